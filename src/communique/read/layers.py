@@ -1,0 +1,67 @@
+"""What the parts of ``read/`` hand each other while a report is being read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from communique.model import Actor, Span
+
+
+class Quoted(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of text between quotation marks.
+
+    ``content`` lies between the marks. ``open`` and ``close`` are the marks themselves;
+    one of them may be missing. ``parent`` is the index of the stretch it lies in.
+    ``use`` says what the marks are for, as far as the marks and their surroundings tell.
+    """
+
+    content: Span
+    open: Span | None = None
+    close: Span | None = None
+    parent: int | None = None
+    use: Literal["speech", "scare", "title"] = "speech"
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that refer to an actor.
+
+    ``span`` is the mention as the contract counts it (a name without its title, an epithet
+    with its determiner, a pronoun); ``phrase`` is the whole noun phrase around it, titles
+    and appositions included ("Belarusian President Aleksandr Lukashenko").
+    """
+
+    span: Span
+    phrase: Span
+    form: Literal["name", "epithet", "pronoun"]
+    actor: str
+
+
+class Cast:
+    """The actors of a report and all their mentions, in the order of the text.
+
+    Args:
+        actors: The actors; their ids are what the mentions refer to.
+        mentions: Mentions of these actors, in any order.
+    """
+
+    def __init__(self, actors: Iterable[Actor], mentions: Iterable[Mention]) -> None:
+        self.actors = {actor.id: actor for actor in actors}
+        self.mentions = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
+        self._starts = [mention.span.start for mention in self.mentions]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that lie wholly in ``[start, end)``, in order."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return tuple(m for m in self.mentions[first:last] if m.span.end <= end)
+
+    def last_before(self, offset: int, forms: tuple[str, ...] = ("name",)) -> Mention | None:
+        """Return the nearest mention of one of the ``forms`` that ends by ``offset``."""
+        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
+            if mention.form in forms and mention.span.end <= offset:
+                return mention
+        return None
