@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 setup: $(READY)
 
 # The stamp is newer than the lock file only after a complete installation.
-$(READY): requirements/dev.lock pyproject.toml
+$(READY): requirements/dev.lock
 	$(PYTHON) -c 'import sys; sys.exit("communique needs Python 3.11 or newer; run make PYTHON=python3.11 (this is " + sys.version.split()[0] + ")" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.lock
