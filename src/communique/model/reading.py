@@ -105,6 +105,7 @@ def from_json(line: bytes | str) -> Account:
 
     Raises:
         msgspec.ValidationError: the line does not have the contract's form.
+        EvidenceError: a span in it is empty or reversed.
     """
     return _DECODER.decode(line)
 
