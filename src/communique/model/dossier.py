@@ -1,0 +1,22 @@
+"""What a dossier holds: everything of a record, or of a part of it, that a file can show."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.model.comparison import ContactAccounts
+from communique.model.rows import ActorRow, ShownReport, TimelineRow
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """The reports with all they say, and what runs across them.
+
+    ``timeline`` is in order of date, undated last; ``contacts`` holds every contact once,
+    with each report's account; ``actors`` are ordered by how many reports name them.
+    """
+
+    title: str
+    reports: tuple[ShownReport, ...] = ()
+    actors: tuple[ActorRow, ...] = ()
+    timeline: tuple[TimelineRow, ...] = ()
+    contacts: tuple[ContactAccounts, ...] = ()

@@ -1,0 +1,64 @@
+"""Settings, read once and passed in. Nothing else reads the environment.
+
+Each setting has a name, an environment variable ``COMMUNIQUE_NAME`` and, in the command,
+an option ``--name``; the option outranks the variable, the variable outranks the default.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from communique.errors import UsageError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How communique runs."""
+
+    #: The record file.
+    record: Path = Path("communique.sqlite")
+    #: The engine that reads reports.
+    reader: str = "rules"
+    #: How many reports are handed to the engine at a time.
+    batch: int = 16
+    #: How long to wait, in seconds, for another process that writes to the record.
+    patience: float = 30.0
+
+
+def load(environment: Mapping[str, str] | None = None, **options: object) -> Settings:
+    """Return the settings that ``environment`` and ``options`` come to.
+
+    Args:
+        environment: Variables by name; those of the process if left out.
+        **options: Values by setting; ``None`` stands for "not given".
+
+    Raises:
+        UsageError: a value is not of its setting's kind, or there is no such setting.
+    """
+    variables = os.environ if environment is None else environment
+    chosen: dict[str, object] = {}
+    for name in Settings.__struct_fields__:
+        variable = f"COMMUNIQUE_{name.upper()}"
+        if variables.get(variable):
+            chosen[name] = _converted(name, variables[variable], variable)
+    for name, value in options.items():
+        if value is not None:
+            chosen[name] = _converted(name, value, f"--{name}")
+    return Settings(**chosen)  # type: ignore[arg-type]
+
+
+def _converted(name: str, value: object, said_by: str) -> object:
+    """Return ``value`` as the setting ``name`` keeps it."""
+    kinds = {"record": Path, "reader": str, "batch": int, "patience": float}
+    if name not in kinds:
+        raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
+    try:
+        converted = kinds[name](value)
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"{value!r} is not a {kinds[name].__name__}", subject=said_by) from error
+    if isinstance(converted, int | float) and converted <= 0:
+        raise UsageError(f"{value!r} must be more than 0", subject=said_by)
+    return converted
