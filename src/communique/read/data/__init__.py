@@ -1,0 +1,1 @@
+"""Word lists that the reading rules use, as data."""
