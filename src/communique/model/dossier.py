@@ -13,9 +13,13 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
     ``timeline`` is in order of date, undated last; ``contacts`` holds every contact once,
     with each report's account; ``actors`` are ordered by how many reports name them.
+    ``made_at`` is the instant (UTC) it was drawn up; ``left_out`` says in sentences what a
+    filter or a limit kept out.
     """
 
     title: str
+    made_at: str | None = None
+    left_out: tuple[str, ...] = ()
     reports: tuple[ShownReport, ...] = ()
     actors: tuple[ActorRow, ...] = ()
     timeline: tuple[TimelineRow, ...] = ()
