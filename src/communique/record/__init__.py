@@ -1,1 +1,32 @@
-"""Room: see docs/architecture.md."""
+"""Where what the reports say is kept: one protocol, and SQLite behind it.
+
+:class:`~communique.record.store.Store` says what a record can do, :func:`open_store` opens
+one. See ``docs/record.md``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.record.store import Appearance, Found, Outcome, Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def open_store(path: Path, *, patience: float = 30.0) -> Store:
+    """Open the record in the file ``path``, which is made if it is not there.
+
+    Args:
+        path: A SQLite file.
+        patience: Seconds to wait while another process writes.
+
+    Raises:
+        RecordError: the file cannot be used; see its kinds.
+    """
+    from communique.record.sqlite import SqliteStore  # SQLAlchemy takes long to import
+
+    return SqliteStore(path, patience=patience)
+
+
+__all__ = ["Appearance", "Found", "Outcome", "Store", "open_store"]

@@ -1,0 +1,127 @@
+"""What a :class:`~communique.model.rows.Filter` asks of the tables, and where a page starts."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
+
+from communique.errors import NotInRecord, UsageError
+from communique.model.days import bounds
+from communique.model.rows import Filter
+from communique.record import schema
+from communique.record.finding import find
+from communique.record.names import folded
+
+Condition = ColumnElement[bool]
+
+#: The most actors that a name in a filter may stand for.
+_MANY = 1000
+
+
+def actors_wanted(connection: Connection, wanted: str) -> list[int]:
+    """Return the numbers of the actors that an id, or the beginning of words of a name, names.
+
+    Raises:
+        NotInRecord: there are none.
+        UsageError: there are too many.
+    """
+    if wanted[:2] == "a-" and " " not in wanted:
+        found = find(connection, wanted)
+        query = select(schema.actors.c.n).where(schema.actors.c.id == found.id)
+        return list(connection.execute(query).scalars())
+    words = folded(wanted)
+    c = schema.tallies.c
+    query = (
+        select(c.actor)
+        .distinct()
+        .where(c.slot.in_(["name", "alias"]), c.folded.like(f"% {words}%"))
+    )
+    query = query.limit(_MANY + 1)
+    numbers = list(connection.execute(query).scalars()) if words else []
+    if len(numbers) > _MANY:
+        raise UsageError(
+            f"more than {_MANY} actors are called so",
+            subject=wanted,
+            remedy="write more of the name",
+        )
+    if not numbers:
+        raise NotInRecord(f"no actor is called {wanted!r}", remedy="communique actors lists them")
+    return numbers
+
+
+def report_wanted(connection: Connection, wanted: str) -> int:
+    """Return the number of the report that an id names.
+
+    Raises:
+        NotInRecord: there is none.
+        UsageError: it is no report's id, or a prefix of several.
+    """
+    found = find(connection, wanted)
+    if found.kind != "report":
+        raise UsageError(f"{wanted} is no report but a {found.kind}", remedy="name a report")
+    query = select(schema.reports.c.n).where(schema.reports.c.id == found.id)
+    return int(connection.execute(query).scalar_one())
+
+
+def within_days(table: Table, wanted: Filter) -> list[Condition]:
+    """Return the conditions that what a row is about may lie between the days wanted.
+
+    Raises:
+        UsageError: one of the days is no date.
+    """
+    first, last = bounds(wanted.since, wanted.until)
+    conditions: list[Condition] = []
+    if first:
+        conditions.append(table.c.last_on >= first)
+    if last:
+        conditions.append(table.c.first_on <= last)
+    return conditions
+
+
+def of_reports(connection: Connection, column: Any, wanted: Filter) -> list[Condition]:
+    """Return the conditions on the report, by its number in ``column``."""
+    conditions: list[Condition] = []
+    if wanted.report:
+        conditions.append(column == report_wanted(connection, wanted.report))
+    if wanted.publisher:
+        publisher = func.lower(schema.reports.c.publisher)
+        by = select(schema.reports.c.n).where(
+            publisher.contains(wanted.publisher.lower(), autoescape=True)
+        )
+        conditions.append(column.in_(by))
+    return conditions
+
+
+def behind(columns: tuple[Any, ...], after: str | None) -> list[Condition]:
+    """Return the condition that a row comes behind the one that the cursor ``after`` names.
+
+    Raises:
+        UsageError: the cursor is not one of this list.
+    """
+    if after is None:
+        return []
+    return [tuple_(*columns) > tuple_(*opened(after, len(columns)))]
+
+
+def cursor(*values: object) -> str:
+    """Return the cursor of a row: an opaque word for the values that order the list."""
+    return urlsafe_b64encode(msgspec.json.encode(values)).decode().rstrip("=")
+
+
+def opened(after: str, size: int) -> list[Any]:
+    """Return the ``size`` values of a cursor.
+
+    Raises:
+        UsageError: it is none, or one of another list.
+    """
+    try:
+        values = msgspec.json.decode(urlsafe_b64decode(after + "=" * (-len(after) % 4)))
+    except (ValueError, msgspec.DecodeError):
+        values = None
+    scalars = isinstance(values, list) and all(isinstance(v, str | int | float) for v in values)
+    if not scalars or len(values) != size:
+        raise UsageError(f"{after!r} does not name a page", remedy="start from the first page")
+    return list(values)

@@ -1,0 +1,188 @@
+"""The lists: pages of reports, actors and claims, each in an order that an index keeps.
+
+A page starts where the values of the last row of the page before say (keyset paging), so
+the thousandth page costs what the first does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, exists, or_, select
+
+from communique.model.citation import LISTS
+from communique.model.rows import (
+    ActorRow,
+    ContactRow,
+    FigureRow,
+    Filter,
+    Listing,
+    ReportRow,
+    StatementRow,
+    TimelineRow,
+)
+from communique.record import schema
+from communique.record.filters import (
+    Condition,
+    actors_wanted,
+    behind,
+    cursor,
+    of_reports,
+    within_days,
+)
+from communique.record.telling import Teller, actor_rows, report_rows
+from communique.record.wire import AnyRow
+
+T = TypeVar("T")
+
+
+def reports(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[ReportRow]:
+    """List reports by day of publication; see :class:`communique.record.store.Store`."""
+    r = schema.reports.c
+    conditions = [
+        *of_reports(connection, r.n, wanted),
+        *within_days(schema.reports, wanted),
+        *behind((r.told,), after),
+    ]
+    if wanted.actor:
+        conditions.append(naming(connection, r.n, wanted.actor))
+    query = select(r.n, r.told).where(*conditions).order_by(r.told).limit(limit + 1)
+    rows = connection.execute(query).all()
+    numbers = [row.n for row in rows[:limit]]
+    return page(report_rows(connection, numbers), rows, limit, "told")
+
+
+def actors(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[ActorRow]:
+    """List actors, those that most reports name first."""
+    a, p = schema.actors.c, schema.appearances.c
+    conditions = [*behind((-a.reports, a.id), after)]
+    if wanted.actor:
+        conditions.append(a.n.in_(actors_wanted(connection, wanted.actor)))
+    if wanted.kind:
+        conditions.append(a.kind == wanted.kind)
+    named = of_reports(connection, p.report, wanted)
+    days = within_days(schema.reports, wanted)
+    if days:
+        named.append(p.report.in_(select(schema.reports.c.n).where(*days)))
+    if named:
+        conditions.append(exists().where(p.actor == a.n, *named))
+    query = (
+        select(a.n, a.id, (-a.reports).label("fewer"))
+        .where(*conditions)
+        .order_by(a.reports.desc(), a.id)
+        .limit(limit + 1)
+    )
+    rows = connection.execute(query).all()
+    numbers = [row.n for row in rows[:limit]]
+    return page(actor_rows(connection, numbers), rows, limit, "fewer", "id")
+
+
+def contacts(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[ContactRow]:
+    """List contacts in the order of the reports."""
+    rows = _claims(connection, "contact", wanted, limit, after)
+    told = Teller(connection, rows[:limit]).contacts()
+    return page(told, rows, limit, "told", "n")
+
+
+def statements(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[StatementRow]:
+    """List statements in the order of the reports."""
+    rows = _claims(connection, "statement", wanted, limit, after)
+    told = Teller(connection, rows[:limit]).statements()
+    return page(told, rows, limit, "told", "n")
+
+
+def figures(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[FigureRow]:
+    """List figures in the order of the reports."""
+    rows = _claims(connection, "figure", wanted, limit, after)
+    told = Teller(connection, rows[:limit]).figures()
+    return page(told, rows, limit, "told", "n")
+
+
+def timeline(
+    connection: Connection, wanted: Filter, limit: int, after: str | None
+) -> Listing[TimelineRow]:
+    """List what bears a date, and contacts that bear none, by date, undated last."""
+    c = schema.claims.c
+    conditions = [
+        c.line_on > "",
+        *_narrowed(connection, wanted),
+        *behind((c.line_on, c.told, c.n), after),
+    ]
+    if wanted.kind:
+        conditions.append(or_(c.kind == wanted.kind, c.type == wanted.kind))
+    if wanted.since or wanted.until:
+        conditions.append(c.line_on < schema.UNDATED)
+    if wanted.actor:
+        conditions.append(_with_actors(connection, wanted.actor))
+    query = select(schema.claims).where(*conditions)
+    rows = connection.execute(query.order_by(c.line_on, c.told, c.n).limit(limit + 1)).all()
+    return page(Teller(connection, rows[:limit]).timeline(), rows, limit, "line_on", "told", "n")
+
+
+def naming(connection: Connection, report: Any, actor: str) -> Condition:
+    """Return the condition that a report, by its number in ``report``, names an actor."""
+    p = schema.appearances.c
+    numbers = actors_wanted(connection, actor)
+    return report.in_(select(p.report).where(p.actor.in_(numbers)))  # type: ignore[no-any-return]
+
+
+def page(told: Sequence[T], rows: Sequence[AnyRow], limit: int, *keys: str) -> Listing[T]:
+    """Return a page of what was told of ``rows``, of which there is one more if others follow."""
+    more = len(rows) > limit > 0
+    last = rows[limit - 1]._mapping if more else {}
+    following = cursor(*(last[key] for key in keys)) if more else None
+    return Listing(rows=tuple(told), next=following)
+
+
+def _claims(
+    connection: Connection, kind: str, wanted: Filter, limit: int, after: str | None
+) -> Sequence[AnyRow]:
+    """Return a page's rows of claims of one kind, and one more if others follow."""
+    assert kind in LISTS
+    c = schema.claims.c
+    query: Select[Any] = select(schema.claims)
+    order: tuple[Any, ...] = (c.told, c.n)
+    conditions: list[Condition] = [c.kind == kind]
+    if wanted.actor:
+        numbers = actors_wanted(connection, wanted.actor)
+        a = schema.claim_actors.c
+        if len(numbers) == 1:
+            # Its own index has this actor's claims of this kind in the list's order.
+            query = query.join_from(schema.claim_actors, schema.claims, c.n == a.claim)
+            conditions += [a.actor == numbers[0], a.kind == kind]
+            order = (a.told, a.claim)
+        else:
+            conditions.append(c.n.in_(select(a.claim).where(a.actor.in_(numbers), a.kind == kind)))
+    conditions += [*_narrowed(connection, wanted), *behind(order, after)]
+    if wanted.kind:
+        conditions.append(c.type == wanted.kind)
+    return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+
+
+def _narrowed(connection: Connection, wanted: Filter) -> list[Condition]:
+    """Return the conditions on reports, days and status."""
+    conditions = [
+        *of_reports(connection, schema.claims.c.report, wanted),
+        *within_days(schema.claims, wanted),
+    ]
+    if wanted.status:
+        conditions.append(schema.claims.c.status == wanted.status)
+    return conditions
+
+
+def _with_actors(connection: Connection, actor: str) -> Condition:
+    """Return the condition that an actor has a part in a claim."""
+    a = schema.claim_actors.c
+    numbers = actors_wanted(connection, actor)
+    return schema.claims.c.n.in_(select(a.claim).where(a.actor.in_(numbers)))

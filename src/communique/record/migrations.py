@@ -1,0 +1,177 @@
+"""How a SQLite record came to have its tables, step by step.
+
+A step is a function with :func:`migration` before it. Steps run in the order of this
+file, each in its own transaction together with the note that it was done; a record keeps
+the notes in ``migrations`` and their number in SQLite's ``user_version``. A step that has
+been published is never edited: a later one changes what it made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine
+
+from communique.errors import NotARecord, RecordTooNew
+
+#: Marks the file as a record ("COMQ"); `file` and SQLite itself show it.
+APPLICATION_ID = 0x434F4D51
+
+Step = Callable[[Connection], None]
+STEPS: list[Step] = []
+
+
+def migration(step: Step) -> Step:
+    """Put ``step`` behind the steps so far."""
+    STEPS.append(step)
+    return step
+
+
+def version_of(connection: Connection) -> int:
+    """Return how many steps the record has behind it; 0 for a file with nothing in it.
+
+    Raises:
+        NotARecord: it is a SQLite file of something else.
+        RecordTooNew: a later communique has taken steps that this one does not know.
+    """
+    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if mark != APPLICATION_ID:
+        holds = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        if mark or version or holds:
+            raise NotARecord("is a database of something else", remedy="name another file")
+        return 0
+    if version > len(STEPS):
+        raise RecordTooNew(
+            f"was written by a later communique (step {version}, this one knows {len(STEPS)})",
+            remedy="update communique",
+        )
+    return int(version)
+
+
+def migrate(engine: Engine, steps: list[Step] | None = None) -> None:
+    """Take the steps that the record does not have behind it.
+
+    Another process may be doing the same; each step looks again, under the write lock,
+    whether it is still to be taken.
+
+    Raises:
+        NotARecord: see :func:`version_of`.
+        RecordTooNew: see :func:`version_of`.
+    """
+    todo = STEPS if steps is None else steps
+    for number, step in enumerate(todo, start=1):
+        with engine.connect() as connection:
+            if version_of(connection) >= len(todo):
+                return
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            if version_of(connection) < number:
+                step(connection)
+                _note(connection, number, step)
+
+
+def _note(connection: Connection, number: int, step: Step) -> None:
+    """Write down that a step was taken."""
+    connection.exec_driver_sql(
+        "INSERT INTO migrations (number, name, taken_at) VALUES (?, ?, ?)",
+        (number, step.__name__, datetime.now(UTC).isoformat(timespec="seconds")),
+    )
+    connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+@migration
+def first(connection: Connection) -> None:
+    """Make the tables of the first record."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in _FIRST.split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+_FIRST = """
+CREATE TABLE migrations (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, taken_at TEXT NOT NULL
+);
+
+CREATE TABLE bodies (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, characters INTEGER NOT NULL,
+    packed BLOB NOT NULL
+);
+
+CREATE TABLE origins (n INTEGER PRIMARY KEY, payload TEXT NOT NULL UNIQUE);
+
+CREATE TABLE reports (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    body INTEGER NOT NULL REFERENCES bodies (n),
+    reading INTEGER REFERENCES readings (n),
+    told TEXT NOT NULL, first_on TEXT, last_on TEXT, publisher TEXT,
+    payload TEXT NOT NULL, sentences BLOB NOT NULL
+);
+CREATE INDEX reports_by_body ON reports (body);
+CREATE INDEX reports_as_told ON reports (told);
+
+CREATE TABLE readings (
+    n INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports (n),
+    origin INTEGER NOT NULL REFERENCES origins (n),
+    read_at TEXT NOT NULL, claims INTEGER NOT NULL, replaced_at TEXT
+);
+CREATE INDEX readings_by_report ON readings (report);
+
+CREATE TABLE actors (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+    reports INTEGER NOT NULL
+);
+CREATE INDEX actors_by_reports ON actors (reports DESC, id);
+
+CREATE TABLE tallies (
+    actor INTEGER NOT NULL REFERENCES actors (n), slot TEXT NOT NULL, label TEXT NOT NULL,
+    folded TEXT NOT NULL, times INTEGER NOT NULL,
+    PRIMARY KEY (actor, slot, label)
+) WITHOUT ROWID;
+CREATE INDEX tallies_by_words ON tallies (slot, folded);
+
+CREATE TABLE appearances (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES reports (n), local TEXT NOT NULL,
+    actor INTEGER NOT NULL REFERENCES actors (n),
+    payload TEXT NOT NULL, seal TEXT NOT NULL
+);
+CREATE INDEX appearances_by_id ON appearances (id);
+CREATE INDEX appearances_by_report ON appearances (report, local);
+CREATE INDEX appearances_by_actor ON appearances (actor, report);
+
+CREATE TABLE claims (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES reports (n),
+    kind TEXT NOT NULL, local TEXT NOT NULL, start INTEGER NOT NULL,
+    type TEXT, status TEXT,
+    told TEXT NOT NULL, first_on TEXT, last_on TEXT, line_on TEXT,
+    payload TEXT NOT NULL, seal TEXT NOT NULL
+);
+CREATE INDEX claims_by_id ON claims (id);
+CREATE INDEX claims_by_report ON claims (report, kind);
+CREATE INDEX claims_as_told ON claims (kind, told, n);
+CREATE INDEX claims_on_line ON claims (line_on, told, n) WHERE line_on IS NOT NULL;
+
+CREATE TABLE claim_actors (
+    actor INTEGER NOT NULL REFERENCES actors (n), kind TEXT NOT NULL, told TEXT NOT NULL,
+    claim INTEGER NOT NULL REFERENCES claims (n),
+    PRIMARY KEY (actor, kind, told, claim)
+) WITHOUT ROWID;
+CREATE INDEX claim_actors_by_claim ON claim_actors (claim);
+
+CREATE TABLE dates (
+    report INTEGER NOT NULL REFERENCES reports (n), ordinal INTEGER NOT NULL,
+    first_on TEXT, last_on TEXT, payload TEXT NOT NULL, seal TEXT NOT NULL,
+    PRIMARY KEY (report, ordinal)
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE report_words USING fts5 (
+    title, words, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+);
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+)
+"""

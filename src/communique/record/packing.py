@@ -1,0 +1,65 @@
+"""How texts and spans are packed into a record's columns, and sealed."""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import sha256
+from itertools import chain, pairwise
+
+import msgspec
+
+from communique.model import Span, Spans, spans_lists
+
+
+def pack_text(text: str) -> bytes:
+    """Return ``text`` as compressed UTF-8.
+
+    Raises:
+        UnicodeEncodeError: there are lone surrogates in it.
+    """
+    return zlib.compress(text.encode(), 6)
+
+
+def unpack_text(packed: bytes) -> str:
+    """Return the text that :func:`pack_text` packed.
+
+    Raises:
+        ValueError: the bytes are damaged.
+    """
+    try:
+        return zlib.decompress(packed).decode()
+    except zlib.error as error:
+        raise ValueError(f"the packed text is damaged ({error})") from error
+
+
+def pack_spans(spans: Spans) -> bytes:
+    """Return spans, in order and apart, as few bytes: their edges' distances, compressed."""
+    edges = [0, *chain.from_iterable((span.start, span.end) for span in spans)]
+    steps = [later - earlier for earlier, later in pairwise(edges)]
+    return zlib.compress(msgspec.msgpack.encode(steps), 6)
+
+
+def unpack_spans(packed: bytes) -> Spans:
+    """Return the spans that :func:`pack_spans` packed."""
+    steps = msgspec.msgpack.decode(zlib.decompress(packed), type=list[int])
+    edges: list[int] = []
+    at = 0
+    for step in steps:
+        at += step
+        edges.append(at)
+    return tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+
+
+def seal(text: str, value: object) -> str:
+    """Return a short hash over the words of every span in ``value``.
+
+    It is kept beside the value, so that :mod:`communique.record.verifying` can tell
+    whether the spans still cover the words that they covered when they were read.
+    """
+    digest = sha256()
+    for spans in spans_lists(value):
+        for span in spans:
+            digest.update(span.of(text).encode("utf-8", "surrogatepass"))
+            digest.update(b"\x1f")
+        digest.update(b"\x1e")
+    return digest.hexdigest()[:16]

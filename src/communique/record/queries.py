@@ -1,0 +1,74 @@
+"""What a person types to search for words, taken apart so that it cannot be wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import msgspec
+
+from communique.model import Span
+
+_PIECE = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+
+#: The most pieces of a search that count; what comes behind them is left out.
+_PIECES = 32
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that must stand together, in this order; the last one may go on if ``open``."""
+
+    words: tuple[str, ...]
+    open: bool = False
+
+
+def pieces(typed: str) -> tuple[Piece, ...]:
+    """Return what ``typed`` searches for.
+
+    ``"words in quotes"`` (straight or curly) stand together, as do words joined without a
+    space (``cease-fire``); ``word*`` is a beginning. What has no letter or digit in it is
+    passed over. An empty result means that there is nothing to search for.
+    """
+    plain = re.sub("[“”„«»]", '"', typed)
+    found: list[Piece] = []
+    for quoted, star, bare in _PIECE.findall(plain):
+        words = tuple(_WORD.findall(quoted or bare))
+        if words:
+            found.append(Piece(words=words, open=bool(star) or bare.endswith("*")))
+    return tuple(found[:_PIECES])
+
+
+def as_fts(wanted: tuple[Piece, ...]) -> str:
+    """Return the search as an FTS5 query: every piece must match."""
+    return " AND ".join(f'"{" ".join(p.words)}"{"*" if p.open else ""}' for p in wanted)
+
+
+def matches(text: str, wanted: tuple[Piece, ...]) -> list[tuple[int, Span]]:
+    """Return where the pieces stand in ``text``: the piece's index and the span, in order."""
+    plain = unaccented(text)
+    found = [
+        (index, Span(match.start(), match.end()))
+        for index, piece in enumerate(wanted)
+        for match in _pattern(piece).finditer(plain)
+    ]
+    return sorted(found, key=lambda each: each[1])
+
+
+def unaccented(text: str) -> str:
+    """Return ``text`` in lower case without accents, of the same length as ``text``."""
+    return text.translate({ord(letter): _bare(letter) for letter in set(text)})
+
+
+@lru_cache(maxsize=4096)
+def _bare(letter: str) -> str:
+    """Return one letter in lower case without its accent; as it is if it would not be one."""
+    lower = unicodedata.normalize("NFD", letter)[0].lower()
+    return lower if len(lower) == 1 else letter
+
+
+def _pattern(piece: Piece) -> re.Pattern[str]:
+    """Return the pattern of a piece in unaccented text."""
+    words = r"[\W_]+".join(re.escape(unaccented(word)) for word in piece.words)
+    return re.compile(rf"(?<![^\W_]){words}" + ("" if piece.open else r"(?![^\W_])"))

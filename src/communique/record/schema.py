@@ -1,0 +1,131 @@
+"""The tables of a SQLite record, as queries see them.
+
+:mod:`communique.record.migrations` makes them; a test holds both to each other. ``n`` is
+a row's number inside this one file; what is cited outside is ``id``.
+
+``told`` is the order in which claims are listed: the day their report was published, then
+the report's id. ``line_on`` is their place on the timeline. ``first_on`` and ``last_on``
+are the days a claim may be about, by its own date or else by the day it was told.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+#: Sorts behind every date.
+UNDATED = "~"
+
+bodies = Table(
+    "bodies",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+reports = Table(
+    "reports",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("body", Integer, nullable=False),
+    Column("reading", Integer),
+    Column("told", Text, nullable=False),
+    Column("first_on", Text),
+    Column("last_on", Text),
+    Column("publisher", Text),
+    Column("payload", Text, nullable=False),
+    Column("sentences", LargeBinary, nullable=False),
+)
+
+origins = Table(
+    "origins",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("payload", Text, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("report", Integer, nullable=False),
+    Column("origin", Integer, nullable=False),
+    Column("read_at", Text, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("replaced_at", Text),
+)
+
+actors = Table(
+    "actors",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+)
+
+tallies = Table(
+    "tallies",
+    METADATA,
+    Column("actor", Integer, primary_key=True),
+    Column("slot", Text, primary_key=True),
+    Column("label", Text, primary_key=True),
+    Column("folded", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+)
+
+appearances = Table(
+    "appearances",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("report", Integer, nullable=False),
+    Column("local", Text, nullable=False),
+    Column("actor", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("report", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("local", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("type", Text),
+    Column("status", Text),
+    Column("told", Text, nullable=False),
+    Column("first_on", Text),
+    Column("last_on", Text),
+    Column("line_on", Text),
+    Column("payload", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+)
+
+claim_actors = Table(
+    "claim_actors",
+    METADATA,
+    Column("actor", Integer, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("told", Text, primary_key=True),
+    Column("claim", Integer, primary_key=True),
+)
+
+dates = Table(
+    "dates",
+    METADATA,
+    Column("report", Integer, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("first_on", Text),
+    Column("last_on", Text),
+    Column("payload", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+)

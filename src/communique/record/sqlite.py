@@ -1,0 +1,279 @@
+"""The record in one SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from communique.errors import DamagedInput, NotInRecord
+from communique.model import Account, Actor, Origin, Spans, When
+from communique.model.citation import LISTS, report_id
+from communique.model.rows import (
+    ActorRow,
+    ContactRow,
+    FigureRow,
+    Filter,
+    Hit,
+    Listing,
+    ReadingRow,
+    ReportRow,
+    StatementRow,
+    TimelineRow,
+    Verification,
+)
+from communique.record import listing, schema
+from communique.record.finding import find
+from communique.record.opening import engine_for, reading, writing
+from communique.record.packing import unpack_spans
+from communique.record.searching import search
+from communique.record.store import Appearance, Found, Outcome
+from communique.record.telling import actor_rows, report_rows, reports_by_number
+from communique.record.verifying import verification
+from communique.record.wire import claim_from
+from communique.record.writing import Writer
+
+T = TypeVar("T")
+Page = Callable[[Connection, Filter, int, str | None], Listing[T]]
+
+
+def _now() -> str:
+    """Return the present instant in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class SqliteStore:
+    """A :class:`~communique.record.store.Store` in a SQLite file.
+
+    Any number of processes and threads may use one file at once; writers take turns, a
+    report at a time.
+
+    Args:
+        path: The file; it is made if it is not there.
+        patience: Seconds to wait while another process writes.
+        now: Gives the instant that is noted for a reading.
+
+    Raises:
+        RecordError: the file cannot be used; see its kinds.
+    """
+
+    def __init__(
+        self, path: Path, *, patience: float = 30.0, now: Callable[[], str] = _now
+    ) -> None:
+        self.path = path
+        self._now = now
+        self._engine = engine_for(path, patience)
+
+    def close(self) -> None:
+        """Let go of the file. The last to do so leaves it as one file, without a log."""
+        self._engine.dispose()
+
+    def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
+        """Return what made the readings of those ``publications`` that are recorded."""
+        ids = {report_id(publication): publication for publication in publications}
+        r, o, d = schema.reports.c, schema.origins.c, schema.readings.c
+        query = (
+            select(r.id, o.payload)
+            .join(schema.readings, d.n == r.reading)
+            .join(schema.origins, o.n == d.origin)
+            .where(r.id.in_(list(ids)))
+        )
+        with reading(self._engine, self.path) as connection:
+            rows = connection.execute(query).all()
+        return {ids[id]: msgspec.json.decode(payload, type=Origin) for id, payload in rows}
+
+    def add(self, account: Account, sentences: Spans = ()) -> Outcome:
+        """Record an account; see :meth:`communique.record.store.Store.add`.
+
+        Raises:
+            DamagedInput: there are lone surrogates in it, which no file can hold.
+        """
+        id = report_id(account.report.publication)
+        with writing(self._engine, self.path) as connection:
+            writer = Writer(connection, self._now())
+            origin = writer.origin_of(account.report.publication)
+            if origin == account.origin:
+                return "unchanged"
+            try:
+                if origin is not None:
+                    writer.remove(_account(connection, _number(connection, id)))
+                writer.insert(account, sentences)
+            except UnicodeEncodeError as error:
+                raise DamagedInput(
+                    "there are halves of characters in the text (lone surrogates)",
+                    subject=account.report.path or id,
+                    remedy="convert it to UTF-8",
+                ) from error
+        return "added" if origin is None else "re-read"
+
+    def find(self, id: str) -> Found:
+        """Return what an id, or a prefix of just one id, names."""
+        with reading(self._engine, self.path) as connection:
+            return find(connection, id)
+
+    def report(self, id: str) -> ReportRow:
+        """Return one report."""
+        with reading(self._engine, self.path) as connection:
+            return report_rows(connection, [_number(connection, id)])[0]
+
+    def account(self, id: str) -> Account:
+        """Return the account of a report, equal to the one that was added."""
+        with reading(self._engine, self.path) as connection:
+            return _account(connection, _number(connection, id))
+
+    def sentences(self, id: str) -> Spans:
+        """Return the sentences of a report as they were when it was added."""
+        query = select(schema.reports.c.sentences).where(schema.reports.c.id == id)
+        with reading(self._engine, self.path) as connection:
+            packed = connection.execute(query).scalar_one_or_none()
+        if packed is None:
+            raise NotInRecord("no such report is in the record", subject=id)
+        return unpack_spans(packed)
+
+    def readings(self, id: str) -> tuple[ReadingRow, ...]:
+        """Return all readings of a report, the newest first."""
+        d, o = schema.readings.c, schema.origins.c
+        query = (
+            select(o.payload, d.read_at, d.claims, d.replaced_at)
+            .join(schema.origins, o.n == d.origin)
+            .order_by(d.n.desc())
+        )
+        with reading(self._engine, self.path) as connection:
+            rows = connection.execute(query.where(d.report == _number(connection, id))).all()
+        return tuple(
+            ReadingRow(
+                origin=msgspec.json.decode(payload, type=Origin),
+                read_at=read_at,
+                claims=claims,
+                replaced_at=replaced_at,
+            )
+            for payload, read_at, claims, replaced_at in rows
+        )
+
+    def actor(self, id: str) -> ActorRow:
+        """Return one actor."""
+        query = select(schema.actors.c.n).where(schema.actors.c.id == id)
+        with reading(self._engine, self.path) as connection:
+            number = connection.execute(query).scalar_one_or_none()
+            if number is None:
+                raise NotInRecord("no such actor is in the record", subject=id)
+            return actor_rows(connection, [number])[0]
+
+    def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
+        """Return an actor as the reports name it, in the order in which they were told."""
+        p, a, r = schema.appearances.c, schema.actors.c, schema.reports.c
+        query = (
+            select(r.id, p.payload)
+            .join_from(schema.actors, schema.appearances, p.actor == a.n)
+            .join(schema.reports, r.n == p.report)
+            .where(a.id == id)
+            .order_by(r.told, p.n)
+            .limit(limit)
+        )
+        with reading(self._engine, self.path) as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Appearance(report=report, actor=msgspec.json.decode(payload, type=Actor))
+            for report, payload in rows
+        )
+
+    def actor_ids(self, report: str) -> dict[str, str]:
+        """Return the actors of a report: ids over all reports, by local id."""
+        p, a = schema.appearances.c, schema.actors.c
+        query = select(p.local, a.id).join(schema.actors, a.n == p.actor)
+        with reading(self._engine, self.path) as connection:
+            number = _number(connection, report)
+            return dict(connection.execute(query.where(p.report == number)).tuples().all())
+
+    def reports(self, wanted: Filter, limit: int, after: str | None) -> Listing[ReportRow]:
+        """List reports by date of publication, undated last."""
+        return self._page(listing.reports, wanted, limit, after)
+
+    def actors(self, wanted: Filter, limit: int, after: str | None) -> Listing[ActorRow]:
+        """List actors, those that most reports name first."""
+        return self._page(listing.actors, wanted, limit, after)
+
+    def contacts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ContactRow]:
+        """List contacts in the order of the reports."""
+        return self._page(listing.contacts, wanted, limit, after)
+
+    def statements(self, wanted: Filter, limit: int, after: str | None) -> Listing[StatementRow]:
+        """List statements in the order of the reports."""
+        return self._page(listing.statements, wanted, limit, after)
+
+    def figures(self, wanted: Filter, limit: int, after: str | None) -> Listing[FigureRow]:
+        """List figures in the order of the reports."""
+        return self._page(listing.figures, wanted, limit, after)
+
+    def timeline(self, wanted: Filter, limit: int, after: str | None) -> Listing[TimelineRow]:
+        """List what has a date, and the contacts that have none, by date, undated last."""
+        return self._page(listing.timeline, wanted, limit, after)
+
+    def search(self, text: str, wanted: Filter, limit: int, after: str | None) -> Listing[Hit]:
+        """Return the reports and statements that hold all words of ``text``, best first."""
+        with reading(self._engine, self.path) as connection:
+            return search(connection, text, wanted, limit, after)
+
+    def verify(self, report: str | None = None) -> Iterator[Verification]:
+        """Yield, report by report, what was checked and what does not hold.
+
+        Each report is checked in a transaction of its own, so others may write meanwhile.
+        """
+        with reading(self._engine, self.path) as connection:
+            if report is not None:
+                numbers = [_number(connection, report)]
+            else:
+                query = select(schema.reports.c.n).order_by(schema.reports.c.told)
+                numbers = list(connection.execute(query).scalars())
+        for number in numbers:
+            with reading(self._engine, self.path) as connection:
+                checked = verification(connection, number)
+            yield checked
+
+    def _page(self, of: Page[T], wanted: Filter, limit: int, after: str | None) -> Listing[T]:
+        """Return a page of a list."""
+        with reading(self._engine, self.path) as connection:
+            return of(connection, wanted, limit, after)
+
+
+def _number(connection: Connection, id: str) -> int:
+    """Return the number of a report.
+
+    Raises:
+        NotInRecord: there is no such report.
+    """
+    query = select(schema.reports.c.n).where(schema.reports.c.id == id)
+    number = connection.execute(query).scalar_one_or_none()
+    if number is None:
+        raise NotInRecord("no such report is in the record", subject=id)
+    return int(number)
+
+
+def _account(connection: Connection, number: int) -> Account:
+    """Return the account of the report with this number."""
+    p, c, d = schema.appearances.c, schema.claims.c, schema.dates.c
+    execute = connection.execute
+    actors = execute(select(p.payload).where(p.report == number).order_by(p.n)).scalars()
+    claims = execute(select(c.kind, c.payload).where(c.report == number).order_by(c.n)).all()
+    dates = execute(select(d.payload).where(d.report == number).order_by(d.ordinal)).scalars()
+    origin = (
+        select(schema.origins.c.payload)
+        .join(schema.readings, schema.readings.c.origin == schema.origins.c.n)
+        .join(schema.reports, schema.reports.c.reading == schema.readings.c.n)
+        .where(schema.reports.c.n == number)
+    )
+    lists = {
+        name: tuple(claim_from(kind_, payload) for kind_, payload in claims if kind_ == kind)
+        for kind, name in LISTS.items()
+    }
+    return Account(
+        report=reports_by_number(connection, [number])[number],
+        actors=tuple(msgspec.json.decode(payload, type=Actor) for payload in actors),
+        dates=tuple(msgspec.json.decode(payload, type=When) for payload in dates),
+        origin=msgspec.json.decode(execute(origin).scalar_one(), type=Origin),
+        **lists,  # type: ignore[arg-type]
+    )

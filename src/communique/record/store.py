@@ -1,0 +1,154 @@
+"""What a record can do, wherever it is kept.
+
+Stores: :class:`communique.record.sqlite.SqliteStore`. A new one passes
+``tests/record/test_stores.py``, which is run over all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, Protocol
+
+import msgspec
+
+from communique.model import Account, Actor, Origin, Spans
+from communique.model.rows import (
+    ActorRow,
+    ClaimKind,
+    ContactRow,
+    FigureRow,
+    Filter,
+    Hit,
+    Listing,
+    ReadingRow,
+    ReportRow,
+    StatementRow,
+    TimelineRow,
+    Verification,
+)
+
+Outcome = Literal["added", "re-read", "unchanged"]
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What an id names. ``report`` and ``local`` say where a claim or an appearance is."""
+
+    id: str
+    kind: ClaimKind | Literal["report", "actor"]
+    report: str | None = None
+    local: str | None = None
+
+
+class Appearance(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor as one report names it."""
+
+    report: str
+    actor: Actor
+
+
+class Store(Protocol):
+    """A record. Every method may raise :class:`~communique.errors.RecordError`.
+
+    Report, actor and claim ids are the citable ones, in full, except where a method says
+    otherwise. Lists raise :class:`~communique.errors.UsageError` for a cursor that is not
+    theirs and a date that is none, and :class:`~communique.errors.NotInRecord` for an
+    actor or report to filter by that the record does not hold.
+    """
+
+    def close(self) -> None:
+        """Let go of the record; what was added is kept."""
+        ...
+
+    def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
+        """Return what made the readings of those ``publications`` that are recorded."""
+        ...
+
+    def add(self, account: Account, sentences: Spans = ()) -> Outcome:
+        """Record an account, all of it or, if anything goes wrong, nothing.
+
+        An account of the same publication by the same origin changes nothing; by another,
+        its actors, dates and claims give way to the new ones, and the record remembers
+        what made them. ``sentences`` serve to show claims in context.
+        """
+        ...
+
+    def find(self, id: str) -> Found:
+        """Return what an id, or a prefix of just one id, names.
+
+        Raises:
+            NotInRecord: nothing has such an id.
+            UsageError: it is no id, or a prefix of several; the error lists some.
+        """
+        ...
+
+    def report(self, id: str) -> ReportRow:
+        """Return one report.
+
+        Raises:
+            NotInRecord: there is no such report.
+        """
+        ...
+
+    def account(self, id: str) -> Account:
+        """Return the account of a report, equal to the one that was added.
+
+        Raises:
+            NotInRecord: there is no such report.
+        """
+        ...
+
+    def sentences(self, id: str) -> Spans:
+        """Return the sentences of a report as they were when it was added."""
+        ...
+
+    def readings(self, id: str) -> tuple[ReadingRow, ...]:
+        """Return all readings of a report, the newest first."""
+        ...
+
+    def actor(self, id: str) -> ActorRow:
+        """Return one actor.
+
+        Raises:
+            NotInRecord: there is no such actor.
+        """
+        ...
+
+    def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
+        """Return an actor as the reports name it, in the order in which they were told."""
+        ...
+
+    def actor_ids(self, report: str) -> dict[str, str]:
+        """Return the actors of a report: ids over all reports, by local id."""
+        ...
+
+    def reports(self, wanted: Filter, limit: int, after: str | None) -> Listing[ReportRow]:
+        """List reports by date of publication, undated last."""
+        ...
+
+    def actors(self, wanted: Filter, limit: int, after: str | None) -> Listing[ActorRow]:
+        """List actors, those that most reports name first."""
+        ...
+
+    def contacts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ContactRow]:
+        """List contacts in the order of the reports."""
+        ...
+
+    def statements(self, wanted: Filter, limit: int, after: str | None) -> Listing[StatementRow]:
+        """List statements in the order of the reports."""
+        ...
+
+    def figures(self, wanted: Filter, limit: int, after: str | None) -> Listing[FigureRow]:
+        """List figures in the order of the reports."""
+        ...
+
+    def timeline(self, wanted: Filter, limit: int, after: str | None) -> Listing[TimelineRow]:
+        """List what has a date, and the contacts that have none, by date, undated last."""
+        ...
+
+    def search(self, text: str, wanted: Filter, limit: int, after: str | None) -> Listing[Hit]:
+        """Return the reports and statements that hold all words of ``text``, best first."""
+        ...
+
+    def verify(self, report: str | None = None) -> Iterator[Verification]:
+        """Yield, report by report, what was checked and what does not hold."""
+        ...

@@ -1,0 +1,332 @@
+"""Making rows for people and programs out of the tables' rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select, tuple_
+
+from communique.model import Contact, Figure, Report, Spans, Statement
+from communique.model.citation import extent, report_id
+from communique.model.days import days_of
+from communique.model.rows import (
+    ActorRef,
+    ActorRow,
+    AnyClaim,
+    ContactRow,
+    FigureRow,
+    ParticipantRow,
+    ReportRef,
+    ReportRow,
+    StatementRow,
+    TimelineRow,
+)
+from communique.record import schema
+from communique.record.packing import unpack_text
+from communique.record.roles import actors_in, date_of, status_of, type_of
+from communique.record.wire import AnyRow, claim_from
+from communique.record.writing import words_of
+
+
+def label_of(report: Report) -> str:
+    """Return what to call a report: its title, or else where it came from."""
+    return report.title or report.path or report.url or report_id(report.publication)
+
+
+def ref_of(report: Report) -> ReportRef:
+    """Return a report's name for use beside what it says."""
+    return ReportRef(
+        id=report_id(report.publication),
+        label=label_of(report),
+        publisher=report.publisher,
+        published=report.published,
+    )
+
+
+class Teller:
+    """Turns rows of ``claims`` into rows of lists.
+
+    It looks up what a page of claims refers to all at once: reports with their texts, and
+    actors.
+
+    Args:
+        connection: A connection with a transaction.
+        rows: Rows of ``claims``, all columns.
+    """
+
+    def __init__(self, connection: Connection, rows: Sequence[AnyRow]) -> None:
+        self._connection = connection
+        self.claims = [claim_from(row.kind, row.payload) for row in rows]
+        self._rows = rows
+        self._reports = reports_by_number(connection, {row.report for row in rows})
+        self._refs = {n: ref_of(report) for n, report in self._reports.items()}
+        self._actors = self._look_up_actors()
+        self._ids = self._look_up_statements()
+
+    def contacts(self) -> tuple[ContactRow, ...]:
+        """Return the rows, all of contacts."""
+        return tuple(self._contact(row, claim) for row, claim in self._pairs(Contact))
+
+    def statements(self) -> tuple[StatementRow, ...]:
+        """Return the rows, all of statements."""
+        return tuple(self._statement(row, claim) for row, claim in self._pairs(Statement))
+
+    def figures(self) -> tuple[FigureRow, ...]:
+        """Return the rows, all of figures."""
+        return tuple(self._figure(row, claim) for row, claim in self._pairs(Figure))
+
+    def timeline(self) -> tuple[TimelineRow, ...]:
+        """Return the rows, of whatever kind."""
+        pairs = zip(self._rows, self.claims, strict=True)
+        return tuple(self._on_line(row, claim) for row, claim in pairs)
+
+    def _pairs(self, kind: type[Any]) -> list[tuple[AnyRow, Any]]:
+        """Return the rows with their claims, of one kind."""
+        pairs = zip(self._rows, self.claims, strict=True)
+        return [(row, claim) for row, claim in pairs if isinstance(claim, kind)]
+
+    def _look_up_actors(self) -> dict[tuple[int, str], ActorRef]:
+        """Return the actors that the claims name, by report and local id."""
+        pairs = zip(self._rows, self.claims, strict=True)
+        wanted = {(row.report, local) for row, claim in pairs for local in actors_in(claim)}
+        return actors_by_local(self._connection, wanted)
+
+    def _look_up_statements(self) -> dict[tuple[int, str], str]:
+        """Return the ids of the statements that statements refer to, by report and local id."""
+        wanted = {
+            (row.report, local)
+            for row, claim in self._pairs(Statement)
+            for local in (claim.parent, claim.continues)
+            if local
+        }
+        c = schema.claims.c
+        query = select(c.report, c.local, c.id).where(
+            c.kind == "statement", tuple_(c.report, c.local).in_(list(wanted))
+        )
+        rows = self._connection.execute(query).all() if wanted else []
+        return {(report, local): id for report, local, id in rows}
+
+    def _actor(self, row: AnyRow, local: str | None) -> ActorRef | None:
+        """Return the actor that a claim calls by a local id."""
+        return self._actors.get((row.report, local)) if local else None
+
+    def _words(self, row: AnyRow, spans: Spans) -> str:
+        """Return the words of a claim's report that spans cover."""
+        return words_of(self._reports[row.report].text, spans)
+
+    def _contact(self, row: AnyRow, claim: Contact) -> ContactRow:
+        participants = [
+            ParticipantRow(
+                actor=actor, represents=self._actor(row, each.represents), role=each.role
+            )
+            for each in claim.participants
+            if (actor := self._actor(row, each.actor))
+        ]
+        return ContactRow(
+            id=row.id,
+            report=self._refs[row.report],
+            kind=claim.kind,
+            status=claim.status,
+            participants=tuple(participants),
+            initiator=self._actor(row, claim.initiator),
+            channel=claim.channel,
+            date=claim.date,
+            place=claim.place,
+            duration=claim.duration,
+            topics=claim.topics,
+            outcome=claim.outcome,
+            series=claim.series,
+            main=claim.main,
+            evidence=claim.evidence,
+            words=self._words(row, claim.evidence),
+        )
+
+    def _statement(self, row: AnyRow, claim: Statement) -> StatementRow:
+        return StatementRow(
+            id=row.id,
+            report=self._refs[row.report],
+            form=claim.form,
+            words=self._words(row, claim.content),
+            speaker=self._actor(row, claim.speaker),
+            source=self._words(row, claim.source) or None,
+            cue=self._words(row, claim.cue) or None,
+            addressee=self._actor(row, claim.addressee),
+            parent=self._ids.get((row.report, claim.parent)) if claim.parent else None,
+            continues=self._ids.get((row.report, claim.continues)) if claim.continues else None,
+            marked=claim.marked,
+            medium=claim.medium,
+            content=claim.content,
+        )
+
+    def _figure(self, row: AnyRow, claim: Figure) -> FigureRow:
+        return FigureRow(
+            id=row.id,
+            report=self._refs[row.report],
+            raw=claim.raw,
+            low=claim.low,
+            high=claim.high,
+            exact=claim.exact,
+            unit=claim.unit,
+            thing=claim.thing,
+            claimant=self._actor(row, claim.claimant),
+            as_of=claim.as_of,
+            evidence=claim.evidence,
+            words=self._words(row, claim.evidence),
+        )
+
+    def _on_line(self, row: AnyRow, claim: AnyClaim) -> TimelineRow:
+        when = date_of(claim)
+        days = days_of(when)
+        actors = {ref.id: ref for local in actors_in(claim) if (ref := self._actor(row, local))}
+        return TimelineRow(
+            id=row.id,
+            kind=row.kind,
+            type=type_of(claim),
+            status=status_of(claim),
+            first_on=days[0] if days else None,
+            last_on=days[1] if days else None,
+            value=when.value if when else None,
+            raw=when.raw if when else None,
+            basis=when.basis if when else None,
+            actors=tuple(actors.values()),
+            words=self._words(row, extent(claim)),
+            report=self._refs[row.report],
+        )
+
+
+def reports_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+    """Return reports, with their texts, by number. Copies share one text in memory."""
+    r, b = schema.reports.c, schema.bodies.c
+    query = select(r.n, r.payload, r.body).where(r.n.in_(list(numbers)))
+    rows = connection.execute(query).all()
+    packed = select(b.n, b.packed).where(b.n.in_({row.body for row in rows}))
+    texts = {n: unpack_text(bytes_) for n, bytes_ in connection.execute(packed)}
+    return {
+        n: msgspec.structs.replace(msgspec.json.decode(payload, type=Report), text=texts[body])
+        for n, payload, body in rows
+    }
+
+
+def actors_by_local(
+    connection: Connection, wanted: Iterable[tuple[int, str]]
+) -> dict[tuple[int, str], ActorRef]:
+    """Return actors by their report's number and their local id there."""
+    pairs = list(wanted)
+    if not pairs:
+        return {}
+    p, a = schema.appearances.c, schema.actors.c
+    query = (
+        select(p.report, p.local, a.id, a.name, a.kind)
+        .join(schema.actors, a.n == p.actor)
+        .where(tuple_(p.report, p.local).in_(pairs))
+    )
+    return {
+        (report, local): ActorRef(id=id, name=name, kind=kind)
+        for report, local, id, name, kind in connection.execute(query)
+    }
+
+
+def report_rows(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:
+    """Return the rows of reports, in the order of their numbers as given."""
+    r, b = schema.reports.c, schema.bodies.c
+    query = (
+        select(r.n, r.id, r.body, r.payload, b.id.label("text_id"), b.characters)
+        .join(schema.bodies, b.n == r.body)
+        .where(r.n.in_(numbers))
+    )
+    rows = {row.n: row for row in connection.execute(query)}
+    copies = _copies(connection, {row.body for row in rows.values()})
+    claims = _claim_counts(connection, numbers)
+    actors = _actor_counts(connection, numbers)
+    return [
+        _report_row(
+            rows[n],
+            claims[n],
+            actors.get(n, 0),
+            [c for c in copies[rows[n].body] if c != rows[n].id],
+        )
+        for n in numbers
+    ]
+
+
+def _report_row(row: AnyRow, claims: dict[str, int], actors: int, copies: list[str]) -> ReportRow:
+    """Return the row of one report."""
+    report = msgspec.json.decode(row.payload, type=Report)
+    return ReportRow(
+        id=row.id,
+        label=label_of(report),
+        title=report.title,
+        publisher=report.publisher,
+        source=report.source,
+        distributor=report.distributor,
+        published=report.published,
+        published_basis=report.published_basis,
+        language=report.language,
+        path=report.path,
+        url=report.url,
+        body=row.text_id,
+        characters=row.characters,
+        actors=actors,
+        claims=claims,
+        copies=tuple(copies),
+    )
+
+
+def _copies(connection: Connection, bodies: Iterable[int]) -> dict[int, list[str]]:
+    """Return the ids of the reports of each body."""
+    r = schema.reports.c
+    query = select(r.body, r.id).where(r.body.in_(list(bodies))).order_by(r.told)
+    copies: dict[int, list[str]] = defaultdict(list)
+    for body, id in connection.execute(query):
+        copies[body].append(id)
+    return copies
+
+
+def _claim_counts(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, int]]:
+    """Return how many claims of each kind each report makes."""
+    c = schema.claims.c
+    query = select(c.report, c.kind, func.count()).where(c.report.in_(numbers))
+    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    for report, kind, count in connection.execute(query.group_by(c.report, c.kind)):
+        counts[report][kind] = count
+    return counts
+
+
+def _actor_counts(connection: Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """Return how many actors each report names."""
+    c = schema.appearances.c
+    query = select(c.report, func.count()).where(c.report.in_(numbers)).group_by(c.report)
+    return dict(connection.execute(query).tuples().all())
+
+
+def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]:
+    """Return the rows of actors, in the order of their numbers as given."""
+    a, t = schema.actors.c, schema.tallies.c
+    rows = {row.n: row for row in connection.execute(select(schema.actors).where(a.n.in_(numbers)))}
+    query = (
+        select(t.actor, t.slot, t.label, t.times)
+        .where(t.actor.in_(numbers))
+        .order_by(t.times.desc(), t.label)
+    )
+    labels: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for actor, slot, label, times in connection.execute(query):
+        labels[actor][slot][label] = times
+    return [_actor_row(rows[n], labels[n]) for n in numbers]
+
+
+def _actor_row(row: AnyRow, slots: dict[str, dict[str, int]]) -> ActorRow:
+    """Return the row of one actor."""
+    names = dict.fromkeys([row.name, *slots.get("name", ()), *slots.get("alias", ())])
+    claims = {slot: labels[""] for slot, labels in slots.items() if "" in labels}
+    return ActorRow(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        names=tuple(names),
+        offices=tuple(slots.get("office", ())),
+        reports=row.reports,
+        claims=dict(sorted(claims.items())),
+    )

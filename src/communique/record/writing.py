@@ -1,0 +1,358 @@
+"""Putting an account into the tables, and taking an old reading's rows out again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from communique.model import Account, Actor, Contact, Origin, Report, Spans
+from communique.model.citation import citations, claims_of, extent, report_id
+from communique.model.days import days_of, first_and_last
+from communique.model.rows import AnyClaim, ClaimKind
+from communique.record import schema
+from communique.record.names import actor_id, folded
+from communique.record.packing import pack_spans, pack_text, seal
+from communique.record.roles import actors_in, date_of, status_of, type_of
+from communique.record.wire import to_text
+
+Row = dict[str, Any]
+
+#: Kinds of claims that stand on the timeline when they bear a date.
+_ON_LINE = ("contact", "act", "forecast", "proposal", "position")
+
+
+class Writer:
+    """Writes accounts within one transaction.
+
+    Args:
+        connection: A connection whose transaction holds the write lock.
+        now: The instant, in UTC, to note for readings.
+    """
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        self._connection = connection
+        self._now = now
+
+    def origin_of(self, publication: str) -> Origin | None:
+        """Return what made the recorded reading of ``publication``, if there is one."""
+        query = (
+            select(schema.origins.c.payload)
+            .join(schema.readings, schema.readings.c.origin == schema.origins.c.n)
+            .join(schema.reports, schema.reports.c.reading == schema.readings.c.n)
+            .where(schema.reports.c.id == report_id(publication))
+        )
+        payload = self._connection.execute(query).scalar_one_or_none()
+        return msgspec.json.decode(payload, type=Origin) if payload is not None else None
+
+    def insert(self, account: Account, sentences: Spans) -> None:
+        """Write the rows of an account whose publication has no rows of claims yet."""
+        report = self._report(account.report, sentences)
+        self._reading(report, account)
+        actors = self._actors(account)
+        self._appearances(report, account, actors)
+        self._claims(report, account, actors)
+        self._dates(report, account)
+
+    def remove(self, account: Account) -> None:
+        """Take out the rows of a recorded account: all but its report, body and readings."""
+        report = self._number(schema.reports, report_id(account.report.publication))
+        claims = select(schema.claims.c.n).where(schema.claims.c.report == report)
+        self._forget_words(report, account)
+        execute = self._connection.execute
+        execute(delete(schema.claim_actors).where(schema.claim_actors.c.claim.in_(claims)))
+        execute(delete(schema.claims).where(schema.claims.c.report == report))
+        execute(delete(schema.dates).where(schema.dates.c.report == report))
+        named = Counter(actor_id(a, account.report.publication) for a in account.actors)
+        numbers = self._numbers(schema.actors, named)
+        execute(delete(schema.appearances).where(schema.appearances.c.report == report))
+        self._count(account, numbers, -1)
+        current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
+        execute(
+            update(schema.readings)
+            .where(schema.readings.c.n == current.scalar_subquery())
+            .values(replaced_at=self._now)
+        )
+
+    def _report(self, report: Report, sentences: Spans) -> int:
+        """Write, or write anew, the report's row and that of its body."""
+        days = first_and_last(report.published) if report.published else None
+        row: Row = {
+            "id": report_id(report.publication),
+            "body": self._body(report),
+            "told": place_of(report),
+            "first_on": days[0] if days else None,
+            "last_on": days[1] if days else None,
+            "publisher": report.publisher,
+            "payload": to_text(msgspec.structs.replace(report, text="")),
+            "sentences": pack_spans(sentences),
+        }
+        statement = upsert(schema.reports).values(row)
+        statement = statement.on_conflict_do_update(index_elements=["id"], set_=row)
+        self._connection.execute(statement)
+        number = self._number(schema.reports, row["id"])
+        self._connection.exec_driver_sql(
+            "INSERT INTO report_words (rowid, title, words) VALUES (?, ?, ?)",
+            (number, report.title or "", report.text),
+        )
+        return number
+
+    def _body(self, report: Report) -> int:
+        """Return the number of the report's body, which is written if it is new."""
+        known = select(schema.bodies.c.n).where(schema.bodies.c.id == report.id)
+        number = self._connection.execute(known).scalar_one_or_none()
+        if number is not None:
+            return int(number)
+        row = {
+            "id": report.id,
+            "characters": len(report.text),
+            "packed": pack_text(report.text),
+        }
+        return self._inserted(schema.bodies, row)
+
+    def _reading(self, report: int, account: Account) -> None:
+        """Write down what made this reading, and make it the report's present one."""
+        payload = to_text(account.origin)
+        known = select(schema.origins.c.n).where(schema.origins.c.payload == payload)
+        origin = self._connection.execute(known).scalar_one_or_none()
+        if origin is None:
+            origin = self._inserted(schema.origins, {"payload": payload})
+        reading = self._inserted(
+            schema.readings,
+            {
+                "report": report,
+                "origin": origin,
+                "read_at": self._now,
+                "claims": sum(1 for _ in claims_of(account)),
+            },
+        )
+        self._connection.execute(
+            update(schema.reports).where(schema.reports.c.n == report).values(reading=reading)
+        )
+
+    def _actors(self, account: Account) -> dict[str, int]:
+        """Return the numbers of the account's actors by their ids over all reports."""
+        rows = {actor_id(actor, account.report.publication): actor for actor in account.actors}
+        if rows:
+            self._connection.execute(
+                upsert(schema.actors).on_conflict_do_nothing(),
+                [
+                    {"id": id, "kind": actor.kind, "name": actor.name, "reports": 0}
+                    for id, actor in rows.items()
+                ],
+            )
+        numbers = self._numbers(schema.actors, rows)
+        self._count(account, numbers, 1)
+        return numbers
+
+    def _count(self, account: Account, numbers: dict[str, int], by: int) -> None:
+        """Add an account's part to what is counted of its actors, or (-1) take it off."""
+        if not numbers:
+            return
+        counts = tally(account)
+        touched = [{"actor_": number} for number in numbers.values()]
+        table, c = schema.tallies, schema.tallies.c
+        statement = upsert(table)
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["actor", "slot", "label"],
+                set_={"times": c.times + statement.excluded.times},
+            ),
+            [
+                {
+                    "actor": numbers[id],
+                    "slot": slot,
+                    "label": label,
+                    "folded": f" {folded(label)}" if slot in ("name", "alias") else "",
+                    "times": by * count,
+                }
+                for (id, slot, label), count in counts.items()
+            ],
+        )
+        actors = schema.actors
+        if by < 0:
+            self._connection.execute(
+                delete(table).where(c.actor == bindparam("actor_"), c.times <= 0), touched
+            )
+        fullest = (
+            select(c.label)
+            .where(c.actor == actors.c.n, c.slot == "name")
+            .order_by(c.times.desc(), c.label)
+            .limit(1)
+            .scalar_subquery()
+        )
+        self._connection.execute(
+            update(actors)
+            .where(actors.c.n == bindparam("actor_"))
+            .values(reports=actors.c.reports + by, name=func.coalesce(fullest, actors.c.name)),
+            touched,
+        )
+        if by < 0:
+            self._connection.execute(
+                delete(actors).where(actors.c.n == bindparam("actor_"), actors.c.reports <= 0),
+                touched,
+            )
+
+    def _appearances(self, report: int, account: Account, actors: dict[str, int]) -> None:
+        """Write the account's actors."""
+        ids = citations(account)
+        text, publication = account.report.text, account.report.publication
+        self._many(
+            schema.appearances,
+            [
+                {
+                    "id": ids[f"actor:{actor.id}"],
+                    "report": report,
+                    "local": actor.id,
+                    "actor": actors[actor_id(actor, publication)],
+                    "payload": to_text(actor),
+                    "seal": seal(text, actor),
+                }
+                for actor in account.actors
+            ],
+        )
+
+    def _claims(self, report: int, account: Account, actors: dict[str, int]) -> None:
+        """Write the account's claims, who has a part in them, and the statements' words."""
+        ids = citations(account)
+        publication = account.report.publication
+        numbers = {a.id: actors[actor_id(a, publication)] for a in account.actors}
+        last = self._connection.execute(select(func.max(schema.claims.c.n))).scalar_one()
+        rows, parts, words = [], [], []
+        for n, (kind, claim) in enumerate(claims_of(account), start=(last or 0) + 1):
+            row = self._claim(account, kind, claim)
+            rows.append({**row, "n": n, "report": report, "id": ids[f"{kind}:{claim.id}"]})
+            involved = {numbers[local] for local in actors_in(claim) if local in numbers}
+            parts += [
+                {"actor": actor, "kind": kind, "told": row["told"], "claim": n}
+                for actor in sorted(involved)
+            ]
+            if kind == "statement":
+                words.append((n, words_of(account.report.text, extent(claim))))
+        self._many(schema.claims, rows)
+        self._many(schema.claim_actors, parts)
+        if words:
+            self._connection.exec_driver_sql(
+                "INSERT INTO statement_words (rowid, words) VALUES (?, ?)", words
+            )
+
+    def _claim(self, account: Account, kind: ClaimKind, claim: AnyClaim) -> Row:
+        """Return what a claim's row holds of the claim itself."""
+        own = days_of(date_of(claim))
+        published = account.report.published
+        days = own or (first_and_last(published) if published else None)
+        line_on = own[0] if own else schema.UNDATED if isinstance(claim, Contact) else None
+        return {
+            "kind": kind,
+            "local": claim.id,
+            "start": extent(claim)[0].start if extent(claim) else 0,
+            "type": type_of(claim),
+            "status": status_of(claim),
+            "told": place_of(account.report),
+            "first_on": days[0] if days else None,
+            "last_on": days[1] if days else None,
+            "line_on": line_on if kind in _ON_LINE else None,
+            "payload": to_text(claim),
+            "seal": seal(account.report.text, claim),
+        }
+
+    def _dates(self, report: int, account: Account) -> None:
+        """Write the account's temporal expressions."""
+        rows = []
+        for ordinal, when in enumerate(account.dates):
+            days = days_of(when)
+            rows.append(
+                {
+                    "report": report,
+                    "ordinal": ordinal,
+                    "first_on": days[0] if days else None,
+                    "last_on": days[1] if days else None,
+                    "payload": to_text(when),
+                    "seal": seal(account.report.text, when),
+                }
+            )
+        self._many(schema.dates, rows)
+
+    def _forget_words(self, report: int, account: Account) -> None:
+        """Take a report and its statements out of the full-text indexes.
+
+        The indexes keep no text, so each must be told what it once was given.
+        """
+        self._connection.exec_driver_sql(
+            "INSERT INTO report_words (report_words, rowid, title, words)"
+            " VALUES ('delete', ?, ?, ?)",
+            (report, account.report.title or "", account.report.text),
+        )
+        query = select(schema.claims.c.local, schema.claims.c.n).where(
+            schema.claims.c.report == report, schema.claims.c.kind == "statement"
+        )
+        numbers = dict(self._connection.execute(query).tuples().all())
+        gone = [
+            (numbers[s.id], words_of(account.report.text, s.content)) for s in account.statements
+        ]
+        if gone:
+            self._connection.exec_driver_sql(
+                "INSERT INTO statement_words (statement_words, rowid, words)"
+                " VALUES ('delete', ?, ?)",
+                gone,
+            )
+
+    def _many(self, table: Any, rows: list[Row]) -> None:
+        """Insert rows, if there are any."""
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _inserted(self, table: Any, row: Row) -> int:
+        """Insert a row and return its number."""
+        key = self._connection.execute(insert(table), row).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def _number(self, table: Any, id: str) -> int:
+        """Return the number of the row with this id."""
+        return int(self._connection.execute(select(table.c.n).where(table.c.id == id)).scalar_one())
+
+    def _numbers(self, table: Any, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of rows by their ids."""
+        query = select(table.c.id, table.c.n).where(table.c.id.in_(list(ids)))
+        return dict(self._connection.execute(query).tuples().all())
+
+
+def place_of(report: Report) -> str:
+    """Return where a report's claims stand in lists: by day of publication, then by id."""
+    return f"{report.published or schema.UNDATED} {report_id(report.publication)}"
+
+
+def words_of(text: str, spans: Spans) -> str:
+    """Return the words that spans cover, parts joined by `` … ``."""
+    return " … ".join(span.of(text) for span in spans)
+
+
+def tally(account: Account) -> Counter[tuple[str, str, str]]:
+    """Count what an account adds to what is known of its actors.
+
+    Keys are actor id, slot and label. Slots are ``name`` (the fullest form printed), ``alias``,
+    ``office``, and the kinds of claims (label empty) that the actor has a part in.
+    """
+    counts: Counter[tuple[str, str, str]] = Counter()
+    ids = {a.id: actor_id(a, account.report.publication) for a in account.actors}
+    for actor in account.actors:
+        for slot, label in _labels(actor):
+            counts[ids[actor.id], slot, label] += 1
+    for kind, claim in claims_of(account):
+        for id in {ids[local] for local in actors_in(claim) if local in ids}:
+            counts[id, kind, ""] += 1
+    return counts
+
+
+def _labels(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Yield the names and offices that a report gives an actor."""
+    yield "name", actor.name
+    for alias in dict.fromkeys(actor.aliases):
+        yield "alias", alias
+    for title in dict.fromkeys(office.title for office in actor.offices):
+        yield "office", title
