@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 import msgspec
@@ -54,20 +55,26 @@ class Words:
     """The words of a text, folded for comparison, and where they stand."""
 
     def __init__(self, text: str) -> None:
-        found = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
-        self.forms = [form for form, _, _ in found]
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
+        self._text = text
+        self.forms = [form.casefold() for form in _WORD.findall(text)]
 
     def __len__(self) -> int:
         return len(self.forms)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [match.start() for match in _WORD.finditer(self._text)]
+
     def span(self, first: int, last: int) -> Span:
         """Return the span from word ``first`` to word ``last``, both included."""
-        return Span(self.starts[first], self.ends[last])
+        match = _WORD.match(self._text, self.starts[last])
+        assert match is not None
+        return Span(self.starts[first], match.end())
 
+    @cached_property
     def runs(self) -> list[int]:
-        """Return a hash of each run of :data:`RUN` words, by the index of its first word."""
+        """A hash of each run of :data:`RUN` words, by the index of its first word."""
         codes = [crc32(form.encode("utf-8", "surrogatepass")) + 1 for form in self.forms]
         if len(codes) < RUN:
             return []
@@ -81,12 +88,18 @@ class Words:
         return hashes
 
 
+@lru_cache(maxsize=512)
+def words_of(text: str) -> Words:
+    """Return the words of ``text``; those of texts compared lately are kept."""
+    return Words(text)
+
+
 def fingerprints(text: str) -> frozenset[int]:
     """Return the winnowed fingerprints of ``text``: integers below 2**61.
 
     About one for each six words. A text of fewer than :data:`RUN` words has none.
     """
-    hashes = Words(text).runs()
+    hashes = words_of(text).runs
     if not hashes:
         return frozenset()
     if len(hashes) <= WINDOW:
@@ -114,7 +127,7 @@ def copied_passages(
     ``min_words`` words, or with a smaller share of equal words than ``min_alike``, are left
     out. Passages do not overlap in ``text``.
     """
-    mine, theirs = Words(text), Words(other)
+    mine, theirs = words_of(text), words_of(other)
     chains = _chains(_matches(mine, theirs), max_gap)
     passages: list[Passage] = []
     for chain in sorted(chains, key=lambda c: (-_equal(c), c[0])):
@@ -128,7 +141,7 @@ def copied_passages(
 
 def share_copied(text: str, passages: Iterable[Passage]) -> float:
     """Return the share of the words of ``text`` that stand in the ``passages``."""
-    words = Words(text)
+    words = words_of(text)
     if not len(words):
         return 0.0
     inside = sum(
@@ -148,9 +161,9 @@ def _matches(mine: Words, theirs: Words) -> list[_Match]:
     begin a match; so a text of one repeated phrase takes no more than linear time.
     """
     places: dict[int, list[int]] = defaultdict(list)
-    for j, value in enumerate(theirs.runs()):
+    for j, value in enumerate(theirs.runs):
         places[value].append(j)
-    runs = mine.runs()
+    runs = mine.runs
     common = {value for value, times in Counter(runs).items() if times > _OFTEN}
     common.update(value for value, where in places.items() if len(where) > _OFTEN)
     found: list[_Match] = []

@@ -1,0 +1,1 @@
+"""What is measured, on what, against whom; one command each (see docs/accuracy.md)."""
