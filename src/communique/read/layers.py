@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -40,16 +40,42 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
 
 
+class Pending(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that refer to somebody whom only their surroundings tell.
+
+    A pronoun (``word`` in lower case), or an epithet that rests on one ("our president":
+    ``word`` is "our", ``office`` the class of the office, "state" for "our country").
+    """
+
+    span: Span
+    form: Literal["pronoun", "epithet"]
+    word: str
+    office: str | None = None
+
+
 class Cast:
     """The actors of a report and all their mentions, in the order of the text.
 
     Args:
         actors: The actors; their ids are what the mentions refer to.
         mentions: Mentions of these actors, in any order.
+        pending: What has not been tied to an actor yet, in the order of the text.
+        genders: By actor id, where names or titles tell.
+        states: By actor id: the ISO code of the state it is, or is in office for.
     """
 
-    def __init__(self, actors: Iterable[Actor], mentions: Iterable[Mention]) -> None:
+    def __init__(
+        self,
+        actors: Iterable[Actor],
+        mentions: Iterable[Mention],
+        pending: Iterable[Pending] = (),
+        genders: Mapping[str, Literal["m", "f"]] | None = None,
+        states: Mapping[str, str] | None = None,
+    ) -> None:
         self.actors = {actor.id: actor for actor in actors}
+        self.pending = tuple(pending)
+        self.genders = dict(genders or {})
+        self.states = dict(states or {})
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
         self._starts = [mention.span.start for mention in self.mentions]
 

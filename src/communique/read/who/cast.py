@@ -1,0 +1,220 @@
+"""Who acts and speaks in a report: names, states, bodies and epithets made into actors."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from communique.model import Actor, ActorKind, Office, Span, Spans
+from communique.read.layers import Cast, Mention, Pending, Quoted
+from communique.read.who.epithets import Group, Resolved, Resolver
+from communique.read.who.found import Found, FoundKnown, Gender
+from communique.read.who.lexicon import names, state_name
+from communique.read.who.names import find_names
+from communique.read.who.people import Body, NameGroups, Person
+
+
+def build_cast(
+    text: str,
+    sentences: Spans,
+    tokens: Spans,
+    quotes: Sequence[Quoted] = (),
+    furniture: Iterable[Span] = (),
+    language: str | None = None,
+) -> Cast:
+    """Return the actors of a report with their names, offices and epithets.
+
+    Pronouns, and epithets that only the speaker makes clear ("our president"), are left in
+    :attr:`Cast.pending` for :func:`~communique.read.who.resolve_pronouns`. Words within
+    ``furniture`` name nobody.
+    """
+    found = _without(find_names(text, sentences, tokens, quotes, language), tuple(furniture))
+    lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
+    groups = NameGroups(found.names, lower, names())
+    resolved = Resolver(text, found, groups.persons).resolve()
+    return _Assembly(text, found, groups, resolved).cast()
+
+
+def _without(found: Found, furniture: Sequence[Span]) -> Found:
+    """Leave out what lies in lines that are not the report's own words."""
+    if not furniture:
+        return found
+
+    def own(span: Span) -> bool:
+        return not any(span.overlaps(other) for other in furniture)
+
+    return Found(
+        names=[x for x in found.names if own(x.span)],
+        epithets=[x for x in found.epithets if own(x.span)],
+        known=[x for x in found.known if own(x.span)],
+        pronouns=[x for x in found.pronouns if own(x.span)],
+    )
+
+
+class _Draft:
+    """An actor in the making."""
+
+    def __init__(self, name: str, kind: ActorKind) -> None:
+        self.name = name
+        self.kind = kind
+        self.mentions: list[Mention] = []
+        self.state: str | None = None
+        self.person: Person | None = None
+        self.members: list[Person | str] = []
+        self.gender: Gender | None = None
+
+    def add(self, span: Span, phrase: Span, form: str) -> None:
+        self.mentions.append(
+            Mention(span=span, phrase=phrase, form=form, actor="")  # type: ignore[arg-type]
+        )
+
+
+class _Assembly:
+    """Drafts of all actors, made into a cast in the order of their first mention."""
+
+    def __init__(self, text: str, found: Found, groups: NameGroups, resolved: Resolved) -> None:
+        self._text = text
+        self._found = found
+        self._groups = groups
+        self._resolved = resolved
+        self._states: dict[str, _Draft] = {}
+        self._known: dict[str, _Draft] = {}
+        self._people: dict[int, _Draft] = {}
+        self._drafts: list[_Draft] = []
+
+    def cast(self) -> Cast:
+        """Return the finished cast."""
+        for known in self._found.known:
+            self._add_known(known)
+        for person in (*self._groups.persons, *self._resolved.persons):
+            self._add_person(person)
+        for body in self._groups.bodies:
+            self._add_body(body)
+        for span, target in self._resolved.epithets:
+            draft = self._draft_of(target)
+            draft.add(span, span, "epithet")
+        for group in self._resolved.groups:
+            self._add_group(group)
+        return self._finished()
+
+    def _draft(self, name: str, kind: ActorKind) -> _Draft:
+        draft = _Draft(name, kind)
+        self._drafts.append(draft)
+        return draft
+
+    def _add_known(self, known: FoundKnown) -> None:
+        drafts = self._states if known.kind == "state" else self._known
+        draft = drafts.get(known.key)
+        if draft is None:
+            draft = drafts[known.key] = self._draft(known.name, known.kind)
+            draft.state = known.key if known.kind == "state" else None
+        draft.add(known.span, known.span, "name")
+
+    def _add_person(self, person: Person) -> None:
+        draft = self._draft(person.label, "person")
+        draft.person = person
+        draft.gender = person.gender
+        self._people[id(person)] = draft
+        for name in person.names:
+            draft.add(name.span, name.phrase, "name")
+
+    def _add_body(self, body: Body) -> None:
+        draft = self._draft(body.name, "organisation")
+        for name in body.names:
+            draft.add(name.span, name.phrase, "name")
+
+    def _draft_of(self, target: Person | str) -> _Draft:
+        if isinstance(target, Person):
+            return self._people[id(target)]
+        draft = self._states.get(target)
+        if draft is None:
+            draft = self._states[target] = self._draft(state_name(target), "state")
+            draft.state = target
+        return draft
+
+    def _add_group(self, group: Group) -> None:
+        draft = self._draft(group.spans[0].of(self._text), "group")
+        draft.members = list(group.members)
+        for span in group.spans:
+            draft.add(span, span, "epithet")
+
+    def _finished(self) -> Cast:
+        drafts = [draft for draft in self._drafts if draft.mentions]
+        for draft in drafts:
+            draft.mentions = _apart(draft.mentions)
+        drafts.sort(key=lambda d: (d.mentions[0].span.start, -d.mentions[0].span.end))
+        ids = {id(draft): f"a{n}" for n, draft in enumerate(drafts, 1)}
+        states = {code: ids[id(d)] for code, d in self._states.items() if id(d) in ids}
+        actors = [self._actor(draft, ids, states) for draft in drafts]
+        mentions = [
+            Mention(span=m.span, phrase=m.phrase, form=m.form, actor=ids[id(draft)])
+            for draft in drafts
+            for m in draft.mentions
+        ]
+        return Cast(
+            actors,
+            mentions,
+            pending=self._pending(),
+            genders={ids[id(d)]: d.gender for d in drafts if d.gender},
+            states={ids[id(d)]: code for d in drafts if (code := self._state_of(d))},
+        )
+
+    def _state_of(self, draft: _Draft) -> str | None:
+        if draft.person:
+            counted = Counter(code for title in draft.person.titles for code in title.states[:1])
+            return counted.most_common(1)[0][0] if counted else None
+        return draft.state
+
+    def _pending(self) -> tuple[Pending, ...]:
+        pronouns = (Pending(span=p.span, form="pronoun", word=p.word) for p in self._found.pronouns)
+        return tuple(sorted((*pronouns, *self._resolved.pending), key=lambda p: p.span))
+
+    def _actor(self, draft: _Draft, ids: dict[int, str], states: dict[str, str]) -> Actor:
+        forms = dict.fromkeys(
+            m.span.of(self._text) for m in draft.mentions if m.form == "name" or draft.members
+        )
+        members = [
+            ids[key] for member in draft.members if (key := id(self._draft_of(member))) in ids
+        ]
+        return Actor(
+            id=ids[id(draft)],
+            name=draft.name,
+            kind=draft.kind,
+            offices=_offices(draft.person, states) if draft.person else (),
+            aliases=tuple(form for form in forms if form != draft.name),
+            mentions=tuple(m.span for m in draft.mentions),
+            members=tuple(dict.fromkeys(members)),
+        )
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions in order, leaving out those that overlap an earlier or longer one."""
+    out: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not out or mention.span.start >= out[-1].span.end:
+            out.append(mention)
+    return out
+
+
+def _offices(person: Person, states: dict[str, str]) -> tuple[Office, ...]:
+    """Return the offices of a person, each once, with all the words that give it."""
+    evidence: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
+    names: dict[tuple[str, str | None], str] = {}
+    for title in person.titles:
+        code = title.states[0] if title.states else None
+        of = states.get(code) or state_name(code) if code else title.body
+        key = (title.name.casefold(), of)
+        names.setdefault(key, title.name)
+        evidence[key].append(title.evidence)
+    return tuple(
+        Office(title=names[key], of=key[1], evidence=_merged(spans))
+        for key, spans in evidence.items()
+    )
+
+
+def _merged(spans: Iterable[Span]) -> Spans:
+    out: list[Span] = []
+    for span in sorted(set(spans)):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return tuple(out)

@@ -1,0 +1,223 @@
+"""Sentences as chunks: known phrases, runs of capitalised words, and the words between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from communique.read.who.lexicon import Entry, Lexicon, Names
+from communique.read.who.words import POSSESSIVES, Line, Word
+
+ChunkKind = Literal[
+    "state",
+    "adjective",
+    "people",
+    "seat",
+    "region",
+    "body",
+    "office",
+    "courtesy",
+    "place",
+    "name",
+    "possessive",
+    "word",
+    "mark",
+]
+
+_OPENING = frozenset("“\"‘'«„‹([{:–—-•*|")
+_RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
+_JOINTS = frozenset(("of", "for", "on", "and", "&"))
+_SOFT = frozenset(("may", "april", "june", "august", "young", "long", "good", "small", "little"))
+
+
+class Chunk:
+    """Words that belong together: ``words[first:last]`` of a line.
+
+    ``entry`` is what the word lists know about it. ``initial`` tells that it opens a
+    sentence or a quotation, where a capital letter proves nothing.
+    """
+
+    __slots__ = ("entry", "first", "initial", "kind", "last", "low", "words")
+
+    def __init__(
+        self,
+        kind: ChunkKind,
+        line: Sequence[Word],
+        first: int,
+        last: int,
+        entry: Entry | None = None,
+    ) -> None:
+        self.kind = kind
+        self.entry = entry
+        self.first = first
+        self.last = last
+        self.words = line[first:last]
+        self.low = line[first].low if last == first + 1 else " ".join(w.low for w in self.words)
+        self.initial = is_initial(line, first)
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.words[-1].end
+
+    @property
+    def key(self) -> str:
+        """The key of its entry, or nothing."""
+        return self.entry.key if self.entry else ""
+
+
+def is_initial(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word opens its sentence, or a quotation or a list item in it."""
+    return at == 0 or words[at - 1].text in _OPENING or words[at - 1].text in (".", "!", "?", "…")
+
+
+class Chunker:
+    """Cuts lines into chunks with a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
+        self._lexicon = lexicon
+        self._names = names
+
+    def chunks(self, line: Line) -> list[Chunk]:
+        """Return the chunks of a line; together they cover all its words."""
+        words, at, out = line.words, 0, list[Chunk]()
+        while at < len(words):
+            chunk = self._at(line, at)
+            out.append(chunk)
+            at = chunk.last
+        return out
+
+    def _at(self, line: Line, at: int) -> Chunk:
+        words = line.words
+        word = words[at]
+        if not word.is_word and not word.text[0].isdigit():
+            bare = word.text in "'’" and at and words[at - 1].low.endswith("s")
+            if word.text in POSSESSIVES or bare:
+                return Chunk("possessive", words, at, at + 1)
+            return Chunk("mark", words, at, at + 1)
+        length, entries = self._lexicon.match(words, at, shouted=line.shouted)
+        if length:
+            return self._known(line, at, length, entries)
+        if word.capital and not line.shouted and self._may_open(words, at):
+            return Chunk("name", words, at, self._run(line, at))
+        return Chunk("word", words, at, at + 1)
+
+    def _known(self, line: Line, at: int, length: int, entries: Sequence[Entry]) -> Chunk:
+        """Return a known phrase, or the longer name that begins with it."""
+        words, after = line.words, at + length
+        entry = min(entries, key=lambda e: _RANK.index(e.kind))
+        capital = words[at].capital and not line.shouted
+        if capital and entry.kind in ("state", "seat", "place", "adjective", "region", "body"):
+            end = self._run(line, at, after) if self._goes_on(line, after) else after
+            if end > after and self._is_named(words, at, after, end, entry):
+                return Chunk("name", words, at, end)
+        return Chunk(entry.kind, words, at, after, entry)
+
+    def _is_named(self, words: Sequence[Word], at: int, after: int, end: int, entry: Entry) -> bool:
+        """Tell whether a known place and what follows are one name: "Jordan Peters"."""
+        tail = words[end - 1].low
+        if any(w.low in self._names.organisation for w in words[after:end]):
+            return True
+        if entry.kind in ("body", "adjective", "region"):
+            return tail in self._names.thing or tail in self._names.place
+        if tail in self._names.thing or tail in self._names.place:
+            return True
+        return end == at + 2 and self._names.gender(words[at].low) is not None
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        words = line.words
+        if at >= len(words) or not words[at].capital or not words[at].is_word:
+            return False
+        low = words[at].low
+        if self._lexicon.match(words, at)[0]:
+            return low in self._names.organisation or low in self._names.thing
+        return low not in self._names.openers
+
+    def _may_open(self, words: Sequence[Word], at: int) -> bool:
+        low = words[at].low
+        if low in self._names.never:
+            return False
+        if low in self._names.openers or len(low) < 2:
+            return self._is_initials(words, at)
+        return True
+
+    def _is_initials(self, words: Sequence[Word], at: int) -> bool:
+        """Tell whether "J." or "J.D." opens a name."""
+        text = words[at].text
+        following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word
+        return text.endswith(".") and text[0].isupper() and len(text) in (2, 4) and following
+
+    def _run(self, line: Line, first: int, at: int | None = None) -> int:
+        """Return where the run of name words that begins at ``first`` ends."""
+        words = line.words
+        at = first + 1 if at is None else at
+        while at < len(words):
+            step = self._step(line, first, at)
+            if not step:
+                break
+            at += step
+        return at
+
+    def _step(self, line: Line, first: int, at: int) -> int:
+        """Return how many words from ``at`` go on with the name: 0 if it ends before."""
+        words, names = line.words, self._names
+        word = words[at]
+        if word.capital and word.is_word:
+            return self._capital_step(line, first, at)
+        if word.low in names.particles and word.low != "of" and not is_initial(words, first + 1):
+            ahead = at + 1
+            while ahead < len(words) and ahead < at + 3 and words[ahead].low in names.particles:
+                ahead += 1
+            if self._names_on(words, ahead):
+                return ahead + 1 - at
+        if word.low in _JOINTS:
+            return self._joint_step(line, first, at)
+        return 0
+
+    def _names_on(self, words: Sequence[Word], at: int) -> bool:
+        """Tell whether the word can go on with a name after a particle."""
+        if at >= len(words) or not words[at].capital or not words[at].is_word:
+            return False
+        return words[at].low not in self._names.openers and not self._lexicon.match(words, at)[0]
+
+    def _capital_step(self, line: Line, first: int, at: int) -> int:
+        words, names = line.words, self._names
+        word = words[at]
+        length, entries = self._lexicon.match(words, at)
+        if length:
+            if word.low in names.organisation or word.low in names.thing:
+                return 1
+            single = at == first + 1 and length == 1 and names.gender(words[first].low)
+            surname = single and all(e.kind in ("office", "place", "seat") for e in entries)
+            last = at + 1 == len(words) or not words[at + 1].capital
+            return 1 if surname and last else 0
+        if word.low in names.openers or word.low in names.never:
+            given = names.gender(words[first].low) is not None
+            return 1 if (given and word.low in _SOFT) or self._is_initials(words, at) else 0
+        return 1
+
+    def _joint_step(self, line: Line, first: int, at: int) -> int:
+        """Go over "of", "for", "and" inside the name of a body: "Ministry of …"."""
+        words, names = line.words, self._names
+        low = words[at].low
+        held = any(w.low in names.organisation or w.low in names.thing for w in words[first:at])
+        if low == "and":
+            held = held and any(w.low in _JOINTS for w in words[first:at])
+        if not held:
+            return 0
+        ahead = at + 1
+        if ahead < len(words) and words[ahead].low == "the":
+            ahead += 1
+        if ahead >= len(words) or not words[ahead].capital or words[ahead].low in names.openers:
+            return 0
+        length, entries = self._lexicon.match(words, ahead)
+        if length and low == "and":
+            return 0
+        if length and any(e.kind == "office" for e in entries):
+            return 0
+        return ahead + max(length, 1) - at

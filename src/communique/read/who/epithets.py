@@ -1,0 +1,258 @@
+"""Whom an epithet points at: "the head of state", "the Belmarian leader", "both presidents"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+import msgspec
+
+from communique.model import Span
+from communique.read.layers import Pending
+from communique.read.who.found import Found, FoundEpithet, Title
+from communique.read.who.lexicon import meant_by, single_offices, word_class
+from communique.read.who.people import Person
+
+TOP = ("head-of-state", "head-of-government", "royal", "leader")
+"""Classes of offices whose holder stands for a state."""
+
+
+class Group(msgspec.Struct):
+    """Several actors named at once; ``members`` where they are known."""
+
+    members: tuple[Person | str, ...]
+    spans: list[Span]
+
+
+class Resolved(msgspec.Struct):
+    """What epithets come to. ``persons`` are those known by an epithet alone."""
+
+    epithets: list[tuple[Span, Person | str]] = []
+    persons: list[Person] = []
+    groups: list[Group] = []
+    pending: list[Pending] = []
+
+
+class Resolver:
+    """Ties the epithets of one report to persons, in the order of the text."""
+
+    def __init__(self, text: str, found: Found, persons: Sequence[Person]) -> None:
+        self._text = text
+        self._found = found
+        self._persons = list(persons)
+        self._seen: dict[int, list[int]] = {}
+        self._lines: dict[int, list[int]] = {}
+        self._weight: Counter[int] = Counter()
+        self._by_span: dict[Span, Person] = {}
+        self._groups: dict[object, Group] = {}
+        self._out = Resolved()
+        for person in persons:
+            for name in person.names:
+                self._note(person, name.span, name.line, quoted=name.quoted)
+        self._sort()
+        self._home = self._home_state()
+
+    def resolve(self) -> Resolved:
+        """Return the epithets with the persons, states and groups they point at."""
+        for epithet in self._found.epithets:
+            if epithet.title.plural:
+                self._plural(epithet)
+            else:
+                self._single(epithet)
+        return self._out
+
+    def _note(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
+        self._seen.setdefault(id(person), []).append(span.start)
+        self._lines.setdefault(id(person), []).append(line)
+        self._weight[id(person)] += 1 if quoted else 3
+        self._by_span[span] = person
+
+    def _sort(self) -> None:
+        for key in self._seen:
+            self._seen[key].sort()
+            self._lines[key].sort()
+
+    def _home_state(self) -> str | None:
+        """Return the state on whose side the report stands: the one whose offices it names most."""
+        counted: Counter[str] = Counter()
+        for person in self._persons:
+            for title in person.titles:
+                counted.update(title.states[:1])
+        for epithet in self._found.epithets:
+            counted.update(epithet.title.states[:1])
+        first = min(
+            (title for person in self._persons for title in person.titles if title.states),
+            key=lambda title: title.evidence.start,
+            default=None,
+        )
+        if first:
+            counted[first.states[0]] += 2
+        return counted.most_common(1)[0][0] if counted else None
+
+    # ---------------------------------------------------------------- one holder
+
+    def _single(self, epithet: FoundEpithet) -> None:
+        if epithet.name is not None:
+            person = self._by_span.get(epithet.name.span)
+            if person:
+                self._tie(epithet, person)
+            return
+        title = self._owned(epithet)
+        if title is None:
+            return
+        if epithet.determiner in word_class("vague") and not title.states:
+            if epithet.subject:
+                self._tie(epithet, self._new(epithet, title))
+            return
+        person = (
+            self._holder(title, epithet) if epithet.determiner not in word_class("vague") else None
+        )
+        if person is None and self._may_be_new(epithet, title):
+            person = self._new(epithet, title)
+        if person:
+            self._tie(epithet, person)
+
+    def _owned(self, epithet: FoundEpithet) -> Title | None:
+        """Return the title with the state of its owner; None if only the speaker makes it clear."""
+        title = epithet.title
+        if epithet.owner:
+            owner = self._by_span.get(epithet.owner)
+            states = tuple(s for t in owner.titles for s in t.states)[:1] if owner else ()
+            return msgspec.structs.replace(title, states=title.states or states)
+        if epithet.determiner == "its" and not title.states:
+            state = self._last_state(epithet)
+            return msgspec.structs.replace(title, states=(state,)) if state else None
+        if epithet.determiner in word_class("owning") and not title.states:
+            self._out.pending.append(
+                Pending(
+                    span=epithet.span,
+                    form="epithet",
+                    word=epithet.determiner,
+                    office=title.office,
+                )
+            )
+            return None
+        return title
+
+    def _last_state(self, epithet: FoundEpithet) -> str | None:
+        """Return the state named last in the sentence before the epithet, or the home state."""
+        before = [
+            known.key
+            for known in self._found.known
+            if known.line == epithet.line
+            and known.kind == "state"
+            and known.span.end <= epithet.span.start
+        ]
+        return before[-1] if before else self._home
+
+    def _may_be_new(self, epithet: FoundEpithet, title: Title) -> bool:
+        if title.states or epithet.owner or title.body:
+            return True
+        return epithet.subject and title.office in word_class("unnamed")
+
+    def _holder(self, title: Title, epithet: FoundEpithet) -> Person | None:
+        """Return the likeliest holder of the office among those the report knows."""
+        classes = meant_by(title.office)
+        if title.states:
+            fitting = [p for p in self._persons if _fits(p, classes, title.states[0], title)]
+            if not fitting and title.office in TOP:
+                fitting = self._stateless(classes, title.states[0])
+        else:
+            fitting = [p for p in self._persons if p.holds(classes)]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda person: self._likelihood(person, title, epithet))
+
+    def _stateless(self, classes: Iterable[str], state: str) -> list[Person]:
+        """Return holders whose state the report does not tell, if it can only be this one."""
+        untold = [p for p in self._persons if p.holds(classes) and not _states(p)]
+        return untold if len(untold) == 1 and state == self._home else []
+
+    def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
+        at = epithet.span.start
+        seen = self._seen.get(id(person), [])
+        before = bisect_left(seen, at)
+        score = 1.5 * log(1 + self._weight[id(person)])
+        if before:
+            score += 3 / (1 + epithet.line - self._lines[id(person)][before - 1])
+        else:
+            score -= 3
+        states = _states(person)
+        if not title.states and self._home and states:
+            score += 2 if self._home in states else 0
+        if any(t.name.casefold() == title.name.casefold() for t in person.titles):
+            score += 1
+        return score
+
+    def _new(self, epithet: FoundEpithet, title: Title) -> Person:
+        person = Person((title.name,))
+        person.epithet = epithet.span.of(self._text)
+        person.titles.append(title)
+        person.gender = title.gender
+        self._persons.append(person)
+        self._out.persons.append(person)
+        return person
+
+    def _tie(self, epithet: FoundEpithet, person: Person) -> None:
+        self._out.epithets.append((epithet.span, person))
+        self._note(person, epithet.span, epithet.line, quoted=epithet.quoted)
+        self._seen[id(person)].sort()
+        self._lines[id(person)].sort()
+
+    # ---------------------------------------------------------------- several holders
+
+    def _plural(self, epithet: FoundEpithet) -> None:
+        title = epithet.title
+        members: tuple[Person | str, ...] = ()
+        if len(title.states) > 1:
+            members = tuple(self._holder_of(title, epithet, state) for state in title.states)
+        elif epithet.count:
+            members = self._recent(title, epithet, epithet.count)
+        elif epithet.determiner in ("the", "these") and title.office in TOP and not title.states:
+            members = self._recent(title, epithet, 2)
+        if not members and epithet.determiner in word_class("owning") and not title.states:
+            return
+        key: object = frozenset(map(_key, members)) or (title.office, title.states, title.body)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = Group(members=members, spans=[])
+            self._out.groups.append(group)
+        group.spans.append(epithet.span)
+
+    def _holder_of(self, title: Title, epithet: FoundEpithet, state: str) -> Person:
+        one = msgspec.structs.replace(title, states=(state,), plural=False)
+        return self._holder(one, epithet) or self._new(epithet, one)
+
+    def _recent(self, title: Title, epithet: FoundEpithet, count: int) -> tuple[Person, ...]:
+        """Return the holders named last before the epithet; nobody if they are too few."""
+        classes = meant_by(title.office)
+        last: list[tuple[int, Person]] = []
+        for person in self._persons:
+            seen = self._seen.get(id(person), [])
+            before = bisect_left(seen, epithet.span.start)
+            if before and person.holds(classes):
+                last.append((seen[before - 1], person))
+        last.sort(key=lambda item: -item[0])
+        chosen = [person for _, person in last[:count]]
+        return tuple(chosen) if len(chosen) == count else ()
+
+
+def _key(member: Person | str) -> object:
+    return member if isinstance(member, str) else id(member)
+
+
+def _states(person: Person) -> set[str]:
+    return {code for title in person.titles for code in title.states}
+
+
+def _fits(person: Person, classes: Iterable[str], state: str, title: Title) -> bool:
+    """Tell whether a person may be meant by an office of a state."""
+    for held in person.titles:
+        if state in held.states and held.office in classes:
+            if held.office in single_offices() or not (held.body and title.body):
+                return True
+            if held.body == title.body:
+                return True
+    return False

@@ -1,0 +1,94 @@
+"""What the rules find in the words of a report before anybody is told apart."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from communique.model import Span
+
+Gender = Literal["m", "f"]
+
+
+class Title(msgspec.Struct, frozen=True, kw_only=True):
+    """An office as printed: "foreign minister of Belmaria" or "Belmarian Foreign Minister".
+
+    ``office`` is its class, ``name`` the words of the office alone, ``states`` the codes of
+    the states it is an office of, ``body`` the printed body or field it is of.
+    """
+
+    office: str
+    name: str
+    states: tuple[str, ...] = ()
+    body: str | None = None
+    evidence: Span
+    plural: bool = False
+    past: bool = False
+    gender: Gender | None = None
+
+
+class FoundName(msgspec.Struct, kw_only=True):
+    """A run of words that may be a name: the span without titles, and what speaks for what.
+
+    ``weights`` sums local evidence per kind (``person``, ``organisation``, ``place``,
+    ``thing``). Learnt evidence may be added to it.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    line: int
+    quoted: bool
+    initial: bool
+    phrase: Span
+    titles: list[Title] = []
+    weights: dict[str, float] = {}
+    gender: Gender | None = None
+    subject: bool = False
+
+
+class FoundEpithet(msgspec.Struct, kw_only=True):
+    """A phrase that points at a holder of an office: "the head of state", "its leader".
+
+    ``determiner`` is its first word if that is one ("the", "our", "both"). ``owner`` is the
+    span of the name or epithet it belongs to ("the president's envoy"), ``name`` the name it
+    stands in apposition to.
+    """
+
+    span: Span
+    line: int
+    quoted: bool
+    title: Title
+    determiner: str
+    count: int | None = None
+    owner: Span | None = None
+    name: FoundName | None = None
+    subject: bool = False
+
+
+class FoundKnown(msgspec.Struct, frozen=True, kw_only=True):
+    """A state, bloc, organisation or region of the word lists."""
+
+    span: Span
+    line: int
+    quoted: bool
+    kind: Literal["state", "bloc", "organisation", "group"]
+    key: str
+    name: str
+
+
+class FoundPronoun(msgspec.Struct, frozen=True, kw_only=True):
+    """A personal or possessive pronoun, in lower case."""
+
+    span: Span
+    line: int
+    word: str
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything found, each list in the order of the text."""
+
+    names: list[FoundName]
+    epithets: list[FoundEpithet]
+    known: list[FoundKnown]
+    pronouns: list[FoundPronoun]

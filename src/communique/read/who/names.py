@@ -1,0 +1,230 @@
+"""Names, offices, epithets and pronouns as they are printed, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Span, Spans
+from communique.read.layers import Quoted
+from communique.read.who.chunks import Chunk, Chunker
+from communique.read.who.found import (
+    Found,
+    FoundEpithet,
+    FoundKnown,
+    FoundName,
+    FoundPronoun,
+)
+from communique.read.who.lexicon import Names, lexicon, names, table, word_class
+from communique.read.who.phrases import OfficePhrase, office_phrase
+from communique.read.who.words import Line, Quotes, lines
+
+
+def find_names(
+    text: str,
+    sentences: Spans,
+    tokens: Spans,
+    quotes: Sequence[Quoted] = (),
+    language: str | None = None,
+) -> Found:
+    """Return the names, epithets, states, bodies and pronouns of a report, unresolved.
+
+    Everything is told by the words of one sentence: titles before names, appositions, the
+    word lists, capitals. Nothing is said yet about who is who.
+    """
+    finder = _Finder(language, Quotes(quotes))
+    for line in lines(text, sentences, tokens):
+        finder.read(line)
+    return finder.found
+
+
+class _Finder:
+    def __init__(self, language: str | None, quotes: Quotes) -> None:
+        self.found = Found(names=[], epithets=[], known=[], pronouns=[])
+        self._names: Names = names()
+        self._chunker = Chunker(lexicon(language), self._names)
+        self._quotes = quotes
+        self._pronouns = word_class("pronouns")
+        self._verbs = frozenset(table("names")["verbs"].split())
+        self._place_cues = frozenset(table("names")["places_after"])
+
+    def read(self, line: Line) -> None:
+        """Add what one sentence holds."""
+        chunks = self._chunker.chunks(line)
+        by_chunk = {
+            n: self._name(line, chunks, n) for n, c in enumerate(chunks) if c.kind == "name"
+        }
+        self._offices(line, chunks, by_chunk)
+        self.found.names.extend(by_chunk.values())
+        for n, chunk in enumerate(chunks):
+            if chunk.kind in ("state", "people", "body", "region", "seat"):
+                self._known(line, chunks, n)
+            elif chunk.low in self._pronouns:
+                span = Span(chunk.start, chunk.end)
+                self.found.pronouns.append(
+                    FoundPronoun(span=span, line=line.number, word=chunk.low)
+                )
+            elif chunk.kind == "name":
+                self._nested(line, chunk)
+
+    def _offices(self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]) -> None:
+        ends: dict[int, FoundEpithet] = {}
+        chained: list[OfficePhrase] = []
+        past_end = 0
+        for n, chunk in enumerate(chunks):
+            if chunk.kind != "office" or n < past_end:
+                continue
+            phrase = office_phrase(chunks, n, past_end, self._names, ends)
+            past_end = phrase.after
+            targets = [by_chunk[m] for m in phrase.named if m in by_chunk]
+            for target in targets:
+                for title in (phrase, *chained):
+                    self._entitle(target, title)
+            if not targets and phrase.chained:
+                chained.append(phrase)
+                continue
+            chained = []
+            if targets:
+                continue
+            epithet = self._epithet(line, chunks, phrase, by_chunk)
+            if epithet:
+                self.found.epithets.append(epithet)
+                ends[phrase.after] = epithet
+
+    def _entitle(self, name: FoundName, phrase: OfficePhrase) -> None:
+        name.titles.append(phrase.title)
+        name.phrase = Span(min(name.phrase.start, phrase.start), name.phrase.end)
+        name.gender = name.gender or phrase.title.gender
+        _weigh(name, "person", 5)
+
+    def _epithet(
+        self,
+        line: Line,
+        chunks: Sequence[Chunk],
+        phrase: OfficePhrase,
+        by_chunk: dict[int, FoundName],
+    ) -> FoundEpithet | None:
+        name = by_chunk.get(phrase.apposed) if phrase.apposed is not None else None
+        if name:
+            name.titles.append(phrase.title)
+            _weigh(name, "person", 5)
+        if phrase.predicate or not phrase.is_mention:
+            return None
+        after = chunks[phrase.after].low if phrase.after < len(chunks) else ""
+        return FoundEpithet(
+            span=Span(phrase.start, phrase.end),
+            line=line.number,
+            quoted=self._quotes.hold(phrase.start),
+            title=phrase.title,
+            determiner=phrase.determiner,
+            count=phrase.count,
+            owner=phrase.owner,
+            name=name,
+            subject=after in self._verbs,
+        )
+
+    def _name(self, line: Line, chunks: Sequence[Chunk], n: int) -> FoundName:
+        chunk = chunks[n]
+        span = Span(chunk.start, chunk.end)
+        found = FoundName(
+            span=span,
+            words=tuple(word.text for word in chunk.words),
+            line=line.number,
+            quoted=self._quotes.hold(chunk.start),
+            initial=chunk.initial,
+            phrase=span,
+        )
+        self._weigh_words(found)
+        before = chunks[n - 1] if n else None
+        after = chunks[n + 1] if n + 1 < len(chunks) else None
+        if before and before.kind == "courtesy" and before.entry:
+            found.gender = before.entry.gender
+            found.phrase = Span(before.start, span.end)
+            _weigh(found, "person", 5)
+        elif before and before.low in self._place_cues:
+            _weigh(found, "place", 2.5)
+        elif before and before.low == "the":
+            _weigh(found, "thing", 2.5)
+        if after and after.low in self._verbs:
+            found.subject = True
+            _weigh(found, "person", 1)
+        elif after and after.low in ("who", "whose", "whom"):
+            _weigh(found, "person", 3)
+        if before and before.low in self._verbs:
+            _weigh(found, "person", 1)
+        return found
+
+    def _weigh_words(self, name: FoundName) -> None:
+        lists = self._names
+        lows = [word.casefold() for word in name.words]
+        if any(low in lists.organisation for low in lows):
+            _weigh(name, "organisation", 6)
+        elif any(low in lists.thing for low in lows):
+            _weigh(name, "thing", 6)
+        elif lows[-1] in lists.place:
+            _weigh(name, "place", 6)
+        elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
+            _weigh(name, "organisation", 2)
+        else:
+            gender = lists.gender(lows[0])
+            name.gender = gender
+            given = gender or lows[0] in lists.men or lows[0] in lists.women
+            _weigh(name, "person", 3 if given else 0)
+            if 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
+                _weigh(name, "person", 1.5)
+
+    def _known(self, line: Line, chunks: Sequence[Chunk], n: int) -> None:
+        chunk = chunks[n]
+        entry = chunk.entry
+        if entry is None or (chunk.kind == "seat" and not self._acts(chunks, n)):
+            return
+        start = chunk.start
+        if n and chunks[n - 1].low == "the" and _takes_article(chunk):
+            start = chunks[n - 1].start
+        kind = "state" if chunk.kind in ("state", "people", "seat") else "group"
+        if chunk.kind == "body":
+            kind = "bloc" if entry.bloc else "organisation"
+        self._add_known(line, Span(start, chunk.end), kind, entry.key, entry.name)
+
+    def _add_known(self, line: Line, span: Span, kind: str, key: str, name: str) -> None:
+        self.found.known.append(
+            FoundKnown(
+                span=span,
+                line=line.number,
+                quoted=self._quotes.hold(span.start),
+                kind=kind,  # type: ignore[arg-type]
+                key=key,
+                name=name,
+            )
+        )
+
+    def _acts(self, chunks: Sequence[Chunk], n: int) -> bool:
+        """Tell whether a capital's name stands for its government here."""
+        if not chunks[n].key:
+            return False
+        before = chunks[n - 1].low if n else ""
+        if before in ("in", "at", "to", "from", "near", "of", "around", "for"):
+            return False
+        after = chunks[n + 1] if n + 1 < len(chunks) else None
+        if after is not None and after.low in self._verbs:
+            return True
+        return before == "between" or (before == "and" and n > 1 and chunks[n - 2].kind == "seat")
+
+    def _nested(self, line: Line, chunk: Chunk) -> None:
+        """Add the state that opens the name of a body: "U.S." in "U.S. Space Command"."""
+        first = chunk.words[0]
+        if first.low in ("u.s.", "us", "usa", "uk", "u.k.") and first.text.isupper():
+            code = "GB" if "k" in first.low else "US"
+            span = Span(first.start, first.end)
+            self._add_known(line, span, "state", code, first.text)
+
+
+def _takes_article(chunk: Chunk) -> bool:
+    """Tell whether "the" before the name belongs to it."""
+    words = chunk.words
+    if len(words) == 1:
+        return words[0].low in word_class("articled")
+    return True
+
+
+def _weigh(name: FoundName, kind: str, weight: float) -> None:
+    name.weights = {**name.weights, kind: name.weights.get(kind, 0) + weight}

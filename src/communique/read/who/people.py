@@ -1,0 +1,188 @@
+"""Names put together: which runs of words are persons and bodies, and which are the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from communique.read.who.found import FoundName, Gender, Title
+from communique.read.who.lexicon import Names
+from communique.read.who.spelling import alike, folded, given_alike, skeleton
+
+_KINDS = ("person", "organisation", "place", "thing")
+_MOST_COMPARED = 40
+"""How many family names with the same beginning a spelling is compared with."""
+
+
+class Person:
+    """Somebody in a report: by name, or only by an epithet."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+        self.names: list[FoundName] = []
+        self.titles: list[Title] = []
+        self.gender: Gender | None = None
+        #: Set where no name is printed: the words of the epithet.
+        self.epithet: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The fullest form printed."""
+        return self.epithet or " ".join(self.words)
+
+    def add(self, name: FoundName) -> None:
+        """Count an occurrence of the name as this person's."""
+        self.names.append(name)
+        self.titles.extend(name.titles)
+        self.gender = self.gender or name.gender
+        if len(name.words) > len(self.words):
+            self.words = name.words
+
+    def holds(self, classes: Iterable[str], state: str | None = None) -> bool:
+        """Tell whether one of the person's offices is of such a class (and that state)."""
+        return any(
+            title.office in classes and (state is None or state in title.states)
+            for title in self.titles
+        )
+
+
+class Body:
+    """An organisation that the word lists do not know."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.names: list[FoundName] = []
+
+
+class NameGroups:
+    """The persons and bodies that a report's names make."""
+
+    def __init__(self, found: Sequence[FoundName], lower: frozenset[str], names: Names) -> None:
+        self.persons: list[Person] = []
+        self.bodies: list[Body] = []
+        self._names = names
+        self._lower = lower
+        self._by_family: dict[str, list[Person]] = defaultdict(list)
+        self._by_start: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._bodies: dict[str, Body] = {}
+        self._sort(found)
+
+    def _sort(self, found: Sequence[FoundName]) -> None:
+        forms: dict[tuple[str, ...], list[FoundName]] = defaultdict(list)
+        for name in found:
+            self._shorten(name)
+            forms[tuple(folded(word) for word in name.words)].append(name)
+        singles = []
+        for key, group in forms.items():
+            if not all(key):
+                continue
+            if len(key) == 1:
+                singles.append(group)
+            else:
+                self._place_form(group)
+        for group in singles:
+            self._place_single(group)
+
+    def _shorten(self, name: FoundName) -> None:
+        """Drop a word that is only capitalised because it opens the sentence."""
+        if not name.initial or len(name.words) < 2 or name.titles:
+            return
+        low = name.words[0].casefold()
+        if low in self._lower and self._names.gender(low) is None:
+            cut = name.span.start + len(name.words[0])
+            rest = name.span.end - sum(len(w) for w in name.words[1:]) - (len(name.words) - 2)
+            name.words = name.words[1:]
+            start = max(cut, rest)
+            name.span = type(name.span)(start, name.span.end)
+            name.phrase = name.span
+
+    def _place_form(self, group: list[FoundName]) -> None:
+        kind = _kind(group)
+        if kind == "person":
+            person = self._person_for(group[0].words)
+            for name in group:
+                person.add(name)
+        elif kind == "organisation":
+            self._add_body(group)
+
+    def _place_single(self, group: list[FoundName]) -> None:
+        kind = _kind(group)
+        person = self._known(group[0].words[0])
+        if person and kind not in ("organisation", "thing"):
+            for name in group:
+                person.add(name)
+            return
+        if kind == "organisation" and self._is_proper(group):
+            self._add_body(group)
+        elif kind == "person" and self._is_proper(group) and _weight(group, "person") >= 1:
+            person = self._person_for(group[0].words)
+            for name in group:
+                person.add(name)
+
+    def _is_proper(self, group: Sequence[FoundName]) -> bool:
+        """Tell whether a single capitalised word is a name and no common word."""
+        if any(name.titles for name in group) or _weight(group, "person") >= 5:
+            return True
+        low = group[0].words[0].casefold()
+        if low in self._lower and self._names.gender(low) is None:
+            return False
+        return any(not name.initial for name in group) or len(group) > 2
+
+    def _add_body(self, group: Sequence[FoundName]) -> None:
+        words = [w for w in group[0].words if w.casefold() != "the"]
+        key = " ".join(folded(w) for w in words)
+        body = self._bodies.get(key)
+        if body is None:
+            body = self._bodies[key] = Body(" ".join(group[0].words))
+            self.bodies.append(body)
+        body.names.extend(group)
+
+    def _known(self, word: str) -> Person | None:
+        """Return the person whom a single word names: by family name, else by given name."""
+        families = self._by_family.get(skeleton(word)) or self._near(word)
+        if families:
+            return families[0]
+        given = self._by_given.get(skeleton(word), [])
+        return given[0] if len(given) == 1 else None
+
+    def _near(self, word: str) -> list[Person]:
+        candidates = self._by_start.get(skeleton(word)[:2], [])[:_MOST_COMPARED]
+        return [person for person in candidates if alike(person.words[-1], word)]
+
+    def _person_for(self, words: tuple[str, ...]) -> Person:
+        """Return the person of this full name, a new one if there is none yet."""
+        family = self._family(words)
+        same = self._by_family.get(skeleton(family), [])
+        for person in [*same, *self._near(family)]:
+            if len(words) > 1 and len(person.words) > 1:
+                if given_alike(person.words[0], words[0]):
+                    return person
+            elif person in same:
+                return person
+        person = Person(words)
+        self.persons.append(person)
+        self._by_family[skeleton(family)].append(person)
+        self._by_start[skeleton(family)[:2]].append(person)
+        if len(words) > 1:
+            self._by_given[skeleton(words[0])].append(person)
+        return person
+
+    def _family(self, words: Sequence[str]) -> str:
+        last = words[-1]
+        if len(words) > 1 and last.casefold() in self._names.suffixes:
+            return words[-2]
+        return last
+
+
+def _weight(group: Iterable[FoundName], kind: str) -> float:
+    return sum(name.weights.get(kind, 0) for name in group)
+
+
+def _kind(group: Sequence[FoundName]) -> str | None:
+    """Return the kind that the evidence of all occurrences of a form speaks for."""
+    count = len(group)
+    scores = {kind: _weight(group, kind) for kind in _KINDS}
+    scores["person"] += 0.01 * count
+    best = max(_KINDS, key=lambda kind: scores[kind])
+    return best if scores[best] > 0 else None

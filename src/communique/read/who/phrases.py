@@ -1,0 +1,343 @@
+"""Noun phrases around an office: "the Belmarian deputy foreign minister", "envoy of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.chunks import Chunk
+from communique.read.who.found import FoundEpithet, Title
+from communique.read.who.lexicon import Names, word_class
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+
+
+class OfficePhrase(msgspec.Struct, kw_only=True):
+    """An office with what belongs to it.
+
+    ``named`` are the indexes of the chunks of names it is the title of, ``apposed`` that of
+    a name set beside it. ``after`` is the index of the first chunk past it.
+    """
+
+    start: int
+    end: int
+    after: int
+    title: Title
+    determiner: str = ""
+    count: int | None = None
+    owner: Span | None = None
+    named: tuple[int, ...] = ()
+    apposed: int | None = None
+    predicate: bool = False
+    chained: bool = False
+    is_mention: bool = False
+
+
+class _Left(msgspec.Struct):
+    """What stands before an office."""
+
+    first: int
+    states: list[str] = []
+    body: str | None = None
+    owner: Span | None = None
+    determiner: str = ""
+    count: int | None = None
+    past: bool = False
+    owned: bool = False
+
+
+class _Right(msgspec.Struct):
+    """What is said after an office of whom or what it is."""
+
+    after: int
+    states: list[str] = []
+    body: str | None = None
+
+
+def office_phrase(
+    chunks: Sequence[Chunk],
+    at: int,
+    floor: int,
+    names: Names,
+    ends: Mapping[int, FoundEpithet],
+) -> OfficePhrase:
+    """Return the phrase whose head is the office chunk ``at``.
+
+    Nothing left of chunk ``floor`` belongs to it. ``ends`` gives the epithets that end
+    before a chunk; one followed by "'s" owns the office after it.
+    """
+    head = at
+    while head + 1 < len(chunks) and _is_compound(chunks, head):
+        head += 1
+    left = _look_left(chunks, at, floor, names, ends)
+    right = _look_right(chunks, head + 1)
+    first, last = chunks[left.first], chunks[right.after - 1]
+    phrase = OfficePhrase(
+        start=first.start,
+        end=last.end,
+        after=right.after,
+        title=_title(chunks, at, head, left, right),
+        determiner=left.determiner,
+        count=left.count,
+        owner=left.owner,
+    )
+    _relate(phrase, chunks, left, names)
+    return phrase
+
+
+def _is_compound(chunks: Sequence[Chunk], head: int) -> bool:
+    """Tell whether the next chunk makes one office with this: "Deputy | Foreign Minister"."""
+    here, following = chunks[head], chunks[head + 1]
+    if following.kind == "office":
+        return bool(here.entry and not here.entry.plural)
+    if following.kind != "name" or head + 2 >= len(chunks) or len(following.words) > 2:
+        return False
+    return chunks[head + 2].kind == "office" and here.low in ("deputy", "assistant", "first")
+
+
+def _look_left(
+    chunks: Sequence[Chunk],
+    at: int,
+    floor: int,
+    names: Names,
+    ends: Mapping[int, FoundEpithet],
+) -> _Left:
+    left = _Left(first=at)
+    while left.first > floor:
+        n = left.first - 1
+        chunk = chunks[n]
+        if chunk.kind == "possessive" and not left.owned:
+            if not _own(chunks, n, floor, left, ends):
+                break
+        elif chunk.kind in ("adjective", "state", "region") and chunk.entry:
+            left.states.append(chunk.key if chunk.kind != "region" else "")
+            left.first = n
+        elif chunk.kind == "body" and chunk.entry:
+            left.body = chunk.entry.name
+            left.first = n
+        elif chunk.low in names.modifiers and not left.owned:
+            left.past = left.past or chunk.low in names.past
+            left.first = n
+        elif chunk.kind == "name" and _is_modifier(chunks, n, at, names):
+            left.first = n
+        else:
+            break
+    _determine(chunks, floor, left)
+    left.states.reverse()
+    return left
+
+
+def _own(
+    chunks: Sequence[Chunk],
+    n: int,
+    floor: int,
+    left: _Left,
+    ends: Mapping[int, FoundEpithet],
+) -> bool:
+    """Take the owner before the possessive mark ``n`` into the phrase."""
+    owner = ends.get(n)
+    if owner:
+        left.owner = owner.span
+        left.owned = True
+        left.first = next(k for k in range(n, -1, -1) if chunks[k].start <= owner.span.start)
+        return True
+    if n - 1 < floor - 1 or n < 1:
+        return False
+    chunk = chunks[n - 1]
+    if chunk.kind in ("state", "people") and chunk.entry:
+        left.states.append(chunk.key)
+    elif chunk.kind == "body" and chunk.entry:
+        left.body = chunk.entry.name
+    elif chunk.kind == "name":
+        left.owner = Span(chunk.start, chunk.end)
+    else:
+        return False
+    left.owned = True
+    left.first = n - 1
+    return True
+
+
+def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool:
+    """Tell whether a capitalised run before an office belongs to it: "Economy Minister"."""
+    words = chunks[n].words
+    if len(words) > 2 or names.gender(words[0].low):
+        return False
+    titled = chunks[at].words[0].capital
+    before = chunks[n - 1] if n else None
+    return titled and (before is None or before.kind in ("adjective", "state", "possessive"))
+
+
+def _determine(chunks: Sequence[Chunk], floor: int, left: _Left) -> None:
+    """Take a number and a determiner into the phrase."""
+    n = left.first - 1
+    if n >= floor and chunks[n].low in NUMBERS:
+        left.count = NUMBERS[chunks[n].low]
+        left.determiner = chunks[n].low
+        left.first = n
+        n -= 1
+    if n >= floor and chunks[n].low in word_class("determiners"):
+        left.determiner = chunks[n].low
+        left.first = n
+        if chunks[n].low == "both":
+            left.count = 2
+
+
+def _look_right(chunks: Sequence[Chunk], at: int) -> _Right:
+    right = _Right(after=at)
+    while right.after + 1 < len(chunks):
+        link = chunks[right.after]
+        if link.low not in ("of", "to", "for", "in", "on"):
+            break
+        n = right.after + 1
+        if chunks[n].low == "the" and n + 1 < len(chunks):
+            n += 1
+        after = _complement(chunks, n, link.low, right)
+        if not after:
+            break
+        right.after = after
+    return right
+
+
+def _complement(chunks: Sequence[Chunk], n: int, link: str, right: _Right) -> int:
+    """Read what an office is of; return the index past it, 0 if it is nothing of the kind."""
+    chunk = chunks[n]
+    if chunk.kind == "state" and link != "in" and link != "on":
+        return _states(chunks, n, right)
+    if chunk.kind == "adjective" and n + 1 < len(chunks) and chunks[n + 1].kind == "word":
+        if chunks[n + 1].low in word_class("fields") and link in ("of", "for"):
+            right.states.append(chunk.key)
+            right.body = chunks[n + 1].low
+            return n + 2
+        return 0
+    if chunk.kind in ("body", "region") and chunk.entry and link != "in":
+        right.body = right.body or chunk.entry.name
+        return n + 1
+    if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
+        right.body = " ".join(word.text for word in chunk.words)
+        return n + 1
+    if chunk.low in word_class("fields") and link in ("of", "for"):
+        end = n + 1
+        while end < len(chunks) and (
+            chunks[end].low in word_class("fields") or chunks[end].low == "and"
+        ):
+            end += 1
+        end -= chunks[end - 1].low == "and"
+        right.body = right.body or chunk.low
+        return end
+    return 0
+
+
+def _states(chunks: Sequence[Chunk], n: int, right: _Right) -> int:
+    """Read one state or several: "of Belmaria, Ostrova and the Kesh Republic"."""
+    right.states.append(chunks[n].key)
+    after = n + 1
+    while after + 1 < len(chunks) and (chunks[after].low in ("and", ",")):
+        ahead = after + 1
+        while ahead < len(chunks) and chunks[ahead].low in ("and", "the", "of"):
+            ahead += 1
+        if ahead >= len(chunks) or chunks[ahead].kind != "state":
+            break
+        right.states.append(chunks[ahead].key)
+        after = ahead + 1
+    return after
+
+
+def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: _Right) -> Title:
+    """Return the title: the words of the office with its field, without the state."""
+    entry = chunks[head].entry
+    first = at
+    while first > left.first and _is_own_word(chunks[first - 1]):
+        first -= 1
+    words = [word.text for chunk in chunks[first : head + 1] for word in chunk.words]
+    last = chunks[head]
+    if right.body:
+        last = chunks[right.after - 1]
+    begin = chunks[left.first]
+    if left.determiner and left.first + 1 < len(chunks):
+        begin = chunks[min(left.first + 1, at)]
+    end = chunks[right.after - 1] if right.states else last
+    return Title(
+        office=entry.key if entry else "",
+        name=" ".join(words),
+        states=tuple(code for code in (*left.states, *right.states) if code),
+        body=left.body or right.body,
+        evidence=Span(begin.start, end.end),
+        plural=bool(entry and entry.plural),
+        past=left.past,
+        gender=entry.gender if entry else None,
+    )
+
+
+def _is_own_word(chunk: Chunk) -> bool:
+    return (
+        chunk.kind == "word"
+        and chunk.low not in word_class("determiners")
+        and chunk.low not in NUMBERS
+    ) or (chunk.kind == "name")
+
+
+def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: Names) -> None:
+    """Find the names that the phrase belongs to, and whether it is a mention itself."""
+    after = phrase.after
+    named = _named(chunks, after, phrase.title.plural)
+    if named:
+        phrase.named = named
+        return
+    before = left.first - 1
+    previous = chunks[before].low if before >= 0 else ""
+    phrase.chained = (
+        after + 1 < len(chunks)
+        and chunks[after].low == "and"
+        and chunks[after + 1].kind in ("office", "name", "adjective")
+        and chunks[after + 1].words[0].capital
+    )
+    phrase.apposed = _apposed(chunks, left.first, after, phrase)
+    if previous in word_class("being"):
+        phrase.predicate = True
+        if before > 0 and chunks[before - 1].kind == "name" and previous != "as":
+            phrase.apposed = before - 1
+    known = bool(phrase.determiner or phrase.owner or left.owned)
+    phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
+    if previous == "(" or (phrase.title.states and phrase.apposed is not None):
+        phrase.is_mention = True
+
+
+def _named(chunks: Sequence[Chunk], after: int, plural: bool) -> tuple[int, ...]:
+    """Return the chunks of the names right after an office."""
+    n = after
+    if n < len(chunks) and chunks[n].kind == "courtesy":
+        n += 1
+    if n >= len(chunks) or chunks[n].kind != "name":
+        return ()
+    if not plural:
+        return (n,)
+    out = [n]
+    while (
+        n + 2 < len(chunks) and chunks[n + 1].low in (",", "and") and chunks[n + 2].kind == "name"
+    ):
+        n += 2
+        out.append(n)
+    return tuple(out)
+
+
+_CLOSING = frozenset((",", ")", ".", ";", "—", "–", "]", "and", ":", "!", "?"))
+
+
+def _apposed(chunks: Sequence[Chunk], first: int, after: int, phrase: OfficePhrase) -> int | None:
+    """Return the name that the phrase stands beside: "X, the envoy of Y," or "X (envoy)"."""
+    if phrase.title.plural:
+        return None
+    closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
+    definite = phrase.determiner in ("the", "a", "an", "his", "her") or phrase.title.states
+    if first > 1 and closed and chunks[first - 2].kind == "name":
+        mark = chunks[first - 1].low
+        if mark in ("(", "[") or (mark in (",", "–", "—") and definite):
+            return first - 2
+    if phrase.determiner != "the" or after + 1 >= len(chunks) or chunks[after].low != ",":
+        return None
+    beyond = after + 2
+    named = chunks[after + 1].kind == "name"
+    ended = beyond >= len(chunks) or chunks[beyond].low in (",", ".", ")")
+    return after + 1 if named and ended else None

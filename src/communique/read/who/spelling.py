@@ -1,0 +1,91 @@
+"""When two spellings are one name: diacritics, transliteration, a letter's difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SOUNDS = (
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("cz", "ch"),
+    ("sch", "sh"),
+    ("sz", "sh"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+    ("ı", "i"),
+    ("ł", "l"),
+    ("ø", "o"),
+    ("đ", "d"),
+    ("ß", "s"),
+)
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """Return the word in lower case without diacritics, hyphens and apostrophes."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if c.isalnum())
+
+
+@lru_cache(maxsize=8192)
+def skeleton(word: str) -> str:
+    """Return what usual transliterations of a name have in common.
+
+    Zelinskiy, Zelinskyy and Zelinsky come to the same; Alexandr and Aleksandr too.
+    """
+    out = folded(word)
+    for sound, plain in _SOUNDS:
+        out = out.replace(sound, plain)
+    return _DOUBLE.sub(r"\1", out)
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two family names may be one, misspelt or transliterated differently.
+
+    True for equal skeletons, and for names of five letters or more (the shorter may have
+    four) that begin with the same letter and differ in one letter, dropped, added, changed,
+    or swapped with its neighbour.
+    """
+    a, b = skeleton(one), skeleton(other)
+    if a == b:
+        return True
+    if max(len(a), len(b)) < 5 or min(len(a), len(b)) < 4 or a[:1] != b[:1]:
+        return False
+    return one_edit(a, b)
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Tell whether ``a`` becomes ``b`` by one insertion, deletion, change or swap."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    first = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), None)
+    if first is None:
+        return True
+    x, y = a[first:], b[first:]
+    if len(x) == len(y):
+        return x[1:] == y[1:] or (x[:2] == y[1::-1] and x[2:] == y[2:])
+    return x[1:] == y if len(x) > len(y) else x == y[1:]
+
+
+def given_alike(one: str, other: str) -> bool:
+    """Tell whether two given names may be the same person's: equal, initial, or a variant."""
+    a, b = skeleton(one), skeleton(other)
+    if not a or not b or a == b:
+        return True
+    if len(a) == 1 or len(b) == 1 or one.endswith(".") or other.endswith("."):
+        return a[0] == b[0]
+    if a[0] != b[0]:
+        return False
+    if len(a) > 3 and len(b) > 3 and (a.startswith(b) or b.startswith(a)):
+        return True
+    return min(len(a), len(b)) > 4 and one_edit(a, b)

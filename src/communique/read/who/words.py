@@ -1,0 +1,87 @@
+"""Tokens with the few features that naming rules look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from communique.model import Span, Spans
+from communique.read.layers import Quoted
+
+POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
+"""Tokens that make a noun possessive. A bare apostrophe does so after a final s."""
+
+
+class Word:
+    """A token: ``low`` is its lower-case form, ``capital`` whether it begins like a name."""
+
+    __slots__ = ("capital", "end", "low", "start", "text")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.start = span.start
+        self.end = span.end
+        self.text = text[span.start : span.end]
+        self.low = self.text.casefold().replace("’", "'")
+        self.capital = self.text[0].isupper() or _is_prefixed(self.text)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+
+def _is_prefixed(word: str) -> bool:
+    """Tell whether a lower-case article is joined to a name: "al-Hakim", "d'Orta"."""
+    for mark in ("-", "'", "’"):
+        head, _, tail = word.partition(mark)
+        if tail and tail[0].isupper() and head in _PREFIXES:
+            return True
+    return False
+
+
+_PREFIXES = frozenset(
+    ("al", "el", "ar", "as", "ash", "ad", "an", "at", "az", "d", "l", "ul", "bin")
+)
+
+
+class Line:
+    """The words of one sentence.
+
+    ``shouted`` tells that it is set in capitals, so that capitals mean nothing in it.
+    """
+
+    __slots__ = ("number", "shouted", "span", "words")
+
+    def __init__(self, number: int, span: Span, words: list[Word]) -> None:
+        self.number = number
+        self.span = span
+        self.words = words
+        letters = [word for word in words if word.is_word and len(word.text) > 1]
+        capitals = sum(word.text.isupper() for word in letters)
+        self.shouted = len(letters) > 2 and capitals > 0.7 * len(letters)
+
+
+def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
+    """Yield the sentences as lines of words. Tokens outside any sentence are left out."""
+    at = 0
+    for number, sentence in enumerate(sentences):
+        words = []
+        while at < len(tokens) and tokens[at].start < sentence.end:
+            if tokens[at].start >= sentence.start:
+                words.append(Word(text, tokens[at]))
+            at += 1
+        yield Line(number, sentence, words)
+
+
+class Quotes:
+    """Answers whether an offset lies between quotation marks that hold speech."""
+
+    def __init__(self, quotes: Sequence[Quoted]) -> None:
+        outer = sorted(q.content for q in quotes if q.parent is None and q.use == "speech")
+        self._starts = [span.start for span in outer]
+        self._ends = [span.end for span in outer]
+
+    def hold(self, offset: int) -> bool:
+        """Tell whether ``offset`` is inside direct speech."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
