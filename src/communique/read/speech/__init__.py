@@ -1,0 +1,1 @@
+"""Who says what: quotation marks, attributions, statements. See docs/read-speech.md."""

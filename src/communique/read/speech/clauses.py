@@ -1,0 +1,282 @@
+"""Verb groups of attribution: where a cue stands, how far it reaches, who its subject is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from communique.read.speech.lexicon import Cue, Lexicon
+from communique.read.speech.phrases import subject_before
+from communique.read.speech.streams import Word
+
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "'re",
+        "'m",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "get",
+        "got",
+        "gets",
+    ]
+)
+_QUOTES = frozenset("\"“”„«»‘'") | {"''"}
+_PUNCTUATION = frozenset(",;:.!?…—–-()[]") | {"--", "..."} | _QUOTES
+
+
+class Group(msgspec.Struct):
+    """A verb of attribution with its auxiliaries and adverbs: ``words[start:end]``.
+
+    ``verb`` is the place of the verb itself; ``subject`` is where the noun phrase before the
+    group begins (``None``: there is none right before it). ``form`` says how it is used:
+    ``finite`` ("said"), ``passive`` ("was accused"), ``reduced`` ("accused by"), or
+    ``participle`` ("saying", "to say"), whose subject is that of the clause.
+    """
+
+    start: int
+    verb: int
+    end: int
+    cue: Cue
+    form: str
+    subject: int | None = None
+
+
+def groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
+    """Return the verb groups of attribution among ``words``, in order and apart."""
+    found: list[Group] = []
+    at = 0
+    while at < len(words):
+        group = _group_at(words, at, lex) if words[at].low in lex.cues else None
+        if group is None or (found and group.start < found[-1].end):
+            at += 1
+            continue
+        found.append(group)
+        at = group.end
+    return found
+
+
+def _group_at(words: Sequence[Word], at: int, lex: Lexicon) -> Group | None:
+    match = lex.cue_at(words, at)
+    if match is None:
+        return None
+    cue, end = match
+    start = _group_start(words, at, lex)
+    form = _form(words, start, at, end, cue, lex)
+    if form is None:
+        return None
+    group = Group(start, at, end, cue, form)
+    if form in ("finite", "passive"):
+        group.subject = subject_before(words, start, 0, lex)
+        if group.subject is None and words[start].low == "to":
+            group.form = "participle"
+    return group
+
+
+def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
+    """Walk left over auxiliaries and adverbs, and over "went on to", "is trying to"."""
+    start = verb
+    while start > 0 and verb - start < 9:
+        low = words[start - 1].low
+        if low in lex.words("auxiliaries") or low in lex.words("adverbs") or _is_manner(low):
+            start -= 1
+        elif low == "to" and start > 1 and _is_chained(words, start - 1, lex):
+            start -= 2
+        else:
+            break
+    while start < verb and words[start].low in ("so", "there", "here", "together", "along"):
+        start += 1
+    return start
+
+
+def _is_manner(low: str) -> bool:
+    return (
+        len(low) > 4
+        and low.endswith("ly")
+        and low
+        not in (
+            "family",
+            "assembly",
+            "ally",
+            "italy",
+            "july",
+            "supply",
+            "reply",
+        )
+    )
+
+
+def _is_chained(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
+    """Tell whether the verb before "to" belongs to the group: "continued to insist"."""
+    return words[to - 1].low in _CHAINING or (
+        words[to - 1].low == "on" and to > 1 and words[to - 2].low in ("went", "goes", "going")
+    )
+
+
+_CHAINING = frozenset(
+    [
+        "continued",
+        "continues",
+        "continue",
+        "began",
+        "begins",
+        "begin",
+        "managed",
+        "manages",
+        "seemed",
+        "seems",
+        "appeared",
+        "appears",
+        "tried",
+        "tries",
+        "trying",
+        "started",
+        "starts",
+        "failed",
+        "fails",
+        "used",
+        "rushed",
+        "took",
+        "proceeded",
+        "went",
+        "on",
+        "happened",
+        "happens",
+        "happy",
+        "quick",
+        "able",
+        "glad",
+        "moved",
+        "attempted",
+        "attempts",
+        "attempting",
+        "struggled",
+        "struggling",
+        "struggles",
+        "sought",
+        "seeking",
+        "seeks",
+    ]
+)
+
+
+def _form(
+    words: Sequence[Word], start: int, verb: int, end: int, cue: Cue, lex: Lexicon
+) -> str | None:
+    """Return how the verb is used, or ``None`` if it is no verb here."""
+    before = words[start - 1].low if start else ""
+    inside = [w.low for w in words[start:verb]]
+    if cue.kind == "participle":
+        if any(low in _BE for low in inside):
+            return "finite"
+        return (
+            None
+            if before in lex.words("determiners") or (verb != start and not inside)
+            else ("participle")
+        )
+    if cue.kind == "base":
+        return _base_form(words, start, verb, end, cue, lex)
+    if not inside and before in lex.words("determiners") | lex.words("prepositions"):
+        return None
+    if cue.kind == "past":
+        if any(low in _BE for low in inside) and not cue.lemma.startswith("be_"):
+            return (
+                "passive"
+                if not any(low in ("has", "had", "have") for low in inside[-1:])
+                else ("finite")
+            )
+        if end < len(words) and words[end].low == "by":
+            return "reduced"
+    if cue.ambiguous and not _is_verb(words, start, verb, end, lex):
+        return None
+    return "finite"
+
+
+def _base_form(
+    words: Sequence[Word], start: int, verb: int, end: int, cue: Cue, lex: Lexicon
+) -> str | None:
+    before = words[start - 1].low if start else ""
+    inside = [w.low for w in words[start:verb]]
+    if before == "to":
+        return "participle"
+    if any(low in lex.words("auxiliaries") for low in inside):
+        return "finite"
+    if before in lex.words("determiners") or before in lex.words("prepositions"):
+        return None
+    if before in ("he", "she", "it", ""):
+        return None
+    if before in lex.words("pronouns") or before in lex.words("relatives"):
+        return "finite"
+    plural = before.endswith("s") or before in ("people", "men", "women", "many", "some", ",")
+    if not plural and not _list_before(words, start):
+        return None
+    if cue.ambiguous and not _is_verb(words, start, verb, end, lex):
+        return None
+    return "finite"
+
+
+def _list_before(words: Sequence[Word], start: int) -> bool:
+    return any(w.low == "and" for w in words[max(0, start - 4) : start])
+
+
+def _is_verb(words: Sequence[Word], start: int, verb: int, end: int, lex: Lexicon) -> bool:
+    """Tell a verb from the noun that looks like it, by what stands on both sides."""
+    if start < verb:
+        return True
+    before = words[start - 1].low if start else ""
+    if before in lex.words("pronouns") or before in lex.words("relatives"):
+        return True
+    if end >= len(words):
+        return False
+    after = words[end]
+    if before in lex.words("determiners") or before in lex.words("prepositions"):
+        return False
+    return (
+        after.low in lex.conjunctions
+        or after.low in lex.words("determiners") - {"'s", "'"}
+        or after.low in lex.words("objects")
+        or after.low in _QUOTES
+        or (after.raw[0].isupper() and start > 0 and words[start - 1].raw[0].isupper())
+    )
+
+
+def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, int] | None:
+    """Return the subject of the clause that ``words[at]`` belongs to, as a range of words.
+
+    It is the noun phrase before the clause's first finite verb: looked for from the nearest
+    clause start before ``at``, and then from the first word.
+    """
+    for verb in range(at):
+        low = words[verb].low
+        if low not in lex.verbs and low not in lex.words("auxiliaries"):
+            continue
+        start = verb
+        while start > 0 and (
+            words[start - 1].low in lex.words("adverbs") or _is_manner(words[start - 1].low)
+        ):
+            start -= 1
+        subject = subject_before(words, start, 0, lex)
+        if subject is not None and words[subject].low not in lex.words("relatives"):
+            return subject, start
+    return None
+
+
+def is_quote_mark(word: Word) -> bool:
+    """Tell whether the token is a quotation mark."""
+    return word.low in _QUOTES
+
+
+def is_punctuation(word: Word) -> bool:
+    """Tell whether the token is a mark of punctuation."""
+    return word.low in _PUNCTUATION

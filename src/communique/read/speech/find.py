@@ -1,0 +1,87 @@
+"""Statements of a report, in two steps: what is said, and (the cast known) by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.model import Spans, Statement
+from communique.read.layers import Cast, Quoted
+from communique.read.speech import direct, indirect
+from communique.read.speech.attribution import Attribution
+from communique.read.speech.join import Draft, drafts, parents_of, statements
+from communique.read.speech.lexicon import Lexicon, lexicon
+from communique.read.speech.marks import find_quotations
+from communique.read.speech.speakers import addressees, speakers
+from communique.read.speech.streams import Streams
+from communique.read.speech.turns import Turn, find_turns, turn_proposals
+from communique.read.speech.uses import sort_uses, stands_alone
+from communique.read.text import paragraphs
+
+
+def find_quoted(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:
+    """Return the quotations of ``text`` with what their marks are for, in text order."""
+    return sort_uses(text, find_quotations(text, paragraphs), paragraphs)
+
+
+class Speech:
+    """What is said in a report: found once, told apart by speaker once the cast is known.
+
+    Args:
+        text: The report's text.
+        sentences: Its sentences.
+        tokens: Its tokens.
+        quotations: Its quotations, as :func:`find_quoted` gives them.
+        furniture: Header and footer lines, in which nobody speaks.
+        language: BCP 47 tag.
+        proposed: Attributions from elsewhere (a trained model), to be decided on with those
+            of the rules.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Spans,
+        tokens: Spans,
+        quotations: tuple[Quoted, ...],
+        furniture: Spans = (),
+        language: str | None = None,
+        proposed: Sequence[Attribution] = (),
+    ) -> None:
+        blocks = paragraphs(text, furniture)
+        starts = {block.start for block in blocks}
+        alone = [
+            index
+            for index, quoted in enumerate(quotations)
+            if quoted.use == "speech" and stands_alone(text, quoted, starts)
+        ]
+        streams = Streams(text, sentences, tokens, blocks, quotations, alone)
+        turns = find_turns(text, blocks)
+        known = lexicon(language)
+        self._streams = streams
+        self._drafts = drafts(streams, [*_ruled(streams, turns, known), *proposed])
+        self._parents = parents_of(self._drafts)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The statements without speakers, in text order."""
+        return self._drafts
+
+    def statements(self, cast: Cast) -> tuple[Statement, ...]:
+        """Return the statements, ``s1`` … in text order, with the speakers the cast knows."""
+        text = self._streams.text
+        known = speakers(cast, text, self._drafts, self._parents)
+        told = addressees(cast, text, self._drafts, self._parents, known)
+        return statements(text, self._drafts, self._parents, known, told)
+
+
+def _ruled(streams: Streams, turns: Sequence[Turn], known: Lexicon) -> Iterator[Attribution]:
+    """Yield the attributions that the rules propose."""
+    yield from turn_proposals(turns)
+    yield from direct.proposals(streams, known)
+    spoken = iter(turns)
+    turn = next(spoken, None)
+    for segment in streams.segments:
+        while turn is not None and turn.content.end <= segment.words[0].start:
+            turn = next(spoken, None)
+        inside = turn is not None and turn.content.start <= segment.words[0].start
+        yield from indirect.reported(segment, known, told=inside or segment.level >= 0)

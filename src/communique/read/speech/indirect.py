@@ -1,0 +1,327 @@
+"""Proposals for reported speech without marks of its own: "Orr said that the talks failed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from communique.model import Spans
+from communique.read.speech.attribution import Attribution, span_of
+from communique.read.speech.clauses import (
+    Group,
+    clause_subject,
+    groups,
+    is_punctuation,
+    is_quote_mark,
+)
+from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.phrases import phrase_after
+from communique.read.speech.streams import Segment, Word
+
+#: How far behind a cue its conjunction may stand: "said on Tuesday in Lorvik that …".
+_REACH = 14
+_COORDINATORS = frozenset(["and", "but", "or", "yet"])
+_CONTRAST = frozenset(["and", "but", "while", "although", "though", "whereas", "yet", "as", "even"])
+
+
+class Clause(msgspec.Struct):
+    """A cue with what it attributes: ``words[start:end]``, reported by ``source``."""
+
+    group: Group
+    kind: str
+    start: int
+    end: int
+    source: tuple[int, int] | None
+    addressee: tuple[int, int] | None = None
+    lead: tuple[int, int] | None = None
+    inside: bool = False
+
+
+def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Attribution]:
+    """Yield the attributions of reported speech in a segment, outer ones first.
+
+    ``told`` says that the segment is itself part of what somebody says: then only cues
+    that report words count, not those that describe a stance.
+    """
+    words = segment.words
+    clauses = [c for g in groups(words, lex) if (c := _clause(words, g, lex)) is not None]
+    _bound(words, clauses, lex)
+    for clause in clauses:
+        proposal = _proposal(segment, clause, lex, told)
+        if proposal is not None:
+            yield proposal
+
+
+def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
+    """Return what the group attributes, or ``None`` if nothing that it can attribute follows."""
+    if group.form == "reduced" or (group.form == "passive" and "a" not in group.cue.after):
+        return _passive(words, group, lex)
+    kind, start, addressee = _follows(words, group, lex)
+    if kind == "e":
+        return _postposed(words, group, start, lex)
+    if kind not in group.cue.after and not (kind == "c" and "q" in group.cue.after):
+        return None
+    if group.form == "passive":
+        if kind == "x" or (kind == "i" and group.cue.lemma not in ("ask",)):
+            return None
+        source = None
+    else:
+        source = _source(words, group, lex)
+        if source is None:
+            return None
+    return Clause(group, kind, start, len(words), source, addressee)
+
+
+def _follows(
+    words: Sequence[Word], group: Group, lex: Lexicon
+) -> tuple[str, int, tuple[int, int] | None]:
+    """Say what follows the cue (a letter of the lexicon, or c: a colon), and where."""
+    at = group.end
+    while at < len(words) and (
+        words[at].low in lex.words("times") or words[at].low in ("also", "only", "again")
+    ):
+        at += 1
+    if at >= len(words):
+        return "e", at, None
+    low = words[at].low
+    if low == "," and at + 1 < len(words) and words[at + 1].low in lex.conjunctions:
+        return "t", at + 1, None
+    if low == ":":
+        return "c", at + 1, None
+    if low in lex.conjunctions:
+        return "t", at, None
+    if is_quote_mark(words[at]):
+        return "q", at, None
+    if is_punctuation(words[at]):
+        return "e", at, None
+    if low in lex.words("wh"):
+        return "w", at, None
+    if low == "to":
+        return (
+            ("i" if _infinitive(words, at, lex) else _conjunction(words, at, lex)[0]),
+            (at if _infinitive(words, at, lex) else _conjunction(words, at, lex)[1]),
+            None,
+        )
+    if "a" in group.cue.after:
+        return _after_addressee(words, at, lex)
+    if low in lex.words("prepositions"):
+        kind, start = _conjunction(words, at, lex)
+        return kind, start, None
+    if "t" in group.cue.after:
+        kind, start = _conjunction(words, at, lex, near=3)
+        if kind == "t" and words[start - 1].low in lex.words("times"):
+            return kind, start, None
+    return "x", at, None
+
+
+def _infinitive(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
+    if to + 1 >= len(words):
+        return False
+    after = words[to + 1]
+    return (
+        after.raw[0].islower()
+        and after.low not in lex.words("determiners")
+        and after.low not in lex.words("objects")
+        and not after.low.endswith("ing")
+    )
+
+
+def _conjunction(
+    words: Sequence[Word], at: int, lex: Lexicon, near: int = _REACH
+) -> tuple[str, int]:
+    """Look for the conjunction that opens the clause behind an adverbial."""
+    for place in range(at, min(len(words), at + near)):
+        low = words[place].low
+        if low in lex.conjunctions:
+            return "t", place
+        if low == ":":
+            return "c", place + 1
+        if is_punctuation(words[place]) or low in lex.words("auxiliaries"):
+            break
+    return "p", at
+
+
+def _after_addressee(
+    words: Sequence[Word], at: int, lex: Lexicon
+) -> tuple[str, int, tuple[int, int] | None]:
+    """Say what follows the person that is told: "told the envoy | that …"."""
+    end = phrase_after(words, at, lex)
+    addressee = (at, end)
+    while end < len(words) and words[end].low in lex.words("times"):
+        end += 1
+    if end >= len(words):
+        return "p", end, addressee
+    low = words[end].low
+    if low in lex.conjunctions:
+        return "t", end, addressee
+    if low in lex.words("wh"):
+        return "w", end, addressee
+    if low == "to":
+        return "i", end, addressee
+    if low == ":":
+        return "c", end + 1, addressee
+    if is_quote_mark(words[end]):
+        return "q", end, addressee
+    if low in lex.words("prepositions"):
+        kind, start = _conjunction(words, end, lex)
+        return kind, start, addressee
+    if is_punctuation(words[end]):
+        return "p", end, addressee
+    return "x", end, addressee
+
+
+def _source(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int, int] | None:
+    """Return the words for whoever says it."""
+    if group.form == "finite" and group.subject is not None:
+        return group.subject, group.start
+    if group.form == "participle":
+        before = words[group.start - 1] if group.start else None
+        if (
+            before is not None
+            and words[group.verb].low.endswith("ing")
+            and before.raw[0].isalpha()
+            and before.low not in lex.words("prepositions") | lex.words("conjunctions")
+        ):
+            from communique.read.speech.phrases import subject_before
+
+            start = subject_before(words, group.start, 0, lex)
+            if start is not None:
+                return start, group.start
+        return clause_subject(words, group.start, lex)
+    if group.start and words[group.start - 1].low in _COORDINATORS | {","}:
+        return clause_subject(words, group.start, lex)
+    return None
+
+
+def _passive(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
+    """Return "the plan was rejected by the envoy": the content stands on both sides."""
+    start = group.subject
+    if group.form == "reduced":
+        return None
+    if start is None or not set("x") & set(group.cue.after):
+        return None
+    source = None
+    end = len(words)
+    for at in range(group.end, min(len(words), group.end + _REACH)):
+        if words[at].low == "by" and at + 1 < len(words) and not words[at + 1].low.endswith("ing"):
+            source = (at + 1, phrase_after(words, at + 1, lex))
+            end = at
+            break
+        if is_punctuation(words[at]):
+            break
+    return Clause(group, "s", group.end, end, source, None, (start, group.start))
+
+
+def _postposed(words: Sequence[Word], group: Group, at: int, lex: Lexicon) -> Clause | None:
+    """Return "the talks failed, Orr said" or "…, said Orr": the content stands before."""
+    if "e" not in group.cue.after or group.form != "finite":
+        return None
+    if group.subject is None:
+        return None
+    comma = group.subject - 1
+    lead = words[comma].low if comma >= 0 else ""
+    if lead == "as" and comma > 0 and words[comma - 1].low == ",":
+        comma -= 1
+        lead = ","
+    if lead != "," or comma < 3:
+        return None
+    source = (group.subject, group.start)
+    return Clause(group, "e", at, len(words), source, None, (0, comma))
+
+
+def _bound(words: Sequence[Word], clauses: list[Clause], lex: Lexicon) -> None:
+    """End each content where the next attribution of the same rank begins; nest the others."""
+    outer: list[Clause] = []
+    for clause in clauses:
+        begin = _begin(clause)
+        while outer and begin >= outer[-1].end:
+            outer.pop()
+        if outer and begin < outer[-1].end:
+            cut = _peer_break(words, clause, begin, lex)
+            if cut is None:
+                clause.inside = True
+                clause.end = min(clause.end, outer[-1].end)
+            else:
+                while outer and cut < outer[-1].end:
+                    if cut > outer[-1].start:
+                        outer[-1].end = cut
+                    outer.pop()
+                if clause.lead is not None and clause.kind == "e":
+                    clause.lead = None
+        outer.append(clause)
+
+
+def _begin(clause: Clause) -> int:
+    if clause.lead is not None:
+        return clause.lead[0] if clause.kind == "s" else clause.group.subject or clause.group.start
+    if clause.group.form == "finite" and clause.group.subject is not None:
+        return clause.group.subject
+    return clause.group.start
+
+
+def _peer_break(words: Sequence[Word], clause: Clause, begin: int, lex: Lexicon) -> int | None:
+    """Return where the outer content ends if ``clause`` does not belong to it."""
+    if begin == 0:
+        return None
+    before = words[begin - 1].low
+    comma = begin > 1 and words[begin - 2].low in (",", ";", "—", "–", "-", "--")
+    own = clause.group.form == "finite" and clause.group.subject is not None
+    if clause.group.form == "participle":
+        return begin - 1 if before in (",", "—", "–", "-") else None
+    if not own:
+        if before in _COORDINATORS and clause.kind in "tqwc":
+            return begin - 1
+        return begin - 1 if before == "," else None
+    if before == ";" or (before in _CONTRAST and comma):
+        return begin - 1
+    return None
+
+
+def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Attribution | None:
+    words = segment.words
+    if (told or clause.inside) and not _is_speech(clause):
+        return None
+    content = _content(words, clause, lex)
+    if not content:
+        return None
+    group = clause.group
+    unmarked = clause.kind == "c" and (told or _is_address(words, clause.start))
+    return Attribution(
+        content=content,
+        cue=span_of(words, group.start, group.end),
+        source=span_of(words, *clause.source) if clause.source else (),
+        addressee=span_of(words, *clause.addressee) if clause.addressee else (),
+        level=segment.level,
+        why=f"{group.cue.lemma}:{clause.kind}",
+        marked=not unmarked,
+    )
+
+
+def _is_speech(clause: Clause) -> bool:
+    """Tell whether the cue reports words, not only a stance."""
+    after = clause.group.cue.after
+    if "q" not in after or not ("e" in after or "a" in after):
+        return False
+    return clause.kind in "twqcxe"
+
+
+def _is_address(words: Sequence[Word], start: int) -> bool:
+    """Tell whether somebody speaks in his own person behind the colon."""
+    return any(w.low in ("i", "we", "you", "i'm", "we're", "you're") for w in words[start:])
+
+
+def _content(words: Sequence[Word], clause: Clause, lex: Lexicon) -> Spans:
+    parts: list[tuple[int, int]] = []
+    if clause.lead is not None:
+        parts.append(_without_lead(words, *clause.lead, lex))
+    if clause.end > clause.start:
+        parts.append((clause.start, clause.end))
+    spans = [span for part in parts for span in span_of(words, *part)]
+    return tuple(spans)
+
+
+def _without_lead(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> tuple[int, int]:
+    while start < end - 1 and (words[start].low in lex.words("leading") or words[start].low == ","):
+        start += 1
+    return start, end

@@ -1,0 +1,215 @@
+"""From proposals to statements: one attribution for each piece of speech, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from communique.model import Form, Span, Spans, Statement
+from communique.read.speech.attribution import Attribution
+from communique.read.speech.letters import medium_of
+from communique.read.speech.streams import Streams
+
+_INSERTION = re.compile(r"\[[^\[\]\n]{1,300}\]")
+
+
+class Draft(msgspec.Struct):
+    """A statement in the making. ``quotations`` are those that its content is made of."""
+
+    form: Form
+    content: list[Span]
+    level: int
+    cue: Spans = ()
+    source: Spans = ()
+    told: Spans = ()
+    quotations: tuple[int, ...] = ()
+    marked: bool = True
+    goes_on: Draft | None = None
+    why: str = ""
+
+
+def drafts(streams: Streams, proposed: Iterable[Attribution]) -> list[Draft]:
+    """Decide between the proposals and return the statements they make, in text order.
+
+    Every quotation that stands alone belongs to exactly one of them.
+    """
+    best: dict[int, Attribution] = {}
+    reported: list[Attribution] = []
+    for one in proposed:
+        for index in one.quotations:
+            if index not in best or one.weight > best[index].weight:
+                best[index] = one
+        if one.content:
+            reported.append(one)
+    out = _direct(streams, best)
+    tags = {span for draft in out for span in draft.cue}
+    for one in reported:
+        if not any(span in tags for span in one.cue):
+            out.append(_reported(streams, one))
+    out.sort(key=lambda d: (d.content[0].start, -d.content[-1].end))
+    return out
+
+
+def _direct(streams: Streams, best: dict[int, Attribution]) -> list[Draft]:
+    out: list[Draft] = []
+    last: dict[int, tuple[int, Draft]] = {}
+    for index in sorted(streams.alone, key=lambda i: streams.quotations[i].content.start):
+        quoted = streams.quotations[index]
+        level = _level(streams, index)
+        one = best.get(index)
+        draft = Draft("direct", [quoted.content], level, quotations=(index,))
+        if one is not None:
+            draft.cue, draft.source, draft.told = one.cue, one.source, one.addressee
+            draft.why = one.why
+        previous = last.get(level)
+        if previous is not None and one is None and _same_utterance(streams, *previous, index):
+            joined = previous[1]
+            joined.content.append(quoted.content)
+            joined.quotations += (index,)
+            last[level] = (index, joined)
+            continue
+        if previous is not None and one is None and _opens_anew(streams, previous[0], index):
+            draft.goes_on = previous[1]
+        out.append(draft)
+        last[level] = (index, draft)
+    return out
+
+
+def _level(streams: Streams, index: int) -> int:
+    parent = streams.quotations[index].parent
+    while parent is not None and parent not in streams.alone:
+        parent = streams.quotations[parent].parent
+    return -1 if parent is None else parent
+
+
+def _same_utterance(streams: Streams, before: int, draft: Draft, index: int) -> bool:
+    """Tell whether only the first one's tag stands between two quotations."""
+    first, second = streams.quotations[before], streams.quotations[index]
+    if streams.paragraph_at(first.content.end - 1) != streams.paragraph_at(second.content.start):
+        return False
+    between = streams.after.get(before)
+    if between is None:
+        return False
+    if between.after != index:
+        return False
+    start, end = between.words[0].start, between.words[-1].end
+    return any(start <= span.start and span.end <= end for span in (*draft.cue, *draft.source))
+
+
+def _opens_anew(streams: Streams, before: int, index: int) -> bool:
+    """Tell whether the quotation opens a new paragraph of an utterance that has no end yet."""
+    first, second = streams.quotations[before], streams.quotations[index]
+    gap = streams.paragraph_at(second.content.start) - streams.paragraph_at(first.content.end - 1)
+    return first.close is None and gap == 1
+
+
+def _reported(streams: Streams, one: Attribution) -> Draft:
+    content = list(one.content)
+    form = _form(streams, content)
+    if form == "direct":
+        content = [_bare(streams.text, span) for span in content]
+    if not one.marked and form == "indirect":
+        form = "direct"
+    return Draft(
+        form,
+        content,
+        one.level,
+        cue=one.cue,
+        source=one.source,
+        told=one.addressee,
+        marked=one.marked,
+        why=one.why,
+    )
+
+
+_MARKS = "\"“”„«»‘’'"
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end - 1 and text[start] in _MARKS:
+        start += 1
+    while end > start + 1 and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def _form(streams: Streams, content: Sequence[Span]) -> Form:
+    """Say whether reported content is wholly, partly or not at all in marks."""
+    inner = [
+        q
+        for q in streams.quotations_in(content[0].start - 2, content[-1].end + 2)
+        if q.open is not None
+    ]
+    if not inner:
+        return "indirect"
+    if len(content) == 1 and any(q.content.covers(_bare(streams.text, content[0])) for q in inner):
+        return "direct"
+    return "mixed"
+
+
+def statements(
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    speakers: Sequence[str | None],
+    addressees: Sequence[str | None],
+) -> tuple[Statement, ...]:
+    """Return the drafts as statements with ids, parents, speakers and addressees."""
+    ids = {id(draft): f"s{number}" for number, draft in enumerate(made, 1)}
+    out = []
+    for number, draft in enumerate(made):
+        parent, goes_on = parents[number], draft.goes_on
+        out.append(
+            Statement(
+                id=ids[id(draft)],
+                why=draft.why or None,
+                form=draft.form,
+                content=tuple(draft.content),
+                cue=draft.cue,
+                source=draft.source,
+                speaker=speakers[number],
+                addressee=addressees[number],
+                parent=None if parent is None else ids[id(made[parent])],
+                marked=draft.marked,
+                continues=None if goes_on is None else ids[id(goes_on)],
+                insertions=_insertions(text, draft.content),
+                medium=medium_of(words_of(text, draft.cue), words_of(text, draft.source)),
+            )
+        )
+    return tuple(out)
+
+
+def words_of(text: str, spans: Sequence[Span]) -> str:
+    """Return the words from the first span to the last, in lower case; empty without spans."""
+    return text[spans[0].start : spans[-1].end].lower() if spans else ""
+
+
+def parents_of(made: Sequence[Draft]) -> list[int | None]:
+    """Return for each draft the nearest earlier one whose content holds it."""
+    parents: list[int | None] = []
+    stack: list[int] = []
+    for number, draft in enumerate(made):
+        start, end = draft.content[0].start, draft.content[-1].end
+        while stack and made[stack[-1]].content[-1].end <= start:
+            stack.pop()
+        parents.append(next((k for k in reversed(stack[-8:]) if _holds(made[k], draft)), None))
+        stack.append(number)
+    return parents
+
+
+def _holds(outer: Draft, draft: Draft) -> bool:
+    start, end = draft.content[0].start, draft.content[-1].end
+    if (outer.content[0].start, outer.content[-1].end) == (start, end):
+        return False
+    return any(span.start <= start and end <= span.end for span in outer.content)
+
+
+def _insertions(text: str, content: Iterable[Span]) -> Spans:
+    return tuple(
+        Span(found.start(), found.end())
+        for span in content
+        for found in _INSERTION.finditer(text, span.start, span.end)
+    )

@@ -1,0 +1,154 @@
+"""The words of attribution, from ``data/speech.toml``, ready for look-up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+
+from communique.read.speech.streams import Word
+
+Kind = Literal["base", "present", "past", "participle", "finite"]
+
+#: How many words besides its own a cue of several words may hold ("expressed deep concern over").
+_GAP = 1
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A verb form that attributes, and what may follow it.
+
+    ``after`` holds the letters of ``data/speech.toml``; ``rest`` are the words that the cue
+    has behind its first; ``kind`` is the form of the first.
+    """
+
+    lemma: str
+    after: str
+    rest: tuple[str, ...]
+    kind: Kind
+    ambiguous: bool = False
+
+
+class Lexicon:
+    """What is known of one language.
+
+    Args:
+        table: The language's table in ``data/speech.toml``.
+    """
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.pattern: str = table.get("pattern", "svo")
+        self.conjunctions = frozenset(table.get("conjunctions", "").split())
+        words = {name: frozenset(value.split()) for name, value in table.get("words", {}).items()}
+        self._words = words
+        self._ambiguous = frozenset(table.get("ambiguous", {}).get("words", "").split())
+        self._irregular: dict[str, list[str]] = {
+            lemma: forms.split() for lemma, forms in table.get("irregular", {}).items()
+        }
+        self._english = "irregular" in table
+        self.cues: dict[str, list[Cue]] = {}
+        for group in table.get("verbs", ()):
+            for lemma in group["words"].split():
+                self._add(lemma, group["after"])
+        for cues in self.cues.values():
+            cues.sort(key=lambda cue: -len(cue.rest))
+        self.verbs = self.words("verbs") | self.words("auxiliaries") | self._plain_verbs()
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the list ``name`` of the language; empty where it has none."""
+        return self._words.get(name, frozenset())
+
+    def _add(self, lemma: str, after: str) -> None:
+        first, *rest = lemma.split("_")
+        for form, kind in self._forms(first):
+            known = self.cues.setdefault(form, [])
+            for place, cue in enumerate(known):
+                if cue.rest == tuple(rest):
+                    joined = "".join(sorted(set(cue.after + after)))
+                    known[place] = msgspec.structs.replace(cue, after=joined)
+                    break
+            else:
+                ambiguous = not rest and first in self._ambiguous and kind in ("base", "present")
+                known.append(Cue(lemma, after, tuple(rest), kind, ambiguous))
+
+    def _forms(self, lemma: str) -> Iterator[tuple[str, Kind]]:
+        if not self._english:
+            yield from ((form, "finite") for form in expanded(lemma))
+            return
+        yield lemma, "base"
+        forms = self._irregular.get(lemma) or list(regular_forms(lemma))
+        for place, form in enumerate(forms):
+            if form.endswith("ing") and len(form) > 4:
+                yield form, "participle"
+            else:
+                yield form, "present" if place == 0 else "past"
+
+    def _plain_verbs(self) -> frozenset[str]:
+        """Return the forms that can hardly be anything but a finite verb."""
+        return frozenset(
+            form
+            for form, cues in self.cues.items()
+            if any(c.kind in ("past", "present", "finite") and not c.ambiguous for c in cues)
+        )
+
+    def cue_at(self, words: Sequence[Word], at: int) -> tuple[Cue, int] | None:
+        """Return the longest cue whose first word is ``words[at]``, and where it ends."""
+        for cue in self.cues.get(words[at].low, ()):
+            end = self._matched(words, at + 1, cue)
+            if end is not None:
+                return cue, end
+        return None
+
+    def _matched(self, words: Sequence[Word], at: int, cue: Cue) -> int | None:
+        gap = _GAP
+        for wanted in cue.rest:
+            while at < len(words) and words[at].low != wanted:
+                if gap == 0 or not words[at].raw[0].isalpha() or words[at].raw[0].isupper():
+                    return None
+                gap, at = gap - 1, at + 1
+            if at == len(words):
+                return None
+            at += 1
+        return at
+
+
+def regular_forms(lemma: str) -> tuple[str, str, str]:
+    """Return an English verb's regular third person, past and participle."""
+    if re.search(r"(?:[sxz]|ch|sh|o)$", lemma):
+        third = lemma + "es"
+    elif re.search(r"[^aeiou]y$", lemma):
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    if lemma.endswith("e"):
+        return third, lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
+    if re.search(r"[^aeiou]y$", lemma):
+        return third, lemma[:-1] + "ied", lemma + "ing"
+    return third, lemma + "ed", lemma + "ing"
+
+
+def expanded(pattern: str) -> Iterable[str]:
+    """Expand braces: ``"за{л,ла}"`` gives ``"зал"`` and ``"зала"``."""
+    found = re.search(r"\{([^{}]*)\}", pattern)
+    if found is None:
+        return (pattern,)
+    head, tail = pattern[: found.start()], pattern[found.end() :]
+    return [full for part in found[1].split(",") for full in expanded(head + part + tail)]
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """Return what is known of ``language`` (a BCP 47 tag); English where that is nothing."""
+    table = _tables()
+    code = (language or "en").lower().replace("_", "-").split("-")[0]
+    return Lexicon(table.get(code) or table["en"])
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    source = files("communique.read.data").joinpath("speech.toml")
+    return tomllib.loads(source.read_text("utf-8"))

@@ -1,0 +1,309 @@
+"""Noun phrases beside a verb of saying: the words that name the speaker.
+
+There is no parser here. A phrase is found from one known edge (the verb) by what can
+not stand inside it: verbs, conjunctions, punctuation other than an apposition's commas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.streams import Word
+
+#: No phrase that names a speaker has more words.
+LONGEST = 40
+_APPOSITION = 30
+_COMMAS = frozenset((",", "،", "，"))
+_HARD = frozenset(';:()[]{}…—–"“”«»!?•|/') | {"--", "-", "...", ".."}
+_DASHES = frozenset(("—", "–", "--", "-"))
+
+
+def subject_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -> int | None:
+    """Return where the noun phrase that ends right before ``words[verb]`` begins.
+
+    ``first`` is the first word that may belong to it. ``None`` if there is no phrase.
+    """
+    at = verb - 1
+    if at < first:
+        return None
+    word = words[at]
+    if word.low in lex.words("pronouns") | lex.words("relatives") | lex.words("subjects"):
+        return _relative_whose(words, at, first)
+    if word.low in _COMMAS or word.low in _DASHES:
+        return _with_apposition(words, at, first, lex)
+    if word.low == ")":
+        opened = _back_to(words, at, first, "(")
+        return None if opened is None else subject_before(words, opened, first, lex)
+    if not _can_end(word, lex):
+        return None
+    return _phrase_start(words, at, first, lex)
+
+
+def _relative_whose(words: Sequence[Word], at: int, first: int) -> int:
+    """Take "many of whom", "one of which" whole."""
+    if at - 2 >= first and words[at].low in ("whom", "which") and words[at - 1].low == "of":
+        return at - 2
+    return at
+
+
+def _back_to(words: Sequence[Word], at: int, first: int, low: str) -> int | None:
+    for place in range(at - 1, max(first - 1, at - LONGEST), -1):
+        if words[place].low == low:
+            return place
+    return None
+
+
+def _with_apposition(words: Sequence[Word], comma: int, first: int, lex: Lexicon) -> int | None:
+    """Find the start of "Ann Orr, the envoy to Nordia,": a name and what it is."""
+    mark = words[comma].low
+    opening = None
+    for at in range(comma - 1, max(first - 1, comma - _APPOSITION), -1):
+        low = words[at].low
+        if low == mark and at > first and _opens_apposition(words, at + 1, comma, lex):
+            opening = at
+            if words[at - 1].raw[0].isupper():
+                break
+        elif low in _HARD and low != mark:
+            break
+    if opening is None or not _can_end(words[opening - 1], lex):
+        return None
+    return _phrase_start(words, opening - 1, first, lex)
+
+
+def _opens_apposition(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
+    word = words[at]
+    if word.low in ("who", "whose", "which", "whom", "a", "an", "the", "one", "himself", "herself"):
+        return True
+    if word.low[0].isdigit():
+        return end - at <= 2
+    if word.low in lex.words("prepositions"):
+        return False
+    known = word.low in lex.words("conjunctions") or word.low in lex.words("adverbs")
+    return not known and word.raw[0].isalpha() and word.low not in lex.verbs
+
+
+def _can_end(word: Word, lex: Lexicon) -> bool:
+    """Tell whether a noun phrase can end with the word."""
+    if not (word.raw[-1].isalnum() or word.raw[-1] in ".%*"):
+        return False
+    low = word.low
+    return not (
+        low in lex.words("prepositions")
+        or low in lex.words("conjunctions")
+        or low in ("the", "a", "an", "his", "its", "my", "our", "your", "every", "no")
+        or low in lex.words("auxiliaries")
+    )
+
+
+def _phrase_start(words: Sequence[Word], last: int, first: int, lex: Lexicon) -> int:
+    """Walk left from the phrase's last word as far as the phrase can reach."""
+    at = last
+    while at > first and last - at < LONGEST:
+        before = words[at - 1]
+        if not _joins(words, at - 1, first, lex):
+            relative = _relative_before(words, at - 1, first, lex)
+            if relative is None:
+                break
+            at = relative
+            continue
+        at -= 1
+        if before.low in lex.words("pronouns"):
+            break
+    return _without_adverbial(words, at, last, lex)
+
+
+def _joins(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:
+    """Tell whether ``words[at]`` can stand inside a noun phrase that goes on behind it."""
+    word = words[at]
+    low = word.low
+    if low in ("'s", "'", "’s"):
+        return True
+    if low in lex.words("relatives") or low in lex.words("objects") - lex.words("possessives"):
+        return False
+    if low in _COMMAS:
+        return _is_list_comma(words, at, first)
+    if low in _HARD:
+        return False
+    if low in ("and", "or", "&"):
+        return at > first and _can_end(words[at - 1], lex) and _same_kind(words, at)
+    if low in lex.words("linking"):
+        return at > first and _can_end(words[at - 1], lex) and not _is_time(words, at, lex)
+    if low in lex.words("conjunctions") or low in lex.words("auxiliaries"):
+        return False
+    if low in lex.verbs:
+        return _is_adjective(words, at, first, lex)
+    if low in lex.words("adverbs") or low in lex.words("times"):
+        return at > first and words[at - 1].low in lex.words("determiners")
+    return word.raw[0].isalnum() or word.raw[0] in "$€£#@*'"
+
+
+def _is_list_comma(words: Sequence[Word], at: int, first: int) -> bool:
+    """Tell whether a comma parts the members of a list of names: "Orr, Lind and Vale"."""
+    if at - 1 < first or not words[at - 1].raw[0].isupper():
+        return False
+    return (
+        any(w.low in ("and", "or", "&") for w in words[at + 1 : at + 6])
+        and words[at + 1].raw[0].isupper()
+    )
+
+
+def _same_kind(words: Sequence[Word], at: int) -> bool:
+    """Tell whether what "and" joins looks alike: two names, or two phrases."""
+    before, after = words[at - 1].raw, words[at + 1].raw
+    return before[0].isupper() == after[0].isupper() or not after[0].isupper()
+
+
+def _is_time(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    return (
+        words[at].low in ("on", "in", "at")
+        and at + 1 < len(words)
+        and (words[at + 1].low in lex.words("times") or words[at + 1].raw[:4].isdigit())
+    )
+
+
+def _is_adjective(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:
+    """Tell a participle inside a phrase ("the newly elected leader") from a verb."""
+    if at <= first:
+        return not words[at].low.endswith("s") and words[at].low.endswith("ed")
+    before = words[at - 1].low
+    return (
+        before in lex.words("determiners")
+        or before in ("'s", "'")
+        or (before.endswith("ly") and before not in ("family", "assembly", "ally", "italy", "july"))
+    )
+
+
+def _relative_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -> int | None:
+    """Return the relative pronoun whose clause ``words[verb]`` is in, if it is close before."""
+    if words[verb].low not in lex.verbs:
+        return None
+    for at in range(verb, max(first, verb - 14), -1):
+        low = words[at].low
+        if low in ("who", "which", "that", "whose") and _can_end(words[at - 1], lex):
+            return at - 1 if words[at - 1].low not in lex.verbs else None
+        if low in _COMMAS or low in _HARD:
+            return None
+    return None
+
+
+def _without_adverbial(words: Sequence[Word], start: int, last: int, lex: Lexicon) -> int:
+    """Skip what leads the clause in: "But on Tuesday | the envoy"."""
+    at = start
+    while at < last and words[at].low in lex.words("leading"):
+        at += 1
+    if words[at].low not in lex.words("prepositions") | lex.words("times") | lex.words("adverbs"):
+        return at
+    for place in range(last, at, -1):
+        low, before = words[place], words[place - 1]
+        if low.low in lex.words("determiners") - {"'s", "'"} and before.low not in lex.words(
+            "linking"
+        ):
+            return place
+        if low.raw[0].isupper() and not before.raw[0].isupper() and before.low.isalpha():
+            if before.low in lex.words("linking") and place - 1 > at:
+                continue
+            return place if before.low not in lex.words("determiners") else place - 1
+        if before.low in lex.words("times") and low.low not in lex.words("times"):
+            return place
+    return last if words[last].raw[0].isupper() else at
+
+
+def phrase_after(words: Sequence[Word], start: int, lex: Lexicon) -> int:
+    """Return where the noun phrase that begins with ``words[start]`` ends."""
+    if start < len(words) and words[start].low in lex.words("pronouns") | lex.words("objects"):
+        return start + 1
+    at = start
+    while at < len(words) and at - start < LONGEST:
+        word = words[at]
+        low = word.low
+        if low in _COMMAS:
+            if not _apposition_follows(words, at, start, lex):
+                break
+        elif (
+            low in _HARD
+            or (low in (".", "that") and at > start)
+            or (
+                low in lex.words("prepositions")
+                and low
+                not in (
+                    "of",
+                    "for",
+                    "to",
+                    "from",
+                    "in",
+                    "at",
+                )
+            )
+            or (low in ("in", "at", "to", "from", "for") and not _attached(words, at, start, lex))
+            or (low in lex.words("times") and at > start and not _month_name(words, at))
+            or (
+                low in lex.words("conjunctions")
+                and not (low in ("and", "or") and _list_goes_on(words, at, lex))
+            )
+        ):
+            break
+        elif (low in lex.verbs or low in lex.words("auxiliaries")) and at > start:
+            if not _is_adjective(words, at, start, lex) and not _in_relative(words, at, start):
+                break
+        elif (
+            low in lex.words("adverbs") and at > start and words[at - 1].low not in ("a", "the")
+        ) or (low.endswith("ing") and at > start and words[at - 1].low in _COMMAS):
+            break
+        at += 1
+    while at > start and words[at - 1].low in _COMMAS:
+        at -= 1
+    return at
+
+
+def _apposition_follows(words: Sequence[Word], comma: int, start: int, lex: Lexicon) -> bool:
+    if comma + 1 >= len(words) or comma == start:
+        return False
+    after = words[comma + 1]
+    if after.low in ("who", "a", "an", "the", "whose"):
+        return True
+    if after.low.endswith("ing") or after.low in lex.words("prepositions"):
+        return False
+    if after.low in lex.words("conjunctions") or after.low in lex.words("adverbs"):
+        return False
+    return (
+        after.low not in lex.verbs
+        and after.low not in lex.words("pronouns")
+        and (words[start].raw[0].isupper())
+    )
+
+
+def _attached(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:
+    """Tell whether "in", "at", "to" … belongs to the phrase, as it does behind an office."""
+    if at + 1 >= len(words) or _is_time(words, at, lex):
+        return False
+    inner = words[start:at]
+    if not inner:
+        return False
+    office = any(w.low in lex.words("determiners") or w.low in _COMMAS for w in inner)
+    if words[at + 1].low in ("a", "an") and words[at].low == "in":
+        return False
+    return office or not inner[-1].raw[0].isupper()
+
+
+def _month_name(words: Sequence[Word], at: int) -> bool:
+    return (
+        words[at].low in ("may", "march", "june", "april", "august")
+        and words[at].raw[0].isupper()
+        and not words[at - 1].raw[0].isdigit()
+    )
+
+
+def _list_goes_on(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    if at + 1 >= len(words):
+        return False
+    after = words[at + 1].low
+    return (
+        after not in lex.verbs
+        and after not in lex.words("pronouns")
+        and (after not in lex.words("adverbs"))
+    )
+
+
+def _in_relative(words: Sequence[Word], at: int, start: int) -> bool:
+    return any(w.low in ("who", "whose", "which") for w in words[max(start, at - 8) : at])

@@ -1,0 +1,272 @@
+"""Who speaks, and to whom: from the words of an attribution to an actor of the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.model import Span
+from communique.read.layers import Cast, Mention
+from communique.read.speech.join import Draft
+from communique.read.speech.letters import author_of, is_letter
+
+_FIRST = frozenset(
+    [
+        "i",
+        "we",
+        "me",
+        "us",
+        "my",
+        "our",
+        "myself",
+        "я",
+        "мы",
+        "ich",
+        "wir",
+        "je",
+        "nous",
+        "yo",
+        "nosotros",
+        "io",
+        "noi",
+        "ja",
+        "my",
+    ]
+)
+_OFF_HEAD = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "from",
+        "at",
+        "to",
+        "with",
+        "on",
+        "by",
+        "about",
+        "against",
+        "near",
+        "behind",
+        "under",
+        "over",
+        "'s’s",
+    ]
+)
+
+
+def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
+    """Return the actor that the words name, or ``None``.
+
+    The words "a spokesman for Nordia" do not name Nordia: what counts is the head of the
+    phrase, not what hangs on it.
+    """
+    if not spans:
+        return None
+    start, end = spans[0].start, spans[-1].end
+    mentions = [m for m in cast.within(start, end) if m.actor in cast.actors]
+    if not mentions:
+        return _around(cast, start, end)
+    for mention in mentions:
+        if mention.phrase.start <= start and _is_head(text, mention, start):
+            return mention.actor
+    for mention in mentions:
+        person = cast.actors[mention.actor].kind in ("person", "group")
+        if person and _is_head(text, mention, start):
+            return mention.actor
+    first = mentions[0]
+    return first.actor if _is_head(text, first, start) and first.span.end >= end - 1 else None
+
+
+def _around(cast: Cast, start: int, end: int) -> str | None:
+    """Return the actor of an epithet that reaches beyond the words."""
+    for mention in cast.within(max(0, start - 60), end + 60):
+        if mention.span.start <= start and end <= mention.span.end:
+            return mention.actor
+    return None
+
+
+def _is_head(text: str, mention: Mention, start: int) -> bool:
+    """Tell whether the mention is not the object of a preposition inside the phrase."""
+    if mention.span.start == start:
+        after = text[mention.span.end : mention.span.end + 2]
+        return mention.form == "pronoun" or after not in ("'s", "’s")
+    before = text[max(0, start - 1) : mention.span.start].split()
+    return not any(word.lower().strip(",") in _OFF_HEAD for word in before)
+
+
+def speakers(
+    cast: Cast, text: str, made: Sequence[Draft], parents: Sequence[int | None]
+) -> list[str | None]:
+    """Return the speaker of each draft: named, or carried over from the flow of speech."""
+    out: list[str | None] = []
+    for number, draft in enumerate(made):
+        out.append(_speaker(cast, text, made, parents, out, number, draft))
+    return out
+
+
+def _speaker(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: list[str | None],
+    number: int,
+    draft: Draft,
+) -> str | None:
+    parent = parents[number]
+    words = text[draft.source[0].start : draft.source[-1].end].lower() if draft.source else ""
+    if words in _FIRST and parent is not None:
+        return known[parent]
+    if words and is_letter(words):
+        return author_of(cast, text, draft.source[0])
+    if draft.source:
+        return actor_named(cast, text, draft.source)
+    if draft.form != "direct" or draft.cue:
+        return None
+    return _carried(cast, text, made, parents, known, number)
+
+
+def _carried(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: list[str | None],
+    number: int,
+) -> str | None:
+    """Return who speaks where nothing next to the quotation says so.
+
+    In this order: the utterance that goes on; whoever the same paragraph named last as
+    speaking or acting; whoever spoke last.
+    """
+    draft = made[number]
+    if draft.goes_on is not None:
+        return next((known[k] for k in range(number) if made[k] is draft.goes_on), None)
+    start = draft.content[0].start
+    opening = text.rfind("\n", 0, start) + 1
+    before = [
+        k
+        for k in range(max(0, number - 12), number)
+        if made[k].level == draft.level and parents[k] == parents[number]
+    ]
+    if opening < start - 3:
+        here = [k for k in before if made[k].content[0].start >= opening and known[k]]
+        if here:
+            return known[here[-1]]
+        actor = _acting(cast, text, opening, start)
+        if actor is not None:
+            return actor
+    spoken = [k for k in before if made[k].form == "direct" and known[k]]
+    if not spoken:
+        return None
+    last = spoken[-1]
+    asked = text[made[last].content[-1].end - 1] == "?"
+    if asked and len(spoken) > 1:
+        other = next((known[k] for k in reversed(spoken) if known[k] != known[last]), None)
+        return other or known[last]
+    return known[last]
+
+
+def _acting(cast: Cast, text: str, start: int, end: int) -> str | None:
+    """Return the actor whose name or epithet opens the last sentence before ``end``."""
+    mentions = [
+        m
+        for m in cast.within(start, end)
+        if m.actor in cast.actors and cast.actors[m.actor].kind in ("person", "group")
+    ]
+    heads = [m for m in mentions if _opens_sentence(text, m)]
+    chosen = heads or mentions
+    return chosen[-1].actor if chosen else None
+
+
+def _opens_sentence(text: str, mention: Mention) -> bool:
+    before = text[: mention.phrase.start].rstrip(' "“')[-1:] if mention.phrase.start else ""
+    return before in ("", "\n", ".", "!", "?", "”", "…")
+
+
+def addressees(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: Sequence[str | None],
+) -> list[str | None]:
+    """Return whom each draft is said to: named, called upon, or the other of two parties."""
+    parties = _two_parties(cast, made, known)
+    out: list[str | None] = []
+    for number, draft in enumerate(made):
+        out.append(_addressee(cast, text, made, parents, known, parties, number, draft))
+    return out
+
+
+def _two_parties(
+    cast: Cast, made: Sequence[Draft], known: Sequence[str | None]
+) -> tuple[str, str] | None:
+    """Return the two who talk in the report, if there are just two."""
+    talking = {
+        speaker
+        for draft, speaker in zip(made, known, strict=True)
+        if draft.level == -1
+        and draft.form == "direct"
+        and speaker
+        and cast.actors[speaker].kind == "person"
+    }
+    if len(talking) != 2:
+        return None
+    first, second = sorted(talking)
+    return first, second
+
+
+def _addressee(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: Sequence[str | None],
+    parties: tuple[str, str] | None,
+    number: int,
+    draft: Draft,
+) -> str | None:
+    speaker, parent = known[number], parents[number]
+    if draft.told:
+        words = text[draft.told[0].start : draft.told[-1].end].lower()
+        if words in _FIRST and parent is not None:
+            return known[parent]
+        named = actor_named(cast, text, draft.told)
+        if named != speaker:
+            return named
+        return None
+    if draft.form != "direct" or speaker is None:
+        return None
+    called = _called_upon(cast, text, draft)
+    if called is not None and called != speaker:
+        return called
+    if parent is not None:
+        return known[parent] if known[parent] != speaker else None
+    if parties is not None and speaker in parties:
+        return parties[1] if speaker == parties[0] else parties[0]
+    return None
+
+
+def _called_upon(cast: Cast, text: str, draft: Draft) -> str | None:
+    """Return whom the speech calls by name: "Ann, …", "…, Mr. Orr, …"."""
+    for span in draft.content:
+        for mention in cast.within(span.start, min(span.end, span.start + 400)):
+            if mention.form == "pronoun":
+                continue
+            before = text[max(span.start, mention.phrase.start - 2) : mention.phrase.start].strip()
+            after = text[mention.phrase.end : mention.phrase.end + 1]
+            opens = mention.phrase.start == span.start
+            if after == "," and opens and cast.actors[mention.actor].kind == "person":
+                return mention.actor
+            named = text[mention.phrase.start].isupper() and _is_call(text, mention)
+            person = cast.actors[mention.actor].kind == "person"
+            if before == "," and after in ",.!?" and person and named:
+                return mention.actor
+    return None
+
+
+def _is_call(text: str, mention: Mention) -> bool:
+    """Tell a call from a list or an apposition: the next word is no "and" and no article."""
+    rest = text[mention.phrase.end + 1 : mention.phrase.end + 12].split()
+    return not rest or rest[0] in ("I", "you", "we", "my", "let", "please", "this", "that", "it")

@@ -1,0 +1,79 @@
+"""Transcripts: turns that begin with who speaks ("ORR: …", "Question: …")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from communique.model import Span, Spans, trimmed
+from communique.read.speech.attribution import Attribution
+
+_LABEL = re.compile(
+    r"""[*_#>\s]{0,6}
+    (?P<name>
+        (?:[Qq]|[Aa]|Q\d{1,2}|[Qq]uestion|[Aa]nswer|Вопрос|Ответ|Питання|Відповідь|Пытанне|Адказ
+           |Pytanie|Odpowiedź|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta|Soru|Cevap|问|答)
+      | [^\W\d_a-z][^\s:.!?,;"“”«»]*\.?
+        (?:[ ](?:[^\W\d_a-z][^\s:!?;"“”«»]*|(?:of|the|and|for|de|von|van|bin|al)\b)){0,6}
+    )
+    (?:[ ]?\([^()\n]{1,60}\))?[*_]{0,3}
+    [ \t]?(?:[:：]|\.(?=[ ]?[—–-]))[*_]{0,3}[ \t]*""",
+    re.VERBOSE,
+)
+_QA = re.compile(
+    r"(?:[qa]\d{0,2}|question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta)$", re.I
+)
+#: Lines such as "Date:" or "Source:" are no turns; a transcript has at least so many turns.
+_FEWEST = 4
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What one speaker says until the next one speaks; ``label`` are the words that name him."""
+
+    label: Span
+    content: Span
+
+
+def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
+    """Return the turns of a transcript; none where the text is not one.
+
+    A text is a transcript where several paragraphs begin with a label, and labels come
+    back: at least two speak, and one of them twice.
+    """
+    labelled = [(p, found) for p in paragraphs if (found := _LABEL.match(text, p.start, p.end))]
+    counts = Counter(found["name"].lower() for _, found in labelled)
+    labelled = [
+        (p, found)
+        for p, found in labelled
+        if counts[found["name"].lower()] > 1
+        or _QA.match(found["name"])
+        or found["name"].isupper()
+        or len(counts) <= 3
+    ]
+    if len(labelled) < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
+        return ()
+    return tuple(_turns(text, [(p.start, found) for p, found in labelled], paragraphs))
+
+
+def _turns(
+    text: str, labelled: Sequence[tuple[int, re.Match[str]]], paragraphs: Spans
+) -> Iterator[Turn]:
+    last = paragraphs[-1].end
+    for number, (_, found) in enumerate(labelled):
+        end = labelled[number + 1][0] if number + 1 < len(labelled) else last
+        if number + 1 == len(labelled):
+            end = next((p.end for p in paragraphs if p.end > found.end()), last)
+        content = trimmed(text, found.end(), end)
+        if content is not None:
+            yield Turn(Span(*found.span("name")), content)
+
+
+def turn_proposals(turns: Sequence[Turn]) -> Iterator[Attribution]:
+    """Yield one attribution per turn: speech without marks, named by its label."""
+    for turn in turns:
+        yield Attribution(
+            content=(turn.content,), source=(turn.label,), weight=5.0, why="turn", marked=False
+        )

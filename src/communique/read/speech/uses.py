@@ -1,0 +1,139 @@
+"""What quotation marks are for: speech that stands on its own, words taken up, a title.
+
+Speech stands on its own where a clause could stand: at the start of a sentence, behind a
+colon, or behind a comma and a verb of saying. Marks in the middle of a sentence take up
+words: a piece of somebody's speech, a term the report keeps at arm's length, or a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from communique.model import Spans
+from communique.read.layers import Quoted
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "with",
+        "by",
+        "from",
+        "de",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "und",
+        "van",
+        "von",
+    ]
+)
+#: A piece of speech has more words than this; a term has fewer.
+_TERM = 5
+_STOPS = ".!?…。！？"
+_CLOSING = "\"”’'»)]」』“"
+
+
+def sort_uses(text: str, quotations: tuple[Quoted, ...], paragraphs: Spans) -> tuple[Quoted, ...]:
+    """Return the quotations with their ``use`` decided.
+
+    Those of use ``speech`` may still be pieces inside a sentence; :func:`stands_alone` tells.
+    """
+    starts = {p.start for p in paragraphs}
+    out: list[Quoted] = []
+    for quoted in quotations:
+        if stands_alone(text, quoted, starts):
+            out.append(quoted)
+        elif _is_title(text, quoted):
+            out.append(replace(quoted, use="title"))
+        elif len(_words(text, quoted)) <= _TERM:
+            out.append(replace(quoted, use="scare"))
+        else:
+            out.append(quoted)
+    return tuple(out)
+
+
+def stands_alone(text: str, quoted: Quoted, paragraph_starts: set[int]) -> bool:
+    """Tell whether the quotation is a clause of its own and not a piece of one."""
+    if quoted.open is None:
+        return True
+    content = quoted.content.of(text)
+    words = _words(text, quoted)
+    if not words:
+        return False
+    before = text[max(0, quoted.open.start - 40) : quoted.open.start].rstrip(" \t\u00a0*_")
+    left = before[-1:] or "\n"
+    if quoted.open.start in paragraph_starts or left == "\n":
+        return _heads(text, quoted, content, words)
+    if left in "([":
+        return False
+    if left == ":":
+        return True
+    if left in _STOPS + _CLOSING + "—–-;":
+        return _heads(text, quoted, content, words)
+    if left in ",،，、":
+        return _begins(content) and (len(words) > 2 or content[-1] in _STOPS + ",")
+    if left in "=<>/":
+        return False
+    return _begins(content) and len(words) > 3 and not _titled(words) and _ends(text, quoted)
+
+
+def _heads(text: str, quoted: Quoted, content: str, words: list[str]) -> bool:
+    """Judge a quotation at the head of a sentence: speech, or the sentence's first words?"""
+    if content[-1] in _STOPS + ",،，;—–-" or quoted.close is None or len(words) > 7:
+        return True
+    after = text[quoted.close.end : quoted.close.end + 3]
+    return after.lstrip()[:1] in ("", ",", "—", "–", "-", "，", ".", "!", "?", "\n") or (
+        _begins(content) and len(words) > _TERM
+    )
+
+
+def _ends(text: str, quoted: Quoted) -> bool:
+    """Tell whether the sentence can end, or a tag begin, behind the quotation."""
+    content = quoted.content.of(text)
+    if content[-1] in _STOPS + ",":
+        return True
+    if quoted.close is None:
+        return True
+    after = text[quoted.close.end : quoted.close.end + 1]
+    return not after or after in _STOPS + ",\n"
+
+
+def _begins(content: str) -> bool:
+    """Tell whether the content begins as a sentence does (scripts without case: always)."""
+    for char in content[:4]:
+        if char.isalpha():
+            return not char.islower()
+        if char.isdigit() or char in "…[":
+            return True
+    return False
+
+
+def _words(text: str, quoted: Quoted) -> list[str]:
+    end = min(quoted.content.end, quoted.content.start + 400)
+    return _WORD.findall(text, quoted.content.start, end)
+
+
+def _titled(words: list[str]) -> bool:
+    """Tell whether all words that can have a capital have one, and there are two of them."""
+    big = [word for word in words if word.lower() not in _SMALL]
+    return len(big) > 1 and all(word[0].isupper() or word[0].isdigit() for word in big)
+
+
+def _is_title(text: str, quoted: Quoted) -> bool:
+    words = _words(text, quoted)
+    return _titled(words) and len(words) <= 12
