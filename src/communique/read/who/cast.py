@@ -157,6 +157,7 @@ class _Assembly:
             pending=self._pending(),
             genders={ids[id(d)]: d.gender for d in drafts if d.gender},
             states={ids[id(d)]: code for d in drafts if (code := self._state_of(d))},
+            home=self._resolved.home,
         )
 
     def _state_of(self, draft: _Draft) -> str | None:

@@ -139,7 +139,7 @@ class Chunker:
         return low not in self._names.openers
 
     def _may_open(self, words: Sequence[Word], at: int) -> bool:
-        low = words[at].low
+        low = words[at].low.partition("'")[0]
         if low in self._names.never:
             return False
         if low in self._names.openers or len(low) < 2:
@@ -196,7 +196,7 @@ class Chunker:
             surname = single and all(e.kind in ("office", "place", "seat") for e in entries)
             last = at + 1 == len(words) or not words[at + 1].capital
             return 1 if surname and last else 0
-        if word.low in names.openers or word.low in names.never:
+        if word.low.partition("'")[0] in names.openers or word.low in names.never:
             given = names.gender(words[first].low) is not None
             return 1 if (given and word.low in _SOFT) or self._is_initials(words, at) else 0
         return 1

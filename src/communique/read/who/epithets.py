@@ -33,6 +33,7 @@ class Resolved(msgspec.Struct):
     persons: list[Person] = []
     groups: list[Group] = []
     pending: list[Pending] = []
+    home: str | None = None
 
 
 class Resolver:
@@ -52,7 +53,7 @@ class Resolver:
             for name in person.names:
                 self._note(person, name.span, name.line, quoted=name.quoted)
         self._sort()
-        self._home = self._home_state()
+        self._home = self._out.home = self._home_state()
 
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""

@@ -108,6 +108,7 @@ class Names(msgspec.Struct, frozen=True):
     suffixes: frozenset[str]
     openers: frozenset[str]
     never: frozenset[str]
+    common: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
     organisation: frozenset[str]
@@ -132,6 +133,11 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(data.read_text("utf-8"))
 
 
+def _common_words() -> frozenset[str]:
+    data = files("communique.read.data").joinpath("common_words.txt").read_text("utf-8")
+    return frozenset(w for line in data.splitlines() if line[:1] != "#" for w in line.split())
+
+
 @cache
 def names() -> Names:
     """Return the word lists about names."""
@@ -142,6 +148,7 @@ def names() -> Names:
         suffixes=frozenset(lists["suffixes"]),
         openers=frozenset(lists["openers"].split()),
         never=frozenset(lists["never"]),
+        common=_common_words(),
         men=frozenset(lists["given"]["m"].split()),
         women=frozenset(lists["given"]["f"].split()),
         organisation=frozenset(bodies["organisation"]),
@@ -162,6 +169,29 @@ def word_class(name: str) -> frozenset[str]:
 def meant_by(office: str) -> tuple[str, ...]:
     """Return the classes of holders that an epithet of the class can mean."""
     return tuple(table("offices")["meant_by"].get(office, (office,)))
+
+
+@cache
+def office_class(title: str) -> str | None:
+    """Return the class of a printed office by the longest known phrase that ends it."""
+    known = _office_classes()
+    words = split_phrase(title)
+    for first in range(len(words)):
+        found = known.get(" ".join(words[first:]))
+        if found:
+            return found
+    return known.get(words[0]) if words else None
+
+
+@cache
+def _office_classes() -> Mapping[str, str]:
+    classes: dict[str, str] = {}
+    for tongue in table("offices")["titles"].values():
+        for office, phrases in tongue.items():
+            for phrase in phrases:
+                classes.setdefault(phrase, office)
+                classes.setdefault(pluralised(phrase), office)
+    return classes
 
 
 @cache

@@ -169,7 +169,10 @@ class _Finder:
             name.gender = gender
             given = gender or lows[0] in lists.men or lows[0] in lists.women
             _weigh(name, "person", 3 if given else 0)
-            if 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
+            common = sum(low in lists.common for low in lows)
+            if common and not given and len(lows) > 1:
+                _weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
+            elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
                 _weigh(name, "person", 1.5)
 
     def _known(self, line: Line, chunks: Sequence[Chunk], n: int) -> None:

@@ -89,7 +89,7 @@ class NameGroups:
         if not name.initial or len(name.words) < 2 or name.titles:
             return
         low = name.words[0].casefold()
-        if low in self._lower and self._names.gender(low) is None:
+        if self._is_common(low):
             cut = name.span.start + len(name.words[0])
             rest = name.span.end - sum(len(w) for w in name.words[1:]) - (len(name.words) - 2)
             name.words = name.words[1:]
@@ -125,9 +125,15 @@ class NameGroups:
         if any(name.titles for name in group) or _weight(group, "person") >= 5:
             return True
         low = group[0].words[0].casefold()
-        if low in self._lower and self._names.gender(low) is None:
+        if self._is_common(low):
             return False
         return any(not name.initial for name in group) or len(group) > 2
+
+    def _is_common(self, low: str) -> bool:
+        """Tell whether this report, or English at large, writes the word in lower case."""
+        if self._names.gender(low) is not None:
+            return False
+        return low in self._lower or low in self._names.common
 
     def _add_body(self, group: Sequence[FoundName]) -> None:
         words = [w for w in group[0].words if w.casefold() != "the"]

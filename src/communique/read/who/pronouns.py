@@ -1,15 +1,242 @@
-"""Second pass: pronouns, and epithets that rest on them, once statements are known."""
+"""Second pass: pronouns, and epithets that rest on them, once statements are known.
+
+"I" is whoever speaks the innermost direct statement, "you" whom it is spoken to. A third
+person is the likeliest of those named shortly before, by gender, nearness, whether they are
+the subject, and on which side of the quotation marks they stand (after the factors of
+Lappin and Leass 1994). Where two are about as likely, the pronoun is left open.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from communique.model import Spans, Statement
-from communique.read.layers import Cast
+import msgspec
+
+from communique.model import Actor, Span, Spans, Statement
+from communique.read.layers import Cast, Mention, Pending
+from communique.read.who.lexicon import meant_by, office_class
+from communique.read.who.statements import Voices
+
+_HE = frozenset(("he", "him", "his", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+_I = frozenset(("i", "me", "my", "mine", "myself"))
+_YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
+_SUBJECT = frozenset(("he", "she"))
+_OBJECT = frozenset(("him",))
+_REACH = 3
+"""How many sentences back an antecedent may stand."""
+_MARGIN = 0.6
+"""By how much the best candidate must beat the next."""
 
 
 def resolve_pronouns(
     cast: Cast, text: str, sentences: Spans, statements: Sequence[Statement]
 ) -> Cast:
-    """Return the cast with pronouns tied to actors."""
-    return cast
+    """Return the cast with pronouns, and "our president" and the like, tied to actors.
+
+    Pronouns go to :attr:`Actor.pronouns`, epithets to :attr:`Actor.mentions`. What stays
+    unclear is left in :attr:`Cast.pending`.
+    """
+    return _Resolution(cast, text, sentences, Voices(statements)).cast()
+
+
+class _Seen(msgspec.Struct):
+    """The last places where somebody was referred to."""
+
+    mention: Mention
+    sentence: int
+    voice: str | None
+    subject: bool
+    count: int = 1
+
+
+class _Resolution:
+    def __init__(self, cast: Cast, text: str, sentences: Spans, voices: Voices) -> None:
+        self._cast = cast
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._voices = voices
+        self._genders = dict(cast.genders)
+        self._recent: dict[str, _Seen] = {}
+        self._subject_of: dict[tuple[int, str | None], str] = {}
+        self._new: list[Mention] = []
+        self._left: list[Pending] = []
+        self._holders = _holders(cast)
+
+    def cast(self) -> Cast:
+        """Return the cast with what could be resolved."""
+        events: list[tuple[int, int, Mention | Pending]] = [
+            *((m.span.start, 0, m) for m in self._cast.mentions),
+            *((p.span.start, 1, p) for p in self._cast.pending),
+        ]
+        events.sort(key=lambda event: event[:2])
+        for _, _, event in events:
+            if isinstance(event, Mention):
+                self._see(event)
+                continue
+            actor = self._whom(event)
+            if actor is None:
+                self._left.append(event)
+                continue
+            mention = Mention(span=event.span, phrase=event.span, form=event.form, actor=actor)
+            self._new.append(mention)
+            self._see(mention)
+        return self._finished()
+
+    def _see(self, mention: Mention) -> None:
+        if self._cast.actors[mention.actor].kind != "person":
+            return
+        at = mention.span.start
+        sentence = bisect_right(self._starts, at) - 1
+        voice = self._voices.at(at)
+        key = (sentence, voice.id if voice else None)
+        subject = key not in self._subject_of
+        if subject:
+            self._subject_of[key] = mention.actor
+        before = self._recent.get(mention.actor)
+        self._recent[mention.actor] = _Seen(
+            mention=mention,
+            sentence=sentence,
+            voice=voice.id if voice else None,
+            subject=subject or self._subject_of[key] == mention.actor,
+            count=before.count + 1 if before else 1,
+        )
+
+    # ------------------------------------------------------------- who is meant
+
+    def _whom(self, pending: Pending) -> str | None:
+        if pending.form == "epithet":
+            return self._epithet(pending)
+        word, at = pending.word, pending.span.start
+        if word in _I:
+            voice = self._voices.at(at)
+            return voice.speaker if voice else None
+        if word in _YOU:
+            voice = self._voices.at(at)
+            return voice.addressee if voice else None
+        if word in _HE or word in _SHE:
+            return self._third(pending)
+        return None
+
+    def _third(self, pending: Pending) -> str | None:
+        at = pending.span.start
+        gender = "m" if pending.word in _HE else "f"
+        sentence = bisect_right(self._starts, at) - 1
+        voice = self._voices.at(at)
+        spoken = {voice.speaker, voice.addressee} if voice else set()
+        scored: list[tuple[float, str]] = []
+        for actor, seen in self._recent.items():
+            if sentence - seen.sentence > _REACH or actor in spoken:
+                continue
+            if self._genders.get(actor, gender) != gender:
+                continue
+            scored.append((self._score(pending, actor, seen, sentence, voice), actor))
+        if not scored:
+            return None
+        scored.sort(reverse=True)
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
+            return None
+        best = scored[0][1]
+        self._genders.setdefault(best, gender)  # type: ignore[arg-type]
+        return best
+
+    def _score(
+        self, pending: Pending, actor: str, seen: _Seen, sentence: int, voice: Statement | None
+    ) -> float:
+        score = -1.5 * (sentence - seen.sentence)
+        same_voice = seen.voice == (voice.id if voice else None)
+        score += 1.5 if same_voice else 0
+        score += 1.5 if seen.subject else 0
+        score += 0.3 * min(seen.count, 5)
+        score += 0.7 if actor in self._genders else 0
+        if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
+            score -= 2 if self._is_one_clause(seen.mention.span.end, pending.span.start) else 0
+        return score
+
+    def _is_one_clause(self, start: int, end: int) -> bool:
+        """Tell whether nothing between two places opens a new clause."""
+        words = self._text[start:end].split()
+        return not any(w.endswith((",", ";", ":")) or w in _CLAUSE for w in words)
+
+    def _epithet(self, pending: Pending) -> str | None:
+        """Return the holder of "our president", the state of "our country"."""
+        owner = self._owner(pending)
+        state = self._cast.states.get(owner) if owner else None
+        if state is None and pending.word == "our" and not self._voices.at(pending.span.start):
+            state = self._cast.home
+        if state is None or pending.office is None:
+            return None
+        if pending.office == "state":
+            return self._holders.get((state, "state"))
+        for office in meant_by(pending.office):
+            holder = self._holders.get((state, office))
+            if holder and holder != owner:
+                return holder
+        return None
+
+    def _owner(self, pending: Pending) -> str | None:
+        voice = self._voices.at(pending.span.start)
+        if pending.word in ("our", "my"):
+            return voice.speaker if voice else None
+        if pending.word == "your":
+            return voice.addressee if voice else None
+        for mention in reversed(self._new):
+            if mention.span.start == pending.span.start:
+                return mention.actor
+        return None
+
+    # ------------------------------------------------------------- the new cast
+
+    def _finished(self) -> Cast:
+        pronouns: dict[str, list[Span]] = {}
+        epithets: dict[str, list[Span]] = {}
+        for mention in self._new:
+            into = pronouns if mention.form == "pronoun" else epithets
+            into.setdefault(mention.actor, []).append(mention.span)
+        actors = [
+            _with(actor, pronouns.get(actor.id, ()), epithets.get(actor.id, ()))
+            for actor in self._cast.actors.values()
+        ]
+        return Cast(
+            actors,
+            (*self._cast.mentions, *self._new),
+            pending=self._left,
+            genders=self._genders,
+            states=self._cast.states,
+            home=self._cast.home,
+        )
+
+
+_CLAUSE = frozenset(
+    ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
+)
+
+
+def _with(actor: Actor, pronouns: Sequence[Span], epithets: Sequence[Span]) -> Actor:
+    if not pronouns and not epithets:
+        return actor
+    free = [s for s in epithets if not any(s.overlaps(m) for m in actor.mentions)]
+    return msgspec.structs.replace(
+        actor,
+        pronouns=tuple(sorted((*actor.pronouns, *pronouns))),
+        mentions=tuple(sorted((*actor.mentions, *free))),
+    )
+
+
+def _holders(cast: Cast) -> dict[tuple[str, str], str]:
+    """Return the holder of each class of office by state, the first named one; states too."""
+    out: dict[tuple[str, str], str] = {}
+    for actor in cast.actors.values():
+        state = cast.states.get(actor.id)
+        if state is None:
+            continue
+        if actor.kind == "state":
+            out.setdefault((state, "state"), actor.id)
+        for office in actor.offices:
+            of_state = office.of is None or cast.states.get(office.of) == state or office.of
+            kind = office_class(office.title)
+            if kind and of_state:
+                out.setdefault((state, kind), actor.id)
+    return out
