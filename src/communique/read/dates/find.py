@@ -1,0 +1,153 @@
+"""Finds temporal expressions sentence by sentence and reads them in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from communique.model import Section, Span, When
+from communique.read.dates import clocks, lengths, numeric, pointing, stated
+from communique.read.dates.instants import interval_of
+from communique.read.dates.lexicon import Language, Rule, language_of
+from communique.read.dates.scene import Found, Scene, Sense
+from communique.read.dates.sieve import is_date
+
+Reading = Callable[[Found, Scene], Sense | None]
+
+#: What each kind of rule in ``dates.toml`` is read by.
+READINGS: dict[str, Reading] = {
+    "calendar": stated.calendar,
+    "century": stated.century,
+    "clock": clocks.clock,
+    "coming": lengths.coming,
+    "current": pointing.current,
+    "dayclock": clocks.clock,
+    "days": stated.days,
+    "decade": stated.decade,
+    "duration": lengths.length,
+    "fiscal": stated.fiscal,
+    "half": stated.half,
+    "holiday": stated.holiday,
+    "month": stated.month,
+    "none": lengths.none,
+    "nth": pointing.nth,
+    "numeric": numeric.numeric,
+    "offset": pointing.offset,
+    "often": lengths.often,
+    "past": lengths.past,
+    "quarter": stated.quarter,
+    "reference": lengths.reference,
+    "relative": pointing.relative,
+    "samequarter": pointing.same_quarter,
+    "season": stated.season,
+    "set": lengths.recurring,
+    "shift": pointing.shift,
+    "spans": lengths.spans,
+    "spelt": stated.spelt,
+    "unit": pointing.unit,
+    "weekday": pointing.weekday,
+    "weekof": stated.week_of,
+    "year": stated.year,
+    "years": stated.years,
+}
+
+
+def find_dates(
+    text: str,
+    sentences: Iterable[Span],
+    published: str | None,
+    sections: Sequence[Section] = (),
+    language: str | None = None,
+    date_order: str | None = None,
+) -> tuple[When, ...]:
+    """Return every temporal expression of the sentences, in order, apart.
+
+    Args:
+        text: The body.
+        sentences: Where to look; a sentence is never left.
+        published: ISO date or date-time of publication: the anchor of "yesterday" and of
+            dates without a year. Without it such dates stay open (``XXXX-05-03``).
+        sections: Sections of the body. A full date in a section's heading is the anchor
+            of the expressions in it.
+        language: BCP 47 tag.
+        date_order: ``day-first`` or ``month-first`` for figures such as 03/05/2031; without
+            it the figures themselves decide, and what stays open keeps both readings
+            (``[2031-03-05,2031-05-03]``).
+    """
+    known = language_of(language)
+    order = numeric.order_of(text, date_order)
+    scene = Scene(text, published, sections, _heading_days(text, sections, known, order))
+    found: list[When] = []
+    for sentence in sentences:
+        for match in _chosen(text, sentence, known, order):
+            scene.enter(match.span.start)
+            sense = READINGS[match.gives](match, scene)
+            if sense is not None:
+                found.extend(_whens(text, match, sense))
+                if match.gives != "shift":  # a point of comparison, not what is told of
+                    scene.note(sense, match.span.end)
+    return tuple(sorted(found, key=lambda when: when.evidence))
+
+
+def _heading_days(
+    text: str, sections: Sequence[Section], language: Language, order: str | None
+) -> dict[int, date]:
+    """Return the dates that stand in full in the headings of sections, by section start."""
+    days: dict[int, date] = {}
+    for section in sections:
+        heading = section.heading
+        if not heading:
+            continue
+        scene = Scene(heading, None)
+        for match in _chosen(heading, Span(0, len(heading)), language, order):
+            sense = READINGS[match.gives](match, scene)
+            if sense and sense.day and sense.unit == "day" and sense.basis == "stated":
+                days[section.start] = sense.day
+    return days
+
+
+def _whens(text: str, match: Found, sense: Sense) -> Iterator[When]:
+    """Yield the expressions of a match as the model has them."""
+    for part in (sense, *sense.more):
+        span = part.span or match.span
+        yield When(
+            raw=span.of(text),
+            type=part.type,
+            value=part.value,
+            interval=interval_of(part.value) if part.type in {"date", "time"} else None,
+            basis=part.basis,
+            anchor=part.anchor,
+            evidence=(span,),
+        )
+
+
+def _chosen(text: str, sentence: Span, language: Language, order: str | None) -> Iterator[Found]:
+    """Yield the matches that are kept: from the left, the longest at each place."""
+    classes = language.classes(text[sentence.start : sentence.end])
+    if not classes:
+        return
+    matches = [
+        match
+        for index, rule in enumerate((*numeric.RULES, *language.rules))
+        if not rule.on.isdisjoint(classes)
+        for match in _matches(text, sentence, language, rule)
+    ]
+    matches.sort(key=lambda match: (match.span.start, -match.span.end))
+    end = 0
+    for match in matches:
+        if match.span.start >= end and is_date(match, text):
+            end = match.span.end
+            yield numeric.ordered(match, order)
+
+
+def _matches(text: str, sentence: Span, language: Language, rule: Rule) -> Iterator[Found]:
+    for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+        groups = {name: raw for name, raw in match.groupdict().items() if raw is not None}
+        places = {name: match.span(name) for name in groups}
+        whole = "expr" not in groups or rule.gives == "days"
+        start, end = match.span() if whole else places["expr"]
+        if text[end - 1] == "." and text[end - 4 : end - 2].lower() not in {"a.", "p."}:
+            end -= 1
+        span = Span(start, end)
+        groups[""] = match[0]
+        yield Found(rule.gives, span, groups, places, language, sentence)

@@ -1,0 +1,170 @@
+"""The words and rules of a language, read from ``dates.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+Word = str | int | float
+Pattern = re.Pattern[str]
+
+#: Figures that mean the same in every language.
+FIGURES = {
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?",
+    "nth": r"(?:[12]?1st|2?2nd|2?3rd|30th|31st|(?:1[0-9]|2[04-9]|[4-9])th)",
+    "year": r"(?:1[0-9]|20)\d\d",
+    "decade": r"(?:(?:1[5-9]|20)\d|[2-9])0",
+    "hour": r"(?:2[0-4]|1\d|0?\d)",
+    "minute": r"[0-5]\d",
+    "clock": r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?",
+}
+_NAME = re.compile(r"\{([a-z]+)(\d?)\}")
+_WORD = re.compile(r"[^\W\d_]+")
+_START = r"(?<![\w$€£])(?<!\d[.,:/])"
+_END = r"(?!\w|[.,:/]\d)"
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A way to say when: what is matched, and which reading it is given."""
+
+    gives: str
+    pattern: Pattern
+    on: frozenset[str]
+
+
+class Language:
+    """The words and rules of one language.
+
+    Args:
+        code: Its primary subtag.
+        data: Its table in ``dates.toml``.
+    """
+
+    def __init__(self, code: str, data: Mapping[str, Any]) -> None:
+        self.code = code
+        self.capitals: bool = data.get("capitals", False)
+        self.spaced: bool = data.get("spaced", True)
+        self.tables: dict[str, dict[str, Word]] = {
+            name: table
+            for name, table in data.items()
+            if isinstance(table, dict) and name not in {"parts", "context"}
+        }
+        self._parts: dict[str, str] = data.get("parts", {})
+        self.doubtful = frozenset(data.get("doubtful", ()))
+        self._context = {
+            name: re.compile(source, re.IGNORECASE)
+            for name, source in data.get("context", {}).items()
+        }
+        self.cues: dict[str, set[str]] = {}
+        for name, table in self.tables.items():
+            for word in table:
+                self.cues.setdefault(self._cue_of(word), set()).add(name)
+        self.rules = tuple(self._rule(index, rule) for index, rule in enumerate(data["rules"]))
+
+    def sees(self, name: str, text: str) -> bool:
+        """Tell whether the words beside an expression are of a kind (``dates.toml``: context)."""
+        pattern = self._context.get(name)
+        return pattern is not None and pattern.search(text) is not None
+
+    def context(self, name: str) -> Pattern | None:
+        """Return a pattern for the words around an expression; ``None`` if there is none."""
+        return self._context.get(name)
+
+    def _cue_of(self, words: str) -> str:
+        """Return the word of a phrase that tells most: its longest."""
+        return max(_WORD.findall(words) or [words], key=len) if self.spaced else words[0]
+
+    def _rule(self, index: int, rule: Mapping[str, Any]) -> Rule:
+        on = {name for name in rule["on"] if name != "cue"}
+        for cue in rule.get("cues", ()):
+            self.cues.setdefault(cue, set()).add(f"cue {index}")
+            on.add(f"cue {index}")
+        source = self._expanded(rule["find"])
+        if self.spaced:
+            source = f"{_START}(?:{source}){_END}"
+        return Rule(rule["gives"], re.compile(source, re.IGNORECASE), frozenset(on))
+
+    def _expanded(self, source: str) -> str:
+        """Return the rule's pattern with tables and figures in place of their names."""
+        return _NAME.sub(self._fragment, _spaced(source))
+
+    def _fragment(self, match: re.Match[str]) -> str:
+        name, copy = match.groups()
+        if name in self._parts:
+            return _spaced(self._parts[name])
+        return f"(?P<{name}{copy}>{self._alternatives(name)})"
+
+    def _alternatives(self, name: str) -> str:
+        if name in FIGURES:
+            return FIGURES[name]
+        if name == "num":
+            return self._number()
+        if name == "spelt":
+            words = self._words("number")
+            return rf"(?:{self._words('century')})(?:[\s-]+(?:and[\s-]+)?(?:{words})){{1,3}}"
+        return self._words(name)
+
+    def _number(self) -> str:
+        articles, words = self._words("article"), self._words("number")
+        figure = r"\d{1,4}(?:[.,]\d+)?(?:[\s-]\d/\d)?"
+        spelt = rf"(?:{words})(?:[\s-](?:and[\s-])?(?:{words})){{0,5}}"
+        return rf"(?:{figure}(?:[\s-](?:{words}))?|{spelt}|{articles})"
+
+    def _words(self, table: str) -> str:
+        words = sorted(self.tables.get(table, ()), key=len, reverse=True)
+        return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in words)
+
+    def meaning(self, table: str, raw: str) -> Word | None:
+        """Return what a printed word means in a table, whatever its case and spacing."""
+        return self.tables.get(table, {}).get(" ".join(raw.lower().split()))
+
+    def classes(self, sentence: str) -> set[str]:
+        """Return the tables of which the sentence holds a word, and ``figure`` for digits."""
+        lowered = sentence.lower()
+        words = set(_WORD.findall(lowered)) if self.spaced else set(lowered)
+        found: set[str] = set()
+        for word in words & self.cues.keys():
+            found |= self.cues[word]
+        if any(digit in lowered for digit in "0123456789"):
+            found.add("figure")
+        return found
+
+
+def _spaced(source: str) -> str:
+    """Return a pattern in which each space stands for any white space, line breaks too."""
+    out: list[str] = []
+    in_class = False
+    for index, letter in enumerate(source):
+        if letter in "[]" and source[index - 1 : index] != "\\":
+            in_class = letter == "["
+        if letter != " ":
+            out.append(letter)
+        elif in_class or source[index + 1 : index + 2] in {"?", "*", "+"}:
+            out.append(r"\s")
+        else:
+            out.append(r"\s{1,3}")
+    return "".join(out)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("communique.read.data").joinpath("dates.toml").read_text("utf-8"))
+
+
+@cache
+def language_of(tag: str | None) -> Language:
+    """Return the language of a BCP 47 tag; English where it is unknown or has no rules."""
+    primary = (tag or "en").replace("_", "-").split("-")[0].lower()
+    code = primary if primary in _data() else "en"
+    return Language(code, _data()[code])
+
+
+def known_languages() -> tuple[str, ...]:
+    """Return the codes of the languages whose temporal expressions are known."""
+    return tuple(sorted(_data()))

@@ -1,0 +1,243 @@
+"""Readings of expressions that point: "yesterday", "last week", "the next day", "two years ago"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from communique.model import Basis, WhenType
+from communique.read.dates.instants import CLOCK_UNITS, duration, moved, value_of
+from communique.read.dates.numbers import number_of
+from communique.read.dates.scene import Found, Scene, Sense
+
+#: How near the date last stated must stand for "the next day" to be read against it.
+ANAPHORA = 1500
+#: A unit that is not known by its calendar name: what is left open of the date.
+OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def count_of(found: Found, name: str = "num") -> str:
+    """Return the number in a slot as digits, ``X`` if it is vague."""
+    tables = found.language.tables
+    words = {
+        word: float(value)
+        for table in ("article", "number")
+        for word, value in tables.get(table, {}).items()
+    }
+    return number_of(found.groups.get(name) or found.raw(name) or "", words)
+
+
+def _sign(number: float) -> int:
+    return (number > 0) - (number < 0)
+
+
+def _at(day: date | None, unit: str, basis: Basis, anchor: date | None) -> Sense | None:
+    """Return the sense of a day known to the precision of a unit."""
+    if day is None:
+        return None
+    said_from = anchor.isoformat() if anchor else None
+    return Sense(value=value_of(day, unit), basis=basis, anchor=said_from, day=day, unit=unit)
+
+
+def with_part(sense: Sense, part: str | None) -> Sense:
+    """Add a part of the day to a day: ``2031-05-03TMO``, ``2031-05-03T12:00``."""
+    if part is None or sense.value is None or sense.unit != "day":
+        return sense
+    kind: WhenType = "time"
+    return Sense(
+        value=f"{sense.value}T{part}",
+        type=kind,
+        basis=sense.basis,
+        anchor=sense.anchor,
+        day=sense.day,
+        unit="day",
+    )
+
+
+def _part(found: Found) -> str | None:
+    part = found.word("part")
+    return str(part) if part is not None else None
+
+
+def offset(found: Found, scene: Scene) -> Sense | None:
+    """Read "yesterday", "tomorrow morning", "tonight" against the day of speaking.
+
+    Where that day is unknown, only the direction is told (``PAST_REF``).
+    """
+    days = found.word("offset")
+    if not isinstance(days, int):
+        return None
+    if scene.now is None:
+        return Sense(value=REFERENCES[_sign(days)])
+    sense = _at(moved(scene.now, "day", days), "day", scene.now_basis, scene.now)
+    if sense is None:
+        return None
+    part = _part(found)
+    tonight = found.language.meaning("offsetpart", found.raw("offset") or "")
+    return with_part(sense, part or (str(tonight) if tonight else None))
+
+
+def unit(found: Found, scene: Scene) -> Sense | None:
+    """Read "last week", "this month", "this morning", "last night"."""
+    step = int(found.word("which") or 0)
+    if (part := _part(found)) is not None:
+        if scene.now is None:
+            return Sense(value=REFERENCES[_sign(step)], type="time")
+        sense = _at(moved(scene.now, "day", step), "day", scene.now_basis, scene.now)
+        return with_part(sense, part) if sense else None
+    name = str(found.word("unit"))
+    if name in CLOCK_UNITS:
+        return Sense(value=REFERENCES[_sign(step)]) if step == 0 else _length(found, name)
+    if (found.raw("which") or "").lower() == "past":
+        return _length(found, name)
+    if scene.now is None:
+        return Sense(value=OPEN.get(name, REFERENCES[_sign(step)]))
+    if name == "weekend":
+        return _at(moved(scene.now, "week", step), name, scene.now_basis, scene.now)
+    return _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+
+
+def _length(found: Found, name: str) -> Sense:
+    return Sense(value=duration("1", name), type="duration")
+
+
+def weekday(found: Found, scene: Scene) -> Sense | None:
+    """Read a day of the week: the nearest in the direction of the tense.
+
+    The day of publication counts as past ("said on Monday" in Monday's report). "Last
+    Monday" lies before it and "next Monday" after it.
+    """
+    number, which = found.word("weekday"), found.word("which")
+    if not isinstance(number, int):
+        return None
+    part = _part(found)
+    if found.word("relative") is not None and scene.last and found.raw("which") is None:
+        step = int(found.word("relative") or 0)
+        day = _weekday_near(scene.last[0], number, step or 1, strict=step != 0)
+        sense = _at(day, "day", "from-context", scene.last[0])
+        return with_part(sense, part) if sense else None
+    if scene.now is None:
+        return with_part(Sense(value=f"XXXX-WXX-{number}", unit="day"), part)
+    if found.span.of(scene.text).lower().endswith("week"):
+        monday = scene.now - timedelta(days=scene.now.weekday())
+        day = moved(monday, "day", 7 * int(which or 0) + number - 1)
+    elif which == 0:
+        monday = scene.now - timedelta(days=scene.now.weekday())
+        day = moved(monday, "day", number - 1)
+    else:
+        step = int(which) if which else (scene.tense(found) or -1)
+        day = _weekday_near(scene.now, number, step, strict=which is not None)
+    sense = _at(day, "day", scene.now_basis, scene.now)
+    return with_part(sense, part) if sense else None
+
+
+def _weekday_near(base: date, number: int, step: int, *, strict: bool) -> date | None:
+    """Return the weekday nearest to ``base`` going forward or back."""
+    gap = (number - base.isoweekday()) % 7 if step > 0 else (base.isoweekday() - number) % 7
+    if gap == 0 and strict:
+        gap = 7
+    return moved(base, "day", gap if step > 0 else -gap)
+
+
+def relative(found: Found, scene: Scene) -> Sense | None:
+    """Read "the next day", "that year", "the month before" against the date last stated."""
+    step, name, part = _relative_words(found)
+    base = scene.last_within(found.span.start, ANAPHORA)
+    printed = found.span.of(scene.text).lower()
+    if base is None and name in {"day", "month", "year"} and step == 0:
+        return Sense(value="PAST_REF")
+    if base is None or (step and name == "week" and printed.startswith("the next")):
+        if scene.now is None:
+            return Sense(value=OPEN.get(name, "XXXX-XX-XX"))
+        sense = _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+    else:
+        sense = _within(base, name) if step == 0 else None
+        sense = sense or _at(moved(base[0], name, step), name, "from-context", base[0])
+    return with_part(sense, part) if sense else None
+
+
+def _within(base: tuple[date, str], name: str) -> Sense | None:
+    """Return an open day of a month or year: "that day" after "in May" is ``2031-05-XX``."""
+    if name != "day" or base[1] not in {"month", "year"}:
+        return None
+    open_part = "-XX" if base[1] == "month" else "-XX-XX"
+    return Sense(value=value_of(*base) + open_part, basis="from-context", anchor=value_of(*base))
+
+
+def current(found: Found, scene: Scene) -> Sense | None:
+    """Read "the weekend", "the end of the year" against the day of speaking."""
+    name = str(found.word("unit") or "year")
+    if name not in {"weekend", "year"} or scene.now is None:
+        return None
+    step = 0
+    if name == "weekend" and scene.now.isoweekday() < 6 and scene.tense(found) <= 0:
+        step = -1
+    return _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+
+
+def _relative_words(found: Found) -> tuple[int, str, str | None]:
+    """Return the step, the unit and the part of the day."""
+    if words := found.groups.get("before") or found.groups.get("after"):
+        name = str(found.language.meaning("unit", words.split()[1]) or "day")
+        return (-1 if found.groups.get("before") else 1), name, None
+    step = int(found.word("relative") or 0)
+    part = _part(found)
+    return step, "day" if part else str(found.word("unit")), part
+
+
+def shift(found: Found, scene: Scene) -> Sense | None:
+    """Read "two years ago", "three days later", "a week earlier".
+
+    "Ago" and "from now" count from the day of speaking, "later" and "earlier" from the date
+    last stated. What comes out is as precise as the unit, no more.
+    """
+    name, count = str(found.word("unit")), count_of(found)
+    way = str(found.word("direction"))
+    back = way in {"ago", "earlier"}
+    if count == "X":
+        if way in {"ago", "hence"}:
+            return Sense(value="PAST_REF" if back else "FUTURE_REF")
+        return Sense(value=duration("X", name), type="duration")
+    base, basis = scene.now, scene.now_basis
+    if way not in {"ago", "hence"} and (last := scene.last_within(found.span.start, ANAPHORA)):
+        base, basis = last[0], "from-context"
+    if base is None or name in CLOCK_UNITS:
+        return Sense(value=duration(count, name), type="duration")
+    near = scene.last_within(found.span.start, ANAPHORA)
+    if name == "year" and back and near and near[1] == "quarter":
+        # "A year earlier" than a quarter is a quarter.
+        year_back = moved(near[0], "year", -float(count))
+        return _at(year_back, "quarter", "from-context", near[0])
+    precise = {"fortnight": "week", "decade": "year", "century": "year", "quarter": "quarter"}
+    number = -float(count) if back else float(count)
+    if number != int(number) and name == "year":
+        return _at(moved(base, "month", number * 12), "month", basis, base)
+    return _at(moved(base, name, number), precise.get(name, name), basis, base)
+
+
+def same_quarter(found: Found, scene: Scene) -> Sense | None:
+    """Read "the quarter" as the one last stated or ended; "the year-ago quarter" a year before."""
+    last = scene.last_within(found.span.start, ANAPHORA)
+    if last and last[1] == "quarter":
+        base, anchor = last[0], last[0]
+        basis: Basis = "from-context"
+    elif scene.now:
+        ended = moved(scene.now, "quarter", -1)
+        if ended is None:
+            return None
+        base, basis, anchor = ended, scene.now_basis, scene.now
+    else:
+        return None
+    ago = found.groups.get("ago") or found.groups.get("ago2")
+    return _at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
+
+
+def nth(found: Found, scene: Scene) -> Sense | None:
+    """Read "on the 24th" in the month last stated, else in that of speaking."""
+    base = scene.last[0] if scene.last else scene.now
+    number = found.number("nth")
+    if base is None or number is None:
+        return None
+    day = date(base.year, base.month, 1) + timedelta(days=number - 1)
+    basis: Basis = "from-context" if scene.last else scene.now_basis
+    return _at(day, "day", basis, base) if day.month == base.month else None

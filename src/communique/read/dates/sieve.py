@@ -1,0 +1,118 @@
+"""Tells dates from words and figures that only look like them."""
+
+from __future__ import annotations
+
+import re
+
+from communique.read.dates.scene import Found
+
+_SYMBOL_BEFORE = re.compile(r"[$€£¥#№]\s?$|\d[,.]?\s$")
+_PUNCTUATION_BEFORE = re.compile(r"[(,;:–—-]\s?$")
+_SHARE_AFTER = re.compile(r"\s?[%°]")
+_WORD_AFTER = re.compile(r"\s+[^\W\d_]")
+_NAME_AFTER = re.compile(r"\s[A-Z]")
+
+
+def is_date(found: Found, text: str) -> bool:
+    """Tell whether the match is a temporal expression in its place."""
+    check = _CHECKS.get(found.gives)
+    return check is None or check(found, text)
+
+
+def _before(found: Found, text: str) -> str:
+    return text[max(found.sentence.start, found.span.start - 24) : found.span.start]
+
+
+def _after(found: Found, text: str) -> str:
+    return text[found.span.end : min(found.sentence.end, found.span.end + 24)]
+
+
+def _is_capital(found: Found, table: str) -> bool:
+    raw = found.raw(table)
+    return not found.language.capitals or raw is None or raw[:1].isupper()
+
+
+def _year(found: Found, text: str) -> bool:
+    """A bare year: not a sum, a count or a number of something."""
+    before, after, language = _before(found, text), _after(found, text), found.language
+    number = found.number("year") or 0
+    if _SYMBOL_BEFORE.search(before) or language.sees("numbered", before):
+        return False
+    if not 1500 <= number <= 2100 or _SHARE_AFTER.match(after):
+        return False
+    if language.sees("counted", after):
+        return language.sees("in_year", before)
+    if found.span.start == found.sentence.start or number > 1900:
+        return True
+    return bool(_PUNCTUATION_BEFORE.search(before)) or language.sees("before_year", before)
+
+
+def _month(found: Found, text: str) -> bool:
+    """A bare month: "May" and "March" are also verbs and names, "Mar." and "Sun" are short."""
+    raw = found.raw("month") or ""
+    if not _is_capital(found, "month"):
+        return False
+    doubtful = raw.lower() in found.language.doubtful
+    if not doubtful:
+        return True
+    if _NAME_AFTER.match(_after(found, text)):
+        return False
+    return found.raw("which") is not None or found.language.sees(
+        "before_month", _before(found, text)
+    )
+
+
+def _calendar(found: Found, text: str) -> bool:
+    return _is_capital(found, "month")
+
+
+def _weekday(found: Found, text: str) -> bool:
+    raw = found.raw("weekday") or ""
+    return _is_capital(found, "weekday") and raw.lower() not in found.language.doubtful
+
+
+def _duration(found: Found, text: str) -> bool:
+    """A length: not "a second call", "three quarters of it", "60 Minutes", "two flights a week"."""
+    name, after = found.word("unit"), _after(found, text)
+    unit = found.raw("unit") or ""
+    if name == "second" and _is_single(found):
+        return not _WORD_AFTER.match(after)
+    if name == "quarter":
+        return not _is_single(found) and not found.language.sees("of", after)
+    if unit[:1].isupper() and not found.groups[""].isupper() and found.language.capitals:
+        return False
+    article = found.language.meaning("article", found.raw("num") or "")
+    return article is None or not found.language.sees("rate", _before(found, text))
+
+
+def _is_single(found: Found) -> bool:
+    raw = found.raw("num") or ""
+    return 1 in {found.language.meaning(table, raw) for table in ("article", "number")}
+
+
+def _relative(found: Found, text: str) -> bool:
+    """ "The day before" by itself, not "the day before the talks"."""
+    if "before" in found.groups or "after" in found.groups:
+        return not _WORD_AFTER.match(_after(found, text))
+    return True
+
+
+def _reference(found: Found, text: str) -> bool:
+    """ "Soon", not "as soon as", "shortly after", "at the time of"."""
+    return not (
+        found.language.sees("after_reference", _after(found, text))
+        or found.language.sees("before_reference", _before(found, text))
+    )
+
+
+_CHECKS = {
+    "year": _year,
+    "month": _month,
+    "calendar": _calendar,
+    "days": _calendar,
+    "dayclock": _calendar,
+    "weekday": _weekday,
+    "duration": _duration,
+    "relative": _relative,
+    "reference": _reference,
+}
