@@ -1,0 +1,196 @@
+"""The contacts of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.contacts.frames import mentions_in
+from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.merge import Cluster, clusters_of
+from communique.extract.contacts.slots import dressed
+from communique.extract.contacts.starters import initiator_in, mediators_in
+from communique.extract.contacts.topics import Found, after_noun, topics_in
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import View
+from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
+
+_LEAD = 3  # sentences in which the contact that a report is about is told
+
+
+class ContactExtractor:
+    """Finds the contacts of a reading."""
+
+    gives: ClassVar[str] = "contacts"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
+        clusters = clusters_of(_mentions(view))
+        told = [cluster for cluster in clusters if _is_told(cluster)]
+        main = _main(view, told)
+        contacts = tuple(
+            _contact(view, cluster, f"c{number}", cluster is main)
+            for number, cluster in enumerate(told, start=1)
+        )
+        return replaced(claims, contacts=contacts)
+
+
+def _mentions(view: View) -> list[Mention]:
+    """Return all mentions with their slots; topics of later sentences are theirs too."""
+    triggers = triggers_for(view.lexicon)
+    found: list[Mention] = []
+    for sentence, span in enumerate(view.reading.sentences):
+        here: list[Mention] = []
+        if triggers.anywhere.search(view.text, span.start, span.end):
+            here = dressed(view, list(mentions_in(view, sentence)))
+            here = [_with_starters(view, mention) for mention in here]
+        _give_topics(view, sentence, here, found)
+        found.extend(here)
+    return found
+
+
+def _with_starters(view: View, mention: Mention) -> Mention:
+    """Add who started and who mediated, where the sentence says so apart from the frame."""
+    starter = mention.initiator or initiator_in(view, mention)
+    mediators = [p for p in mediators_in(view, mention) if p.actor not in mention.actors]
+    return replace(mention, initiator=starter, participants=(*mention.participants, *mediators))
+
+
+def _give_topics(view: View, sentence: int, here: list[Mention], before: list[Mention]) -> None:
+    """Put the topics and outcomes of a sentence to the mention that they belong to."""
+    span = view.reading.sentences[sentence]
+    items = view.items(sentence) if here else ()
+    for position, mention in enumerate(here):
+        end = items[mention.after - 1].end
+        limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
+        if limit > end and (labels := after_noun(view, end, limit)):
+            here[position] = replace(mention, topics=mention.topics + labels)
+    for found in topics_in(view, span.start, span.end):
+        owner = _topic_owner(view, sentence, found, here, before)
+        if owner is None:
+            continue
+        mentions, at = owner
+        mentions[at] = _told(mentions[at], found)
+
+
+def _told(mention: Mention, found: Found) -> Mention:
+    evidence = tuple(span for label in found.labels for span in label.evidence)
+    if found.outcome:
+        return replace(mention, outcome=_added(mention.outcome, found.labels))
+    return replace(
+        mention, topics=_added(mention.topics, found.labels), extra=mention.extra + evidence[:0]
+    )
+
+
+def _added(known: tuple[Label, ...], more: tuple[Label, ...]) -> tuple[Label, ...]:
+    fresh = [
+        label
+        for label in more
+        if not any(old.evidence[0].overlaps(label.evidence[0]) for old in known)
+    ]
+    return known + tuple(fresh)
+
+
+def _topic_owner(
+    view: View, sentence: int, found: Found, here: list[Mention], before: list[Mention]
+) -> tuple[list[Mention], int] | None:
+    """Return the mention that a topic belongs to: in its sentence, or the one in focus."""
+    items = view.items(sentence)
+    if here:
+        earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
+        return here, (earlier[-1] if earlier else 0)
+    if not before or sentence - before[-1].sentence > 4:
+        return None
+    subject = _subject_before(view, sentence, found.at)
+    if subject is None:
+        return None
+    for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
+        mention = before[at]
+        if mention.modality.status != "held" or not mention.actors:
+            continue
+        if subject.actors <= mention.actors and (subject.parties or subject.plural):
+            return before, at
+    return None
+
+
+def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
+    """Return the last group before ``offset`` that may be the subject there."""
+    items = view.items(sentence)
+    last: Group | None = None
+    for group in groups_of(view, sentence):
+        if items[group.last - 1].end <= offset and group.preposition is None:
+            last = last or group
+    return last
+
+
+def _is_told(cluster: Cluster) -> bool:
+    """Tell whether enough is known of a contact: two sides, or one and its date or place."""
+    if len(cluster.people) >= 2 or any(m.series for m in cluster.mentions):
+        return True
+    one = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
+    return one and any(m.date or m.place or not m.definite for m in cluster.mentions)
+
+
+def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
+    """Return the contact that the report is about: the first held one told in its lead."""
+    for cluster in clusters:
+        if cluster.status == "held" and cluster.mentions[0].sentence < _LEAD:
+            return cluster
+    return None
+
+
+def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
+    first = cluster.mentions[0]
+    date, place, duration = (cluster.first(slot) for slot in ("date", "place", "duration"))
+    channel, starter = cluster.first("channel"), cluster.first("initiator")
+    topics = tuple(label for m in cluster.mentions for label in m.topics)
+    outcome = tuple(label for m in cluster.mentions for label in m.outcome)
+    return Contact(
+        id=name,
+        why=first.why,
+        kind=_kind(cluster, channel is not None, place is not None),
+        status=first.modality.status,
+        participants=tuple(cluster.people.values()),
+        initiator=starter if isinstance(starter, str) else None,
+        channel=channel if isinstance(channel, str) else None,
+        date=date if isinstance(date, When) else _of_publication(view, cluster, main),
+        place=place if isinstance(place, Place) else None,
+        duration=duration if isinstance(duration, When) else None,
+        topics=topics,
+        outcome=outcome,
+        series=first.series,
+        main=main,
+        evidence=_evidence(cluster),
+    )
+
+
+def _kind(cluster: Cluster, has_channel: bool, has_place: bool) -> ContactKind:
+    """Return the kind; a conversation that nothing tells more of is a call, or talks in a place."""
+    kind = cluster.kind
+    if kind == "conversation":
+        return "call" if has_channel or not has_place else "meeting"
+    return kind  # type: ignore[return-value]
+
+
+def _evidence(cluster: Cluster) -> Spans:
+    spans: list[Span] = []
+    for mention in cluster.mentions:
+        spans += [mention.evidence, *mention.extra]
+    return merged(spans)
+
+
+def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:
+    """Return "about the day of publication" for a readout that names no day itself.
+
+    Only for the main contact, told in the first sentence as something that happened.
+    """
+    published = (view.reading.report.published or "")[:10]
+    first = cluster.mentions[0]
+    if not main or len(published) != 10 or first.sentence > 0 or first.series:
+        return None
+    return When(raw="", value=f"{published}~", basis="from-publication", anchor=published)

@@ -1,0 +1,48 @@
+"""One mention of a contact, before mentions of the same contact are brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from communique.extract.modality import Modality
+from communique.model import Label, Participant, Place, Span, When
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A verb or noun that tells of a contact, with what its sentence says of it.
+
+    ``kind`` is a :data:`~communique.model.ContactKind` or ``conversation``, which may yet
+    turn out to be a call, talks or a meeting. ``definite`` mentions ("the call", "their
+    talks") take up a contact that was told of before; ``distinct`` ones ("last year's
+    visit") never do. ``unnamed`` says that somebody takes part whom the words do not name
+    ("they met"). ``first`` and ``after`` are the items where mention and complements begin
+    and end.
+    """
+
+    sentence: int
+    index: int
+    first: int
+    after: int
+    kind: str
+    why: str
+    evidence: Span
+    modality: Modality
+    participants: tuple[Participant, ...] = ()
+    definite: bool = False
+    distinct: bool = False
+    unnamed: bool = False
+    initiator: str | None = None
+    series: int | None = None
+    channel: str | None = None
+    date: When | None = None
+    place: Place | None = None
+    duration: When | None = None
+    topics: tuple[Label, ...] = ()
+    outcome: tuple[Label, ...] = ()
+    extra: tuple[Span, ...] = field(default=())
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The ids of those who take part."""
+        return frozenset(participant.actor for participant in self.participants)

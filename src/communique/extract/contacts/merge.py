@@ -1,0 +1,159 @@
+"""Brings the mentions of one contact together.
+
+A report tells of a call once with all names and then speaks of "the call", "the
+conversation", "during the talks". Mentions are taken in the order of the text; each joins
+the latest contact that nothing speaks against and something speaks for, or opens one of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from communique.extract.contacts.mention import Mention
+from communique.model import Participant, When
+
+#: Which kinds may be words for one and the same contact.
+_SAME = (
+    frozenset({"call", "conversation"}),
+    frozenset({"meeting", "conversation", "talks"}),
+    frozenset({"meeting", "summit", "talks"}),
+    frozenset({"talks", "call"}),
+    frozenset({"interview", "conversation"}),
+)
+_RECENT = 12  # sentences over which a definite mention takes up a contact
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one contact, in order."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    people: dict[str, Participant] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """The kind that most definite words give; ``conversation`` is the weakest."""
+        kinds = [m.kind for m in self.mentions if m.kind != "conversation"]
+        if "summit" in kinds:
+            return "summit"
+        strong = [kind for kind in kinds if kind != "talks"] or kinds
+        return strong[0] if strong else "conversation"
+
+    @property
+    def status(self) -> str:
+        """The status of the first mention."""
+        return self.mentions[0].modality.status
+
+    @property
+    def last(self) -> int:
+        """The last sentence that mentions it."""
+        return self.mentions[-1].sentence
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        for person in mention.participants:
+            known = self.people.get(person.actor)
+            if known is None or (known.role == "party" and person.role != "party"):
+                self.people[person.actor] = person
+
+    def first(self, slot: str) -> object:
+        """Return the first value that a mention gives a slot, or ``None``."""
+        return next((v for m in self.mentions if (v := getattr(m, slot)) is not None), None)
+
+
+def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
+    """Return the contacts that the mentions tell of, in order of first mention."""
+    found: list[Cluster] = []
+    for mention in mentions:
+        home = _home(found, mention)
+        if home is None:
+            home = Cluster()
+            found.append(home)
+        home.add(mention)
+    return [cluster for cluster in found if cluster.people]
+
+
+def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
+    best: tuple[float, int] | None = None
+    for position, cluster in enumerate(clusters):
+        score = _fit(cluster, mention)
+        if score > 0 and (best is None or (score, position) > best):
+            best = (score, position)
+    return clusters[best[1]] if best else None
+
+
+def _fit(cluster: Cluster, mention: Mention) -> float:
+    """Return how well a mention fits a contact; 0 is not at all."""
+    if not _kinds_agree(cluster.kind, mention.kind) or not _statuses_agree(cluster, mention):
+        return 0.0
+    if _dates_differ(cluster, mention) or _places_differ(cluster, mention):
+        return 0.0
+    if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
+        return 0.0
+    if mention.series != cluster.mentions[0].series:
+        return 0.0
+    distance = mention.sentence - cluster.last
+    people = frozenset(cluster.people)
+    shared = people & mention.actors
+    strangers = mention.actors - people
+    if mention.distinct and distance > 0:
+        return 0.0
+    if not mention.actors:
+        anaphoric = mention.definite or mention.unnamed
+        return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
+    if strangers and len(people) >= 2 and len(shared) < 2:
+        return 0.0
+    if shared == mention.actors:
+        complete = len(shared) >= 2
+        if complete or mention.definite or mention.unnamed or distance <= 1:
+            return 1.0 + len(shared) + 1.0 / (1 + distance)
+        return 0.0
+    return (
+        0.5 + len(shared)
+        if shared and (mention.definite or len(shared) >= 2 or len(people) < 2)
+        else 0.0
+    )
+
+
+def _kinds_agree(one: str, other: str) -> bool:
+    return one == other or any(one in kinds and other in kinds for kinds in _SAME)
+
+
+def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
+    mine, other = cluster.status, mention.modality.status
+    if mine == other:
+        return True
+    anaphoric = mention.definite and mention.modality.cue is None
+    return anaphoric or {mine, other} in ({"planned", "proposed"}, {"planned", "invited"})
+
+
+def _dates_differ(cluster: Cluster, mention: Mention) -> bool:
+    mine = cluster.first("date")
+    return isinstance(mine, When) and mention.date is not None and _clash(mine, mention.date)
+
+
+def _clash(one: When, other: When) -> bool:
+    """Tell whether two dates cannot be the same day."""
+    if one.interval and other.interval:
+        return one.interval[1] < other.interval[0] or other.interval[1] < one.interval[0]
+    a, b = _day(one), _day(other)
+    shorter = min(len(a), len(b))
+    return bool(shorter) and a[:shorter] != b[:shorter]
+
+
+def _day(when: When) -> str:
+    value = (when.value or "").split("T")[0].rstrip("~?%")
+    return value if value[:4].isdigit() else ""
+
+
+def _places_differ(cluster: Cluster, mention: Mention) -> bool:
+    place = cluster.first("place")
+    if place is None or mention.place is None:
+        return False
+    mine = set(getattr(place, "name", "").lower().replace(",", " ").split())
+    return not mine & set(mention.place.name.lower().replace(",", " ").split()) and bool(
+        mention.actors
+    )

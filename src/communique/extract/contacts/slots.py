@@ -1,0 +1,194 @@
+"""When, where, how long and by what channel: the slots that a mention's sentence fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from communique.extract.contacts.mention import Mention
+from communique.extract.lexicon import lexicon_for
+from communique.extract.view import Item, View
+from communique.model import Place, Span, When
+
+_STOPS = frozenset(";:.!?—…()")
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
+_PLACE = re.compile(
+    rf"(?:\b(?P<prep>in|at|aboard)|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
+    rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
+)
+
+
+def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of one sentence with their date, place, channel and duration."""
+    if not mentions:
+        return []
+    items = view.items(mentions[0].sentence)
+    whens = view.dates_within(items[0].start, items[-1].end)
+    owners = {i: _owner(view, items, mentions, when) for i, when in whens if when.evidence}
+    out: list[Mention] = []
+    for position, mention in enumerate(mentions):
+        mine = [when for i, when in whens if owners.get(i) == position]
+        dates = [w for w in mine if w.type in ("date", "time")]
+        lasting = [w for w in mine if w.type == "duration" and _lasts(view, items, mention, w)]
+        bounds = _bounds(items, mentions, position)
+        channel = _channel(view, items, bounds)
+        out.append(
+            replace(
+                mention,
+                date=_best(dates),
+                duration=lasting[0] if lasting else None,
+                channel=channel,
+                place=None
+                if channel or mention.kind == "call"
+                else _place(view, items, mention, bounds),
+                extra=tuple(w.evidence[0] for w in dates[:1] + lasting[:1]),
+            )
+        )
+    return out
+
+
+def _best(dates: list[When]) -> When | None:
+    """Return the date that says most: a day before a year, a year before a vague word."""
+    return max(dates, key=lambda when: len((when.value or "").split("T")[0]), default=None)
+
+
+def _owner(
+    view: View, items: Sequence[Item], mentions: Sequence[Mention], when: When
+) -> int | None:
+    """Return which mention of the sentence a temporal expression belongs to."""
+    at = next((i for i, item in enumerate(items) if item.end > when.evidence[0].start), None)
+    if at is None:
+        return None
+    near = [
+        (_distance(mention, at), position)
+        for position, mention in enumerate(mentions)
+        if not _barred(view, items, mention, at, when)
+    ]
+    return min(near)[1] if near else None
+
+
+def _distance(mention: Mention, at: int) -> int:
+    if mention.first <= at < mention.after:
+        return abs(at - mention.index) // 4
+    return min(abs(at - mention.first), abs(at - mention.after + 1))
+
+
+def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: When) -> bool:
+    """Tell whether a clause lies between a mention and a temporal expression."""
+    if mention.first <= at < mention.after:
+        return False
+    if at < mention.first:
+        between = items[at : mention.first]
+        return any(item.word in _STOPS for item in between) or (
+            at > 0 and _opens(view, items, at + 1, mention.first)
+        )
+    lasted = when.type == "duration"
+    for item in items[mention.after : at]:
+        if item.ref is not None or item.date >= 0:
+            continue
+        word = item.word
+        if word in _STOPS or view.lexicon.has(word, "relative", "reporting"):
+            return True
+        if word in ("to", "that", "and", "but", "while", "because", "where") and not lasted:
+            return True
+    return False
+
+
+def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
+    """Tell whether a subordinate clause begins between two items."""
+    return any(
+        items[i].ref is None and view.lexicon.has(items[i].word, "relative", "reporting")
+        for i in range(first, last)
+    )
+
+
+def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> bool:
+    """Tell whether a duration is how long the contact took: "lasted", "for", "two-hour"."""
+    lasting = view.lexicon.table("contacts").get("slots", {}).get("lasting", ())
+    begin = when.evidence[0].start
+    before = [item.word for item in items if item.end <= begin][-5:]
+    inside = mention.first <= _index_at(items, begin) < mention.index
+    return inside or any(word in lasting for word in before)
+
+
+def _index_at(items: Sequence[Item], offset: int) -> int:
+    return next((i for i, item in enumerate(items) if item.end > offset), len(items))
+
+
+def _bounds(items: Sequence[Item], mentions: Sequence[Mention], position: int) -> tuple[int, int]:
+    """Return the items among which a mention's place and channel are sought."""
+    mention = mentions[position]
+    before = mentions[position - 1].after if position else 0
+    after = mentions[position + 1].first if position + 1 < len(mentions) else len(items)
+    first = mention.first
+    while first > before and items[first - 1].word not in _STOPS:
+        first -= 1
+    last = mention.after
+    while last < max(after, mention.after) and items[last].word not in (
+        *_STOPS,
+        "and",
+        "to",
+        "that",
+        "which",
+        "who",
+    ):
+        last += 1
+    return first, last
+
+
+@lru_cache(maxsize=16)
+def _channels(language: str) -> re.Pattern[str] | None:
+    patterns = lexicon_for(language).table("contacts").get("slots", {}).get("channel", ())
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE) if patterns else None
+
+
+def _channel(view: View, items: Sequence[Item], bounds: tuple[int, int]) -> str | None:
+    pattern = _channels(view.lexicon.language)
+    start, end = items[bounds[0]].start, items[bounds[1] - 1].end
+    found = pattern.search(view.text, start, end) if pattern else None
+    return " ".join(found.group().split()) if found else None
+
+
+def _place(
+    view: View, items: Sequence[Item], mention: Mention, bounds: tuple[int, int]
+) -> Place | None:
+    """Return where the contact takes place; venues that are merely weighed are none."""
+    if mention.modality.status in ("hypothetical", "proposed", "declined"):
+        return None
+    spots = [(mention.index, bounds[1]), (bounds[0], mention.index)]
+    for first, last in spots:
+        if first >= last:
+            continue
+        for found in _PLACE.finditer(view.text, items[first].start, items[last - 1].end):
+            if place := _placed(view, items, mention, found):
+                return place
+    return None
+
+
+def _placed(
+    view: View, items: Sequence[Item], mention: Mention, found: re.Match[str]
+) -> Place | None:
+    start, end = found.span("name")
+    name = (
+        found["name"].rstrip(".,'’-")
+        if not found["name"].endswith(("D.C.", "U.S."))
+        else found["name"]
+    )
+    end = start + len(name)
+    at = _index_at(items, start)
+    if items[at].date >= 0 or _is_person(view, items[at]) or _weighed(view, items, at):
+        return None
+    return Place(
+        raw=view.text[start:end], name=" ".join(name.split()), evidence=(Span(start, end),)
+    )
+
+
+def _is_person(view: View, item: Item) -> bool:
+    return item.ref is not None and view.actors[item.ref.actor].kind in ("person", "group")
+
+
+def _weighed(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell whether a venue is one of several put to choice: "in Rome or Vienna"."""
+    return any(item.word == "or" for item in items[at + 1 : at + 4])

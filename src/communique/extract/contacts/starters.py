@@ -1,0 +1,85 @@
+"""Who started a contact, and who brought the sides together, as its sentence says."""
+
+from __future__ import annotations
+
+from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import View
+from communique.model import Participant
+
+
+def initiator_in(view: View, mention: Mention) -> str | None:
+    """Return who started the contact: "initiated by the Ruritanian side", "at X's request"."""
+    items = view.items(mention.sentence)
+    words = triggers_for(view.lexicon).words
+    groups = groups_of(view, mention.sentence)
+    for at, item in enumerate(items):
+        if item.word in words["initiative"]:
+            agent = _group_after(groups, at, "by")
+            if at >= mention.index and (starter := _starter(view, mention, agent, at)):
+                return starter
+        if item.word in words["initiative_nouns"] and at > 0:
+            agent = _group_after(groups, at, "of") or _owner_of(groups, at)
+            if starter := _starter(view, mention, agent, at):
+                return starter
+    return None
+
+
+def _starter(view: View, mention: Mention, agent: Group | None, at: int) -> str | None:
+    return (_actor(agent) if agent else None) or _side_after(view, mention, at)
+
+
+def mediators_in(view: View, mention: Mention) -> list[Participant]:
+    """Return those through whom the contact came about: "mediated by X"."""
+    items = view.items(mention.sentence)
+    words = triggers_for(view.lexicon).words
+    groups = groups_of(view, mention.sentence)
+    for at in range(mention.index + 1, len(items)):
+        if items[at].word in words["mediation"]:
+            agent = _group_after(groups, at, "by") or _group_after(groups, at, "of")
+            return [
+                Participant(
+                    actor=party.actor,
+                    represents=party.represents,
+                    role="mediator",
+                    evidence=(party.span,),
+                )
+                for party in (agent.parties if agent else ())
+            ]
+    return []
+
+
+def _group_after(groups: tuple[Group, ...], at: int, preposition: str) -> Group | None:
+    for group in groups:
+        if group.first > at:
+            return group if group.preposition == preposition and group.first - at <= 3 else None
+    return None
+
+
+def _owner_of(groups: tuple[Group, ...], at: int) -> Group | None:
+    for group in groups:
+        if group.last in (at, at - 1) and group.possessive:
+            return group
+    return None
+
+
+def _actor(group: Group) -> str | None:
+    return group.parties[0].actor if len(group.parties) == 1 else None
+
+
+def _side_after(view: View, mention: Mention, at: int) -> str | None:
+    """Return the state of "by the Ruritanian side", whose adjective is no mention."""
+    for item in view.items(mention.sentence)[at + 1 : at + 5]:
+        if not item.upper or item.ref is not None:
+            continue
+        for actor in view.actors.values():
+            if actor.kind in ("state", "organisation") and _same_stem(item.word, actor.name):
+                return actor.id
+    return None
+
+
+def _same_stem(adjective: str, name: str) -> bool:
+    """Tell whether an adjective belongs to a state's name: "Ruritanian", "Ruritania"."""
+    stem = name.lower().removeprefix("the ")[:5]
+    return len(stem) >= 4 and adjective.startswith(stem)

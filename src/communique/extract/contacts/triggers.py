@@ -1,0 +1,84 @@
+"""Verbs and nouns that make a contact, as ``data/LANG/contacts.toml`` lists them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.modality import VerbForm
+
+_FORMS: tuple[VerbForm, ...] = ("past", "base", "third", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a contact verb and how its other side is expressed."""
+
+    name: str
+    kind: str
+    frame: str
+    form: VerbForm
+    prepositions: frozenset[str]
+    roles: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The contact words of one language."""
+
+    verbs: dict[str, Verb]
+    nouns: dict[str, str]
+    modifiers: dict[str, str]
+    light: dict[str, VerbForm]
+    words: dict[str, frozenset[str]]
+    #: Any word of the above, for finding the sentences worth a look.
+    anywhere: re.Pattern[str]
+
+
+def triggers_for(lexicon: Lexicon) -> Triggers:
+    """Return the contact words of the lexicon's language."""
+    return _triggers(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _triggers(language: str) -> Triggers:
+    table = lexicon_for(language).table("contacts")
+    verbs = {word: verb for entry in table.get("verb", ()) for word, verb in _verbs_of(entry)}
+    nouns = {word: kind for kind, words in table.get("nouns", {}).items() for word in words}
+    light = table.get("light", {})
+    lists = {**table.get("links", {}), **{k: v for k, v in light.items() if k not in _FORMS}}
+    return Triggers(
+        verbs=verbs,
+        nouns=nouns,
+        modifiers={w: kind for kind, words in table.get("modifiers", {}).items() for w in words},
+        light={word: form for form in _FORMS for word in light.get(form, ())},
+        words={name: frozenset(words) for name, words in lists.items()},
+        anywhere=_any_of([*verbs, *nouns]),
+    )
+
+
+def _verbs_of(entry: dict[str, Any]) -> list[tuple[str, Verb]]:
+    roles = tuple(entry.get("roles", ("party", "party")))
+    return [
+        (
+            word,
+            Verb(
+                name=entry["name"],
+                kind=entry["kind"],
+                frame=entry["frame"],
+                form=form,
+                prepositions=frozenset(entry.get("with", ())),
+                roles=(roles[0], roles[1]),
+            ),
+        )
+        for form in _FORMS
+        for word in entry.get(form, ())
+    ]
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    joined = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return re.compile(rf"\b(?:{joined})\b" if joined else r"(?!)", re.IGNORECASE)

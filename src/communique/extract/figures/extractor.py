@@ -1,0 +1,100 @@
+"""The figures of a reading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.figures.labels import is_label, noise_in, word_before
+from communique.extract.figures.numbers import Number, numbers_in
+from communique.extract.figures.tables import Tables, tables_for
+from communique.extract.figures.things import thing_after
+from communique.extract.view import View
+from communique.model import Claims, Figure, Span, When
+
+_TERM = re.compile(r"\s+(?:in (?:prison|jail)|of (?:imprisonment|detention)|behind bars)\b")
+_AS_OF = ("of", "by", "in", "since", "at", "for")
+
+
+class FigureExtractor:
+    """Finds the figures of a reading."""
+
+    gives: ClassVar[str] = "figures"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``figures`` filled, in the order of the text."""
+        tables = tables_for(view.lexicon)
+        found = [
+            figure
+            for sentence in view.reading.sentences
+            if tables.hint.search(view.text, sentence.start, sentence.end)
+            for figure in _figures(view, tables, sentence)
+        ]
+        numbered = tuple(replaced(f, id=f"f{n}") for n, f in enumerate(found, start=1))
+        return replaced(claims, figures=numbered)
+
+
+def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
+    noise = noise_in(view.text, sentence.start, sentence.end)
+    for number in numbers_in(tables, view.text, sentence.start, sentence.end):
+        if any(a < number.end and number.first < b for a, b in noise):
+            continue
+        if (
+            _is_time(view, number)
+            or _is_mention(view, number)
+            or is_label(tables, view.text, number)
+        ):
+            continue
+        yield _figure(view, tables, number, sentence.end)
+
+
+def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
+    thing, stop = thing_after(view.lexicon, tables, view.text, number, end)
+    return Figure(
+        id="f",
+        why=f"number:{number.family or ('words' if number.spelt else 'digits')}",
+        raw=view.words(number.start, number.end),
+        low=number.low,
+        high=number.high,
+        exact=number.exact,
+        unit=number.unit,
+        thing=thing,
+        claimant=view.speaker_at(number.first),
+        as_of=_as_of(view, stop, end),
+        evidence=(Span(number.start, stop),),
+    )
+
+
+def _is_time(view: View, number: Number) -> bool:
+    """Tell whether a number belongs to a date, a time, or a duration that counts nothing."""
+    around = view.dates_within(max(0, number.first - 60), number.end + 40)
+    for _, when in around:
+        span = when.evidence[0]
+        if span.start < number.end and number.first < when.evidence[-1].end:
+            return True
+    return number.family == "duration" and not _is_term(view, number)
+
+
+def _is_term(view: View, number: Number) -> bool:
+    """Tell whether a duration is what the sentence is about: "14 years in prison"."""
+    return _TERM.match(view.text, number.end) is not None
+
+
+def _is_mention(view: View, number: Number) -> bool:
+    """Tell whether a number is part of a mention of an actor: "the two presidents"."""
+    at = bisect_left(view.refs, number.end, key=lambda ref: ref.start) - 1
+    return at >= 0 and view.refs[at].end > number.first
+
+
+def _as_of(view: View, stop: int, end: int) -> When | None:
+    """Return the date that follows a figure at once: "40 ships as of May", "in 2021"."""
+    for _, when in view.dates_within(stop, min(end, stop + 40)):
+        begin = when.evidence[0].start
+        if begin - stop <= 8 and word_before(view.text, begin) in _AS_OF:
+            return when
+    return None

@@ -1,0 +1,137 @@
+"""Numbers that count nothing: years, sections, clock times, telephone numbers, list marks."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extract.figures.numbers import Number
+from communique.extract.figures.tables import Tables
+
+_NOISE = re.compile(
+    r"https?://\S+|\]\([^)\s]*\)|www\.\S+|\S+@\S+\.\w+"
+    r"|\+\d[\d ().-]{6,20}\d|\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-(?:\d{3}-)?\d{4}\b"
+    r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
+)
+_LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
+_WORD_BEFORE = re.compile(r"([\w.'’]+)[ \t\u00a0\n]*[(\"“]?$")
+_WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’.]+)")
+
+
+def noise_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches between two offsets that are addresses, times or list marks."""
+    found = [m.span() for m in _NOISE.finditer(text, start, end)]
+    begin = max(0, start - 1)
+    return found + [m.span() for m in _LIST_MARK.finditer(text, begin, end)]
+
+
+def is_label(tables: Tables, text: str, number: Number) -> bool:
+    """Tell whether a number names or dates something, and does not count it."""
+    return (
+        _is_attached(text, number)
+        or _is_labelled(tables, text, number)
+        or _is_year(tables, text, number)
+        or _is_name(text, number)
+        or _is_plain_one(tables, text, number)
+        or _is_known_group(tables, text, number)
+        or _is_address(tables, text, number)
+    )
+
+
+def word_before(text: str, at: int) -> str:
+    """Return the word before an offset in lower case, or an empty string."""
+    found = _WORD_BEFORE.search(text, max(0, at - 40), at)
+    return found[1].lower().replace("’", "'") if found else ""
+
+
+def word_after(text: str, at: int) -> str:
+    """Return the word after an offset as printed, or an empty string."""
+    found = _WORD_AFTER.match(text, at)
+    return found[1].rstrip(".") if found else ""
+
+
+def _is_attached(text: str, number: Number) -> bool:
+    """Tell "F-16", "21st", "COVID-19", "[3]", "#4" from counts."""
+    before = text[number.first - 1 : number.first]
+    after = text[number.end : number.end + 1]
+    if before and (before.isalnum() or before in "_#№§&=/@"):
+        return True
+    if before in ("-", "–") and text[max(0, number.first - 2) : number.first - 1].isalnum():
+        return True
+    if after.isalpha() or after in ("_", "/", "@") or (before in "[(" and after in "])" and before):
+        return True
+    return (
+        after == "-"
+        and number.unit is None
+        and text[number.end + 1 : number.end + 2].isalpha()
+        and not number.scaled
+    )
+
+
+def _is_labelled(tables: Tables, text: str, number: Number) -> bool:
+    if number.bounded or (number.unit is not None and number.family != "duration"):
+        return False
+    word = word_before(text, number.start)
+    return word in tables.words.get("label", ()) or word.rstrip(".") in tables.words.get(
+        "label", ()
+    )
+
+
+def _is_year(tables: Tables, text: str, number: Number) -> bool:
+    """Tell a year from a count of two thousand: by what stands around a bare four-digit number."""
+    if number.spelt or number.scaled or number.unit or number.low != number.high:
+        return False
+    printed = text[number.first : number.end]
+    if not (len(printed) == 4 and printed.isdigit() and 1500 <= int(printed) <= 2100):
+        return False
+    after = word_after(text, number.end)
+    counted = after.islower() and (after.endswith("s") or after in tables.words.get("plural", ()))
+    if number.bounded:
+        return not counted
+    before = word_before(text, number.first)
+    return before in tables.words.get("year_context", ()) or not counted or int(printed) % 100 != 0
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """Tell "Three Seas Initiative", "Seven Hills" from counts."""
+    if not number.spelt or not text[number.first : number.first + 1].isupper() or number.scaled:
+        return False
+    return (
+        word_after(text, number.end)[:1].isupper()
+        or (word_before(text, number.first) != ""
+        and (
+            text[number.first - 1 : number.first] == " "
+            and text[max(0, number.first - 2)] not in '.!?:"”“'
+        ))
+    )
+
+
+def _is_plain_one(tables: Tables, text: str, number: Number) -> bool:
+    """Tell the "one" of "one of them", "no one", "one day" from one per cent."""
+    if number.low != 1 or not number.spelt or number.scaled:
+        return False
+    return number.unit is None or number.family == "duration"
+
+
+def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "the two leaders" from a count."""
+    if number.unit is not None or number.scaled or (number.high or 99) > 10 or number.bounded:
+        return False
+    if number.low == 0 and number.spelt:
+        return True
+    before, after = word_before(text, number.first), word_after(text, number.end).lower()
+    if not after or after in tables.words.get("not_counted", ()):
+        return True
+    if (number.high or 0) <= 3 and before in tables.words.get("definite", ()):
+        return True
+    return (
+        number.spelt
+        and after in tables.words.get("known_group", ())
+        and ((number.high or 0) <= 3 or before in tables.words.get("definite", ()))
+    )
+
+
+def _is_address(tables: Tables, text: str, number: Number) -> bool:
+    if number.scaled or number.unit:
+        return False
+    after = word_after(text, number.end)
+    return after.lower() in tables.words.get("address", ()) or after in ("U.S.C", "Stat", "CFR")

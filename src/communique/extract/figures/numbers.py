@@ -1,0 +1,200 @@
+"""Numbers as they are printed: digits, words, ranges and bounds.
+
+A *number* is one or two atoms ("1,200", "a thousand and a half", "$5 billion") with what
+bounds them ("about", "between … and …") and their unit. What looks like a number but counts
+nothing (a year, a section, a telephone number) is told apart in
+:mod:`communique.extract.figures.labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.extract.figures.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``[start, end)``; ``first`` is where its digits or words begin.
+
+    ``low`` and ``high`` are its bounds, one of them ``None`` where it is open. ``bare`` is
+    the value of its first atom as printed, without magnitude.
+    """
+
+    start: int
+    first: int
+    end: int
+    low: float | None
+    high: float | None
+    exact: bool = True
+    unit: str | None = None
+    family: str | None = None
+    spelt: bool = False
+    scaled: bool = False
+    bounded: bool = False
+
+
+def numbers_in(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
+    """Yield the numbers between two offsets, in order, ranges taken as one."""
+    waiting: Number | None = None
+    for number in _atoms(tables, text, start, end):
+        joined = _joined(tables, text, waiting, number) if waiting else None
+        if waiting is not None and joined is None:
+            yield _bounded(tables, text, start, waiting)
+        waiting = joined or number
+    if waiting is not None:
+        yield _bounded(tables, text, start, waiting)
+
+
+def _atoms(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
+    at = start
+    loose = tables.loose.search(text, at, end)
+    while at < end:
+        atom = tables.atom.search(text, at, end)
+        if loose is not None and loose.start() < at:
+            loose = tables.loose.search(text, at, end)
+        if loose is None and atom is None:
+            return
+        if loose is not None and (atom is None or loose.start() <= atom.start()):
+            number = _loose(tables, loose)
+        else:
+            assert atom is not None
+            number = _with_unit(tables, text, end, _atom(tables, atom))
+        yield number
+        at = max(number.end, at + 1)
+
+
+def _atom(tables: Tables, match: re.Match[str]) -> Number:
+    digits, words, magnitude = match["digits"], match["words"], match["magnitude"]
+    value = _digits(digits) if digits else _spelt(tables, words)
+    scale = tables.magnitudes.get(magnitude.lower(), 1) if magnitude else 1
+    value *= scale
+    if match["more"]:
+        value += 0.5 * _last_scale(tables, words or "", scale)
+    if match["half"]:
+        value *= 0.5
+    first = (
+        match.start("sign")
+        if match["sign"]
+        else match.start("half" if match["half"] else "digits" if digits else "words")
+    )
+    unit, family = tables.units.get((match["sign"] or "").strip().lower(), (None, None))
+    return Number(
+        start=first, first=first, end=match.end(), low=value, high=value, unit=unit, family=family,
+        spelt=digits is None, scaled=bool(magnitude) or (value >= 100 and digits is None),
+    )  # fmt: skip
+
+
+def _last_scale(tables: Tables, words: str, scale: int) -> int:
+    """Return what "and a half" halves: a thousand in "a thousand and a half"."""
+    named = [tables.magnitudes[w] for w in words.lower().split() if w in tables.magnitudes]
+    return scale if scale > 1 else (named[-1] if named else 1)
+
+
+def _loose(tables: Tables, match: re.Match[str]) -> Number:
+    if vague := match["vague"]:
+        low = float(tables.vague[" ".join(vague.lower().split())])
+        return Number(
+            match.start(), match.start(), match.end(), low, None, False, spelt=True, scaled=True
+        )
+    share = tables.fractions[match["fraction"].lower()]
+    count = tables.numbers.get((match["count"] or "").lower(), 1)
+    if match["fraction"].lower().endswith("s") and count > 1:
+        share = tables.fractions.get(match["fraction"].lower()[:-1], share) * count
+    value = round(share, 4)
+    return Number(
+        match.start(), match.start(), match.end(), value, value, unit="share", family="percent",
+        spelt=True, scaled=True,
+    )  # fmt: skip
+
+
+def _digits(printed: str) -> float:
+    return float(re.sub(r"[,\s\u00a0\u202f]", "", printed))
+
+
+def _spelt(tables: Tables, printed: str) -> float:
+    """Return the value of a number in words: "two hundred and fifty thousand"."""
+    total = current = 0.0
+    for word in re.split(r"[\s-]+", printed.lower()):
+        if word in tables.numbers:
+            current += tables.numbers[word]
+        elif word in tables.magnitudes:
+            scale = tables.magnitudes[word]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+    return total + current
+
+
+def _with_unit(tables: Tables, text: str, end: int, number: Number) -> Number:
+    if number.unit is None and (match := tables.unit.match(text, number.end, end)):
+        unit, family = tables.units[" ".join(match["unit"].lower().split())]
+        return replace(number, unit=unit, family=family, end=match.end())
+    return number
+
+
+def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | None:
+    """Return the range of two numbers: "5 to 7", "six, seven wars", "1.5 or 2 million"."""
+    joint = tables.joint.match(text, one.end, two.start)
+    if joint is None or joint.end() != two.start or one.low is None or two.high is None:
+        return None
+    how = joint["joint"].lower()
+    a, b = _levelled(one, two)
+    between = _before(tables, text, one.start) in tables.words.get("between", ())
+    if not _is_range(how, a, b, between, one, two):
+        return None
+    return replace(
+        two, start=one.start, first=one.first, low=min(a, b), high=max(a, b), exact=False,
+        unit=two.unit or one.unit, family=two.family or one.family, spelt=one.spelt and two.spelt,
+        scaled=one.scaled or two.scaled,
+    )  # fmt: skip
+
+
+def _levelled(one: Number, two: Number) -> tuple[float, float]:
+    """Lend the first number the magnitude of the second: "5 to 7 million"."""
+    a, b = one.low or 0.0, two.high or 0.0
+    if two.scaled and not one.scaled and 0 < a < 1000 <= b:
+        for scale in (1e12, 1e9, 1e6, 1e3):
+            if b >= scale:
+                return a * scale, b
+    return a, b
+
+
+def _is_range(how: str, a: float, b: float, between: bool, one: Number, two: Number) -> bool:
+    if how == "and":
+        return between
+    if how == ",":
+        return (
+            one.spelt and two.spelt and abs(a - b) == max(1.0, min(a, b) / 10 if a >= 10 else 1.0)
+        )
+    if how == "or":
+        return min(a, b) > 0 and max(a, b) <= 3 * min(a, b)
+    if how in ("-", "–", "—"):
+        return a < b
+    return between or a < b
+
+
+def _before(tables: Tables, text: str, at: int) -> str:
+    match = tables.before.search(text, max(0, at - 30), at)
+    return " ".join(match["bound"].lower().split()) if match else ""
+
+
+def _bounded(tables: Tables, text: str, floor: int, number: Number) -> Number:
+    """Read "about", "more than", "up to", "between" before a number, "or so" after it."""
+    match = tables.before.search(text, max(floor, number.start - 30), number.start)
+    bound = " ".join(match["bound"].lower().split()) if match else ""
+    words = tables.words
+    start = match.start("bound") if match else number.start
+    if bound in words.get("around", ()):
+        number = replace(number, start=start, exact=False, bounded=True)
+    elif bound in words.get("at_least", ()):
+        number = replace(number, start=start, high=None, exact=False, bounded=True)
+    elif bound in words.get("at_most", ()):
+        number = replace(number, start=start, low=None, exact=False, bounded=True)
+    elif bound in words.get("between", ()) and not number.exact and number.high is not None:
+        number = replace(number, start=start, bounded=True)
+    if after := tables.after.match(text, number.end):
+        number = replace(number, end=after.end(), exact=False, bounded=True)
+    return number

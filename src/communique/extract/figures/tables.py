@@ -1,0 +1,115 @@
+"""The number words, units and patterns of one language, from ``data/LANG/figures.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What numbers are made of in one language."""
+
+    numbers: dict[str, int]
+    magnitudes: dict[str, int]
+    vague: dict[str, int]
+    fractions: dict[str, float]
+    words: dict[str, frozenset[str]]
+    #: Unit words and signs in lower case, with the unit and its family.
+    units: dict[str, tuple[str, str]]
+    #: A number: groups sign, half, digits, words, more, magnitude.
+    atom: re.Pattern[str]
+    #: A plural magnitude without a number, or a fraction.
+    loose: re.Pattern[str]
+    unit: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    joint: re.Pattern[str]
+    #: Finds out fast that a stretch of text holds no number.
+    hint: re.Pattern[str]
+
+
+def tables_for(lexicon: Lexicon) -> Tables:
+    """Return the tables of the lexicon's language."""
+    return _tables(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _tables(language: str) -> Tables:
+    data = lexicon_for(language).table("figures")
+    words = {name: frozenset(entries) for name, entries in data.get("words", {}).items()}
+    units = _units(data.get("units", {}))
+    numbers, magnitudes = data.get("numbers", {}), data.get("magnitudes", {})
+    bounds = [*words.get("around", ()), *words.get("at_least", ()), *words.get("at_most", ())]
+    return Tables(
+        numbers=numbers,
+        magnitudes=magnitudes,
+        vague=data.get("vague", {}),
+        fractions=data.get("fractions", {}),
+        words=words,
+        units=units,
+        atom=_atom(data, words, units),
+        loose=_loose(data),
+        unit=re.compile(rf"[ \u00a0\n-]?(?P<unit>{_any(units)})(?![\w])", re.IGNORECASE),
+        before=re.compile(rf"(?:\b|(?<=\s))(?P<bound>{_any([*bounds, *words.get('between', ())])})\s+(?:the\s+)?$", re.IGNORECASE),
+        after=re.compile(rf"\s+(?:{_any(words.get('after_around', ()))})\b", re.IGNORECASE),
+        joint=re.compile(rf"\s*(?P<joint>{_any(words.get('range', ()))})\s*(?:even |perhaps |maybe )?$", re.IGNORECASE),
+        hint=re.compile(rf"\d|\b(?:{_any([*numbers, *magnitudes, *data.get('vague', {}), *data.get('fractions', {})])})\b", re.IGNORECASE),
+    )  # fmt: skip
+
+
+def _units(families: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    return {
+        word.lower(): (unit, family)
+        for family, units in families.items()
+        for unit, words in units.items()
+        for word in words
+    }
+
+
+def _atom(
+    data: dict[str, Any], words: dict[str, frozenset[str]], units: dict[str, tuple[str, str]]
+) -> re.Pattern[str]:
+    signs = _any(
+        unit
+        for unit, (_, family) in units.items()
+        if family == "money" and not unit.isalpha() and " " not in unit
+    )
+    magnitude = _any(data.get("magnitudes", ()))
+    spelt = _any([*data.get("numbers", ()), *data.get("magnitudes", ())])
+    article = _any(words.get("article", ()))
+    half_before, half_after = _any(words.get("half_before", ())), _any(words.get("half_after", ()))
+    joint = _any(words.get("and", ()))
+    return re.compile(
+        rf"(?<![\w.,])(?P<sign>{signs})?\s?(?:(?P<half>{half_before})\s+(?={magnitude}\b))?(?:"
+        rf"(?P<digits>{_DIGITS})|"
+        rf"(?P<words>\b(?:(?:{article})\s+(?={magnitude}\b))?(?:{spelt})\b"
+        rf"(?:(?:[\s-]+|\s+(?:{joint})\s+)(?:{spelt})\b)*))"
+        rf"(?P<more>\s+(?:{half_after})\b)?(?:[\s\u00a0-]?(?P<magnitude>{magnitude})\b)?",
+        re.IGNORECASE,
+    )
+
+
+def _loose(data: dict[str, Any]) -> re.Pattern[str]:
+    numbers = _any([*data.get("numbers", ()), *[a for a in ("a", "an")]])
+    return re.compile(
+        rf"\b(?:(?P<vague>{_any(data.get('vague', ()))})(?=\s+of\b)"
+        rf"|(?:(?P<count>{numbers})[\s-]+)?(?P<fraction>{_any(data.get('fractions', ()))})(?=\s+(?:of|the|all|a)\b)"
+        rf"(?!\s+an?\s+(?:{_any(data.get('magnitudes', ()))})\b))",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of the words, longest first; one that never matches if empty."""
+    found = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) or r"(?!)"

@@ -1,0 +1,66 @@
+"""What a number counts."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extract.figures.numbers import Number
+from communique.extract.figures.tables import Tables
+from communique.extract.lexicon import Lexicon
+
+_WORD = re.compile(r"[ \t\u00a0\n]+(?:\([^()]{1,20}\)[ \n]+)?([^\W\d_][\w'’-]*)")
+_HYPHENED = re.compile(r"-([^\W\d_]\w*)")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|amount|share|proportion)s? of ([^\W\d_][\w' -]{2,40}?) (?:is|was|were|are|has|had|reached|stands|stood|exceeded|exceeds|amounts|rose|fell|grew)\b[^.;!?]*$",
+    re.IGNORECASE,
+)
+_LONGEST = 5
+
+
+def thing_after(
+    lexicon: Lexicon, tables: Tables, text: str, number: Number, end: int
+) -> tuple[str | None, int]:
+    """Return what is counted, and where its words end (``number.end`` if they do not follow)."""
+    at = number.end
+    words: list[str] = []
+    if of := re.compile(r"\s+of\s+(?:the|their|its|our|his|her|all|those|these)?\b").match(
+        text, at, end
+    ):
+        at = of.end()
+    start = at
+    for _ in range(_LONGEST):
+        match = _WORD.match(text, at, end) or (_WORD.match(" " + text[at : at + 40], 0) and None)
+        if match is None and not words and at == start:
+            match = re.compile(r"([^\W\d_][\w'’-]*)").match(text, at, end) if of else None
+        if match is None or _stops(lexicon, match[1], bool(words)):
+            break
+        words.append(match[1])
+        at = match.end()
+        if _is_head(tables, match[1]):
+            break
+    if words:
+        return " ".join(words), at
+    return _thing_before(text, number), number.end
+
+
+def _stops(lexicon: Lexicon, word: str, inside: bool) -> bool:
+    lower = word.lower().replace("’", "'")
+    if lexicon.has(
+        lower, "preposition", "conjunction", "relative", "subordinator", "be", "have", "do", "future",
+        "modal", "pronoun", "determiner", "adverb", "reporting", "to",
+    ):  # fmt: skip
+        return True
+    return inside and lower.endswith(("ed", "ing"))
+
+
+def _is_head(tables: Tables, word: str) -> bool:
+    """Tell whether a word is a plural, with which a counted phrase ends."""
+    lower = word.lower()
+    return lower in tables.words.get("plural", ()) or (
+        len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ous"))
+    )
+
+
+def _thing_before(text: str, number: Number) -> str | None:
+    found = _NUMBER_OF.search(text, max(0, number.start - 120), number.start)
+    return " ".join(found[1].split()) if found else None

@@ -1,0 +1,372 @@
+"""Whether an event is said to have happened, and who says so.
+
+All extractors ask here, so that "may meet", "refused to meet" and "denied that they met"
+are read the same way for contacts, acts, positions and forecasts. The method is a walk
+over the words around the event, after the cue-and-scope view of modality and negation of
+Morante & Sporleder (2012): the verb group to the left, the verb or noun that governs it, the
+conjunction that opens the clause, and for nouns the verb group to the right.
+
+Limits: scope ends at the sentence. Irony and rhetorical negation are not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from communique.extract.lexicon import Lexicon
+from communique.extract.view import Item, View
+from communique.model import Span
+
+Status = Literal["held", "planned", "proposed", "invited", "declined", "hypothetical"]
+VerbForm = Literal["past", "base", "third", "ing"]
+Items = Sequence[Item]
+
+_STRONG = frozenset(';:.!?…—–()[]«»"“”„')
+_REACH = 12  # items that a governing verb may stand away: "agreed in principle, …, to meet"
+_GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
+#: A control word on the way from the event outwards decides in this order of strength.
+_STATUSES: tuple[Status, ...] = (
+    "declined",
+    "invited",
+    "proposed",
+    "hypothetical",
+    "planned",
+    "held",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How an event is told.
+
+    ``status`` is its standing, ``negated`` says that it did not (or is not to) happen,
+    ``condition`` covers the words of an if-clause, ``cue`` is the word that decided
+    (``None``: nothing spoke against a plain past event). ``statement`` is the innermost
+    statement that it lies in, ``reported_by`` that statement's speaker; both are ``None``
+    in the report's own voice.
+    """
+
+    status: Status = "held"
+    negated: bool = False
+    condition: Span | None = None
+    cue: str | None = None
+    statement: str | None = None
+    reported_by: str | None = None
+
+
+def of_verb(view: View, items: Items, index: int, form: VerbForm) -> Modality:
+    """Return the modality of the verb at ``items[index]``."""
+    start = group_start(view.lexicon, items, index)
+    status, negated, cue = _of_group(view.lexicon, items, start, index, form)
+    if form in ("past", "base", "third") and not negated:
+        status, negated, cue = _of_clause(view.lexicon, items, start, status, cue)
+    return _placed(view, items, index, Modality(status, negated, None, cue))
+
+
+def of_noun(view: View, items: Items, index: int, after: int, start: int | None = None) -> Modality:
+    """Return the modality of the event noun at ``items[index]``.
+
+    ``after`` is the index past the noun and its complements ("with X"), where a verb
+    group of which the event is the subject would begin. ``start`` is where its noun phrase
+    begins, as :func:`noun_start` has it.
+    """
+    lexicon = view.lexicon
+    start = noun_start(lexicon, items, index) if start is None else start
+    found = (
+        _of_modifiers(lexicon, items, start, index)
+        or _of_following(lexicon, items, after)
+        or _of_governor(view, items, start)
+        or _of_preposition(lexicon, items, start)
+    )
+    status, negated, cue = found or ("held", False, None)
+    if items[start].word == "no":
+        negated, cue = True, "no"
+    return _placed(view, items, index, Modality(status, negated, None, cue))
+
+
+def group_start(lexicon: Lexicon, items: Items, index: int) -> int:
+    """Return where the verb group that ends at ``items[index]`` begins.
+
+    Auxiliaries, adverbs, negations and governing verbs belong to it ("plans to soon meet").
+    """
+    start = index
+    while start > 0 and _in_group(lexicon, items[start - 1]):
+        start -= 1
+    while start < index and lexicon.has(items[start].word, "adverb") and start + 1 < index:
+        if _in_group(lexicon, items[start + 1]) and lexicon.has(items[start].word, "be", "have"):
+            break
+        start += 1
+    return start
+
+
+def noun_start(
+    lexicon: Lexicon, items: Items, index: int, barred: Container[str] = frozenset()
+) -> int:
+    """Return where the noun phrase begins whose head is ``items[index]``.
+
+    It ends at function words, marks, mentions, and at the words ``barred``.
+    """
+    start = index
+    while start > 0 and index - start < 6:
+        item = items[start - 1]
+        if item.word in ("'s", "'", "’s"):
+            return start
+        if (
+            item.ref
+            or item.word in barred
+            or not item.word[:1].isalnum()
+            or _ends_phrase(lexicon, item.word)
+        ):
+            break
+        start -= 1
+        if lexicon.has(item.word, "determiner"):
+            break
+    return start
+
+
+def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
+    """Return the status that ``word`` gives the event it governs, and whether it denies it."""
+    controls = lexicon.table("modality").get("controls", {})
+    if word in controls.get("negated", ()):
+        return "held", True
+    for status in _STATUSES:
+        if word in controls.get(status, ()):
+            return status, False
+    return None
+
+
+def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
+    return lexicon.has(
+        word,
+        "preposition",
+        "conjunction",
+        "relative",
+        "subordinator",
+        "be",
+        "have",
+        "do",
+        "modal",
+        "future",
+        "to",
+    ) and not lexicon.has(word, "determiner")
+
+
+def _in_group(lexicon: Lexicon, item: Item) -> bool:
+    if item.ref is not None:
+        return False
+    return lexicon.has(item.word, *_GROUP) or control_of(lexicon, item.word) is not None
+
+
+def _of_group(
+    lexicon: Lexicon, items: Items, start: int, index: int, form: VerbForm
+) -> tuple[Status, bool, str | None]:
+    """Read the verb group ``items[start:index]`` before the verb."""
+    words = [item.word for item in items[start:index]]
+    denied = next((w for w in words if lexicon.has(w, "not")), None)
+    if "to" in words[-3:] and form != "ing":
+        at = start + len(words) - 1 - words[::-1].index("to")
+        status, negated, cue = _governed(lexicon, items, at)
+        return status, negated or denied is not None, cue
+    if form == "ing":
+        return _of_gerund(lexicon, items, index)
+    if future := _first(lexicon, words, "future"):
+        return ("declined" if denied else "planned"), False, denied or future
+    if modal := _first(lexicon, words, "modal"):
+        return "hypothetical", denied is not None, denied or modal
+    if denied:
+        return "held", True, denied
+    return "held", False, None
+
+
+def _of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool, str | None]:
+    """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
+    for item in reversed(items[max(0, index - 4) : index]):
+        if item.word in ("before",):
+            return "planned", False, item.word
+        if found := control_of(lexicon, item.word):
+            return (*found, item.word)
+        if item.word == "out":  # ruled out
+            return "declined", False, item.word
+        if lexicon.has(item.word, "not"):
+            return "held", True, item.word
+        if item.ref or lexicon.has(item.word, "conjunction", "subordinator") or item.word == ",":
+            break
+    return "held", False, None
+
+
+def _governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str | None]:
+    """Find what governs the infinitive whose "to" is ``items[to]``."""
+    for at in range(to - 1, max(-1, to - _REACH), -1):
+        item = items[at]
+        if item.word in _STRONG or lexicon.has(item.word, "relative"):
+            break
+        if item.ref is not None:
+            continue
+        if at == to - 1 and lexicon.has(item.word, "be"):
+            return "planned", False, item.word
+        if at == to - 1 and lexicon.has(item.word, "have"):
+            return "proposed", False, item.word
+        if found := control_of(lexicon, item.word):
+            return _tempered(lexicon, items, at, *found)
+    return "planned", False, "to"
+
+
+def _tempered(
+    lexicon: Lexicon, items: Items, at: int, status: Status, negated: bool
+) -> tuple[Status, bool, str | None]:
+    """Let the governor's own group speak: "may agree to", "did not agree to"."""
+    cue = items[at].word
+    before = [item.word for item in items[max(0, at - 3) : at] if item.ref is None]
+    if _first(lexicon, before, "not"):
+        return status, not negated and status != "declined", cue
+    if status == "planned" and (modal := _first(lexicon, before, "modal")):
+        return "hypothetical", negated, modal
+    return status, negated, cue
+
+
+def _of_clause(
+    lexicon: Lexicon, items: Items, start: int, status: Status, cue: str | None
+) -> tuple[Status, bool, str | None]:
+    """Read the clause's opening, left of the subject: "if", "denied that", "hopes that"."""
+    for at in range(start - 1, max(-1, start - _REACH), -1):
+        item = items[at]
+        if item.word in _STRONG or (item.word == "," and at < start - 1):
+            break
+        if item.ref is not None:
+            continue
+        if lexicon.has(item.word, "conditional"):
+            return "hypothetical", False, item.word
+        if lexicon.has(item.word, "reporting") and cue and lexicon.has(cue, "modal"):
+            return ("planned" if cue == "would" else status), False, cue
+        if item.word == "that":
+            return _of_content_clause(lexicon, items, at, status, cue)
+    return status, False, cue
+
+
+def _of_content_clause(
+    lexicon: Lexicon, items: Items, that: int, status: Status, cue: str | None
+) -> tuple[Status, bool, str | None]:
+    """Read the verb before "that"."""
+    for item in reversed(items[max(0, that - 4) : that]):
+        if lexicon.has(item.word, "reporting"):
+            return ("planned" if cue == "would" else status), False, cue
+        if found := control_of(lexicon, item.word):
+            governed, negated = found
+            if negated or status != "held" or governed in ("hypothetical", "proposed"):
+                return governed, negated, item.word
+    return status, False, cue
+
+
+def _of_modifiers(
+    lexicon: Lexicon, items: Items, start: int, index: int
+) -> tuple[Status, bool, str | None] | None:
+    modifiers = lexicon.table("modality").get("modifiers", {})
+    for item in items[start:index]:
+        for status in _STATUSES:
+            if item.word in modifiers.get(status, ()):
+                return status, False, item.word
+    return None
+
+
+def _of_following(
+    lexicon: Lexicon, items: Items, after: int
+) -> tuple[Status, bool, str | None] | None:
+    """Read the verb group after an event noun: "will take place", "was cancelled"."""
+    follows = lexicon.table("modality").get("follows", {})
+    words: list[str] = []
+    for item in items[after : after + 7]:
+        if item.ref or item.word in _STRONG or item.word == ",":
+            break
+        words.append(item.word)
+        if not lexicon.has(item.word, *_GROUP):
+            break
+    if not words or not lexicon.has(words[0], *_GROUP):
+        return _finite(words, follows.get("held", ()))
+    denied = _first(lexicon, words, "not")
+    for status in ("declined", "proposed", "planned", "hypothetical"):
+        if words[-1] in follows.get(status, ()):
+            return status, denied is not None and status != "declined", words[-1]
+    if future := _first(lexicon, words, "future"):
+        return ("declined" if denied else "planned"), False, future
+    if modal := _first(lexicon, words, "modal"):
+        return "hypothetical", denied is not None, modal
+    if denied:
+        return "held", True, denied
+    return _finite(words[-1:], follows.get("held", ()))
+
+
+def _finite(words: list[str], held: Sequence[str]) -> tuple[Status, bool, str | None] | None:
+    return ("held", False, words[0]) if words and words[0] in held else None
+
+
+def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, str | None] | None:
+    """Read the verb or noun just before the noun phrase: "proposed a meeting"."""
+    lexicon = view.lexicon
+    for back in (1, 2):
+        at = start - back
+        if at < 0 or items[at].word in _STRONG:
+            return None
+        if items[at].ref is None and (found := control_of(lexicon, items[at].word)):
+            return _tempered(lexicon, items, at, *found)
+        if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
+            return None
+    return None
+
+
+def _of_preposition(
+    lexicon: Lexicon, items: Items, start: int
+) -> tuple[Status, bool, str | None] | None:
+    prepositions = lexicon.table("modality").get("prepositions", {})
+    for item in reversed(items[max(0, start - 2) : start]):
+        for status in ("planned", "held"):
+            if item.word in prepositions.get(status, ()):
+                return status, False, item.word
+    return None
+
+
+def _first(lexicon: Lexicon, words: Sequence[str], name: str) -> str | None:
+    return next((word for word in words if lexicon.has(word, name)), None)
+
+
+def _placed(view: View, items: Items, index: int, modality: Modality) -> Modality:
+    """Add the statement, the condition and what a question does to the status."""
+    statement = view.statement_at(items[index].start)
+    condition = _condition(view.lexicon, items, index)
+    status = modality.status
+    if condition and status in ("planned", "proposed"):
+        status = "hypothetical"
+    if items[-1].word == "?" and status in ("held", "planned"):
+        status = "hypothetical"
+    return replace(
+        modality,
+        status=status,
+        condition=condition,
+        statement=statement.id if statement else None,
+        reported_by=statement.speaker if statement else None,
+    )
+
+
+def _condition(lexicon: Lexicon, items: Items, index: int) -> Span | None:
+    """Return the words of the if-clause around or after the event."""
+    first = next(
+        (
+            at
+            for at in range(max(0, index - _REACH), min(len(items), index + 2 * _REACH))
+            if lexicon.has(items[at].word, "conditional") and items[at].word != "whether"
+        ),
+        None,
+    )
+    if first is None or any(
+        items[at].word in _STRONG for at in range(min(first, index), max(first, index))
+    ):
+        return None
+    last = first
+    while (
+        last + 1 < len(items)
+        and items[last + 1].word not in _STRONG
+        and items[last + 1].word != ","
+    ):
+        last += 1
+    return Span(items[first].start, items[last].end)

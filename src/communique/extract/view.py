@@ -1,0 +1,199 @@
+"""A reading as the extractors look at it: sentence by sentence, item by item.
+
+An *item* is a token, or a whole mention of an actor taken as one. Items know whom they
+refer to and in which temporal expression they lie, so that a pattern over items reads like
+the sentence: somebody, an auxiliary, a verb, "with", somebody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.model import Actor, Reading, Span, Statement, When
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Words that refer to an actor: a mention, or a pronoun that the reader resolved."""
+
+    start: int
+    end: int
+    actor: str
+    form: Literal["mention", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token, or a whole mention. ``word`` is in lower case with straight apostrophes.
+
+    ``date`` is the index in ``Reading.dates`` of the expression that it lies in, or -1.
+    """
+
+    start: int
+    end: int
+    word: str
+    upper: bool = False
+    ref: Ref | None = None
+    date: int = -1
+
+
+class View:
+    """A reading with the look-ups that extractors share. Build one per reading.
+
+    Args:
+        reading: The reading to look at.
+        lexicon: Word lists; by default those of the report's language.
+    """
+
+    def __init__(self, reading: Reading, lexicon: Lexicon | None = None) -> None:
+        self.reading = reading
+        self.text = reading.report.text
+        self.lexicon = lexicon or lexicon_for(reading.report.language)
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
+        self._sentence_starts = [s.start for s in reading.sentences]
+        self._items: dict[int, tuple[Item, ...]] = {}
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Return the index of the sentence that ``offset`` lies in, or ``None``."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or self.reading.sentences[index].end <= offset:
+            return None
+        return index
+
+    def items(self, sentence: int) -> tuple[Item, ...]:
+        """Return the items of a sentence, in order."""
+        if sentence not in self._items:
+            self._items[sentence] = tuple(self._itemised(self.reading.sentences[sentence]))
+        return self._items[sentence]
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """Return the innermost statement whose content ``offset`` lies in, or ``None``."""
+        starts, inner = self._statement_edges
+        index = bisect_right(starts, offset) - 1
+        return inner[index] if index >= 0 else None
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Return who says what stands at ``offset``; ``None`` is the report's own voice."""
+        statement = self.statement_at(offset)
+        return statement.speaker if statement else None
+
+    def dates_within(self, start: int, end: int) -> list[tuple[int, When]]:
+        """Return the temporal expressions in ``[start, end)`` with their indices, in order."""
+        first = bisect_left(self._date_spans, (start, -1, -1))
+        found: list[tuple[int, When]] = []
+        for begin, finish, index in self._date_spans[first:]:
+            if begin >= end:
+                break
+            if finish <= end:
+                found.append((index, self.reading.dates[index]))
+        return found
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words from ``start`` to ``end``, white space made single."""
+        return " ".join(self.text[start:end].split())
+
+    @cached_property
+    def refs(self) -> tuple[Ref, ...]:
+        """All references to actors, outermost only, in order."""
+        found = [
+            Ref(span.start, span.end, actor.id, form)
+            for actor in self.reading.actors
+            for form, spans in _forms(actor)
+            for span in spans
+        ]
+        found.sort(key=lambda ref: (ref.start, -ref.end, ref.form))
+        outer: list[Ref] = []
+        for ref in found:
+            if not outer or ref.start >= outer[-1].end:
+                outer.append(ref)
+        return tuple(outer)
+
+    @cached_property
+    def _ref_starts(self) -> list[int]:
+        return [ref.start for ref in self.refs]
+
+    @cached_property
+    def _date_spans(self) -> list[tuple[int, int, int]]:
+        dates = self.reading.dates
+        return sorted(
+            (when.evidence[0].start, when.evidence[-1].end, index)
+            for index, when in enumerate(dates)
+            if when.evidence
+        )
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.reading.tokens]
+
+    @cached_property
+    def _statement_edges(self) -> tuple[list[int], list[Statement | None]]:
+        """Offsets at which the innermost statement changes, and what it changes to."""
+        spans = sorted(
+            ((span, s) for s in self.reading.statements for span in s.content),
+            key=lambda pair: (pair[0].start, -pair[0].end),
+        )
+        starts: list[int] = []
+        inner: list[Statement | None] = []
+        stack: list[tuple[Span, Statement]] = []
+
+        def close_until(offset: int) -> None:
+            while stack and stack[-1][0].end <= offset:
+                ended = stack.pop()[0].end
+                starts.append(max(ended, starts[-1]))
+                inner.append(stack[-1][1] if stack else None)
+
+        for span, statement in spans:
+            close_until(span.start)
+            stack.append((span, statement))
+            starts.append(span.start)
+            inner.append(statement)
+        close_until(len(self.text) + 1)
+        return starts, inner
+
+    def _itemised(self, sentence: Span) -> Iterator[Item]:
+        tokens = self.reading.tokens
+        first = bisect_left(self._token_starts, sentence.start)
+        last = bisect_left(self._token_starts, sentence.end)
+        ref_at = bisect_left(self._ref_starts, sentence.start)
+        dates = self._dates_of(sentence)
+        covered = sentence.start
+        for token in tokens[first:last]:
+            if token.start < covered:
+                continue
+            while ref_at < len(self.refs) and self.refs[ref_at].end <= token.start:
+                ref_at += 1
+            ref = self.refs[ref_at] if ref_at < len(self.refs) else None
+            if ref is not None and ref.start < token.end and ref.end <= sentence.end:
+                covered = ref.end
+                yield self._item(ref.start, ref.end, ref, dates)
+                if ref.end < token.end:  # "Ruiz's" may be one token
+                    covered = token.end
+                    yield self._item(ref.end, token.end, None, dates)
+            else:
+                yield self._item(token.start, token.end, None, dates)
+
+    def _item(
+        self, start: int, end: int, ref: Ref | None, dates: list[tuple[int, int, int]]
+    ) -> Item:
+        words = self.text[start:end]
+        inside = next((index for a, b, index in dates if a <= start < b), -1)
+        word = words.lower().replace("’", "'")
+        return Item(start, end, word, words[:1].isupper(), ref, inside)
+
+    def _dates_of(self, sentence: Span) -> list[tuple[int, int, int]]:
+        first = bisect_left(self._date_spans, (sentence.start, -1, -1))
+        last = bisect_left(self._date_spans, (sentence.end, -1, -1))
+        return self._date_spans[first:last]
+
+
+def _forms(
+    actor: Actor,
+) -> tuple[
+    tuple[Literal["mention"], tuple[Span, ...]], tuple[Literal["pronoun"], tuple[Span, ...]]
+]:
+    return (("mention", actor.mentions), ("pronoun", actor.pronouns))
