@@ -1,0 +1,117 @@
+"""``communique add``: reports into the record."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli.command import command
+from communique.cli.ending import INTERRUPTED, SOME_UNUSABLE
+from communique.cli.inputs import about_inputs
+from communique.cli.options import list_format
+from communique.cli.run import Run, pass_run
+
+if TYPE_CHECKING:
+    from communique.acquire.options import AcquireOptions
+    from communique.model.rows import AddSummary, Progress
+
+
+@command(
+    "add",
+    ("communique add reports/", "a folder with all that is in it"),
+    ("communique add readout.html story.pdf releases.jsonl.gz", "files of any kind"),
+    ("communique --record talks.sqlite add 'reports/2031-*.txt'", "into a record of its own"),
+    (
+        "communique add releases.jsonl.gz --field text=body --publisher 'Press Service'",
+        "JSON lines whose text is in the field body",
+    ),
+    ("communique add reports/ --format json", "what was added, for a program"),
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--reader", metavar="NAME", help="The engine that reads (default: rules).")
+@list_format("text", "json")
+@click.option("-q", "--quiet", is_flag=True, help="No progress; only faults and the summary.")
+@about_inputs
+@pass_run
+def add(
+    run: Run,
+    inputs: tuple[str, ...],
+    reader: str | None,
+    format: str,
+    quiet: bool,
+    about: AcquireOptions,
+) -> None:
+    """Read reports into the record.
+
+    INPUT is as for 'communique read'. Adding the same reports again changes nothing; each
+    report is added whole or not at all, so an addition that was cut short can be repeated.
+    An input that cannot be used is named on standard error, the others are added, and the
+    exit status is 3.
+    """
+    meter = Meter(shown=not quiet and sys.stderr.isatty())
+    with run.service(reader=reader) as service:
+        try:
+            summary = service.add(inputs, about, progress=meter.step)
+        except KeyboardInterrupt:
+            meter.clear()
+            click.echo(
+                f"communique: interrupted; {meter.kept} reports of this run are in"
+                f" {service.settings.record}; run the same command again to go on",
+                err=True,
+            )
+            raise click.exceptions.Exit(INTERRUPTED) from None
+        meter.clear()
+        _tell(summary, format, str(service.settings.record))
+    if summary.failed:
+        raise click.exceptions.Exit(SOME_UNUSABLE)
+
+
+class Meter:
+    """A line on standard error that says how far adding has come.
+
+    It is drawn only where ``shown``: at a terminal, never into a file or a pipe.
+    """
+
+    def __init__(self, *, shown: bool) -> None:
+        self.shown = shown
+        self.kept = 0
+
+    def step(self, progress: Progress) -> None:
+        """Count one input and draw the line anew."""
+        self.kept += progress.outcome in ("added", "re-read")
+        if self.shown:
+            from communique.cli.output import printable
+
+            line = f"{progress.done} done  {progress.outcome}: {printable(progress.subject)}"
+            click.echo(f"\r\x1b[K{line[:78]}", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def _tell(summary: AddSummary, format: str, record: str) -> None:
+    from communique.cli.output import byte_stream, printable, say
+
+    for fault in summary.faults:
+        line = printable(f"{fault.subject}: {fault.message}")
+        click.echo(f"communique: {line} [{fault.code}]", err=True)
+    if format == "json":
+        import msgspec
+
+        byte_stream().write(msgspec.json.encode(summary) + b"\n")
+        return
+    counts = {
+        "added": summary.added,
+        "read again": summary.re_read,
+        "already there": summary.unchanged,
+        "not usable": summary.failed,
+    }
+    said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    say(f"{record}: {said or 'nothing to add'}")
+
+
+COMMANDS = {"add": add}

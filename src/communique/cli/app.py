@@ -1,0 +1,100 @@
+"""The command group: which commands there are, and how every run of one ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from communique import __version__
+from communique.cli.ending import end
+from communique.cli.run import Run
+
+#: Commands by the question that brings a person to them, each with the module it is in.
+CHAPTERS: dict[str, dict[str, str]] = {
+    "Read reports": {"read": "read", "add": "add"},
+    "Look into the record": {
+        "timeline": "lists",
+        "contacts": "lists",
+        "statements": "lists",
+        "figures": "lists",
+        "actors": "lists",
+        "reports": "lists",
+        "search": "search",
+        "show": "show",
+    },
+    "Check it and hand it over": {"verify": "verify", "clusters": "clusters", "dossier": "dossier"},
+    "Set up": {"completion": "completion"},
+}
+_MODULES = {name: module for chapter in CHAPTERS.values() for name, module in chapter.items()}
+
+
+class App(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return all commands, in the order of the help page."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, or ``None`` if there is no such."""
+        if cmd_name not in _MODULES:
+            return None
+        module = import_module(f"communique.cli.{_MODULES[cmd_name]}")
+        command: click.Command = module.COMMANDS[cmd_name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by chapter, each with its first line."""
+        for chapter, names in CHAPTERS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(chapter):
+                formatter.write_dl(
+                    [(n, c.get_short_help_str(limit=200)) for n, c in commands if c is not None]
+                )
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run, and end the process with a status and at most one line on standard error."""
+        words = list(sys.argv[1:] if args is None else args)
+        debug = "--debug" in words[: words.index("--")] if "--" in words else "--debug" in words
+        try:
+            status = super().main(words, prog_name, complete_var, False, **extra)
+        except BaseException as error:
+            if not standalone_mode:
+                raise
+            sys.exit(end(error, debug=debug))
+        if standalone_mode:
+            sys.exit(status if isinstance(status, int) else 0)
+        return status
+
+
+@click.group(
+    cls=App,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: communique add reports/ && communique timeline",
+)
+@click.version_option(__version__, "-V", "--version", message="communique %(version)s")
+@click.option(
+    "--record",
+    metavar="FILE",
+    help="The record to use (default: communique.sqlite here, or $COMMUNIQUE_RECORD).",
+)
+@click.option("--debug", is_flag=True, help="Show the whole traceback when something fails.")
+@click.pass_context
+def app(ctx: click.Context, record: str | None, debug: bool) -> None:
+    """Turn reports about diplomacy into a sourced record.
+
+    Who met or called whom, who said what to whom, and which words of which report say so.
+    Nothing here is called true: it is what reports say.
+    """
+    ctx.obj = Run(record=record, debug=debug)

@@ -1,0 +1,175 @@
+"""A report, an actor or a claim as lines of text: what ``communique show`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from communique.cli.marks import marked
+from communique.cli.output import printable
+from communique.cli.style import bold, dim, warn
+from communique.model import Label, Origin, Place, Plover, Span, Step, When
+from communique.model.claims import Participant
+from communique.model.comparison import ContactAccounts, Slot
+from communique.model.rows import (
+    ActorRef,
+    Passage,
+    ReportRow,
+    Shown,
+    ShownActor,
+    ShownClaim,
+    ShownReport,
+)
+
+#: Fields that stand elsewhere on the card, or are places in the text.
+_ELSEWHERE = frozenset({"id", "why", "evidence", "content", "cue", "source", "insertions"})
+_VERDICTS = {
+    "agree": "the accounts agree",
+    "differ": "the accounts differ",
+    "single": "one account only",
+    "silent": "no account says",
+}
+
+Actors = Mapping[str, ActorRef]
+
+
+def card(shown: Shown, accounts: ContactAccounts | None, *, why: bool) -> Iterator[str]:
+    """Yield the lines of what is shown; ``why`` adds what made it."""
+    if isinstance(shown, ShownReport):
+        yield from _report(shown, why=why)
+    elif isinstance(shown, ShownActor):
+        yield from _actor(shown)
+    else:
+        yield from _claim(shown, accounts, why=why)
+
+
+def _report(shown: ShownReport, *, why: bool) -> Iterator[str]:
+    row = shown.row
+    yield f"{bold(row.id)}  report  {printable(row.label)}"
+    for name in ("title", "publisher", "source", "distributor", "language", "path", "url"):
+        yield from _field(name, getattr(row, name))
+    yield from _field("published", _published(row))
+    yield from _field("text", f"{row.characters:,} characters, sha256 {row.body}")
+    yield from _field("copies", ", ".join(row.copies))
+    yield from _field("says", _counts(row.claims))
+    yield from _field("names", f"{row.actors} actors" if row.actors else "")
+    misses = shown.account.report.misses
+    yield from _field("not located", _counts(misses))
+    if why:
+        for reading in shown.readings:
+            until = f", replaced {reading.replaced_at}" if reading.replaced_at else ""
+            yield from _field("read", f"{reading.read_at}, {reading.claims} claims{until}")
+            yield from _origin(reading.origin)
+
+
+def _published(row: ReportRow) -> str:
+    basis = f" ({row.published_basis})" if row.published_basis else ""
+    return f"{row.published or 'not known'}{basis}"
+
+
+def _actor(shown: ShownActor) -> Iterator[str]:
+    row = shown.row
+    yield f"{bold(row.id)}  {row.kind}  {printable(row.name)}"
+    yield from _field("also", ", ".join(name for name in row.names if name != row.name))
+    yield from _field("offices", "; ".join(row.offices))
+    yield from _field("part in", _counts(row.claims))
+    yield from _field("named by", f"{row.reports} reports")
+    for report, passage in zip(shown.reports, shown.passages, strict=False):
+        yield f"  {bold(report.id)}  {dim(printable(report.label))}"
+        yield f"    {marked(passage)}"
+
+
+def _claim(shown: ShownClaim, accounts: ContactAccounts | None, *, why: bool) -> Iterator[str]:
+    claim = shown.claim
+    yield f"{bold(shown.id)}  {shown.kind}"
+    report = shown.report
+    about = ", ".join(x for x in (report.label, report.publisher, report.published) if x)
+    yield from _field("report", f"{report.id}  {about}")
+    for name in claim.__struct_fields__:
+        if name not in _ELSEWHERE:
+            yield from _field(name.replace("_", " "), said(getattr(claim, name), shown.actors))
+    yield from _passages(shown.passages)
+    if accounts and len(accounts.accounts) > 1:
+        yield from _side_by_side(accounts)
+    if why:
+        yield from _field("because", claim.why or "the reader gives no reason")
+        yield from _field("same as", "; ".join(accounts.why) if accounts else "")
+        yield from _origin(shown.origin)
+
+
+def said(value: object, actors: Actors) -> str:
+    """Return what a slot says in words; actors by name. Spans say nothing."""
+    if isinstance(value, str):
+        actor = actors.get(value)
+        return f"{actor.name} ({actor.id})" if actor else value
+    if isinstance(value, tuple):
+        return "; ".join(text for item in value if (text := said(item, actors)))
+    if isinstance(value, When):
+        basis = f", {value.basis}" if value.basis else ""
+        return (
+            f"{value.value or 'not known'} (“{value.raw}”{basis})"
+            if value.raw
+            else f"{value.value}{basis}"
+        )
+    if isinstance(value, Place):
+        return value.name if value.name == value.raw else f"{value.name} (“{value.raw}”)"
+    if isinstance(value, Participant):
+        for_whom = f" for {said(value.represents, actors)}" if value.represents else ""
+        role = f", {value.role}" if value.role != "party" else ""
+        return f"{said(value.actor, actors)}{for_whom}{role}"
+    return _plain(value)
+
+
+def _plain(value: object) -> str:
+    if value is None or isinstance(value, Span):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Label):
+        return value.label
+    if isinstance(value, Step):
+        return f"{value.order}. {value.what}"
+    if isinstance(value, Plover):
+        return value.event + (f" ({value.mode})" if value.mode else "")
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _passages(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        yield f"  {dim(passage.slot)}"
+        yield f"    {marked(passage)}"
+
+
+def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
+    yield ""
+    yield bold(f"{len(accounts.accounts)} accounts of this contact")
+    for row in accounts.accounts:
+        date = f", {row.report.published}" if row.report.published else ""
+        yield f"  {row.id}  {printable(row.report.label)}{date}"
+    for slot in accounts.slots:
+        if slot.verdict != "silent":
+            yield from _slot(slot)
+
+
+def _slot(slot: Slot) -> Iterator[str]:
+    verdict = _VERDICTS[slot.verdict]
+    yield f"  {bold(slot.name)}: {warn(verdict) if slot.verdict == 'differ' else verdict}"
+    for value in slot.values:
+        what = printable(value.value) if value.value is not None else dim("says nothing")
+        raw = f" “{printable(value.raw)}”" if value.raw and value.raw != value.value else ""
+        copied = dim(f" copied from {value.copied_from}") if value.copied_from else ""
+        yield f"    {value.contact}  {what}{raw}{copied}"
+
+
+def _origin(origin: Origin) -> Iterator[str]:
+    model = f", model {origin.model}" if origin.model else ", no model"
+    yield from _field("made by", f"{origin.program} {origin.version}{model}")
+    yield from _field("settings", origin.settings)
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
+
+
+def _field(name: str, value: str | None) -> Iterator[str]:
+    if value:
+        yield f"  {dim(f'{name:<12}')} {printable(value)}"

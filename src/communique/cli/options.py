@@ -1,0 +1,84 @@
+"""Options that several commands take, so that they look and work alike everywhere."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, get_args
+
+import click
+
+#: How lists can be printed.
+FORMATS = ("table", "json", "jsonl", "csv")
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Known(click.Choice[str]):
+    """One of the names of :mod:`communique.model`'s literals, looked up when needed.
+
+    Args:
+        *literals: Names such as ``ContactKind``; what any of them allows may be chosen.
+    """
+
+    def __init__(self, *literals: str) -> None:
+        self.literals = literals
+        self.case_sensitive = True
+
+    @functools.cached_property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The names, in the order of the model."""
+        model = import_module("communique.model")
+        return tuple(
+            dict.fromkeys(n for name in self.literals for n in get_args(getattr(model, name)))
+        )
+
+
+def list_format(*formats: str) -> Decorator:
+    """Add ``--format``; the first of ``formats`` is the default."""
+    return click.option(
+        "-f",
+        "--format",
+        "format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to print it: table for people, the others for programs.",
+    )
+
+
+def filters(*, kind: Known | None = None, status: Known | None = None) -> Decorator:
+    """Add the options that say which lines are wanted, passed on as ``wanted``."""
+    added = [
+        click.option("--actor", metavar="NAME|ID", help="Only what this actor has a part in."),
+        click.option(
+            "--since", metavar="DATE", help="From this day, month or year on (inclusive)."
+        ),
+        click.option("--until", metavar="DATE", help="Up to this day, month or year (inclusive)."),
+        click.option("--report", metavar="ID", help="Only what this report says."),
+        click.option("--publisher", metavar="NAME", help="Only what this publisher put out."),
+    ]
+    if kind:
+        added.insert(1, click.option("--kind", type=kind, help="Only of this kind."))
+    if status:
+        added.insert(2, click.option("--status", type=status, help="Only of this status."))
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def wrapped(*args: Any, **given: Any) -> Any:
+            return function(*args, wanted=_wanted(given), **given)
+
+        for option in reversed(added):
+            option(wrapped)
+        return wrapped
+
+    return decorate
+
+
+def _wanted(given: dict[str, Any]) -> Any:
+    """Take the filter options out of ``given`` and return them as a ``Filter``."""
+    from communique.model.rows import Filter
+
+    names = ("actor", "kind", "since", "until", "report", "publisher", "status")
+    return Filter(**{name: given.pop(name) for name in names if name in given})

@@ -1,0 +1,81 @@
+"""``communique search``: full text over reports and statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli.command import command
+from communique.cli.marks import marked
+from communique.cli.options import FORMATS, filters, list_format
+from communique.cli.run import Run, pass_run
+
+if TYPE_CHECKING:
+    from communique.model.rows import Filter, Listing
+
+
+@command(
+    "search",
+    ("communique search ceasefire", "reports and statements with the word"),
+    ("communique search '\"prisoner exchange\"' --since 2031", "words that stand together"),
+    ("communique search 'negotiat*' --in statement --actor Venn", "what somebody said about it"),
+    ("communique search gas --format csv", "for a spreadsheet"),
+)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--in", "place", type=click.Choice(("report", "statement")), help="Only in these.")
+@filters()
+@list_format(*FORMATS)
+@click.option("-n", "--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--as-printed", is_flag=True, help="CSV: no apostrophe before texts such as =1+1.")
+@pass_run
+def search(
+    run: Run,
+    words: tuple[str, ...],
+    place: str | None,
+    wanted: Filter,
+    format: str,
+    limit: int,
+    as_printed: bool,
+) -> None:
+    """Search reports and statements for words, best first.
+
+    All WORDS must occur. "Words in quotes" stand together, word* is a beginning; case and
+    accents do not matter.
+    """
+    import msgspec
+
+    from communique.cli.output import write_rows
+    from communique.model.rows import Hit
+
+    wanted = msgspec.structs.replace(wanted, kind=place)
+    with run.service() as service:
+        found = service.search(" ".join(words), wanted, limit=limit)
+    if format == "table":
+        _print(found)
+    else:
+        write_rows(found.rows, Hit, format, (), as_printed=as_printed)
+
+
+def _print(found: Listing) -> None:  # type: ignore[type-arg]
+    from communique.cli.output import say
+    from communique.cli.style import bold, dim
+
+    for hit in found.rows:
+        who = f"  {hit.speaker.name}" if hit.speaker else ""
+        say(f"{bold(hit.id)}{who}  {dim(_source(hit.report))}")
+        say(f"    {marked(hit.passage)}")
+    if not found.rows:
+        click.echo("nothing matches", err=True)
+    elif found.next:
+        click.echo(f"the best {len(found.rows)}; --limit shows more", err=True)
+
+
+def _source(report: object) -> str:
+    from communique.cli.output import printable
+
+    parts = (getattr(report, name) for name in ("label", "publisher", "published"))
+    return printable(", ".join(part for part in parts if part))
+
+
+COMMANDS = {"search": search}

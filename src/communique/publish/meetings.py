@@ -1,0 +1,145 @@
+"""The contacts of a dossier, with each report's account side by side, and the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from communique.model.comparison import ContactAccounts, Slot, SlotValue
+from communique.model.rows import ContactRow, TimelineRow
+from communique.publish.index import Index
+from communique.publish.phrases import (
+    basis_in_words,
+    date_in_words,
+    duration_in_words,
+    listed,
+    month_of,
+)
+from communique.publish.views import AccountView, CellView, ContactView, Event, Month, SlotView
+
+#: How a cell is told from its neighbours in words; the mark has a shape of its own as well.
+_MARKS = {
+    "agree": "agrees",
+    "differ": "differs",
+    "single": "only account",
+    "silent": "does not say",
+    "copied": "copied",
+}
+_VERDICTS = {
+    "agree": "Accounts agree",
+    "differ": "Accounts differ",
+    "single": "One account",
+    "silent": "Not said",
+}
+
+
+def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
+    """Return a contact with its accounts beside one another."""
+    first = contact.accounts[0]
+    slots = tuple(_slot(slot, index) for slot in contact.slots if slot.verdict != "silent")
+    return ContactView(
+        id=contact.id,
+        kind=first.kind,
+        status=first.status,
+        who=who_met(first),
+        date=_date(contact),
+        place=next((row.place.name for row in contact.accounts if row.place), ""),
+        accounts=tuple(
+            AccountView(row.id, index.source(row.report, row.id), " ".join(row.words.split()))
+            for row in contact.accounts
+        ),
+        slots=slots if len(contact.accounts) > 1 else (),
+        why=contact.why if len(contact.accounts) > 1 else (),
+        differs=tuple(slot.name for slot in slots if slot.verdict == "differ"),
+    )
+
+
+def who_met(row: ContactRow) -> str:
+    """Return the participants in words; whom somebody stands for in brackets."""
+    names = [
+        f"{one.actor.name} (for {one.represents.name})" if one.represents else one.actor.name
+        for one in row.participants
+    ]
+    return listed(list(dict.fromkeys(names))) or "Participants not named"
+
+
+def _date(contact: ContactAccounts) -> str:
+    dates = [date_in_words(row.date.value) for row in contact.accounts if row.date]
+    return " or ".join(dict.fromkeys(dates)) or "date not given"
+
+
+def _slot(slot: Slot, index: Index) -> SlotView:
+    distinct = list(dict.fromkeys(v.value for v in slot.values if v.value is not None))
+    cells = tuple(_cell(slot, value, distinct, index) for value in slot.values)
+    return SlotView(slot.name, slot.verdict, _VERDICTS[slot.verdict], cells)
+
+
+def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> CellView:
+    if value.value is None:
+        mark = "silent"
+    elif value.copied_from:
+        mark = "copied"
+    else:
+        mark = slot.verdict
+    label = _MARKS[mark]
+    if slot.verdict == "differ" and value.value is not None and mark != "silent":
+        # Which of three accounts go together cannot be told from "differs" alone.
+        label = f"{label}: {chr(ord('A') + min(distinct.index(value.value), 25))}"
+    said = _in_words(slot.name, value.value)
+    return CellView(
+        report=value.report.label,
+        mark=mark,
+        label=label,
+        value=said,
+        raw=value.raw if value.raw and value.raw != said else "",
+        href=index.words(value.contact),
+        copied_from=index.entry(value.copied_from) if value.copied_from else "",
+    )
+
+
+def _in_words(slot: str, value: str | None) -> str:
+    if value is None:
+        return ""
+    if slot == "date":
+        return date_in_words(value)
+    return duration_in_words(value) if slot == "duration" else value
+
+
+def months(
+    rows: tuple[TimelineRow, ...], contacts: tuple[ContactAccounts, ...], index: Index
+) -> tuple[Month, ...]:
+    """Return the timeline by month, undated last; a contact of several reports stands once."""
+    events = _once(rows, contacts, index)
+    return tuple(
+        Month(name, tuple(e for _, e in group)) for name, group in groupby(events, lambda e: e[0])
+    )
+
+
+def _once(
+    rows: tuple[TimelineRow, ...], contacts: tuple[ContactAccounts, ...], index: Index
+) -> Iterator[tuple[str, Event]]:
+    same = {row.id: contact for contact in contacts for row in contact.accounts}
+    seen: set[tuple[str, str | None]] = set()
+    for row in rows:
+        contact = same.get(row.id)
+        key = (contact.id if contact else row.id, row.value)
+        if key not in seen:
+            seen.add(key)
+            yield month_of(row.first_on), _event(row, contact, index)
+
+
+def _event(row: TimelineRow, contact: ContactAccounts | None, index: Index) -> Event:
+    status = row.status if row.status not in (None, "held", "stated", "done") else ""
+    return Event(
+        id=row.id,
+        date=date_in_words(row.value or row.first_on) if row.value or row.first_on else "",
+        about=basis_in_words(row.basis),
+        kind=row.type if row.type and row.kind in ("contact", "act") else row.kind,
+        status=status or "",
+        who=listed(list(dict.fromkeys(actor.name for actor in row.actors)))
+        or (who_met(contact.accounts[0]) if contact else ""),
+        words=" ".join(row.words.split()),
+        href=index.entry(row.id),
+        source=index.source(row.report, row.id),
+        accounts=len(contact.accounts) if contact else 1,
+    )

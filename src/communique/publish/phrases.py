@@ -1,0 +1,116 @@
+"""Values in plain English: dates as precise as the report, durations, ranges."""
+
+from __future__ import annotations
+
+import re
+
+from communique.model import Figure, When
+
+# fmt: off
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+# fmt: on
+_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_UNITS = ("year", "month", "week", "day", "hour", "minute")
+_VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
+_BASES = {
+    "from-publication": "worked out from the date of publication",
+    "from-heading": "worked out from the heading",
+    "from-context": "worked out from the context",
+    "from-another-report": "worked out from another report",
+}
+
+
+def date_in_words(value: str | None) -> str:
+    """Return a TimeML or EDTF date as a person writes it, no more precise than it is.
+
+    ``2031-03-04`` is "4 March 2031", ``2031-03`` "March 2031", ``2031-03~`` "about March 2031",
+    ``XXXX-03-04`` "4 March, year not given". What is no such date is returned as it is.
+    """
+    if not value:
+        return "date not given"
+    if value in _VAGUE:
+        return _VAGUE[value]
+    if "/" in value and value.count("/") == 1:
+        return " to ".join(date_in_words(part) for part in value.split("/") if part)
+    match = _DATE.match(value)
+    if not match or not re.fullmatch(r"T.*|[~?%]?", value[match.end() :]):
+        return value
+    about = "about " if value[-1] in "~%" else ""
+    doubt = " (uncertain)" if value[-1] in "?%" else ""
+    return f"{about}{_calendar(**match.groupdict())}{doubt}"
+
+
+def _calendar(year: str, month: str | None, day: str | None) -> str:
+    known = month and month.isdigit() and 1 <= int(month) <= 12
+    name = _MONTHS[int(month) - 1] if month and known else ""
+    if day and day.isdigit():
+        name = f"{int(day)} {name}"
+    if year == "XXXX":
+        return f"{name}, year not given" if name else "date not given"
+    return f"{name} {year}".strip()
+
+
+def duration_in_words(value: str | None) -> str:
+    """Return an ISO 8601 duration in words: ``PT1H30M`` is "1 hour 30 minutes"."""
+    match = _DURATION.fullmatch((value or "").rstrip("~"))
+    if not value or not match or not any(match.groups()):
+        return value or ""
+    parts = (
+        f"{int(number)} {unit}{'' if int(number) == 1 else 's'}"
+        for number, unit in zip(match.groups(), _UNITS, strict=True)
+        if number
+    )
+    return ("about " if value.endswith("~") else "") + " ".join(parts)
+
+
+def when_in_words(when: When) -> str:
+    """Return a *when* in words, by its type."""
+    if when.type == "duration":
+        return duration_in_words(when.value) or when.raw
+    return date_in_words(when.value) if when.value else when.raw
+
+
+def basis_in_words(basis: str | None) -> str:
+    """Return how a date was come by, or nothing where it is simply stated."""
+    return _BASES.get(basis or "", "")
+
+
+def month_of(day: str | None) -> str:
+    """Return the month by which a day is filed: "March 2031"."""
+    return date_in_words(day[:7]) if day else "Date not given"
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure's value: ``40``, ``40–60``, ``at least 40``, with its unit."""
+    if figure.low is None and figure.high is None:
+        value = ""
+    elif figure.low == figure.high and figure.low is not None:
+        value = ("" if figure.exact else "about ") + number(figure.low)
+    elif figure.high is None and figure.low is not None:
+        value = f"at least {number(figure.low)}"
+    elif figure.low is None and figure.high is not None:
+        value = f"at most {number(figure.high)}"
+    else:
+        value = f"{number(figure.low or 0)}–{number(figure.high or 0)}"
+    return f"{value} {figure.unit or ''}".strip()
+
+
+def number(value: float) -> str:
+    """Return a number with its thousands parted, and no needless decimals."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: list[str] | tuple[str, ...]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
