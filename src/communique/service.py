@@ -18,13 +18,18 @@ for the next page, or go through them all with :func:`every`. Values are those o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from communique.errors import InputError
-from communique.model import Account
-from communique.model.comparison import ContactAccounts
+import msgspec
+
+from communique import pipeline
+from communique.errors import InputError, InternalError, RecordError, UnknownName, UsageError
+from communique.model import Account, Report
+from communique.model.comparison import Cluster, ContactAccounts, Member
 from communique.model.dossier import Dossier
 from communique.model.rows import (
     EVERYTHING,
@@ -42,13 +47,26 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
+from communique.read.reader import Reader
+from communique.reconcile.contacts import Told, compared, grouped, name_key, occasion, principals
+from communique.record import Store, open_store
+from communique.record.showing import show, shown_report
 from communique.settings import Settings
+
+if TYPE_CHECKING:
+    from communique.acquire import AcquireOptions
 
 T = TypeVar("T")
 T_row = TypeVar("T_row")
 
 #: Lines of a page where the caller does not say.
 PAGE = 50
+#: The most reports that a dossier holds.
+DOSSIER = 500
+
+_BIG_PAGE = 500
+#: Days to either side of a contact within which others may be the same.
+_NEAR = 31
 
 
 class Pages(Protocol[T_row]):
@@ -63,22 +81,31 @@ class Pages(Protocol[T_row]):
 
 def every(pages: Pages[T], wanted: Filter = EVERYTHING) -> Iterator[T]:
     """Yield every row of a list, a page at a time: ``every(service.contacts)``."""
-    raise NotImplementedError
+    after: str | None = None
+    while True:
+        listing = pages(wanted, limit=_BIG_PAGE, after=after)
+        yield from listing.rows
+        after = listing.next
+        if after is None:
+            return
 
 
 class Service:
     """The use cases over one record.
 
-    Nothing is opened until it is needed; :meth:`read` never touches the record. A list on a
-    record that does not exist yet raises :class:`~communique.errors.RecordError`; only
+    Nothing is opened until it is needed; :meth:`read` never touches the record. What looks
+    into a record that does not exist raises :class:`~communique.errors.RecordError`; only
     :meth:`add` makes one.
 
     Args:
         settings: How to run; see :func:`communique.settings.load`.
+        reader: The engine to read with, instead of the one that the settings name.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, reader: Reader | None = None) -> None:
         self.settings = settings
+        self._reader = reader
+        self._opened: Store | None = None
 
     def __enter__(self) -> Service:
         return self
@@ -92,18 +119,60 @@ class Service:
         self.close()
 
     def close(self) -> None:
-        """Close the record, if it was opened."""
+        """Close the record, if it was opened. It is opened again when next needed."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
-    def read(self, inputs: Iterable[str | Path]) -> Iterator[Account | InputError]:
+    @property
+    def reader(self) -> Reader:
+        """The engine that reads.
+
+        Raises:
+            UnknownName: the settings name one that there is not.
+        """
+        if self._reader is None:
+            self._reader = _engine(self.settings.reader)
+        return self._reader
+
+    @property
+    def _store(self) -> Store:
+        """The record, which must be there."""
+        if self._opened is None and not self.settings.record.exists():
+            raise RecordError(
+                "there is no record",
+                subject=str(self.settings.record),
+                remedy="make one with: communique add REPORT...",
+            )
+        return self._store_for_adding
+
+    @property
+    def _store_for_adding(self) -> Store:
+        """The record, made if it is not there."""
+        if self._opened is None:
+            self._opened = open_store(self.settings.record, patience=self.settings.patience)
+        return self._opened
+
+    def read(
+        self, inputs: Iterable[str | Path], options: AcquireOptions | None = None
+    ) -> Iterator[Account | InputError | InternalError]:
         """Yield what each report of ``inputs`` says, in order, without touching a record.
 
-        An input that cannot be used yields its error in its place.
+        An input that cannot be used yields its error in its place. ``options`` say what the
+        inputs do not say of themselves.
         """
-        raise NotImplementedError
+        from communique.extract import extract
+
+        reports = _acquired(inputs, options)
+        # One at a time, so that the first account is there as soon as it can be.
+        readings = pipeline.read(reports, self.reader, batch=1)
+        for each in pipeline.extract(readings, extract):
+            yield each[0] if isinstance(each, tuple) else each
 
     def add(
         self,
         inputs: Iterable[str | Path],
+        options: AcquireOptions | None = None,
         *,
         progress: Callable[[Progress], None] | None = None,
     ) -> AddSummary:
@@ -112,48 +181,61 @@ class Service:
         A report that is already there, read by the same origin, is left alone; by another
         origin, it is read again and the new reading takes the old one's place. What cannot be
         used is counted and told in ``faults``; the others are added. ``progress`` is called
-        after each report.
+        after each report. Cut short, it can be called again and goes on where it stopped.
 
         Raises:
             RecordError: the record cannot be opened or written.
         """
-        raise NotImplementedError
+        from communique.extract import extract
+
+        outcomes = pipeline.add(
+            _acquired(inputs, options),
+            self.reader,
+            extract,
+            self._store_for_adding,
+            self.settings.batch,
+        )
+        return pipeline.summed(outcomes, progress)
 
     def reports(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[ReportRow]:
         """List the reports by date of publication, undated last."""
-        raise NotImplementedError
+        return self._store.reports(wanted, limit, after)
 
     def actors(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[ActorRow]:
         """List the actors, those named by most reports first."""
-        raise NotImplementedError
+        return self._store.actors(wanted, limit, after)
 
     def contacts(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[ContactRow]:
         """List the contacts, report by report (see :meth:`contact_accounts` for side by side)."""
-        raise NotImplementedError
+        return self._store.contacts(wanted, limit, after)
 
     def statements(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[StatementRow]:
         """List the statements, report by report; ``wanted.actor`` is the speaker or addressee."""
-        raise NotImplementedError
+        return self._store.statements(wanted, limit, after)
 
     def figures(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[FigureRow]:
         """List the figures, report by report; ``wanted.actor`` is the claimant."""
-        raise NotImplementedError
+        return self._store.figures(wanted, limit, after)
 
     def timeline(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
     ) -> Listing[TimelineRow]:
-        """List contacts, acts, forecasts and dated statements by date, undated last."""
-        raise NotImplementedError
+        """List claims that bear a date, by date, and behind them the contacts that bear none.
+
+        ``wanted.kind`` is a kind of claim (``contact``, ``act``, ``forecast``) or the kind of
+        contact or act.
+        """
+        return self._store.timeline(wanted, limit, after)
 
     def search(
         self,
@@ -169,7 +251,7 @@ class Service:
         case and accents do not matter. Any text is a valid search. ``wanted.kind`` may be
         ``report`` or ``statement``.
         """
-        raise NotImplementedError
+        return self._store.search(text, wanted, limit, after)
 
     def show(self, id: str) -> Shown:
         """Return what an id names, with its evidence in context. A unique prefix will do.
@@ -178,28 +260,150 @@ class Service:
             NotInRecord: nothing has that id.
             UsageError: it is no id, or a prefix of several; the error lists them.
         """
-        raise NotImplementedError
+        return show(self._store, id)
 
     def contact_accounts(self, id: str) -> ContactAccounts:
         """Return the contact that ``id`` (of any account of it) names, all accounts side by side.
 
         Raises:
             NotInRecord: no contact has that id.
+            UsageError: it is the id of something else.
         """
-        raise NotImplementedError
+        found = self._store.find(id)
+        if found.kind != "contact":
+            raise UsageError(f"{found.id} is a {found.kind}", remedy="name a contact (c-…)")
+        of_report = every(self.contacts, Filter(report=found.report))
+        contact = next(row for row in of_report if row.id == found.id)
+        candidates = {row.id: row for row in (*self._like(contact), contact)}
+        group = next(g for g in grouped(candidates.values()) if contact in g)
+        return self._compared(group)
 
     def contacts_compared(self, wanted: Filter = EVERYTHING) -> Iterator[ContactAccounts]:
         """Yield every contact once, by date, with all accounts of it side by side."""
-        raise NotImplementedError
+        for group in grouped(every(self.contacts, wanted)):
+            yield self._compared(group)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Yield the contacts and actors that more than one report tells of."""
+        store = self._store
+        body = {row.id: row.body for row in every(self.reports)}
+        for group in grouped(every(self.contacts)):
+            if len(group) > 1:
+                found = [store.find(contact.id) for contact in group]
+                yield _cluster("contact", group[0].id, body, [(f.report, f.local) for f in found])
+        for actor in every(self.actors):
+            if actor.reports > 1:
+                named = store.appearances(actor.id, limit=actor.reports * 2)
+                yield _cluster("actor", actor.id, body, [(n.report, n.actor.id) for n in named])
 
     def verify(self, report: str | None = None) -> Iterator[Verification]:
-        """Check every span and body hash in the record (or one report), report by report."""
-        raise NotImplementedError
+        """Check every span and body hash in the record (or one report), report by report.
+
+        Raises:
+            NotInRecord: there is no such report.
+        """
+        if report is None:
+            return self._store.verify()
+        found = self._store.find(report)
+        if found.kind != "report":
+            raise UsageError(f"{found.id} is a {found.kind}", remedy="name a report (r-…)")
+        return self._store.verify(found.id)
 
     def dossier(self, path: Path, wanted: Filter = EVERYTHING, *, title: str | None = None) -> Path:
-        """Write one self-contained HTML file of the record to ``path`` and return its path."""
-        raise NotImplementedError
+        """Write one self-contained HTML file of the record to ``path`` and return its path.
+
+        Raises:
+            UsageError: the file cannot be written.
+        """
+        from communique.publish import dossier
+
+        contents = self.contents(wanted, title=title)
+        try:
+            return dossier.write(contents, path)
+        except OSError as error:
+            raise UsageError(
+                f"cannot be written ({error.strerror})", subject=str(path), remedy="name another"
+            ) from error
 
     def contents(self, wanted: Filter = EVERYTHING, *, title: str | None = None) -> Dossier:
-        """Return everything that a dossier shows, as values."""
-        raise NotImplementedError
+        """Return everything that a dossier shows, as values.
+
+        Of a large record it holds the first :data:`DOSSIER` reports that ``wanted`` lets
+        through, and lists of at most ten times as many lines; ``left_out`` says so.
+        """
+        page = self.reports(msgspec.structs.replace(wanted, kind=None, status=None), limit=DOSSIER)
+        lines = self.timeline(wanted, limit=DOSSIER * 10)
+        actors = self.actors(msgspec.structs.replace(wanted, kind=None), limit=DOSSIER)
+        left_out = [
+            f"Only the first {DOSSIER} {name} are shown; narrow the dossier down to see the others."
+            for name, more in (("reports", page.next), ("actors", actors.next))
+            if more
+        ]
+        return Dossier(
+            title=title or "Dossier",
+            made_at=datetime.now(UTC).isoformat(timespec="minutes"),
+            left_out=tuple(left_out),
+            reports=tuple(shown_report(self._store, row.id) for row in page.rows),
+            actors=actors.rows,
+            timeline=lines.rows,
+            contacts=tuple(islice(self.contacts_compared(wanted), DOSSIER * 10)),
+        )
+
+    def _like(self, contact: ContactRow) -> list[ContactRow]:
+        """Return the contacts that may be the same as ``contact``, and more."""
+        names = principals(contact)
+        days = occasion(contact)
+        if not names or days is None:
+            return []
+        around = [date.fromisoformat(day) for day in days]
+        since, until = around[0] - timedelta(days=_NEAR), around[1] + timedelta(days=_NEAR)
+        actor = next(p.actor for p in contact.participants if name_key(p.actor) in names)
+        name = name_key(actor) if actor.kind == "person" else actor.id
+        wanted = Filter(since=since.isoformat(), until=until.isoformat())
+        try:
+            return list(every(self.contacts, msgspec.structs.replace(wanted, actor=name)))
+        except UsageError:  # a name that very many bear
+            return list(every(self.contacts, msgspec.structs.replace(wanted, actor=actor.id)))
+
+    def _compared(self, group: Iterable[ContactRow]) -> ContactAccounts:
+        """Set the accounts of one contact side by side."""
+        accounts = []
+        for row in group:
+            report, sentences = self._store.source(row.report.id)
+            accounts.append(Told(row=row, text=report.text, sentences=sentences))
+        return compared(accounts)
+
+
+def _cluster(
+    kind: Literal["contact", "actor"],
+    id: str,
+    body: dict[str, str],
+    members: Iterable[tuple[str | None, str | None]],
+) -> Cluster:
+    """Return a cluster of items by report and local id, copies of one text counted once."""
+    items = dict.fromkeys((body[report], local) for report, local in members if report and local)
+    return Cluster(
+        id=id, kind=kind, members=tuple(Member(report=text, id=local) for text, local in items)
+    )
+
+
+def _acquired(
+    inputs: Iterable[str | Path], options: AcquireOptions | None
+) -> Iterator[Report | InputError]:
+    """Yield the reports of ``inputs``."""
+    from communique.acquire import AcquireOptions, acquire
+
+    return iter(acquire(inputs, options or AcquireOptions()))
+
+
+def _engine(name: str) -> Reader:
+    """Return the reading engine of that name.
+
+    Raises:
+        UnknownName: there is none.
+    """
+    if name != "rules":
+        raise UnknownName("reader", name, ["rules"])
+    from communique.read.rules import RuleReader
+
+    return RuleReader()

@@ -17,7 +17,8 @@ from communique.model.claims import (
 )
 from communique.model.ids import claim_id
 from communique.model.reading import Account
-from communique.model.rows import AnyClaim, ClaimKind
+from communique.model.report import Report
+from communique.model.rows import AnyClaim, ClaimKind, ReportRef
 from communique.model.span import Spans
 
 #: The lists of an account that hold claims, by the kind of claim.
@@ -35,6 +36,21 @@ LISTS: dict[ClaimKind, str] = {
 def report_id(publication: str) -> str:
     """Return the citable id of a publication: ``r-`` and its digits."""
     return f"r-{publication}"
+
+
+def label_of(report: Report) -> str:
+    """Return what to call a report: its title, or else where it came from."""
+    return report.title or report.path or report.url or report_id(report.publication)
+
+
+def ref_of(report: Report) -> ReportRef:
+    """Return a report's name for use beside what it says."""
+    return ReportRef(
+        id=report_id(report.publication),
+        label=label_of(report),
+        publisher=report.publisher,
+        published=report.published,
+    )
 
 
 def claims_of(account: Account) -> Iterator[tuple[ClaimKind, AnyClaim]]:

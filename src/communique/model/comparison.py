@@ -8,6 +8,22 @@ import msgspec
 
 from communique.model.rows import ContactRow, Passage, ReportRef
 
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of a report, as ``communique read`` names both: text's sha256 and local id."""
+
+    report: str
+    id: str
+
+
+class Cluster(msgspec.Struct, frozen=True, kw_only=True):
+    """Items of different reports that are taken to be the same; two or more."""
+
+    id: str
+    kind: Literal["contact", "actor"]
+    members: tuple[Member, ...]
+
+
 Verdict = Literal["agree", "differ", "single", "silent"]
 
 

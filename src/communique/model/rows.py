@@ -27,7 +27,7 @@ from communique.model.claims import (
     Statement,
 )
 from communique.model.reading import Account, Origin
-from communique.model.span import Span
+from communique.model.span import Span, Spans
 from communique.model.when import When
 
 T = TypeVar("T")
@@ -125,6 +125,7 @@ class ParticipantRow(msgspec.Struct, frozen=True, kw_only=True):
     actor: ActorRef
     represents: ActorRef | None = None
     role: Role = "party"
+    evidence: Spans = ()
 
 
 class ContactRow(msgspec.Struct, frozen=True, kw_only=True):

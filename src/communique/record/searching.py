@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, column, literal, select, table, text,
 
 from communique.errors import UsageError
 from communique.model import Report, Span, Spans, Statement
-from communique.model.citation import report_id
+from communique.model.citation import ref_of, report_id
 from communique.model.passages import REACH
 from communique.model.rows import Filter, Hit, Listing, Passage
 from communique.record import schema
@@ -22,7 +22,7 @@ from communique.record.filters import (
 )
 from communique.record.listing import naming
 from communique.record.queries import Piece, as_fts, matches, pieces
-from communique.record.telling import actors_by_local, ref_of, reports_by_number
+from communique.record.telling import actors_by_local, reports_by_number
 from communique.record.wire import AnyRow, claim_from
 
 KINDS = ("report", "statement")

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from communique.errors import DamagedInput, NotInRecord
-from communique.model import Account, Actor, Origin, Spans, When
+from communique.model import Account, Actor, Origin, Report, Spans, When
 from communique.model.citation import LISTS, report_id
 from communique.model.rows import (
     ActorRow,
@@ -125,14 +125,14 @@ class SqliteStore:
         with reading(self._engine, self.path) as connection:
             return _account(connection, _number(connection, id))
 
-    def sentences(self, id: str) -> Spans:
-        """Return the sentences of a report as they were when it was added."""
+    def source(self, id: str) -> tuple[Report, Spans]:
+        """Return a report with its text, and its sentences as they were when it was added."""
         query = select(schema.reports.c.sentences).where(schema.reports.c.id == id)
         with reading(self._engine, self.path) as connection:
-            packed = connection.execute(query).scalar_one_or_none()
-        if packed is None:
-            raise NotInRecord("no such report is in the record", subject=id)
-        return unpack_spans(packed)
+            number = _number(connection, id)
+            packed = connection.execute(query).scalar_one()
+            report = reports_by_number(connection, [number])[number]
+        return report, unpack_spans(packed)
 
     def readings(self, id: str) -> tuple[ReadingRow, ...]:
         """Return all readings of a report, the newest first."""
@@ -187,7 +187,7 @@ class SqliteStore:
         query = select(p.local, a.id).join(schema.actors, a.n == p.actor)
         with reading(self._engine, self.path) as connection:
             number = _number(connection, report)
-            return dict(connection.execute(query.where(p.report == number)).tuples().all())
+            return dict(connection.execute(query.where(p.report == number)).all())
 
     def reports(self, wanted: Filter, limit: int, after: str | None) -> Listing[ReportRow]:
         """List reports by date of publication, undated last."""

@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from communique.model import Account, Actor, Origin, Spans
+from communique.model import Account, Actor, Origin, Report, Spans
 from communique.model.rows import (
     ActorRow,
     ClaimKind,
@@ -97,8 +97,12 @@ class Store(Protocol):
         """
         ...
 
-    def sentences(self, id: str) -> Spans:
-        """Return the sentences of a report as they were when it was added."""
+    def source(self, id: str) -> tuple[Report, Spans]:
+        """Return a report with its text, and its sentences as they were when it was added.
+
+        Raises:
+            NotInRecord: there is no such report.
+        """
         ...
 
     def readings(self, id: str) -> tuple[ReadingRow, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, func, select, tuple_
 
 from communique.model import Contact, Figure, Report, Spans, Statement
-from communique.model.citation import extent, report_id
+from communique.model.citation import extent, label_of, ref_of
 from communique.model.days import days_of
 from communique.model.rows import (
     ActorRef,
@@ -19,7 +19,6 @@ from communique.model.rows import (
     ContactRow,
     FigureRow,
     ParticipantRow,
-    ReportRef,
     ReportRow,
     StatementRow,
     TimelineRow,
@@ -29,21 +28,6 @@ from communique.record.packing import unpack_text
 from communique.record.roles import actors_in, date_of, status_of, type_of
 from communique.record.wire import AnyRow, claim_from
 from communique.record.writing import words_of
-
-
-def label_of(report: Report) -> str:
-    """Return what to call a report: its title, or else where it came from."""
-    return report.title or report.path or report.url or report_id(report.publication)
-
-
-def ref_of(report: Report) -> ReportRef:
-    """Return a report's name for use beside what it says."""
-    return ReportRef(
-        id=report_id(report.publication),
-        label=label_of(report),
-        publisher=report.publisher,
-        published=report.published,
-    )
 
 
 class Teller:
@@ -120,7 +104,10 @@ class Teller:
     def _contact(self, row: AnyRow, claim: Contact) -> ContactRow:
         participants = [
             ParticipantRow(
-                actor=actor, represents=self._actor(row, each.represents), role=each.role
+                actor=actor,
+                represents=self._actor(row, each.represents),
+                role=each.role,
+                evidence=each.evidence,
             )
             for each in claim.participants
             if (actor := self._actor(row, each.actor))
@@ -299,7 +286,7 @@ def _actor_counts(connection: Connection, numbers: Sequence[int]) -> dict[int, i
     """Return how many actors each report names."""
     c = schema.appearances.c
     query = select(c.report, func.count()).where(c.report.in_(numbers)).group_by(c.report)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]:

@@ -290,7 +290,7 @@ class Writer:
         query = select(schema.claims.c.local, schema.claims.c.n).where(
             schema.claims.c.report == report, schema.claims.c.kind == "statement"
         )
-        numbers = dict(self._connection.execute(query).tuples().all())
+        numbers = dict(self._connection.execute(query).all())
         gone = [
             (numbers[s.id], words_of(account.report.text, s.content)) for s in account.statements
         ]
@@ -319,7 +319,7 @@ class Writer:
     def _numbers(self, table: Any, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of rows by their ids."""
         query = select(table.c.id, table.c.n).where(table.c.id.in_(list(ids)))
-        return dict(self._connection.execute(query).tuples().all())
+        return dict(self._connection.execute(query).all())
 
 
 def place_of(report: Report) -> str:

@@ -1,0 +1,106 @@
+"""What an id names, put together for a page about it."""
+
+from __future__ import annotations
+
+from communique.model import Claim, Span, Spans, spans_lists
+from communique.model.citation import citations, claims_of, ref_of, report_id
+from communique.model.passages import passages
+from communique.model.rows import (
+    ActorRef,
+    Passage,
+    ReportRef,
+    Shown,
+    ShownActor,
+    ShownClaim,
+    ShownReport,
+)
+from communique.record.store import Found, Store
+
+#: The most reports that a page about an actor names.
+REPORTS = 100
+#: The most of them that it quotes.
+QUOTED = 12
+
+
+def show(store: Store, id: str) -> Shown:
+    """Return what an id, or a prefix of just one, names.
+
+    Raises:
+        NotInRecord: nothing has such an id.
+        UsageError: it is no id, or a prefix of several.
+    """
+    found = store.find(id)
+    if found.kind == "report":
+        return shown_report(store, found.id)
+    if found.kind == "actor":
+        return _actor(store, found.id)
+    return _claim(store, found)
+
+
+def shown_report(store: Store, id: str) -> ShownReport:
+    """Return a report with all that it says.
+
+    Raises:
+        NotInRecord: there is no such report.
+    """
+    account = store.account(id)
+    ids = citations(account)
+    people = {f"actor:{local}": actor for local, actor in store.actor_ids(id).items()}
+    return ShownReport(
+        row=store.report(id), account=account, readings=store.readings(id), ids=ids | people
+    )
+
+
+def _actor(store: Store, id: str) -> ShownActor:
+    """Return an actor, with its first mention in some of the reports that name it."""
+    refs: list[ReportRef] = []
+    quoted: list[Passage] = []
+    for at, appearance in enumerate(store.appearances(id, REPORTS)):
+        report, sentences = store.source(appearance.report)
+        refs.append(ref_of(report))
+        if at < QUOTED:
+            slot = report_id(report.publication)
+            quoted += passages(report.text, sentences, slot, appearance.actor.mentions[:1])
+    return ShownActor(row=store.actor(id), reports=tuple(refs), passages=tuple(quoted))
+
+
+def _claim(store: Store, found: Found) -> ShownClaim:
+    """Return a claim, each of its slots in context."""
+    assert found.report is not None
+    account = store.account(found.report)
+    report, sentences = store.source(found.report)
+    ids = store.actor_ids(found.report)
+    kind, claim = next(
+        (kind, claim)
+        for kind, claim in claims_of(account)
+        if kind == found.kind and claim.id == found.local
+    )
+    quoted = [
+        passage
+        for slot, spans in _slots(claim)
+        for passage in passages(report.text, sentences, slot, spans)
+    ]
+    return ShownClaim(
+        id=found.id,
+        kind=kind,
+        claim=claim,
+        report=store.report(found.report),
+        actors={
+            actor.id: ActorRef(id=ids[actor.id], name=actor.name, kind=actor.kind)
+            for actor in account.actors
+        },
+        passages=tuple(quoted),
+        origin=account.origin,
+    )
+
+
+def _slots(claim: Claim) -> list[tuple[str, Spans]]:
+    """Return the slots of a claim that have evidence, with all spans in them, in order."""
+    slots: list[tuple[str, Spans]] = []
+    for name in claim.__struct_fields__:
+        spans: set[Span] = set()
+        for some in spans_lists(getattr(claim, name)):
+            spans.update(some)
+        if spans:
+            slots.append((name, tuple(sorted(spans))))
+    return slots
