@@ -172,7 +172,9 @@ class _Assembly:
 
     def _actor(self, draft: _Draft, ids: dict[int, str], states: dict[str, str]) -> Actor:
         forms = dict.fromkeys(
-            m.span.of(self._text) for m in draft.mentions if m.form == "name" or draft.members
+            " ".join(m.span.of(self._text).split())
+            for m in draft.mentions
+            if m.form == "name" or draft.members
         )
         members = [
             ids[key] for member in draft.members if (key := id(self._draft_of(member))) in ids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from communique.read.who.lexicon import Entry, Lexicon, Names
+from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import POSSESSIVES, Line, Word
 
 ChunkKind = Literal[
@@ -88,9 +88,27 @@ class Chunker:
         words, at, out = line.words, 0, list[Chunk]()
         while at < len(words):
             chunk = self._at(line, at)
+            if chunk.kind == "name" and len(chunk.words) > 1:
+                chunk = self._field(words, chunk, out) or chunk
             out.append(chunk)
             at = chunk.last
         return out
+
+    def _field(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
+        """Return what an office is of, apart from its holder: "(Secretary of) Energy | Ann Lee"."""
+        if not before or before[-1].low not in ("of", "for", "and", "to", ","):
+            return None
+        lows = [word.low for word in chunk.words]
+        fields = word_class("fields")
+        given = next(
+            (n for n, low in enumerate(lows[:-1]) if n and self._names.gender(low) is not None), 0
+        )
+        if not given and lows[-1] not in self._names.organisation:
+            plain = fields | self._names.common
+            given = next((n for n, low in enumerate(lows) if low not in plain), 0)
+        if not given or not all(low in self._names.common for low in lows[:given]):
+            return None
+        return Chunk("name", words, chunk.first, chunk.first + given)
 
     def _at(self, line: Line, at: int) -> Chunk:
         words = line.words
@@ -103,7 +121,7 @@ class Chunker:
         length, entries = self._lexicon.match(words, at, shouted=line.shouted)
         if length:
             return self._known(line, at, length, entries)
-        if word.capital and not line.shouted and self._may_open(words, at):
+        if word.capital and self._may_open(words, at) and not self._is_plain(line, word):
             return Chunk("name", words, at, self._run(line, at))
         return Chunk("word", words, at, at + 1)
 
@@ -136,7 +154,15 @@ class Chunker:
         low = words[at].low
         if self._lexicon.match(words, at)[0]:
             return low in self._names.organisation or low in self._names.thing
-        return low not in self._names.openers
+        return low in self._names.organisation or low not in self._names.openers
+
+    def _is_plain(self, line: Line, word: Word) -> bool:
+        """Tell whether a headline's word is a common one."""
+        return (
+            line.headline
+            and word.low in self._names.common
+            and word.low not in self._names.organisation
+        )
 
     def _may_open(self, words: Sequence[Word], at: int) -> bool:
         low = words[at].low.partition("'")[0]
@@ -167,6 +193,8 @@ class Chunker:
         """Return how many words from ``at`` go on with the name: 0 if it ends before."""
         words, names = line.words, self._names
         word = words[at]
+        if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
+            return 2 if words[at + 1].capital else 0
         if word.capital and word.is_word:
             return self._capital_step(line, first, at)
         if word.low in names.particles and word.low != "of" and not is_initial(words, first + 1):
@@ -188,14 +216,20 @@ class Chunker:
     def _capital_step(self, line: Line, first: int, at: int) -> int:
         words, names = line.words, self._names
         word = words[at]
+        if self._is_plain(line, word):
+            return 0
         length, entries = self._lexicon.match(words, at)
         if length:
             if word.low in names.organisation or word.low in names.thing:
                 return 1
             single = at == first + 1 and length == 1 and names.gender(words[first].low)
-            surname = single and all(e.kind in ("office", "place", "seat") for e in entries)
+            surname = single and all(
+                e.kind in ("office", "place", "seat", "state") for e in entries
+            )
             last = at + 1 == len(words) or not words[at + 1].capital
             return 1 if surname and last else 0
+        if word.low in names.organisation:
+            return 1
         if word.low.partition("'")[0] in names.openers or word.low in names.never:
             given = names.gender(words[first].low) is not None
             return 1 if (given and word.low in _SOFT) or self._is_initials(words, at) else 0
@@ -213,11 +247,11 @@ class Chunker:
         ahead = at + 1
         if ahead < len(words) and words[ahead].low == "the":
             ahead += 1
-        if ahead >= len(words) or not words[ahead].capital or words[ahead].low in names.openers:
+        if ahead >= len(words) or not words[ahead].capital:
             return 0
         length, entries = self._lexicon.match(words, ahead)
-        if length and low == "and":
-            return 0
-        if length and any(e.kind == "office" for e in entries):
+        if words[ahead].low in word_class("fields"):
+            return ahead + 1 - at
+        if length and (low == "and" or any(e.kind == "office" for e in entries)):
             return 0
         return ahead + max(length, 1) - at

@@ -184,12 +184,12 @@ class Resolver:
         if not title.states and self._home and states:
             score += 2 if self._home in states else 0
         if any(t.name.casefold() == title.name.casefold() for t in person.titles):
-            score += 1
+            score += 3
         return score
 
     def _new(self, epithet: FoundEpithet, title: Title) -> Person:
         person = Person((title.name,))
-        person.epithet = epithet.span.of(self._text)
+        person.epithet = " ".join(epithet.span.of(self._text).split())
         person.titles.append(title)
         person.gender = title.gender
         self._persons.append(person)

@@ -114,6 +114,7 @@ class Names(msgspec.Struct, frozen=True):
     organisation: frozenset[str]
     place: frozenset[str]
     thing: frozenset[str]
+    named_things: frozenset[str]
     modifiers: frozenset[str]
     past: frozenset[str]
 
@@ -154,6 +155,7 @@ def names() -> Names:
         organisation=frozenset(bodies["organisation"]),
         place=frozenset(bodies["place"]),
         thing=frozenset(bodies["thing"]),
+        named_things=frozenset(bodies["named_things"]),
         modifiers=frozenset(offices["modifiers"]["en"]),
         past=frozenset(offices["cut_off"]["past"]),
     )

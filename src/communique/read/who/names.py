@@ -14,7 +14,7 @@ from communique.read.who.found import (
     FoundName,
     FoundPronoun,
 )
-from communique.read.who.lexicon import Names, lexicon, names, table, word_class
+from communique.read.who.lexicon import Names, lexicon, names, state_name, table, word_class
 from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.words import Line, Quotes, lines
 
@@ -156,18 +156,21 @@ class _Finder:
     def _weigh_words(self, name: FoundName) -> None:
         lists = self._names
         lows = [word.casefold() for word in name.words]
-        if any(low in lists.organisation for low in lows):
+        given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
+        if given and lows[-1] not in lists.organisation and lows[-1] not in lists.thing:
+            name.gender = lists.gender(lows[0])
+            _weigh(name, "person", 4.5)
+        elif any(low in lists.organisation for low in lows):
             _weigh(name, "organisation", 6)
-        elif any(low in lists.thing for low in lows):
+        elif any(low in lists.thing for low in lows) or lows[0] in lists.named_things:
             _weigh(name, "thing", 6)
         elif lows[-1] in lists.place:
             _weigh(name, "place", 6)
         elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
-            _weigh(name, "organisation", 2)
+            _weigh(name, "acronym", 2)
         else:
-            gender = lists.gender(lows[0])
-            name.gender = gender
-            given = gender or lows[0] in lists.men or lows[0] in lists.women
+            name.gender = lists.gender(lows[0])
+            given = lows[0] in lists.men or lows[0] in lists.women
             _weigh(name, "person", 3 if given else 0)
             common = sum(low in lists.common for low in lows)
             if common and not given and len(lows) > 1:
@@ -218,7 +221,7 @@ class _Finder:
         if first.low in ("u.s.", "us", "usa", "uk", "u.k.") and first.text.isupper():
             code = "GB" if "k" in first.low else "US"
             span = Span(first.start, first.end)
-            self._add_known(line, span, "state", code, first.text)
+            self._add_known(line, span, "state", code, state_name(code))
 
 
 def _takes_article(chunk: Chunk) -> bool:

@@ -109,7 +109,7 @@ class NameGroups:
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
         person = self._known(group[0].words[0])
-        if person and kind not in ("organisation", "thing"):
+        if person and kind != "organisation":
             for name in group:
                 person.add(name)
             return
@@ -190,5 +190,7 @@ def _kind(group: Sequence[FoundName]) -> str | None:
     count = len(group)
     scores = {kind: _weight(group, kind) for kind in _KINDS}
     scores["person"] += 0.01 * count
+    if all(word.isupper() for name in group for word in name.words):
+        scores["organisation"] += _weight(group, "acronym")
     best = max(_KINDS, key=lambda kind: scores[kind])
     return best if scores[best] > 0 else None

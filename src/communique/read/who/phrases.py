@@ -124,7 +124,8 @@ def _look_left(
             left.first = n
         else:
             break
-    _determine(chunks, floor, left)
+    head = chunks[at]
+    _determine(chunks, floor, left, plural=bool(head.entry and head.entry.plural))
     left.states.reverse()
     return left
 
@@ -162,14 +163,15 @@ def _own(
 def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool:
     """Tell whether a capitalised run before an office belongs to it: "Economy Minister"."""
     words = chunks[n].words
-    if len(words) > 2 or names.gender(words[0].low):
+    if len(words) > 3 or names.gender(words[0].low) or not chunks[at].words[0].capital:
         return False
-    titled = chunks[at].words[0].capital
+    if all(word.low in names.common for word in words):
+        return True
     before = chunks[n - 1] if n else None
-    return titled and (before is None or before.kind in ("adjective", "state", "possessive"))
+    return before is None or before.kind in ("adjective", "state", "possessive")
 
 
-def _determine(chunks: Sequence[Chunk], floor: int, left: _Left) -> None:
+def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool) -> None:
     """Take a number and a determiner into the phrase."""
     n = left.first - 1
     if n >= floor and chunks[n].low in NUMBERS:
@@ -177,7 +179,11 @@ def _determine(chunks: Sequence[Chunk], floor: int, left: _Left) -> None:
         left.determiner = chunks[n].low
         left.first = n
         n -= 1
-    if n >= floor and chunks[n].low in word_class("determiners"):
+    if (
+        n >= floor
+        and chunks[n].low in word_class("determiners")
+        and not (plural and chunks[n].low in ("that", "this", "a", "an"))
+    ):
         left.determiner = chunks[n].low
         left.first = n
         if chunks[n].low == "both":
@@ -211,11 +217,14 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: _Right) -> in
             right.body = chunks[n + 1].low
             return n + 2
         return 0
+    if chunk.kind == "office" and chunks[n - 1].low == "the" and chunk.entry:
+        right.body = right.body or f"the {_print(chunk)}"
+        return n + 1
     if chunk.kind in ("body", "region") and chunk.entry and link != "in":
         right.body = right.body or chunk.entry.name
         return n + 1
     if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
-        right.body = " ".join(word.text for word in chunk.words)
+        right.body = _print(chunk)
         return n + 1
     if chunk.low in word_class("fields") and link in ("of", "for"):
         end = n + 1
@@ -227,6 +236,10 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: _Right) -> in
         right.body = right.body or chunk.low
         return end
     return 0
+
+
+def _print(chunk: Chunk) -> str:
+    return " ".join(word.text for word in chunk.words)
 
 
 def _states(chunks: Sequence[Chunk], n: int, right: _Right) -> int:
@@ -284,6 +297,7 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     named = _named(chunks, after, phrase.title.plural)
     if named:
         phrase.named = named
+        _add_state_after(phrase, chunks, named[-1] + 1)
         return
     before = left.first - 1
     previous = chunks[before].low if before >= 0 else ""
@@ -302,6 +316,15 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
+
+
+def _add_state_after(phrase: OfficePhrase, chunks: Sequence[Chunk], at: int) -> None:
+    """Read the state after a titled name: "President Ann Lee of Belmaria"."""
+    if at + 1 >= len(chunks) or chunks[at].low != "of" or phrase.title.states:
+        return
+    n = at + 2 if chunks[at + 1].low == "the" else at + 1
+    if n < len(chunks) and chunks[n].kind == "state":
+        phrase.title = msgspec.structs.replace(phrase.title, states=(chunks[n].key,))
 
 
 def _named(chunks: Sequence[Chunk], after: int, plural: bool) -> tuple[int, ...]:

@@ -47,10 +47,11 @@ _PREFIXES = frozenset(
 class Line:
     """The words of one sentence.
 
-    ``shouted`` tells that it is set in capitals, so that capitals mean nothing in it.
+    ``shouted`` tells that it is set in capitals, ``headline`` that all its longer words begin
+    with one. There a capital letter is no sign of a name.
     """
 
-    __slots__ = ("number", "shouted", "span", "words")
+    __slots__ = ("headline", "number", "shouted", "span", "words")
 
     def __init__(self, number: int, span: Span, words: list[Word]) -> None:
         self.number = number
@@ -59,6 +60,9 @@ class Line:
         letters = [word for word in words if word.is_word and len(word.text) > 1]
         capitals = sum(word.text.isupper() for word in letters)
         self.shouted = len(letters) > 2 and capitals > 0.7 * len(letters)
+        long = [word for word in letters if len(word.text) > 3]
+        risen = sum(word.text[0].isupper() for word in long)
+        self.headline = self.shouted or (len(long) > 3 and risen > 0.85 * len(long))
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
