@@ -17,6 +17,8 @@ class Quoted(msgspec.Struct, frozen=True, kw_only=True):
     ``content`` lies between the marks. ``open`` and ``close`` are the marks themselves;
     one of them may be missing. ``parent`` is the index of the stretch it lies in.
     ``use`` says what the marks are for, as far as the marks and their surroundings tell.
+    ``alone`` is true where it stands as a clause of its own, and false where it is a piece
+    of the sentence around it.
     """
 
     content: Span
@@ -24,6 +26,7 @@ class Quoted(msgspec.Struct, frozen=True, kw_only=True):
     close: Span | None = None
     parent: int | None = None
     use: Literal["speech", "scare", "title"] = "speech"
+    alone: bool = True
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

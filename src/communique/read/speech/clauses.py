@@ -187,7 +187,7 @@ def _form(
         )
     if cue.kind == "base":
         return _base_form(words, start, verb, end, cue, lex)
-    if not inside and before in lex.words("determiners") | lex.words("prepositions"):
+    if not inside and before in lex.words("articles") | lex.words("prepositions"):
         return None
     if cue.kind == "past":
         if any(low in _BE for low in inside) and not cue.lemma.startswith("be_"):
@@ -260,7 +260,9 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
     for verb in range(at):
         low = words[verb].low
         if low not in lex.verbs and low not in lex.words("auxiliaries"):
-            continue
+            plain = verb > 0 and low.endswith("ed") and words[verb].raw[0].islower()
+            if not plain or words[verb - 1].low in lex.words("determiners"):
+                continue
         start = verb
         while start > 0 and (
             words[start - 1].low in lex.words("adverbs") or _is_manner(words[start - 1].low)

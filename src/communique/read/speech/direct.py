@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import Group, clause_subject, groups
 from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.nominal import according_at, opinion_at
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Streams, Word
 
@@ -86,7 +87,7 @@ def _verb_tag(
             continue
         if subject is None:
             continue
-        if parted and not _is_bare(words, group, lex):
+        if parted and (words[-1].low == ":" or not _is_bare(words, group, lex)):
             return None
         gap = subject - start
         if gap > 12:
@@ -171,17 +172,6 @@ def _according(
         return None
     source = (end, phrase_after(words, end, lex))
     return _made(segment, index, source, (start, end), 2.8, "according")
-
-
-def according_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
-    """Return where "according to" ends, if it stands at ``words[at]``."""
-    for phrase in lex.words("according"):
-        parts = phrase.split("_")
-        if at + len(parts) < len(words) and all(
-            words[at + k].low == part for k, part in enumerate(parts)
-        ):
-            return at + len(parts)
-    return None
 
 
 def _signature(segment: Segment, index: int, start: int) -> Attribution | None:
@@ -295,29 +285,4 @@ def _nominal(segment: Segment, index: int, colon: bool, lex: Lexicon) -> Attribu
     subject = clause_subject(words, len(words), lex)
     if subject is not None:
         return _made(segment, index, subject, None, 0.9, "subject")
-    return None
-
-
-def opinion_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[tuple[int, int], int] | None:
-    """Return the owner of "in his words", "in the envoy's opinion", and where that ends."""
-    if at >= len(words) or words[at].low not in ("in", "to", "by"):
-        return None
-    for end in range(at + 1, min(len(words), at + 12)):
-        low = words[end].low
-        if low in lex.words("opinion") and end > at + 1:
-            owner = end
-            while owner - 1 > at and words[owner - 1].low in (
-                "own",
-                "mutual",
-                "personal",
-                "'s",
-                "'",
-            ):
-                owner -= 1
-            if words[owner - 1].low in lex.words("possessives") or (
-                owner < end and words[owner].low in ("'s", "'")
-            ):
-                return (at + 1, owner), end + 1
-        if low in (",", ".", ":"):
-            break
     return None

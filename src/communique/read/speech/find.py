@@ -14,7 +14,7 @@ from communique.read.speech.marks import find_quotations
 from communique.read.speech.speakers import addressees, speakers
 from communique.read.speech.streams import Streams
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
-from communique.read.speech.uses import sort_uses, stands_alone
+from communique.read.speech.uses import sort_uses
 from communique.read.text import paragraphs
 
 
@@ -48,12 +48,7 @@ class Speech:
         proposed: Sequence[Attribution] = (),
     ) -> None:
         blocks = paragraphs(text, furniture)
-        starts = {block.start for block in blocks}
-        alone = [
-            index
-            for index, quoted in enumerate(quotations)
-            if quoted.use == "speech" and stands_alone(text, quoted, starts)
-        ]
+        alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
         streams = Streams(text, sentences, tokens, blocks, quotations, alone)
         turns = find_turns(text, blocks)
         known = lexicon(language)

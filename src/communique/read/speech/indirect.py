@@ -16,7 +16,8 @@ from communique.read.speech.clauses import (
     is_quote_mark,
 )
 from communique.read.speech.lexicon import Lexicon
-from communique.read.speech.phrases import phrase_after
+from communique.read.speech.nominal import nominal_clauses
+from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
 
 #: How far behind a cue its conjunction may stand: "said on Tuesday in Lorvik that …".
@@ -45,8 +46,13 @@ def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Att
     that report words count, not those that describe a stance.
     """
     words = segment.words
+    nominal = [] if told else list(nominal_clauses(segment, lex))
     clauses = [c for g in groups(words, lex) if (c := _clause(words, g, lex)) is not None]
     _bound(words, clauses, lex)
+    yield from nominal
+    for clause in clauses:
+        begin = words[_begin(clause)].start
+        clause.inside |= any(s.start <= begin < s.end for n in nominal for s in n.content)
     for clause in clauses:
         proposal = _proposal(segment, clause, lex, told)
         if proposal is not None:
@@ -58,8 +64,12 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     if group.form == "reduced" or (group.form == "passive" and "a" not in group.cue.after):
         return _passive(words, group, lex)
     kind, start, addressee = _follows(words, group, lex)
-    if kind == "e":
+    if kind in "xp" and (inverted := _inverted(words, group, lex)) is not None:
+        return inverted
+    if kind in "ep":
         return _postposed(words, group, start, lex)
+    if _asked(words, group, lex):
+        return Clause(group, kind, start, _comma_after(words, start), None, addressee)
     if kind not in group.cue.after and not (kind == "c" and "q" in group.cue.after):
         return None
     if group.form == "passive":
@@ -70,7 +80,38 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         source = _source(words, group, lex)
         if source is None:
             return None
-    return Clause(group, kind, start, len(words), source, addressee)
+    end = _relative_end(words, group, start, lex)
+    return Clause(group, kind, start, end, source, addressee)
+
+
+def _asked(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
+    """Tell whether the verb opens "Asked whether …, she said": asked by nobody named."""
+    if group.cue.kind != "past" or "a" not in group.cue.after or group.start < group.verb:
+        return False
+    before = words[group.start - 1].low if group.start else "when"
+    return group.cue.lemma in ("ask", "question", "press") and before in ("when", "if", "once")
+
+
+def _comma_after(words: Sequence[Word], start: int) -> int:
+    return next((at for at in range(start, len(words)) if words[at].low == ","), len(words))
+
+
+def _relative_end(words: Sequence[Word], group: Group, start: int, lex: Lexicon) -> int:
+    """Return where the content ends: with "…, who said …," before the main verb."""
+    subject = group.subject
+    if subject is None or subject == 0 or words[subject].low not in lex.words("relatives"):
+        return len(words)
+    opening = words[subject - 1].low
+    if opening not in (",", "—", "–", "--", "-", "("):
+        return len(words)
+    closing = {"(": ")"}.get(opening, opening)
+    for at in range(start, len(words) - 1):
+        if words[at].low != closing:
+            continue
+        after = words[at + 1].low
+        if closing != "," or after in lex.verbs or after.endswith(("ed", "ly")):
+            return at
+    return len(words)
 
 
 def _follows(
@@ -183,8 +224,6 @@ def _source(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int, int
             and before.raw[0].isalpha()
             and before.low not in lex.words("prepositions") | lex.words("conjunctions")
         ):
-            from communique.read.speech.phrases import subject_before
-
             start = subject_before(words, group.start, 0, lex)
             if start is not None:
                 return start, group.start
@@ -218,16 +257,40 @@ def _postposed(words: Sequence[Word], group: Group, at: int, lex: Lexicon) -> Cl
     if "e" not in group.cue.after or group.form != "finite":
         return None
     if group.subject is None:
-        return None
+        return _inverted(words, group, lex)
     comma = group.subject - 1
     lead = words[comma].low if comma >= 0 else ""
     if lead == "as" and comma > 0 and words[comma - 1].low == ",":
         comma -= 1
         lead = ","
-    if lead != "," or comma < 3:
+    if lead != "," or comma < (1 if at >= len(words) else 3):
         return None
     source = (group.subject, group.start)
     return Clause(group, "e", at, len(words), source, None, (0, comma))
+
+
+def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
+    """Return "the talks failed, said Orr": verb and subject stand behind the content."""
+    comma = group.start - 1
+    if not {"e", "q"} <= set(group.cue.after) or group.form != "finite":
+        return None
+    if comma < 3 or words[comma].low != "," or group.end >= len(words):
+        return None
+    first = words[group.end]
+    if not (first.raw[0].isupper() or first.low in lex.words("determiners")):
+        return None
+    end = phrase_after(words, group.end, lex)
+    if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
+        return None
+    return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
+
+
+def _can_follow(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell whether the clause is over at ``words[at]``, but for time, place and manner."""
+    if at >= len(words) or is_punctuation(words[at]):
+        return True
+    low = words[at].low
+    return low in lex.words("prepositions") or low in lex.words("times")
 
 
 def _bound(words: Sequence[Word], clauses: list[Clause], lex: Lexicon) -> None:
@@ -237,8 +300,17 @@ def _bound(words: Sequence[Word], clauses: list[Clause], lex: Lexicon) -> None:
         begin = _begin(clause)
         while outer and begin >= outer[-1].end:
             outer.pop()
+        while outer and clause.group.subject is not None and begin <= outer[-1].group.start:
+            outer[-1].end = min(outer[-1].end, clause.group.start)
+            outer.pop()
         if outer and begin < outer[-1].end:
-            cut = _peer_break(words, clause, begin, lex)
+            cut = _peer_break(words, clause, begin, outer[-1])
+            if (
+                cut is None
+                and words[begin - 1].low == ","
+                and _is_subordinate(words, outer[0], lex)
+            ):
+                cut = begin - 1
             if cut is None:
                 clause.inside = True
                 clause.end = min(clause.end, outer[-1].end)
@@ -260,7 +332,15 @@ def _begin(clause: Clause) -> int:
     return clause.group.start
 
 
-def _peer_break(words: Sequence[Word], clause: Clause, begin: int, lex: Lexicon) -> int | None:
+def _is_subordinate(words: Sequence[Word], outer: Clause, lex: Lexicon) -> bool:
+    """Tell whether the outer clause leads in a main clause: "While Orr said …, she said …"."""
+    begin = _begin(outer)
+    return begin > 0 and words[begin - 1].low in (
+        *("while", "although", "though", "as", "when", "because", "after", "since", "if"),
+    )
+
+
+def _peer_break(words: Sequence[Word], clause: Clause, begin: int, outer: Clause) -> int | None:
     """Return where the outer content ends if ``clause`` does not belong to it."""
     if begin == 0:
         return None
@@ -268,9 +348,12 @@ def _peer_break(words: Sequence[Word], clause: Clause, begin: int, lex: Lexicon)
     comma = begin > 1 and words[begin - 2].low in (",", ";", "—", "–", "-", "--")
     own = clause.group.form == "finite" and clause.group.subject is not None
     if clause.group.form == "participle":
-        return begin - 1 if before in (",", "—", "–", "-") else None
+        speech = clause.kind in "tqw" and before == "and"
+        return begin - 1 if speech or before in (",", "—", "–", "-") else None
     if not own:
-        if before in _COORDINATORS and clause.kind in "tqwc":
+        says = clause.kind == "x" and {"e", "q"} <= set(clause.group.cue.after)
+        stance = outer.kind == "x" and "e" not in outer.group.cue.after
+        if before in _COORDINATORS and (clause.kind in "tqwc" or says or stance):
             return begin - 1
         return begin - 1 if before == "," else None
     if before == ";" or (before in _CONTRAST and comma):

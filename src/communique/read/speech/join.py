@@ -64,7 +64,10 @@ def _direct(streams: Streams, best: dict[int, Attribution]) -> list[Draft]:
             draft.cue, draft.source, draft.told = one.cue, one.source, one.addressee
             draft.why = one.why
         previous = last.get(level)
-        if previous is not None and one is None and _same_utterance(streams, *previous, index):
+        cut = previous is not None and one is not None and one.cue and one.cue == previous[1].cue
+        if previous is not None and (
+            cut or (one is None and _same_utterance(streams, *previous, index))
+        ):
             joined = previous[1]
             joined.content.append(quoted.content)
             joined.quotations += (index,)

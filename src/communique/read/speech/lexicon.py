@@ -54,8 +54,18 @@ class Lexicon:
         for group in table.get("verbs", ()):
             for lemma in group["words"].split():
                 self._add(lemma, group["after"])
+        self.nouns: dict[str, list[tuple[str, ...]]] = {}
+        for group in table.get("nouns", ()):
+            for noun in group["words"].split():
+                first, *rest = noun.split("_")
+                rest = rest or ["that"] * (group["after"] == "t")
+                for form in (first, first + "s") if group["after"] == "t" else (first,):
+                    self.nouns.setdefault(form, []).append(tuple(rest))
         for cues in self.cues.values():
             cues.sort(key=lambda cue: -len(cue.rest))
+        self.nominal_openers = frozenset(
+            {phrase.split("_")[0] for phrase in self.words("according")} | self.words("owners")
+        )
         self.verbs = self.words("verbs") | self.words("auxiliaries") | self._plain_verbs()
 
     def words(self, name: str) -> frozenset[str]:

@@ -277,6 +277,13 @@ def _attached(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:
     """Tell whether "in", "at", "to" … belongs to the phrase, as it does behind an office."""
     if at + 1 >= len(words) or _is_time(words, at, lex):
         return False
+    after = words[at + 1]
+    if (
+        words[at].low == "to"
+        and after.raw[0].islower()
+        and (after.low not in lex.words("determiners"))
+    ):
+        return False
     inner = words[start:at]
     if not inner:
         return False

@@ -44,26 +44,28 @@ _SMALL = frozenset(
 )
 #: A piece of speech has more words than this; a term has fewer.
 _TERM = 5
+#: A tag that cuts a sentence is not longer.
+_TAG = 160
+_STOP = re.compile(r"[a-z][.!?] ?[A-Z“\"]|\n")
 _STOPS = ".!?…。！？"
 _CLOSING = "\"”’'»)]」』“"
 
 
 def sort_uses(text: str, quotations: tuple[Quoted, ...], paragraphs: Spans) -> tuple[Quoted, ...]:
-    """Return the quotations with their ``use`` decided.
-
-    Those of use ``speech`` may still be pieces inside a sentence; :func:`stands_alone` tells.
-    """
+    """Return the quotations with ``use`` and ``alone`` decided."""
     starts = {p.start for p in paragraphs}
     out: list[Quoted] = []
+    last: Quoted | None = None
     for quoted in quotations:
-        if stands_alone(text, quoted, starts):
+        if stands_alone(text, quoted, starts) or _resumes(text, last, quoted):
             out.append(quoted)
+            last = quoted
         elif _is_title(text, quoted):
-            out.append(replace(quoted, use="title"))
+            out.append(replace(quoted, use="title", alone=False))
         elif len(_words(text, quoted)) <= _TERM:
-            out.append(replace(quoted, use="scare"))
+            out.append(replace(quoted, use="scare", alone=False))
         else:
-            out.append(quoted)
+            out.append(replace(quoted, alone=False))
     return tuple(out)
 
 
@@ -86,10 +88,21 @@ def stands_alone(text: str, quoted: Quoted, paragraph_starts: set[int]) -> bool:
     if left in _STOPS + _CLOSING + "—–-;":
         return _heads(text, quoted, content, words)
     if left in ",،，、":
-        return _begins(content) and (len(words) > 2 or content[-1] in _STOPS + ",")
+        return _begins(content) and (_ends(text, quoted) or len(words) > _TERM + 2)
     if left in "=<>/":
         return False
     return _begins(content) and len(words) > 3 and not _titled(words) and _ends(text, quoted)
+
+
+def _resumes(text: str, last: Quoted | None, quoted: Quoted) -> bool:
+    """Tell whether the quotation goes on where its tag cut it: "A,” she said, “b."."""
+    if last is None or last.close is None or quoted.open is None or quoted.parent != last.parent:
+        return False
+    if not 4 < quoted.open.start - last.close.end < _TAG:
+        return False
+    tag = text[last.close.end : quoted.open.start]
+    cut = text[last.content.end - 1] in ",?!—–-" or tag.lstrip()[:1] in ("—", "–", "-", ",")
+    return cut and tag.rstrip()[-1:] in (",", "—", "–", "-", ":") and not _STOP.search(tag)
 
 
 def _heads(text: str, quoted: Quoted, content: str, words: list[str]) -> bool:

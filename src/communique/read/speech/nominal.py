@@ -1,0 +1,174 @@
+"""Attribution without a verb: "according to Orr", "in her words", "her claim that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.read.speech.attribution import Attribution, span_of
+from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.streams import Segment, Word
+
+
+def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
+    """Yield the attributions of a segment that a preposition or a noun makes."""
+    words = segment.words
+    for at in range(len(words)):
+        if words[at].low in lex.nominal_openers:
+            made = _according(segment, at, lex) or _opinion(segment, at, lex)
+            if made is not None:
+                yield made
+        if words[at].low in lex.nouns and at:
+            made = _noun(segment, at, lex)
+            if made is not None:
+                yield made
+
+
+def _noun(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
+    """Attribute what a noun of saying takes: "Orr's claim that …", "her call for …"."""
+    words = segment.words
+    end = next(
+        (
+            at + 1 + len(rest)
+            for rest in lex.nouns[words[at].low]
+            if all(
+                at + 1 + k < len(words) and words[at + 1 + k].low == part
+                for k, part in enumerate(rest)
+            )
+        ),
+        None,
+    )
+    if end is None:
+        return None
+    clause = words[end - 1].low in lex.conjunctions
+    start = end - 1 if clause else end
+    stop = _noun_end(words, end, clause, lex)
+    source = _owner(words, at, lex)
+    content = span_of(words, start, stop)
+    if not content or source is None and not clause:
+        return None
+    return Attribution(
+        content=content,
+        cue=span_of(words, at, start),
+        source=span_of(words, *source) if source else (),
+        level=segment.level,
+        weight=0.5,
+        why=f"noun:{words[at].low}",
+    )
+
+
+def _noun_end(words: Sequence[Word], at: int, clause: bool, lex: Lexicon) -> int:
+    if not clause:
+        return phrase_after(words, at, lex)
+    return next(
+        (k for k in range(at, len(words)) if words[k].low in (",", ";", "—", "–")), len(words)
+    )
+
+
+def _owner(words: Sequence[Word], noun: int, lex: Lexicon) -> tuple[int, int] | None:
+    """Return whose it is: "Orr's repeated claim", "their claim"."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        low = words[at].low
+        if low in lex.words("possessives"):
+            return at, at + 1
+        if low in ("'s", "'") and at:
+            start = subject_before(words, at, 0, lex)
+            return (start, at) if start is not None else None
+        if not words[at].raw[0].isalpha() or words[at].raw[0].isupper():
+            return None
+    return None
+
+
+def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
+    words = segment.words
+    end = according_at(words, at, lex)
+    if end is None:
+        return None
+    stop = phrase_after(words, end, lex)
+    if stop == end:
+        return None
+    return _around(segment, (end, stop), at, (at, end), stop, "according", lex)
+
+
+def _opinion(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
+    found = opinion_at(segment.words, at, lex)
+    if found is None:
+        return None
+    owner, end = found
+    return _around(segment, owner, at, (at, end), end, "opinion", lex)
+
+
+def _around(
+    segment: Segment,
+    source: tuple[int, int],
+    at: int,
+    cue: tuple[int, int],
+    end: int,
+    why: str,
+    lex: Lexicon,
+) -> Attribution | None:
+    """Attribute what stands before ``words[at]`` and behind ``words[end]``."""
+    words = segment.words
+    start = _lead(words, at, lex)
+    before = span_of(words, start, at)
+    after = span_of(words, end, len(words))
+    comma = end < len(words) and words[end].low in (",", "،", "，", "—", "–", "-")
+    if start < at and not (comma and words[at - 1].low == ","):
+        after = ()
+    if start >= at and not after:
+        return None
+    if not before and not after:
+        return None
+    return Attribution(
+        content=(*before, *after),
+        cue=span_of(words, *cue),
+        source=span_of(words, *source),
+        level=segment.level,
+        why=why,
+    )
+
+
+def _lead(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Return the first word of the sentence that is no mere link to the one before."""
+    start = 0
+    while start < at and (words[start].low in lex.words("leading") or words[start].low == ","):
+        start += 1
+    if any(w.raw[0].isalnum() for w in words[start:at]) and at - start > 2:
+        return start
+    return at
+
+
+def according_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
+    """Return where "according to" ends, if it stands at ``words[at]``."""
+    for phrase in lex.words("according"):
+        parts = phrase.split("_")
+        if at + len(parts) < len(words) and all(
+            words[at + k].low == part for k, part in enumerate(parts)
+        ):
+            return at + len(parts)
+    return None
+
+
+def opinion_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return the owner of "in his words", "in the envoy's opinion", and where that ends."""
+    if at >= len(words) or words[at].low not in ("in", "to", "by"):
+        return None
+    for end in range(at + 1, min(len(words), at + 12)):
+        low = words[end].low
+        if low in lex.words("opinion") and end > at + 1:
+            owner = end
+            while owner - 1 > at and words[owner - 1].low in (
+                "own",
+                "mutual",
+                "personal",
+                "'s",
+                "'",
+            ):
+                owner -= 1
+            if words[owner - 1].low in lex.words("possessives") or (
+                owner < end and words[owner].low in ("'s", "'")
+            ):
+                return (at + 1, owner), end + 1
+        if low in (",", ".", ":"):
+            break
+    return None
