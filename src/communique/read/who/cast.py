@@ -48,6 +48,8 @@ def _without(found: Found, furniture: Sequence[Span]) -> Found:
         epithets=[x for x in found.epithets if own(x.span)],
         known=[x for x in found.known if own(x.span)],
         pronouns=[x for x in found.pronouns if own(x.span)],
+        sides=[x for x in found.sides if own(x.span)],
+        countries=[x for x in found.countries if own(x.span)],
     )
 
 
@@ -168,7 +170,12 @@ class _Assembly:
 
     def _pending(self) -> tuple[Pending, ...]:
         pronouns = (Pending(span=p.span, form="pronoun", word=p.word) for p in self._found.pronouns)
-        return tuple(sorted((*pronouns, *self._resolved.pending), key=lambda p: p.span))
+        countries = (
+            Pending(span=c.span, form="epithet", word=c.word, office="state")
+            for c in self._found.countries
+        )
+        every = (*pronouns, *countries, *self._resolved.pending)
+        return tuple(sorted(every, key=lambda p: p.span))
 
     def _actor(self, draft: _Draft, ids: dict[int, str], states: dict[str, str]) -> Actor:
         forms = dict.fromkeys(

@@ -132,6 +132,8 @@ class Chunker:
         capital = words[at].capital and not line.shouted
         if capital and entry.kind in ("state", "seat", "place", "adjective", "region", "body"):
             end = self._run(line, at, after) if self._goes_on(line, after) else after
+            if end == after + 1 and words[after].low in word_class("sides"):
+                end = after
             if end > after and self._is_named(words, at, after, end, entry):
                 return Chunk("name", words, at, end)
         return Chunk(entry.kind, words, at, after, entry)

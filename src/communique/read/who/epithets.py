@@ -17,6 +17,8 @@ from communique.read.who.people import Person
 
 TOP = ("head-of-state", "head-of-government", "royal", "leader")
 """Classes of offices whose holder stands for a state."""
+HIGH = (*TOP, "foreign-minister", "minister")
+"""Classes of offices whose holder negotiates for one."""
 
 
 class Group(msgspec.Struct):
@@ -62,6 +64,8 @@ class Resolver:
                 self._plural(epithet)
             else:
                 self._single(epithet)
+        for sides in self._found.sides:
+            self._add_group(sides.span, self._sides(sides.span.start), "sides")
         return self._out
 
     def _note(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
@@ -215,12 +219,28 @@ class Resolver:
             members = self._recent(title, epithet, 2)
         if not members and epithet.determiner in word_class("owning") and not title.states:
             return
-        key: object = frozenset(map(_key, members)) or (title.office, title.states, title.body)
+        self._add_group(epithet.span, members, (title.office, title.states, title.body))
+
+    def _add_group(self, span: Span, members: tuple[Person | str, ...], otherwise: object) -> None:
+        """Add a mention of the group of these members; if they are unknown, of that key."""
+        key: object = frozenset(map(_key, members)) or otherwise
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = Group(members=members, spans=[])
             self._out.groups.append(group)
-        group.spans.append(epithet.span)
+        group.spans.append(span)
+
+    def _sides(self, at: int) -> tuple[Person | str, ...]:
+        """Return the states of the two holders of high office named last before ``at``."""
+        last: dict[str, int] = {}
+        for person in self._persons:
+            seen = self._seen.get(id(person), [])
+            before = bisect_left(seen, at)
+            if before and person.holds(HIGH):
+                for state in list(_states(person))[:1]:
+                    last[state] = max(last.get(state, -1), seen[before - 1])
+        chosen = sorted(last, key=lambda state: -last[state])[:2]
+        return tuple(chosen) if len(chosen) == 2 else ()
 
     def _holder_of(self, title: Title, epithet: FoundEpithet, state: str) -> Person:
         one = msgspec.structs.replace(title, states=(state,), plural=False)

@@ -77,6 +77,13 @@ class FoundKnown(msgspec.Struct, frozen=True, kw_only=True):
     name: str
 
 
+class FoundSides(msgspec.Struct, frozen=True, kw_only=True):
+    """Both states of a contact at once: "the two sides"."""
+
+    span: Span
+    line: int
+
+
 class FoundPronoun(msgspec.Struct, frozen=True, kw_only=True):
     """A personal or possessive pronoun, in lower case."""
 
@@ -92,3 +99,5 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     epithets: list[FoundEpithet]
     known: list[FoundKnown]
     pronouns: list[FoundPronoun]
+    sides: list[FoundSides]
+    countries: list[FoundPronoun]

@@ -13,9 +13,11 @@ from communique.read.who.found import (
     FoundKnown,
     FoundName,
     FoundPronoun,
+    FoundSides,
 )
 from communique.read.who.lexicon import Names, lexicon, names, state_name, table, word_class
 from communique.read.who.phrases import OfficePhrase, office_phrase
+from communique.read.who.stand_ins import stand_in
 from communique.read.who.words import Line, Quotes, lines
 
 
@@ -39,7 +41,7 @@ def find_names(
 
 class _Finder:
     def __init__(self, language: str | None, quotes: Quotes) -> None:
-        self.found = Found(names=[], epithets=[], known=[], pronouns=[])
+        self.found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
         self._names: Names = names()
         self._chunker = Chunker(lexicon(language), self._names)
         self._quotes = quotes
@@ -53,6 +55,7 @@ class _Finder:
         by_chunk = {
             n: self._name(line, chunks, n) for n, c in enumerate(chunks) if c.kind == "name"
         }
+        self._stand_ins(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)
         self.found.names.extend(by_chunk.values())
         for n, chunk in enumerate(chunks):
@@ -65,6 +68,24 @@ class _Finder:
                 )
             elif chunk.kind == "name":
                 self._nested(line, chunk)
+
+    def _stand_ins(
+        self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
+    ) -> None:
+        for n in range(len(chunks)):
+            phrase = stand_in(chunks, n)
+            if phrase is None:
+                continue
+            by_chunk.pop(n, None)
+            if phrase.use == "sides":
+                self.found.sides.append(FoundSides(span=phrase.span, line=line.number))
+            elif phrase.use == "country":
+                self.found.countries.append(
+                    FoundPronoun(span=phrase.span, line=line.number, word=phrase.word)
+                )
+            else:
+                kind = "state" if phrase.use == "state" else "group"
+                self._add_known(line, phrase.span, kind, phrase.key, phrase.name)
 
     def _offices(self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]) -> None:
         ends: dict[int, FoundEpithet] = {}

@@ -15,7 +15,7 @@ import msgspec
 
 from communique.model import Actor, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
-from communique.read.who.lexicon import meant_by, office_class
+from communique.read.who.lexicon import meant_by, office_class, word_class
 from communique.read.who.statements import Voices
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -64,6 +64,7 @@ class _Resolution:
         self._new: list[Mention] = []
         self._left: list[Pending] = []
         self._holders = _holders(cast)
+        self._last_state: tuple[int, str] | None = None
 
     def cast(self) -> Cast:
         """Return the cast with what could be resolved."""
@@ -86,13 +87,15 @@ class _Resolution:
         return self._finished()
 
     def _see(self, mention: Mention) -> None:
-        if self._cast.actors[mention.actor].kind != "person":
-            return
         at = mention.span.start
         sentence = bisect_right(self._starts, at) - 1
+        if self._cast.actors[mention.actor].kind == "state":
+            self._last_state = (sentence, mention.actor)
+        if self._cast.actors[mention.actor].kind != "person":
+            return
         voice = self._voices.at(at)
         key = (sentence, voice.id if voice else None)
-        subject = key not in self._subject_of
+        subject = key not in self._subject_of and not self._is_oblique(mention)
         if subject:
             self._subject_of[key] = mention.actor
         before = self._recent.get(mention.actor)
@@ -100,9 +103,21 @@ class _Resolution:
             mention=mention,
             sentence=sentence,
             voice=voice.id if voice else None,
-            subject=subject or self._subject_of[key] == mention.actor,
+            subject=subject or self._subject_of.get(key) == mention.actor,
             count=before.count + 1 if before else 1,
         )
+
+    def _is_oblique(self, mention: Mention) -> bool:
+        """Tell whether the mention follows a preposition or is possessive."""
+        start, end = mention.phrase.start, mention.phrase.end
+        if mention.form == "pronoun":
+            return self._text[start:end].casefold() not in _SUBJECT
+        if self._text[end : end + 2] in ("'s", "’s"):
+            return True
+        before = self._text[max(0, start - 20) : start].split()
+        if before and before[-1].casefold() == "the":
+            before.pop()
+        return bool(before) and before[-1].casefold() in word_class("oblique")
 
     # ------------------------------------------------------------- who is meant
 
@@ -162,6 +177,8 @@ class _Resolution:
 
     def _epithet(self, pending: Pending) -> str | None:
         """Return the holder of "our president", the state of "our country"."""
+        if pending.word in ("the", "this"):
+            return self._country(pending)
         owner = self._owner(pending)
         state = self._cast.states.get(owner) if owner else None
         if state is None and pending.word == "our" and not self._voices.at(pending.span.start):
@@ -175,6 +192,16 @@ class _Resolution:
             if holder and holder != owner:
                 return holder
         return None
+
+    def _country(self, pending: Pending) -> str | None:
+        """Return the state that "the country" is: the one named last nearby, or the speaker's."""
+        at = pending.span.start
+        sentence = bisect_right(self._starts, at) - 1
+        if self._last_state and sentence - self._last_state[0] <= 1:
+            return self._last_state[1]
+        voice = self._voices.at(at)
+        state = self._cast.states.get(voice.speaker or "") if voice else self._cast.home
+        return self._holders.get((state, "state")) if state else None
 
     def _owner(self, pending: Pending) -> str | None:
         voice = self._voices.at(pending.span.start)

@@ -1,0 +1,86 @@
+"""Phrases that stand for a state: "the Ostrovan side", "our country", "both sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.chunks import Chunk
+from communique.read.who.lexicon import state_name, word_class
+
+
+class StandIn(msgspec.Struct, frozen=True):
+    """A phrase for a state (``key`` its code), its delegation, or whichever state is meant.
+
+    ``use`` "country" is a state that only the surroundings tell, "sides" the two states that
+    a contact is between; ``word`` is the determiner.
+    """
+
+    span: Span
+    use: Literal["state", "delegation", "country", "sides"]
+    first: int
+    last: int
+    key: str = ""
+    name: str = ""
+    word: str = ""
+
+
+def stand_in(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    """Return the phrase whose last word is chunk ``n``, if it stands for a state."""
+    low = chunks[n].low
+    if low in word_class("sides") or low in word_class("delegations"):
+        return _of_state(chunks, n)
+    if low in word_class("countries"):
+        return _country(chunks, n)
+    if low in word_class("both_sides"):
+        return _both(chunks, n)
+    return None
+
+
+def _of_state(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    first = n - 1
+    if first >= 0 and chunks[first].kind == "possessive":
+        first -= 1
+    if first < 0 or chunks[first].kind not in ("adjective", "state", "seat"):
+        return None
+    key = chunks[first].key
+    if not key or (n + 1 < len(chunks) and chunks[n + 1].kind == "name"):
+        return None
+    if first and chunks[first - 1].low in ("the", "a", "an", "this", "both"):
+        first -= 1
+    low = chunks[n].low
+    span = Span(chunks[first].start, chunks[n].end)
+    if low in word_class("sides"):
+        return StandIn(span, "state", first, n, key, state_name(key))
+    name = f"{state_name(key)} {low}"
+    return StandIn(span, "delegation", first, n, f"{low}:{key}", name)
+
+
+def _country(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    before = chunks[n - 1].low if n else ""
+    if before not in ("our", "my", "your", "the", "this"):
+        return None
+    after = chunks[n + 1].low if n + 1 < len(chunks) else ""
+    if before == "the" and (
+        after in ("of", "that", "which", "where", "with") or chunks[n].low != "country"
+    ):
+        return None
+    span = Span(chunks[n - 1].start, chunks[n].end)
+    return StandIn(span, "country", n - 1, n, word=before)
+
+
+def _both(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    first = n - 1
+    if first >= 0 and chunks[first].low == "two":
+        first -= 1
+    if first < 0 or chunks[first].low not in ("the", "both", "these"):
+        if first == n - 1:
+            return None
+        first += 1
+    if n + 1 < len(chunks) and chunks[n + 1].low in ("of", "to", "in"):
+        return None
+    span = Span(chunks[first].start, chunks[n].end)
+    return StandIn(span, "sides", first, n, word=chunks[first].low)
