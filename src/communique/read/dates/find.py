@@ -35,6 +35,7 @@ READINGS: dict[str, Reading] = {
     "offset": pointing.offset,
     "often": lengths.often,
     "past": lengths.past,
+    "period": pointing.period,
     "quarter": stated.quarter,
     "reference": lengths.reference,
     "relative": pointing.relative,
@@ -146,8 +147,8 @@ def _matches(text: str, sentence: Span, language: Language, rule: Rule) -> Itera
         places = {name: match.span(name) for name in groups}
         whole = "expr" not in groups or rule.gives == "days"
         start, end = match.span() if whole else places["expr"]
-        if text[end - 1] == "." and text[end - 4 : end - 2].lower() not in {"a.", "p."}:
-            end -= 1
+        if end == sentence.end and text[end - 1] == "." and text[end - 3 : end - 2] != ".":
+            end -= 1  # the sentence's stop, not that of "Oct." or "p.m."
         span = Span(start, end)
         groups[""] = match[0]
         yield Found(rule.gives, span, groups, places, language, sentence)

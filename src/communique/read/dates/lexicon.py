@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -44,16 +44,21 @@ class Language:
     Args:
         code: Its primary subtag.
         data: Its table in ``dates.toml``.
+        core: The rules that languages share.
     """
 
-    def __init__(self, code: str, data: Mapping[str, Any]) -> None:
+    def __init__(
+        self, code: str, data: Mapping[str, Any], core: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
         self.code = code
         self.capitals: bool = data.get("capitals", False)
+        self.capital_nouns: bool = data.get("capital_nouns", False)
         self.spaced: bool = data.get("spaced", True)
         self.tables: dict[str, dict[str, Word]] = {
-            name: table
+            name: _table(table)
             for name, table in data.items()
-            if isinstance(table, dict) and name not in {"parts", "context"}
+            if isinstance(table, dict | list)
+            and name not in {"parts", "context", "rules", "doubtful"}
         }
         self._parts: dict[str, str] = data.get("parts", {})
         self.doubtful = frozenset(data.get("doubtful", ()))
@@ -65,7 +70,10 @@ class Language:
         for name, table in self.tables.items():
             for word in table:
                 self.cues.setdefault(self._cue_of(word), set()).add(name)
-        self.rules = tuple(self._rule(index, rule) for index, rule in enumerate(data["rules"]))
+        own = [*(core if data.get("core") else ()), *data.get("rules", ())]
+        self.rules = tuple(
+            self._rule(index, rule) for index, rule in enumerate(own) if self._can(rule)
+        )
 
     def sees(self, name: str, text: str) -> bool:
         """Tell whether the words beside an expression are of a kind (``dates.toml``: context)."""
@@ -78,7 +86,16 @@ class Language:
 
     def _cue_of(self, words: str) -> str:
         """Return the word of a phrase that tells most: its longest."""
-        return max(_WORD.findall(words) or [words], key=len) if self.spaced else words[0]
+        if not self.spaced:
+            return words[0]
+        found: list[str] = _WORD.findall(words) or [words]
+        return max(found, key=len)
+
+    def _can(self, rule: Mapping[str, Any]) -> bool:
+        """Tell whether the language has every table that a rule names."""
+        names = {match[1] for match in _NAME.finditer(rule["find"])}
+        made = {*FIGURES, *self._parts, "num", "spelt"}
+        return all(name in made or name in self.tables for name in names)
 
     def _rule(self, index: int, rule: Mapping[str, Any]) -> Rule:
         on = {name for name in rule["on"] if name != "cue"}
@@ -97,7 +114,7 @@ class Language:
     def _fragment(self, match: re.Match[str]) -> str:
         name, copy = match.groups()
         if name in self._parts:
-            return _spaced(self._parts[name])
+            return f"(?:{_spaced(self._parts[name])})"
         return f"(?P<{name}{copy}>{self._alternatives(name)})"
 
     def _alternatives(self, name: str) -> str:
@@ -122,11 +139,11 @@ class Language:
 
     def meaning(self, table: str, raw: str) -> Word | None:
         """Return what a printed word means in a table, whatever its case and spacing."""
-        return self.tables.get(table, {}).get(" ".join(raw.lower().split()))
+        return self.tables.get(table, {}).get(folded(raw))
 
     def classes(self, sentence: str) -> set[str]:
         """Return the tables of which the sentence holds a word, and ``figure`` for digits."""
-        lowered = sentence.lower()
+        lowered = folded(sentence)
         words = set(_WORD.findall(lowered)) if self.spaced else set(lowered)
         found: set[str] = set()
         for word in words & self.cues.keys():
@@ -134,6 +151,21 @@ class Language:
         if any(digit in lowered for digit in "0123456789"):
             found.add("figure")
         return found
+
+
+def folded(words: str) -> str:
+    """Return words as the tables have them: in small letters, with single spaces.
+
+    The Turkish capital İ becomes a plain i, not an i with a dot above it.
+    """
+    return " ".join(words.lower().replace("i\u0307", "i").split())
+
+
+def _table(table: Mapping[str, Word] | Sequence[Sequence[str]]) -> dict[str, Word]:
+    """Return a table of words; a list of lists counts from 1 (months, weekdays)."""
+    if isinstance(table, Mapping):
+        return {folded(word): meaning for word, meaning in table.items()}
+    return {folded(word): number for number, words in enumerate(table, 1) for word in words}
 
 
 def _spaced(source: str) -> str:
@@ -161,10 +193,10 @@ def _data() -> dict[str, Any]:
 def language_of(tag: str | None) -> Language:
     """Return the language of a BCP 47 tag; English where it is unknown or has no rules."""
     primary = (tag or "en").replace("_", "-").split("-")[0].lower()
-    code = primary if primary in _data() else "en"
-    return Language(code, _data()[code])
+    code = primary if primary in _data() and primary != "core" else "en"
+    return Language(code, _data()[code], _data()["core"]["rules"])
 
 
 def known_languages() -> tuple[str, ...]:
     """Return the codes of the languages whose temporal expressions are known."""
-    return tuple(sorted(_data()))
+    return tuple(sorted(code for code in _data() if code != "core"))

@@ -18,7 +18,7 @@ def number_of(raw: str, words: Mapping[str, float]) -> str:
         raw: The number as printed: "12", "2 1/2", "1.5", "twenty-one", "a few".
         words: What number words mean; vague ones mean -1.
     """
-    raw = " ".join(raw.lower().split())
+    raw = " ".join(raw.lower().replace("i\u0307", "i").split())
     if match := _DIGITS.fullmatch(raw):
         number = float(match[1].replace(",", "."))
         if match[2] and int(match[3]):

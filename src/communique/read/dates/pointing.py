@@ -101,6 +101,14 @@ def _length(found: Found, name: str) -> Sense:
     return Sense(value=duration("1", name), type="duration")
 
 
+def period(found: Found, scene: Scene) -> Sense | None:
+    """Read a word that means "last year", "next week" by itself."""
+    name, _, step = str(found.word("period")).partition(" ")
+    if scene.now is None:
+        return Sense(value=OPEN.get(name, REFERENCES[_sign(int(step))]))
+    return _at(moved(scene.now, name, int(step)), name, scene.now_basis, scene.now)
+
+
 def weekday(found: Found, scene: Scene) -> Sense | None:
     """Read a day of the week: the nearest in the direction of the tense.
 
@@ -192,7 +200,7 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     last stated. What comes out is as precise as the unit, no more.
     """
     name, count = str(found.word("unit")), count_of(found)
-    way = str(found.word("direction"))
+    way = str(found.word("direction") or found.word("before"))
     back = way in {"ago", "earlier"}
     if count == "X":
         if way in {"ago", "hence"}:

@@ -79,7 +79,7 @@ def _duration(found: Found, text: str) -> bool:
         return not _WORD_AFTER.match(after)
     if name == "quarter":
         return not _is_single(found) and not found.language.sees("of", after)
-    if unit[:1].isupper() and not found.groups[""].isupper() and found.language.capitals:
+    if unit[:1].isupper() and not (unit.isupper() or found.language.capital_nouns):
         return False
     article = found.language.meaning("article", found.raw("num") or "")
     return article is None or not found.language.sees("rate", _before(found, text))

@@ -141,7 +141,8 @@ def days(found: Found, scene: Scene) -> Sense | None:
     second = dated(found, scene, year, month_number, other)
     if main is None or second is None:
         return None
-    span = Span(*found.places["expr"])
+    start, end = found.places["expr"]
+    span = Span(start, min(end, found.span.end))
     if year is not None and span.end < found.places["year"][0]:
         span = Span(span.start, span.end)
         at = Span(found.places["first"][0], found.places["year"][1])
