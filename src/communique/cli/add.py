@@ -85,12 +85,17 @@ class Meter:
             from communique.cli.output import printable
 
             line = f"{progress.done} done  {progress.outcome}: {printable(progress.subject)}"
-            click.echo(f"\r\x1b[K{line[:78]}", nl=False, err=True)
+            self._draw(line[:78])
 
     def clear(self) -> None:
         """Take the line away."""
         if self.shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            self._draw("")
+
+    @staticmethod
+    def _draw(line: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()
 
 
 def _tell(summary: AddSummary, format: str, record: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from communique import __version__
-from communique.cli.ending import end
+from communique.cli.ending import end, noticing_closed_pipes
 from communique.cli.run import Run
 
 #: Commands by the question that brings a person to them, each with the module it is in.
@@ -56,6 +56,16 @@ class App(click.Group):
                     [(n, c.get_short_help_str(limit=200)) for n, c in commands if c is not None]
                 )
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Parse the command line, which may print a help page."""
+        with noticing_closed_pipes():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with noticing_closed_pipes():
+            return super().invoke(ctx)
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -69,6 +79,8 @@ class App(click.Group):
         debug = "--debug" in words[: words.index("--")] if "--" in words else "--debug" in words
         try:
             status = super().main(words, prog_name, complete_var, False, **extra)
+            # Here, and not when Python ends, so that a closed pipe is noticed and stays quiet.
+            sys.stdout.flush()
         except BaseException as error:
             if not standalone_mode:
                 raise

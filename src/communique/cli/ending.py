@@ -6,6 +6,8 @@ import errno
 import os
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -21,6 +23,24 @@ NOT_VERIFIED = 1
 SOME_UNUSABLE = 3
 
 
+class PipeClosed(Exception):
+    """Whoever read the output went away."""
+
+
+@contextmanager
+def noticing_closed_pipes() -> Iterator[None]:
+    """Turn what the system says of a closed pipe into :class:`PipeClosed`.
+
+    Otherwise click ends the process itself, with a status that says that something failed.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EPIPE:
+            raise
+        raise PipeClosed from error
+
+
 def end(error: BaseException, *, debug: bool = False) -> int:
     """Say on standard error what ended the run and return its exit status.
 
@@ -30,7 +50,7 @@ def end(error: BaseException, *, debug: bool = False) -> int:
         return error.code if isinstance(error.code, int) else 1
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code
-    if isinstance(error, BrokenPipeError) or _is_closed_pipe(error):
+    if isinstance(error, PipeClosed | BrokenPipeError):
         _drop_output()
         return PIPE_CLOSED
     if debug and not isinstance(error, click.ClickException | click.Abort):
@@ -61,10 +81,6 @@ def _tell(error: BaseException) -> int:
 
 def _one_line(error: BaseException) -> str:
     return " ".join(str(error).split())
-
-
-def _is_closed_pipe(error: BaseException) -> bool:
-    return isinstance(error, OSError) and error.errno == errno.EPIPE
 
 
 def _drop_output() -> None:

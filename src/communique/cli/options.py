@@ -44,7 +44,7 @@ def list_format(*formats: str) -> Decorator:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
-        help="How to print it: table for people, the others for programs.",
+        help="How to print it; table and text are for people.",
     )
 
 

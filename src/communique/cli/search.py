@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 @click.option("--in", "place", type=click.Choice(("report", "statement")), help="Only in these.")
 @filters()
 @list_format(*FORMATS)
-@click.option("-n", "--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option(
+    "-n",
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    help="At most this many.",
+)
 @click.option("--as-printed", is_flag=True, help="CSV: no apostrophe before texts such as =1+1.")
 @pass_run
 def search(
