@@ -42,6 +42,7 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
         ("In spring 2030 the ice broke.", [("spring 2030", "2030-SP")]),
         ("Rule 12/2030 holds.", []),
         ("From 2014-2016 he ruled.", [("2014-2016", "2014/2016")]),
+        ("It was on May 3 and 5, 2030.", [("May 3", "2030-05-03"), ("5, 2030", "2030-05-05")]),
         ("Talks ran from 3 to 5 May 2030.", [("3", "2030-05-03"), ("5 May 2030", "2030-05-05")]),
     ],
 )
@@ -68,6 +69,7 @@ def test_stated_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("He left ten days ago.", "ten days ago", "2031-05-04"),
         ("They met on 24 October.", "24 October", "2030-10-24"),
         ("They will meet on 2 June.", "2 June", "2031-06-02"),
+        ("He could come as early as Monday.", "as early as Monday", "2031-05-19"),
         ("The text expires in August.", "August", "2031-08"),
         ("They met last December.", "last December", "2030-12"),
         ("He arrived at 10:35 a.m. on Tuesday.", "10:35 a.m. on Tuesday", "2031-05-13T10:35"),

@@ -130,26 +130,28 @@ def month(found: Found, scene: Scene) -> Sense | None:
 
 def days(found: Found, scene: Scene) -> Sense | None:
     """Read "3 to 5 May" and "May 3-5" as two days."""
-    month_number = found.word("month")
-    day, other = found.number("day"), found.number("first")
-    if not isinstance(month_number, int) or day is None or other is None:
+    month_number, year = found.word("month"), found.number("year")
+    first, second = int(_digits(found.groups["day"])), int(_digits(found.groups["day2"]))
+    if not isinstance(month_number, int):
         return None
-    year = found.number("year")
-    if "day2" in found.groups:
-        day = int(found.groups["day2"][:2].rstrip("stndrh"))
+    # The month stands beside one of the days: "3 to 5 May", "May 3-5".
+    beside = found.places["expr"]
+    last_is_main = beside[0] <= found.places["day2"][0] < beside[1]
+    day, other = (second, first) if last_is_main else (first, second)
     main = dated(found, scene, year, month_number, day)
-    second = dated(found, scene, year, month_number, other)
-    if main is None or second is None:
+    end_of_range = dated(found, scene, year, month_number, other)
+    if main is None or end_of_range is None:
         return None
-    start, end = found.places["expr"]
-    span = Span(start, min(end, found.span.end))
+    span = Span(beside[0], min(beside[1], found.span.end))
+    at = Span(*found.places["first"])
     if year is not None and span.end < found.places["year"][0]:
-        span = Span(span.start, span.end)
-        at = Span(found.places["first"][0], found.places["year"][1])
-    else:
-        at = Span(*found.places["first"])
-    other_end = msgspec.structs.replace(second, span=at)
+        at = Span(at.start, found.places["year"][1])
+    other_end = msgspec.structs.replace(end_of_range, span=at)
     return msgspec.structs.replace(main, span=span, more=(other_end,))
+
+
+def _digits(words: str) -> str:
+    return "".join(letter for letter in words if letter.isdigit())
 
 
 def years(found: Found, scene: Scene) -> Sense | None:
