@@ -22,7 +22,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -31,6 +31,7 @@ from communique.errors import InputError, InternalError, RecordError, UnknownNam
 from communique.model import Account, Report
 from communique.model.comparison import Cluster, ContactAccounts, Member
 from communique.model.dossier import Dossier
+from communique.model.paging import every
 from communique.model.rows import (
     EVERYTHING,
     ActorRow,
@@ -56,38 +57,15 @@ from communique.settings import Settings
 if TYPE_CHECKING:
     from communique.acquire import AcquireOptions
 
-T = TypeVar("T")
-T_row = TypeVar("T_row")
+__all__ = ["DOSSIER", "PAGE", "Service", "every"]
 
 #: Lines of a page where the caller does not say.
 PAGE = 50
 #: The most reports that a dossier holds.
 DOSSIER = 500
 
-_BIG_PAGE = 500
 #: Days to either side of a contact within which others may be the same.
 _NEAR = 31
-
-
-class Pages(Protocol[T_row]):
-    """A list of the service: :meth:`Service.contacts`, :meth:`Service.statements` …"""
-
-    def __call__(
-        self, wanted: Filter = ..., *, limit: int = ..., after: str | None = ...
-    ) -> Listing[T_row]:
-        """Return one page."""
-        ...
-
-
-def every(pages: Pages[T], wanted: Filter = EVERYTHING) -> Iterator[T]:
-    """Yield every row of a list, a page at a time: ``every(service.contacts)``."""
-    after: str | None = None
-    while True:
-        listing = pages(wanted, limit=_BIG_PAGE, after=after)
-        yield from listing.rows
-        after = listing.next
-        if after is None:
-            return
 
 
 class Service:
@@ -391,9 +369,9 @@ def _acquired(
     inputs: Iterable[str | Path], options: AcquireOptions | None
 ) -> Iterator[Report | InputError]:
     """Yield the reports of ``inputs``."""
-    from communique.acquire import AcquireOptions, acquire
+    from communique.acquire import acquire
 
-    return iter(acquire(inputs, options or AcquireOptions()))
+    return acquire([str(each) for each in inputs], options)
 
 
 def _engine(name: str) -> Reader:
