@@ -9,7 +9,9 @@ Lappin and Leass 1994). Where two are about as likely, the pronoun is left open.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from math import log
 
 import msgspec
 
@@ -22,12 +24,13 @@ _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
-_SUBJECT = frozenset(("he", "she"))
 _OBJECT = frozenset(("him",))
 _REACH = 3
 """How many sentences back an antecedent may stand."""
-_MARGIN = 0.6
+_MARGIN = 0.5
 """By how much the best candidate must beat the next."""
+_FAME = 1.2
+"""Weight of how often somebody is named in the whole report (logarithm)."""
 
 
 def resolve_pronouns(
@@ -64,6 +67,7 @@ class _Resolution:
         self._new: list[Mention] = []
         self._left: list[Pending] = []
         self._holders = _holders(cast)
+        self._fame = Counter(mention.actor for mention in cast.mentions)
         self._last_state: tuple[int, str] | None = None
 
     def cast(self) -> Cast:
@@ -111,7 +115,7 @@ class _Resolution:
         """Tell whether the mention follows a preposition or is possessive."""
         start, end = mention.phrase.start, mention.phrase.end
         if mention.form == "pronoun":
-            return self._text[start:end].casefold() not in _SUBJECT
+            return self._text[start:end].casefold() in _OBJECT
         if self._text[end : end + 2] in ("'s", "’s"):
             return True
         before = self._text[max(0, start - 20) : start].split()
@@ -164,7 +168,7 @@ class _Resolution:
         same_voice = seen.voice == (voice.id if voice else None)
         score += 1.5 if same_voice else 0
         score += 1.5 if seen.subject else 0
-        score += 0.3 * min(seen.count, 5)
+        score += _FAME * log(1 + self._fame[actor])
         score += 0.7 if actor in self._genders else 0
         if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
             score -= 2 if self._is_one_clause(seen.mention.span.end, pending.span.start) else 0
