@@ -39,7 +39,7 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
     parted = segment.parted and last in ".。" and start == 0
     limit = min(len(words), start + _TAG)
     made = _according(streams, index, segment, start, lex) or _verb_tag(
-        segment, index, start, limit, parted, lex
+        segment, index, start, limit, parted, streams.before.get(index), lex
     )
     if made is None and not parted and words[start - 1 if start else 0].low in _DASHES:
         made = _signature(segment, index, start)
@@ -71,7 +71,13 @@ def _made(
 
 
 def _verb_tag(
-    segment: Segment, index: int, start: int, limit: int, parted: bool, lex: Lexicon
+    segment: Segment,
+    index: int,
+    start: int,
+    limit: int,
+    parted: bool,
+    named: Segment | None,
+    lex: Lexicon,
 ) -> Attribution | None:
     words = segment.words
     for group in groups(words[:limit], lex):
@@ -79,6 +85,8 @@ def _verb_tag(
             continue
         if group.start == start:
             inverted = _inverted(segment, index, group, parted, lex)
+            if inverted is None and lex.pattern == "sov":
+                inverted = _verb_alone(segment, index, group, named)
             if inverted is not None:
                 return inverted
             continue
@@ -103,6 +111,23 @@ def _verb_tag(
             _told(words, group, lex),
         )
     return None
+
+
+def _verb_alone(
+    segment: Segment, index: int, group: Group, named: Segment | None
+) -> Attribution | None:
+    """Propose "Orr, “…” said": the subject stands before the quotation, the verb behind it."""
+    if named is None or not 1 < len(named.words) <= 14 or named.words[-1].low != ",":
+        return None
+    end = next(k for k, w in enumerate(named.words) if w.low == ",")
+    return Attribution(
+        quotations=(index,),
+        source=span_of(named.words, 0, end),
+        cue=span_of(segment.words, group.start, group.end),
+        level=segment.level,
+        weight=2.5,
+        why=f"verb-last:{group.cue.lemma}",
+    )
 
 
 def _says(group: Group) -> bool:
@@ -147,7 +172,7 @@ def _inverted(
     first = words[at]
     if first.low in lex.words("prepositions") or first.low in lex.words("conjunctions"):
         return None
-    if not first.raw[0].isalpha() or first.low in lex.words("objects"):
+    if not first.raw[0].isalpha() or (first.low in lex.words("objects") - lex.words("determiners")):
         return None
     end = phrase_after(words, at, lex)
     if end == at:
@@ -207,7 +232,7 @@ def _introduction(
     """Propose the words before the quotation: "Orr told the envoy: “…”"."""
     words = segment.words
     last = words[-1].low
-    colon = last == ":"
+    colon = last in (":", "：")
     if segment.closed and not colon:
         return
     found = [g for g in groups(words, lex) if g.form != "reduced"]
@@ -256,7 +281,8 @@ def _subject_of(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int,
         return None
     if group.subject is not None:
         return group.subject, group.start
-    if group.form == "finite" and group.end < len(words) and group.start == 0:
+    first = group.start == 0 or lex.pattern == "vso"
+    if group.form == "finite" and group.end < len(words) and first:
         end = phrase_after(words, group.end, lex)
         if end > group.end:
             return group.end, end

@@ -49,9 +49,9 @@ class Speech:
     ) -> None:
         blocks = paragraphs(text, furniture)
         alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
-        streams = Streams(text, sentences, tokens, blocks, quotations, alone)
-        turns = find_turns(text, blocks)
         known = lexicon(language)
+        streams = Streams(text, sentences, tokens, blocks, quotations, alone, known.ending)
+        turns = find_turns(text, blocks)
         self._streams = streams
         self._drafts = drafts(streams, [*_ruled(streams, turns, known), *proposed])
         self._parents = parents_of(self._drafts)

@@ -63,6 +63,10 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     """Return what the group attributes, or ``None`` if nothing that it can attribute follows."""
     if group.form == "reduced" or (group.form == "passive" and "a" not in group.cue.after):
         return _passive(words, group, lex)
+    if lex.pattern == "vso" and group.subject is None:
+        return _verb_first(words, group, lex)
+    if lex.pattern == "sov":
+        return _verb_last(words, group)
     kind, start, addressee = _follows(words, group, lex)
     if kind in "xp" and (inverted := _inverted(words, group, lex)) is not None:
         return inverted
@@ -78,10 +82,27 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         source = None
     else:
         source = _source(words, group, lex)
-        if source is None:
+        if source is None and not (lex.drops_subjects and kind in "tc" and group.start == 0):
             return None
     end = _relative_end(words, group, start, lex)
     return Clause(group, kind, start, end, source, addressee)
+
+
+def _verb_first(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
+    """Return the clause of a language that puts the verb first: verb, speaker, content."""
+    kind, start, named = _after_addressee(words, group.end, lex)
+    if kind not in "tc" or named is None:
+        return None
+    return Clause(group, kind, start, len(words), named if named[0] < named[1] else None)
+
+
+def _verb_last(words: Sequence[Word], group: Group) -> Clause | None:
+    """Return the clause of a language that puts the verb last: speaker, content, verb."""
+    comma = next((k for k, w in enumerate(words[:12]) if w.low == ","), None)
+    rest = [w for w in words[group.end :] if w.raw[0].isalnum()]
+    if comma is None or comma >= group.start - 1 or rest or not words[0].raw[0].isupper():
+        return None
+    return Clause(group, "t", group.start, group.start, (0, comma), None, (comma + 1, group.start))
 
 
 def _asked(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
@@ -126,9 +147,10 @@ def _follows(
     if at >= len(words):
         return "e", at, None
     low = words[at].low
-    if low == "," and at + 1 < len(words) and words[at + 1].low in lex.conjunctions:
+    comma = low in (",", "،", "，") and at + 1 < len(words)
+    if comma and (words[at + 1].low in lex.conjunctions or lex.pattern == "run"):
         return "t", at + 1, None
-    if low == ":":
+    if low in (":", "："):
         return "c", at + 1, None
     if low in lex.conjunctions:
         return "t", at, None

@@ -42,6 +42,7 @@ class Lexicon:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.pattern: str = table.get("pattern", "svo")
+        self.drops_subjects: bool = table.get("drops_subjects", False)
         self.conjunctions = frozenset(table.get("conjunctions", "").split())
         words = {name: frozenset(value.split()) for name, value in table.get("words", {}).items()}
         self._words = words
@@ -66,6 +67,7 @@ class Lexicon:
         self.nominal_openers = frozenset(
             {phrase.split("_")[0] for phrase in self.words("according")} | self.words("owners")
         )
+        self.ending = _ending(self.cues) if self.pattern == "run" else None
         self.verbs = self.words("verbs") | self.words("auxiliaries") | self._plain_verbs()
 
     def words(self, name: str) -> frozenset[str]:
@@ -74,6 +76,7 @@ class Lexicon:
 
     def _add(self, lemma: str, after: str) -> None:
         first, *rest = lemma.split("_")
+        lemma = next(iter(expanded(lemma)))
         for form, kind in self._forms(first):
             known = self.cues.setdefault(form, [])
             for place, cue in enumerate(known):
@@ -124,6 +127,12 @@ class Lexicon:
                 return None
             at += 1
         return at
+
+
+def _ending(cues: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for a cue at the end of a run of characters that no spaces part."""
+    longest_first = sorted(cues, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + ")$")
 
 
 def regular_forms(lemma: str) -> tuple[str, str, str]:

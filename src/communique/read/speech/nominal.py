@@ -84,7 +84,7 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
     end = according_at(words, at, lex)
     if end is None:
         return None
-    stop = phrase_after(words, end, lex)
+    stop = phrase_after(words, end, lex, plain=True)
     if stop == end:
         return None
     return _around(segment, (end, stop), at, (at, end), stop, "according", lex)
@@ -151,7 +151,7 @@ def according_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
 
 def opinion_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return the owner of "in his words", "in the envoy's opinion", and where that ends."""
-    if at >= len(words) or words[at].low not in ("in", "to", "by"):
+    if at >= len(words) or words[at].low not in lex.words("owners"):
         return None
     for end in range(at + 1, min(len(words), at + 12)):
         low = words[end].low

@@ -209,8 +209,11 @@ def _without_adverbial(words: Sequence[Word], start: int, last: int, lex: Lexico
     return last if words[last].raw[0].isupper() else at
 
 
-def phrase_after(words: Sequence[Word], start: int, lex: Lexicon) -> int:
-    """Return where the noun phrase that begins with ``words[start]`` ends."""
+def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = False) -> int:
+    """Return where the noun phrase that begins with ``words[start]`` ends.
+
+    ``plain`` says that a comma more likely ends the phrase than opens an apposition.
+    """
     if start < len(words) and words[start].low in lex.words("pronouns") | lex.words("objects"):
         return start + 1
     at = start
@@ -218,7 +221,7 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon) -> int:
         word = words[at]
         low = word.low
         if low in _COMMAS:
-            if not _apposition_follows(words, at, start, lex):
+            if not _apposition_follows(words, at, start, lex, plain):
                 break
         elif (
             low in _HARD
@@ -256,21 +259,20 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon) -> int:
     return at
 
 
-def _apposition_follows(words: Sequence[Word], comma: int, start: int, lex: Lexicon) -> bool:
+def _apposition_follows(
+    words: Sequence[Word], comma: int, start: int, lex: Lexicon, plain: bool
+) -> bool:
     if comma + 1 >= len(words) or comma == start:
         return False
     after = words[comma + 1]
-    if after.low in ("who", "a", "an", "the", "whose"):
+    if after.low == "who" or (not plain and after.low in ("a", "an", "the", "whose")):
         return True
-    if after.low.endswith("ing") or after.low in lex.words("prepositions"):
+    if plain or after.low.endswith("ing") or after.low in lex.words("prepositions"):
         return False
     if after.low in lex.words("conjunctions") or after.low in lex.words("adverbs"):
         return False
-    return (
-        after.low not in lex.verbs
-        and after.low not in lex.words("pronouns")
-        and (words[start].raw[0].isupper())
-    )
+    known = after.low in lex.verbs or after.low in lex.words("pronouns")
+    return not known and words[start].raw[0].isupper()
 
 
 def _attached(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:

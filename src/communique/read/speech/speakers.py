@@ -121,9 +121,23 @@ def _speaker(
         return author_of(cast, text, draft.source[0])
     if draft.source:
         return actor_named(cast, text, draft.source)
-    if draft.form != "direct" or draft.cue:
+    if draft.cue and not _drops_subject(text, draft):
+        return None
+    if draft.form != "direct" and not draft.cue:
         return None
     return _carried(cast, text, made, parents, known, number)
+
+
+def _drops_subject(text: str, draft: Draft) -> bool:
+    """Tell whether the cue opens its sentence without a subject, as Slavic ones may."""
+    kind = draft.why.rsplit(":", 1)[-1]
+    before = text[max(0, draft.cue[0].start - 3) : draft.cue[0].start].rstrip(" ")[-1:]
+    opens = before in ("", "\n", ".", "!", "?", "…", "。", "”", "»")
+    return (
+        opens
+        and (kind in ("t", "c") or draft.why.startswith("lead:"))
+        and (not draft.cue[0].of(text).isascii() or draft.why.startswith("lead:"))
+    )
 
 
 def _carried(

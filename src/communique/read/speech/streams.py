@@ -8,6 +8,7 @@ introduction, or a sentence without quotations.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection
 
@@ -54,6 +55,7 @@ class Streams:
         paragraphs: Its paragraphs.
         quotations: Its quotations.
         alone: Indices of the quotations that stand alone.
+        ending: Where words are not parted by spaces: what is cut off the end of a token.
     """
 
     def __init__(
@@ -64,10 +66,12 @@ class Streams:
         paragraphs: Spans,
         quotations: tuple[Quoted, ...],
         alone: Collection[int],
+        ending: re.Pattern[str] | None = None,
     ) -> None:
         self.text = text
         self.quotations = quotations
         self.alone = frozenset(alone)
+        self._ending = ending
         self.segments: list[Segment] = []
         self.before: dict[int, Segment] = {}
         self.after: dict[int, Segment] = {}
@@ -155,9 +159,16 @@ class Streams:
         elif last != (paragraph, sentence):
             segment.closed = True
             segment = self._begin(level, paragraph)
+        cut = self._ending.search(self.text[start:end]) if self._ending else None
+        if cut is not None and cut.start() > 0:
+            self._append(segment, start, start + cut.start())
+            start += cut.start()
+        self._append(segment, start, end)
+        self._last[level] = (paragraph, sentence)
+
+    def _append(self, segment: Segment, start: int, end: int) -> None:
         raw = self.text[start:end]
         segment.words.append(Word(start, end, raw, raw.lower().replace("’", "'")))
-        self._last[level] = (paragraph, sentence)
 
     def _begin(self, level: int, paragraph: int) -> Segment:
         segment = self._open[level] = Segment([], level, paragraph)
