@@ -1,0 +1,57 @@
+"""E-mail: the message's text, and what its head says."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+import msgspec
+
+from communique.acquire.decode import decode
+from communique.acquire.document import Document
+from communique.acquire.formats import html
+from communique.acquire.particulars import Particulars, tidy
+from communique.errors import EmptyInput
+
+
+def parse(data: bytes, encoding: str | None) -> Document:
+    """Return the plain text of a message, or that of its HTML part where it has no other.
+
+    The subject is the title, the sender the publisher, ``Date`` the date. Attachments are
+    not read.
+
+    Raises:
+        EmptyInput: the message has no text part.
+        DamagedInput: its text cannot be decoded.
+    """
+    message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
+    part = message.get_body(preferencelist=("plain", "html"))
+    if part is None:
+        raise EmptyInput("is a message with no text", remedy="save its attachments as files")
+    payload = part.get_payload(decode=True)
+    body = payload if isinstance(payload, bytes) else b""
+    charset = encoding or part.get_content_charset()
+    found = (
+        html.parse(body, charset)
+        if part.get_content_type() == "text/html"
+        else Document(text=decode(body, charset))
+    )
+    return msgspec.structs.replace(found, particulars=_head(message).over(found.particulars))
+
+
+def _head(message: EmailMessage) -> Particulars:
+    name, address = parseaddr(str(message.get("From", "")))
+    return Particulars(
+        title=tidy(message.get("Subject")),
+        publisher=tidy(name) or tidy(address),
+        published=_date(str(message.get("Date", ""))),
+        language=tidy(message.get("Content-Language")),
+    )
+
+
+def _date(value: str) -> str | None:
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError):
+        return None

@@ -1,0 +1,110 @@
+"""Words that mark a line as header or footer (``labels.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+_LABELLED = re.compile(
+    r"(?P<label>[^:：|\n]{1,32}?)\s{0,3}[:：]\s{0,8}(?P<value>\S.{0,300})?$", re.DOTALL
+)
+_STROKES = " \t\r\n*_#-–—•·|/()[]<>.{}"
+
+
+class Labelled(msgspec.Struct, frozen=True, kw_only=True):
+    """A ``label: value`` line; ``at`` is where the value begins in it."""
+
+    slot: str
+    value: str
+    at: int
+
+
+def labelled(line: str) -> Labelled | None:
+    """Return the slot and value of a line such as ``Source: Office of the President``."""
+    match = _LABELLED.match(line)
+    if match is None:
+        return None
+    slot = labels().get(folded(match["label"]))
+    if slot is None:
+        return None
+    value = match["value"] or ""
+    return Labelled(slot=slot, value=value.strip(" *_"), at=match.start("value") if value else -1)
+
+
+def prefixed(line: str, slots: tuple[str, ...]) -> Labelled | None:
+    """Return slot and value of a line that opens with a label and no colon (``date 3 May …``)."""
+    for length, label in _openings(slots):
+        head = line[:length]
+        if head.casefold() == label and line[length : length + 1].isspace():
+            value = line[length:].lstrip()
+            return Labelled(slot=labels()[label], value=value, at=len(line) - len(value))
+    return None
+
+
+def is_genre(words: str) -> bool:
+    """Tell whether the words name a kind of text ("Press release") and nothing else."""
+    return folded(words) in _genres()
+
+
+def is_office(words: str) -> bool:
+    """Tell whether the words hold one that only the name of an office holds."""
+    return _offices().search(words) is not None
+
+
+def is_ending(words: str) -> bool:
+    """Tell whether a line only says that the report ends here."""
+    return words.strip().casefold().strip(".") in _endings() or not folded(words)
+
+
+def distributor_marked(words: str) -> str | None:
+    """Return the distributor whose mark the line is, if it is one."""
+    return _distributors().get(folded(words))
+
+
+def folded(words: str) -> str:
+    """Return the words in lower case, without strokes, stars and brackets around them."""
+    return " ".join(words.strip(_STROKES).casefold().split())
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return slot by label."""
+    return {label: slot for slot, names in _table()["labels"].items() for label in names}
+
+
+@cache
+def _openings(slots: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    known = (label for label, slot in labels().items() if slot in slots)
+    return tuple(sorted(((len(label), label) for label in known), reverse=True))
+
+
+@cache
+def _genres() -> frozenset[str]:
+    return frozenset(_table()["genres"]["names"])
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(_table()["endings"]["marks"])
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _table()["offices"]["words"])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _distributors() -> dict[str, str]:
+    return {mark: row["name"] for row in _table()["distributors"] for mark in row["marks"]}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    source = files(__package__).joinpath("labels.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source)

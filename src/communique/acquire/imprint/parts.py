@@ -1,0 +1,193 @@
+"""Reads one line of a header or footer: which parts it has, and what each says.
+
+A line counts only if every part of it is understood; a sentence that merely begins like a
+header stays a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.acquire.dating.printed import PrintedDate, date_at, dates_in
+from communique.acquire.imprint.labels import (
+    Labelled,
+    distributor_marked,
+    folded,
+    is_ending,
+    is_genre,
+    is_office,
+    labelled,
+    prefixed,
+)
+from communique.acquire.imprint.lines import Line
+from communique.model import Span
+
+_BAR = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|\t)\s*")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}|\s?[+-]\d{2}:?\d{2})?", re.IGNORECASE
+)
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]{0,24}\s?){1,4},\s{1,3}")
+_LINK = re.compile(
+    r"<?(?:https?://|www\.)\S+>?|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?", re.IGNORECASE
+)
+_ON = re.compile(r"\s+(?:on|at|am|le|el|il|em|op|den|,)\s+$|\s*[,|]\s*$", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|de|da|van|von|der|bin|al|la|le|,|&|in)(?:\s+|$)"
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+#: Slots whose value is a name.
+_NAMED = ("source", "publisher", "distributor", "title")
+#: No name of a house is longer.
+_NAME_LENGTH = 120
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What one part says. ``slot`` is a particular, or ``note`` for what has no slot."""
+
+    slot: str
+    value: str = ""
+    date: PrintedDate | None = None
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line, or the opening of one, says as header or footer."""
+
+    span: Span
+    findings: tuple[Finding, ...]
+
+
+def read_line(text: str, line: Line, language: str | None) -> Part | None:
+    """Return what the whole line says, or ``None`` if it is not all header or footer."""
+    if not line.is_short:
+        return None
+    found = _piece(text, line.span, language)
+    if found is None:
+        found = _pieces(text, line, language)
+    return Part(span=line.span, findings=tuple(found)) if found is not None else None
+
+
+def read_opening(text: str, line: Line, language: str | None) -> Part | None:
+    """Return the label and date that the line opens with, if prose goes on after them."""
+    said = prefixed(line.words, ("published",)) or labelled(line.words.partition("\n")[0])
+    if said is None:
+        said = _labelled_start(line.words)
+    if said is None or said.slot != "published":
+        return None
+    start = line.span.start + said.at
+    date = date_at(text, start, line.span.end, language=language)
+    if date is None:
+        return None
+    span = Span(line.span.start, date.span.end)
+    return Part(span=span, findings=(Finding(slot="published", date=date),))
+
+
+def _labelled_start(words: str) -> Labelled | None:
+    label, colon, rest = words.partition(":")
+    if not colon or len(label) > 32:
+        return None
+    said = labelled(f"{label}: x")
+    value = rest.lstrip()
+    if said is None or not value:
+        return None
+    return Labelled(slot=said.slot, value=value, at=len(words) - len(value))
+
+
+def _pieces(text: str, line: Line, language: str | None) -> list[Finding] | None:
+    spans = list(_split(text, line.span))
+    if len(spans) < 2:
+        return None
+    findings: list[Finding] = []
+    for span in spans:
+        found = _piece(text, span, language)
+        if found is None and is_office(span.of(text)) and len(span) <= _NAME_LENGTH:
+            found = [Finding(slot="publisher", value=span.of(text))]
+        if found is None:
+            return None
+        findings += found
+    return findings
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for bar in _BAR.finditer(text, span.start, span.end):
+        if bar.start() > start:
+            yield Span(start, bar.start())
+        start = bar.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _piece(text: str, span: Span, language: str | None) -> list[Finding] | None:
+    words = span.of(text)
+    if is_genre(words) or is_ending(words) or _CLOCK.fullmatch(words) or _COPYRIGHT.match(words):
+        return [Finding(slot="note", value=words)]
+    if name := distributor_marked(words):
+        return [Finding(slot="distributor", value=name)]
+    if date := _date_alone(text, span, language):
+        return [Finding(slot="date", date=date)]
+    said = labelled(words) or prefixed(
+        words, ("published", "distributor", "publisher", "updated", "author")
+    )
+    return _said(text, span, said, language) if said else None
+
+
+def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | None:
+    start = span.start
+    place = _PLACE.match(text, start, span.end)
+    for first in dict.fromkeys((start, place.end() if place else start)):
+        while first < span.end and text[first] in "([*_":
+            first += 1
+        date = date_at(text, first, span.end, language=language)
+        if date is not None and not folded(text[date.span.end : span.end]).strip(" ,г.року"):
+            return date
+    return None
+
+
+def _said(text: str, span: Span, said: Labelled, language: str | None) -> list[Finding] | None:
+    if said.slot in ("published", "updated"):
+        return _dated(text, span, said, language)
+    if said.slot == "author":
+        return [Finding(slot="note", value=said.value)] if _is_name(said.value) else None
+    if said.slot == "url":
+        return [Finding(slot="url", value=said.value)] if _LINK.fullmatch(said.value) else None
+    if said.slot in _NAMED:
+        return _named(text, span, said, language)
+    return [Finding(slot="note", value=said.value)]
+
+
+def _dated(text: str, span: Span, said: Labelled, language: str | None) -> list[Finding] | None:
+    if said.at < 0:
+        return None
+    date = date_at(text, span.start + said.at, span.end, language=language)
+    if date is None or len(text[date.span.end : span.end].split()) > 3:
+        return None
+    return [Finding(slot=said.slot, date=date)]
+
+
+def _named(text: str, span: Span, said: Labelled, language: str | None) -> list[Finding] | None:
+    """Read a name, and the date that may stand after it ("Distributed by X on 3 May 2031")."""
+    start = span.start + said.at
+    date = next(dates_in(text, start, span.end, language=language), None) if said.at >= 0 else None
+    name = text[start : date.span.start] if date and said.at >= 0 else said.value
+    name = _ON.sub("", name).strip(" ,*_.") if said.slot != "title" else said.value
+    if not name or (len(name) > _NAME_LENGTH and said.slot != "title"):
+        return None
+    findings = [Finding(slot=said.slot, value=name)]
+    if date is not None and said.slot != "title":
+        if text[date.span.end : span.end].strip(" .,)"):
+            return None
+        findings.append(Finding(slot="passed on", date=date))
+    return findings
+
+
+def _is_name(value: str) -> bool:
+    words = value.strip()
+    if not words or len(words) > 80 or words.endswith((".", "!", "?", ":")):
+        return False
+    position = 0
+    while position < len(words) and (match := _NAME.match(words, position)):
+        position = match.end()
+    return position >= len(words)

