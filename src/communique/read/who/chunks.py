@@ -89,7 +89,7 @@ class Chunker:
         while at < len(words):
             chunk = self._at(line, at)
             if chunk.kind == "name" and len(chunk.words) > 1:
-                chunk = self._field(words, chunk, out) or chunk
+                chunk = self._field(words, chunk, out) or self._first_of(words, chunk) or chunk
             out.append(chunk)
             at = chunk.last
         return out
@@ -109,6 +109,18 @@ class Chunker:
         if not given or not all(low in self._names.common for low in lows[:given]):
             return None
         return Chunk("name", words, chunk.first, chunk.first + given)
+
+    def _first_of(self, words: Sequence[Word], chunk: Chunk) -> Chunk | None:
+        """Return the first of two names that meet: "(told) Ann Lee | John Roe (said)"."""
+        names = self._names
+        lows = [word.low for word in chunk.words]
+        if lows[0] not in names.men and lows[0] not in names.women:
+            return None
+        for n in range(2, len(lows) - 1):
+            before = lows[n - 1]
+            if names.gender(lows[n]) and not names.gender(before) and before not in names.particles:
+                return Chunk("name", words, chunk.first, chunk.first + n)
+        return None
 
     def _at(self, line: Line, at: int) -> Chunk:
         words = line.words
@@ -195,6 +207,8 @@ class Chunker:
         """Return how many words from ``at`` go on with the name: 0 if it ends before."""
         words, names = line.words, self._names
         word = words[at]
+        if word.text == "[":
+            return self._inserted(words, at)
         if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
             return 2 if words[at + 1].capital else 0
         if word.capital and word.is_word:
@@ -208,6 +222,14 @@ class Chunker:
         if word.low in _JOINTS:
             return self._joint_step(line, first, at)
         return 0
+
+    def _inserted(self, words: Sequence[Word], at: int) -> int:
+        """Go over a name that the editor has added: "Anton [Belov]"."""
+        if at + 2 >= len(words) or words[at + 2].text != "]" or not words[at + 1].capital:
+            return 0
+        low = words[at + 1].low
+        plain = low in self._names.common or low in self._names.openers
+        return 0 if plain or self._lexicon.match(words, at + 1)[0] else 3
 
     def _names_on(self, words: Sequence[Word], at: int) -> bool:
         """Tell whether the word can go on with a name after a particle."""

@@ -50,6 +50,7 @@ class Resolver:
         self._weight: Counter[int] = Counter()
         self._by_span: dict[Span, Person] = {}
         self._groups: dict[object, Group] = {}
+        self._last_group: dict[str, Group] = {}
         self._out = Resolved()
         for person in persons:
             for name in person.names:
@@ -155,6 +156,8 @@ class Resolver:
     def _may_be_new(self, epithet: FoundEpithet, title: Title) -> bool:
         if title.states or epithet.owner or title.body:
             return True
+        if epithet.determiner == "the" and title.office in ("reporter", "spokesperson"):
+            return True
         return epithet.subject and title.office in word_class("unnamed")
 
     def _holder(self, title: Title, epithet: FoundEpithet) -> Person | None:
@@ -193,14 +196,22 @@ class Resolver:
 
     def _new(self, epithet: FoundEpithet, title: Title) -> Person:
         person = Person((title.name,))
-        person.epithet = " ".join(epithet.span.of(self._text).split())
+        person.epithet = self._printed(epithet)
         person.titles.append(title)
         person.gender = title.gender
         self._persons.append(person)
         self._out.persons.append(person)
         return person
 
+    def _printed(self, epithet: FoundEpithet) -> str:
+        """Return the epithet as printed; for one of several, its own part of it."""
+        if epithet.title.plural:
+            return ""
+        return " ".join(epithet.span.of(self._text).split())
+
     def _tie(self, epithet: FoundEpithet, person: Person) -> None:
+        if person.epithet == "":
+            person.epithet = self._printed(epithet)
         self._out.epithets.append((epithet.span, person))
         self._note(person, epithet.span, epithet.line, quoted=epithet.quoted)
         self._seen[id(person)].sort()
@@ -218,7 +229,13 @@ class Resolver:
         elif epithet.determiner in ("the", "these") and title.office in TOP and not title.states:
             members = self._recent(title, epithet, 2)
         if not members and epithet.determiner in word_class("owning") and not title.states:
-            return
+            if epithet.determiner != "our":
+                return
+        elif not members and not title.states and epithet.determiner in ("the", "these"):
+            known = self._last_group.get(title.office)
+            if known:
+                known.spans.append(epithet.span)
+                return
         self._add_group(epithet.span, members, (title.office, title.states, title.body))
 
     def _add_group(self, span: Span, members: tuple[Person | str, ...], otherwise: object) -> None:
@@ -229,6 +246,8 @@ class Resolver:
             group = self._groups[key] = Group(members=members, spans=[])
             self._out.groups.append(group)
         group.spans.append(span)
+        if not members and isinstance(otherwise, tuple):
+            self._last_group[otherwise[0]] = group
 
     def _sides(self, at: int) -> tuple[Person | str, ...]:
         """Return the states of the two holders of high office named last before ``at``."""

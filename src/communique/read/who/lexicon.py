@@ -79,7 +79,8 @@ class Lexicon:
 
 def split_phrase(phrase: str) -> list[str]:
     """Return the words of a phrase of the lists as tokens are written, in lower case."""
-    return phrase.casefold().replace("’", "'").replace("_", " ").replace(",", " ,").split()
+    plain = phrase.casefold().replace("’", "'").replace("_", " ").replace(",", " ,")
+    return plain.replace("'s ", " 's ").split()
 
 
 def _fits(words: Sequence[Word], at: int, parts: tuple[str, ...], capital: bool) -> bool:
@@ -186,6 +187,25 @@ def office_class(title: str) -> str | None:
 
 
 @cache
+def singular(title: str) -> str:
+    """Return the singular of a printed office in the plural; other words as they are."""
+    known = _singulars()
+    words = title.split()
+    for first in range(len(words)):
+        one = known.get(" ".join(words[first:]).casefold())
+        if one:
+            capital = words[first][0].isupper()
+            return " ".join([*words[:first], one[0].upper() + one[1:] if capital else one])
+    return title
+
+
+@cache
+def _singulars() -> Mapping[str, str]:
+    titles = table("offices")["titles"]["en"]
+    return {pluralised(phrase): phrase for phrases in titles.values() for phrase in phrases}
+
+
+@cache
 def _office_classes() -> Mapping[str, str]:
     classes: dict[str, str] = {}
     for tongue in table("offices")["titles"].values():
@@ -206,6 +226,21 @@ def single_offices() -> frozenset[str]:
 def state_name(code: str) -> str:
     """Return the usual English name of a state."""
     return str(table("states")["states"][code]["names"][0])
+
+
+@cache
+def _state_entries() -> Mapping[str, Entry]:
+    return {
+        name: Entry("state", code, state["names"][0])
+        for code, state in table("states")["states"].items()
+        for name in state["names"]
+        if " " not in name
+    }
+
+
+def state_entry(word: str) -> Entry | None:
+    """Return the state that a single word names in English."""
+    return _state_entries().get(word)
 
 
 @cache
@@ -267,6 +302,8 @@ def _add_offices(built: Lexicon, titles: Mapping[str, Sequence[str]]) -> None:
             if not phrase.endswith("."):
                 plural = Entry("office", office, plural=True, gender=gender)
                 built.add(pluralised(phrase), plural, capital=False)
+    for word in table("offices")["collective"]["words"]:
+        built.add(word, Entry("office", "collective", plural=True), capital=False)
     for gender, words in table("offices")["courtesy"].items():
         for word in words:
             entry = Entry("courtesy", "", gender=gender if gender in "mf" else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.model import Span, Spans
@@ -15,7 +16,16 @@ from communique.read.who.found import (
     FoundPronoun,
     FoundSides,
 )
-from communique.read.who.lexicon import Names, lexicon, names, state_name, table, word_class
+from communique.read.who.lexicon import (
+    Entry,
+    Names,
+    lexicon,
+    names,
+    state_entry,
+    state_name,
+    table,
+    word_class,
+)
 from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.stand_ins import stand_in
 from communique.read.who.words import Line, Quotes, lines
@@ -57,7 +67,9 @@ class _Finder:
         }
         self._stand_ins(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)
-        self.found.names.extend(by_chunk.values())
+        self.found.names.extend(
+            name for n, name in by_chunk.items() if not self._states_in(chunks[n])
+        )
         for n, chunk in enumerate(chunks):
             if chunk.kind in ("state", "people", "body", "region", "seat"):
                 self._known(line, chunks, n)
@@ -66,7 +78,7 @@ class _Finder:
                 self.found.pronouns.append(
                     FoundPronoun(span=span, line=line.number, word=chunk.low)
                 )
-            elif chunk.kind == "name":
+            elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
 
     def _stand_ins(
@@ -148,7 +160,7 @@ class _Finder:
         span = Span(chunk.start, chunk.end)
         found = FoundName(
             span=span,
-            words=tuple(word.text for word in chunk.words),
+            words=tuple(word.text for word in chunk.words if word.is_word),
             line=line.number,
             quoted=self._quotes.hold(chunk.start),
             initial=chunk.initial,
@@ -235,6 +247,27 @@ class _Finder:
         if after is not None and after.low in self._verbs:
             return True
         return before == "between" or (before == "and" and n > 1 and chunks[n - 2].kind == "seat")
+
+    def _states_in(self, chunk: Chunk) -> list[tuple[Span, Entry]]:
+        """Return the states that hyphens join in one word: "Belmaria-Ostrova"."""
+        word = chunk.words[0]
+        if len(chunk.words) > 1 or not any(mark in word.text for mark in "-–‑"):
+            return []
+        out = []
+        at = word.start
+        for part in re.split("[-–‑]", word.text):
+            entry = state_entry(part)
+            if entry is None:
+                return []
+            out.append((Span(at, at + len(part)), entry))
+            at += len(part) + 1
+        return out
+
+    def _joined(self, line: Line, chunk: Chunk) -> bool:
+        states = self._states_in(chunk)
+        for span, entry in states:
+            self._add_known(line, span, "state", entry.key, entry.name)
+        return bool(states)
 
     def _nested(self, line: Line, chunk: Chunk) -> None:
         """Add the state that opens the name of a body: "U.S." in "U.S. Space Command"."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName, Gender, Title
-from communique.read.who.lexicon import Names
+from communique.read.who.lexicon import Names, state_name
 from communique.read.who.spelling import alike, folded, given_alike, skeleton
 
 _KINDS = ("person", "organisation", "place", "thing")
@@ -28,7 +28,9 @@ class Person:
     @property
     def label(self) -> str:
         """The fullest form printed."""
-        return self.epithet or " ".join(self.words)
+        if self.epithet is None:
+            return " ".join(self.words)
+        return self.epithet or f"{self.words[0]} of {state_name(self.titles[0].states[0])}"
 
     def add(self, name: FoundName) -> None:
         """Count an occurrence of the name as this person's."""
@@ -125,6 +127,8 @@ class NameGroups:
         if any(name.titles for name in group) or _weight(group, "person") >= 5:
             return True
         low = group[0].words[0].casefold()
+        if self._names.gender(low) is not None:
+            return True
         if self._is_common(low):
             return False
         return any(not name.initial for name in group) or len(group) > 2

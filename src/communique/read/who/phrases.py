@@ -9,7 +9,7 @@ import msgspec
 from communique.model import Span
 from communique.read.who.chunks import Chunk
 from communique.read.who.found import FoundEpithet, Title
-from communique.read.who.lexicon import Names, word_class
+from communique.read.who.lexicon import Names, singular, word_class
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 
@@ -273,7 +273,7 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: _Rig
     end = chunks[right.after - 1] if right.states else last
     return Title(
         office=entry.key if entry else "",
-        name=" ".join(words),
+        name=singular(" ".join(words)) if entry and entry.plural else " ".join(words),
         states=tuple(code for code in (*left.states, *right.states) if code),
         body=left.body or right.body,
         evidence=Span(begin.start, end.end),
@@ -312,6 +312,8 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
         phrase.predicate = True
         if before > 0 and chunks[before - 1].kind == "name" and previous != "as":
             phrase.apposed = before - 1
+    if phrase.determiner in word_class("nobody"):
+        return
     known = bool(phrase.determiner or phrase.owner or left.owned)
     phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
