@@ -208,7 +208,8 @@ class Chunker:
         words, names = line.words, self._names
         word = words[at]
         if word.text == "[":
-            return self._inserted(words, at)
+            given = names.gender(words[first].low) is not None
+            return self._inserted(words, at) if given else 0
         if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
             return 2 if words[at + 1].capital else 0
         if word.capital and word.is_word:

@@ -13,6 +13,7 @@ from communique.model import Span
 from communique.read.layers import Pending
 from communique.read.who.found import Found, FoundEpithet, Title
 from communique.read.who.lexicon import meant_by, single_offices, word_class
+from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
 
 TOP = ("head-of-state", "head-of-government", "royal", "leader")
@@ -60,6 +61,7 @@ class Resolver:
 
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""
+        self._pair_up()
         for epithet in self._found.epithets:
             if epithet.title.plural:
                 self._plural(epithet)
@@ -68,6 +70,45 @@ class Resolver:
         for sides in self._found.sides:
             self._add_group(sides.span, self._sides(sides.span.start), "sides")
         return self._out
+
+    def _pair_up(self) -> None:
+        """Give the offices of "the presidents of A and B" to the persons set side by side."""
+        pairs = coordinated(self._text, self._found.names, self._by_span)
+        done: set[frozenset[str]] = set()
+        for epithet in self._found.epithets if pairs else ():
+            key = frozenset(epithet.title.states)
+            if epithet.title.office not in TOP or len(key) != 2 or key in done:
+                continue
+            done.add(key)
+            for state, person in self._paired(epithet, pairs).items():
+                title = msgspec.structs.replace(epithet.title, states=(state,), plural=False)
+                person.titles.append(title)
+
+    def _paired(
+        self, epithet: FoundEpithet, pairs: Sequence[tuple[Person, Person]]
+    ) -> dict[str, Person]:
+        """Return who of the pairs must hold the office for which of its states."""
+        one, other = epithet.title.states[:2]
+        holders = {
+            state: next((p for p in self._persons if _fits(p, TOP, state, epithet.title)), None)
+            for state in (one, other)
+        }
+        if all(holders.values()):
+            return {}
+        if not any(holders.values()):
+            untold = [pair for pair in pairs if not any(p.titles for p in pair)]
+            if len(untold) != 1:
+                return {}
+            return aligned(untold[0], (one, other), self._found.epithets)
+        state, open_ = (one, other) if holders[one] else (other, one)
+        partners = {
+            id(p): p
+            for pair in pairs
+            if holders[state] in pair
+            for p in pair
+            if p is not holders[state] and not _states(p)
+        }
+        return {open_: next(iter(partners.values()))} if len(partners) == 1 else {}
 
     def _note(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
         self._seen.setdefault(id(person), []).append(span.start)
@@ -232,11 +273,11 @@ class Resolver:
             if epithet.determiner != "our":
                 return
         elif not members and not title.states and epithet.determiner in ("the", "these"):
-            known = self._last_group.get(title.office)
+            known = self._last_group.get(_kind_of(title)[0])
             if known:
                 known.spans.append(epithet.span)
                 return
-        self._add_group(epithet.span, members, (title.office, title.states, title.body))
+        self._add_group(epithet.span, members, _kind_of(title))
 
     def _add_group(self, span: Span, members: tuple[Person | str, ...], otherwise: object) -> None:
         """Add a mention of the group of these members; if they are unknown, of that key."""
@@ -277,6 +318,12 @@ class Resolver:
         last.sort(key=lambda item: -item[0])
         chosen = [person for _, person in last[:count]]
         return tuple(chosen) if len(chosen) == count else ()
+
+
+def _kind_of(title: Title) -> tuple[str, tuple[str, ...], str | None]:
+    """Return what tells a group whose members are unknown from others."""
+    office = title.name.casefold() if title.office == "collective" else title.office
+    return (office, title.states, title.body)
 
 
 def _key(member: Person | str) -> object:

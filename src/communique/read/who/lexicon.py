@@ -110,6 +110,7 @@ class Names(msgspec.Struct, frozen=True):
     openers: frozenset[str]
     never: frozenset[str]
     common: frozenset[str]
+    joining: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
     organisation: frozenset[str]
@@ -151,6 +152,9 @@ def names() -> Names:
         openers=frozenset(lists["openers"].split()),
         never=frozenset(lists["never"]),
         common=_common_words(),
+        joining=frozenset(lists["verbs"].split()).union(
+            *map(word_class, ("oblique", "joining", "determiners", "pronouns"))
+        ),
         men=frozenset(lists["given"]["m"].split()),
         women=frozenset(lists["given"]["f"].split()),
         organisation=frozenset(bodies["organisation"]),

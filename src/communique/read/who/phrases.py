@@ -120,7 +120,9 @@ def _look_left(
         elif chunk.low in names.modifiers and not left.owned:
             left.past = left.past or chunk.low in names.past
             left.first = n
-        elif chunk.kind == "name" and _is_modifier(chunks, n, at, names):
+        elif _is_modifier(chunks, n, at, names) or (
+            not left.owned and _described(chunks, n, floor, names)
+        ):
             left.first = n
         else:
             break
@@ -160,9 +162,22 @@ def _own(
     return True
 
 
+def _described(chunks: Sequence[Chunk], n: int, floor: int, names: Names) -> bool:
+    """Tell whether a plain word describes an office: a determiner or a state is before it."""
+    for k in range(n, max(floor, n - 2) - 1, -1):
+        chunk = chunks[k]
+        if k < n and (chunk.low in word_class("determiners") or chunk.kind == "adjective"):
+            return True
+        if chunk.kind != "word" or not chunk.low[0].islower() or chunk.low in names.joining:
+            return False
+    return False
+
+
 def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool:
     """Tell whether a capitalised run before an office belongs to it: "Economy Minister"."""
     words = chunks[n].words
+    if chunks[n].kind != "name":
+        return False
     if len(words) > 3 or names.gender(words[0].low) or not chunks[at].words[0].capital:
         return False
     if all(word.low in names.common for word in words):
