@@ -17,6 +17,7 @@ from communique.model.citation import citations, report_id
 from communique.model.rows import EVERYTHING, Filter
 from communique.record import Store
 
+IN_ONE_RECORD = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 ORIGINS = (replace(RULES, version=f"0.1.{number}") for number in count())
 
 
@@ -35,9 +36,7 @@ class TestAdding:
         assert store.account(id) == account
         assert store.source(id) == (account.report, sentences_of(account))
 
-    @settings(
-        max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @settings(max_examples=40, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(account=accounts())
     def test_any_account_comes_back(self, store: Store, account: Account) -> None:
         assert from_json(to_json(account)) == account
@@ -47,9 +46,7 @@ class TestAdding:
         assert store.account(report_id(account.report.publication)) == account
         assert [v for v in store.verify() if v.faults] == []
 
-    @settings(
-        max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @settings(max_examples=20, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(account=accounts())
     def test_reading_again_leaves_nothing_of_the_old_reading(
         self, opener: Opener, account: Account
@@ -335,9 +332,7 @@ class TestSearch:
         assert [hit.report.label for hit in hits] == ["1.txt", "0.txt"]
         assert hits[0].score > hits[1].score
 
-    @settings(
-        max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )
+    @settings(max_examples=100, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(typed=st.text(max_size=40))
     def test_whatever_is_typed_is_a_search(self, store: Store, typed: str) -> None:
         store.search(typed, EVERYTHING, 5, None)
