@@ -113,6 +113,9 @@ def noun_start(
         item = items[start - 1]
         if item.word in ("'s", "'", "’s"):
             return start
+        if item.word == "and" and 2 <= start < index and _is_described(lexicon, items, start - 2):
+            start -= 2
+            continue
         if (
             item.ref
             or item.word in barred
@@ -124,6 +127,12 @@ def noun_start(
         if lexicon.has(item.word, "determiner"):
             break
     return start
+
+
+def _is_described(lexicon: Lexicon, items: Items, at: int) -> bool:
+    """Tell whether an adjective at ``at`` follows a determiner: "a warm and open meeting"."""
+    near = [items[i].word for i in range(max(0, at - 2), at)]
+    return items[at].word.isalpha() and any(lexicon.has(word, "determiner") for word in near)
 
 
 def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:

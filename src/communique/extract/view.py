@@ -93,6 +93,25 @@ class View:
                 found.append((index, self.reading.dates[index]))
         return found
 
+    def state_of_adjective(self, word: str) -> str | None:
+        """Return the state or body whose adjective ``word`` looks like, if the report has it.
+
+        It goes by the first five letters ("ruritanian", "Ruritania"), so an adjective that is
+        formed differently from its state's name ("dutch") finds none.
+        """
+        return self._stems.get(word[:5]) if len(word) >= 5 else None
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        kinds = ("state", "bloc", "organisation")
+        named = [
+            (actor.name.lower().removeprefix("the "), actor.id)
+            for kind in reversed(kinds)
+            for actor in self.reading.actors
+            if actor.kind == kind
+        ]
+        return {name[:5]: actor for name, actor in named if len(name) >= 4 and " " not in name}
+
     def words(self, start: int, end: int) -> str:
         """Return the words from ``start`` to ``end``, white space made single."""
         return " ".join(self.text[start:end].split())

@@ -31,7 +31,7 @@ class ContactExtractor:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = clusters_of(_mentions(view))
-        told = [cluster for cluster in clusters if _is_told(cluster)]
+        told = [cluster for cluster in clusters if _is_told(view, cluster)]
         main = _main(view, told)
         contacts = tuple(
             _contact(view, cluster, f"c{number}", cluster is main)
@@ -128,12 +128,17 @@ def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
     return last
 
 
-def _is_told(cluster: Cluster) -> bool:
-    """Tell whether enough is known of a contact: two sides, or one and its date or place."""
-    if len(cluster.people) >= 2 or any(m.series for m in cluster.mentions):
+def _is_told(view: View, cluster: Cluster) -> bool:
+    """Tell whether enough is known of a contact: two sides, or one and what it was about."""
+    mentions = cluster.mentions
+    if len(cluster.people) >= 2 or any(m.series for m in mentions):
         return True
-    one = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
-    return one and any(m.date or m.place or not m.definite for m in cluster.mentions)
+    if any(m.unnamed and not m.definite for m in mentions):
+        return True
+    situated = any(m.date or m.place or not m.definite for m in mentions)
+    several = any(view.actors[a].kind in ("bloc", "group", "organisation") for a in cluster.people)
+    alone = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
+    return situated and (alone or (several and cluster.kind in ("talks", "meeting")))
 
 
 def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -153,7 +158,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     return Contact(
         id=name,
         why=first.why,
-        kind=_kind(cluster, channel is not None, place is not None),
+        kind=_kind(cluster, channel is not None),
         status=first.modality.status,
         participants=tuple(cluster.people.values()),
         initiator=starter if isinstance(starter, str) else None,
@@ -169,11 +174,13 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     )
 
 
-def _kind(cluster: Cluster, has_channel: bool, has_place: bool) -> ContactKind:
+def _kind(cluster: Cluster, has_channel: bool) -> ContactKind:
     """Return the kind; a conversation that nothing tells more of is a call, or talks in a place."""
     kind = cluster.kind
     if kind == "conversation":
-        return "call" if has_channel or not has_place else "meeting"
+        if cluster.mentions[0].why in ("verb:discuss", "verb:confer") and not has_channel:
+            return "talks"
+        return "meeting" if cluster.mentions[0].place and not has_channel else "call"
     return kind  # type: ignore[return-value]
 
 

@@ -16,6 +16,8 @@ from communique.model import Span
 _INSIDE = 10  # tokens of titles and adjectives that may precede a name
 #: What may follow a name without being taken into the mention: "Ruiz II", "Lind, Jr.".
 _SUFFIX = re.compile(r"[ivx]{1,4}|[js]r\.?")
+_GENERATION = re.compile(r"[js]r\.?")
+_WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 
 
@@ -91,10 +93,17 @@ class _Parser:
         while not self._refers(at):
             at += 1
         while (head := self._modified(at)) is not None:
-            stands_for, at = self._ref_actor(at), head
+            if self._kind(at) in ("state", "organisation", "bloc"):
+                stands_for = self._ref_actor(at)
+            at = head
         parties, plural = self._parties(at, stands_for)
+        if not parties and self.items[at].ref is None:
+            parties = self._by_adjective(first, at)
+        head = at
         at, named = self._after_head(at + 1, parties)
-        if named:
+        if named and not parties and self.items[head].ref is None:
+            parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
+        elif named:
             parties = tuple(Party(p.actor, p.represents or named, p.span) for p in parties)
         return parties, at, plural
 
@@ -116,6 +125,20 @@ class _Parser:
         stands = stands_for or self._office_state(actor.id)
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
 
+    def _by_adjective(self, first: int, head: int) -> tuple[Party, ...]:
+        """Return the states of "the Ruritanian and Bordurian delegations"."""
+        found: list[Party] = []
+        for item in self.items[first:head]:
+            if item.upper and (state := self.view.state_of_adjective(item.word)):
+                found.append(Party(state, None, Span(item.start, item.end)))
+        return tuple(found)
+
+    def _party_of(self, actor: str, head: int, last: int) -> Party:
+        for item in self.items[head:last]:
+            if item.ref is not None and item.ref.actor == actor:
+                return Party(actor, None, Span(item.start, item.end))
+        return Party(actor, None, Span(self.items[head].start, self.items[head].end))
+
     def _office_state(self, actor: str) -> str | None:
         """Return the state or body of which the actor holds an office, where it is an actor."""
         for office in self.view.actors[actor].offices:
@@ -127,8 +150,10 @@ class _Parser:
         """Skip what follows a name: "of Ruritania", "(RUR)", ", the foreign minister,"."""
         named: str | None = None
         while True:
-            if _SUFFIX.fullmatch(self._word(at)):
+            if _SUFFIX.fullmatch(self._word(at)) or self._goes_on_as_name(at):
                 at += 1
+            elif self._word(at) == "," and _GENERATION.fullmatch(self._word(at + 1)):
+                at += 2
             elif self._word(at) == "of" and (state := self._state_after(at + 1)) is not None:
                 named, at = named or self._ref_actor(state), state + 1
             elif self._word(at) == "(" and (close := self._closing(at)) is not None:
@@ -139,12 +164,18 @@ class _Parser:
             else:
                 return at, named
 
+    def _goes_on_as_name(self, at: int) -> bool:
+        """Tell whether a capitalised word continues a name that was not taken in whole."""
+        if not self._inside(at) or not self.items[at].upper:
+            return False
+        return not self.lexicon.has(self._word(at), "title", "determiner")
+
     def _state_after(self, at: int) -> int | None:
         """Return the index of the state or body that "of …" leads to."""
-        for index in range(at, min(at + 6, len(self.items))):
+        for index in range(at, min(at + 8, len(self.items))):
             if self.items[index].ref is not None:
                 return index if self._kind(index) in ("state", "organisation", "bloc") else None
-            if not (self._inside(index) or self._word(index) == "of"):
+            if not (self._inside(index) or self._word(index) in ("of", *_POSSESSIVE)):
                 return None
         return None
 
@@ -170,9 +201,12 @@ class _Parser:
             other = self._ref_actor(index)
             if other is not None:
                 known = {party.actor for party in parties}
-                if self._kind(index) == "person" and other not in known:
+                whose = (titled and self._word(index - 1) in ("to", "of")) or (
+                    index == comma + 1 and word.startswith(("the ", "his ", "her "))
+                )
+                if self._kind(index) == "person" and other not in known and not whose:
                     return None
-                titled = titled or other in known
+                titled = titled or other in known or word.startswith(("the ", "his ", "her "))
             elif not (self._inside(index) or word in ("of", "for", "and", "to", *_POSSESSIVE)):
                 return None
             titled = titled or self.lexicon.has(word, "title")
@@ -190,10 +224,9 @@ class _Parser:
             if self._word(start) == "with" and self._word(start - 1) not in ("along", "together"):
                 return None
             start += 1
-        if (
-            start == at
-            or (self._word(start - 1) in ("as", "well", "along", "together")
-            and self._word(start - 2) == ",")
+        if start == at or (
+            self._word(start - 1) in ("as", "well", "along", "together")
+            and self._word(start - 2) == ","
         ):
             return None
         head = self._head_from(start)
@@ -227,20 +260,101 @@ class _Parser:
         return None
 
     def _left_edge(self, at: int, floor: int) -> int:
+        """Return where the phrase begins whose first mention is at ``at``.
+
+        Offices run over several small words: "Assistant Secretary for Trade and Ports X".
+        """
         first = at
-        while first > floor and at - first < _INSIDE and self._inside(first - 1):
-            first -= 1
+        while first > floor and at - first < 2 * _INSIDE:
+            if self._inside(first - 1):
+                first -= 1
+            elif self._word(first - 1) in _WITHIN_OFFICE and self._office_word(first - 2, floor):
+                if first == at and self._word(first - 1) in (",", "and"):
+                    break
+                first -= 2
+            else:
+                break
+        return self._past_adjectives(first, floor) if first < at else first
+
+    def _office_word(self, at: int, floor: int) -> bool:
+        """Tell whether an office begins or goes on at ``at``, which is no mention."""
+        if at < floor or not self._inside(at):
+            return False
+        if self._word(at + 1) == ",":
+            return self.lexicon.has(self._word(at), "title") and self._led_by(at, floor)
+        back = at
+        while back > floor and self._inside(back - 1):
+            back -= 1
+        return any(self.lexicon.has(self._word(i), "title") for i in range(back, at + 1))
+
+    def _led_by(self, at: int, floor: int) -> bool:
+        """Tell whether the phrase that ends at ``at`` follows "with" or the like."""
+        while at > floor and (self._inside(at) or self._word(at) == "of"):
+            at -= 1
+        return self._word(at) in ("with", "by", "between")
+
+    def _past_adjectives(self, first: int, floor: int) -> int:
+        """Return the start of "with democratic opposition leader X": just past the "with"."""
+        at = first
+        while at > floor and first - at < 5:
+            word = self._word(at - 1)
+            if self.lexicon.has(word, "preposition"):
+                return at
+            known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside"}
+            if self.items[at - 1].ref or not word.isalpha() or known:
+                break
+            at -= 1
         return first
 
     def _modified(self, at: int) -> int | None:
-        """Return the head that a state or body at ``at`` modifies: "Ruritania's President X"."""
-        if self._kind(at) not in ("state", "organisation", "bloc"):
+        """Return the head that the mention at ``at`` only modifies.
+
+        That is a state or body ("Ruritania's President X", "President of Ruritania X"), or
+        somebody in the name of an office ("Adviser to the President for Ports X").
+        """
+        kind = self._kind(at)
+        if kind == "person" and self._word(at - 1) == "to" and self._word(at + 1) == "for":
+            head = self._head_from(at + 2)
+            return head if head is not None and self._kind(head) == "person" else None
+        if kind not in ("state", "organisation", "bloc"):
+            return self._owned(at)
+        possessive = self._word(at + 1) in _POSSESSIVE
+        start = at + 2 if possessive else at + 1
+        in_office = self.lexicon.has(self._word(at - 2), "title") or (
+            self._word(at - 1) == "the" and self.lexicon.has(self._word(at - 3), "title")
+        )
+        head = self._office_holder(start, in_office)
+        return head if head is not None and (head > start or possessive or in_office) else None
+
+    def _owned(self, at: int) -> int | None:
+        """Return whom "her counterpart, Minister X" or "Ruiz's adviser X" names."""
+        if self._word(at + 1) in _POSSESSIVE:
+            start = at + 2
+        elif self._is_possessive_word(at):
+            start = at + 1
+        else:
             return None
-        start = at + 2 if self._word(at + 1) in _POSSESSIVE else at + 1
-        head = self._head_from(start)
-        if head is None or self._kind(head) != "person":
-            return None
-        return head if head > start or start == at + 2 else None
+        head = self._office_holder(start, False)
+        return head if head is not None and self._ref_actor(head) != self._ref_actor(at) else None
+
+    def _office_holder(self, start: int, titled: bool) -> int | None:
+        """Return the person whose office is spelt out from ``start`` on, over its small words."""
+        for index in range(start, min(start + 2 * _INSIDE, len(self.items))):
+            if self._refers(index):
+                if self._kind(index) == "person":
+                    return index if titled or index > start else None
+                if self.items[index].ref is None or self._kind(index) == "group":
+                    return None
+            elif self.lexicon.has(self._word(index), "title"):
+                titled = True
+            elif self._word(index) in _WITHIN_OFFICE:
+                if index == start and not (titled and self._word(index) == ","):
+                    return None
+                if self._word(index) == "," and not titled:
+                    return None
+            elif not (self._inside(index) or self._word(index) in _POSSESSIVE):
+                return None
+        return None
 
     def _inside(self, at: int) -> bool:
         """Tell whether the item may stand inside a noun phrase before its head."""

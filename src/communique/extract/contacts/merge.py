@@ -9,7 +9,7 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.extract.contacts.mention import Mention
 from communique.model import Participant, When
@@ -68,12 +68,21 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the contacts that the mentions tell of, in order of first mention."""
     found: list[Cluster] = []
     for mention in mentions:
+        if mention.series and not mention.participants:
+            mention = _counted(found, mention)
         home = _home(found, mention)
         if home is None:
             home = Cluster()
             found.append(home)
         home.add(mention)
     return [cluster for cluster in found if cluster.people]
+
+
+def _counted(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give a bare count of contacts ("five meetings") the people of the contact in focus."""
+    focus = next((c for c in reversed(clusters) if len(c.people) >= 2), None)
+    people = tuple(focus.people.values()) if focus else ()
+    return replace(mention, participants=people)
 
 
 def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:

@@ -13,6 +13,8 @@ from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
 _STOPS = frozenset(";:.!?—…()")
+_PLACES = frozenset({"in", "at", "aboard", "by", "via", "over", "sidelines", "margins", "through"})
+_TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "since", "until"})
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
     rf"(?:\b(?P<prep>in|at|aboard)|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
@@ -32,7 +34,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         mine = [when for i, when in whens if owners.get(i) == position]
         dates = [w for w in mine if w.type in ("date", "time")]
         lasting = [w for w in mine if w.type == "duration" and _lasts(view, items, mention, w)]
-        bounds = _bounds(items, mentions, position)
+        bounds = _bounds(view, items, mentions, position)
         channel = _channel(view, items, bounds)
         out.append(
             replace(
@@ -84,16 +86,39 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return any(item.word in _STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)
         )
-    lasted = when.type == "duration"
-    for item in items[mention.after : at]:
-        if item.ref is not None or item.date >= 0:
-            continue
-        word = item.word
-        if word in _STOPS or view.lexicon.has(word, "relative", "reporting"):
-            return True
-        if word in ("to", "that", "and", "but", "while", "because", "where") and not lasted:
-            return True
-    return False
+    if when.type == "duration":
+        return any(item.word in _STOPS for item in items[mention.after : at])
+    return _runs_to(view, items, mention.after) < at
+
+
+def _runs_to(view: View, items: Sequence[Item], at: int) -> int:
+    """Return how far adverbials of time, place and channel run on from ``at``."""
+    passive = view.lexicon.table("contacts").get("links", {}).get("passive", ())
+    while at < len(items) and (
+        items[at].word in passive
+        or view.lexicon.has(items[at].word, "be", "have", "future", "modal")
+    ):
+        at += 1
+    within = False  # a phrase of place or channel, in which any noun may stand
+    while at < len(items) and _runs_on(view, items[at], within):
+        within = within or items[at].word in _PLACES
+        at += 1
+    return at
+
+
+def _runs_on(view: View, item: Item, within: bool) -> bool:
+    if item.ref is not None:
+        return not _is_person(view, item)
+    word, lexicon = item.word, view.lexicon
+    if item.date >= 0 or word in _PLACES or word in _TIMES or word in (",", "(", ")"):
+        return True
+    if word in _STOPS or lexicon.has(
+        word, "conjunction", "relative", "reporting", "to", "preposition"
+    ):
+        return False
+    return (within and word != "that") or (
+        lexicon.has(word, "adverb", "determiner") and word != "that"
+    )
 
 
 def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
@@ -117,7 +142,9 @@ def _index_at(items: Sequence[Item], offset: int) -> int:
     return next((i for i, item in enumerate(items) if item.end > offset), len(items))
 
 
-def _bounds(items: Sequence[Item], mentions: Sequence[Mention], position: int) -> tuple[int, int]:
+def _bounds(
+    view: View, items: Sequence[Item], mentions: Sequence[Mention], position: int
+) -> tuple[int, int]:
     """Return the items among which a mention's place and channel are sought."""
     mention = mentions[position]
     before = mentions[position - 1].after if position else 0
@@ -125,16 +152,7 @@ def _bounds(items: Sequence[Item], mentions: Sequence[Mention], position: int) -
     first = mention.first
     while first > before and items[first - 1].word not in _STOPS:
         first -= 1
-    last = mention.after
-    while last < max(after, mention.after) and items[last].word not in (
-        *_STOPS,
-        "and",
-        "to",
-        "that",
-        "which",
-        "who",
-    ):
-        last += 1
+    last = max(mention.after, min(after, _runs_to(view, items, mention.after)))
     return first, last
 
 

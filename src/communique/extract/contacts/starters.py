@@ -71,15 +71,6 @@ def _actor(group: Group) -> str | None:
 def _side_after(view: View, mention: Mention, at: int) -> str | None:
     """Return the state of "by the Ruritanian side", whose adjective is no mention."""
     for item in view.items(mention.sentence)[at + 1 : at + 5]:
-        if not item.upper or item.ref is not None:
-            continue
-        for actor in view.actors.values():
-            if actor.kind in ("state", "organisation") and _same_stem(item.word, actor.name):
-                return actor.id
+        if item.upper and item.ref is None and (state := view.state_of_adjective(item.word)):
+            return state
     return None
-
-
-def _same_stem(adjective: str, name: str) -> bool:
-    """Tell whether an adjective belongs to a state's name: "Ruritanian", "Ruritania"."""
-    stem = name.lower().removeprefix("the ")[:5]
-    return len(stem) >= 4 and adjective.startswith(stem)

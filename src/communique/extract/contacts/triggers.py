@@ -9,6 +9,7 @@ from typing import Any
 
 from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.modality import VerbForm
+from communique.model import Role
 
 _FORMS: tuple[VerbForm, ...] = ("past", "base", "third", "ing")
 
@@ -22,7 +23,7 @@ class Verb:
     frame: str
     form: VerbForm
     prepositions: frozenset[str]
-    roles: tuple[str, str]
+    roles: tuple[Role, Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Triggers:
     nouns: dict[str, str]
     modifiers: dict[str, str]
     light: dict[str, VerbForm]
+    counts: dict[str, int]
+    #: Nouns that make a contact only under one of the verbs ``words["heard"]``.
+    heard: dict[str, str]
     words: dict[str, frozenset[str]]
     #: Any word of the above, for finding the sentences worth a look.
     anywhere: re.Pattern[str]
@@ -48,15 +52,19 @@ def _triggers(language: str) -> Triggers:
     table = lexicon_for(language).table("contacts")
     verbs = {word: verb for entry in table.get("verb", ()) for word, verb in _verbs_of(entry)}
     nouns = {word: kind for kind, words in table.get("nouns", {}).items() for word in words}
-    light = table.get("light", {})
+    light, hearing = table.get("light", {}), dict(table.get("heard", {}))
+    lists_heard = frozenset(hearing.pop("verbs", ()))
+    heard = {word: kind for kind, words in hearing.items() for word in words}
     lists = {**table.get("links", {}), **{k: v for k, v in light.items() if k not in _FORMS}}
     return Triggers(
         verbs=verbs,
         nouns=nouns,
         modifiers={w: kind for kind, words in table.get("modifiers", {}).items() for w in words},
         light={word: form for form in _FORMS for word in light.get(form, ())},
-        words={name: frozenset(words) for name, words in lists.items()},
-        anywhere=_any_of([*verbs, *nouns]),
+        heard=heard,
+        counts={word: n for n, word in enumerate(lists.get("counts", ()), start=2)},
+        words={"heard": lists_heard} | {name: frozenset(words) for name, words in lists.items()},
+        anywhere=_any_of([*verbs, *nouns, *heard]),
     )
 
 

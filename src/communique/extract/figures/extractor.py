@@ -17,6 +17,7 @@ from communique.extract.view import View
 from communique.model import Claims, Figure, Span, When
 
 _TERM = re.compile(r"\s+(?:in (?:prison|jail)|of (?:imprisonment|detention)|behind bars)\b")
+_CREDIT = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
 _AS_OF = ("of", "by", "in", "since", "at", "for")
 
 
@@ -64,10 +65,23 @@ def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
         exact=number.exact,
         unit=number.unit,
         thing=thing,
-        claimant=view.speaker_at(number.first),
+        claimant=_claimant(view, number),
         as_of=_as_of(view, stop, end),
         evidence=(Span(number.start, stop),),
     )
+
+
+def _claimant(view: View, number: Number) -> str | None:
+    """Return who claims the number: whom its sentence credits, else the innermost speaker."""
+    sentence = view.sentence_at(number.first)
+    end = view.reading.sentences[sentence].end if sentence is not None else number.end
+    credit = _CREDIT.search(view.text, number.end, min(end, number.end + 80))
+    if credit is not None:
+        at = bisect_left(view.refs, credit.end(), key=lambda ref: ref.start)
+        near = view.refs[at] if at < len(view.refs) else None
+        if near is not None and near.start - credit.end() < 40 and near.end <= end:
+            return near.actor
+    return view.speaker_at(number.first)
 
 
 def _is_time(view: View, number: Number) -> bool:

@@ -95,13 +95,12 @@ def _is_name(text: str, number: Number) -> bool:
     """Tell "Three Seas Initiative", "Seven Hills" from counts."""
     if not number.spelt or not text[number.first : number.first + 1].isupper() or number.scaled:
         return False
-    return (
-        word_after(text, number.end)[:1].isupper()
-        or (word_before(text, number.first) != ""
+    return word_after(text, number.end)[:1].isupper() or (
+        word_before(text, number.first) != ""
         and (
             text[number.first - 1 : number.first] == " "
             and text[max(0, number.first - 2)] not in '.!?:"”“'
-        ))
+        )
     )
 
 

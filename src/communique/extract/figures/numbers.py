@@ -58,7 +58,7 @@ def _atoms(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
         if loose is None and atom is None:
             return
         if loose is not None and (atom is None or loose.start() <= atom.start()):
-            number = _loose(tables, loose)
+            number = _of_unit(tables, text, end, _loose(tables, loose))
         else:
             assert atom is not None
             number = _with_unit(tables, text, end, _atom(tables, atom))
@@ -110,6 +110,16 @@ def _loose(tables: Tables, match: re.Match[str]) -> Number:
     )  # fmt: skip
 
 
+def _of_unit(tables: Tables, text: str, end: int, number: Number) -> Number:
+    """Read "half a kilometre": the fraction of a unit."""
+    article = tables.article.match(text, number.end, end)
+    unit = tables.unit.match(text, article.end(), end) if article else None
+    if unit is None:
+        return number
+    name, family = tables.units[" ".join(unit["unit"].lower().split())]
+    return replace(number, unit=name, family=family, end=unit.end())
+
+
 def _digits(printed: str) -> float:
     return float(re.sub(r"[,\s\u00a0\u202f]", "", printed))
 
@@ -137,7 +147,9 @@ def _with_unit(tables: Tables, text: str, end: int, number: Number) -> Number:
 
 def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | None:
     """Return the range of two numbers: "5 to 7", "six, seven wars", "1.5 or 2 million"."""
-    joint = tables.joint.match(text, one.end, two.start)
+    joint = tables.joint.match(text, one.end, two.start) or tables.correction.match(
+        text, one.end, two.start
+    )
     if joint is None or joint.end() != two.start or one.low is None or two.high is None:
         return None
     how = joint["joint"].lower()

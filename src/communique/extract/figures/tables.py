@@ -11,7 +11,8 @@ from typing import Any
 from communique.extract.lexicon import Lexicon, lexicon_for
 
 _DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
 )
 
 
@@ -34,6 +35,9 @@ class Tables:
     before: re.Pattern[str]
     after: re.Pattern[str]
     joint: re.Pattern[str]
+    #: "seven wars, or" before a second number.
+    correction: re.Pattern[str]
+    article: re.Pattern[str]
     #: Finds out fast that a stretch of text holds no number.
     hint: re.Pattern[str]
 
@@ -50,6 +54,8 @@ def _tables(language: str) -> Tables:
     units = _units(data.get("units", {}))
     numbers, magnitudes = data.get("numbers", {}), data.get("magnitudes", {})
     bounds = [*words.get("around", ()), *words.get("at_least", ()), *words.get("at_most", ())]
+    starts = [*bounds, *words.get("between", ())]
+    named = [*numbers, *magnitudes, *data.get("vague", {}), *data.get("fractions", {})]
     return Tables(
         numbers=numbers,
         magnitudes=magnitudes,
@@ -59,12 +65,23 @@ def _tables(language: str) -> Tables:
         units=units,
         atom=_atom(data, words, units),
         loose=_loose(data),
-        unit=re.compile(rf"[ \u00a0\n-]?(?P<unit>{_any(units)})(?![\w])", re.IGNORECASE),
-        before=re.compile(rf"(?:\b|(?<=\s))(?P<bound>{_any([*bounds, *words.get('between', ())])})\s+(?:the\s+)?$", re.IGNORECASE),
-        after=re.compile(rf"\s+(?:{_any(words.get('after_around', ()))})\b", re.IGNORECASE),
-        joint=re.compile(rf"\s*(?P<joint>{_any(words.get('range', ()))})\s*(?:even |perhaps |maybe )?$", re.IGNORECASE),
-        hint=re.compile(rf"\d|\b(?:{_any([*numbers, *magnitudes, *data.get('vague', {}), *data.get('fractions', {})])})\b", re.IGNORECASE),
-    )  # fmt: skip
+        unit=_compiled(rf"[ \u00a0\n-]?(?P<unit>{_any(units)})(?![\w])"),
+        before=_compiled(rf"(?:\b|(?<=\s))(?P<bound>{_any(starts)})\s+(?:the\s+)?$"),
+        after=_compiled(rf"\s+(?:{_any(words.get('after_around', ()))})\b"),
+        joint=_compiled(
+            rf"\s*(?P<joint>{_any(words.get('range', ()))})\s*(?:even |perhaps |maybe )?$"
+        ),
+        correction=_compiled(
+            rf"(?:\s+[\w-]+){{1,4}}?,\s+(?P<joint>{_any(words.get('either', ()))})\s*"
+            r"(?:even |perhaps |maybe )?$"
+        ),
+        article=_compiled(rf"\s+(?:{_any(words.get('article', ()))})(?=\s)"),
+        hint=_compiled(rf"\d|\b(?:{_any(named)})\b"),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _units(families: dict[str, Any]) -> dict[str, tuple[str, str]]:
@@ -100,12 +117,14 @@ def _atom(
 
 
 def _loose(data: dict[str, Any]) -> re.Pattern[str]:
-    numbers = _any([*data.get("numbers", ()), *[a for a in ("a", "an")]])
-    return re.compile(
-        rf"\b(?:(?P<vague>{_any(data.get('vague', ()))})(?=\s+of\b)"
-        rf"|(?:(?P<count>{numbers})[\s-]+)?(?P<fraction>{_any(data.get('fractions', ()))})(?=\s+(?:of|the|all|a)\b)"
-        rf"(?!\s+an?\s+(?:{_any(data.get('magnitudes', ()))})\b))",
-        re.IGNORECASE,
+    article = data.get("words", {}).get("article", ())
+    counts = _any([*data.get("numbers", ()), *article])
+    vague, fractions = _any(data.get("vague", ())), _any(data.get("fractions", ()))
+    magnitudes = _any(data.get("magnitudes", ()))
+    return _compiled(
+        rf"\b(?:(?P<vague>{vague})(?=\s+of\b)"
+        rf"|(?:(?P<count>{counts})[\s-]+)?(?P<fraction>{fractions})(?=\s+(?:of|the|all|a)\b)"
+        rf"(?!\s+an?\s+(?:{magnitudes})\b))"
     )
 
 

@@ -9,11 +9,18 @@ from communique.extract.figures.tables import Tables
 from communique.extract.lexicon import Lexicon
 
 _WORD = re.compile(r"[ \t\u00a0\n]+(?:\([^()]{1,20}\)[ \n]+)?([^\W\d_][\w'’-]*)")
-_HYPHENED = re.compile(r"-([^\W\d_]\w*)")
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|amount|share|proportion)s? of ([^\W\d_][\w' -]{2,40}?) (?:is|was|were|are|has|had|reached|stands|stood|exceeded|exceeds|amounts|rose|fell|grew)\b[^.;!?]*$",
+    r"\b(?:number|total|amount|share|proportion)s? of ([^\W\d_][\w' -]{2,40}?) "
+    r"(?:is|was|were|are|has|had|reached|stands|stood|exceeded|exceeds|amounts|rose|fell|grew)\b"
+    r"[^.;!?]*$",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+of\s+(?:(?:the|their|its|our|his|her|all|those|these)\b)?")
+_FIRST = re.compile(r"([^\W\d_][\w'’-]*)")
+_FUNCTION = (
+    "preposition", "conjunction", "relative", "subordinator", "be", "have", "do", "future",
+    "modal", "pronoun", "determiner", "adverb", "reporting", "to",
+)  # fmt: skip
 _LONGEST = 5
 
 
@@ -22,16 +29,13 @@ def thing_after(
 ) -> tuple[str | None, int]:
     """Return what is counted, and where its words end (``number.end`` if they do not follow)."""
     at = number.end
-    words: list[str] = []
-    if of := re.compile(r"\s+of\s+(?:the|their|its|our|his|her|all|those|these)?\b").match(
-        text, at, end
-    ):
+    of = _OF.match(text, at, end)
+    if of:
         at = of.end()
-    start = at
-    for _ in range(_LONGEST):
-        match = _WORD.match(text, at, end) or (_WORD.match(" " + text[at : at + 40], 0) and None)
-        if match is None and not words and at == start:
-            match = re.compile(r"([^\W\d_][\w'’-]*)").match(text, at, end) if of else None
+    words: list[str] = []
+    while len(words) < _LONGEST:
+        pattern = _FIRST if of and not words and not text[at - 1 : at].isalpha() else _WORD
+        match = pattern.match(text, at, end)
         if match is None or _stops(lexicon, match[1], bool(words)):
             break
         words.append(match[1])
@@ -45,10 +49,7 @@ def thing_after(
 
 def _stops(lexicon: Lexicon, word: str, inside: bool) -> bool:
     lower = word.lower().replace("’", "'")
-    if lexicon.has(
-        lower, "preposition", "conjunction", "relative", "subordinator", "be", "have", "do", "future",
-        "modal", "pronoun", "determiner", "adverb", "reporting", "to",
-    ):  # fmt: skip
+    if lexicon.has(lower, *_FUNCTION):
         return True
     return inside and lower.endswith(("ed", "ing"))
 

@@ -1,0 +1,211 @@
+"""Contact nouns: "held a meeting with X", "X's call with Y", "the talks between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import STOPS, Scene, only_actor, participants_of, unique
+from communique.extract.modality import Modality
+from communique.model import Participant, Role
+
+_STARTED = frozenset({"call", "letter", "gift", "conversation"})
+"""Kinds that one side starts."""
+_ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
+"""Kinds that go "to" somebody."""
+
+
+def noun_mention(scene: Scene, index: int, kind: str) -> Mention | None:
+    """Return the contact that the noun at ``index`` tells of, or ``None``."""
+    return _Noun(scene, index, kind).mention()
+
+
+class _Noun:
+    """A contact noun, its phrase, and who is found around it."""
+
+    def __init__(self, scene: Scene, index: int, kind: str) -> None:
+        self.scene = scene
+        self.words = scene.triggers.words
+        self.index = index
+        self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
+        self.inside = [item.word for item in scene.items[self.start : index]]
+        fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
+        self.kind = next((one for one in fixed if one), kind)
+        self.unnamed = False
+        self.people, self.after, self.starter = self._complements()
+
+    def mention(self) -> Mention | None:
+        """Return the mention, if enough people are found and it is not denied."""
+        holder, told, first = self._holder()
+        if told.negated:
+            return None
+        owner = self._owner()
+        owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
+        everybody = unique([*owners, *holder, *self.people])
+        light, series = first < self.start, self._series()
+        definite = owner is not None or self._is_definite()
+        enough = definite or light or series or len(everybody) > 1
+        if not enough or (self._is_appeal() and len(everybody) < 2):
+            return None
+        return self.scene.mention(
+            self.index,
+            first,
+            self.after,
+            kind=self.kind,
+            why=f"noun:{'held' if light else 'named'}",
+            modality=told,
+            participants=everybody,
+            definite=definite and not light,
+            distinct=self._is_another(),
+            unnamed=self.unnamed or (owner is not None and not owner.parties),
+            initiator=self.starter or self._started(first, holder),
+            series=series,
+        )
+
+    # ------------------------------------------------------------------ the phrase itself
+
+    def _is_definite(self) -> bool:
+        return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
+
+    def _is_another(self) -> bool:
+        """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""
+        if self.scene.word(self.index) in self.words["meals"]:
+            return True
+        return any(word in self.words["distinct"] for word in self.inside)
+
+    def _is_appeal(self) -> bool:
+        """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
+        return self.scene.word(self.index) in ("call", "calls") and (
+            self.scene.word(self.index + 1) in ("for", "on", "upon")
+        )
+
+    def _series(self) -> int | None:
+        """Return how many contacts a plural counts: "about five meetings"."""
+        if not self.scene.word(self.index).endswith("s"):
+            return None
+        counts = self.scene.triggers.counts
+        for word in self.inside:
+            if word in counts:
+                return counts[word]
+            if word.isascii() and word.isdigit() and 1 < int(word) < 100:
+                return int(word)
+        return None
+
+    # ------------------------------------------------------------------ after the noun
+
+    def _complements(self) -> tuple[list[Participant], int, str | None]:
+        """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
+        found: list[Participant] = []
+        at, starter = self._past_passive(self.index + 1), None
+        while (group := self.scene.adjacent(at)) is not None:
+            word = group.preposition or ""
+            if not self._is_link(word):
+                break
+            if word in self.words["source"]:
+                starter = only_actor(group)
+            self.unnamed = self.unnamed or not group.parties
+            found += participants_of(group, self._complement_role(word))
+            at = group.last
+        return found, at, starter
+
+    def _is_link(self, word: str) -> bool:
+        if word in self.words["goal"]:
+            return self.kind in _ADDRESSED
+        return any(word in self.words[name] for name in ("with", "between", "of", "source"))
+
+    def _complement_role(self, word: str) -> Role:
+        if self.kind == "visit":
+            return "host" if word in self.words["goal"] else "guest"
+        if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
+            return "reporter"
+        return "party"
+
+    def _past_passive(self, at: int) -> int:
+        """Skip "was held", "took place" between the noun and its complements."""
+        scene, end = self.scene, at
+        while scene.lexicon.has(scene.word(end), "be", "have", "future", "modal", "not", "adverb"):
+            end += 1
+        if scene.word(end) in self.words["passive"]:
+            return end + 1
+        if scene.word(end + 1) == "place":
+            return end + 2
+        return at
+
+    # ------------------------------------------------------------------ before the noun
+
+    def _owner(self) -> Group | None:
+        """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
+        near = self.scene.group_before(self.start)
+        if near is not None and near.possessive and self.start - near.last <= 1:
+            return near
+        for group in self.scene.groups:
+            if group.first <= self.start < group.last and group.possessive:
+                return group
+        return None
+
+    def _holder(self) -> tuple[list[Participant], Modality, int]:
+        """Return who holds, proposes or cancels it, how that is told, and where that begins.
+
+        Failing such a verb, the subject of the main clause: "in a call with X, Y said".
+        """
+        scene = self.scene
+        for at in range(self.start - 1, max(-1, self.start - 6), -1):
+            word = scene.word(at)
+            if scene.items[at].ref is None and word in scene.triggers.light:
+                return self._light(at)
+            near = scene.items[at].ref is None and at >= self.start - 2
+            if near and modality.control_of(scene.lexicon, word):
+                return self._governed(at)
+            if word in STOPS or word in (",", "and", "during", "after"):
+                break
+        matrix = self._matrix() if self.after > self.index + 1 else None
+        return participants_of(matrix, "party"), self._told(), self.start
+
+    def _told(self) -> Modality:
+        scene = self.scene
+        return modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
+
+    def _governed(self, at: int) -> tuple[list[Participant], Modality, int]:
+        """Read "proposed a meeting", "cancelled the visit": who does that takes part."""
+        scene = self.scene
+        found = modality.control_of(scene.lexicon, scene.word(at))
+        if len(self.people) > 1 or (found and found[0] in ("hypothetical", "held")):
+            return [], self._told(), self.start
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, at))
+        first = subject.first if subject else self.start
+        return participants_of(subject, "party"), self._told(), first
+
+    def _light(self, at: int) -> tuple[list[Participant], Modality, int]:
+        """Read "held a meeting", "will pay a visit": the verb tells who and whether."""
+        scene = self.scene
+        begin = modality.group_start(scene.lexicon, scene.items, at)
+        form = scene.triggers.light[scene.word(at)]
+        told = modality.of_verb(scene.view, scene.items, at, form)
+        role: Role = "guest" if self.kind == "visit" else "party"
+        if scene.word(at) in self.words["hosting"]:
+            role = "host"
+        subject = scene.subject(begin)
+        return participants_of(subject, role), told, min(begin, subject.first if subject else at)
+
+    def _matrix(self) -> Group | None:
+        """Return the subject of the main clause around "in a call with X"."""
+        scene = self.scene
+        if scene.word(self.start - 1) not in ("in", "during", "at", "after", "following", "on"):
+            return None
+        for group in scene.groups:
+            if group.preposition is None and not group.possessive and scene.opens_clause(group):
+                return group
+        return None
+
+    def _started(self, first: int, holder: Sequence[Participant]) -> str | None:
+        """Return who starts a call or letter, as the light verb tells."""
+        if self.kind not in _STARTED:
+            return None
+        verbs = {self.scene.word(at) for at in range(first, self.start)}
+        if verbs & self.words["receiving"]:
+            return self.people[0].actor if len(self.people) == 1 else None
+        if verbs & self.words["initiating"] and len(holder) == 1:
+            return holder[0].actor
+        return None

@@ -1,0 +1,195 @@
+"""One sentence laid out for finding contacts: items, groups, and who is on which side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict, Unpack
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import Triggers, triggers_for
+from communique.extract.modality import Modality
+from communique.extract.view import Item, View
+from communique.model import Participant, Role, Span
+
+_REACH = 14  # items between a verb and its other side
+STOPS = frozenset(".;:!?—…()")
+"""Marks at which a clause ends."""
+
+
+class _Slots(TypedDict, total=False):
+    definite: bool
+    distinct: bool
+    unnamed: bool
+    initiator: str | None
+    series: int | None
+
+
+class Scene:
+    """A sentence with its items, its groups and the trigger words of its language."""
+
+    def __init__(self, view: View, sentence: int) -> None:
+        self.view = view
+        self.lexicon = view.lexicon
+        self.triggers: Triggers = triggers_for(view.lexicon)
+        self.sentence = sentence
+        self.items: Sequence[Item] = view.items(sentence)
+        self.groups = groups_of(view, sentence)
+
+    def word(self, at: int) -> str:
+        """Return the word at an index, in lower case; empty outside the sentence."""
+        return self.items[at].word if 0 <= at < len(self.items) else ""
+
+    def subject(self, start: int) -> Group | None:
+        """Return the subject of the verb group that begins at ``start``."""
+        if self.lexicon.has(self.word(start - 1), "relative"):
+            near = self.group_before(start - 1)
+            return near if near and start - 1 - near.last <= 1 else None
+        controlled = self._controlled(start)
+        if controlled is not None:
+            return controlled
+        for group in reversed(self.groups):
+            if group.last > start:
+                continue
+            if any(self.word(at) in STOPS for at in range(group.last, start)):
+                return None
+            if group.possessive:
+                continue
+            if group.preposition is None and self.opens_clause(group):
+                return group
+        return None
+
+    def _controlled(self, start: int) -> Group | None:
+        """Return the object that is the subject of an infinitive: "invited X to visit"."""
+        if self.word(start) != "to":
+            return None
+        near = self.group_before(start)
+        if near is None or start - near.last > 1 or near.preposition or near.possessive:
+            return None
+        before = modality.control_of(self.lexicon, self.word(near.first - 1))
+        return near if before else None
+
+    def group_before(self, at: int) -> Group | None:
+        """Return the last group that ends by ``at``."""
+        return next((group for group in reversed(self.groups) if group.last <= at), None)
+
+    def group_at(self, at: int) -> Group | None:
+        """Return the group that begins at ``at``."""
+        return next((group for group in self.groups if group.first == at), None)
+
+    def opens_clause(self, group: Group) -> bool:
+        """Tell whether a group stands where subjects stand, and not where objects do."""
+        at = group.first - 1
+        while at >= 0 and (self.items[at].date >= 0 or self.lexicon.has(self.word(at), "adverb")):
+            at -= 1
+        if at < 0 or not self.word(at)[:1].isalnum():
+            return True
+        return self.lexicon.has(
+            self.word(at), "conjunction", "subordinator", "relative", "conditional", "reporting"
+        )
+
+    def complement(self, at: int, prepositions: frozenset[str]) -> Group | None:
+        """Return the first group after ``at`` with one of the prepositions, near enough."""
+        for group in self.groups:
+            if group.first < at:
+                continue
+            if group.first - at > _REACH or self._barred(at, group.first):
+                return None
+            if group.preposition in prepositions and not group.possessive:
+                return group
+        return None
+
+    def adjacent(self, at: int) -> Group | None:
+        """Return the group that follows, adverbials and places between allowed."""
+        for group in self.groups:
+            if group.first < at:
+                continue
+            if group.first - at > _REACH or self._barred(at, group.first - 1):
+                return None
+            if group.preposition in ("in", "at", "on") and self._is_place(group):
+                continue
+            return group if group.preposition and not group.possessive else None
+        return None
+
+    def skip_adverbs(self, at: int) -> int:
+        """Return the first index from ``at`` on that is no adverb and no date."""
+        while at < len(self.items) and (
+            self.items[at].ref is None
+            and (self.lexicon.has(self.word(at), "adverb") or self.items[at].date >= 0)
+        ):
+            at += 1
+        return at
+
+    def mention(
+        self,
+        index: int,
+        first: int,
+        after: int,
+        *,
+        kind: str,
+        why: str,
+        modality: Modality,
+        participants: Sequence[Participant],
+        **slots: Unpack[_Slots],
+    ) -> Mention:
+        """Return a mention of a contact whose words run from ``first`` to ``after``."""
+        begin, end = min(first, index), max(after, index + 1)
+        return Mention(
+            sentence=self.sentence,
+            index=index,
+            first=begin,
+            after=end,
+            kind=kind,
+            why=why,
+            evidence=Span(self.items[begin].start, self.items[end - 1].end),
+            modality=modality,
+            participants=unique(participants),
+            **slots,
+        )
+
+    def _barred(self, first: int, last: int) -> bool:
+        """Tell whether a clause begins between two items."""
+        for at in range(first, last):
+            word = self.word(at)
+            if word in STOPS or self.lexicon.has(word, "relative", "conditional", "be", "future"):
+                return True
+            if word in ("that", "and", "but", "because", "while") and self.items[at].date < 0:
+                return True
+            if word == "to" and at + 1 < last and word not in ("",) and self._is_verb_base(at + 1):
+                return True
+        return False
+
+    def _is_verb_base(self, at: int) -> bool:
+        item = self.items[at]
+        return (
+            not item.upper
+            and item.ref is None
+            and not self.lexicon.has(item.word, "determiner", "title", "np_inside")
+        )
+
+    def _is_place(self, group: Group) -> bool:
+        return bool(group.parties) and all(
+            self.view.actors[actor].kind in ("state", "organisation") for actor in group.actors
+        )
+
+
+def participants_of(group: Group | None, role: Role) -> list[Participant]:
+    """Return a group's parties as participants of a contact."""
+    return [
+        Participant(actor=p.actor, represents=p.represents, role=role, evidence=(p.span,))
+        for p in (group.parties if group else ())
+    ]
+
+
+def only_actor(group: Group | None) -> str | None:
+    """Return the one actor of a group; ``None`` if it has several or none."""
+    return group.parties[0].actor if group and len(group.parties) == 1 else None
+
+
+def unique(people: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Return the participants with each actor once, first come."""
+    found: dict[str, Participant] = {}
+    for person in people:
+        found.setdefault(person.actor, person)
+    return tuple(found.values())

@@ -1,0 +1,106 @@
+"""Contact verbs: "X met with Y", "X called Y", "X was received by Y"."""
+
+from __future__ import annotations
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import Scene, only_actor, participants_of
+from communique.extract.contacts.triggers import Verb
+from communique.model import Participant
+
+_PERSONAL = frozenset({"call", "host", "interview", "brief"})
+"""Verbs whose object must be a person: "received the news" is no contact."""
+
+
+def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
+    """Return the contact that the verb at ``index`` tells of, or ``None``."""
+    start = modality.group_start(scene.lexicon, scene.items, index)
+    if verb.form == "past" and _is_passive(scene, start, index):
+        return _passive(scene, start, index, verb)
+    subject = scene.subject(start)
+    far, after = _other_side(scene, index, verb)
+    if subject is None or not _makes_contact(scene, subject, far, verb):
+        return None
+    told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
+        return None
+    people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
+    if told.status == "invited":
+        people += _inviter(scene, start, people)
+    return scene.mention(
+        index,
+        subject.first,
+        after,
+        kind=verb.kind,
+        why=f"verb:{verb.name}",
+        modality=told,
+        participants=people,
+        definite=verb.frame == "about",
+        unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
+        initiator=only_actor(subject) if verb.name in ("call", "write") else None,
+    )
+
+
+def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> bool:
+    """Tell whether the sides found are enough to speak of a contact."""
+    if not (subject.parties or subject.plural):
+        return False
+    if verb.frame == "with":
+        return far is not None or (subject.plural and verb.name != "write")
+    if verb.frame == "about":
+        return bool(far and far.parties) or len(subject.parties) > 1
+    if far is None or not far.parties or far.possessive or far.actors & subject.actors:
+        return False
+    kinds = {scene.view.actors[actor].kind for actor in far.actors}
+    if verb.name in _PERSONAL:
+        return "person" in kinds
+    return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
+    """Return the group on the other side of a verb, and where the complement ends."""
+    at = scene.skip_adverbs(index + 1)
+    if verb.frame == "direct" or "" in verb.prepositions:
+        near = scene.group_at(at)
+        if near is not None and near.preposition is None:
+            named = verb.name == "call" and scene.word(near.last) in scene.triggers.words["naming"]
+            return (None, index + 1) if named or near.possessive else (near, near.last)
+    if verb.frame == "direct":
+        return None, index + 1
+    group = scene.complement(index + 1, verb.prepositions)
+    return group, group.last if group else index + 1
+
+
+def _is_passive(scene: Scene, start: int, index: int) -> bool:
+    return any(scene.lexicon.has(scene.word(at), "be") for at in range(start, index))
+
+
+def _passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
+    """Read "Lind was received by Ruiz"; "was called a liar" is nothing."""
+    agent = scene.complement(index + 1, frozenset({"by"}))
+    patient = scene.subject(start)
+    if verb.frame != "direct" or agent is None or patient is None:
+        return None
+    told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if told.negated or not (patient.parties and agent.parties):
+        return None
+    return scene.mention(
+        index,
+        patient.first,
+        agent.last,
+        kind=verb.kind,
+        why=f"verb:{verb.name}-by",
+        modality=told,
+        participants=participants_of(agent, verb.roles[0])
+        + participants_of(patient, verb.roles[1]),
+        initiator=only_actor(agent) if verb.name == "call" else None,
+    )
+
+
+def _inviter(scene: Scene, start: int, people: list[Participant]) -> list[Participant]:
+    """Return who invites, as host, where the invited are on the guest's side."""
+    known = {person.actor for person in people}
+    inviters = [g for g in scene.groups if g.last <= start and g.preposition is None]
+    found = participants_of(inviters[0], "host") if inviters else []
+    return [person for person in found if person.actor not in known]
