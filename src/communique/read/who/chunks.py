@@ -33,11 +33,10 @@ _SOFT = frozenset(("may", "april", "june", "august", "young", "long", "good", "s
 class Chunk:
     """Words that belong together: ``words[first:last]`` of a line.
 
-    ``entry`` is what the word lists know about it. ``initial`` tells that it opens a
-    sentence or a quotation, where a capital letter proves nothing.
+    ``entry`` is what the word lists know about it.
     """
 
-    __slots__ = ("entry", "first", "initial", "kind", "last", "low", "words")
+    __slots__ = ("_line", "entry", "first", "kind", "last", "low", "words")
 
     def __init__(
         self,
@@ -53,7 +52,12 @@ class Chunk:
         self.last = last
         self.words = line[first:last]
         self.low = line[first].low if last == first + 1 else " ".join(w.low for w in self.words)
-        self.initial = is_initial(line, first)
+        self._line = line
+
+    @property
+    def initial(self) -> bool:
+        """Whether it opens its sentence, or a quotation or list item in it."""
+        return is_initial(self._line, self.first)
 
     @property
     def start(self) -> int:
@@ -104,8 +108,14 @@ class Chunker:
             (n for n, low in enumerate(lows[:-1]) if n and self._names.gender(low) is not None), 0
         )
         if not given and lows[-1] not in self._names.organisation:
-            plain = fields | self._names.common
-            given = next((n for n, low in enumerate(lows) if low not in plain), 0)
+            given = next(
+                (
+                    n
+                    for n, low in enumerate(lows)
+                    if low not in fields and low not in self._names.common
+                ),
+                0,
+            )
         if not given or not all(low in self._names.common for low in lows[:given]):
             return None
         return Chunk("name", words, chunk.first, chunk.first + given)

@@ -15,19 +15,18 @@ POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
 class Word:
     """A token: ``low`` is its lower-case form, ``capital`` whether it begins like a name."""
 
-    __slots__ = ("capital", "end", "low", "start", "text")
+    __slots__ = ("capital", "end", "is_word", "low", "start", "text")
 
     def __init__(self, text: str, span: Span) -> None:
         self.start = span.start
         self.end = span.end
-        self.text = text[span.start : span.end]
-        self.low = self.text.casefold().replace("’", "'")
-        self.capital = self.text[0].isupper() or _is_prefixed(self.text)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it begins with a letter."""
-        return self.text[0].isalpha()
+        self.text = word = text[span.start : span.end]
+        self.low = word.casefold()
+        if "’" in word:
+            self.low = self.low.replace("’", "'")
+        #: Whether it begins with a letter.
+        self.is_word = word[0].isalpha()
+        self.capital = word[0].isupper() or (not word.isalpha() and _is_prefixed(word))
 
 
 def _is_prefixed(word: str) -> bool:
