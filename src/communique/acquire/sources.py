@@ -80,13 +80,20 @@ def kept(stream: IO[bytes], most: int) -> tuple[Callable[[], BinaryIO], int]:
     Raises:
         TooLarge: it is longer than ``most`` bytes.
     """
-    held = tempfile.SpooledTemporaryFile(max_size=64 * CHUNK)  # noqa: SIM115 - outlives the call
+    held = _Kept(max_size=64 * CHUNK)
     size = 0
     while chunk := stream.read(CHUNK):
         size += held.write(chunk)
         if size > most:
             raise too_large(None, most)
     return (lambda: cast(BinaryIO, io.BufferedReader(_Copy(held, size)))), size
+
+
+class _Kept(tempfile.SpooledTemporaryFile[bytes]):
+    """A copy that is closed with its last reading, as intended, so without a warning."""
+
+    def __del__(self) -> None:
+        self.close()
 
 
 class _Copy(io.RawIOBase):

@@ -15,7 +15,7 @@ from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
     from communique.acquire.options import AcquireOptions
-    from communique.model.rows import AddSummary, Progress
+    from communique.model.rows import AddSummary, Fault, Progress
 
 
 @command(
@@ -98,12 +98,17 @@ class Meter:
         sys.stderr.flush()
 
 
+def fault_line(fault: Fault) -> str:
+    """Return a fault in one line that names its subject once."""
+    told = fault.message.startswith(fault.subject)
+    return fault.message if told else f"{fault.subject}: {fault.message}"
+
+
 def _tell(summary: AddSummary, format: str, record: str) -> None:
     from communique.cli.output import byte_stream, printable, say
 
     for fault in summary.faults:
-        line = printable(f"{fault.subject}: {fault.message}")
-        click.echo(f"communique: {line} [{fault.code}]", err=True)
+        click.echo(f"communique: {printable(fault_line(fault))} [{fault.code}]", err=True)
     if format == "json":
         import msgspec
 

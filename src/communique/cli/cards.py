@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from communique.cli.marks import marked
 from communique.cli.output import printable
@@ -19,6 +20,7 @@ from communique.model.rows import (
     ShownClaim,
     ShownReport,
 )
+from communique.publish.phrases import basis_in_words, when_in_words
 
 #: Fields that stand elsewhere on the card, or are places in the text.
 _ELSEWHERE = frozenset({"id", "why", "evidence", "content", "cue", "source", "insertions"})
@@ -104,12 +106,8 @@ def said(value: object, actors: Actors) -> str:
     if isinstance(value, tuple):
         return "; ".join(text for item in value if (text := said(item, actors)))
     if isinstance(value, When):
-        basis = f", {value.basis}" if value.basis else ""
-        return (
-            f"{value.value or 'not known'} (“{value.raw}”{basis})"
-            if value.raw
-            else f"{value.value}{basis}"
-        )
+        how = (f"“{value.raw}”" if value.raw else "", basis_in_words(value.basis), value.value)
+        return f"{when_in_words(value)} ({', '.join(part for part in how if part)})"
     if isinstance(value, Place):
         return value.name if value.name == value.raw else f"{value.name} (“{value.raw}”)"
     if isinstance(value, Participant):
@@ -134,9 +132,10 @@ def _plain(value: object) -> str:
 
 
 def _passages(passages: Iterable[Passage]) -> Iterator[str]:
-    for passage in passages:
-        yield f"  {dim(passage.slot)}"
-        yield f"    {marked(passage)}"
+    for slot, group in groupby(passages, lambda passage: passage.slot):
+        yield f"  {dim(slot)}"
+        for passage in group:
+            yield f"    {marked(passage)}"
 
 
 def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:

@@ -39,7 +39,7 @@ def clusters(run: Run, kind: str | None, format: str) -> None:
         byte_stream().write(msgspec.json.encode({"clusters": groups}) + b"\n")
         return
     for group in groups:
-        members = ", ".join(f"{m['report']}:{m['id']}" for m in group["members"])
+        members = ", ".join(f"{m['report'][:12]}:{m['id']}" for m in group["members"])
         say(f"{group['id']}  {group['kind']}  {printable(members)}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Rows by which the widths of a piped table are set; later ones may stick out.
 _SAMPLE = 500
+#: Letters of a report's words that a table on a screen shows.
+_WORDS = 150
 _SPACE = re.compile(r"\s+")
 #: Controls (terminal escapes among them), and marks that turn the direction of writing.
 _UNPRINTABLE = re.compile(
@@ -116,15 +119,23 @@ def _write_wide(lines: Iterable[list[str]], shown: Sequence[str]) -> None:
             style="cyan" if name == "id" else "",
         )
     for line in lines:
-        table.add_row(*(Text(cell) for cell in line))
+        cut = (_cut(name, cell) for name, cell in zip(shown, line, strict=True))
+        table.add_row(*map(Text, cut))
     console().print(table)
+
+
+def _cut(name: str, cell: str) -> str:
+    """Return a cell short enough for a table on a screen; ``show`` and pipes have all of it."""
+    if name.endswith("label") and "/" in cell and " " not in cell:
+        return cell.rsplit("/", 1)[1]
+    return textwrap.shorten(cell, _WORDS, placeholder=" …") if name == "words" else cell
 
 
 def _write_plain(lines: Iterable[list[str]], shown: Sequence[str]) -> None:
     """Write one line a row, aligned, nothing cut and nothing wrapped, for ``grep`` and files."""
     rows = iter(chain([[name.upper() for name in shown]], lines))
     sample = list(islice(rows, _SAMPLE))
-    widths = [min(40, max(len(row[i]) for row in sample)) for i in range(len(shown))]
+    widths = [min(100, max(len(row[i]) for row in sample)) for i in range(len(shown))]
     for row in chain(sample, rows):
         cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)]
         say("  ".join([*cells, row[-1]]).rstrip())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from communique.cli.add import fault_line
 from communique.cli.command import command
 from communique.cli.ending import NOT_VERIFIED
 from communique.cli.options import list_format
@@ -57,7 +58,7 @@ def _list_faults(checked: Verification) -> None:
     from communique.cli.style import warn
 
     for fault in checked.faults:
-        what = printable(f"{fault.subject}: {fault.message}")
+        what = printable(fault_line(fault))
         say(f"{checked.report}  {warn(fault.code)}  {what}")
 
 

@@ -145,7 +145,9 @@ def _lede(dossier: Dossier) -> str:
         first, last = date_in_words(days[0]), date_in_words(days[-1])
         since = f", published {first}" + (f" to {last}" if last != first else "")
     contacts = count(len(dossier.contacts), "contact")
-    return f"What {count(len(rows), 'report')}{by}{since}, say of {contacts}."
+    say = "says" if len(rows) == 1 else "say"
+    comma = "," if since else ""
+    return f"What {count(len(rows), 'report')}{by}{since}{comma} {say} of {contacts}."
 
 
 def _actor(row: ActorRow) -> ActorView:

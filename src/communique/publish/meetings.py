@@ -10,10 +10,12 @@ from communique.model.rows import ContactRow, TimelineRow
 from communique.publish.index import Index
 from communique.publish.phrases import (
     basis_in_words,
+    count,
     date_in_words,
     duration_in_words,
     listed,
     month_of,
+    when_in_words,
 )
 from communique.publish.views import AccountView, CellView, ContactView, Event, Month, SlotView
 
@@ -45,7 +47,12 @@ def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
         date=_date(contact),
         place=next((row.place.name for row in contact.accounts if row.place), ""),
         accounts=tuple(
-            AccountView(row.id, index.source(row.report, row.id), " ".join(row.words.split()))
+            AccountView(
+                row.id,
+                index.source(row.report, row.id),
+                " ".join(row.words.split()),
+                tuple((name, value) for name, value in _facts(row) if value),
+            )
             for row in contact.accounts
         ),
         slots=slots if len(contact.accounts) > 1 else (),
@@ -61,6 +68,19 @@ def who_met(row: ContactRow) -> str:
         for one in row.participants
     ]
     return listed(list(dict.fromkeys(names))) or "Participants not named"
+
+
+def _facts(row: ContactRow) -> Iterator[tuple[str, str]]:
+    """Yield what an account says beside who, when and where, for an account that stands alone."""
+    yield "On the initiative of", row.initiator.name if row.initiator else ""
+    yield "Channel", row.channel or ""
+    yield "Duration", when_in_words(row.duration) if row.duration else ""
+    yield "Date printed as", f"“{row.date.raw}”" if row.date and row.date.raw else ""
+    yield "Topics", "; ".join(topic.label for topic in row.topics)
+    yield "Outcome", "; ".join(outcome.label for outcome in row.outcome)
+    yield "Counted as", count(row.series, "contact") if row.series else ""
+    roles = (f"{p.actor.name} ({p.role})" for p in row.participants if p.role != "party")
+    yield "Roles", ", ".join(dict.fromkeys(roles))
 
 
 def _date(contact: ContactAccounts) -> str:
@@ -136,8 +156,9 @@ def _event(row: TimelineRow, contact: ContactAccounts | None, index: Index) -> E
         about=basis_in_words(row.basis),
         kind=row.type if row.type and row.kind in ("contact", "act") else row.kind,
         status=status or "",
-        who=listed(list(dict.fromkeys(actor.name for actor in row.actors)))
-        or (who_met(contact.accounts[0]) if contact else ""),
+        who=who_met(contact.accounts[0])
+        if contact
+        else listed(list(dict.fromkeys(actor.name for actor in row.actors))),
         words=" ".join(row.words.split()),
         href=index.entry(row.id),
         source=index.source(row.report, row.id),

@@ -131,6 +131,7 @@ class AccountView:
     id: str
     source: Source
     words: str
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
