@@ -51,6 +51,12 @@ class TestGrouping:
     def test_the_day_after_is_another_contact(self) -> None:
         assert len(grouped([contact(1), contact(2, day="2031-05-18")])) == 2
 
+    def test_main_contacts_may_be_dated_a_day_apart(self) -> None:
+        first, second = contact(1, main=True), contact(2, day="2031-05-18", main=True)
+        assert ids(grouped([first, second])) == [["c-1", "c-2"]]
+        assert len(grouped([first, replace(second, main=False)])) == 2
+        assert len(grouped([first, contact(3, day="2031-05-19", main=True)])) == 2
+
     def test_other_people_or_kinds_are_other_contacts(self) -> None:
         assert len(grouped([contact(1), contact(2, MIRA, LUND)])) == 2
         assert len(grouped([contact(1), contact(2, kind="letter")])) == 2

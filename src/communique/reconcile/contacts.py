@@ -2,7 +2,9 @@
 
 Two contacts of different reports are taken for one if their principals (see
 :func:`principals`) have the same names, their kinds go together, and their dates may be
-the same day. Nothing else is looked at, neither place nor topics nor spelling.
+the same day. Where both reports are about the contact, they may be a day apart: two sides
+count their days in their own time, and they err. Nothing else is looked at, neither place
+nor topics nor spelling.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
 _ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
 #: Statuses of contacts that did not come about, which need not be of one occasion.
 _UNREAL = frozenset({"declined", "hypothetical"})
+#: Days by which two reports that are about one contact may differ on its date.
+_DISPUTED = 1
 #: Days before its publication on which an undated contact is taken to have been.
 _FRESH = 2
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
@@ -138,7 +142,15 @@ def _fits(one: ContactRow, other: ContactRow) -> bool:
     if one.report.id == other.report.id or not _can_be_shared(other):
         return False
     mine, theirs = occasion(one), occasion(other)
-    return bool(mine and theirs and mine[0] <= theirs[1] and theirs[0] <= mine[1])
+    if mine is None or theirs is None:
+        return False
+    apart = max(_days_between(mine[1], theirs[0]), _days_between(theirs[1], mine[0]))
+    return apart <= (_DISPUTED if one.main and other.main else 0)
+
+
+def _days_between(first: str, last: str) -> int:
+    """Return the days from one ISO date to another; negative if the other is earlier."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _why(contact: ContactRow, first: ContactRow) -> str:

@@ -1,0 +1,1 @@
+"""A shipped storyline, and a demonstration on it."""
