@@ -95,7 +95,8 @@ def accounts(told: ContactAccounts) -> Iterator[str]:
             said = value.value if value.value is not None else "(says nothing)"
             printed = f" “{value.raw}”" if value.raw and value.raw != value.value else ""
             copied = f" [copied from {value.copied_from}]" if value.copied_from else ""
-            yield f"  {cut(labels[value.contact], 34):<36}{cut(said + printed + copied, WIDTH - 36)}"
+            name = cut(labels[value.contact], 34)
+            yield f"  {name:<36}{cut(said + printed + copied, WIDTH - 36)}"
 
 
 def next_steps(record: Path, told: ContactAccounts | None) -> Iterator[str]:
