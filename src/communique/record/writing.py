@@ -26,6 +26,25 @@ Row = dict[str, Any]
 _ON_LINE = ("contact", "act", "forecast", "proposal", "position")
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """An account with the ids of all in it, worked out once.
+
+    ``cited`` are those of :func:`~communique.model.citation.citations`, ``who`` those of its
+    actors over all reports, by local id.
+    """
+
+    account: Account
+    cited: dict[str, str]
+    who: dict[str, str]
+
+    @classmethod
+    def of(cls, account: Account) -> Entry:
+        """Return the entry of an account."""
+        publication = account.report.publication
+        who = {actor.id: actor_id(actor, publication) for actor in account.actors}
+        return cls(account, citations(account), who)
+
+
 class Writer:
     """Writes accounts within one transaction.
 
@@ -51,11 +70,12 @@ class Writer:
 
     def insert(self, account: Account, sentences: Spans) -> None:
         """Write the rows of an account whose publication has no rows of claims yet."""
+        entry = Entry.of(account)
         report = self._report(account.report, sentences)
         self._reading(report, account)
-        actors = self._actors(account)
-        self._appearances(report, account, actors)
-        self._claims(report, account, actors)
+        actors = self._actors(entry)
+        self._appearances(report, entry, actors)
+        self._claims(report, entry, actors)
         self._dates(report, account)
 
     def remove(self, account: Account) -> None:
@@ -67,10 +87,10 @@ class Writer:
         execute(delete(schema.claim_actors).where(schema.claim_actors.c.claim.in_(claims)))
         execute(delete(schema.claims).where(schema.claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
-        named = Counter(actor_id(a, account.report.publication) for a in account.actors)
-        numbers = self._numbers(schema.actors, named)
+        entry = Entry.of(account)
+        numbers = self._numbers(schema.actors, entry.who.values())
         execute(delete(schema.appearances).where(schema.appearances.c.report == report))
-        self._count(account, numbers, -1)
+        self._count(entry, numbers, -1)
         current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
         execute(
             update(schema.readings)
@@ -134,9 +154,9 @@ class Writer:
             update(schema.reports).where(schema.reports.c.n == report).values(reading=reading)
         )
 
-    def _actors(self, account: Account) -> dict[str, int]:
+    def _actors(self, entry: Entry) -> dict[str, int]:
         """Return the numbers of the account's actors by their ids over all reports."""
-        rows = {actor_id(actor, account.report.publication): actor for actor in account.actors}
+        rows = {entry.who[actor.id]: actor for actor in entry.account.actors}
         if rows:
             self._connection.execute(
                 upsert(schema.actors).on_conflict_do_nothing(),
@@ -146,14 +166,14 @@ class Writer:
                 ],
             )
         numbers = self._numbers(schema.actors, rows)
-        self._count(account, numbers, 1)
+        self._count(entry, numbers, 1)
         return numbers
 
-    def _count(self, account: Account, numbers: dict[str, int], by: int) -> None:
+    def _count(self, entry: Entry, numbers: dict[str, int], by: int) -> None:
         """Add an account's part to what is counted of its actors, or (-1) take it off."""
         if not numbers:
             return
-        counts = tally(account)
+        counts = tally(entry)
         touched = [{"actor_": number} for number in numbers.values()]
         table, c = schema.tallies, schema.tallies.c
         statement = upsert(table)
@@ -197,36 +217,35 @@ class Writer:
                 touched,
             )
 
-    def _appearances(self, report: int, account: Account, actors: dict[str, int]) -> None:
+    def _appearances(self, report: int, entry: Entry, actors: dict[str, int]) -> None:
         """Write the account's actors."""
-        ids = citations(account)
-        text, publication = account.report.text, account.report.publication
+        text = entry.account.report.text
         self._many(
             schema.appearances,
             [
                 {
-                    "id": ids[f"actor:{actor.id}"],
+                    "id": entry.cited[f"actor:{actor.id}"],
                     "report": report,
                     "local": actor.id,
-                    "actor": actors[actor_id(actor, publication)],
+                    "actor": actors[entry.who[actor.id]],
                     "payload": to_text(actor),
                     "seal": seal(text, actor),
                 }
-                for actor in account.actors
+                for actor in entry.account.actors
             ],
         )
 
-    def _claims(self, report: int, account: Account, actors: dict[str, int]) -> None:
+    def _claims(self, report: int, entry: Entry, actors: dict[str, int]) -> None:
         """Write the account's claims, who has a part in them, and the statements' words."""
-        ids = citations(account)
-        publication = account.report.publication
-        numbers = {a.id: actors[actor_id(a, publication)] for a in account.actors}
+        account = entry.account
         last = self._connection.execute(select(func.max(schema.claims.c.n))).scalar_one()
         rows, parts, words = [], [], []
         for n, (kind, claim) in enumerate(claims_of(account), start=(last or 0) + 1):
             row = self._claim(account, kind, claim)
-            rows.append({**row, "n": n, "report": report, "id": ids[f"{kind}:{claim.id}"]})
-            involved = {numbers[local] for local in actors_in(claim) if local in numbers}
+            rows.append({**row, "n": n, "report": report, "id": entry.cited[f"{kind}:{claim.id}"]})
+            involved = {
+                actors[entry.who[local]] for local in actors_in(claim) if local in entry.who
+            }
             parts += [
                 {"actor": actor, "kind": kind, "told": row["told"], "claim": n}
                 for actor in sorted(involved)
@@ -332,19 +351,19 @@ def words_of(text: str, spans: Spans) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def tally(account: Account) -> Counter[tuple[str, str, str]]:
+def tally(entry: Entry) -> Counter[tuple[str, str, str]]:
     """Count what an account adds to what is known of its actors.
 
     Keys are actor id, slot and label. Slots are ``name`` (the fullest form printed), ``alias``,
     ``office``, and the kinds of claims (label empty) that the actor has a part in.
     """
     counts: Counter[tuple[str, str, str]] = Counter()
-    ids = {a.id: actor_id(a, account.report.publication) for a in account.actors}
-    for actor in account.actors:
+    who = entry.who
+    for actor in entry.account.actors:
         for slot, label in _labels(actor):
-            counts[ids[actor.id], slot, label] += 1
-    for kind, claim in claims_of(account):
-        for id in {ids[local] for local in actors_in(claim) if local in ids}:
+            counts[who[actor.id], slot, label] += 1
+    for kind, claim in claims_of(entry.account):
+        for id in {who[local] for local in actors_in(claim) if local in who}:
             counts[id, kind, ""] += 1
     return counts
 

@@ -1,0 +1,189 @@
+"""How long one more report takes to add, in records of growing size.
+
+    python -m benchmarks.record_growth                      synthetic reports, 10,000 of them
+    python -m benchmarks.record_growth --sizes 100 1000     smaller
+    python -m benchmarks.record_growth --releases FILE      read real ones from JSON lines
+
+Synthetic reports are of one size (by default 60 statements, 20 actors, 6 contacts), their
+words drawn by Zipf's law from a made-up vocabulary, so that the full-text index and the
+actors grow as they do with real ones. Reading takes no part in the times. With
+``--releases`` the reports are acquired, read and recorded, and the time is that of all.
+
+Prints, for each size, the median and the 95th percentile over the next reports added, what
+the record takes on disk per report, and how long the first pages take to list.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
+from pathlib import Path
+
+from communique.model import (
+    Account,
+    Actor,
+    Contact,
+    Origin,
+    Participant,
+    Report,
+    Span,
+    Statement,
+    When,
+    body_id,
+    publication_id,
+)
+from communique.model.rows import EVERYTHING, Filter
+from communique.record.sqlite import SqliteStore
+
+ORIGIN = Origin(program="benchmark", version="1", settings="0")
+SENTENCES, ACTORS, CONTACTS = 60, 20, 6
+_SYLLABLES = ("ka", "ro", "min", "tel", "su", "ba", "ner", "ol", "vi", "das", "en", "qu")
+
+
+def vocabulary(rng: random.Random, size: int) -> list[str]:
+    """Return made-up words."""
+    return ["".join(rng.choices(_SYLLABLES, k=rng.randint(1, 4))) for _ in range(size)]
+
+
+def synthetic(seed: int = 20310517) -> Iterator[Account]:
+    """Yield accounts without end, all about as long."""
+    rng = random.Random(seed)
+    words = vocabulary(rng, 40_000)
+    weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
+    names = [f"{a.title()} {b.title()}" for a, b in zip(words, reversed(words), strict=True)]
+    number = 0
+    while True:
+        number += 1
+        yield _account(rng, number, words, weights, names)
+
+
+def _account(
+    rng: random.Random, number: int, words: list[str], weights: list[float], names: list[str]
+) -> Account:
+    """Return one account."""
+    sentences: list[Span] = []
+    parts: list[str] = []
+    start = 0
+    for _ in range(SENTENCES):
+        sentence = " ".join(rng.choices(words, cum_weights=weights, k=18)) + "."
+        sentences.append(Span(start, start + len(sentence)))
+        parts.append(sentence)
+        start += len(sentence) + 1
+    text = " ".join(parts)
+    day = f"{2000 + number % 30}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+    cast = rng.choices(names, cum_weights=weights, k=ACTORS)
+    actors = tuple(
+        Actor(id=f"a{n}", name=name, kind="person", mentions=(sentences[n],))
+        for n, name in enumerate(dict.fromkeys(cast))
+    )
+    ids = [actor.id for actor in actors]
+    body = body_id(text)
+    return Account(
+        report=Report(
+            id=body,
+            publication=publication_id(body, str(number)),
+            path=f"{number}.txt",
+            published=day,
+            text=text,
+        ),
+        actors=actors,
+        statements=tuple(
+            Statement(id=f"s{n}", form="direct", content=(span,), speaker=rng.choice(ids))
+            for n, span in enumerate(sentences)
+        ),
+        contacts=tuple(
+            Contact(
+                id=f"c{n}",
+                kind="call",
+                participants=tuple(Participant(actor=id) for id in rng.sample(ids, 2)),
+                date=When(raw=day, value=day),
+                evidence=(sentences[n],),
+            )
+            for n in range(CONTACTS)
+        ),
+        origin=ORIGIN,
+    )
+
+
+def timed(do: Callable[[], object]) -> float:
+    """Return how many milliseconds something takes."""
+    start = time.perf_counter()
+    do()
+    return (time.perf_counter() - start) * 1000
+
+
+def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], object]], SqliteStore]:
+    """Return what adds one more report each time it is called, and the record."""
+    store = SqliteStore(path)
+    if releases is None:
+        return (lambda a=a: store.add(a, a.statements[0].content) for a in synthetic()), store
+    from communique import pipeline
+    from communique.acquire import acquire
+    from communique.extract import extract
+    from communique.read.rules import RuleReader
+
+    reports, reader = acquire([str(releases)]), RuleReader()
+    return (
+        (lambda r=r: list(pipeline.add([r], reader, extract, store, 1))) for r in reports
+    ), store
+
+
+def looks(store: SqliteStore) -> dict[str, float]:
+    """Return how many milliseconds the first pages of the lists take, by list."""
+    actor = store.actors(EVERYTHING, 1, None).rows[0].id
+    word = store.statements(EVERYTHING, 1, None).rows[0].words.split()[0].strip("“”.,")
+    return {
+        "reports": timed(lambda: store.reports(EVERYTHING, 50, None)),
+        "actors": timed(lambda: store.actors(EVERYTHING, 50, None)),
+        "statements": timed(lambda: store.statements(EVERYTHING, 50, None)),
+        "of actor": timed(lambda: store.statements(Filter(actor=actor), 50, None)),
+        "timeline": timed(lambda: store.timeline(EVERYTHING, 50, None)),
+        "its timeline": timed(lambda: store.timeline(Filter(actor=actor), 50, None)),
+        "search": timed(lambda: store.search(word, EVERYTHING, 20, None)),
+    }
+
+
+def measure(path: Path, sizes: list[int], sample: int, releases: Path | None) -> None:
+    """Fill a record to each of the sizes and print what adding ``sample`` more takes there."""
+    more, store = adders(path, releases)
+    print(
+        f"{'reports':>8} {'median':>8} {'p95':>8}  (ms to add one)  {'KiB/report':>10}  pages (ms)"
+    )
+    done = 0
+    for size in sizes:
+        for add in islice(more, max(0, size - done)):
+            add()
+        times = sorted(timed(add) for add in islice(more, sample))
+        if not times:
+            print(f"there are fewer than {size} reports")
+            break
+        done = size + len(times)
+        disk = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
+        pages = "  ".join(f"{name} {ms:.0f}" for name, ms in looks(store).items())
+        print(
+            f"{size:>8} {statistics.median(times):>8.1f} {times[int(len(times) * 0.95)]:>8.1f}"
+            f"{disk / 1024 / done:>28.1f}  {pages}",
+            flush=True,
+        )
+    store.close()
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--sample", type=int, default=60, help="reports to time at each size")
+    parser.add_argument("--releases", type=Path, help="JSON lines of reports to read instead")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(Path(folder) / "record.sqlite", given.sizes, given.sample, given.releases)
+
+
+if __name__ == "__main__":
+    main()
