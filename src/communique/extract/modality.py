@@ -146,6 +146,12 @@ def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
     return None
 
 
+def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
+    """Return the same for a noun phrase, which "about" or "set" do not govern."""
+    barred = lexicon.table("modality").get("controls", {}).get("infinitive", ())
+    return None if word in barred else control_of(lexicon, word)
+
+
 def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
     return lexicon.has(
         word,
@@ -317,7 +323,7 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
         at = start - back
         if at < 0 or items[at].word in _STRONG:
             return None
-        if items[at].ref is None and (found := control_of(lexicon, items[at].word)):
+        if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return _tempered(lexicon, items, at, *found)
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None

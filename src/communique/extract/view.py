@@ -96,21 +96,21 @@ class View:
     def state_of_adjective(self, word: str) -> str | None:
         """Return the state or body whose adjective ``word`` looks like, if the report has it.
 
-        It goes by the first five letters ("ruritanian", "Ruritania"), so an adjective that is
-        formed differently from its state's name ("dutch") finds none.
+        They must share all but the last letters of the name ("ukrainian", "Ukraine"), so an
+        adjective that is formed differently from its state's name ("dutch") finds none.
         """
-        return self._stems.get(word[:5]) if len(word) >= 5 else None
+        best = max(self._states, key=lambda state: _shared(word, state[0]), default=None)
+        if best is None or _shared(word, best[0]) < max(4, len(best[0]) - 2):
+            return None
+        return best[1]
 
     @cached_property
-    def _stems(self) -> dict[str, str]:
-        kinds = ("state", "bloc", "organisation")
-        named = [
+    def _states(self) -> list[tuple[str, str]]:
+        return [
             (actor.name.lower().removeprefix("the "), actor.id)
-            for kind in reversed(kinds)
             for actor in self.reading.actors
-            if actor.kind == kind
+            if actor.kind in ("state", "bloc")
         ]
-        return {name[:5]: actor for name, actor in named if len(name) >= 4 and " " not in name}
 
     def words(self, start: int, end: int) -> str:
         """Return the words from ``start`` to ``end``, white space made single."""
@@ -208,6 +208,14 @@ class View:
         first = bisect_left(self._date_spans, (sentence.start, -1, -1))
         last = bisect_left(self._date_spans, (sentence.end, -1, -1))
         return self._date_spans[first:last]
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many first letters two words share."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def _forms(

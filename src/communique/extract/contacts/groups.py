@@ -99,6 +99,13 @@ class _Parser:
         parties, plural = self._parties(at, stands_for)
         if not parties and self.items[at].ref is None:
             parties = self._by_adjective(first, at)
+        if stands_for is None and self.lexicon.has(self._word(at - 1), "title"):
+            side = self._by_adjective(first, at)[:1]
+            parties = (
+                tuple(Party(p.actor, p.represents or side[0].actor, p.span) for p in parties)
+                if side and len(parties) == 1
+                else parties
+            )
         head = at
         at, named = self._after_head(at + 1, parties)
         if named and not parties and self.items[head].ref is None:
@@ -266,6 +273,8 @@ class _Parser:
         """
         first = at
         while first > floor and at - first < 2 * _INSIDE:
+            if first == at and self._word(at - 1) in ("that", "this"):
+                break  # "after that Ruiz called"
             if self._inside(first - 1):
                 first -= 1
             elif self._word(first - 1) in _WITHIN_OFFICE and self._office_word(first - 2, floor):

@@ -156,8 +156,10 @@ class _Noun:
             if scene.items[at].ref is None and word in scene.triggers.light:
                 return self._light(at)
             near = scene.items[at].ref is None and at >= self.start - 2
-            if near and modality.control_of(scene.lexicon, word):
+            if near and modality.control_of_noun(scene.lexicon, word):
                 return self._governed(at)
+            if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
+                break  # another verb: "had preceded the call"
             if word in STOPS or word in (",", "and", "during", "after"):
                 break
         matrix = self._matrix() if self.after > self.index + 1 else None

@@ -81,7 +81,26 @@ def _claimant(view: View, number: Number) -> str | None:
         near = view.refs[at] if at < len(view.refs) else None
         if near is not None and near.start - credit.end() < 40 and near.end <= end:
             return near.actor
-    return view.speaker_at(number.first)
+    return view.speaker_at(number.first) or _carried_over(view, number.first, sentence)
+
+
+def _carried_over(view: View, offset: int, sentence: int | None) -> str | None:
+    """Return whose words a paraphrase goes on to give: the speaker of the sentence before.
+
+    Reports often name the source once and go on in reported speech; this holds within a
+    paragraph, after indirect speech, for two sentences.
+    """
+    if sentence is None or view.statement_at(offset) is not None:
+        return None
+    for back in (1, 2):
+        if sentence < back:
+            return None
+        before = view.reading.sentences[sentence - back]
+        if "\n\n" in view.text[before.end : offset]:
+            return None
+        if statement := view.statement_at(before.end - 2 if len(before) > 2 else before.start):
+            return statement.speaker if statement.form == "indirect" else None
+    return None
 
 
 def _is_time(view: View, number: Number) -> bool:

@@ -118,7 +118,7 @@ def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
     if number.low == 0 and number.spelt:
         return True
     before, after = word_before(text, number.first), word_after(text, number.end).lower()
-    if not after or after in tables.words.get("not_counted", ()):
+    if (not after and number.exact) or after in tables.words.get("not_counted", ()):
         return True
     if (number.high or 0) <= 3 and before in tables.words.get("definite", ()):
         return True

@@ -34,6 +34,8 @@ class Number:
     spelt: bool = False
     scaled: bool = False
     bounded: bool = False
+    #: Where what is counted begins, if not after the number: "seven wars, or six".
+    counted: int | None = None
 
 
 def numbers_in(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
@@ -150,6 +152,7 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     joint = tables.joint.match(text, one.end, two.start) or tables.correction.match(
         text, one.end, two.start
     )
+    thing_first = joint is not None and "," in joint[0] and len(joint[0].split()) > 1
     if joint is None or joint.end() != two.start or one.low is None or two.high is None:
         return None
     how = joint["joint"].lower()
@@ -158,7 +161,7 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     if not _is_range(how, a, b, between, one, two):
         return None
     return replace(
-        two, start=one.start, first=one.first, low=min(a, b), high=max(a, b), exact=False,
+        two, counted=one.end if thing_first else None, start=one.start, first=one.first, low=min(a, b), high=max(a, b), exact=False,
         unit=two.unit or one.unit, family=two.family or one.family, spelt=one.spelt and two.spelt,
         scaled=one.scaled or two.scaled,
     )  # fmt: skip

@@ -28,7 +28,7 @@ def thing_after(
     lexicon: Lexicon, tables: Tables, text: str, number: Number, end: int
 ) -> tuple[str | None, int]:
     """Return what is counted, and where its words end (``number.end`` if they do not follow)."""
-    at = number.end
+    at = number.end if number.counted is None else number.counted
     of = _OF.match(text, at, end)
     if of:
         at = of.end()
@@ -43,7 +43,7 @@ def thing_after(
         if _is_head(tables, match[1]):
             break
     if words:
-        return " ".join(words), at
+        return " ".join(words), max(at, number.end)
     return _thing_before(text, number), number.end
 
 
