@@ -7,6 +7,7 @@ the sentence: somebody, an auxiliary, a verb, "with", somebody.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,12 +105,20 @@ class View:
             return None
         return best[1]
 
+    def state_in(self, name: str) -> str | None:
+        """Return the state that the name of a body contains: "Port Authority of Ruritania"."""
+        words = name.lower()
+        for state, actor in self._states:
+            if re.search(rf"\b{re.escape(state)}\b", words):
+                return actor
+        return self.state_of_adjective(words.split()[0]) if words else None
+
     @cached_property
     def _states(self) -> list[tuple[str, str]]:
         return [
             (actor.name.lower().removeprefix("the "), actor.id)
             for actor in self.reading.actors
-            if actor.kind in ("state", "bloc")
+            if actor.kind == "state"
         ]
 
     def words(self, start: int, end: int) -> str:

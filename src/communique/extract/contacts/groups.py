@@ -100,17 +100,13 @@ class _Parser:
         if not parties and self.items[at].ref is None:
             parties = self._by_adjective(first, at)
         if stands_for is None and self.lexicon.has(self._word(at - 1), "title"):
-            side = self._by_adjective(first, at)[:1]
-            parties = (
-                tuple(Party(p.actor, p.represents or side[0].actor, p.span) for p in parties)
-                if side and len(parties) == 1
-                else parties
-            )
+            parties = self._sided(parties, first, at)
         head = at
         at, named = self._after_head(at + 1, parties)
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
         elif named:
+            named = self._state_of(named)
             parties = tuple(Party(p.actor, p.represents or named, p.span) for p in parties)
         return parties, at, plural
 
@@ -129,8 +125,22 @@ class _Parser:
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
             return tuple(Party(m, self._office_state(m), span) for m in members), True
-        stands = stands_for or self._office_state(actor.id)
+        stands = self._state_of(stands_for or self._office_state(actor.id))
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
+
+    def _state_of(self, actor: str | None) -> str | None:
+        """Return the state of a ministry or council that has it in its name, else the actor."""
+        if actor is None or self.view.actors[actor].kind != "organisation":
+            return actor
+        return self.view.state_in(self.view.actors[actor].name) or actor
+
+    def _sided(self, parties: tuple[Party, ...], first: int, head: int) -> tuple[Party, ...]:
+        """Let "her Ruritanian counterpart X" stand for Ruritania."""
+        side = self._by_adjective(first, head)[:1]
+        return tuple(
+            Party(p.actor, p.represents or (side[0].actor if side else None), p.span)
+            for p in parties
+        )
 
     def _by_adjective(self, first: int, head: int) -> tuple[Party, ...]:
         """Return the states of "the Ruritanian and Bordurian delegations"."""
@@ -200,9 +210,14 @@ class _Parser:
 
     def _apposition(self, comma: int, parties: tuple[Party, ...]) -> int | None:
         """Return where the apposition after ``comma`` ends, or ``None`` if there is none."""
-        titled = False
-        for index in range(comma + 1, min(comma + 14, len(self.items) + 1)):
+        titled, closing = False, comma
+        for index in range(comma + 1, min(comma + 16, len(self.items) + 1)):
+            if index <= closing:
+                continue
             word = self._word(index)
+            if word == "(" and titled and (close := self._closing(index)) is not None:
+                closing = close
+                continue
             if word in (",", ".", "", ";") and titled:
                 return index + 1 if word == "," else index
             other = self._ref_actor(index)

@@ -57,7 +57,7 @@ class _Noun:
             why=f"noun:{'held' if light else 'named'}",
             modality=told,
             participants=everybody,
-            definite=definite and not light,
+            definite=definite and not light and self._may_refer_back(),
             distinct=self._is_another(),
             unnamed=self.unnamed or (owner is not None and not owner.parties),
             initiator=self.starter or self._started(first, holder),
@@ -68,6 +68,13 @@ class _Noun:
 
     def _is_definite(self) -> bool:
         return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
+
+    def _may_refer_back(self) -> bool:
+        """Tell "the call", "their talks" from "the meetings", "the meeting of officials"."""
+        if self.unnamed and not self.people:
+            return False
+        word = self.scene.word(self.index)
+        return self.kind in ("talks", "conversation") or not word.endswith("s")
 
     def _is_another(self) -> bool:
         """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""

@@ -100,13 +100,16 @@ def _runs_to(view: View, items: Sequence[Item], at: int) -> int:
     ):
         at += 1
     within = False  # a phrase of place or channel, in which any noun may stand
-    while at < len(items) and _runs_on(view, items[at], within):
+    while at < len(items) and _runs_on(view, items, at, within):
         within = within or items[at].word in _PLACES
         at += 1
     return at
 
 
-def _runs_on(view: View, item: Item, within: bool) -> bool:
+def _runs_on(view: View, items: Sequence[Item], at: int, within: bool) -> bool:
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    if item.word == "in" and after is not None and after.date < 0 and not after.upper:
+        return view.lexicon.has(after.word, "determiner") or after.word == "person"
     if item.ref is not None:
         return not _is_person(view, item)
     word, lexicon = item.word, view.lexicon
