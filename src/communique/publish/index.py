@@ -41,7 +41,7 @@ class Index:
         """Return where a claim is said, linked to the words if they are here."""
         published = date_in_words(report.published[:10]) if report.published else ""
         href = self.words(claim) or self.entry(report.id)
-        return Source(report.label, href, published)
+        return Source(short(report.label), href, published)
 
     def actor(self, report: ShownReport, local: str | None) -> tuple[str, str]:
         """Return the citable id and the name of a report's actor; empty for ``None``."""
@@ -50,6 +50,11 @@ class Index:
         id = cite(report, "actor", local)
         own = next((a.name for a in report.account.actors if a.id == local), local)
         return id, self.names.get(id, own)
+
+
+def short(label: str) -> str:
+    """Return a report's name as it is shown: of a path, only its last part."""
+    return label.rsplit("/", 1)[-1] if " " not in label and not label.endswith("/") else label
 
 
 def cite(report: ShownReport, kind: str, local: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from communique.model.comparison import ContactAccounts, Slot, SlotValue
 from communique.model.rows import ContactRow, TimelineRow
-from communique.publish.index import Index
+from communique.publish.index import Index, short
 from communique.publish.phrases import (
     basis_in_words,
     count,
@@ -107,7 +107,7 @@ def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> Ce
         label = f"{label}: {chr(ord('A') + min(distinct.index(value.value), 25))}"
     said = _in_words(slot.name, value.value)
     return CellView(
-        report=value.report.label,
+        report=short(value.report.label),
         mark=mark,
         label=label,
         value=said,

@@ -9,7 +9,7 @@ from typing import Any
 from communique.model import Span, merged
 from communique.model.citation import extent
 from communique.model.rows import ShownReport
-from communique.publish.index import Index, cite, cited, depths
+from communique.publish.index import Index, cite, cited, depths, short
 from communique.publish.markup import Highlight, Segment, paragraphs, segments
 from communique.publish.phrases import count, date_in_words
 from communique.publish.views import Note, Paragraph, Piece, ReportView
@@ -26,7 +26,7 @@ def report_view(report: ShownReport, index: Index, *, with_text: bool = True) ->
     claims = ", ".join(count(number, kind) for kind, number in sorted(row.claims.items()))
     return ReportView(
         id=row.id,
-        label=row.title or row.label,
+        label=row.title or short(row.label),
         facts=tuple((name, value) for name, value in _facts(report) if value),
         url=row.url if row.url and row.url.startswith(("https://", "http://")) else "",
         lang=row.language or "",
@@ -58,7 +58,7 @@ def _paragraphs(report: ShownReport, index: Index) -> Iterator[Paragraph]:
     text = report.account.report.text
     stretches = paragraphs(text)
     notes = _Notes(report, index)
-    spread = _spread(_highlights(report), stretches)
+    spread = _spread((*_highlights(report), *_furniture(report)), stretches)
     for stretch, marks in zip(stretches, spread, strict=True):
         cut = segments(stretch, marks)
         pieces = tuple(_piece(segment, text, index) for segment in cut)
@@ -95,36 +95,43 @@ def _highlights(report: ShownReport) -> Iterator[Highlight]:
             yield Highlight(key, "name", actor.mentions, anchored=False)
 
 
+def _furniture(report: ShownReport) -> Iterator[Highlight]:
+    """Yield what is no word of the report's own; it belongs to no claim, so it has no key."""
+    for span in report.account.report.furniture:
+        yield Highlight("", "furniture", (span,), anchored=False)
+
+
 def _piece(segment: Segment, text: str, index: Index) -> Piece:
     words = segment.span.of(text)
     if not segment.over:
         return Piece(words)
-    layers = dict.fromkeys(mark.layer for mark in segment.over)
-    closest = _closest(segment)
+    classes = " ".join(dict.fromkeys(mark.layer for mark in segment.over))
+    claims = [mark for mark in segment.over if mark.key]
+    if not claims:
+        return Piece(words, classes)
+    closest = _closest(claims, segment.begins)
     return Piece(
         text=words,
-        classes=" ".join(layers),
+        classes=classes,
         href=index.entry(closest.key),
-        keys=" ".join(dict.fromkeys(mark.key for mark in segment.over)),
+        keys=" ".join(dict.fromkeys(mark.key for mark in claims)),
         hint=index.names.get(closest.key, "") if closest.layer == "name" else "",
         anchors=segment.begins,
         stop=closest.key in segment.begins,
     )
 
 
-def _closest(segment: Segment) -> Highlight:
-    """Return the highlight whose words these are before all; a name gives way to a claim
-    that has exactly these words, or begins here."""
-    begun = [m for m in segment.over if m.anchored and m.key in segment.begins]
-    if begun and segment.over[0].layer in _LESSER:
-        return begun[0]
-    return segment.over[0]
+def _closest(over: list[Highlight], begins: tuple[str, ...]) -> Highlight:
+    """Return the highlight whose words these are before all.
+
+    That is the narrowest, but a name or a cue gives way to a claim that begins here.
+    """
+    begun = [mark for mark in over if mark.anchored and mark.key in begins]
+    return begun[0] if begun and over[0].layer in _LESSER else over[0]
 
 
 def _kind(report: ShownReport, span: Span) -> str:
     body = report.account.report
-    if any(part.overlaps(span) for part in body.furniture):
-        return "furniture"
     words = " ".join(span.of(body.text).split())
     is_heading = any(s.start <= span.end and words == s.heading.strip() for s in body.sections)
     return "heading" if is_heading or words == body.title else "words"
@@ -144,7 +151,8 @@ class _Notes:
         if key not in self.claims or not href:
             return None
         kind, claim = self.claims[key]
-        return Note(href, kind, _LABELS[kind](claim), self._who(kind, claim))
+        layer = f"{kind} deep" if getattr(claim, "parent", None) else kind
+        return Note(href, layer, _LABELS[kind](claim), self._who(kind, claim))
 
     def _who(self, kind: str, claim: object) -> str:
         slot = {"statement": "speaker", "figure": "claimant", "act": "actor", "position": "actor"}
