@@ -45,12 +45,22 @@ class RuleReader:
         speech = Speech(text, sentences, tokens, quotations, report.furniture, language)
         cast = build_cast(text, sentences, tokens, quotations, report.furniture, language)
         cast = resolve_pronouns(cast, text, sentences, speech.statements(cast))
+        # A header's date is a date of the report, though its line is no sentence.
+        lines = sorted((*sentences, *report.furniture))
         return Reading(
             report=report,
             sentences=sentences,
             tokens=tokens,
             actors=tuple(cast.actors.values()),
             statements=speech.statements(cast),
-            dates=find_dates(text, sentences, report.published, report.sections, language),
+            dates=find_dates(
+                text, lines, report.published, report.sections, language, _date_order(report)
+            ),
             origin=self.origin,
         )
+
+
+def _date_order(report: Report) -> str | None:
+    """Return which of day and month comes first in the report's figures, if it was decided."""
+    basis = report.published_basis or ""
+    return next((order for order in ("day-first", "month-first") if basis.startswith(order)), None)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.model import Section, When, verify
+from communique.model import Report, Section, Span, When, body_id, verify
 from communique.read.dates import find_dates
+from communique.read.rules import RuleReader
 from communique.read.text import segment
 
 #: A Wednesday.
@@ -92,6 +93,7 @@ def test_publication_is_the_anchor(text: str, raw: str, value: str) -> None:
         ("They met on 3 May 2029. Three days later he left.", "Three days later", "2029-05-06"),
         ("They met on 3 May 2029. That year it rained.", "That year", "2029"),
         ("They met on 3 May 2029. The same day he left.", "The same day", "2029-05-03"),
+        ("They met on 3 May 2029. Shortly afterwards he left.", "Shortly afterwards", "2029-05-03"),
         ("They met in May 2029. That same day he left.", "That same day", "2029-05-XX"),
         ("On 3 May 2025 they met. On 9 August he left.", "9 August", "2025-08-09"),
         ("They met on 3 May 2029. A year earlier he had left.", "A year earlier", "2028"),
@@ -147,6 +149,8 @@ def test_sets(text: str, raw: str, value: str) -> None:
         ("He has recently met her.", "PAST_REF"),
         ("He will meet her soon.", "FUTURE_REF"),
         ("He is meeting her now.", "PRESENT_REF"),
+        ("The current talks go on.", "PRESENT_REF"),
+        ("The talks came just a few hours later.", "PTXH"),
     ],
 )
 def test_what_is_not_known_stays_open(text: str, value: str) -> None:
@@ -189,6 +193,22 @@ def test_figures_keep_both_readings_unless_something_tells(
     text: str, published: str | None, order: str | None, value: str
 ) -> None:
     assert dates(text, published, date_order=order)[0].value == value
+
+
+def test_the_reader_gives_the_dates_of_header_lines_too() -> None:
+    text = "03/05/2031 | Press release\nThe envoy left on 02/05/2031."
+    header = Span(0, text.index("\n"))
+    report = Report(
+        id=body_id(text),
+        publication="p",
+        text=text,
+        language="en",
+        published="2031-05-03",
+        published_basis="day-first: the publisher's habit",
+        furniture=(header,),
+    )
+    (reading,) = RuleReader().read([report])
+    assert [when.value for when in reading.dates] == ["2031-05-03", "2031-05-02"]
 
 
 def test_a_date_in_the_heading_is_the_anchor_of_its_section() -> None:

@@ -16,6 +16,7 @@ Reading = Callable[[Found, Scene], Sense | None]
 
 #: What each kind of rule in ``dates.toml`` is read by.
 READINGS: dict[str, Reading] = {
+    "afterwards": pointing.afterwards,
     "calendar": stated.calendar,
     "century": stated.century,
     "clock": clocks.clock,
@@ -65,7 +66,8 @@ def find_dates(
 
     Args:
         text: The body.
-        sentences: Where to look; a sentence is never left.
+        sentences: Where to look, in order; a sentence is never left. Header lines may be
+            among them.
         published: ISO date or date-time of publication: the anchor of "yesterday" and of
             dates without a year. Without it such dates stay open (``XXXX-05-03``).
         sections: Sections of the body. A full date in a section's heading is the anchor

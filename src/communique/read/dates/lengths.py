@@ -7,6 +7,8 @@ from communique.read.dates.numbers import plain
 from communique.read.dates.pointing import count_of
 from communique.read.dates.scene import Found, Scene, Sense
 
+#: The slots of adjectives: "recent", "current".
+_ADJECTIVES = {"pastref": "PAST_REF", "presentref": "PRESENT_REF"}
 _SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
@@ -85,7 +87,7 @@ def coming(found: Found, scene: Scene) -> Sense | None:
 
 def reference(found: Found, scene: Scene) -> Sense | None:
     """Read "now", "recently", "soon"."""
-    value = found.word("reference") or ("PAST_REF" if found.groups.get("pastref") else None)
+    value = found.word("reference") or _ADJECTIVES.get(next(iter(found.groups)))
     return Sense(value=str(value)) if value else None
 
 

@@ -205,12 +205,12 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     if count == "X":
         if way in {"ago", "hence"}:
             return Sense(value="PAST_REF" if back else "FUTURE_REF")
-        return Sense(value=duration("X", name), type="duration")
+        return Sense(value=duration("X", name), type=_kind(name))
     base, basis = scene.now, scene.now_basis
     if way not in {"ago", "hence"} and (last := scene.last_within(found.span.start, ANAPHORA)):
         base, basis = last[0], "from-context"
     if base is None or name in CLOCK_UNITS:
-        return Sense(value=duration(count, name), type="duration")
+        return Sense(value=duration(count, name), type=_kind(name))
     near = scene.last_within(found.span.start, ANAPHORA)
     if name == "year" and back and near and near[1] == "quarter":
         # "A year earlier" than a quarter is a quarter.
@@ -221,6 +221,11 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     if number != int(number) and name == "year":
         return _at(moved(base, "month", number * 12), "month", basis, base)
     return _at(moved(base, name, number), precise.get(name, name), basis, base)
+
+
+def _kind(name: str) -> WhenType:
+    """Return what a distance in time tells: hours a time of day, days no more than how far."""
+    return "time" if name in CLOCK_UNITS else "duration"
 
 
 def same_quarter(found: Found, scene: Scene) -> Sense | None:
@@ -238,6 +243,15 @@ def same_quarter(found: Found, scene: Scene) -> Sense | None:
         return None
     ago = found.groups.get("ago") or found.groups.get("ago2")
     return _at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
+
+
+def afterwards(found: Found, scene: Scene) -> Sense | None:
+    """Read "shortly afterwards" as a time on the day last stated."""
+    near = scene.last_within(found.span.start, ANAPHORA)
+    if near is None or near[1] != "day":
+        return Sense(value="PAST_REF", type="time")
+    day = near[0].isoformat()
+    return Sense(value=day, type="time", basis="from-context", anchor=day, day=near[0], unit="day")
 
 
 def nth(found: Found, scene: Scene) -> Sense | None:
