@@ -1,0 +1,70 @@
+"""From features to layers: everything that is said of a text, in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from communique.read.learnt.columns import FEATURES, TIME_TAGS
+from communique.read.learnt.layers import Attribution, Layers, Link, Mention, Span, Time
+from communique.read.learnt.naming import antecedents, kind_and_form, mentions
+from communique.read.learnt.saying import Chain, sayings
+from communique.read.learnt.tagging import Floats, best_labels, drawn, legal_steps, probabilities
+from communique.read.learnt.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The few weights that decoding needs beside the network: labels in a row, truths of a pair."""
+
+    chain: Chain
+    pair_weights: Floats
+
+
+def decode(units: Sequence[Unit], features: Floats, learnt: Learnt) -> Layers:
+    """The layers of a text from its units and their features (units, ``WIDTH``)."""
+    if not units:
+        return Layers()
+    named = mentions(features)
+    links = antecedents(features, [u.word for u in units], named, learnt.pair_weights)
+    return Layers(
+        _attributions(units, features, learnt),
+        tuple(
+            Mention(units[n.first].start, units[n.last].end, *kind_and_form(n.kind), n.score)
+            for n in named
+        ),
+        tuple(Link(*link) for link in links),
+        _times(units, features),
+    )
+
+
+def _span(units: Sequence[Unit], run: tuple[int, int]) -> Span:
+    return units[run[0]].start, units[run[1] - 1].end
+
+
+def _attributions(
+    units: Sequence[Unit], features: Floats, learnt: Learnt
+) -> tuple[Attribution, ...]:
+    return tuple(
+        Attribution(
+            tuple(_span(units, run) for run in said.source),
+            tuple(_span(units, run) for run in said.cue),
+            tuple(_span(units, run) for run in said.content),
+            said.score,
+        )
+        for said in sayings(features, learnt.chain)
+    )
+
+
+def _times(units: Sequence[Unit], features: Floats) -> tuple[Time, ...]:
+    scores = features[:, FEATURES["times"]]
+    count = len(TIME_TAGS)
+    flat = np.zeros((count, count), np.float32), np.zeros(count, np.float32)
+    labels = best_labels(scores, *legal_steps(*flat, TIME_TAGS))
+    sure = probabilities(scores)[np.arange(len(labels)), labels]
+    return tuple(
+        Time(*_span(units, (begun, ended)), kind, float(sure[begun:ended].mean()))
+        for kind, begun, ended in drawn(labels, TIME_TAGS)
+    )

@@ -1,0 +1,104 @@
+"""The shipped weights: where they lie, and whether they are the ones that were measured."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from communique.errors import InternalError
+from communique.read.learnt.columns import FEATURES, WIDTH
+from communique.read.learnt.decode import Learnt
+from communique.read.learnt.encode import Marks
+from communique.read.learnt.pieces import Pieces
+from communique.read.learnt.saying import Chain
+
+SHIPPED = Path(__file__).parent / "weights"
+"""The folder of the weights that come with the program."""
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A model on disk: its name, its network (ONNX), and what goes with it.
+
+    ``sha256`` is the hash of the network's file, which names the model in every reading.
+    """
+
+    name: str
+    sha256: str
+    network: Path
+    pieces: Pieces
+    marks: Marks
+    learnt: Learnt
+
+
+def load(folder: Path = SHIPPED) -> Weights:
+    """The weights in ``folder``, every file checked against the manifest's hashes.
+
+    Raises ``InternalError`` where a file is missing, or is not the one the
+    manifest names, or was made for other columns than this version reads.
+    """
+    manifest = json.loads(_bytes(folder / MANIFEST))
+    _expect(manifest["columns"] == described_columns(), folder, "was made for another version")
+    for name, known in manifest["files"].items():
+        _expect(_hash(folder / name) == known, folder / name, "is not the file that was shipped")
+    vocabulary = _bytes(folder / "pieces.tsv").decode("utf-8").split("\n")
+    rows = [line.rsplit("\t", 1) for line in vocabulary if line]
+    pieces = Pieces(
+        [row[0] for row in rows], [float(row[1]) for row in rows], unknown=manifest["unknown"]
+    )
+    return Weights(
+        manifest["name"],
+        manifest["files"]["network.onnx"],
+        folder / "network.onnx",
+        pieces,
+        Marks(manifest["start"], manifest["end"]),
+        learnt(manifest["decoding"]),
+    )
+
+
+def learnt(numbers: dict[str, Any]) -> Learnt:
+    """The decoding weights as the manifest writes them."""
+    return Learnt(
+        Chain(_floats(numbers["tag_steps"]), _floats(numbers["tag_first"])),
+        _floats(numbers["pair_weights"]),
+    )
+
+
+def described_columns() -> dict[str, list[int]]:
+    """The columns of the network's output, as the manifest writes them."""
+    return {name: [part.start, part.stop] for name, part in FEATURES.items()} | {"all": [0, WIDTH]}
+
+
+def _floats(values: Any) -> np.ndarray[Any, np.dtype[np.float32]]:
+    return np.array(values, np.float32)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _fault(path, f"cannot be read ({error})") from error
+
+
+def _hash(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _fault(path, f"cannot be read ({error})") from error
+
+
+def _expect(holds: bool, path: Path, fault: str) -> None:
+    if not holds:
+        raise _fault(path, fault)
+
+
+def _fault(path: Path, fault: str) -> InternalError:
+    return InternalError(fault, subject=str(path), remedy="install communique again")

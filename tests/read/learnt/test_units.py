@@ -1,0 +1,40 @@
+from communique.read.learnt.units import case_of, cut
+
+
+def test_units_index_the_text_itself() -> None:
+    text = (
+        "The U.S. President\u2019s 44-year-old aide\u200b: "
+        "\u201c\u041f\u0440\u0438\u0432\u0435\u0442!\u201d \U0001f600 \u5df4\u9ece 1,200.50"
+    )
+    units = cut(text)
+    assert all(text[u.start : u.end] == u.word for u in units)
+    words = [u.word for u in units]
+    assert words[:8] == ["The", "U.S.", "President", "\u2019s", "44", "-", "year", "-"]
+    assert words[-3:] == ["\u5df4", "\u9ece", "1,200.50"]
+
+
+def test_every_character_but_white_space_is_in_a_unit() -> None:
+    text = "A\u0301 b\tc\u00a0d\n\n\u0645\u064f\u062d\u0645\u062f _x_ \ufeff|"
+    covered = {at for u in cut(text) for at in range(u.start, u.end)}
+    assert covered == {at for at, c in enumerate(text) if not c.isspace()}
+
+
+def test_paragraphs_open_after_empty_lines_and_closed_sentences() -> None:
+    units = cut("Title here\n\nFirst line\ngoes on. \nNext one.")
+    assert [u.word for u in units if u.opens] == ["Title", "First", "Next"]
+
+
+def test_what_stands_before_a_unit() -> None:
+    assert [u.spaced for u in cut("(a b)")] == [True, False, True, False]
+
+
+def test_case() -> None:
+    assert [case_of(w) for w in ("said", "Minsk", "UN", "iPhone", "A", "7", "\u5df4")] == [
+        0,
+        1,
+        2,
+        3,
+        1,
+        0,
+        0,
+    ]

@@ -1,0 +1,91 @@
+"""Writes a trained network as the files that the program ships: int8 ONNX, vocabulary, manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from communique.read.learnt.weights import MANIFEST, described_columns
+from training.evaluate import decoding_numbers
+from training.network import Network
+from training.prepare import Vocabulary
+
+
+class Exported(nn.Module):
+    """The network for one unpadded window; word embeddings in eight bits with a scale a row."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        words = network.encoder.words.weight.detach()
+        scale = words.abs().amax(1, keepdim=True).clamp(min=1e-9) / 127
+        self.register_buffer("words", torch.round(words / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor, cases: Tensor, firsts: Tensor) -> Tensor:
+        """Features (units, ``WIDTH``) from pieces, cases and first pieces, one row each."""
+        words = self.words[ids].float() * self.scale[ids]
+        encoder = self.network.encoder
+        x = encoder.norm(words + encoder.places.weight[: ids.shape[0]] + encoder.cases(cases))[None]
+        for layer in encoder.layers:
+            x = layer(x, None)
+        hidden = nn.functional.gelu(self.network.hidden(x[0][firsts]))
+        features: Tensor = self.network.features(hidden)
+        return features
+
+
+def export(network: Network, vocabulary: Vocabulary, name: str, folder: Path) -> dict[str, str]:
+    """Write ``folder``; the hash of each file by name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = folder / "whole.onnx"
+    _write_network(network, whole)
+    quantize_dynamic(
+        whole,
+        folder / "network.onnx",
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm"],
+    )
+    whole.unlink()
+    lines = zip(vocabulary.pieces, vocabulary.scores, strict=True)
+    text = "".join(f"{piece}\t{score:.4f}\n" for piece, score in lines)
+    (folder / "pieces.tsv").write_text(text, encoding="utf-8")
+    files = ("network.onnx", "pieces.tsv")
+    hashes = {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files}
+    manifest = {
+        "name": name,
+        "files": hashes,
+        "columns": described_columns(),
+        "start": vocabulary.marks.start,
+        "end": vocabulary.marks.end,
+        "unknown": vocabulary.unknown,
+        "decoding": decoding_numbers(network),
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest) + "\n", encoding="utf-8")
+    return hashes
+
+
+def _write_network(network: Network, path: Path) -> None:
+    size = torch.arange(8)
+    torch.onnx.export(
+        Exported(network.eval()),
+        (size, torch.zeros_like(size), size[1:7]),
+        path,
+        input_names=["ids", "cases", "firsts"],
+        output_names=["features"],
+        dynamic_axes={
+            "ids": {0: "pieces"},
+            "cases": {0: "pieces"},
+            "firsts": {0: "units"},
+            "features": {0: "units"},
+        },
+        opset_version=17,
+        dynamo=False,
+    )
+    onnx.checker.check_model(str(path))

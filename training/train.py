@@ -1,0 +1,185 @@
+"""The training loop: resumable, seeded, with a moving average of the weights."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from training import encoders, losses
+from training.batches import Batch, epoch
+from training.examples import Example
+from training.network import Network, draw_from, start_from
+from training.prepare import Vocabulary
+from training.settings import SHAPES, Run
+
+SAVE_EVERY = 120.0
+"""Seconds between two savings of a run's state."""
+
+
+def new_network(run: Run, vocabulary: Vocabulary) -> Network:
+    """The untrained network of a run, its encoder as published."""
+    shape = SHAPES[run.encoder]
+    network = Network(len(vocabulary.pieces), shape, run.dropout)
+    source = encoders.load(run.encoder.split("-")[0])
+    start_from(network, source, vocabulary.kept, shape.chosen)
+    return network
+
+
+def averaged(run: Run, vocabulary: Vocabulary, state: Path) -> Network:
+    """The network of a saved run with the moving average of its weights, ready to read."""
+    network = new_network(run, vocabulary)
+    network.load_state_dict(torch.load(state, weights_only=True)["average"], strict=False)
+    return network.eval()
+
+
+class Trainer:
+    """Holds what a run needs to go on: network, optimiser, average, step."""
+
+    def __init__(
+        self, run: Run, vocabulary: Vocabulary, texts: dict[str, list[list[Example]]]
+    ) -> None:
+        torch.manual_seed(run.seed)
+        torch.set_num_threads(1)
+        self.run = run
+        self.network = new_network(run, vocabulary)
+        self.syntax = losses.Syntax()
+        self.batches = _schedule(run, texts)
+        self.optimiser = torch.optim.AdamW(
+            _groups(run, self.network, self.syntax),
+            weight_decay=run.weight_decay,
+            betas=(0.9, 0.98),
+            fused=True,
+        )
+        self.average = {n: p.detach().clone() for n, p in _trained(self.network)}
+        self._parameters = [p for g in self.optimiser.param_groups for p in g["params"]]
+        self.told: dict[str, float] = {}
+        self.step = 0
+        self.seconds = 0.0
+
+    def train(self, state: Path) -> None:
+        """Go on from ``state`` if it is there, to the end of the schedule, saving now and then."""
+        if state.exists():
+            self._load(state)
+        self.network.train()
+        saved = began = time.monotonic()
+        before = self.seconds
+        with ThreadPoolExecutor(self.run.threads) as pool:
+            while self.progress() < 1:
+                self._step(pool)
+                now = time.monotonic()
+                self.seconds = before + now - began
+                if self.step % 25 == 0:
+                    self._tell()
+                if now - saved > SAVE_EVERY or self.progress() >= 1:
+                    self._save(state)
+                    saved = now
+
+    def _step(self, pool: ThreadPoolExecutor) -> None:
+        """One step: the gradients of a few batches, worked out side by side, added up in order."""
+        self._set_rates()
+        together = self.batches[self.step]
+        seeds = [self.run.seed + 100 * self.step + n for n in range(len(together))]
+        parts = list(pool.map(self._gradients, together, seeds))
+        for parameter, *gradients in zip(self._parameters, *(g for _, g in parts), strict=True):
+            given = [g for g in gradients if g is not None]
+            parameter.grad = sum(given[1:], given[0]) / len(together) if given else None
+        nn.utils.clip_grad_norm_(self._parameters, 1.0)
+        self.optimiser.step()
+        self.step += 1
+        for batch, (loss, _) in zip(together, parts, strict=True):
+            self.told[batch.corpus] = 0.98 * self.told.get(batch.corpus, loss) + 0.02 * loss
+        decay = min(self.run.average, (1 + self.step) / (10 + self.step))
+        current = [p.detach() for _, p in _trained(self.network)]
+        torch._foreach_lerp_(list(self.average.values()), current, 1 - decay)
+
+    def _gradients(self, batch: Batch, seed: int) -> tuple[float, Sequence[Tensor | None]]:
+        draw_from(seed)
+        loss = batch_loss(self.network, self.syntax, batch)
+        return float(loss.detach()), torch.autograd.grad(loss, self._parameters, allow_unused=True)
+
+    def _set_rates(self) -> None:
+        at, warm = self.progress(), self.run.warmup
+        factor = max(0.002, min(at / warm, (1 - at) / (1 - warm)))
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["top"] * factor
+
+    def progress(self) -> float:
+        """How much of the run is done, 0 to 1: of its steps or, where limited, of its minutes."""
+        spent = self.seconds / (60 * self.run.minutes) if self.run.minutes else 0.0
+        return max(self.step / len(self.batches), spent)
+
+    def _tell(self) -> None:
+        told = " ".join(f"{k} {v:.3f}" for k, v in sorted(self.told.items()))
+        print(f"{self.step}/{len(self.batches)} {self.seconds:.0f}s {told}", flush=True)
+
+    def _save(self, state: Path) -> None:
+        kept: dict[str, Any] = {
+            "run": asdict(self.run),
+            "step": self.step,
+            "seconds": self.seconds,
+            "network": {n: p.detach() for n, p in _trained(self.network)},
+            "average": self.average,
+            "syntax": self.syntax.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+        }
+        torch.save(kept, state.with_suffix(".new"))
+        state.with_suffix(".new").replace(state)
+
+    def _load(self, state: Path) -> None:
+        kept = torch.load(state, weights_only=True)
+        self.network.load_state_dict(kept["network"], strict=False)
+        self.syntax.load_state_dict(kept["syntax"])
+        self.optimiser.load_state_dict(kept["optimiser"])
+        self.average, self.step, self.seconds = kept["average"], kept["step"], kept["seconds"]
+
+
+def batch_loss(network: Network, syntax: losses.Syntax, batch: Batch) -> Tensor:
+    """The summed losses of the heads that a batch's corpus trains."""
+    states = network.states(*batch.tensors())
+    features = network.features(states)
+    if batch.corpus == "attribution":
+        return losses.attribution_loss(network, features, batch.examples)
+    if batch.corpus == "times":
+        return losses.time_loss(features, batch.examples)
+    return (
+        losses.mention_loss(features, batch.examples)
+        + 0.5 * losses.reference_loss(network, features, batch.examples)
+        + 0.5 * losses.syntax_loss(syntax, states, batch.examples)
+    )
+
+
+def _trained(network: Network) -> list[tuple[str, nn.Parameter]]:
+    return [(n, p) for n, p in network.named_parameters() if p.requires_grad]
+
+
+def _schedule(run: Run, texts: dict[str, list[list[Example]]]) -> list[list[Batch]]:
+    """The batches of each step of a run, in order; the last epoch may be a part."""
+    batches: list[Batch] = []
+    for number in range(math.ceil(run.epochs)):
+        seed = random.Random(f"{run.seed}-{number}").randrange(2**31)
+        one = epoch(texts, pieces=run.batch, share=run.share, seed=seed)
+        batches += one[: round(len(one) * min(1.0, run.epochs - number))]
+    return [batches[at : at + run.together] for at in range(0, len(batches), run.together)]
+
+
+def _groups(run: Run, network: Network, syntax: losses.Syntax) -> list[dict[str, Any]]:
+    """Learning rates: the heads' own, and the encoder's, smaller with every layer down."""
+    depth = len(network.encoder.layers)
+    rates: dict[float, list[nn.Parameter]] = {run.head_rate: list(syntax.parameters())}
+    for name, parameter in _trained(network):
+        rate = run.head_rate
+        if name.startswith("encoder.layers."):
+            rate = run.encoder_rate * run.layer_decay ** (depth - 1 - int(name.split(".")[2]))
+        elif name.startswith("encoder."):
+            rate = run.encoder_rate * run.layer_decay**depth
+        rates.setdefault(rate, []).append(parameter)
+    return [{"params": parameters, "lr": rate, "top": rate} for rate, parameters in rates.items()]
