@@ -178,7 +178,8 @@ def _kind(cluster: Cluster, has_channel: bool) -> ContactKind:
     """Return the kind; a conversation that nothing tells more of is a call, or talks in a place."""
     kind = cluster.kind
     if kind == "conversation":
-        if cluster.mentions[0].why in ("verb:discuss", "verb:confer") and not has_channel:
+        talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
+        if not has_channel and (talks or any(m.kind == "talks" for m in cluster.mentions)):
             return "talks"
         return "meeting" if cluster.mentions[0].place and not has_channel else "call"
     return kind  # type: ignore[return-value]

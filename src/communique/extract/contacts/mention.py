@@ -16,7 +16,8 @@ class Mention:
     turn out to be a call, talks or a meeting. ``definite`` mentions ("the call", "their
     talks") take up a contact that was told of before; ``distinct`` ones ("last year's
     visit") never do. ``unnamed`` says that somebody takes part whom the words do not name
-    ("they met"). ``first`` and ``after`` are the items where mention and complements begin
+    ("they met"), ``joins`` that the people named come in addition ("X attended the
+    meeting"). ``first`` and ``after`` are the items where mention and complements begin
     and end.
     """
 
@@ -32,6 +33,7 @@ class Mention:
     definite: bool = False
     distinct: bool = False
     unnamed: bool = False
+    joins: bool = False
     initiator: str | None = None
     series: int | None = None
     channel: str | None = None

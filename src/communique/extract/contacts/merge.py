@@ -39,12 +39,20 @@ class Cluster:
         if "summit" in kinds:
             return "summit"
         strong = [kind for kind in kinds if kind != "talks"] or kinds
+        if strong[:1] == ["talks"] and self.mentions[0].kind == "conversation":
+            return "conversation"
         return strong[0] if strong else "conversation"
 
     @property
     def status(self) -> str:
         """The status of the first mention."""
         return self.mentions[0].modality.status
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Those who take part and those for whom they stand."""
+        stands_for = {p.represents for p in self.people.values() if p.represents}
+        return frozenset(self.people) | stands_for
 
     @property
     def last(self) -> int:
@@ -54,7 +62,10 @@ class Cluster:
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
+        represented = self.sides - frozenset(self.people)
         for person in mention.participants:
+            if person.actor in represented:
+                continue
             known = self.people.get(person.actor)
             if known is None or (known.role == "party" and person.role != "party"):
                 self.people[person.actor] = person
@@ -105,11 +116,13 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     if mention.series != cluster.mentions[0].series:
         return 0.0
     distance = mention.sentence - cluster.last
-    people = frozenset(cluster.people)
+    people = cluster.sides
     shared = people & mention.actors
     strangers = mention.actors - people
     if mention.distinct and distance > 0:
         return 0.0
+    if mention.joins and 0 <= distance <= _RECENT:
+        return 1.0 / (1 + distance)
     if not mention.actors:
         anaphoric = mention.definite or mention.unnamed
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
@@ -117,7 +130,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if shared == mention.actors:
         complete = len(shared) >= 2
-        if complete or mention.definite or mention.unnamed or distance <= 1:
+        told_again = distance <= 1 and mention.why.startswith("verb")
+        if complete or mention.definite or mention.unnamed or told_again:
             return 1.0 + len(shared) + 1.0 / (1 + distance)
         return 0.0
     return (
@@ -160,6 +174,8 @@ def _day(when: When) -> str:
 
 def _places_differ(cluster: Cluster, mention: Mention) -> bool:
     place = cluster.first("place")
+    if place is None and mention.place is not None and not mention.actors:
+        return cluster.kind in ("call", "conversation")
     if place is None or mention.place is None:
         return False
     mine = set(getattr(place, "name", "").lower().replace(",", " ").split())

@@ -60,6 +60,7 @@ class _Noun:
             definite=definite and not light and self._may_refer_back(),
             distinct=self._is_another(),
             unnamed=self.unnamed or (owner is not None and not owner.parties),
+            joins=self._is_joined(first),
             initiator=self.starter or self._started(first, holder),
             series=series,
         )
@@ -68,6 +69,11 @@ class _Noun:
 
     def _is_definite(self) -> bool:
         return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
+
+    def _is_joined(self, first: int) -> bool:
+        """Tell "X attended the meeting", which adds X to a contact told of before."""
+        near = {self.scene.word(at) for at in range(first, self.start)}
+        return self._is_definite() and not near.isdisjoint(self.words["attending"])
 
     def _may_refer_back(self) -> bool:
         """Tell "the call", "their talks" from "the meetings", "the meeting of officials"."""
@@ -195,7 +201,10 @@ class _Noun:
         role: Role = "guest" if self.kind == "visit" else "party"
         if scene.word(at) in self.words["hosting"]:
             role = "host"
-        subject = scene.subject(begin)
+        finite = form != "ing" or any(
+            scene.lexicon.has(scene.word(i), "be") for i in range(begin, at)
+        )
+        subject = scene.subject(begin) if finite else None
         return participants_of(subject, role), told, min(begin, subject.first if subject else at)
 
     def _matrix(self) -> Group | None:

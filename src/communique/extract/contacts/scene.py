@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from communique.extract import modality
+from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.triggers import Triggers, triggers_for
@@ -22,6 +23,7 @@ class _Slots(TypedDict, total=False):
     definite: bool
     distinct: bool
     unnamed: bool
+    joins: bool
     initiator: str | None
     series: int | None
 
@@ -90,14 +92,18 @@ class Scene:
         )
 
     def complement(self, at: int, prepositions: frozenset[str]) -> Group | None:
-        """Return the first group after ``at`` with one of the prepositions, near enough."""
+        """Return the first group after ``at`` with one of the prepositions.
+
+        Only adverbials of time, place and channel may stand between: "spoke by phone on
+        Monday with X", but not "spoke in favour of closer ties with X".
+        """
         for group in self.groups:
             if group.first < at:
                 continue
             if group.first - at > _REACH or self._barred(at, group.first):
                 return None
             if group.preposition in prepositions and not group.possessive:
-                return group
+                return group if runs_to(self.view, self.items, at) >= group.first - 1 else None
         return None
 
     def adjacent(self, at: int) -> Group | None:
@@ -109,7 +115,9 @@ class Scene:
                 return None
             if group.preposition in ("in", "at", "on") and self._is_place(group):
                 continue
-            return group if group.preposition and not group.possessive else None
+            if group.possessive or runs_to(self.view, self.items, at) < group.first - 1:
+                return None
+            return group if group.preposition else None
         return None
 
     def skip_adverbs(self, at: int) -> int:

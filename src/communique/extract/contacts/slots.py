@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
-_STOPS = frozenset(";:.!?—…()")
-_PLACES = frozenset({"in", "at", "aboard", "by", "via", "over", "sidelines", "margins", "through"})
-_TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "since", "until"})
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
     rf"(?:\b(?P<prep>in|at|aboard)|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
@@ -32,7 +30,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for position, mention in enumerate(mentions):
         mine = [when for i, when in whens if owners.get(i) == position]
-        dates = [w for w in mine if w.type in ("date", "time")]
+        dates = [w for w in mine if w.type in ("date", "time") and not _is_length(w)]
         lasting = [w for w in mine if w.type == "duration" and _lasts(view, items, mention, w)]
         bounds = _bounds(view, items, mentions, position)
         channel = _channel(view, items, bounds)
@@ -49,6 +47,11 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             )
         )
     return out
+
+
+def _is_length(when: When) -> bool:
+    """Tell "a few hours later" (PTXH), whose value is no point in time."""
+    return bool(when.value) and re.match(r"P[\dXT]", when.value or "") is not None
 
 
 def _best(dates: list[When]) -> When | None:
@@ -83,45 +86,12 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return False
     if at < mention.first:
         between = items[at : mention.first]
-        return any(item.word in _STOPS for item in between) or (
+        return any(item.word in STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)
         )
     if when.type == "duration":
-        return any(item.word in _STOPS for item in items[mention.after : at])
-    return _runs_to(view, items, mention.after) < at
-
-
-def _runs_to(view: View, items: Sequence[Item], at: int) -> int:
-    """Return how far adverbials of time, place and channel run on from ``at``."""
-    passive = view.lexicon.table("contacts").get("links", {}).get("passive", ())
-    while at < len(items) and (
-        items[at].word in passive
-        or view.lexicon.has(items[at].word, "be", "have", "future", "modal")
-    ):
-        at += 1
-    within = False  # a phrase of place or channel, in which any noun may stand
-    while at < len(items) and _runs_on(view, items, at, within):
-        within = within or items[at].word in _PLACES
-        at += 1
-    return at
-
-
-def _runs_on(view: View, items: Sequence[Item], at: int, within: bool) -> bool:
-    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    if item.word == "in" and after is not None and after.date < 0 and not after.upper:
-        return view.lexicon.has(after.word, "determiner") or after.word == "person"
-    if item.ref is not None:
-        return not _is_person(view, item)
-    word, lexicon = item.word, view.lexicon
-    if item.date >= 0 or word in _PLACES or word in _TIMES or word in (",", "(", ")"):
-        return True
-    if word in _STOPS or lexicon.has(
-        word, "conjunction", "relative", "reporting", "to", "preposition"
-    ):
-        return False
-    return (within and word != "that") or (
-        lexicon.has(word, "adverb", "determiner") and word != "that"
-    )
+        return any(item.word in STOPS for item in items[mention.after : at])
+    return runs_to(view, items, mention.after) < at
 
 
 def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
@@ -153,9 +123,9 @@ def _bounds(
     before = mentions[position - 1].after if position else 0
     after = mentions[position + 1].first if position + 1 < len(mentions) else len(items)
     first = mention.first
-    while first > before and items[first - 1].word not in _STOPS:
+    while first > before and items[first - 1].word not in STOPS:
         first -= 1
-    last = max(mention.after, min(after, _runs_to(view, items, mention.after)))
+    last = max(mention.after, min(after, runs_to(view, items, mention.after)))
     return first, last
 
 
@@ -199,15 +169,11 @@ def _placed(
     )
     end = start + len(name)
     at = _index_at(items, start)
-    if items[at].date >= 0 or _is_person(view, items[at]) or _weighed(view, items, at):
+    if items[at].date >= 0 or is_person(view, items[at]) or _weighed(view, items, at):
         return None
     return Place(
         raw=view.text[start:end], name=" ".join(name.split()), evidence=(Span(start, end),)
     )
-
-
-def _is_person(view: View, item: Item) -> bool:
-    return item.ref is not None and view.actors[item.ref.actor].kind in ("person", "group")
 
 
 def _weighed(view: View, items: Sequence[Item], at: int) -> bool:

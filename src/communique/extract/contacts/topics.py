@@ -28,6 +28,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     topic: re.Pattern[str]
+    passive: re.Pattern[str]
     outcome: re.Pattern[str]
     stop: re.Pattern[str]
 
@@ -41,6 +42,9 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         Found(m.start(), _listed(view, patterns, m.end(), end), False)
         for m in patterns.topic.finditer(view.text, start, end)
     ]
+    for match in patterns.passive.finditer(view.text, start, end):
+        if label := _whole(view, match.start("topic"), match.end("topic")):
+            found.append(Found(match.start(), (label,), False))
     for match in patterns.outcome.finditer(view.text, start, end):
         if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
@@ -90,7 +94,9 @@ def _whole(view: View, start: int, end: int) -> Label | None:
     words = view.text[span.start : span.end].split()
     if not words or not any(c.isalnum() for c in words[0] + words[-1]):
         return None
-    if len(words) > 3 * _LONGEST:
+    if len(words) > 3 * _LONGEST or view.lexicon.has(words[-1].lower(), "pronoun", "possessive"):
+        return None
+    if any(when.evidence[0].start == span.start for _, when in view.dates_within(start, end)):
         return None
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
 
@@ -109,11 +115,23 @@ def _patterns(language: str) -> _Patterns | None:
         r"\s+".join(map(re.escape, words.split()))
         for words in sorted([*slots["discussed"], *slots["about"]], key=len, reverse=True)
     )
+    passive = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("passive", ()))
     outcome = "|".join(map(re.escape, slots["outcome"]))
     starts = "|".join(map(re.escape, slots["outcome_starts"]))
     stop = "|".join(map(re.escape, slots["stop_topic"]))
     return _Patterns(
         re.compile(rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b)", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|(?<=[.,;:—“]))\s*(?P<topic>[^.,;:!?—“”]{{3,120}}?)\s+(?:was|were|has\s+been|have\s+been)"
+            rf"\s+(?:also\s+|then\s+)?(?:{passive})\b"
+            if passive
+            else r"(?!)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?:{outcome})\s+(?:{starts})\b", re.IGNORECASE),
-        re.compile(rf",\s+(?:{stop})\b|\s+(?:which|who|while|during|ahead of)\b", re.IGNORECASE),
+        re.compile(
+            rf",\s+(?:{stop})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
+            r"|\s+(?:which|who|while|during|ahead of)\b",
+            re.IGNORECASE,
+        ),
     )

@@ -1,0 +1,52 @@
+"""How far adverbials of time, place and channel run on in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract.view import Item, View
+
+STOPS = frozenset(";:.!?—…()")
+"""Marks at which an adverbial ends."""
+_PLACES = frozenset({"in", "at", "aboard", "by", "via", "over", "sidelines", "margins", "through"})
+_TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "since", "until"})
+
+
+def runs_to(view: View, items: Sequence[Item], at: int) -> int:
+    """Return how far adverbials of time, place and channel run on from ``at``."""
+    passive = view.lexicon.table("contacts").get("links", {}).get("passive", ())
+    while at < len(items) and (
+        items[at].word in passive
+        or view.lexicon.has(items[at].word, "be", "have", "future", "modal")
+    ):
+        at += 1
+    within = False  # a phrase of place or channel, in which any noun may stand
+    while at < len(items) and _runs_on(view, items, at, within):
+        within = within or items[at].word in _PLACES
+        at += 1
+    return at
+
+
+def _runs_on(view: View, items: Sequence[Item], at: int, within: bool) -> bool:
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    if item.word == "in" and after is not None and after.date < 0 and not after.upper:
+        return view.lexicon.has(after.word, "determiner") or after.word == "person"
+    if item.ref is not None:
+        return not is_person(view, item)
+    word, lexicon = item.word, view.lexicon
+    if item.date >= 0 or word in _PLACES or word in _TIMES or word in (",", "(", ")"):
+        return True
+    if word in STOPS or lexicon.has(
+        word, "conjunction", "relative", "reporting", "to", "preposition"
+    ):
+        return False
+    if word in lexicon.table("contacts").get("links", {}).get("phone", ()):
+        return True
+    return (within and word != "that") or (
+        lexicon.has(word, "adverb", "determiner") and word != "that"
+    )
+
+
+def is_person(view: View, item: Item) -> bool:
+    """Tell whether an item refers to a person or several."""
+    return item.ref is not None and view.actors[item.ref.actor].kind in ("person", "group")
