@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Select, exists, or_, select
 
 from communique.model.citation import LISTS
+from communique.model.days import bounds
 from communique.model.rows import (
     ActorRow,
     ContactRow,
@@ -29,6 +31,8 @@ from communique.record.filters import (
     behind,
     cursor,
     of_reports,
+    opened,
+    report_wanted,
     within_days,
 )
 from communique.record.telling import Teller, actor_rows, report_rows
@@ -60,26 +64,33 @@ def actors(
 ) -> Listing[ActorRow]:
     """List actors, those that most reports name first."""
     a, p = schema.actors.c, schema.appearances.c
-    conditions = [*behind((-a.reports, a.id), after)]
+    conditions: list[Condition] = []
+    if after is not None:
+        reports, id = opened(after, 2)
+        # The first condition is where the index starts, the second leaves out its equals.
+        conditions += [a.reports <= reports, or_(a.reports < reports, a.id > id)]
     if wanted.actor:
         conditions.append(a.n.in_(actors_wanted(connection, wanted.actor)))
     if wanted.kind:
         conditions.append(a.kind == wanted.kind)
-    named = of_reports(connection, p.report, wanted)
+    if wanted.report:
+        of_report = select(p.actor).where(p.report == report_wanted(connection, wanted.report))
+        conditions.append(a.n.in_(of_report))
+    named = of_reports(connection, p.report, replace(wanted, report=None))
     days = within_days(schema.reports, wanted)
     if days:
         named.append(p.report.in_(select(schema.reports.c.n).where(*days)))
     if named:
         conditions.append(exists().where(p.actor == a.n, *named))
     query = (
-        select(a.n, a.id, (-a.reports).label("fewer"))
+        select(a.n, a.id, a.reports)
         .where(*conditions)
         .order_by(a.reports.desc(), a.id)
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
     numbers = [row.n for row in rows[:limit]]
-    return page(actor_rows(connection, numbers), rows, limit, "fewer", "id")
+    return page(actor_rows(connection, numbers), rows, limit, "reports", "id")
 
 
 def contacts(
@@ -122,7 +133,8 @@ def timeline(
     if wanted.kind:
         conditions.append(or_(c.kind == wanted.kind, c.type == wanted.kind))
     if wanted.since or wanted.until:
-        conditions.append(c.line_on < schema.UNDATED)
+        _, last = bounds(wanted.since, wanted.until)
+        conditions.append(c.line_on <= last if last else c.line_on < schema.UNDATED)
     if wanted.actor:
         conditions.append(_with_actors(connection, wanted.actor))
     query = select(schema.claims).where(*conditions)
@@ -150,24 +162,37 @@ def _claims(
 ) -> Sequence[AnyRow]:
     """Return a page's rows of claims of one kind, and one more if others follow."""
     assert kind in LISTS
-    c = schema.claims.c
+    c, a = schema.claims.c, schema.claim_actors.c
     query: Select[Any] = select(schema.claims)
     order: tuple[Any, ...] = (c.told, c.n)
     conditions: list[Condition] = [c.kind == kind]
     if wanted.actor:
         numbers = actors_wanted(connection, wanted.actor)
-        a = schema.claim_actors.c
-        if len(numbers) == 1:
-            # Its own index has this actor's claims of this kind in the list's order.
-            query = query.join_from(schema.claim_actors, schema.claims, c.n == a.claim)
-            conditions += [a.actor == numbers[0], a.kind == kind]
-            order = (a.told, a.claim)
-        else:
-            conditions.append(c.n.in_(select(a.claim).where(a.actor.in_(numbers), a.kind == kind)))
+        # What actors have a part in stands in an index of its own, in the list's order.
+        theirs = select(a.told, a.claim).where(a.actor.in_(numbers), a.kind == kind)
+        part = (theirs if len(numbers) == 1 else theirs.distinct()).subquery()
+        query = query.join_from(part, schema.claims, c.n == part.c.claim)
+        order = (part.c.told, part.c.claim)
     conditions += [*_narrowed(connection, wanted), *behind(order, after)]
+    if kind == "statement":
+        conditions += _told_within(order[0], wanted)
     if wanted.kind:
         conditions.append(c.type == wanted.kind)
     return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+
+
+def _told_within(told: Any, wanted: Filter) -> list[Condition]:
+    """Return the years in which what has no date of its own was told, if days are wanted.
+
+    The exact conditions are on other columns; these let the index begin and end near them.
+    """
+    first, last = bounds(wanted.since, wanted.until)
+    conditions = []
+    if first:
+        conditions.append(told >= first[:4])
+    if last:
+        conditions.append(told <= last[:4] + schema.UNDATED)
+    return conditions
 
 
 def _narrowed(connection: Connection, wanted: Filter) -> list[Condition]:
@@ -182,7 +207,9 @@ def _narrowed(connection: Connection, wanted: Filter) -> list[Condition]:
 
 
 def _with_actors(connection: Connection, actor: str) -> Condition:
-    """Return the condition that an actor has a part in a claim."""
+    """Return the condition that an actor has a part in a claim on the timeline."""
     a = schema.claim_actors.c
     numbers = actors_wanted(connection, actor)
-    return schema.claims.c.n.in_(select(a.claim).where(a.actor.in_(numbers)))
+    return schema.claims.c.n.in_(
+        select(a.claim).where(a.actor.in_(numbers), a.kind.in_(schema.ON_LINE))
+    )

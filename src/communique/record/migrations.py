@@ -113,6 +113,7 @@ CREATE TABLE reports (
 );
 CREATE INDEX reports_by_body ON reports (body);
 CREATE INDEX reports_as_told ON reports (told);
+CREATE INDEX reports_by_publisher ON reports (publisher);
 
 CREATE TABLE readings (
     n INTEGER PRIMARY KEY,
@@ -160,10 +161,9 @@ CREATE INDEX claims_on_line ON claims (line_on, told, n) WHERE line_on IS NOT NU
 
 CREATE TABLE claim_actors (
     actor INTEGER NOT NULL REFERENCES actors (n), kind TEXT NOT NULL, told TEXT NOT NULL,
-    claim INTEGER NOT NULL REFERENCES claims (n),
+    claim INTEGER NOT NULL,
     PRIMARY KEY (actor, kind, told, claim)
 ) WITHOUT ROWID;
-CREATE INDEX claim_actors_by_claim ON claim_actors (claim);
 
 CREATE TABLE dates (
     report INTEGER NOT NULL REFERENCES reports (n), ordinal INTEGER NOT NULL,

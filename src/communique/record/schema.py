@@ -17,6 +17,9 @@ METADATA = MetaData()
 #: Sorts behind every date.
 UNDATED = "~"
 
+#: Kinds of claims that stand on the timeline when they bear a date.
+ON_LINE = ("contact", "act", "position", "forecast", "proposal")
+
 bodies = Table(
     "bodies",
     METADATA,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, func, select
 
 from communique.model import Contact, Figure, Report, Spans, Statement
 from communique.model.citation import extent, label_of, ref_of
@@ -86,11 +86,13 @@ class Teller:
             for local in (claim.parent, claim.continues)
             if local
         }
+        if not wanted:
+            return {}
         c = schema.claims.c
         query = select(c.report, c.local, c.id).where(
-            c.kind == "statement", tuple_(c.report, c.local).in_(list(wanted))
+            c.kind == "statement", *_either(wanted, c.report, c.local)
         )
-        rows = self._connection.execute(query).all() if wanted else []
+        rows = self._connection.execute(query)
         return {(report, local): id for report, local, id in rows}
 
     def _actor(self, row: AnyRow, local: str | None) -> ActorRef | None:
@@ -201,19 +203,27 @@ def actors_by_local(
     connection: Connection, wanted: Iterable[tuple[int, str]]
 ) -> dict[tuple[int, str], ActorRef]:
     """Return actors by their report's number and their local id there."""
-    pairs = list(wanted)
+    pairs = set(wanted)
     if not pairs:
         return {}
     p, a = schema.appearances.c, schema.actors.c
     query = (
         select(p.report, p.local, a.id, a.name, a.kind)
         .join(schema.actors, a.n == p.actor)
-        .where(tuple_(p.report, p.local).in_(pairs))
+        .where(*_either(pairs, p.report, p.local))
     )
     return {
         (report, local): ActorRef(id=id, name=name, kind=kind)
         for report, local, id, name, kind in connection.execute(query)
     }
+
+
+def _either(pairs: set[tuple[int, str]], report: Any, local: Any) -> list[Any]:
+    """Return the conditions that a row is of one of the reports and has one of the ids.
+
+    That is more than the pairs, but SQLite looks up pairs by going through the whole table.
+    """
+    return [report.in_({n for n, _ in pairs}), local.in_({id for _, id in pairs})]
 
 
 def report_rows(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model import Account, Actor, Contact, Origin, Report, Spans
-from communique.model.citation import citations, claims_of, extent, report_id
+from communique.model.citation import LISTS, citations, claims_of, extent, report_id
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
 from communique.record import schema
@@ -21,9 +21,6 @@ from communique.record.roles import actors_in, date_of, status_of, type_of
 from communique.record.wire import to_text
 
 Row = dict[str, Any]
-
-#: Kinds of claims that stand on the timeline when they bear a date.
-_ON_LINE = ("contact", "act", "forecast", "proposal", "position")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -81,14 +78,20 @@ class Writer:
     def remove(self, account: Account) -> None:
         """Take out the rows of a recorded account: all but its report, body and readings."""
         report = self._number(schema.reports, report_id(account.report.publication))
-        claims = select(schema.claims.c.n).where(schema.claims.c.report == report)
         self._forget_words(report, account)
         execute = self._connection.execute
-        execute(delete(schema.claim_actors).where(schema.claim_actors.c.claim.in_(claims)))
         execute(delete(schema.claims).where(schema.claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
         entry = Entry.of(account)
         numbers = self._numbers(schema.actors, entry.who.values())
+        a = schema.claim_actors.c
+        execute(
+            delete(schema.claim_actors).where(
+                a.actor.in_(numbers.values()),
+                a.kind.in_(LISTS),
+                a.told == place_of(account.report),
+            )
+        )
         execute(delete(schema.appearances).where(schema.appearances.c.report == report))
         self._count(entry, numbers, -1)
         current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
@@ -274,7 +277,7 @@ class Writer:
             "told": place_of(account.report),
             "first_on": days[0] if days else None,
             "last_on": days[1] if days else None,
-            "line_on": line_on if kind in _ON_LINE else None,
+            "line_on": line_on if kind in schema.ON_LINE else None,
             "payload": to_text(claim),
             "seal": seal(account.report.text, claim),
         }
