@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from communique.model import Actor, ActorKind, Office, Span, Spans
+from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Group, Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, Gender
@@ -40,8 +41,12 @@ def _without(found: Found, furniture: Sequence[Span]) -> Found:
     if not furniture:
         return found
 
+    lines = merged(furniture)
+    ends = [line.end for line in lines]
+
     def own(span: Span) -> bool:
-        return not any(span.overlaps(other) for other in furniture)
+        at = bisect_right(ends, span.start)
+        return at == len(lines) or not span.overlaps(lines[at])
 
     return Found(
         names=[x for x in found.names if own(x.span)],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
@@ -11,7 +10,8 @@ import msgspec
 
 from communique.model import Span
 from communique.read.layers import Pending
-from communique.read.who.found import Found, FoundEpithet, Title
+from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
+from communique.read.who.holders import Holders, Stage
 from communique.read.who.lexicon import meant_by, single_offices, word_class
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
@@ -46,17 +46,18 @@ class Resolver:
         self._text = text
         self._found = found
         self._persons = list(persons)
-        self._seen: dict[int, list[int]] = {}
-        self._lines: dict[int, list[int]] = {}
-        self._weight: Counter[int] = Counter()
-        self._by_span: dict[Span, Person] = {}
+        self._holders = Holders(persons)
+        self._stage = Stage()
         self._groups: dict[object, Group] = {}
         self._last_group: dict[str, Group] = {}
+        self._states_in: dict[int, list[FoundKnown]] = defaultdict(list)
         self._out = Resolved()
+        for known in found.known:
+            if known.kind == "state":
+                self._states_in[known.line].append(known)
         for person in persons:
             for name in person.names:
-                self._note(person, name.span, name.line, quoted=name.quoted)
-        self._sort()
+                self._stage.enter(person, name.span, name.line, quoted=name.quoted)
         self._home = self._out.home = self._home_state()
 
     def resolve(self) -> Resolved:
@@ -73,7 +74,7 @@ class Resolver:
 
     def _pair_up(self) -> None:
         """Give the offices of "the presidents of A and B" to the persons set side by side."""
-        pairs = coordinated(self._text, self._found.names, self._by_span)
+        pairs = coordinated(self._text, self._found.names, self._stage.by_span)
         done: set[frozenset[str]] = set()
         for epithet in self._found.epithets if pairs else ():
             key = frozenset(epithet.title.states)
@@ -82,17 +83,14 @@ class Resolver:
             done.add(key)
             for state, person in self._paired(epithet, pairs).items():
                 title = msgspec.structs.replace(epithet.title, states=(state,), plural=False)
-                person.titles.append(title)
+                self._holders.give(person, title)
 
     def _paired(
         self, epithet: FoundEpithet, pairs: Sequence[tuple[Person, Person]]
     ) -> dict[str, Person]:
         """Return who of the pairs must hold the office for which of its states."""
         one, other = epithet.title.states[:2]
-        holders = {
-            state: next((p for p in self._persons if _fits(p, TOP, state, epithet.title)), None)
-            for state in (one, other)
-        }
+        holders = {state: next(iter(self._holders.of(TOP, state)), None) for state in (one, other)}
         if all(holders.values()):
             return {}
         if not any(holders.values()):
@@ -109,17 +107,6 @@ class Resolver:
             if p is not holders[state] and not _states(p)
         }
         return {open_: next(iter(partners.values()))} if len(partners) == 1 else {}
-
-    def _note(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
-        self._seen.setdefault(id(person), []).append(span.start)
-        self._lines.setdefault(id(person), []).append(line)
-        self._weight[id(person)] += 1 if quoted else 3
-        self._by_span[span] = person
-
-    def _sort(self) -> None:
-        for key in self._seen:
-            self._seen[key].sort()
-            self._lines[key].sort()
 
     def _home_state(self) -> str | None:
         """Return the state on whose side the report stands: the one whose offices it names most."""
@@ -142,7 +129,7 @@ class Resolver:
 
     def _single(self, epithet: FoundEpithet) -> None:
         if epithet.name is not None:
-            person = self._by_span.get(epithet.name.span)
+            person = self._stage.at(epithet.name.span)
             if person:
                 self._tie(epithet, person)
             return
@@ -165,7 +152,7 @@ class Resolver:
         """Return the title with the state of its owner; None if only the speaker makes it clear."""
         title = epithet.title
         if epithet.owner:
-            owner = self._by_span.get(epithet.owner)
+            owner = self._stage.at(epithet.owner)
             states = tuple(s for t in owner.titles for s in t.states)[:1] if owner else ()
             return msgspec.structs.replace(title, states=title.states or states)
         if epithet.determiner == "its" and not title.states:
@@ -187,10 +174,8 @@ class Resolver:
         """Return the state named last in the sentence before the epithet, or the home state."""
         before = [
             known.key
-            for known in self._found.known
-            if known.line == epithet.line
-            and known.kind == "state"
-            and known.span.end <= epithet.span.start
+            for known in self._states_in.get(epithet.line, ())
+            if known.span.end <= epithet.span.start
         ]
         return before[-1] if before else self._home
 
@@ -205,29 +190,25 @@ class Resolver:
         """Return the likeliest holder of the office among those the report knows."""
         classes = meant_by(title.office)
         if title.states:
-            fitting = [p for p in self._persons if _fits(p, classes, title.states[0], title)]
+            state = title.states[0]
+            fitting = [p for p in self._holders.of(classes, state) if _fits(p, classes, title)]
             if not fitting and title.office in TOP:
-                fitting = self._stateless(classes, title.states[0])
+                fitting = self._stateless(classes, state)
         else:
-            fitting = [p for p in self._persons if p.holds(classes)]
+            fitting = self._holders.of(classes)
         if not fitting:
             return None
         return max(fitting, key=lambda person: self._likelihood(person, title, epithet))
 
     def _stateless(self, classes: Iterable[str], state: str) -> list[Person]:
         """Return holders whose state the report does not tell, if it can only be this one."""
-        untold = [p for p in self._persons if p.holds(classes) and not _states(p)]
+        untold = [p for p in self._holders.of(classes) if not _states(p)]
         return untold if len(untold) == 1 and state == self._home else []
 
     def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
-        at = epithet.span.start
-        seen = self._seen.get(id(person), [])
-        before = bisect_left(seen, at)
-        score = 1.5 * log(1 + self._weight[id(person)])
-        if before:
-            score += 3 / (1 + epithet.line - self._lines[id(person)][before - 1])
-        else:
-            score -= 3
+        score = 1.5 * log(1 + self._stage.weight(person))
+        last = self._stage.last(person, epithet.span.start)
+        score += 3 / (1 + epithet.line - last[1]) if last else -3
         states = _states(person)
         if not title.states and self._home and states:
             score += 2 if self._home in states else 0
@@ -238,9 +219,8 @@ class Resolver:
     def _new(self, epithet: FoundEpithet, title: Title) -> Person:
         person = Person((title.name,))
         person.epithet = self._printed(epithet)
-        person.titles.append(title)
+        self._holders.give(person, title)
         person.gender = title.gender
-        self._persons.append(person)
         self._out.persons.append(person)
         return person
 
@@ -254,9 +234,7 @@ class Resolver:
         if person.epithet == "":
             person.epithet = self._printed(epithet)
         self._out.epithets.append((epithet.span, person))
-        self._note(person, epithet.span, epithet.line, quoted=epithet.quoted)
-        self._seen[id(person)].sort()
-        self._lines[id(person)].sort()
+        self._stage.enter(person, epithet.span, epithet.line, quoted=epithet.quoted)
 
     # ---------------------------------------------------------------- several holders
 
@@ -293,12 +271,11 @@ class Resolver:
     def _sides(self, at: int) -> tuple[Person | str, ...]:
         """Return the states of the two holders of high office named last before ``at``."""
         last: dict[str, int] = {}
-        for person in self._persons:
-            seen = self._seen.get(id(person), [])
-            before = bisect_left(seen, at)
-            if before and person.holds(HIGH):
-                for state in list(_states(person))[:1]:
-                    last[state] = max(last.get(state, -1), seen[before - 1])
+        for person in self._holders.of(HIGH):
+            seen = self._stage.last(person, at)
+            if seen:
+                for state in _states(person)[:1]:
+                    last[state] = max(last.get(state, -1), seen[0])
         chosen = sorted(last, key=lambda state: -last[state])[:2]
         return tuple(chosen) if len(chosen) == 2 else ()
 
@@ -310,11 +287,10 @@ class Resolver:
         """Return the holders named last before the epithet; nobody if they are too few."""
         classes = meant_by(title.office)
         last: list[tuple[int, Person]] = []
-        for person in self._persons:
-            seen = self._seen.get(id(person), [])
-            before = bisect_left(seen, epithet.span.start)
-            if before and person.holds(classes):
-                last.append((seen[before - 1], person))
+        for person in self._holders.of(classes):
+            seen = self._stage.last(person, epithet.span.start)
+            if seen:
+                last.append((seen[0], person))
         last.sort(key=lambda item: -item[0])
         chosen = [person for _, person in last[:count]]
         return tuple(chosen) if len(chosen) == count else ()
@@ -330,14 +306,14 @@ def _key(member: Person | str) -> object:
     return member if isinstance(member, str) else id(member)
 
 
-def _states(person: Person) -> set[str]:
-    return {code for title in person.titles for code in title.states}
+def _states(person: Person) -> list[str]:
+    return list(dict.fromkeys(code for title in person.titles for code in title.states))
 
 
-def _fits(person: Person, classes: Iterable[str], state: str, title: Title) -> bool:
-    """Tell whether a person may be meant by an office of a state."""
+def _fits(person: Person, classes: Iterable[str], title: Title) -> bool:
+    """Tell whether a holder may be meant: bodies and fields of two offices must not differ."""
     for held in person.titles:
-        if state in held.states and held.office in classes:
+        if held.office in classes and title.states[0] in held.states:
             if held.office in single_offices() or not (held.body and title.body):
                 return True
             if held.body == title.body:

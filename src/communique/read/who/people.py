@@ -163,7 +163,7 @@ class NameGroups:
     def _person_for(self, words: tuple[str, ...]) -> Person:
         """Return the person of this full name, a new one if there is none yet."""
         family = self._family(words)
-        same = self._by_family.get(skeleton(family), [])
+        same = self._by_family.get(skeleton(family), [])[:_MOST_COMPARED]
         for person in [*same, *self._near(family)]:
             if len(words) > 1 and len(person.words) > 1:
                 if given_alike(person.words[0], words[0]):

@@ -27,6 +27,8 @@ _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
 _OBJECT = frozenset(("him",))
 _REACH = 3
 """How many sentences back an antecedent may stand."""
+_MOST = 30
+"""How many candidates are weighed."""
 _MARGIN = 0.5
 """By how much the best candidate must beat the next."""
 _FAME = 1.2
@@ -102,7 +104,7 @@ class _Resolution:
         subject = key not in self._subject_of and not self._is_oblique(mention)
         if subject:
             self._subject_of[key] = mention.actor
-        before = self._recent.get(mention.actor)
+        before = self._recent.pop(mention.actor, None)
         self._recent[mention.actor] = _Seen(
             mention=mention,
             sentence=sentence,
@@ -146,8 +148,10 @@ class _Resolution:
         voice = self._voices.at(at)
         spoken = {voice.speaker, voice.addressee} if voice else set()
         scored: list[tuple[float, str]] = []
-        for actor, seen in self._recent.items():
-            if sentence - seen.sentence > _REACH or actor in spoken:
+        for actor, seen in reversed(self._recent.items()):
+            if sentence - seen.sentence > _REACH or len(scored) > _MOST:
+                break
+            if actor in spoken:
                 continue
             if self._genders.get(actor, gender) != gender:
                 continue

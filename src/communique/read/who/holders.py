@@ -1,0 +1,82 @@
+"""Who holds which office in a report, and who has been on stage when."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from communique.model import Span
+from communique.read.who.found import Title
+from communique.read.who.people import Person
+
+_FIRST, _LAST = 10, 30
+"""Of very many holders of an office, how many of the first and the latest are considered."""
+
+
+class Holders:
+    """Persons by the classes of their offices and the states they hold them for."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        self._by_office: dict[tuple[str, str | None], dict[int, Person]] = defaultdict(dict)
+        for person in persons:
+            for title in person.titles:
+                self.index(person, title)
+
+    def give(self, person: Person, title: Title) -> None:
+        """Give the person an office."""
+        person.titles.append(title)
+        self.index(person, title)
+
+    def index(self, person: Person, title: Title) -> None:
+        """Make an office that the person has findable."""
+        for state in (None, *title.states):
+            self._by_office[title.office, state][id(person)] = person
+
+    def of(self, classes: Iterable[str], state: str | None = None) -> list[Person]:
+        """Return the holders of an office of one of the classes (for the state, if given)."""
+        found: dict[int, Person] = {}
+        for office in classes:
+            found.update(self._by_office.get((office, state), {}))
+        people = list(found.values())
+        if len(people) > _FIRST + _LAST:
+            return people[:_FIRST] + people[-_LAST:]
+        return people
+
+
+class Stage:
+    """Where each person is mentioned."""
+
+    def __init__(self) -> None:
+        self._starts: dict[int, list[int]] = defaultdict(list)
+        self._lines: dict[int, list[int]] = defaultdict(list)
+        self._weight: Counter[int] = Counter()
+        self._by_span: dict[Span, Person] = {}
+
+    def enter(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
+        """Note a mention. In the report's own voice it weighs three times one in a quotation."""
+        insort(self._starts[id(person)], span.start)
+        insort(self._lines[id(person)], line)
+        self._weight[id(person)] += 1 if quoted else 3
+        self._by_span[span] = person
+
+    def at(self, span: Span) -> Person | None:
+        """Return whom these very words mention."""
+        return self._by_span.get(span)
+
+    @property
+    def by_span(self) -> dict[Span, Person]:
+        """All mentions so far."""
+        return self._by_span
+
+    def weight(self, person: Person) -> int:
+        """Return how much the report is about the person."""
+        return self._weight[id(person)]
+
+    def last(self, person: Person, offset: int) -> tuple[int, int] | None:
+        """Return where the person's last mention before ``offset`` starts, and its line."""
+        starts = self._starts.get(id(person), [])
+        before = bisect_left(starts, offset)
+        if not before:
+            return None
+        return starts[before - 1], self._lines[id(person)][before - 1]
