@@ -257,7 +257,7 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
     It is the noun phrase before the clause's first finite verb: looked for from the nearest
     clause start before ``at``, and then from the first word.
     """
-    for verb in range(at):
+    for verb in range(_main_clause(words, at), at):
         low = words[verb].low
         if low not in lex.verbs and low not in lex.words("auxiliaries"):
             plain = verb > 0 and low.endswith("ed") and words[verb].raw[0].islower()
@@ -272,6 +272,34 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
         if subject is not None and words[subject].low not in lex.words("relatives"):
             return subject, start
     return None
+
+
+_SUBORDINATORS = frozenset(
+    [
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "if",
+        "although",
+        "though",
+        "because",
+        "since",
+        "once",
+    ]
+)
+
+
+def _main_clause(words: Sequence[Word], at: int) -> int:
+    """Return where the main clause begins: behind "When the talks ended," if that leads it in."""
+    start = 0
+    while start < at and words[start].low in ("and", "but", ",", "so"):
+        start += 1
+    if start < at and words[start].low in _SUBORDINATORS:
+        comma = next((k for k in range(start, at) if words[k].low == ","), None)
+        return start if comma is None else comma + 1
+    return 0
 
 
 def is_quote_mark(word: Word) -> bool:

@@ -13,14 +13,14 @@ from communique.read.speech.clauses import (
     clause_subject,
     groups,
     is_punctuation,
-    is_quote_mark,
 )
+from communique.read.speech.following import after_addressee, follows
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
 
-#: How far behind a cue its conjunction may stand: "said on Tuesday in Lorvik that …".
+#: How far behind a passive verb its agent may stand.
 _REACH = 14
 _COORDINATORS = frozenset(["and", "but", "or", "yet"])
 _CONTRAST = frozenset(["and", "but", "while", "although", "though", "whereas", "yet", "as", "even"])
@@ -67,7 +67,7 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         return _verb_first(words, group, lex)
     if lex.pattern == "sov":
         return _verb_last(words, group)
-    kind, start, addressee = _follows(words, group, lex)
+    kind, start, addressee = follows(words, group, lex)
     if kind in "xp" and (inverted := _inverted(words, group, lex)) is not None:
         return inverted
     if kind in "ep":
@@ -90,7 +90,7 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
 
 def _verb_first(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     """Return the clause of a language that puts the verb first: verb, speaker, content."""
-    kind, start, named = _after_addressee(words, group.end, lex)
+    kind, start, named = after_addressee(words, group.end, lex)
     if kind not in "tc" or named is None:
         return None
     return Clause(group, kind, start, len(words), named if named[0] < named[1] else None)
@@ -133,105 +133,6 @@ def _relative_end(words: Sequence[Word], group: Group, start: int, lex: Lexicon)
         if closing != "," or after in lex.verbs or after.endswith(("ed", "ly")):
             return at
     return len(words)
-
-
-def _follows(
-    words: Sequence[Word], group: Group, lex: Lexicon
-) -> tuple[str, int, tuple[int, int] | None]:
-    """Say what follows the cue (a letter of the lexicon, or c: a colon), and where."""
-    at = group.end
-    while at < len(words) and (
-        words[at].low in lex.words("times") or words[at].low in ("also", "only", "again")
-    ):
-        at += 1
-    if at >= len(words):
-        return "e", at, None
-    low = words[at].low
-    comma = low in (",", "،", "，") and at + 1 < len(words)
-    if comma and (words[at + 1].low in lex.conjunctions or lex.pattern == "run"):
-        return "t", at + 1, None
-    if low in (":", "："):
-        return "c", at + 1, None
-    if low in lex.conjunctions:
-        return "t", at, None
-    if is_quote_mark(words[at]):
-        return "q", at, None
-    if is_punctuation(words[at]):
-        return "e", at, None
-    if low in lex.words("wh"):
-        return "w", at, None
-    if low == "to":
-        return (
-            ("i" if _infinitive(words, at, lex) else _conjunction(words, at, lex)[0]),
-            (at if _infinitive(words, at, lex) else _conjunction(words, at, lex)[1]),
-            None,
-        )
-    if "a" in group.cue.after:
-        return _after_addressee(words, at, lex)
-    if low in lex.words("prepositions"):
-        kind, start = _conjunction(words, at, lex)
-        return kind, start, None
-    if "t" in group.cue.after:
-        kind, start = _conjunction(words, at, lex, near=3)
-        if kind == "t" and words[start - 1].low in lex.words("times"):
-            return kind, start, None
-    return "x", at, None
-
-
-def _infinitive(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
-    if to + 1 >= len(words):
-        return False
-    after = words[to + 1]
-    return (
-        after.raw[0].islower()
-        and after.low not in lex.words("determiners")
-        and after.low not in lex.words("objects")
-        and not after.low.endswith("ing")
-    )
-
-
-def _conjunction(
-    words: Sequence[Word], at: int, lex: Lexicon, near: int = _REACH
-) -> tuple[str, int]:
-    """Look for the conjunction that opens the clause behind an adverbial."""
-    for place in range(at, min(len(words), at + near)):
-        low = words[place].low
-        if low in lex.conjunctions:
-            return "t", place
-        if low == ":":
-            return "c", place + 1
-        if is_punctuation(words[place]) or low in lex.words("auxiliaries"):
-            break
-    return "p", at
-
-
-def _after_addressee(
-    words: Sequence[Word], at: int, lex: Lexicon
-) -> tuple[str, int, tuple[int, int] | None]:
-    """Say what follows the person that is told: "told the envoy | that …"."""
-    end = phrase_after(words, at, lex)
-    addressee = (at, end)
-    while end < len(words) and words[end].low in lex.words("times"):
-        end += 1
-    if end >= len(words):
-        return "p", end, addressee
-    low = words[end].low
-    if low in lex.conjunctions:
-        return "t", end, addressee
-    if low in lex.words("wh"):
-        return "w", end, addressee
-    if low == "to":
-        return "i", end, addressee
-    if low == ":":
-        return "c", end + 1, addressee
-    if is_quote_mark(words[end]):
-        return "q", end, addressee
-    if low in lex.words("prepositions"):
-        kind, start = _conjunction(words, end, lex)
-        return kind, start, addressee
-    if is_punctuation(words[end]):
-        return "p", end, addressee
-    return "x", end, addressee
 
 
 def _source(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int, int] | None:
@@ -285,10 +186,11 @@ def _postposed(words: Sequence[Word], group: Group, at: int, lex: Lexicon) -> Cl
     if lead == "as" and comma > 0 and words[comma - 1].low == ",":
         comma -= 1
         lead = ","
-    if lead != "," or comma < (1 if at >= len(words) else 3):
+    first = next((k + 1 for k in range(comma - 1, 0, -1) if words[k].low in (":", ";")), 0)
+    if lead != "," or comma - first < (1 if at >= len(words) else 3):
         return None
     source = (group.subject, group.start)
-    return Clause(group, "e", at, len(words), source, None, (0, comma))
+    return Clause(group, "e", at, len(words), source, None, (first, comma))
 
 
 def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
@@ -307,6 +209,14 @@ def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | Non
     return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
 
 
+def _take_in(outer: list[Clause], lead: tuple[int, int]) -> None:
+    """Put the clauses that stand before "…, Orr said" inside what Orr said."""
+    while outer and outer[-1].end > lead[1]:
+        inner = outer.pop()
+        inner.end = lead[1]
+        inner.inside = True
+
+
 def _can_follow(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Tell whether the clause is over at ``words[at]``, but for time, place and manner."""
     if at >= len(words) or is_punctuation(words[at]):
@@ -322,6 +232,12 @@ def _bound(words: Sequence[Word], clauses: list[Clause], lex: Lexicon) -> None:
         begin = _begin(clause)
         while outer and begin >= outer[-1].end:
             outer.pop()
+        if clause.kind == "e" and clause.lead is not None:
+            if outer and words[begin - 1].low == "as":
+                clause.lead = None
+                clause.start = clause.end
+                continue
+            _take_in(outer, clause.lead)
         while outer and clause.group.subject is not None and begin <= outer[-1].group.start:
             outer[-1].end = min(outer[-1].end, clause.group.start)
             outer.pop()
@@ -391,7 +307,7 @@ def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Att
     if not content:
         return None
     group = clause.group
-    unmarked = clause.kind == "c" and (told or _is_address(words, clause.start))
+    unmarked = clause.kind == "c" and _is_direct(words, clause, told)
     return Attribution(
         content=content,
         cue=span_of(words, group.start, group.end),
@@ -411,9 +327,17 @@ def _is_speech(clause: Clause) -> bool:
     return clause.kind in "twqcxe"
 
 
-def _is_address(words: Sequence[Word], start: int) -> bool:
-    """Tell whether somebody speaks in his own person behind the colon."""
-    return any(w.low in ("i", "we", "you", "i'm", "we're", "you're") for w in words[start:])
+def _is_direct(words: Sequence[Word], clause: Clause, told: bool) -> bool:
+    """Tell whether the words behind a colon are somebody's own, without marks.
+
+    "They admitted: they had lost" keeps the teller's person, so it is not. In the report's
+    own voice only a first or second person shows that somebody else is speaking.
+    """
+    content = words[clause.start : clause.end]
+    if told:
+        source = words[clause.source[0]].low if clause.source else ""
+        return source in ("i", "we") or not content or content[0].low != source
+    return any(w.low in ("i", "we", "you") for w in content)
 
 
 def _content(words: Sequence[Word], clause: Clause, lex: Lexicon) -> Spans:

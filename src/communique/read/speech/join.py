@@ -46,10 +46,18 @@ def drafts(streams: Streams, proposed: Iterable[Attribution]) -> list[Draft]:
     out = _direct(streams, best)
     tags = {span for draft in out for span in draft.cue}
     for one in reported:
-        if not any(span in tags for span in one.cue):
+        led = one.cue and any(span in tags for span in one.cue) and not _leads(streams, one)
+        if not led:
             out.append(_reported(streams, one))
     out.sort(key=lambda d: (d.content[0].start, -d.content[-1].end))
     return out
+
+
+def _leads(streams: Streams, one: Attribution) -> bool:
+    """Tell whether reported words of their own lead up to the quotation ("… it failed: “…”)."""
+    return streams.text[one.content[-1].end : one.content[-1].end + 1] == ":" and (
+        len(one.content[-1]) > 24
+    )
 
 
 def _direct(streams: Streams, best: dict[int, Attribution]) -> list[Draft]:
@@ -195,7 +203,7 @@ def parents_of(made: Sequence[Draft]) -> list[int | None]:
     parents: list[int | None] = []
     stack: list[int] = []
     for number, draft in enumerate(made):
-        start, end = draft.content[0].start, draft.content[-1].end
+        start = draft.content[0].start
         while stack and made[stack[-1]].content[-1].end <= start:
             stack.pop()
         parents.append(next((k for k in reversed(stack[-8:]) if _holds(made[k], draft)), None))

@@ -82,7 +82,8 @@ class Lexicon:
             for place, cue in enumerate(known):
                 if cue.rest == tuple(rest):
                     joined = "".join(sorted(set(cue.after + after)))
-                    known[place] = msgspec.structs.replace(cue, after=joined)
+                    kind = "past" if "past" in (kind, cue.kind) else cue.kind
+                    known[place] = msgspec.structs.replace(cue, after=joined, kind=kind)
                     break
             else:
                 ambiguous = not rest and first in self._ambiguous and kind in ("base", "present")

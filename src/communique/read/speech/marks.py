@@ -19,6 +19,8 @@ from communique.read.speech.shapes import Mark, find_marks
 
 #: How many marks ahead are looked at to tell an apostrophe from a closing mark.
 _AHEAD = 24
+#: White space between two marks is no content; longer gaps are not looked at whole.
+_GAP = 64
 #: How far a quotation may run on through paragraphs that do not repeat its opening mark.
 _RUN = 6
 
@@ -130,7 +132,9 @@ class _Balance:
             return depth == len(self._stack) - 1 and not self._is_apostrophe(index, mark)
         if mark.inch:
             return not any(m.can_close and not m.can_open for m in self._ahead(index, mark.family))
-        return self._text[self._stack[depth].mark.end : mark.start].strip() != ""
+        opened = self._stack[depth].mark.end
+        inside = self._text[opened : min(mark.start, opened + _GAP)]
+        return not inside.isspace() and inside != ""
 
     def _ahead(self, index: int, family: str) -> list[Mark]:
         return [m for m in self._marks[index + 1 : index + 1 + _AHEAD] if m.family == family]
@@ -169,7 +173,7 @@ class _Balance:
         self._stack.append(_Open(mark, index))
 
     def _others(self, depth: int) -> int:
-        return sum(o.mark.family != "single" for o in self._stack[:depth][-6:])
+        return sum(o.mark.family != "single" for o in self._stack[max(0, depth - 6) : depth])
 
     def _forget(self, mark: Mark, end: int) -> None:
         """Deal with a mark that nothing closes: a single one was most likely no quotation."""

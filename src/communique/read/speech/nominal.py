@@ -45,7 +45,7 @@ def _noun(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
     stop = _noun_end(words, end, clause, lex)
     source = _owner(words, at, lex)
     content = span_of(words, start, stop)
-    if not content or source is None and not clause:
+    if not content or (source is None and not clause):
         return None
     return Attribution(
         content=content,

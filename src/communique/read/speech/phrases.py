@@ -32,8 +32,8 @@ def subject_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -
         return _relative_whose(words, at, first)
     if word.low in _COMMAS or word.low in _DASHES:
         return _with_apposition(words, at, first, lex)
-    if word.low == ")":
-        opened = _back_to(words, at, first, "(")
+    if word.low in (")", "]"):
+        opened = _back_to(words, at, first, "(" if word.low == ")" else "[")
         return None if opened is None else subject_before(words, opened, first, lex)
     if not _can_end(word, lex):
         return None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
 from communique.read.speech.join import Draft
 from communique.read.speech.letters import author_of, is_letter
+
+#: How far back the flow of speech is followed.
+_LOOK_BACK = 3000
 
 _FIRST = frozenset(
     [
@@ -32,6 +38,7 @@ _FIRST = frozenset(
         "my",
     ]
 )
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OFF_HEAD = frozenset(
     [
         "of",
@@ -54,6 +61,12 @@ _OFF_HEAD = frozenset(
 )
 
 
+_REPORTERS = re.compile(
+    r"\b(?:reporter|journalist|correspondent|interviewer)s?\b|журналист|кореспондент|корреспондент",
+    re.IGNORECASE,
+)
+
+
 def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
     """Return the actor that the words name, or ``None``.
 
@@ -64,6 +77,11 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
         return None
     start, end = spans[0].start, spans[-1].end
     mentions = [m for m in cast.within(start, end) if m.actor in cast.actors]
+    inserted = [m for m in mentions if "[" in text[start : m.span.start]]
+    if inserted and text[end - 1] == "]":
+        return inserted[-1].actor
+    if text[start:end].lower() in _RELATIVE:
+        return _antecedent(cast, text, start)
     if not mentions:
         return _around(cast, start, end)
     for mention in mentions:
@@ -75,6 +93,14 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
             return mention.actor
     first = mentions[0]
     return first.actor if _is_head(text, first, start) and first.span.end >= end - 1 else None
+
+
+def _antecedent(cast: Cast, text: str, start: int) -> str | None:
+    """Return the actor that a relative pronoun stands for: the name right before it."""
+    for mention in reversed(cast.within(max(0, start - 120), start)):
+        if mention.form != "pronoun" and text[mention.phrase.end : start].strip(" ,—–-(") == "":
+            return mention.actor
+    return None
 
 
 def _around(cast: Cast, start: int, end: int) -> str | None:
@@ -119,13 +145,73 @@ def _speaker(
         return known[parent]
     if words and is_letter(words):
         return author_of(cast, text, draft.source[0])
+    if draft.source and not draft.cue and draft.why == "subject":
+        return _in_paragraph(text, made, known, number) or actor_named(cast, text, draft.source)
     if draft.source:
-        return actor_named(cast, text, draft.source)
-    if draft.cue and not _drops_subject(text, draft):
+        named = actor_named(cast, text, draft.source)
+        return _last_subject(cast, text, made, parents, known, number, words) or named
+    if draft.form != "direct" and not (draft.cue and _drops_subject(text, draft)):
         return None
-    if draft.form != "direct" and not draft.cue:
+    if parent is not None and draft.goes_on is None:
         return None
     return _carried(cast, text, made, parents, known, number)
+
+
+def _in_paragraph(
+    text: str, made: Sequence[Draft], known: Sequence[str | None], number: int
+) -> str | None:
+    """Return who spoke last in the narration of the same paragraph."""
+    start = made[number].content[0].start
+    opening = _line_start(text, start)
+    return next(
+        (
+            known[k]
+            for k in range(number - 1, max(-1, number - 8), -1)
+            if made[k].content[0].start >= opening and made[k].level == -1 and known[k]
+        ),
+        None,
+    )
+
+
+def _line_start(text: str, offset: int) -> int:
+    """Return where the line begins, if it does so within the last few thousand characters."""
+    return text.rfind("\n", max(0, offset - _LOOK_BACK), offset) + 1
+
+
+def _last_subject(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: Sequence[str | None],
+    number: int,
+    words: str,
+) -> str | None:
+    """Return whom "he" in the tag of a quotation means: who spoke in the paragraph before it.
+
+    The narration goes on with its subject; a name inside the quotation is no candidate.
+    """
+    draft = made[number]
+    if words not in ("he", "she") or draft.form != "direct" or parents[number] is not None:
+        return None
+    if draft.source[0].start < draft.content[0].start:
+        return None
+    opening = _line_start(text, draft.content[0].start)
+    for k in range(number - 1, max(-1, number - 8), -1):
+        other, speaker = made[k], known[k]
+        if other.level != -1 or other.content[0].start < opening:
+            break
+        if parents[k] is None and speaker is not None and other.source:
+            return speaker if _may_be(cast, text, speaker, words) else None
+    return None
+
+
+def _may_be(cast: Cast, text: str, actor: str, words: str) -> bool:
+    """Tell whether nothing in the report speaks against calling the actor "he" or "she"."""
+    if cast.actors[actor].kind != "person":
+        return False
+    other = "she" if words == "he" else "he"
+    return all(span.of(text).lower() != other for span in cast.actors[actor].pronouns)
 
 
 def _drops_subject(text: str, draft: Draft) -> bool:
@@ -157,7 +243,7 @@ def _carried(
     if draft.goes_on is not None:
         return next((known[k] for k in range(number) if made[k] is draft.goes_on), None)
     start = draft.content[0].start
-    opening = text.rfind("\n", 0, start) + 1
+    opening = _line_start(text, start)
     before = [
         k
         for k in range(max(0, number - 12), number)
@@ -167,7 +253,7 @@ def _carried(
         here = [k for k in before if made[k].content[0].start >= opening and known[k]]
         if here:
             return known[here[-1]]
-        actor = _acting(cast, text, opening, start)
+        actor = _acting(cast, text, max(opening, start - _LOOK_BACK), start)
         if actor is not None:
             return actor
     spoken = [k for k in before if made[k].form == "direct" and known[k]]
@@ -194,7 +280,7 @@ def _acting(cast: Cast, text: str, start: int, end: int) -> str | None:
 
 
 def _opens_sentence(text: str, mention: Mention) -> bool:
-    before = text[: mention.phrase.start].rstrip(' "“')[-1:] if mention.phrase.start else ""
+    before = text[max(0, mention.phrase.start - 4) : mention.phrase.start].rstrip(' "“')[-1:]
     return before in ("", "\n", ".", "!", "?", "”", "…")
 
 
@@ -207,25 +293,26 @@ def addressees(
 ) -> list[str | None]:
     """Return whom each draft is said to: named, called upon, or the other of two parties."""
     parties = _two_parties(cast, made, known)
+    asking = _Reporters(cast)
     out: list[str | None] = []
     for number, draft in enumerate(made):
-        out.append(_addressee(cast, text, made, parents, known, parties, number, draft))
+        out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
     return out
 
 
 def _two_parties(
     cast: Cast, made: Sequence[Draft], known: Sequence[str | None]
 ) -> tuple[str, str] | None:
-    """Return the two who talk in the report, if there are just two."""
-    talking = {
+    """Return the two who talk in the report, if there are just two and both say something."""
+    talking = Counter(
         speaker
         for draft, speaker in zip(made, known, strict=True)
         if draft.level == -1
         and draft.form == "direct"
         and speaker
         and cast.actors[speaker].kind == "person"
-    }
-    if len(talking) != 2:
+    )
+    if len(talking) != 2 or min(talking.values()) * 10 < max(talking.values()):
         return None
     first, second = sorted(talking)
     return first, second
@@ -238,6 +325,7 @@ def _addressee(
     parents: Sequence[int | None],
     known: Sequence[str | None],
     parties: tuple[str, str] | None,
+    asking: _Reporters,
     number: int,
     draft: Draft,
 ) -> str | None:
@@ -259,7 +347,22 @@ def _addressee(
         return known[parent] if known[parent] != speaker else None
     if parties is not None and speaker in parties:
         return parties[1] if speaker == parties[0] else parties[0]
-    return None
+    return asking.before(draft.content[0].start, speaker)
+
+
+class _Reporters:
+    """The reporters that a report names: whoever else answers to nobody answers to them."""
+
+    def __init__(self, cast: Cast) -> None:
+        actors = {k for k, actor in cast.actors.items() if _REPORTERS.search(actor.name)}
+        self._mentions = [m for m in cast.mentions if m.actor in actors]
+        self._starts = [m.span.start for m in self._mentions]
+
+    def before(self, offset: int, speaker: str) -> str | None:
+        """Return those named last before ``offset``, unless they are the speaker."""
+        place = bisect_left(self._starts, offset)
+        actor = self._mentions[place - 1].actor if place else None
+        return actor if actor != speaker else None
 
 
 def _called_upon(cast: Cast, text: str, draft: Draft) -> str | None:

@@ -17,6 +17,11 @@ import msgspec
 from communique.model import Spans
 from communique.read.layers import Quoted
 
+#: A longer sentence is cut: what is looked at around a word must not grow with the text.
+LONGEST = 300
+#: A pronoun with a verb glued to it: "we've", "he'll".
+_CLITIC = re.compile(r"(I|we|you|he|she|they|it|who|that)['’](?:ve|ll|d|re|m|s)$", re.IGNORECASE)
+
 
 class Word(msgspec.Struct):
     """A token: where it stands, as printed, and in lower case."""
@@ -156,7 +161,7 @@ class Streams:
                 segment.parted = last[1] != sentence
                 self.after[segment.before] = segment
                 self._keep(segment)
-        elif last != (paragraph, sentence):
+        elif last != (paragraph, sentence) or len(segment.words) >= LONGEST:
             segment.closed = True
             segment = self._begin(level, paragraph)
         cut = self._ending.search(self.text[start:end]) if self._ending else None
@@ -168,6 +173,11 @@ class Streams:
 
     def _append(self, segment: Segment, start: int, end: int) -> None:
         raw = self.text[start:end]
+        clitic = _CLITIC.match(raw)
+        if clitic is not None:
+            self._append(segment, start, start + clitic.end(1))
+            start += clitic.end(1)
+            raw = self.text[start:end]
         segment.words.append(Word(start, end, raw, raw.lower().replace("’", "'")))
 
     def _begin(self, level: int, paragraph: int) -> Segment:

@@ -57,24 +57,24 @@ def sort_uses(text: str, quotations: tuple[Quoted, ...], paragraphs: Spans) -> t
     out: list[Quoted] = []
     last: Quoted | None = None
     for quoted in quotations:
-        if stands_alone(text, quoted, starts) or _resumes(text, last, quoted):
+        words = _words(text, quoted)
+        if stands_alone(text, quoted, words, starts) or _resumes(text, last, quoted):
             out.append(quoted)
             last = quoted
-        elif _is_title(text, quoted):
+        elif _titled(words) and len(words) <= 12:
             out.append(replace(quoted, use="title", alone=False))
-        elif len(_words(text, quoted)) <= _TERM:
+        elif len(words) <= _TERM:
             out.append(replace(quoted, use="scare", alone=False))
         else:
             out.append(replace(quoted, alone=False))
     return tuple(out)
 
 
-def stands_alone(text: str, quoted: Quoted, paragraph_starts: set[int]) -> bool:
+def stands_alone(text: str, quoted: Quoted, words: list[str], paragraph_starts: set[int]) -> bool:
     """Tell whether the quotation is a clause of its own and not a piece of one."""
     if quoted.open is None:
         return True
     content = quoted.content.of(text)
-    words = _words(text, quoted)
     if not words:
         return False
     before = text[max(0, quoted.open.start - 40) : quoted.open.start].rstrip(" \t\u00a0*_")
@@ -137,7 +137,7 @@ def _begins(content: str) -> bool:
 
 
 def _words(text: str, quoted: Quoted) -> list[str]:
-    end = min(quoted.content.end, quoted.content.start + 400)
+    end = min(quoted.content.end, quoted.content.start + 200)
     return _WORD.findall(text, quoted.content.start, end)
 
 
@@ -145,8 +145,3 @@ def _titled(words: list[str]) -> bool:
     """Tell whether all words that can have a capital have one, and there are two of them."""
     big = [word for word in words if word.lower() not in _SMALL]
     return len(big) > 1 and all(word[0].isupper() or word[0].isdigit() for word in big)
-
-
-def _is_title(text: str, quoted: Quoted) -> bool:
-    words = _words(text, quoted)
-    return _titled(words) and len(words) <= 12

@@ -1,0 +1,120 @@
+"""What follows a cue: a clause, an infinitive, a quotation, the person that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.read.speech.clauses import Group, is_punctuation, is_quote_mark
+from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.phrases import phrase_after
+from communique.read.speech.streams import Word
+
+#: How far behind a cue its conjunction may stand: "said on Tuesday in Lorvik that …".
+_REACH = 14
+
+
+def follows(
+    words: Sequence[Word], group: Group, lex: Lexicon
+) -> tuple[str, int, tuple[int, int] | None]:
+    """Say what follows the cue (a letter of the lexicon, or c: a colon), and where."""
+    at = group.end
+    while at < len(words) and (
+        words[at].low in lex.words("times") or words[at].low in ("also", "only", "again")
+    ):
+        at += 1
+    if at >= len(words):
+        return "e", at, None
+    low = words[at].low
+    comma = low in (",", "،", "，") and at + 1 < len(words)
+    if comma and (words[at + 1].low in lex.conjunctions or lex.pattern == "run"):
+        return "t", at + 1, None
+    if low in (":", "："):
+        return "c", at + 1, None
+    if low in lex.conjunctions:
+        return "t", at, None
+    if is_quote_mark(words[at]):
+        return "q", at, None
+    if is_punctuation(words[at]):
+        return "e", at, None
+    if low in lex.words("wh"):
+        colon = _colon(words, at) if low in ("when", "where") else None
+        return ("w", at, None) if colon is None else ("c", colon, None)
+    if low == "to":
+        return (
+            ("i" if _infinitive(words, at, lex) else _conjunction(words, at, lex)[0]),
+            (at if _infinitive(words, at, lex) else _conjunction(words, at, lex)[1]),
+            None,
+        )
+    if "a" in group.cue.after:
+        return after_addressee(words, at, lex)
+    if low in lex.words("prepositions"):
+        kind, start = _conjunction(words, at, lex)
+        return kind, start, None
+    if "t" in group.cue.after:
+        kind, start = _conjunction(words, at, lex, near=3)
+        if kind == "t" and words[start - 1].low in lex.words("times"):
+            return kind, start, None
+    return "x", at, None
+
+
+def _colon(words: Sequence[Word], at: int) -> int | None:
+    """Return what a colon further on leads up to: "told us when we met: …"."""
+    return next((k + 1 for k in range(at, len(words) - 1) if words[k].low == ":"), None)
+
+
+def _infinitive(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
+    if to + 1 >= len(words):
+        return False
+    after = words[to + 1]
+    return (
+        after.raw[0].islower()
+        and after.low not in lex.words("determiners")
+        and after.low not in lex.words("objects")
+        and not after.low.endswith("ing")
+    )
+
+
+def _conjunction(
+    words: Sequence[Word], at: int, lex: Lexicon, near: int = _REACH
+) -> tuple[str, int]:
+    """Look for the conjunction that opens the clause behind an adverbial."""
+    for place in range(at, min(len(words), at + near)):
+        low = words[place].low
+        if low in lex.conjunctions:
+            return "t", place
+        if low == ":":
+            return "c", place + 1
+        if is_punctuation(words[place]) or low in lex.words("auxiliaries"):
+            break
+    return "p", at
+
+
+def after_addressee(
+    words: Sequence[Word], at: int, lex: Lexicon
+) -> tuple[str, int, tuple[int, int] | None]:
+    """Say what follows the person that is told: "told the envoy | that …"."""
+    end = phrase_after(words, at, lex)
+    addressee = (at, end)
+    while end < len(words) and words[end].low in lex.words("times"):
+        end += 1
+    if end >= len(words):
+        return "p", end, addressee
+    low = words[end].low
+    if low in lex.conjunctions:
+        return "t", end, addressee
+    if low in lex.words("wh"):
+        colon = _colon(words, end) if low in ("when", "where") else None
+        return ("w", end, addressee) if colon is None else ("c", colon, addressee)
+    if low == "to":
+        return "i", end, addressee
+    if low == ":":
+        return "c", end + 1, addressee
+    if is_quote_mark(words[end]):
+        return "q", end, addressee
+    if low in lex.words("prepositions") or low in lex.words("adverbs") or low == "word":
+        kind, start = _conjunction(words, end, lex)
+        colon = _colon(words, end) if kind == "p" else None
+        return (kind, start, addressee) if colon is None else ("c", colon, addressee)
+    if is_punctuation(words[end]):
+        return "p", end, addressee
+    return "x", end, addressee

@@ -1,0 +1,110 @@
+"""Attributions that the trained model sees, put as proposals beside those of the rules.
+
+Marks and nesting are exact, so the grammar keeps them: words that the model attributes and
+that stand in a quotation propose a tag for that whole quotation. What it attributes outside
+the marks is reported speech, in its own extent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.model import Span, Spans, merged, trimmed
+from communique.read.layers import Quoted
+from communique.read.learnt.layers import Attribution as Seen
+from communique.read.speech.attribution import Attribution
+
+#: A tag that the model sees outweighs a rule that had to guess, not one that reads a plain tag.
+WEIGHT = 0.8
+#: The share of a quotation that must be attributed for the quotation to be.
+ENOUGH = 0.5
+
+
+def proposals(
+    text: str, seen: Iterable[Seen], quotations: Sequence[Quoted]
+) -> Iterator[Attribution]:
+    """Yield what the model sees as proposals for ``quotations``, in the order it saw them."""
+    alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
+    starts = [quotations[index].content.start for index in alone]
+    for one in seen:
+        content = _spans(text, one.content)
+        if content:
+            yield _proposal(text, one, content, quotations, alone, starts)
+
+
+def decided(ruled: Iterable[Attribution], seen: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the proposals that go on to be statements.
+
+    Of reported speech in the report's own voice, the model's proposals stand, and those of
+    the rules only where they attribute nothing that the model does. Inside quotations, which
+    the model was not taught to look into, the rules' stand.
+    """
+    yield from seen
+    taken = merged(span for one in seen if one.level < 0 for span in (*one.content, *one.cue))
+    ends = [span.end for span in taken]
+    for one in ruled:
+        exact = one.quotations or one.level >= 0 or not one.content or not one.cue
+        if exact or not any(_touches(span, taken, ends) for span in (*one.content, *one.cue)):
+            yield one
+
+
+def _touches(span: Span, taken: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Tell whether ``span`` overlaps one of the ``taken``, which are in order and apart."""
+    first = bisect_left(ends, span.start + 1)
+    return first < len(taken) and taken[first].start < span.end
+
+
+def _proposal(
+    text: str,
+    one: Seen,
+    content: Spans,
+    quotations: Sequence[Quoted],
+    alone: Sequence[int],
+    starts: Sequence[int],
+) -> Attribution:
+    """Return one attribution as a proposal: whole quotations, and what is left beside them."""
+    first = bisect_left(starts, content[0].start) - 1
+    last = bisect_left(starts, content[-1].end)
+    near = [alone[place] for place in range(max(first, 0), last)]
+    held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
+    inside = [i for i in near if i not in held and quotations[i].content.covers(content[0])]
+    return Attribution(
+        content=tuple(_left(text, content, [quotations[i] for i in held])),
+        quotations=held,
+        cue=_spans(text, one.cue),
+        source=_spans(text, one.source),
+        level=inside[-1] if inside else -1,
+        weight=WEIGHT * one.score,
+        why="learnt",
+    )
+
+
+def _spans(text: str, pairs: Iterable[tuple[int, int]]) -> Spans:
+    found = (trimmed(text, start, end) for start, end in pairs)
+    return tuple(span for span in found if span is not None)
+
+
+def _share(whole: Span, parts: Spans) -> float:
+    """Return the share of ``whole`` that the ``parts`` cover."""
+    common = sum(max(0, min(whole.end, p.end) - max(whole.start, p.start)) for p in parts)
+    return common / len(whole)
+
+
+def _left(text: str, content: Spans, held: Sequence[Quoted]) -> Iterator[Span]:
+    """Yield what is left of the ``content`` beside the quotations, if it has words."""
+    for span in content:
+        start = span.start
+        for quoted in sorted(held, key=lambda q: q.content.start):
+            if quoted.content.end <= start or quoted.content.start >= span.end:
+                continue
+            yield from _worded(text, start, (quoted.open or quoted.content).start)
+            start = (quoted.close or quoted.content).end
+        yield from _worded(text, start, span.end)
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield ``[start, end)`` trimmed, if more than punctuation stands there."""
+    span = trimmed(text, start, end)
+    if span is not None and sum(char.isalnum() for char in span.of(text)) > 3:
+        yield span
