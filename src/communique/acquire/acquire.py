@@ -175,6 +175,9 @@ def _as_input_error(error: Exception, subject: str) -> InputError:
         return UnreadableInput("may not be read", subject=subject, remedy="change its permissions")
     if isinstance(error, RecursionError):
         return DamagedInput("is nested too deeply", subject=subject, remedy="save it as text")
+    if isinstance(error, NameError | AttributeError | AssertionError | ImportError):
+        fault = f"meets a fault of communique itself ({type(error).__name__}: {error})"
+        return DamagedInput(fault, subject=subject, remedy="report it together with the file")
     what = "is truncated or damaged" if isinstance(error, BROKEN) else "cannot be parsed"
     return DamagedInput(
         f"{what} ({type(error).__name__}: {error})", subject=subject, remedy="get it again"

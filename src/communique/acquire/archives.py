@@ -16,6 +16,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
@@ -93,9 +94,10 @@ class Budget:
 class Metered(io.RawIOBase):
     """A stream that counts what is read from it against a budget."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+    def __init__(self, stream: IO[bytes], budget: Budget, beneath: IO[bytes] | None) -> None:
         self._stream = stream
         self._budget = budget
+        self._beneath = beneath
 
     def readable(self) -> bool:
         """Tell that it can be read, as it always can."""
@@ -111,12 +113,17 @@ class Metered(io.RawIOBase):
     def close(self) -> None:
         """Close what it reads from."""
         self._stream.close()
+        if self._beneath is not None:
+            self._beneath.close()
         super().close()
 
 
-def metered(stream: IO[bytes], budget: Budget) -> BinaryIO:
-    """Return ``stream`` as one that can be read forwards only, counted against ``budget``."""
-    return cast(BinaryIO, io.BufferedReader(Metered(stream, budget), CHUNK))
+def metered(stream: IO[bytes], budget: Budget, beneath: IO[bytes] | None = None) -> BinaryIO:
+    """Return ``stream`` as one that can be read forwards only, counted against ``budget``.
+
+    ``beneath`` is what it reads from in turn, closed with it.
+    """
+    return cast(BinaryIO, io.BufferedReader(Metered(stream, budget, beneath), CHUNK))
 
 
 def members(source: Source, kind: str, limits: Limits, budget: Budget) -> Iterator[Found]:
@@ -156,7 +163,7 @@ def _damaged(source: Source, kind: str, error: Exception) -> InputError:
 
 
 def _zip(source: Source, limits: Limits, budget: Budget) -> Iterator[Found]:
-    with source.open() as stream, zipfile.ZipFile(stream) as archive:
+    with _seekable(source, limits) as stream, zipfile.ZipFile(stream) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         names = {info.filename for info in infos}
         for info in infos:
@@ -179,6 +186,16 @@ def _zip(source: Source, limits: Limits, budget: Budget) -> Iterator[Found]:
                 )
         if not infos:
             yield EmptyInput("is an archive with no files in it", subject=source.subject)
+
+
+def _seekable(source: Source, limits: Limits) -> BinaryIO:
+    """Open a source so that one can go back in it; a member of an archive is kept for that."""
+    stream = source.open()
+    if stream.seekable():
+        return stream
+    with stream:
+        opener, _ = kept(stream, limits.unpacked_bytes)
+    return opener()
 
 
 def _opener(
@@ -261,12 +278,15 @@ def _tar_contents(source: Source, limits: Limits) -> tuple[set[str], dict[str, b
     return names, sidecars
 
 
-def _untarred(source: Source, budget: Budget) -> tarfile.TarFile:
-    stream = source.open()
-    head = stream.read(6)
-    stream.close()
-    plain = _unpacked(source.open(), _packing(head))
-    return tarfile.open(fileobj=metered(plain, budget), mode="r|")
+@contextmanager
+def _untarred(source: Source, budget: Budget) -> Iterator[tarfile.TarFile]:
+    packing = _packing(source.head(6))
+    beneath = source.open()
+    with (
+        metered(_unpacked(beneath, packing), budget, beneath) as plain,
+        tarfile.open(fileobj=plain, mode="r|") as archive,
+    ):
+        yield archive
 
 
 def _single(source: Source, kind: str, limits: Limits, budget: Budget) -> Iterator[Found]:
@@ -277,7 +297,8 @@ def _single(source: Source, kind: str, limits: Limits, budget: Budget) -> Iterat
     )
 
     def open_inner() -> BinaryIO:
-        return metered(_unpacked(source.open(), kind), budget)
+        beneath = source.open()
+        return metered(_unpacked(beneath, kind), budget, beneath)
 
     budget.member()
     yield Source(

@@ -21,6 +21,15 @@ _MARKS = (
 )
 #: Bytes of a file without marks that are looked at to tell its code page.
 _SAMPLE = 128 * 1024
+#: Windows' page by language; ISO's agree with them on letters and lack the curly marks.
+_USUAL = {
+    "cp1252": ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "nn", "fi", "ca", "is"),
+    "cp1250": ("pl", "cs", "sk", "sl", "hr", "hu", "ro", "sq"),
+    "cp1254": ("tr", "az"),
+    "cp1257": ("lt", "lv", "et"),
+    "cp1253": ("el",),
+}
+_TYPOGRAPHIC = frozenset("“”„‘’‚«»‹›–—…•·§©®™°€£ªº¿¡\u00a0\u00ad")
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -101,21 +110,25 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """Tell UTF-16 and UTF-32 without a mark by where their zero bytes stand."""
+    """Tell UTF-16 and UTF-32 without a mark: the reading that is letters, of few scripts."""
     sample = data[: _SAMPLE - _SAMPLE % 4]
-    if len(sample) < 8 or 0 not in sample:
+    if len(data) % 2 or 0 not in sample:
         return None
-    zeros = [sample[i::4].count(0) / (len(sample) / 4) for i in range(4)]
-    low, high = 0.3, 0.7
-    if min(zeros[1:]) > low and zeros[2] > high and zeros[3] > high and zeros[0] < low:
-        return "utf-32-le"
-    if zeros[0] > high and zeros[1] > high and zeros[3] < low:
-        return "utf-32-be"
-    if min(zeros[1], zeros[3]) > low and max(zeros[0], zeros[2]) < 0.05:
-        return "utf-16-le"
-    if min(zeros[0], zeros[2]) > low and max(zeros[1], zeros[3]) < 0.05:
-        return "utf-16-be"
-    return None
+    names = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+    readable = [(spread, name) for name in names if (spread := _spread(sample, name)) is not None]
+    return min(readable)[1] if readable else None
+
+
+def _spread(sample: bytes, encoding: str) -> int | None:
+    """Return of how many blocks of 256 the letters are, or ``None`` if they are no text."""
+    try:
+        text = sample[: len(sample) - len(sample) % 4 or None].decode(encoding, "strict")
+    except UnicodeDecodeError:
+        return None
+    good = sum(1 for char in text if char.isalnum() or char.isspace())
+    if good < 0.7 * len(text) or _CONTROL.search(text):
+        return None
+    return len({ord(char) >> 8 for char in text})
 
 
 def _legacy(data: bytes, error: UnicodeDecodeError) -> str:
@@ -136,21 +149,27 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _code_page(sample: bytes) -> str | None:
+    """Return the code page of ``sample``, as far as its letters tell.
+
+    The frequencies of letters find the script and nearly the page; which of the Windows
+    pages of one script it is, the language tells more surely.
+    """
     from charset_normalizer import from_bytes
+
+    from communique.acquire.language import language_of
 
     best = from_bytes(sample).best()
     if best is None:
         return None
-    # Windows' code pages agree with ISO's on letters and have the curly marks besides.
-    twin = {
-        "latin_1": "cp1252",
-        "iso8859_1": "cp1252",
-        "iso8859_9": "cp1254",
-        "iso8859_7": "cp1253",
-    }
-    name = twin.get(best.encoding, best.encoding)
+    language = language_of(str(best))
+    usual = next((page for page, langs in _USUAL.items() if language in langs), None)
+    return usual if usual and _is_lettered(sample, usual) else best.encoding
+
+
+def _is_lettered(sample: bytes, page: str) -> bool:
+    """Tell whether all bytes above ASCII are letters or typographic marks in ``page``."""
     try:
-        sample.decode(name, "strict")
+        text = sample.decode(page)
     except UnicodeDecodeError:
-        return best.encoding
-    return name
+        return False
+    return all(char < "\x80" or char.isalpha() or char in _TYPOGRAPHIC for char in text)

@@ -16,7 +16,7 @@ from communique.acquire.fields import particulars_from
 from communique.model import Span
 
 _FRONT = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<inner>.{0,20000}?)^(?P=fence)[ \t]*$",
+    r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?P<inner>.{0,20000}?)^(?P=fence)[ \t]*\r?$",
     re.DOTALL | re.MULTILINE,
 )
 _PAIR = re.compile(

@@ -61,22 +61,22 @@ def without_running_heads(pages: Sequence[Sequence[PageLine]]) -> list[list[Page
     Numbers are not compared, so "Page 2 of 7" is the same line on every page. A line must
     come on more than half of the pages, and on three at least (on both of two).
     """
-    edges: Counter[str] = Counter()
-    for page in pages:
-        edges.update({_shape(line) for line in _edge_lines(page)})
+    edges = Counter(shape for page in pages for shape in set(map(_shape, _edge_lines(page))))
     needed = max(2 if len(pages) == 2 else 3, len(pages) // 2 + 1)
-    kept = []
-    for page in pages:
-        edge = set(map(id, _edge_lines(page)))
-        kept.append(
-            [
-                line
-                for line in page
-                if id(line) not in edge
-                or not (edges[_shape(line)] >= needed or _PAGE_NUMBER.fullmatch(line.words))
-            ]
-        )
-    return kept
+    repeated = {shape for shape, count in edges.items() if count >= needed}
+    return [_within(page, repeated) for page in pages]
+
+
+def _within(page: Sequence[PageLine], repeated: set[str]) -> list[PageLine]:
+    """Return a page's lines without the running heads outside the first and last of its own."""
+    ranked = sorted((line for line in page if line.words), key=lambda line: -line.top)
+    gone: set[int] = set()
+    for edge in (ranked[:_EDGE], ranked[: -_EDGE - 1 : -1]):
+        for line in edge:
+            if _shape(line) not in repeated and not _PAGE_NUMBER.fullmatch(line.words):
+                break
+            gone.add(id(line))
+    return [line for line in page if id(line) not in gone]
 
 
 def paragraphs(pages: Iterable[Sequence[PageLine]]) -> Iterator[Paragraph]:

@@ -17,11 +17,32 @@ _TOKEN = re.compile(
 )
 #: Groups that hold something else than the document's words.
 _ASIDE = frozenset(
-    """
-    fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr
-    footnote annotation listtable listoverridetable generator themedata xmlnstbl fldinst
-    latentstyles datastore rsidtbl nonshppict
-    """.split()
+    (
+        "fonttbl",
+        "colortbl",
+        "stylesheet",
+        "info",
+        "pict",
+        "object",
+        "header",
+        "footer",
+        "headerl",
+        "headerr",
+        "footerl",
+        "footerr",
+        "footnote",
+        "annotation",
+        "listtable",
+        "listoverridetable",
+        "generator",
+        "themedata",
+        "xmlnstbl",
+        "fldinst",
+        "latentstyles",
+        "datastore",
+        "rsidtbl",
+        "nonshppict",
+    )
 )
 _SIGNS = {
     "par": "\n\n",

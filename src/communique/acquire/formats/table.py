@@ -133,7 +133,7 @@ def _looks_like(name: str, head: bytes) -> str:
         return "mail"
     suffix = PurePosixPath(name).suffix
     # A dot in a name is not always the start of an ending ("talks 3.5 hours").
-    if suffix and re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]{0,4}", suffix):
+    if suffix and re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]{0,9}", suffix):
         raise UnknownFormat(
             f"ends in {suffix}, which is no format known here",
             remedy="name its format with --input-format, or save it as text, HTML, PDF or Word",

@@ -8,18 +8,20 @@ import msgspec
 
 from communique.acquire.dating.calendar import month_of
 from communique.acquire.dating.printed import PrintedDate, dates_in
+from communique.acquire.imprint.labels import particles
 from communique.model import Span
 
 _DATELINE = re.compile(
-    r"""(?P<place>[^\W\d_][^\n.,;:()\[\]"“”«»—–|]{0,30}(?:,\s[^\W\d_][^\n.,;:()\[\]"“”«»—–|\d]{1,25}){0,2}?)
-        (?:(?:,\s{1,2}|\s{1,2})(?P<date>[^\n()—]{3,30}?))?
-        (?:\s{0,2}[(\[/](?P<agency>[^\n()\[\]]{2,40})[)\]/])?
+    r"""(?P<head>[^\W\d_][^\n"“”«»:;|()\[\]—]{1,90}?)
+        (?:\s{0,2}[(\[/](?P<agency>[^\n()\[\]/]{2,40})[)\]/]\.?)?
         \s{0,2}(?P<dash>—|–|--|-|:)\s{1,3}(?=\S)""",
     re.VERBOSE,
 )
 _DAY = re.compile(
-    r"(?:(\d{1,2})\.?(?:\s(?:de\s)?)?([^\W\d_]{3,14})|([^\W\d_]{3,14})\.?\s(\d{1,2}))\.?"
+    r"(?:(\d{1,2})\.?(?:\s(?:de\s)?)?([^\W\d_]{3,14})|([^\W\d_]{3,14})\.?\s(\d{1,2}))\.?$"
 )
+_PLACE = re.compile(r"[^\W\d_][^\d!?]{1,40}")
+_AGENCY = re.compile(r"[^\W\d_]\S*(?:\s[^\W\d_a-z]\S*){0,4}")
 #: Nothing that begins later in a paragraph is a dateline's dash.
 _REACH = 130
 
@@ -42,23 +44,33 @@ def dateline_at(text: str, start: int, language: str | None = None) -> Dateline 
     match = _DATELINE.match(text, start, min(len(text), start + _REACH))
     if match is None:
         return None
-    date, agency, place = match["date"], match["agency"], match["place"]
-    printed = next(dates_in(text, start, match.end(), language=language), None)
-    if date is not None and printed is None and not _is_day(date, language):
+    agency, dash = match["agency"], match["dash"]
+    place, day, printed = _parted(text, start, match.end("head"), language)
+    if not _is_place(place) or (agency and not _AGENCY.fullmatch(agency)):
         return None
-    capitals = place.isupper() and len(place) > 2
-    if not (capitals or (place[:1].isupper() and (date or agency))):
+    told = bool(day or agency)
+    if not told and (dash in "-:" or not place.isupper() or len(place) < 3):
         return None
-    if match["dash"] in "-:" and not (date or agency):
-        return None
-    return Dateline(
-        span=Span(start, match.end("dash")),
-        place=place.strip(),
-        date=printed,
-        agency=agency.strip() if agency else None,
-    )
+    return Dateline(span=Span(start, match.end("dash")), place=place, date=printed, agency=agency)
 
 
-def _is_day(words: str, language: str | None) -> bool:
-    match = _DAY.fullmatch(words.strip(" ,"))
-    return match is not None and month_of(match[2] or match[3], language) is not None
+def _parted(
+    text: str, start: int, end: int, language: str | None
+) -> tuple[str, str, PrintedDate | None]:
+    """Part "OBERHAVEN, Karst, 3 May" into the place, the day's words, and a full date."""
+    printed = next(dates_in(text, start, end, language=language), None)
+    if printed is not None:
+        rest = text[printed.span.end : end].strip(" ,.")
+        return ("" if rest else text[start : printed.span.start].strip(" ,")), "full", printed
+    head = text[start:end].rstrip(" ,")
+    day = _DAY.search(head)
+    if day is not None and month_of(day[2] or day[3], language):
+        return head[: day.start()].strip(" ,"), day[0], None
+    return head.strip(" ,"), "", None
+
+
+def _is_place(words: str) -> bool:
+    if not _PLACE.fullmatch(words) or words[-1] == ".":
+        return False
+    parts = words.replace(",", " ").split()
+    return len(parts) <= 5 and all(part in particles() or not part[0].islower() for part in parts)

@@ -13,6 +13,9 @@ import msgspec
 _LABELLED = re.compile(
     r"(?P<label>[^:：|\n]{1,32}?)\s{0,3}[:：]\s{0,8}(?P<value>\S.{0,300})?$", re.DOTALL
 )
+_GAP = re.compile(r"\s+")
+#: No label is longer.
+_LONGEST = 36
 _STROKES = " \t\r\n*_#-–—•·|/()[]<>.{}"
 
 
@@ -37,13 +40,16 @@ def labelled(line: str) -> Labelled | None:
 
 
 def prefixed(line: str, slots: tuple[str, ...]) -> Labelled | None:
-    """Return slot and value of a line that opens with a label and no colon (``date 3 May …``)."""
-    for length, label in _openings(slots):
-        head = line[:length]
-        if head.casefold() == label and line[length : length + 1].isspace():
-            value = line[length:].lstrip()
-            return Labelled(slot=labels()[label], value=value, at=len(line) - len(value))
-    return None
+    """Return slot and value of a line that opens with a label and no colon (``date 3 May …``).
+
+    The longest label counts: ``published on``, not ``published``.
+    """
+    found = None
+    for gap in _GAP.finditer(line, 0, _LONGEST):
+        slot = labels().get(line[: gap.start()].casefold())
+        if slot in slots and gap.end() < len(line):
+            found = Labelled(slot=slot, value=line[gap.end() :], at=gap.end())
+    return found
 
 
 def is_genre(words: str) -> bool:
@@ -78,9 +84,9 @@ def labels() -> dict[str, str]:
 
 
 @cache
-def _openings(slots: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    known = (label for label, slot in labels().items() if slot in slots)
-    return tuple(sorted(((len(label), label) for label in known), reverse=True))
+def particles() -> frozenset[str]:
+    """Return the words in lower case that names of places may have ("Oberhaven am See")."""
+    return frozenset(_table()["places"]["particles"])
 
 
 @cache

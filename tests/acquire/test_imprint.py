@@ -1,0 +1,222 @@
+"""What reports print about themselves: headers, titles, datelines, footers, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.acquire.imprint import Imprint, read_imprint
+from communique.acquire.imprint.dateline import dateline_at
+
+BODY = (
+    "The envoys of Karst and Ferrow met in Oberhaven on Monday, and both sides called the "
+    "talks useful. They are to meet again in the autumn."
+)
+
+
+def furniture(text: str) -> list[str]:
+    return [span.of(text) for span in read_imprint(text).furniture]
+
+
+def dated(imprint: Imprint) -> str | None:
+    return imprint.date.settled if imprint.date else None
+
+
+def test_a_date_before_the_first_word() -> None:
+    text = f" date 2031-08-14 {BODY}"
+
+    found = read_imprint(text)
+
+    assert dated(found) == "2031-08-14"
+    assert [span.of(text) for span in found.furniture] == ["date 2031-08-14"]
+    assert found.particulars.title is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["Published: 3 May 2031 ", "Дата: 3 мая 2031 ", "Datum: 3. Mai 2031 "]
+)
+def test_a_labelled_date_before_the_first_word(opening: str) -> None:
+    assert dated(read_imprint(opening + BODY * 3)) == "2031-05-03"
+    assert furniture(opening + BODY * 3) == [opening.strip()]
+
+
+def test_bars_part_a_header_line() -> None:
+    line = "13/05/2031 | Press release | Distributed by Newsrelay on 13/05/2031 08:29"
+    text = f"{line}\n{BODY}"
+
+    found = read_imprint(text)
+
+    assert found.particulars.distributor == "Newsrelay"
+    assert dated(found) == "2031-05-13"
+    assert found.date is not None
+    assert found.date.span.of(text) == "13/05/2031"
+    assert furniture(text) == [line]
+
+
+def test_an_office_between_bars_is_the_publisher() -> None:
+    text = f"Ministry of Foreign Affairs of Karst | Statement | 3 May 2031\n\n{BODY}"
+
+    assert read_imprint(text).particulars.publisher == "Ministry of Foreign Affairs of Karst"
+
+
+def test_source_date_and_distributors_mark() -> None:
+    text = f"Source: Chancellery of Karst\n\n3 May 2031\n\n{BODY}\n\nMIL OSI"
+
+    found = read_imprint(text)
+
+    assert found.particulars.source == "Chancellery of Karst"
+    assert found.particulars.distributor == "MIL OSI"
+    assert dated(found) == "2031-05-03"
+    assert furniture(text) == ["Source: Chancellery of Karst", "3 May 2031", "MIL OSI"]
+    assert text[found.body_end :] == "MIL OSI"
+
+
+@pytest.mark.parametrize(
+    ("line", "slot", "value"),
+    [
+        ("Quelle: Bundeskanzlei Ostmark", "source", "Bundeskanzlei Ostmark"),
+        ("Источник: МИД Карста", "source", "МИД Карста"),
+        ("来源：外交部", "source", "外交部"),
+        ("Issued by: Ministry of Ferrow", "publisher", "Ministry of Ferrow"),
+        ("Distributed by Newsrelay on May 3, 2031 at 10:30 GMT", "distributor", "Newsrelay"),
+        ("Distributed by Newsrelay", "distributor", "Newsrelay"),
+        ("Title: Envoys meet", "title", "Envoys meet"),
+        ("Link: https://karst.example/1", "url", "https://karst.example/1"),
+    ],
+)
+def test_labels_in_many_languages(line: str, slot: str, value: str) -> None:
+    for text in (f"{line}\n\n{BODY}", f"{BODY}\n\n{line}\n"):
+        assert getattr(read_imprint(text).particulars, slot) == value
+        assert furniture(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "By Tess Varga",
+        "By Tess Varga and Odo van Lunt",
+        "Пресс-релиз",
+        "###",
+        "-30-",
+        "© 2031 Quay Radio",
+        "Friday, 9 May 2031 10:30",
+        "Oberhaven, 9 May 2031",
+        "(9 May 2031)",
+        "9 May 2031 г.",
+    ],
+)
+def test_lines_that_say_nothing_of_the_matter(line: str) -> None:
+    assert furniture(f"{line}\n\n{BODY}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the envoys had agreed on everything but the price of the crossing.",
+        "The source: a clerk who had read the letter twice and who asked not to be named.",
+        "President: I will say this once and then we shall go on to the next question.",
+        "Statement of the obvious.",
+        "On 3 May 2031 the envoys met.",
+        "By noon, all was over. Nobody wept.",
+        "Date palms were exchanged as gifts.",
+        "Source: close to nothing. " + "It was all hearsay, and the minister knew it well. " * 3,
+    ],
+)
+def test_sentences_that_begin_like_a_header_stay(line: str) -> None:
+    assert furniture(f"{line}\n\n{BODY}") == []
+
+
+def test_a_title_is_a_line_without_a_full_stop() -> None:
+    for title in (
+        "Envoys meet in Oberhaven",
+        "“We shall keep it,” says envoy",
+        "Will it hold?",
+        "# Envoys meet",
+    ):
+        found = read_imprint(f"{title}\n\n3 May 2031\n\n{BODY}")
+        assert found.particulars.title == title.lstrip("# ")
+        assert dated(found) == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"The envoys met in Oberhaven.\n\n{BODY}",
+        f"he envoys met\n\n{BODY}",
+        "Envoys meet in Oberhaven",
+        f"The envoys agreed on three points:\n\n{BODY}",
+        "Roses are red and\nviolets are blue and\nso on and on.",
+    ],
+)
+def test_what_is_no_title(text: str) -> None:
+    assert read_imprint(text).particulars.title is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency", "date"),
+    [
+        ("OBERHAVEN, May 3 (XNA) — ", "OBERHAVEN", "XNA", None),
+        ("OBERHAVEN, Karst, 3 May 2031 (XNA) - ", "OBERHAVEN, Karst", "XNA", "2031-05-03"),
+        ("Oberhaven, 3. Mai (dpx) – ", "Oberhaven", "dpx", None),
+        ("OBERHAVEN (XNA) -- ", "OBERHAVEN", "XNA", None),
+        ("OBERHAVEN — ", "OBERHAVEN", None, None),
+        ("ОБЕРХАФЕН, 3 мая /КТА/. — ", "ОБЕРХАФЕН", "КТА", None),
+    ],
+)
+def test_datelines(opening: str, place: str, agency: str | None, date: str | None) -> None:
+    found = dateline_at(opening + BODY, 0)
+
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+    assert (found.date.settled if found.date else None) == date
+    assert found.span.of(opening + BODY) == opening.rstrip()
+
+
+def test_a_dateline_is_not_the_reports_words_and_credits_its_agency() -> None:
+    text = f"Envoys meet\n\nOBERHAVEN, May 3 (XNA) — {BODY}"
+
+    assert furniture(text) == ["OBERHAVEN, May 3 (XNA) —"]
+    assert read_imprint(text).particulars.source == "XNA"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oberhaven — a harbour of some size — lay in fog.",
+        "Minister Brant: we will wait.",
+        "It was late - too late.",
+        "The talks (held in May) — were long.",
+    ],
+)
+def test_what_is_no_dateline(line: str) -> None:
+    assert dateline_at(line, 0) is None
+
+
+def test_headings_and_what_stands_under_them() -> None:
+    text = (
+        f"Envoys meet\n\n{BODY}\n\nFees remain open\n\n{BODY}\n\n"
+        f"## What comes next\n{BODY}\n\nQUESTION\n\n{BODY}\n\nQUESTION\n\n{BODY}\n"
+    )
+
+    found = read_imprint(text)
+
+    assert [span.of(text) for span in found.headings] == ["Fees remain open", "## What comes next"]
+
+
+def test_a_report_that_is_all_header() -> None:
+    found = read_imprint("Source: Chancellery of Karst\n3 May 2031\n")
+
+    assert found.particulars.source == "Chancellery of Karst"
+    assert found.headings == ()
+
+
+def test_a_long_line_and_many_lines_take_no_long_time() -> None:
+    for text in (
+        "x, " * 100_000,
+        "word\n" * 60_000,
+        "Source:" * 50_000,
+        "1.1.1 " * 60_000,
+        " \n" * 100_000,
+    ):
+        read_imprint(text)
