@@ -147,3 +147,10 @@ def test_turns_of_a_transcript() -> None:
 def test_header_lines_are_no_turns() -> None:
     text = "Date: 3 May\nSource: Office\nPlace: Lorvik\nSubject: talks\n\nThey met."
     assert said(text) == ()
+
+
+def test_speech_that_a_dash_opens() -> None:
+    text = "— Мы встретились, — сказал Орр, — и расстались.\n— Когда? — спросил Линд."
+    first, second = said(text, "ru")
+    assert told(text, first) == ("Орр", "сказал", "Мы встретились, | и расстались.")
+    assert told(text, second) == ("Линд", "спросил", "Когда?")

@@ -120,6 +120,15 @@ def test_any_heap_of_marks_gives_proper_nesting(text: str) -> None:
 
 @pytest.mark.parametrize("mark", ["“", "”", '"', "'", "’", "«", "s’ ", '" ', "‘a’ ", "'' "])
 def test_ten_thousand_marks_take_linear_time(mark: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find(mark * 10_000)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
+
+
+def test_a_dash_opens_speech_where_a_tag_shows_it() -> None:
+    text = "— Мы встретились, — сказал Орр, — и расстались.\n— Когда?\n— Вчера."
+    assert quoted(text) == ["Мы встретились,", "и расстались.", "Когда?", "Вчера."]
+
+
+def test_a_dash_opens_the_items_of_a_list() -> None:
+    assert quoted("The talks:\n– trade,\n– borders,\n– prisoners.") == []

@@ -105,6 +105,6 @@ def check(text: str, language: str) -> None:
     ],
 )
 def test_long_and_odd_texts_take_linear_time(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     said(text)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8

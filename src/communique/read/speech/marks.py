@@ -15,6 +15,7 @@ import msgspec
 
 from communique.model import Span, Spans, trimmed
 from communique.read.layers import Quoted
+from communique.read.speech.dashes import dashed
 from communique.read.speech.shapes import Mark, find_marks
 
 #: How many marks ahead are looked at to tell an apostrophe from a closing mark.
@@ -47,6 +48,7 @@ def find_quotations(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:
         joined = [mark for block in blocks[number : last + 1] for mark in block]
         found.extend(_Balance(text, stretch, joined).found())
         number = last + 1
+    found.extend(_Found(c.start, c.end, dash, None) for dash, c in dashed(text, paragraphs))
     return _nested(text, found)
 
 

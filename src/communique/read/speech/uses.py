@@ -48,6 +48,7 @@ _TERM = 5
 _TAG = 160
 _STOP = re.compile(r"[a-z][.!?] ?[A-Z“\"]|\n")
 _STOPS = ".!?…。！？"
+_DASHES = "—–―-"
 _CLOSING = "\"”’'»)]」』“"
 
 
@@ -72,7 +73,7 @@ def sort_uses(text: str, quotations: tuple[Quoted, ...], paragraphs: Spans) -> t
 
 def stands_alone(text: str, quoted: Quoted, words: list[str], paragraph_starts: set[int]) -> bool:
     """Tell whether the quotation is a clause of its own and not a piece of one."""
-    if quoted.open is None:
+    if quoted.open is None or text[quoted.open.start] in _DASHES:
         return True
     content = quoted.content.of(text)
     if not words:
