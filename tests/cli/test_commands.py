@@ -93,7 +93,9 @@ def test_show_puts_a_contacts_accounts_side_by_side(call: Call) -> None:
 
 
 def test_show_has_reports_and_actors_too(call: Call) -> None:
-    assert "Press Service of Kestria" in call("show", "r-1").stdout
+    report = call("show", "r-1").stdout
+    assert "Press Service of Kestria" in report
+    assert "f-00000000001a  figure  40 lorries" in report
     actor = call("show", "a-1").stdout
     assert "[[Asha Venn]] spoke" in actor
     assert call("show", "x-1").exit_code == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from communique.cli.marks import marked
 from communique.cli.output import printable
 from communique.cli.style import bold, dim, warn
 from communique.model import Label, Origin, Place, Plover, Span, Step, When
+from communique.model.citation import claims_of, extent
 from communique.model.claims import Participant
 from communique.model.comparison import ContactAccounts, Slot
 from communique.model.rows import (
@@ -20,10 +22,12 @@ from communique.model.rows import (
     ShownClaim,
     ShownReport,
 )
-from communique.publish.phrases import basis_in_words, when_in_words
+from communique.publish.phrases import basis_in_words, count, when_in_words
 
 #: Fields that stand elsewhere on the card, or are places in the text.
 _ELSEWHERE = frozenset({"id", "why", "evidence", "content", "cue", "source", "insertions"})
+#: Letters of a claim's words in the list of a report's claims.
+_LINE = 100
 _VERDICTS = {
     "agree": "the accounts agree",
     "differ": "the accounts differ",
@@ -53,14 +57,23 @@ def _report(shown: ShownReport, *, why: bool) -> Iterator[str]:
     yield from _field("text", f"{row.characters:,} characters, sha256 {row.body}")
     yield from _field("copies", ", ".join(row.copies))
     yield from _field("says", _counts(row.claims))
-    yield from _field("names", f"{row.actors} actors" if row.actors else "")
-    misses = shown.account.report.misses
-    yield from _field("not located", _counts(misses))
+    yield from _field("names", count(row.actors, "actor") if row.actors else "")
+    yield from _field("not located", _counts(shown.account.report.misses))
     if why:
         for reading in shown.readings:
             until = f", replaced {reading.replaced_at}" if reading.replaced_at else ""
             yield from _field("read", f"{reading.read_at}, {reading.claims} claims{until}")
             yield from _origin(reading.origin)
+    yield from _said_by(shown)
+
+
+def _said_by(shown: ShownReport) -> Iterator[str]:
+    """Yield every claim of a report: its id and the words that make it."""
+    text = shown.account.report.text
+    for kind, claim in claims_of(shown.account):
+        words = printable(" … ".join(span.of(text) for span in extent(claim)))
+        id = shown.ids.get(f"{kind}:{claim.id}", claim.id)
+        yield f"  {id}  {dim(kind)}  {textwrap.shorten(words, _LINE, placeholder=' …')}"
 
 
 def _published(row: ReportRow) -> str:
@@ -74,7 +87,7 @@ def _actor(shown: ShownActor) -> Iterator[str]:
     yield from _field("also", ", ".join(name for name in row.names if name != row.name))
     yield from _field("offices", "; ".join(row.offices))
     yield from _field("part in", _counts(row.claims))
-    yield from _field("named by", f"{row.reports} reports")
+    yield from _field("named by", count(row.reports, "report"))
     for report, passage in zip(shown.reports, shown.passages, strict=False):
         yield f"  {bold(report.id)}  {dim(printable(report.label))}"
         yield f"    {marked(passage)}"
@@ -166,7 +179,7 @@ def _origin(origin: Origin) -> Iterator[str]:
 
 
 def _counts(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
+    return ", ".join(count(number, kind) for kind, number in sorted(counts.items()))
 
 
 def _field(name: str, value: str | None) -> Iterator[str]:

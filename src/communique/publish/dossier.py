@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 #: Code points of report text that one page holds; a browser is still at ease with it.
-TEXT_LIMIT = 1_500_000
+TEXT_LIMIT = 1_000_000
 #: Lines of the timeline that one page holds.
 TIMELINE_LIMIT = 2_000
 

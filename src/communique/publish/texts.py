@@ -110,11 +110,13 @@ def _piece(segment: Segment, text: str, index: Index) -> Piece:
     if not claims:
         return Piece(words, classes)
     closest = _closest(claims, segment.begins)
+    keys = " ".join(dict.fromkeys(mark.key for mark in claims))
+    href = index.entry(closest.key)
     return Piece(
         text=words,
         classes=classes,
-        href=index.entry(closest.key),
-        keys=" ".join(dict.fromkeys(mark.key for mark in claims)),
+        href=href,
+        keys="" if href == f"#{keys}" else keys,
         hint=index.names.get(closest.key, "") if closest.layer == "name" else "",
         anchors=segment.begins,
         stop=closest.key in segment.begins,

@@ -14,7 +14,8 @@ class Piece:
     """A run of a report's words under the same highlights.
 
     ``href`` leads to the entry of the claim that these words are before all, ``keys`` names
-    every claim they are part of, ``anchors`` the claims whose words begin here.
+    every claim they are part of, unless that is the only one (a page has very many pieces);
+    ``anchors`` are the claims whose words begin here.
     """
 
     text: str

@@ -5,20 +5,25 @@
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  const light = (keys, on) => {
-    const wanted = new Set(keys.split(" "));
-    for (const piece of all("[data-keys]")) {
-      if (piece.dataset.keys.split(" ").some((key) => wanted.has(key))) {
-        piece.classList.toggle("lit", on);
-      }
+  // A piece of a report names the claims it is part of, or only leads to the one it is.
+  const PIECES = ".text a, .text [data-keys]";
+  const led = (piece) => (piece.getAttribute("href") || "").slice(1);
+  const keys = (piece) => (piece.dataset.keys || led(piece)).split(" ");
+  const byKey = new Map();
+  for (const piece of all(PIECES)) {
+    for (const key of keys(piece)) {
+      if (!byKey.has(key)) byKey.set(key, []);
+      byKey.get(key).push(piece);
     }
+  }
+  const light = (key, on) => {
+    for (const piece of byKey.get(key) || []) piece.classList.toggle("lit", on);
   };
-  const closest = (piece) => (piece.getAttribute("href") || "").slice(1) || piece.dataset.keys;
   for (const text of all(".text")) {
     for (const [type, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
       text.addEventListener(type, (event) => {
-        const piece = event.target.closest("[data-keys]");
-        if (piece) light(closest(piece), on);
+        const piece = event.target.closest(PIECES);
+        if (piece) light(led(piece) || keys(piece)[0], on);
       });
     }
   }
