@@ -9,8 +9,9 @@ words drawn by Zipf's law from a made-up vocabulary, so that the full-text index
 actors grow as they do with real ones. Reading takes no part in the times. With
 ``--releases`` the reports are acquired, read and recorded, and the time is that of all.
 
-Prints, for each size, the median and the 95th percentile over the next reports added, what
-the record takes on disk per report, and how long the first pages take to list.
+Prints, for each size, how long the next reports took to add, by the clock and of the
+processor (the latter says more on a machine that does other things as well), what the
+record takes on disk per report, and how long the first page of each list takes.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
@@ -111,11 +112,17 @@ def _account(
     )
 
 
-def timed(do: Callable[[], object]) -> float:
-    """Return how many milliseconds something takes."""
-    start = time.perf_counter()
+def timed(do: Callable[[], object]) -> tuple[float, float]:
+    """Return how many milliseconds something takes: by the clock, and of the processor."""
+    start, busy = time.perf_counter(), time.process_time()
     do()
-    return (time.perf_counter() - start) * 1000
+    return (time.perf_counter() - start) * 1000, (time.process_time() - busy) * 1000
+
+
+def middle(times: Iterable[float]) -> str:
+    """Return the median and the 95th percentile."""
+    ordered = sorted(times)
+    return f"{statistics.median(ordered):>8.1f} {ordered[int(len(ordered) * 0.95)]:>8.1f}"
 
 
 def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], object]], SqliteStore]:
@@ -135,42 +142,38 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
 
 
 def looks(store: SqliteStore) -> dict[str, float]:
-    """Return how many milliseconds the first pages of the lists take, by list."""
+    """Return how many milliseconds of the processor the first pages take, by list."""
     actor = store.actors(EVERYTHING, 1, None).rows[0].id
     word = store.statements(EVERYTHING, 1, None).rows[0].words.split()[0].strip("“”.,")
     return {
-        "reports": timed(lambda: store.reports(EVERYTHING, 50, None)),
-        "actors": timed(lambda: store.actors(EVERYTHING, 50, None)),
-        "statements": timed(lambda: store.statements(EVERYTHING, 50, None)),
-        "of actor": timed(lambda: store.statements(Filter(actor=actor), 50, None)),
-        "timeline": timed(lambda: store.timeline(EVERYTHING, 50, None)),
-        "its timeline": timed(lambda: store.timeline(Filter(actor=actor), 50, None)),
-        "search": timed(lambda: store.search(word, EVERYTHING, 20, None)),
+        "reports": timed(lambda: store.reports(EVERYTHING, 50, None))[1],
+        "actors": timed(lambda: store.actors(EVERYTHING, 50, None))[1],
+        "statements": timed(lambda: store.statements(EVERYTHING, 50, None))[1],
+        "of actor": timed(lambda: store.statements(Filter(actor=actor), 50, None))[1],
+        "timeline": timed(lambda: store.timeline(EVERYTHING, 50, None))[1],
+        "its timeline": timed(lambda: store.timeline(Filter(actor=actor), 50, None))[1],
+        "search": timed(lambda: store.search(word, EVERYTHING, 20, None))[1],
     }
 
 
 def measure(path: Path, sizes: list[int], sample: int, releases: Path | None) -> None:
     """Fill a record to each of the sizes and print what adding ``sample`` more takes there."""
     more, store = adders(path, releases)
-    print(
-        f"{'reports':>8} {'median':>8} {'p95':>8}  (ms to add one)  {'KiB/report':>10}  pages (ms)"
-    )
+    print("milliseconds to add one: median and p95 by the clock, median and p95 of the processor")
     done = 0
     for size in sizes:
         for add in islice(more, max(0, size - done)):
             add()
-        times = sorted(timed(add) for add in islice(more, sample))
+        times = [timed(add) for add in islice(more, sample)]
         if not times:
             print(f"there are fewer than {size} reports")
             break
         done = size + len(times)
         disk = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
+        clock, busy = zip(*times, strict=True)
         pages = "  ".join(f"{name} {ms:.0f}" for name, ms in looks(store).items())
-        print(
-            f"{size:>8} {statistics.median(times):>8.1f} {times[int(len(times) * 0.95)]:>8.1f}"
-            f"{disk / 1024 / done:>28.1f}  {pages}",
-            flush=True,
-        )
+        print(f"{size:>6} reports {middle(clock)} {middle(busy)}", end="")
+        print(f"{disk / 1024 / done:>8.1f} KiB/report   pages: {pages}", flush=True)
     store.close()
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
