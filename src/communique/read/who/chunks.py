@@ -193,8 +193,14 @@ class Chunker:
         if low in self._names.never:
             return False
         if low in self._names.openers or len(low) < 2:
-            return self._is_initials(words, at)
+            return self._is_initials(words, at) or self._is_given(words, at)
         return True
+
+    def _is_given(self, words: Sequence[Word], at: int) -> bool:
+        """Tell whether a word that is a given name too ("Jan", "June") opens a name here."""
+        if self._names.gender(words[at].low) is None:
+            return False
+        return self._names_on(words, at + 1)
 
     def _is_initials(self, words: Sequence[Word], at: int) -> bool:
         """Tell whether "J." or "J.D." opens a name."""
@@ -280,7 +286,7 @@ class Chunker:
         if not held:
             return 0
         ahead = at + 1
-        if ahead < len(words) and words[ahead].low == "the":
+        if low != "and" and ahead < len(words) and words[ahead].low == "the":
             ahead += 1
         if ahead >= len(words) or not words[ahead].capital:
             return 0

@@ -209,10 +209,13 @@ def _look_right(chunks: Sequence[Chunk], at: int) -> _Right:
     right = _Right(after=at)
     while right.after + 1 < len(chunks):
         link = chunks[right.after]
-        if link.low not in ("of", "to", "for", "in", "on"):
+        if link.kind == "state" and not right.states:  # a genitive, in many languages
+            right.after = _states(chunks, right.after, right)
+            continue
+        if link.low not in word_class("links"):
             break
         n = right.after + 1
-        if chunks[n].low == "the" and n + 1 < len(chunks):
+        if chunks[n].low in ("the", "la", "le", "el", "der") and n + 1 < len(chunks):
             n += 1
         after = _complement(chunks, n, link.low, right)
         if not after:

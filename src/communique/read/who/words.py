@@ -61,7 +61,7 @@ class Line:
         self.shouted = len(letters) > 2 and capitals > 0.7 * len(letters)
         long = [word for word in letters if len(word.text) > 3]
         risen = sum(word.text[0].isupper() for word in long)
-        self.headline = self.shouted or (len(long) > 3 and risen > 0.85 * len(long))
+        self.headline = self.shouted or (len(long) > 3 and risen > 0.95 * len(long))
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:

@@ -1,0 +1,50 @@
+from typing import Any
+
+from communique.model import Span, Statement
+from communique.read.who.statements import Voices
+
+
+def said(text: str, words: str, speaker: str, **slots: object) -> Statement:
+    start = text.index(words)
+    content = (Span(start, start + len(words)),)
+    return Statement(id="s1", form="direct", content=content, speaker=speaker, **slots)  # type: ignore[arg-type]
+
+
+def test_a_third_person_goes_to_the_subject_of_the_right_gender(read: Any) -> None:
+    text = "Peter Holm met Sofia Brandt. He thanked her. She said he was welcome."
+    met = read(text)
+    assert met.pronouns("Peter Holm") == ["He", "he"]
+    assert met.pronouns("Sofia Brandt") == ["her", "She"]
+
+
+def test_two_equal_candidates_leave_a_pronoun_open(read: Any) -> None:
+    met = read("After Peter Holm’s talk, and after Anton Belik’s talk, he slept.")
+    assert [p.word for p in met.cast.pending] == ["he"]
+
+
+def test_i_is_the_speaker_and_you_whom_they_address(read: Any) -> None:
+    text = "Peter Holm met Sofia Brandt. “I thank you,” Holm said."
+    statement = said(text, "I thank you,", "a1", addressee="a2")
+    met = read(text, statements=(statement,))
+    assert met.pronouns("Peter Holm") == ["I"]
+    assert met.pronouns("Sofia Brandt") == ["you"]
+
+
+def test_our_president_is_the_president_of_the_speaker(read: Any) -> None:
+    text = (
+        "Polish President Jan Mroz met Czech President Petr Vlk. Polish envoy Ewa Lis was there. "
+        "“Our president was glad for our country,” Lis said."
+    )
+    envoy = next(a.id for a in read(text).cast.actors.values() if a.name == "Ewa Lis")
+    statement = said(text, "Our president was glad for our country,", envoy)
+    met = read(text, statements=(statement,))
+    assert met.mentions("Jan Mroz")[-1] == "Our president"
+
+
+def test_the_innermost_voice_counts() -> None:
+    def statement(name: str, start: int, end: int) -> Statement:
+        return Statement(id=name, form="direct", content=(Span(start, end),))
+
+    voices = Voices([statement("outer", 0, 30), statement("inner", 10, 20)])
+    heard = [voice.id if (voice := voices.at(n)) else None for n in (5, 15, 25, 35)]
+    assert heard == ["outer", "inner", "outer", None]
