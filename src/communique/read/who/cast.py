@@ -10,7 +10,7 @@ from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Group, Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, Gender
-from communique.read.who.lexicon import names, state_name
+from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
 
@@ -69,6 +69,8 @@ class _Draft:
         self.person: Person | None = None
         self.members: list[Person | str] = []
         self.gender: Gender | None = None
+        #: Its key in the word lists, if it is a state or body of theirs.
+        self.key: str | None = None
 
     def add(self, span: Span, phrase: Span, form: str) -> None:
         self.mentions.append(
@@ -115,6 +117,7 @@ class _Assembly:
         if draft is None:
             draft = drafts[known.key] = self._draft(known.name, known.kind)
             draft.state = known.key if known.kind == "state" else None
+            draft.key = known.key
         draft.add(known.span, known.span, "name")
 
     def _add_person(self, person: Person) -> None:
@@ -136,7 +139,7 @@ class _Assembly:
         draft = self._states.get(target)
         if draft is None:
             draft = self._states[target] = self._draft(state_name(target), "state")
-            draft.state = target
+            draft.state = draft.key = target
         return draft
 
     def _add_group(self, group: Group) -> None:
@@ -182,6 +185,17 @@ class _Assembly:
         every = (*pronouns, *countries, *self._resolved.pending)
         return tuple(sorted(every, key=lambda p: p.span))
 
+    def _fullest(self, draft: _Draft) -> str:
+        """Return the fullest name printed; the usual one where only a short form is."""
+        if draft.key is None:
+            return draft.name
+        known = spelled(draft.key)
+        printed = {_bare(" ".join(m.span.of(self._text).split())) for m in draft.mentions}
+        full = [
+            form for form in printed if form in known and not form.isupper() and "." not in form
+        ]
+        return max(full, key=lambda form: (len(form), form), default=draft.name)
+
     def _actor(self, draft: _Draft, ids: dict[int, str], states: dict[str, str]) -> Actor:
         forms = dict.fromkeys(
             " ".join(m.span.of(self._text).split())
@@ -193,13 +207,18 @@ class _Assembly:
         ]
         return Actor(
             id=ids[id(draft)],
-            name=draft.name,
+            name=self._fullest(draft),
             kind=draft.kind,
             offices=_offices(draft.person, states) if draft.person else (),
-            aliases=tuple(form for form in forms if form != draft.name),
+            aliases=tuple(form for form in forms if form != self._fullest(draft)),
             mentions=tuple(m.span for m in draft.mentions),
             members=tuple(dict.fromkeys(members)),
         )
+
+
+def _bare(form: str) -> str:
+    """Return a printed name without its article."""
+    return form[4:] if form[:4].casefold() == "the " else form
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

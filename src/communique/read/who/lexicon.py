@@ -248,6 +248,16 @@ def state_entry(word: str) -> Entry | None:
 
 
 @cache
+def spelled(key: str) -> frozenset[str]:
+    """Return the English names of a state or body, by its key in the word lists."""
+    state = table("states")["states"].get(key)
+    if state:
+        return frozenset(state["names"])
+    bodies = table("bodies")
+    return frozenset((*bodies["blocs"].get(key, ()), *bodies["organisations"].get(key, ())))
+
+
+@cache
 def lexicon(language: str | None) -> Lexicon:
     """Return the lexicon for reports in ``language`` (BCP 47, or None): English and that one."""
     built = Lexicon()

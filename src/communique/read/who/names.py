@@ -282,7 +282,7 @@ def _takes_article(chunk: Chunk) -> bool:
     """Tell whether "the" before the name belongs to it."""
     words = chunk.words
     if len(words) == 1:
-        return words[0].low in word_class("articled")
+        return chunk.kind == "people" or words[0].low in word_class("articled")
     return True
 
 
