@@ -72,6 +72,9 @@ def test_stated_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("They will meet on 2 June.", "2 June", "2031-06-02"),
         ("He could come as early as Monday.", "as early as Monday", "2031-05-19"),
         ("The text expires in August.", "August", "2031-08"),
+        ("He was charged on May 30.", "May 30", "2031-05-30"),
+        ("He was charged on August 6.", "August 6", "2030-08-06"),
+        ("They disclosed it in May.", "May", "2031-05"),
         ("They met last December.", "last December", "2030-12"),
         ("He arrived at 10:35 a.m. on Tuesday.", "10:35 a.m. on Tuesday", "2031-05-13T10:35"),
     ],
@@ -263,6 +266,6 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     dates(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -154,3 +154,9 @@ def test_speech_that_a_dash_opens() -> None:
     first, second = said(text, "ru")
     assert told(text, first) == ("Орр", "сказал", "Мы встретились, | и расстались.")
     assert told(text, second) == ("Линд", "спросил", "Когда?")
+
+
+def test_a_readout_says_to_whom_its_one_speaker_speaks() -> None:
+    text = "Orr received the envoy Lind.\n“We are glad,” Orr said."
+    names = {"a1": ("Orr",), "a2": ("Lind",)}
+    assert said(text, names=names)[-1].addressee == "a2"

@@ -149,6 +149,6 @@ def test_any_text_is_segmented(text: str) -> None:
 @pytest.mark.parametrize("piece", [".", "a.", "A.", "“", '. "', "\n", " ", "a", "x.Y", "?!)", "- "])
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     text = piece * (300_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     segment(text)
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8

@@ -48,6 +48,6 @@ def test_every_character_is_in_one_token(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a", "a.", "a-", "1,", "'s", "@", "http://", "a@", "a'"])
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     tokenize(text, segment(text))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8

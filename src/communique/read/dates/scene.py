@@ -126,7 +126,7 @@ class Scene:
         before = self.text[start : found.span.start]
         if self.text[found.span.end : found.span.end + 2] in {"'s", "’s"}:
             return -1  # "Monday's ruling" has been given
-        if ahead_of.search(found.span.of(self.text)):
+        if found.language.sees("ahead", found.span.of(self.text)):
             return 1  # "as early as Monday"
         future = _last_end(ahead_of, before)
         past = _last_end(behind_of, before)

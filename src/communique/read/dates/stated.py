@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import msgspec
 
@@ -52,7 +54,7 @@ def dated(
     if scene.now is None:
         known = f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
         return Sense(value=known) if day_of(2000, month, day or 1) else None
-    whole = nearest(scene.now, month, day, scene.tense(found))
+    whole = nearest(scene.now, month, day, partial(scene.tense, found))
     if whole is None:
         return None
     return Sense(
@@ -76,13 +78,15 @@ def _year_from_context(found: Found, scene: Scene, month: int, day: int | None) 
         return day_of(last[0].year, month, day or 1)
     if abs(scene.now.year - last[0].year) < 2 or scene.tense(found) > 0:
         return None
-    near = nearest(scene.now, month, day, 0)
+    near = nearest(scene.now, month, day)
     if near and abs((near - scene.now).days) < 60:
         return None
     return day_of(last[0].year, month, day or 1)
 
 
-def nearest(now: date, month: int, day: int | None, tense: int) -> date | None:
+def nearest(
+    now: date, month: int, day: int | None, tense: Callable[[], int] | None = None
+) -> date | None:
     """Return the day or month of that name that is meant on the day ``now``.
 
     The nearest one, unless it is more than six weeks away and the tense points elsewhere.
@@ -90,11 +94,14 @@ def nearest(now: date, month: int, day: int | None, tense: int) -> date | None:
     known = [d for step in (-1, 0, 1) if (d := day_of(now.year + step, month, day or 1))]
     middle = now if day else now.replace(day=1)
     best = min(known, key=lambda d: (abs((d - middle).days), d), default=None)
-    if best is None or tense == 0 or abs((best - middle).days) <= NEAR:
+    if best is None or tense is None or abs((best - middle).days) <= NEAR:
+        return best
+    direction = tense()
+    if direction == 0:
         return best
     ahead = [d for d in known if d >= middle]
     back = [d for d in known if d <= middle]
-    return (ahead[0] if ahead else None) if tense > 0 else (back[-1] if back else None)
+    return (ahead[0] if ahead else None) if direction > 0 else (back[-1] if back else None)
 
 
 def turned(now: date, month: int, step: int) -> date | None:
@@ -269,7 +276,7 @@ def season(found: Found, scene: Scene) -> Sense | None:
     elif which == 0:
         whole = day_of(now.year, begins, 1)
     else:
-        whole = nearest(now, begins, None, scene.tense(found))
+        whole = nearest(now, begins, None, partial(scene.tense, found))
     if whole is None:
         return None
     return Sense(
@@ -288,7 +295,7 @@ def holiday(found: Found, scene: Scene) -> Sense | None:
     if weekday:
         base = scene.now.year if scene.now else None
         if year is None and base and scene.now:
-            whole = nearest(scene.now, month_number, 15, scene.tense(found))
+            whole = nearest(scene.now, month_number, 15, partial(scene.tense, found))
             year = whole.year if whole else base
         if year is None:
             return None
