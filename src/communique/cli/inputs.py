@@ -20,6 +20,11 @@ _OPTIONS = (
     click.option("--encoding", metavar="NAME", help="Their encoding, where it is not found right."),
     click.option("--input-format", metavar="NAME", help="Read every input as text, html, pdf …"),
     click.option(
+        "--date-order",
+        type=click.Choice(("day-first", "month-first")),
+        help="How to read dates such as 03/04/2031; else decided from evidence.",
+    ),
+    click.option(
         "--field",
         "fields",
         multiple=True,
@@ -49,7 +54,8 @@ def _about(given: dict[str, Any]) -> Any:
 
     said = {slot: given.pop(slot) for slot in _SLOTS}
     format, fields = given.pop("input_format"), _fields(given.pop("fields"))
-    return AcquireOptions(**said, format=format, fields=fields)
+    order = given.pop("date_order")
+    return AcquireOptions(**said, format=format, order=order, fields=fields)
 
 
 def _fields(pairs: tuple[str, ...]) -> dict[str, str]:

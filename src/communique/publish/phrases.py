@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from communique.model import Figure, When
 
@@ -14,6 +15,16 @@ _MONTHS = (
 # fmt: on
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_PART = re.compile(
+    r"(?P<year>\d{4})-(?:W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI|2[1-4]))"
+)
+_QUARTERS = ("first", "second", "third", "fourth")
+_SEASONS = {
+    **dict.fromkeys(("SP", "21"), "spring"),
+    **dict.fromkeys(("SU", "22"), "summer"),
+    **dict.fromkeys(("FA", "23"), "autumn"),
+    **dict.fromkeys(("WI", "24"), "winter"),
+}
 _UNITS = ("year", "month", "week", "day", "hour", "minute")
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 _BASES = {
@@ -36,12 +47,27 @@ def date_in_words(value: str | None) -> str:
         return _VAGUE[value]
     if "/" in value and value.count("/") == 1:
         return " to ".join(date_in_words(part) for part in value.split("/") if part)
+    if part := _PART.fullmatch(value):
+        return _part_of_a_year(**part.groupdict())
     match = _DATE.match(value)
     if not match or not re.fullmatch(r"T.*|[~?%]?", value[match.end() :]):
         return value
     about = "about " if value[-1] in "~%" else ""
     doubt = " (uncertain)" if value[-1] in "?%" else ""
     return f"{about}{_calendar(**match.groupdict())}{doubt}"
+
+
+def _part_of_a_year(year: str, week: str | None, quarter: str | None, season: str | None) -> str:
+    """Return a week, quarter or season in words; a week by its Monday (ISO 8601)."""
+    if week:
+        try:
+            monday = date.fromisocalendar(int(year), int(week), 1)
+        except ValueError:
+            return f"{year}-W{week}"
+        return f"week of {date_in_words(monday.isoformat())}"
+    if quarter:
+        return f"{_QUARTERS[int(quarter) - 1]} quarter of {year}"
+    return f"{_SEASONS[season or 'SP']} {year}"
 
 
 def _calendar(year: str, month: str | None, day: str | None) -> str:
