@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from communique.acquire.imprint.labels import labelled
 from communique.acquire.imprint.lines import Line
@@ -17,6 +16,10 @@ _MARKED = re.compile(
 _BULLET = re.compile(r"[-*•‣▪●–—+>]|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
 _STOPS = ".,;:…。、，；："
 _QUOTES = "\"'“”„«»‘’‹›「」"
+_ENDS = _QUOTES + ".!?…。！？)"
+_EMPHASIS = re.compile(r"\*+|__")
+#: A line that long is a paragraph and not a line broken by hand.
+_PARAGRAPH = 120
 #: A heading is no longer, in characters and in words; a title may be.
 _HEADING = (100, 14)
 _TITLE = (220, 36)
@@ -35,16 +38,25 @@ def headings_in(lines: Sequence[Line]) -> list[Span]:
 
     Markdown's marks make a heading; so does a short line without a full stop that stands
     apart and has prose under it. Lines that come again, such as the names of those who
-    speak in a transcript, are none.
+    speak in a transcript, are none. Where no blank lines part the paragraphs, a line stands
+    apart that follows a full stop.
     """
     counts = Counter(line.words for line in lines if len(line.words) <= _HEADING[0])
+    spaced = any(line.gap for line in lines[1:])
     found = []
-    for line, after in pairwise(lines):
+    for before, line, after in zip([None, *lines], lines, lines[1:], strict=False):
+        ended = before is None or before.words[-1] in _ENDS or not before.is_short
+        apart = line.gap if spaced else ended
         if _MARKED.fullmatch(line.words) or (
-            line.gap and counts[line.words] == 1 and _heads(line, after)
+            apart and counts[line.words] == 1 and _heads(line, after)
         ):
             found.append(line.span)
     return found
+
+
+def is_ended(text: str, line: Line) -> bool:
+    """Tell whether a sentence ends with the line."""
+    return text[line.span.end - 1] in _ENDS
 
 
 def heading_words(text: str, span: Span) -> str:
@@ -52,7 +64,7 @@ def heading_words(text: str, span: Span) -> str:
     words = span.of(text)
     match = _MARKED.fullmatch(words)
     plain = (match["atx"] or match["bold"]) if match else words
-    return " ".join(plain.strip("*_ ").split())
+    return " ".join(_EMPHASIS.sub("", plain).split())
 
 
 def sections_under(text: str, headings: Iterable[Span], end: int) -> tuple[Section, ...]:
@@ -73,9 +85,11 @@ def _heads(line: Line, after: Line) -> bool:
     words = line.words
     if not _is_headline(words, _HEADING) or words[-1] in "?!？！" or words[-1] in _QUOTES:
         return False
-    if words[0] in _QUOTES or labelled(words):
+    if words[0] in _QUOTES or labelled(words) or after.words[0].islower():
         return False
-    return len(after.span) > max(80, 1.3 * len(line.span))
+    # Without a blank line between them only a whole paragraph is prose under a heading;
+    # a line of it would be the rest of a sentence that was broken by hand.
+    return len(after.span) > (40 if after.gap else _PARAGRAPH) and len(after.span) > len(line.span)
 
 
 def _is_headline(words: str, most: tuple[int, int]) -> bool:

@@ -8,7 +8,12 @@ import msgspec
 
 from communique.acquire.dating.printed import PrintedDate
 from communique.acquire.imprint.dateline import dateline_at
-from communique.acquire.imprint.headings import heading_words, headings_in, is_title
+from communique.acquire.imprint.headings import (
+    heading_words,
+    headings_in,
+    is_ended,
+    is_title,
+)
 from communique.acquire.imprint.lines import Line, lines_of
 from communique.acquire.imprint.parts import Finding, Part, read_line, read_opening
 from communique.acquire.particulars import Particulars
@@ -112,14 +117,21 @@ def _is_title(
 
 
 def _footer(text: str, lines: Sequence[Line], language: str | None) -> list[Part]:
-    """Return the footer's lines, the last first."""
+    """Return the footer's lines, the last first.
+
+    Its topmost line stands apart from the text or follows a full stop; a date that ends a
+    sentence broken by hand is no footer.
+    """
     found: list[Part] = []
-    for line in reversed(lines[-FOOTER_LINES:]):
-        part = read_line(text, line, language)
+    apart = 0
+    for number in range(len(lines) - 1, max(len(lines) - FOOTER_LINES, 0) - 1, -1):
+        part = read_line(text, lines[number], language)
         if part is None:
             break
         found.append(part)
-    return found
+        if lines[number].gap or (number and is_ended(text, lines[number - 1])):
+            apart = len(found)
+    return found[:apart]
 
 
 def _particulars(text: str, findings: Iterable[Finding], title: Line | None) -> Particulars:
