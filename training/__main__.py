@@ -1,14 +1,24 @@
-"""``python -m training``: prepare, train, evaluate, export, card, or ``make`` for all of them."""
+"""``python -m training``: prepare, train, evaluate, export, or ``make`` for all of them.
+
+A run that was cut off goes on where it was. ``--name`` tells runs apart; what is
+kept of each stands in ``training/runs``.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
-from training import corpora, prepare
-from training import evaluate as evaluation
+import torch
+
+from communique.read.learnt import Engine
+from communique.read.learnt.weights import SHIPPED
+from training import corpora, measure, prepare, record
+from training.evaluate import as_engine
+from training.export import export
+from training.prepare import Vocabulary
 from training.settings import SHAPES, Run
 from training.train import Trainer, averaged
 
@@ -16,7 +26,7 @@ from training.train import Trainer, averaged
 def main() -> None:
     """Read the command line and do the step it names."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=sorted(STEPS))
+    parser.add_argument("step", choices=[*STEPS, "make"])
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument(
         "--work",
@@ -24,47 +34,84 @@ def main() -> None:
         default=Path("../train-work"),
         help="where examples and checkpoints are kept, outside the repository",
     )
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights are written")
     for option in fields(Run):
-        kind = type(option.default) if option.name != "name" else str
-        default = "reader" if option.name == "name" else option.default
-        choices = sorted(SHAPES) if option.name == "encoder" else None
-        name = "--" + option.name.replace("_", "-")
-        parser.add_argument(name, type=kind, default=default, choices=choices)
+        name = option.name == "name"
+        parser.add_argument(
+            "--" + option.name.replace("_", "-"),
+            type=str if name else type(option.default),
+            default="reader" if name else option.default,
+            choices=sorted(SHAPES) if option.name == "encoder" else None,
+        )
     given = vars(parser.parse_args())
-    run = Run(**{option.name: given[option.name] for option in fields(Run)})
-    given["work"].mkdir(parents=True, exist_ok=True)
-    STEPS[given["step"]](run, given["corpora"], given["work"])
+    job = Job(
+        Run(**{option.name: given[option.name] for option in fields(Run)}),
+        given["corpora"],
+        given["work"],
+        given["out"],
+    )
+    for step in STEPS if given["step"] == "make" else [given["step"]]:
+        STEPS[step](job)
 
 
-def trainer(run: Run, folder: Path, work: Path) -> Trainer:
-    """A trainer for a run, its examples read or remembered."""
-    corpus = prepare.read(folder)
-    source = run.encoder.split("-")[0]
-    vocabulary = prepare.vocabulary_of(source, corpus, work)
-    return Trainer(run, vocabulary, prepare.prepared(source, corpus, vocabulary, work))
+class Job:
+    """A run with the folders that it reads and writes."""
+
+    def __init__(self, run: Run, folder: Path, work: Path, out: Path) -> None:
+        self.run, self.folder, self.work, self.out = run, folder, work, out
+        work.mkdir(parents=True, exist_ok=True)
+        self.state = work / f"{run.name}.pt"
+        self.source = run.encoder.split("-")[0]
+        self.corpus = prepare.read(folder)
+
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary of the run's encoder."""
+        return prepare.vocabulary_of(self.source, self.corpus, self.work)
+
+    def score(self, engine: Engine) -> dict[str, Any]:
+        """Scores on PolNeAR dev, GUM dev and the TempEval-3 texts that are held out."""
+        told = measure.statements(engine, self.folder, self.folder.parent / "score", self.work)
+        gum = corpora.gum(self.folder / "gum/dev.conllu.gz")
+        return {
+            "statements": record.scores_of(told),
+            "entities": measure.entities(engine, gum),
+            "times": measure.times(engine, self.corpus.held_out),
+        }
 
 
-def train(run: Run, folder: Path, work: Path) -> None:
-    """Train, or go on training, the run of that name."""
-    trainer(run, folder, work).train(work / f"{run.name}.pt")
+def examples(job: Job) -> None:
+    """Read the corpora into examples, unless they are there already."""
+    prepare.prepared(job.source, job.corpus, job.vocabulary(), job.work)
 
 
-def evaluate(run: Run, folder: Path, work: Path) -> None:
-    """Score a run's averaged weights on the development texts."""
-    corpus = prepare.read(folder)
-    vocabulary = prepare.vocabulary_of(run.encoder.split("-")[0], corpus, work)
-    network = averaged(run, vocabulary, work / f"{run.name}.pt")
-    engine = evaluation.as_engine(network, vocabulary)
-    scores = {
-        "statements": evaluation.statements(engine, folder, folder.parent / "score", work),
-        "entities": evaluation.entities(engine, corpora.gum(folder / "gum/dev.conllu.gz")),
-        "times": evaluation.times(engine, corpus.held_out),
-    }
-    print(json.dumps({k: scores[k] for k in ("entities", "times")}, indent=1))
-    (work / f"{run.name}.scores.json").write_text(json.dumps(scores))
+def train(job: Job) -> None:
+    """Train, or go on training."""
+    vocabulary = job.vocabulary()
+    texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
+    Trainer(job.run, vocabulary, texts).train(job.state)
 
 
-STEPS = {"train": train, "evaluate": evaluate}
+def evaluate(job: Job) -> None:
+    """Score the averaged weights in full precision."""
+    vocabulary = job.vocabulary()
+    engine = as_engine(averaged(job.run, vocabulary, job.state), vocabulary)
+    state = torch.load(job.state, weights_only=True)
+    done = {"steps": state["step"], "seconds": round(state["seconds"])}
+    print(record.write(job.run, job.folder, trained=done, scores=job.score(engine)))
+
+
+def ship(job: Job) -> None:
+    """Write the averaged weights as the program ships them, and score what was written."""
+    vocabulary = job.vocabulary()
+    network = averaged(job.run, vocabulary, job.state)
+    files = export(network, vocabulary, job.run.name, job.out)
+    sizes = {name: (job.out / name).stat().st_size for name in files}
+    scores = job.score(Engine(job.out))
+    exported = {"files": files, "bytes": sizes, "scores": scores}
+    print(record.write(job.run, job.folder, exported=exported))
+
+
+STEPS = {"prepare": examples, "train": train, "evaluate": evaluate, "export": ship}
 
 if __name__ == "__main__":
     main()
