@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -307,24 +306,29 @@ class Service:
         """Return everything that a dossier shows, as values.
 
         Of a large record it holds the first :data:`DOSSIER` reports that ``wanted`` lets
-        through, and lists of at most ten times as many lines; ``left_out`` says so.
+        through with their contacts, as many actors, and ten times as many lines of the
+        timeline; ``left_out`` says so.
         """
         page = self.reports(msgspec.structs.replace(wanted, kind=None, status=None), limit=DOSSIER)
         lines = self.timeline(wanted, limit=DOSSIER * 10)
         actors = self.actors(msgspec.structs.replace(wanted, kind=None), limit=DOSSIER)
+        shown = {row.id for row in page.rows}
+        contacts = (c for c in every(self.contacts, wanted) if c.report.id in shown)
+        cut = {"reports": page.next, "actors": actors.next, "lines of the timeline": lines.next}
         left_out = [
-            f"Only the first {DOSSIER} {name} are shown; narrow the dossier down to see the others."
-            for name, more in (("reports", page.next), ("actors", actors.next))
+            f"Only the first {name} are shown; narrow the dossier down to see the others."
+            for name, more in cut.items()
             if more
         ]
         return Dossier(
             title=title or "Dossier",
             made_at=datetime.now(UTC).isoformat(timespec="minutes"),
             left_out=tuple(left_out),
+            wanted=wanted,
             reports=tuple(shown_report(self._store, row.id) for row in page.rows),
             actors=actors.rows,
             timeline=lines.rows,
-            contacts=tuple(islice(self.contacts_compared(wanted), DOSSIER * 10)),
+            contacts=tuple(map(self._compared, grouped(contacts))),
         )
 
     def _like(self, contact: ContactRow) -> list[ContactRow]:

@@ -258,6 +258,8 @@ class TestLists:
         assert reports(actor="lund") == ["Call 4"]
         assert reports(actor="Mira Oduvan", since="2031-03") == ["Call 3"]
         assert reports(publisher="bureau 2") == ["Call 2"]
+        assert reports(publisher="BÜREAU") == ["Call 1", "Call 2", "Call 3"]
+        assert reports(publisher="nowhere") == []
         assert reports(report=report_id(other.report.publication)[:9]) == ["Call 4"]
         assert reports(kind="mixed") == []
         assert len(store.contacts(Filter(kind="call", status="held"), 9, None).rows) == 4

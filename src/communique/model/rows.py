@@ -39,7 +39,8 @@ AnyClaim = Statement | Contact | Figure | Act | Position | Forecast | Proposal
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """Which lines of a list are wanted; all that is set must hold.
 
-    ``actor`` is an id or (part of) a name; ``report`` an id, or a prefix of one that is
+    ``actor`` is an id or the beginning of words of a name, ``publisher`` that of its words;
+    ``report`` an id, or a prefix of one that is
     unique. ``kind`` is the contact's or act's kind, the statement's form or the actor's kind.
     ``since`` and ``until`` are ISO dates as precise as wanted (``2031``, ``2031-05``,
     ``2031-05-17``), both inclusive. A claim without a date of its own (statements, figures)

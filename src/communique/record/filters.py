@@ -6,7 +6,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, select, tuple_
 
 from communique.errors import NotInRecord, UsageError
 from communique.model.days import bounds
@@ -87,10 +87,8 @@ def of_reports(connection: Connection, column: Any, wanted: Filter) -> list[Cond
     if wanted.report:
         conditions.append(column == report_wanted(connection, wanted.report))
     if wanted.publisher:
-        publisher = func.lower(schema.reports.c.publisher)
-        by = select(schema.reports.c.n).where(
-            publisher.contains(wanted.publisher.lower(), autoescape=True)
-        )
+        words = schema.reports.c.publisher_folded
+        by = select(schema.reports.c.n).where(words.like(f"% {folded(wanted.publisher)}%"))
         conditions.append(column.in_(by))
     return conditions
 

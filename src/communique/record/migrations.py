@@ -108,12 +108,12 @@ CREATE TABLE reports (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     body INTEGER NOT NULL REFERENCES bodies (n),
     reading INTEGER REFERENCES readings (n),
-    told TEXT NOT NULL, first_on TEXT, last_on TEXT, publisher TEXT,
+    told TEXT NOT NULL, first_on TEXT, last_on TEXT, publisher_folded TEXT,
     payload TEXT NOT NULL, sentences BLOB NOT NULL
 );
 CREATE INDEX reports_by_body ON reports (body);
 CREATE INDEX reports_as_told ON reports (told);
-CREATE INDEX reports_by_publisher ON reports (publisher);
+CREATE INDEX reports_by_publisher ON reports (publisher_folded);
 
 CREATE TABLE readings (
     n INTEGER PRIMARY KEY,

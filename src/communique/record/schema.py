@@ -39,7 +39,7 @@ reports = Table(
     Column("told", Text, nullable=False),
     Column("first_on", Text),
     Column("last_on", Text),
-    Column("publisher", Text),
+    Column("publisher_folded", Text),
     Column("payload", Text, nullable=False),
     Column("sentences", LargeBinary, nullable=False),
 )

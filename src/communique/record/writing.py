@@ -110,7 +110,7 @@ class Writer:
             "told": place_of(report),
             "first_on": days[0] if days else None,
             "last_on": days[1] if days else None,
-            "publisher": report.publisher,
+            "publisher_folded": f" {folded(report.publisher)}" if report.publisher else None,
             "payload": to_text(msgspec.structs.replace(report, text="")),
             "sentences": pack_spans(sentences),
         }
