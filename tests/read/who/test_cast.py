@@ -159,6 +159,12 @@ def test_other_languages_give_states_and_titles(read: Any) -> None:
     assert ("Президент", "Poland") in read(text, language="ru").offices("Ян Мроз")
 
 
+def test_chinese_names_are_shown_by_their_titles(read: Any) -> None:
+    met = read("波兰外长诺瓦克会见捷克总理。诺瓦克表示满意。", language="zh")
+    assert met.mentions("诺瓦克") == ["诺瓦克", "诺瓦克"]
+    assert met.offices("诺瓦克") == [("外长", "Poland")]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["en", "ru", "ar", "zh", None]))
 def test_reading_names_never_raises_and_its_spans_verify(text: str, language: str | None) -> None:

@@ -152,6 +152,10 @@ class Chunker:
         words, after = line.words, at + length
         entry = min(entries, key=lambda e: _RANK.index(e.kind))
         capital = words[at].capital and not line.shouted
+        if capital and entry.kind == "office" and words[at].low in word_class("fields"):
+            end = self._run(line, at, after)
+            if end > after and words[after].low in self._names.organisation:
+                return Chunk("name", words, at, end)
         if capital and entry.kind in ("state", "seat", "place", "adjective", "region", "body"):
             end = self._run(line, at, after) if self._goes_on(line, after) else after
             if end == after + 1 and words[after].low in word_class("sides"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -257,7 +257,7 @@ def spelled(key: str) -> frozenset[str]:
     return frozenset((*bodies["blocs"].get(key, ()), *bodies["organisations"].get(key, ())))
 
 
-@cache
+@lru_cache(maxsize=32)
 def lexicon(language: str | None) -> Lexicon:
     """Return the lexicon for reports in ``language`` (BCP 47, or None): English and that one."""
     built = Lexicon()
@@ -368,6 +368,15 @@ def _add_foreign_states(built: Lexicon, tongue: str) -> None:
         built.add(name, entry, capital=name[0].isupper())
         if tongue in _INFLECTED and len(name) > 4:
             built.add_stem(" ".join(f"{stem(part)}*" for part in name.split()), entry)
+
+
+@cache
+def state_codes(tongue: str) -> Mapping[str, str]:
+    """Return the codes of states by their names in a language, after CLDR."""
+    from babel import Locale  # only reports in other languages pay for it
+
+    territories = Locale.parse(tongue).territories
+    return {name: code for code in table("states")["states"] if (name := territories.get(code))}
 
 
 _INFLECTED = frozenset(("ru", "uk", "be", "pl", "lt"))

@@ -15,7 +15,9 @@ from communique.read.who.found import (
     FoundName,
     FoundPronoun,
     FoundSides,
+    Title,
 )
+from communique.read.who.han import HanName, again, han_names
 from communique.read.who.lexicon import (
     Entry,
     Names,
@@ -46,6 +48,8 @@ def find_names(
     finder = _Finder(language, Quotes(quotes))
     for line in lines(text, sentences, tokens):
         finder.read(line)
+    if (language or "").startswith("zh"):
+        finder.read_han(text, sentences)
     return finder.found
 
 
@@ -80,6 +84,42 @@ class _Finder:
                 )
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
+
+    def read_han(self, text: str, sentences: Spans) -> None:
+        """Add what sentences in Chinese hold."""
+        shown: dict[Span, HanName] = {}
+        for number, sentence in enumerate(sentences):
+            named, states = han_names(text, sentence)
+            shown.update((name.span, name) for name in named)
+            for span, code in states:
+                line = Line(number, sentence, [])
+                self._add_known(line, span, "state", code, state_name(code))
+        forms = {"·".join(name.words) for name in shown.values()}
+        known = forms | {form.split("·")[-1] for form in forms}
+        for number, span in again(text, sentences, known):
+            self._add_han(text, number, span, shown.get(span))
+
+    def _add_han(self, text: str, number: int, span: Span, shown: HanName | None) -> None:
+        name = FoundName(
+            span=span,
+            words=tuple(part for part in span.of(text).split("·") if part),
+            line=number,
+            quoted=self._quotes.hold(span.start),
+            initial=False,
+            phrase=span,
+            weights={"person": 5},
+        )
+        if shown and shown.title and shown.office:
+            name.phrase = Span(shown.title.start, span.end)
+            name.titles = [
+                Title(
+                    office=shown.office,
+                    name=shown.title.of(text),
+                    states=(shown.state,) if shown.state else (),
+                    evidence=shown.title,
+                )
+            ]
+        self.found.names.append(name)
 
     def _stand_ins(
         self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
