@@ -59,7 +59,7 @@ def test_an_interrupted_addition_says_how_to_go_on(call: Call, service: type[Fak
     service.raises = KeyboardInterrupt()
     done = call("--record", "talks.sqlite", "add", "x")
     assert done.exit_code == 130
-    assert "1 reports of this run are in talks.sqlite; run the same command again" in done.stderr
+    assert "that are in talks.sqlite: 1; run the same command again" in done.stderr
     assert call("timeline").exit_code == 130
 
 

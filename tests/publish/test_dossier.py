@@ -11,6 +11,7 @@ import pytest
 from tests.publish.making import STORY, dossier
 
 from communique.model.dossier import Dossier
+from communique.model.rows import Filter
 from communique.publish.dossier import render, write
 
 
@@ -120,6 +121,14 @@ def test_what_does_not_fit_is_left_out_and_said_so() -> None:
     assert "The texts of 1 report" in small
     assert "w-s-00000000001b" not in page.all("id")
     assert [h for h in page.all("href") if h[1:] not in page.all("id")] == []
+
+
+def test_a_part_of_a_record_says_what_it_is_narrowed_down_to() -> None:
+    part = msgspec.structs.replace(
+        dossier(), wanted=Filter(actor="a-00000000rill", since="2031-03")
+    )
+    assert "a part of the record only: actor Toma Rill, from March 2031." in render(part)
+    assert "a part of the record" not in render(dossier())
 
 
 def test_control_characters_and_broken_letters_are_shown_not_passed_on() -> None:

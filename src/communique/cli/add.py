@@ -57,8 +57,8 @@ def add(
         except KeyboardInterrupt:
             meter.clear()
             click.echo(
-                f"communique: interrupted; {meter.kept} reports of this run are in"
-                f" {service.settings.record}; run the same command again to go on",
+                "communique: interrupted; reports of this run that are in"
+                f" {service.settings.record}: {meter.kept}; run the same command again to go on",
                 err=True,
             )
             raise click.exceptions.Exit(INTERRUPTED) from None

@@ -22,7 +22,7 @@ from communique.model.rows import (
     ShownClaim,
     ShownReport,
 )
-from communique.publish.phrases import basis_in_words, count, when_in_words
+from communique.publish.phrases import basis_in_words, count, slot_in_words, when_in_words
 
 #: Fields that stand elsewhere on the card, or are places in the text.
 _ELSEWHERE = frozenset({"id", "why", "evidence", "content", "cue", "source", "insertions"})
@@ -166,8 +166,9 @@ def _slot(slot: Slot) -> Iterator[str]:
     verdict = _VERDICTS[slot.verdict]
     yield f"  {bold(slot.name)}: {warn(verdict) if slot.verdict == 'differ' else verdict}"
     for value in slot.values:
-        what = printable(value.value) if value.value is not None else dim("says nothing")
-        raw = f" “{printable(value.raw)}”" if value.raw and value.raw != value.value else ""
+        said = printable(slot_in_words(slot.name, value.value))
+        what = said if value.value is not None else dim("says nothing")
+        raw = f" “{printable(value.raw)}”" if value.raw and value.raw != said else ""
         copied = dim(f" copied from {value.copied_from}") if value.copied_from else ""
         yield f"    {value.contact}  {what}{raw}{copied}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from communique.model.comparison import ContactAccounts
-from communique.model.rows import ActorRow, ShownReport, TimelineRow
+from communique.model.rows import EVERYTHING, ActorRow, Filter, ShownReport, TimelineRow
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +20,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     made_at: str | None = None
     left_out: tuple[str, ...] = ()
+    #: What it was narrowed down to.
+    wanted: Filter = EVERYTHING
     reports: tuple[ShownReport, ...] = ()
     actors: tuple[ActorRow, ...] = ()
     timeline: tuple[TimelineRow, ...] = ()

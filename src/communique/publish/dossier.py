@@ -93,7 +93,7 @@ def _page(dossier: Dossier, text_limit: int) -> Page:
         lede=_lede(dossier),
         made_at=dossier.made_at or "",
         version=__version__,
-        left_out=(*dossier.left_out, *_left_out(dossier, len(shown))),
+        left_out=(*_narrowed(dossier), *dossier.left_out, *_left_out(dossier, len(shown))),
         counts=(
             ("contacts", len(contacts), "contact"),
             ("statements", statements, "statement"),
@@ -123,6 +123,24 @@ def _that_fit(reports: tuple[ShownReport, ...], limit: int) -> tuple[ShownReport
         if total > limit and number:
             return reports[:number]
     return reports
+
+
+def _narrowed(dossier: Dossier) -> Iterator[str]:
+    """Say by what the record was narrowed down, if by anything."""
+    wanted = dossier.wanted
+    names = {actor.id: actor.name for actor in dossier.actors}
+    said = {
+        "actor": names.get(wanted.actor or "", wanted.actor),
+        "kind": wanted.kind,
+        "status": wanted.status,
+        "from": date_in_words(wanted.since) if wanted.since else None,
+        "up to": date_in_words(wanted.until) if wanted.until else None,
+        "report": wanted.report,
+        "publisher": wanted.publisher,
+    }
+    parts = [f"{name} {value}" for name, value in said.items() if value]
+    if parts:
+        yield f"This is a part of the record only: {', '.join(parts)}."
 
 
 def _left_out(dossier: Dossier, shown: int) -> Iterator[str]:

@@ -12,9 +12,9 @@ from communique.publish.phrases import (
     basis_in_words,
     count,
     date_in_words,
-    duration_in_words,
     listed,
     month_of,
+    slot_in_words,
     when_in_words,
 )
 from communique.publish.views import AccountView, CellView, ContactView, Event, Month, SlotView
@@ -105,7 +105,7 @@ def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> Ce
     if slot.verdict == "differ" and value.value is not None and mark != "silent":
         # Which of three accounts go together cannot be told from "differs" alone.
         label = f"{label}: {chr(ord('A') + min(distinct.index(value.value), 25))}"
-    said = _in_words(slot.name, value.value)
+    said = slot_in_words(slot.name, value.value)
     return CellView(
         report=short(value.report.label),
         mark=mark,
@@ -115,14 +115,6 @@ def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> Ce
         href=index.words(value.contact),
         copied_from=index.entry(value.copied_from) if value.copied_from else "",
     )
-
-
-def _in_words(slot: str, value: str | None) -> str:
-    if value is None:
-        return ""
-    if slot == "date":
-        return date_in_words(value)
-    return duration_in_words(value) if slot == "duration" else value
 
 
 def months(

@@ -100,6 +100,13 @@ def when_in_words(when: When) -> str:
     return date_in_words(when.value) if when.value else when.raw
 
 
+def slot_in_words(slot: str, value: str | None) -> str:
+    """Return what an account says in a slot of a contact, dates and durations in words."""
+    if slot == "date" and value:
+        return date_in_words(value)
+    return duration_in_words(value) if slot == "duration" else value or ""
+
+
 def basis_in_words(basis: str | None) -> str:
     """Return how a date was come by, or nothing where it is simply stated."""
     return _BASES.get(basis or "", "")
