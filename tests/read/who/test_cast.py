@@ -159,6 +159,19 @@ def test_other_languages_give_states_and_titles(read: Any) -> None:
     assert ("Президент", "Poland") in read(text, language="ru").offices("Ян Мроз")
 
 
+def test_cases_of_a_name_in_cyrillic_letters(read: Any) -> None:
+    text = "Министр Ларс Даль прибыл. Встреча с Ларсом Далем прошла в Осло. Даля благодарили."
+    met = read(text, language="ru")
+    assert met.mentions("Ларс Даль") == ["Ларс Даль", "Ларсом Далем", "Даля"]
+
+
+def test_an_apposition_in_french(read: Any) -> None:
+    text = "Le président de la Pologne, Jan Mroz, a rencontré la ministre du Chili Marta Rojo."
+    met = read(text, language="fr")
+    assert met.offices("Jan Mroz") == [("président", "Poland")]
+    assert met.offices("Marta Rojo") == [("ministre", "Chile")]
+
+
 def test_chinese_names_are_shown_by_their_titles(read: Any) -> None:
     met = read("波兰外长诺瓦克会见捷克总理。诺瓦克表示满意。", language="zh")
     assert met.mentions("诺瓦克") == ["诺瓦克", "诺瓦克"]

@@ -196,6 +196,8 @@ class Chunker:
         low = words[at].low.partition("'")[0]
         if low in self._names.never:
             return False
+        if low in word_class("definite"):  # "Le Moine", but not "Le président"
+            return low != "the" and self._names_on(words, at + 1)
         if low in self._names.openers or len(low) < 2:
             return self._is_initials(words, at) or self._is_given(words, at)
         return True

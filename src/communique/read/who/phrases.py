@@ -215,7 +215,7 @@ def _look_right(chunks: Sequence[Chunk], at: int) -> _Right:
         if link.low not in word_class("links"):
             break
         n = right.after + 1
-        if chunks[n].low in ("the", "la", "le", "el", "der") and n + 1 < len(chunks):
+        if chunks[n].low in word_class("definite") and n + 1 < len(chunks):
             n += 1
         after = _complement(chunks, n, link.low, right)
         if not after:
@@ -373,12 +373,22 @@ def _apposed(chunks: Sequence[Chunk], first: int, after: int, phrase: OfficePhra
     if phrase.title.plural:
         return None
     closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
-    definite = phrase.determiner in ("the", "a", "an", "his", "her") or phrase.title.states
+    definite = phrase.title.states or phrase.determiner in (
+        *word_class("definite"),
+        "a",
+        "an",
+        "his",
+        "her",
+    )
     if first > 1 and closed and chunks[first - 2].kind == "name":
         mark = chunks[first - 1].low
         if mark in ("(", "[") or (mark in (",", "–", "—") and definite):
             return first - 2
-    if phrase.determiner != "the" or after + 1 >= len(chunks) or chunks[after].low != ",":
+    if (
+        phrase.determiner not in word_class("definite")
+        or after + 1 >= len(chunks)
+        or chunks[after].low != ","
+    ):
         return None
     beyond = after + 2
     named = chunks[after + 1].kind == "name"

@@ -27,6 +27,8 @@ _SOUNDS = (
     ("đ", "d"),
     ("ß", "s"),
 )
+# Endings of the cases in Russian, Ukrainian and Belarusian.
+_CASE = re.compile(r"(?<=...)(?:ого|ому|ым|им|ом|ем|ою|ой|ей|ам|[аеиоуыьэюяіїєй])$")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -41,9 +43,12 @@ def folded(word: str) -> str:
 def skeleton(word: str) -> str:
     """Return what usual transliterations of a name have in common.
 
-    Zelinskiy, Zelinskyy and Zelinsky come to the same; Alexandr and Aleksandr too.
+    Zelinskiy, Zelinskyy and Zelinsky come to the same; Alexandr and Aleksandr too. Names in
+    Cyrillic letters lose the endings of their cases.
     """
     out = folded(word)
+    if out[:1] >= "\u0400" and out[:1] <= "\u04ff":
+        return _CASE.sub("", out) if len(out) > 3 else out
     for sound, plain in _SOUNDS:
         out = out.replace(sound, plain)
     return _DOUBLE.sub(r"\1", out)
