@@ -10,6 +10,7 @@ from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import according_at, opinion_at
 from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Streams, Word
+from communique.read.speech.uses import final_character
 
 _STOPS = ".!?…。！？"
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
@@ -35,7 +36,7 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
         start += 1
     if start == len(words) or (start and words[0].low == "."):
         return
-    last = streams.quotations[index].content.of(streams.text)[-1]
+    last = final_character(streams.quotations[index].content.of(streams.text))
     parted = segment.parted and last in ".。" and start == 0
     limit = min(len(words), start + _TAG)
     made = _according(streams, index, segment, start, lex) or _verb_tag(
@@ -95,6 +96,8 @@ def _verb_tag(
             continue
         if subject is None:
             continue
+        if segment.parted and _has_clause(words, group, lex):
+            return None
         if parted and (words[-1].low == ":" or not _is_bare(words, group, lex)):
             return None
         gap = subject - start
@@ -132,6 +135,11 @@ def _verb_alone(
 
 def _says(group: Group) -> bool:
     return "q" in group.cue.after or "t" in group.cue.after or "e" in group.cue.after
+
+
+def _has_clause(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
+    """Tell whether the verb has a content of its own: "Orr noted that …"."""
+    return group.end < len(words) and words[group.end].low in lex.conjunctions
 
 
 def _is_bare(words: Sequence[Word], group: Group, lex: Lexicon) -> bool:
@@ -267,6 +275,8 @@ def _introducing(
         if "q" in group.cue.after and clean and gap <= (16 if colon else 12):
             if group.form == "passive" and group.cue.lemma != "ask":
                 continue
+            if group.form == "participle" and not _opens(words, group, gap):
+                continue
             return group, True
     if not colon:
         return None
@@ -274,6 +284,11 @@ def _introducing(
         if group.form == "finite" and (group.subject is not None):
             return group, False
     return None
+
+
+def _opens(words: Sequence[Word], group: Group, gap: int) -> bool:
+    """Tell whether a participle leads up to the quotation: ", adding that day: “…”"."""
+    return gap <= 2 or (group.start > 0 and words[group.start - 1].low == ",")
 
 
 def _subject_of(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int, int] | None:

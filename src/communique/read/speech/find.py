@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from communique.model import Spans, Statement
 from communique.read.layers import Cast, Quoted
 from communique.read.speech import direct, indirect
+from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.join import Draft, drafts, parents_of, statements
 from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
-from communique.read.speech.speakers import addressees, speakers
+from communique.read.speech.speakers import speakers
 from communique.read.speech.streams import Streams
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
 from communique.read.speech.uses import sort_uses

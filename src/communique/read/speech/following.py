@@ -52,7 +52,8 @@ def follows(
         return kind, start, None
     if "t" in group.cue.after:
         kind, start = _conjunction(words, at, lex, near=3)
-        if kind == "t" and words[start - 1].low in lex.words("times"):
+        between = lex.words("times") | lex.words("adverbs")
+        if kind == "t" and words[start - 1].low in between:
             return kind, start, None
     return "x", at, None
 
@@ -111,6 +112,8 @@ def after_addressee(
         return "c", end + 1, addressee
     if is_quote_mark(words[end]):
         return "q", end, addressee
+    if low in ("about", "of") and end + 1 < len(words):
+        return "x", end + 1, addressee
     if low in lex.words("prepositions") or low in lex.words("adverbs") or low == "word":
         kind, start = _conjunction(words, end, lex)
         colon = _colon(words, end) if kind == "p" else None

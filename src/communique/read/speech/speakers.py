@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
 from communique.model import Span
@@ -15,7 +12,8 @@ from communique.read.speech.letters import author_of, is_letter
 #: How far back the flow of speech is followed.
 _LOOK_BACK = 3000
 
-_FIRST = frozenset(
+#: Words for whoever speaks.
+FIRST_PERSON = frozenset(
     [
         "i",
         "we",
@@ -58,12 +56,6 @@ _OFF_HEAD = frozenset(
         "over",
         "'s’s",
     ]
-)
-
-
-_REPORTERS = re.compile(
-    r"\b(?:reporter|journalist|correspondent|interviewer)s?\b|журналист|кореспондент|корреспондент",
-    re.IGNORECASE,
 )
 
 
@@ -141,7 +133,7 @@ def _speaker(
 ) -> str | None:
     parent = parents[number]
     words = text[draft.source[0].start : draft.source[-1].end].lower() if draft.source else ""
-    if words in _FIRST and parent is not None:
+    if words in FIRST_PERSON and parent is not None:
         return known[parent]
     if words and is_letter(words):
         return author_of(cast, text, draft.source[0])
@@ -282,108 +274,3 @@ def _acting(cast: Cast, text: str, start: int, end: int) -> str | None:
 def _opens_sentence(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.phrase.start - 4) : mention.phrase.start].rstrip(' "“')[-1:]
     return before in ("", "\n", ".", "!", "?", "”", "…")
-
-
-def addressees(
-    cast: Cast,
-    text: str,
-    made: Sequence[Draft],
-    parents: Sequence[int | None],
-    known: Sequence[str | None],
-) -> list[str | None]:
-    """Return whom each draft is said to: named, called upon, or the other of two parties."""
-    parties = _two_parties(cast, made, known)
-    asking = _Reporters(cast)
-    out: list[str | None] = []
-    for number, draft in enumerate(made):
-        out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
-    return out
-
-
-def _two_parties(
-    cast: Cast, made: Sequence[Draft], known: Sequence[str | None]
-) -> tuple[str, str] | None:
-    """Return the two who talk in the report, if there are just two and both say something."""
-    talking = Counter(
-        speaker
-        for draft, speaker in zip(made, known, strict=True)
-        if draft.level == -1
-        and draft.form == "direct"
-        and speaker
-        and cast.actors[speaker].kind == "person"
-    )
-    if len(talking) != 2 or min(talking.values()) * 10 < max(talking.values()):
-        return None
-    first, second = sorted(talking)
-    return first, second
-
-
-def _addressee(
-    cast: Cast,
-    text: str,
-    made: Sequence[Draft],
-    parents: Sequence[int | None],
-    known: Sequence[str | None],
-    parties: tuple[str, str] | None,
-    asking: _Reporters,
-    number: int,
-    draft: Draft,
-) -> str | None:
-    speaker, parent = known[number], parents[number]
-    if draft.told:
-        words = text[draft.told[0].start : draft.told[-1].end].lower()
-        if words in _FIRST and parent is not None:
-            return known[parent]
-        named = actor_named(cast, text, draft.told)
-        if named != speaker:
-            return named
-        return None
-    if draft.form != "direct" or speaker is None:
-        return None
-    called = _called_upon(cast, text, draft)
-    if called is not None and called != speaker:
-        return called
-    if parent is not None:
-        return known[parent] if known[parent] != speaker else None
-    if parties is not None and speaker in parties:
-        return parties[1] if speaker == parties[0] else parties[0]
-    return asking.before(draft.content[0].start, speaker)
-
-
-class _Reporters:
-    """The reporters that a report names: whoever else answers to nobody answers to them."""
-
-    def __init__(self, cast: Cast) -> None:
-        actors = {k for k, actor in cast.actors.items() if _REPORTERS.search(actor.name)}
-        self._mentions = [m for m in cast.mentions if m.actor in actors]
-        self._starts = [m.span.start for m in self._mentions]
-
-    def before(self, offset: int, speaker: str) -> str | None:
-        """Return those named last before ``offset``, unless they are the speaker."""
-        place = bisect_left(self._starts, offset)
-        actor = self._mentions[place - 1].actor if place else None
-        return actor if actor != speaker else None
-
-
-def _called_upon(cast: Cast, text: str, draft: Draft) -> str | None:
-    """Return whom the speech calls by name: "Ann, …", "…, Mr. Orr, …"."""
-    for span in draft.content:
-        for mention in cast.within(span.start, min(span.end, span.start + 400)):
-            if mention.form == "pronoun":
-                continue
-            before = text[max(span.start, mention.phrase.start - 2) : mention.phrase.start].strip()
-            after = text[mention.phrase.end : mention.phrase.end + 1]
-            opens = mention.phrase.start == span.start
-            if after == "," and opens and cast.actors[mention.actor].kind == "person":
-                return mention.actor
-            named = text[mention.phrase.start].isupper() and _is_call(text, mention)
-            person = cast.actors[mention.actor].kind == "person"
-            if before == "," and after in ",.!?" and person and named:
-                return mention.actor
-    return None
-
-
-def _is_call(text: str, mention: Mention) -> bool:
-    """Tell a call from a list or an apposition: the next word is no "and" and no article."""
-    rest = text[mention.phrase.end + 1 : mention.phrase.end + 12].split()
-    return not rest or rest[0] in ("I", "you", "we", "my", "let", "please", "this", "that", "it")

@@ -108,10 +108,10 @@ def _resumes(text: str, last: Quoted | None, quoted: Quoted) -> bool:
 
 def _heads(text: str, quoted: Quoted, content: str, words: list[str]) -> bool:
     """Judge a quotation at the head of a sentence: speech, or the sentence's first words?"""
-    if content[-1] in _STOPS + ",،，;—–-" or quoted.close is None or len(words) > 7:
+    if final_character(content) in _STOPS + ",،，;—–-" or quoted.close is None or len(words) > 7:
         return True
     after = text[quoted.close.end : quoted.close.end + 3]
-    return after.lstrip()[:1] in ("", ",", "—", "–", "-", "，", ".", "!", "?", "\n") or (
+    return after.lstrip(" \u00a0\t")[:1] in ("", ",", "—", "–", "-", "，", ".", "!", "?", "\n") or (
         _begins(content) and len(words) > _TERM
     )
 
@@ -119,12 +119,17 @@ def _heads(text: str, quoted: Quoted, content: str, words: list[str]) -> bool:
 def _ends(text: str, quoted: Quoted) -> bool:
     """Tell whether the sentence can end, or a tag begin, behind the quotation."""
     content = quoted.content.of(text)
-    if content[-1] in _STOPS + ",":
+    if final_character(content) in _STOPS + ",":
         return True
     if quoted.close is None:
         return True
     after = text[quoted.close.end : quoted.close.end + 1]
     return not after or after in _STOPS + ",\n"
+
+
+def final_character(content: str) -> str:
+    """Return the last character that is no closing mark; nothing if there is none."""
+    return content.rstrip(_CLOSING)[-1:] or "."
 
 
 def _begins(content: str) -> bool:

@@ -1,0 +1,155 @@
+"""To whom somebody speaks: named in the tag, called by name, or the other of two parties."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from communique.read.layers import Cast, Mention
+from communique.read.speech.join import Draft, words_of
+from communique.read.speech.letters import is_letter
+from communique.read.speech.speakers import FIRST_PERSON, actor_named
+
+#: Two hold a conversation if they say this share of what is said.
+_SHARE = 0.8
+_REPORTERS = re.compile(
+    r"\b(?:reporter|journalist|correspondent|interviewer)s?\b|журналист|кореспондент|корреспондент",
+    re.IGNORECASE,
+)
+#: A readout says in its first words who met whom.
+_OPENING = 600
+_MET = re.compile(
+    r"\b(?:met|meets|received?|receives|hosted|heard|welcomed|called|phoned|telephoned|talked|spoke"
+    r"|(?:held|had) (?:a |an )?(?:\w+ )?(?:talks|meeting|call|conversation))\b"
+    r"|встретил|принял|заслушал|провел|провёл|зустрі|сустрэ|прыняў",
+    re.IGNORECASE,
+)
+
+
+def addressees(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: Sequence[str | None],
+) -> list[str | None]:
+    """Return whom each draft is said to: named, called upon, or the other of two parties."""
+    parties = _two_parties(cast, text, made, known)
+    asking = _Reporters(cast)
+    out: list[str | None] = []
+    for number, draft in enumerate(made):
+        out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
+    return out
+
+
+def _two_parties(
+    cast: Cast, text: str, made: Sequence[Draft], known: Sequence[str | None]
+) -> tuple[str, str] | None:
+    """Return the two who talk in the report, if the others say little, and both say something."""
+    talking = Counter(
+        speaker
+        for draft, speaker in zip(made, known, strict=True)
+        if draft.level == -1
+        and draft.form == "direct"
+        and speaker
+        and cast.actors[speaker].kind == "person"
+        and not is_letter(words_of(text, draft.source))
+    )
+    leading = talking.most_common(2)
+    if len(talking) == 1:
+        met = _met(cast, text, leading[0][0])
+        return (leading[0][0], met) if met else None
+    if len(leading) < 2 or sum(n for _, n in leading) < _SHARE * talking.total():
+        return None
+    if leading[1][1] * 10 < leading[0][1]:
+        return None
+    return leading[0][0], leading[1][0]
+
+
+def _addressee(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    parents: Sequence[int | None],
+    known: Sequence[str | None],
+    parties: tuple[str, str] | None,
+    asking: _Reporters,
+    number: int,
+    draft: Draft,
+) -> str | None:
+    speaker, parent = known[number], parents[number]
+    if draft.told:
+        words = text[draft.told[0].start : draft.told[-1].end].lower()
+        if words in FIRST_PERSON and parent is not None:
+            return known[parent]
+        named = actor_named(cast, text, draft.told)
+        if named != speaker:
+            return named
+        return None
+    if draft.form != "direct" or speaker is None:
+        return None
+    called = _called_upon(cast, text, draft)
+    if called is not None and called != speaker:
+        return called
+    if parent is not None:
+        return known[parent] if known[parent] != speaker else None
+    if parties is not None and speaker in parties:
+        return parties[1] if speaker == parties[0] else parties[0]
+    return asking.before(draft.content[0].start, speaker)
+
+
+def _met(cast: Cast, text: str, speaker: str) -> str | None:
+    """Return whom the report's first words say that the speaker met, received or called."""
+    persons = (
+        m
+        for m in cast.within(0, _OPENING)
+        if m.actor in cast.actors and cast.actors[m.actor].kind == "person"
+    )
+    for one, other in pairwise(persons):
+        if one.actor == speaker != other.actor and _MET.search(
+            text, one.span.end, other.span.start
+        ):
+            return other.actor
+    return None
+
+
+class _Reporters:
+    """The reporters that a report names: whoever else answers to nobody answers to them."""
+
+    def __init__(self, cast: Cast) -> None:
+        actors = {k for k, actor in cast.actors.items() if _REPORTERS.search(actor.name)}
+        self._mentions = [m for m in cast.mentions if m.actor in actors]
+        self._starts = [m.span.start for m in self._mentions]
+
+    def before(self, offset: int, speaker: str) -> str | None:
+        """Return those named last before ``offset``, unless they are the speaker."""
+        place = bisect_left(self._starts, offset)
+        actor = self._mentions[place - 1].actor if place else None
+        return actor if actor != speaker else None
+
+
+def _called_upon(cast: Cast, text: str, draft: Draft) -> str | None:
+    """Return whom the speech calls by name: "Ann, …", "…, Mr. Orr, …"."""
+    for span in draft.content:
+        for mention in cast.within(span.start, min(span.end, span.start + 400)):
+            if mention.form == "pronoun":
+                continue
+            before = text[max(span.start, mention.phrase.start - 2) : mention.phrase.start].strip()
+            after = text[mention.phrase.end : mention.phrase.end + 1]
+            opens = mention.phrase.start == span.start
+            if after == "," and opens and cast.actors[mention.actor].kind == "person":
+                return mention.actor
+            named = text[mention.phrase.start].isupper() and _is_call(text, mention)
+            person = cast.actors[mention.actor].kind == "person"
+            if before == "," and after in ",.!?" and person and named:
+                return mention.actor
+    return None
+
+
+def _is_call(text: str, mention: Mention) -> bool:
+    """Tell a call from a list or an apposition: the next word is no "and" and no article."""
+    rest = text[mention.phrase.end + 1 : mention.phrase.end + 12].split()
+    return not rest or rest[0] in ("I", "you", "we", "my", "let", "please", "this", "that", "it")
