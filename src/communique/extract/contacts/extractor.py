@@ -12,6 +12,7 @@ from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
+from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.starters import initiator_in, mediators_in
 from communique.extract.contacts.topics import Found, after_noun, topics_in
@@ -19,6 +20,7 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
 
+_LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -47,17 +49,24 @@ def _mentions(view: View) -> list[Mention]:
     for sentence, span in enumerate(view.reading.sentences):
         here: list[Mention] = []
         if triggers.anywhere.search(view.text, span.start, span.end):
-            here = dressed(view, list(mentions_in(view, sentence)))
-            here = [_with_starters(view, mention) for mention in here]
+            here = _mentions_of(view, sentence)
         _give_topics(view, sentence, here, found)
         found.extend(here)
     return found
 
 
-def _with_starters(view: View, mention: Mention) -> Mention:
+def _mentions_of(view: View, sentence: int) -> list[Mention]:
+    if len(view.items(sentence)) > _LONGEST:
+        return []
+    scene = Scene(view, sentence)
+    here = dressed(view, list(mentions_in(scene)))
+    return [_with_starters(scene, mention) for mention in here]
+
+
+def _with_starters(scene: Scene, mention: Mention) -> Mention:
     """Add who started and who mediated, where the sentence says so apart from the frame."""
-    starter = mention.initiator or initiator_in(view, mention)
-    mediators = [p for p in mediators_in(view, mention) if p.actor not in mention.actors]
+    starter = mention.initiator or initiator_in(scene, mention)
+    mediators = [p for p in mediators_in(scene, mention) if p.actor not in mention.actors]
     return replace(mention, initiator=starter, participants=(*mention.participants, *mediators))
 
 

@@ -8,12 +8,10 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
 from communique.extract.contacts.scene import Scene, participants_of
 from communique.extract.contacts.verbs import verb_mention
-from communique.extract.view import View
 
 
-def mentions_in(view: View, sentence: int) -> Iterator[Mention]:
+def mentions_in(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of contacts in a sentence, in order."""
-    scene = Scene(view, sentence)
     for index, item in enumerate(scene.items):
         if item.ref is None and (found := _mention(scene, index)) is not None:
             yield found

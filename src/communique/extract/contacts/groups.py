@@ -290,7 +290,9 @@ class _Parser:
         while first > floor and at - first < 2 * _INSIDE:
             if first == at and self._word(at - 1) in ("that", "this"):
                 break  # "after that Ruiz called"
-            if self._inside(first - 1):
+            if self._word(first - 1) == "'s" and self._word(first - 2) == "people":
+                first -= 2  # "the People's Republic of …"
+            elif self._inside(first - 1):
                 first -= 1
             elif self._word(first - 1) in _WITHIN_OFFICE and self._office_word(first - 2, floor):
                 if first == at and self._word(first - 1) in (",", "and"):

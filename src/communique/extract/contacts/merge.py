@@ -22,6 +22,7 @@ _SAME = (
     frozenset({"talks", "call"}),
     frozenset({"interview", "conversation"}),
 )
+_IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
@@ -91,14 +92,16 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
 
 def _counted(clusters: list[Cluster], mention: Mention) -> Mention:
     """Give a bare count of contacts ("five meetings") the people of the contact in focus."""
-    focus = next((c for c in reversed(clusters) if len(c.people) >= 2), None)
+    told = [cluster for cluster in clusters if len(cluster.people) >= 2]
+    focus = max(told, key=lambda cluster: len(cluster.mentions), default=None)
     people = tuple(focus.people.values()) if focus else ()
     return replace(mention, participants=people)
 
 
 def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     best: tuple[float, int] | None = None
-    for position, cluster in enumerate(clusters):
+    first = max(0, len(clusters) - _IN_MIND)
+    for position, cluster in enumerate(clusters[first:], start=first):
         score = _fit(cluster, mention)
         if score > 0 and (best is None or (score, position) > best):
             best = (score, position)

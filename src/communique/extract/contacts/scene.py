@@ -85,7 +85,7 @@ class Scene:
         at = group.first - 1
         while at >= 0 and (self.items[at].date >= 0 or self.lexicon.has(self.word(at), "adverb")):
             at -= 1
-        if at < 0 or not self.word(at)[:1].isalnum():
+        if at < 0 or not self.word(at)[:1].isalnum() or self.items[at].ref is not None:
             return True
         return self.lexicon.has(
             self.word(at), "conjunction", "subordinator", "relative", "conditional", "reporting"

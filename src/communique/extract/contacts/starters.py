@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.triggers import triggers_for
-from communique.extract.view import View
+from communique.extract.contacts.scene import Scene
 from communique.model import Participant
 
 
-def initiator_in(view: View, mention: Mention) -> str | None:
+def initiator_in(scene: Scene, mention: Mention) -> str | None:
     """Return who started the contact: "initiated by the Ruritanian side", "at X's request"."""
-    items = view.items(mention.sentence)
-    words = triggers_for(view.lexicon).words
-    groups = groups_of(view, mention.sentence)
+    items, groups, words = scene.items, scene.groups, scene.triggers.words
     for at, item in enumerate(items):
         if item.word in words["initiative"]:
             agent = _group_after(groups, at, "by")
-            if at >= mention.index and (starter := _starter(view, mention, agent, at)):
+            if at >= mention.index and (starter := _starter(scene, agent, at)):
                 return starter
         if item.word in words["initiative_nouns"] and at > 0:
             agent = _group_after(groups, at, "of") or _owner_of(groups, at)
-            if starter := _starter(view, mention, agent, at):
+            if starter := _starter(scene, agent, at):
                 return starter
     return None
 
 
-def _starter(view: View, mention: Mention, agent: Group | None, at: int) -> str | None:
-    return (_actor(agent) if agent else None) or _side_after(view, mention, at)
+def _starter(scene: Scene, agent: Group | None, at: int) -> str | None:
+    return (_actor(agent) if agent else None) or _side_after(scene, at)
 
 
-def mediators_in(view: View, mention: Mention) -> list[Participant]:
+def mediators_in(scene: Scene, mention: Mention) -> list[Participant]:
     """Return those through whom the contact came about: "mediated by X"."""
-    items = view.items(mention.sentence)
-    words = triggers_for(view.lexicon).words
-    groups = groups_of(view, mention.sentence)
+    items, groups, words = scene.items, scene.groups, scene.triggers.words
     for at in range(mention.index + 1, len(items)):
         if items[at].word in words["mediation"]:
             agent = _group_after(groups, at, "by") or _group_after(groups, at, "of")
@@ -68,9 +63,9 @@ def _actor(group: Group) -> str | None:
     return group.parties[0].actor if len(group.parties) == 1 else None
 
 
-def _side_after(view: View, mention: Mention, at: int) -> str | None:
+def _side_after(scene: Scene, at: int) -> str | None:
     """Return the state of "by the Ruritanian side", whose adjective is no mention."""
-    for item in view.items(mention.sentence)[at + 1 : at + 5]:
-        if item.upper and item.ref is None and (state := view.state_of_adjective(item.word)):
+    for item in scene.items[at + 1 : at + 5]:
+        if item.upper and item.ref is None and (state := scene.view.state_of_adjective(item.word)):
             return state
     return None

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.figures.labels import is_label, noise_in, word_before
+from communique.extract.figures.labels import is_label, is_noise, noise_in, word_before
 from communique.extract.figures.numbers import Number, numbers_in
 from communique.extract.figures.tables import Tables, tables_for
 from communique.extract.figures.things import thing_after
@@ -43,7 +43,7 @@ class FigureExtractor:
 def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
     noise = noise_in(view.text, sentence.start, sentence.end)
     for number in numbers_in(tables, view.text, sentence.start, sentence.end):
-        if any(a < number.end and number.first < b for a, b in noise):
+        if is_noise(noise, number.first, number.end):
             continue
         if (
             _is_time(view, number)

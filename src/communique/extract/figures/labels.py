@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from communique.extract.figures.numbers import Number
 from communique.extract.figures.tables import Tables
 
 _NOISE = re.compile(
-    r"https?://\S+|\]\([^)\s]*\)|www\.\S+|\S+@\S+\.\w+"
+    r"https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
     r"|\+\d[\d ().-]{6,20}\d|\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-(?:\d{3}-)?\d{4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
-_WORD_BEFORE = re.compile(r"([\w.'’]+)[ \t\u00a0\n]*[(\"“]?$")
+_GAP = frozenset(' \t\n\u00a0("“')
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’.]+)")
 
 
@@ -21,7 +22,13 @@ def noise_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between two offsets that are addresses, times or list marks."""
     found = [m.span() for m in _NOISE.finditer(text, start, end)]
     begin = max(0, start - 1)
-    return found + [m.span() for m in _LIST_MARK.finditer(text, begin, end)]
+    return sorted(found + [m.span() for m in _LIST_MARK.finditer(text, begin, end)])
+
+
+def is_noise(noise: list[tuple[int, int]], first: int, end: int) -> bool:
+    """Tell whether ``[first, end)`` meets one of the stretches, which are in order."""
+    at = bisect_left(noise, (end, 0))
+    return any(stop > first for _, stop in noise[max(0, at - 3) : at])
 
 
 def is_label(tables: Tables, text: str, number: Number) -> bool:
@@ -39,8 +46,13 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
 
 def word_before(text: str, at: int) -> str:
     """Return the word before an offset in lower case, or an empty string."""
-    found = _WORD_BEFORE.search(text, max(0, at - 40), at)
-    return found[1].lower().replace("’", "'") if found else ""
+    end = at
+    while end > 0 and text[end - 1] in _GAP:
+        end -= 1
+    start = end
+    while start > max(0, end - 40) and (text[start - 1].isalnum() or text[start - 1] in "_.'’"):
+        start -= 1
+    return text[start:end].lower().replace("’", "'")
 
 
 def word_after(text: str, at: int) -> str:

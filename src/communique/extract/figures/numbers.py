@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from communique.extract.figures.tables import Tables
 
+_WORD = re.compile(r"\S+")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -157,7 +159,7 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
         return None
     how = joint["joint"].lower()
     a, b = _levelled(one, two)
-    between = _before(tables, text, one.start) in tables.words.get("between", ())
+    between = _before(tables, text, 0, one.start)[0] in tables.words.get("between", ())
     if not _is_range(how, a, b, between, one, two):
         return None
     return replace(
@@ -191,17 +193,23 @@ def _is_range(how: str, a: float, b: float, between: bool, one: Number, two: Num
     return between or a < b
 
 
-def _before(tables: Tables, text: str, at: int) -> str:
-    match = tables.before.search(text, max(0, at - 30), at)
-    return " ".join(match["bound"].lower().split()) if match else ""
+def _before(tables: Tables, text: str, floor: int, at: int) -> tuple[str, int]:
+    """Return the longest bound that ends before ``at`` ("more than"), and where it begins."""
+    begin = max(floor, at - 40)
+    words = list(_WORD.finditer(text[begin:at]))
+    if words and words[-1][0].lower() == "the":
+        words.pop()
+    for count in range(min(5, len(words)), 0, -1):
+        bound = " ".join(word[0].lower() for word in words[-count:])
+        if bound in tables.bounds:
+            return bound, begin + words[-count].start()
+    return "", at
 
 
 def _bounded(tables: Tables, text: str, floor: int, number: Number) -> Number:
     """Read "about", "more than", "up to", "between" before a number, "or so" after it."""
-    match = tables.before.search(text, max(floor, number.start - 30), number.start)
-    bound = " ".join(match["bound"].lower().split()) if match else ""
+    bound, start = _before(tables, text, floor, number.start)
     words = tables.words
-    start = match.start("bound") if match else number.start
     if bound in words.get("around", ()):
         number = replace(number, start=start, exact=False, bounded=True)
     elif bound in words.get("at_least", ()):

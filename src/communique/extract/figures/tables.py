@@ -32,7 +32,8 @@ class Tables:
     #: A plural magnitude without a number, or a fraction.
     loose: re.Pattern[str]
     unit: re.Pattern[str]
-    before: re.Pattern[str]
+    #: Words that bound a number from before: "about", "more than", "between".
+    bounds: frozenset[str]
     after: re.Pattern[str]
     joint: re.Pattern[str]
     #: "seven wars, or" before a second number.
@@ -66,7 +67,7 @@ def _tables(language: str) -> Tables:
         atom=_atom(data, words, units),
         loose=_loose(data),
         unit=_compiled(rf"[ \u00a0\n-]?(?P<unit>{_any(units)})(?![\w])"),
-        before=_compiled(rf"(?:\b|(?<=\s))(?P<bound>{_any(starts)})\s+(?:the\s+)?$"),
+        bounds=frozenset(starts),
         after=_compiled(rf"\s+(?:{_any(words.get('after_around', ()))})\b"),
         joint=_compiled(
             rf"\s*(?P<joint>{_any(words.get('range', ()))})\s*(?:even |perhaps |maybe )?$"

@@ -1,0 +1,240 @@
+"""The clause around a cue: whose it is, and where it ends.
+
+A cue ("opposes", "expects", "is ready to") says little without its subject and its
+complement. The walk is over items: left over titles, appositions, relative pronouns and
+joined verbs to the one who holds the view; right to the end of the clause.
+
+Limits: a pronoun that the reader did not resolve has no actor, except "I" and "we" inside a
+statement, which are its speaker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.modality import Items, noun_start
+from communique.extract.view import View
+from communique.model import Span, trimmed
+
+STRONG = frozenset(";:!?…—–()[].")
+QUOTES = frozenset("«»\"“”„‟")
+_BODIES = frozenset(
+    "government side delegation leadership authorities people administration parliament cabinet "
+    "ministry team office leader leaders president minister officials king capital embassy "
+    "population opposition party parties public society nation citizens army military".split()
+)
+_CROWDS = frozenset(
+    "experts analysts lawmakers officials countries states nations allies people critics observers "
+    "economists diplomats residents voters citizens politicians partners members governments leaders "
+    "parties sides ministers senators others everyone everybody most many some "
+    "senator congressman scientists".split()
+)
+_NOBODY = frozenset({"nobody", "no-one", "none"})
+_AFTER_COMMA = frozenset(
+    "and but which who while although though because as so adding noting saying since where "
+    "with including whereas yet or nor he she they it we i you then".split()
+)
+_STOPS = frozenset({"because", "while", "although", "though", "whereas", "which"})
+_LONGEST = 60  # items of a clause
+_REACH = 24  # items between a verb and the subject that it shares with an earlier verb
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Items ``[first, last)`` that name the one whose clause it is.
+
+    ``actor`` is ``None`` for people whom the report does not name ("many experts") and for
+    things; ``person`` is ``first`` for I and we, ``nobody`` for a denied subject.
+    """
+
+    first: int
+    last: int
+    actor: str | None
+    person: str = "third"
+    crowd: bool = False
+
+
+def subject_of(view: View, items: Items, start: int) -> Subject | None:
+    """Return the subject of the verb group that begins at ``items[start]``, if it is told."""
+    at = start - 1
+    if at >= 0 and items[at].word in ("and", "but", "or", "then", "also"):
+        return _shared(view, items, at)
+    if at >= 0 and items[at].word == ",":
+        before = _over_apposition(items, at)
+        if before is None:
+            return _shared(view, items, at)
+        at = before
+    if at >= 0 and view.lexicon.has(items[at].word, "relative") and items[at].ref is None:
+        at -= 1
+        if at >= 0 and items[at].word == ",":
+            at -= 1
+    return None if at < 0 else _phrase(view, items, at)
+
+
+def _over_apposition(items: Items, comma: int) -> int | None:
+    """Return the item before "…, the head of the port," that ends at ``comma``."""
+    for at in range(comma - 1, max(-1, comma - 14), -1):
+        word = items[at].word
+        if word == ",":
+            return at - 1 if at > 0 and items[at - 1].ref is not None else None
+        if word in STRONG or word in QUOTES:
+            return None
+    return None
+
+
+def _phrase(view: View, items: Items, at: int) -> Subject | None:
+    """Return the noun phrase that ends at ``items[at]`` as a subject."""
+    item = items[at]
+    if item.ref is None and view.lexicon.has(item.word, "first_singular", "first_plural"):
+        if item.word in ("i", "we"):
+            return Subject(at, at + 1, view.speaker_at(item.start), "first")
+        return None
+    if item.word in _NOBODY:
+        return Subject(at, at + 1, None, "nobody")
+    if item.ref is not None:
+        return _mention(view, items, at)
+    if view.lexicon.has(item.word, "pronoun") and item.word not in ("each",):
+        return Subject(at, at + 1, None, "pronoun")
+    if not item.word[:1].isalpha() or view.lexicon.has(item.word, "preposition", "conjunction"):
+        return None
+    return _noun(view, items, at)
+
+
+def _mention(view: View, items: Items, at: int) -> Subject | None:
+    item = items[at]
+    assert item.ref is not None
+    first = noun_start(view.lexicon, items, at)
+    if first and view.lexicon.has(items[first - 1].word, "preposition"):
+        return _governed(view, items, first - 1, at)
+    if first > 1 and items[first - 1].word in ("and", ",") and items[first - 2].ref is not None:
+        first -= 2
+    own = item.word in ("i", "we") and item.ref.actor == view.speaker_at(item.start)
+    return Subject(first, at + 1, item.ref.actor, "first" if own else "third")
+
+
+def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | None:
+    """Return the subject of "the government of X …", where X is ``items[at]``."""
+    head = preposition - 1
+    if head < 0:
+        return None
+    if items[head].ref is not None and items[preposition].word in ("of", "from", "in"):
+        return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, head))
+    if items[preposition].word == "of" and items[head].word in _BODIES:
+        return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, at))
+    return None
+
+
+def _noun(view: View, items: Items, at: int) -> Subject:
+    """Return a noun phrase without a name: a state's body, a crowd, or a thing."""
+    first = noun_start(view.lexicon, items, at)
+    word = items[at].word
+    if word in _BODIES:
+        if first > 1 and items[first - 1].word in ("'s", "'") and items[first - 2].ref is not None:
+            return Subject(first - 2, at + 1, _actor(items, first - 2))
+        inner = next((i for i in range(first, at) if items[i].ref is not None), None)
+        if inner is not None:
+            return Subject(first, at + 1, _actor(items, inner))
+        for i in range(first, at):
+            if items[i].upper and (state := view.state_of_adjective(items[i].word)):
+                return Subject(first, at + 1, state)
+    denied = "nobody" if items[first].word == "no" else "third"
+    return Subject(first, at + 1, None, denied, word in _CROWDS)
+
+
+def _actor(items: Items, at: int) -> str | None:
+    ref = items[at].ref
+    return ref.actor if ref is not None else None
+
+
+def _shared(view: View, items: Items, joint: int) -> Subject | None:
+    """Return the subject that a joined verb shares with the first verb of its clause."""
+    first: Subject | None = None
+    for at in range(joint - 1, max(-1, joint - _REACH), -1):
+        word = items[at].word
+        if word in STRONG or word in QUOTES or word == "that":
+            break
+        follows = items[at + 1].word
+        if items[at].ref is None and word not in ("i", "we"):
+            continue
+        if at + 1 >= joint or not _opens_verb(view, items, at + 1):
+            continue
+        if follows in (",", "and", "'s") or view.lexicon.has(follows, "preposition"):
+            continue
+        first = _phrase(view, items, at) or first
+    return first
+
+
+def _opens_verb(view: View, items: Items, at: int) -> bool:
+    """Tell whether a verb seems to begin at ``items[at]``."""
+    word = items[at].word
+    if items[at].ref is not None:
+        return False
+    return view.lexicon.has(
+        word, "be", "have", "do", "future", "modal", "adverb", "reporting"
+    ) or word.endswith(("ed", "s", "t"))
+
+
+def clause_end(view: View, items: Items, at: int) -> int:
+    """Return the index past the last item of the clause in which ``items[at]`` stands."""
+    statement = view.statement_at(items[min(at, len(items) - 1)].start)
+    edge = len(view.text)
+    if statement is not None:
+        here = items[min(at, len(items) - 1)].start
+        edge = next((s.end for s in statement.content if s.start <= here < s.end), edge)
+    end = at
+    for i in range(at, min(len(items), at + _LONGEST)):
+        item = items[i]
+        if item.word in STRONG or item.start >= edge or (i > at and item.word in _STOPS):
+            break
+        if statement is None and item.word in QUOTES and i > at and items[i - 1].word == ",":
+            break
+        if item.word == "," and i + 1 < len(items) and _parts(view, items, i + 1):
+            break
+        end = i + 1
+    while end > at and (items[end - 1].word in QUOTES or items[end - 1].word in (",", "'", "’")):
+        end -= 1
+    return end
+
+
+def _parts(view: View, items: Items, at: int) -> bool:
+    """Tell whether a comma before ``items[at]`` parts clauses, and not the items of a list."""
+    word = items[at].word
+    if word in ("and", "or") and at + 1 < len(items):
+        return items[at + 1].ref is not None or view.lexicon.has(items[at + 1].word, "pronoun")
+    return word in _AFTER_COMMA or (
+        items[at].ref is not None and at + 1 < len(items) and _opens_verb(view, items, at + 1)
+    )
+
+
+def words_of(view: View, items: Items, first: int, last: int, most: int = 14) -> str:
+    """Return up to ``most`` words of ``items[first:last]``, as printed."""
+    if last <= first:
+        return ""
+    words = view.text[items[first].start : items[last - 1].end].split()
+    while words and not any(c.isalnum() for c in words[-1]):
+        words.pop()
+    return " ".join(words[:most])
+
+
+def span_of(view: View, items: Items, first: int, last: int) -> Span | None:
+    """Return the words of ``items[first:last]`` as one span."""
+    if last <= first:
+        return None
+    return trimmed(view.text, items[first].start, items[last - 1].end)
+
+
+def teller_of(view: View, offset: int, actor: str | None) -> str | None:
+    """Return who tells what stands at ``offset`` of ``actor``: nobody where it is the actor.
+
+    It is the speaker of the innermost statement that is not the actor's own, so a view told
+    inside a quotation inside a speech is reported by the one who gives the speech.
+    """
+    by_id = {s.id: s for s in view.reading.statements}
+    statement = view.statement_at(offset)
+    for _ in range(len(by_id)):
+        if statement is None:
+            return None
+        if statement.speaker != actor:
+            return statement.speaker
+        statement = by_id.get(statement.parent or "")
+    return None
