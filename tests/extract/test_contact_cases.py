@@ -16,7 +16,8 @@ OF = {"p1": "s1", "p2": "s2"}
 CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("[p1 Ana Ruiz] called [p2 Bo Lind] {2031-05-02|on Friday}.",
      [("call", "held", "p1 p2")], {"initiator": "p1", "date": "2031-05-02"}),
-    ("President [p1 Ana Ruiz] of [s1 Ruritania] met with Prime Minister [p2 Bo Lind] of [s2 Borduria] in Port Azul to review the fisheries accord.",
+    ("President [p1 Ana Ruiz] of [s1 Ruritania] met with Prime Minister [p2 Bo Lind] "
+     "of [s2 Borduria] in Port Azul to review the fisheries accord.",
      [("meeting", "held", "p1 p2")], {"place": "Port Azul"}),
     ("[p1 Ruiz] and [p2 Lind] spoke by phone {2031-05|in May}.",
      [("call", "held", "p1 p2")], {"date": "2031-05", "channel": "by phone"}),
@@ -32,16 +33,20 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
      [("visit", "invited", "p1 p2 s1")], {}),
     ("[p1 Ruiz] refused to meet with [p2 Lind].", [("meeting", "declined", "p1 p2")], {}),
     ("[p1 Ruiz] proposed a meeting with [p2 Lind].", [("meeting", "proposed", "p1 p2")], {}),
-    ("[p1 Ruiz] had a telephone conversation with [p2 Lind]. The call lasted {PT40M|forty minutes}.",
+    ("[p1 Ruiz] had a telephone conversation with [p2 Lind]. The call lasted "
+     "{PT40M|forty minutes}.",
      [("call", "held", "p1 p2")], {"duration": "PT40M"}),
-    ("Talks between [s1 Ruritania] and [s2 Borduria] were held in Lake City {2031-04-03|on 3 April}.",
+    ("Talks between [s1 Ruritania] and [s2 Borduria] were held in Lake City "
+     "{2031-04-03|on 3 April}.",
      [("talks", "held", "s1 s2")], {"place": "Lake City", "date": "2031-04-03"}),
     ("[p1 Ruiz] wrote a letter to [p2 Lind].", [("letter", "held", "p1 p2")], {"initiator": "p1"}),
     ("[p1 Ruiz] hosted [p2 Lind] at the Harbour Palace {2031-02-02|today}.",
      [("meeting", "held", "p1 p2")], {"place": "Harbour Palace", "date": "2031-02-02"}),
-    ("[p1 Ruiz] visited [s2 Borduria] {2030|last year}. {2031-01-07|On Tuesday} [~p1 she] spoke with [p2 Lind] over the phone.",
+    ("[p1 Ruiz] visited [s2 Borduria] {2030|last year}. {2031-01-07|On Tuesday} [~p1 "
+     "she] spoke with [p2 Lind] over the phone.",
      [("visit", "held", "p1 s2"), ("call", "held", "p1 p2")], {}),
-    ("[p1 Ruiz] met [p2 Lind] {2031-03-03|on Monday}. During the meeting, [g1 the two leaders] discussed grain prices, ferry links and visas.",
+    ("[p1 Ruiz] met [p2 Lind] {2031-03-03|on Monday}. During the meeting, [g1 the two "
+     "leaders] discussed grain prices, ferry links and visas.",
      [("meeting", "held", "p1 p2")], {"topics": ["grain prices", "ferry links", "visas"]}),
     ("<<p1|I called [p2 Lind] {2031-03-03|yesterday}>>, [p1 Ruiz] said.",
      [("call", "held", "p1 p2")], {"initiator": "p1"}),
@@ -52,12 +57,14 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("If [p1 Ruiz] meets [p2 Lind], the markets will calm down.",
      [("meeting", "hypothetical", "p1 p2")], {}),
     ("[p1 Ruiz]'s meeting with [p2 Lind] was cancelled.", [("meeting", "declined", "p1 p2")], {}),
-    ("[p3 Cora Venn], the president's envoy, held talks with [p1 Ruiz] and [p2 Lind] via video conference.",
+    ("[p3 Cora Venn], the president's envoy, held talks with [p1 Ruiz] and [p2 Lind] "
+     "via video conference.",
      [("talks", "held", "p1 p2 p3")], {"channel": "via video conference"}),
     ("In a call with [p2 Lind], [p1 Ruiz] promised more buses.", [("call", "held", "p1 p2")], {}),
     ("[p2 Lind] was received by [p1 Ruiz] {2031-03-03|on Monday}.",
      [("meeting", "held", "p1 p2")], {"date": "2031-03-03"}),
-    ("[p1 Ruiz] spoke with [p2 Lind]. The conversation was initiated by the Bordurian side. [s2 Borduria] wants peace.",
+    ("[p1 Ruiz] spoke with [p2 Lind]. The conversation was initiated by the Bordurian "
+     "side. [s2 Borduria] wants peace.",
      [("call", "held", "p1 p2")], {"initiator": "s2"}),
     ("[p1 Ruiz] gave an interview to [o1 Harbour Radio].", [("interview", "held", "o1 p1")], {}),
     ("[p1 Ruiz] thanked [p2 Lind] for the rice.", [], {}),
@@ -67,7 +74,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
      [("meeting", "planned", "p1 p2")], {"date": "2032"}),
     ("[p1 Ruiz] met [p2 Lind] {2031-03-03|on Monday} and [p3 Cora Venn] {2031-03-04|on Tuesday}.",
      [("meeting", "held", "p1 p2"), ("meeting", "held", "p1 p3")], {}),
-    ("[p1 Ruiz] spoke with [p2 Lind] {2031-03-03|on Monday}, before [~p1 her] meeting with [p3 Venn] {2031-03-05|on Wednesday}.",
+    ("[p1 Ruiz] spoke with [p2 Lind] {2031-03-03|on Monday}, before [~p1 her] meeting "
+     "with [p3 Venn] {2031-03-05|on Wednesday}.",
      [("call", "held", "p1 p2"), ("meeting", "planned", "p1 p3")], {}),
     ("[p1 Ruiz] called [p2 Lind], and [p2 Lind] called [~p1 her] back.",
      [("call", "held", "p1 p2"), ("call", "held", "p1 p2")], {}),

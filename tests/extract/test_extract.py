@@ -75,11 +75,15 @@ def test_an_unknown_language_is_read_with_the_english_lists() -> None:
 
 PIECES = st.sampled_from(
     [
-        "[p1 Ruiz] ", "[p2 Lind] ", "[~p1 she] ", "[s1 Ruritania] ", "[g1 the two] ", "met ", "with ",
-        "called ", "the call ", "a meeting ", "between ", "and ", ", ", ". ", "? ", "'s ", "of ", "to ",
-        "will ", "if ", "that ", "denied ", "40 ", "$3 billion ", "seven, six ", "about ", "half a ",
+        "[p1 Ruiz] "
+         "", "[p2 Lind] ", "[~p1 she] ", "[s1 Ruritania] ", "[g1 the two] ", "met ", "with ",
+        "called "
+         "", "the call ", "a meeting ", "between ", "and ", ", ", ". ", "? ", "'s ", "of ", "to ",
+        "will "
+         "", "if ", "that ", "denied ", "40 ", "$3 billion ", "seven, six ", "about ", "half a ",
         "{2031|last year} ", "{PT1H|an hour} ", "in Port Azul ", "discussed ", "agreed to ", "\n\n",
-        "President ", "(", ")", "\u201c", "\u2060", "\u00a0", "\U0001f91d", "of the ", "visit ", "letter ",
+        "President "
+         "", "(", ")", "\u201c", "\u2060", "\u00a0", "\U0001f91d", "of the ", "visit ", "letter ",
     ]
 )  # fmt: skip
 
@@ -103,7 +107,7 @@ def test_any_text_can_be_read(text: str) -> None:
     "unit", ["and ", "1,1", "1 ", "a hundred ", "met with ", "the call of ", ", "]
 )
 def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
-    read = reading(unit * 20_000)
+    read = reading(unit * 4_000)
     began = time.process_time()
     extract(read)
     assert time.process_time() - began < 8

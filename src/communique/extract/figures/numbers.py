@@ -163,10 +163,18 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     if not _is_range(how, a, b, between, one, two):
         return None
     return replace(
-        two, counted=one.end if thing_first else None, start=one.start, first=one.first, low=min(a, b), high=max(a, b), exact=False,
-        unit=two.unit or one.unit, family=two.family or one.family, spelt=one.spelt and two.spelt,
+        two,
+        counted=one.end if thing_first else None,
+        start=one.start,
+        first=one.first,
+        low=min(a, b),
+        high=max(a, b),
+        exact=False,
+        unit=two.unit or one.unit,
+        family=two.family or one.family,
+        spelt=one.spelt and two.spelt,
         scaled=one.scaled or two.scaled,
-    )  # fmt: skip
+    )
 
 
 def _levelled(one: Number, two: Number) -> tuple[float, float]:
