@@ -1,3 +1,4 @@
+from time import process_time
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from communique.model import Span, spans_lists, verify
 from communique.read.text import segment, tokenize
 from communique.read.who import build_cast, resolve_pronouns
+from communique.read.who.found import FoundName
 
 PIECES = """
 the The President of and , . ( ) [ ] “ ” ' ’s Poland Polish Ann Lee U.S. two leaders Minister
@@ -145,6 +147,50 @@ def test_a_pair_of_names_takes_a_pair_of_offices(read: Any) -> None:
         "between Vlk and Mroz were short. The Polish president thanked Petr Vlk."
     )
     assert "Poland" in [of for _, of in read(text).offices("Mroz")]
+
+
+def test_learnt_evidence_makes_a_person_of_a_bare_word() -> None:
+    text = "The talks were about Morvan again."
+    sentences = segment(text, "en")
+    tokens = tokenize(text, sentences)
+    assert not build_cast(text, sentences, tokens).actors
+    span = Span(text.index("Morvan"), text.index(" again"))
+    learnt = FoundName(
+        span=span,
+        words=("Morvan",),
+        line=0,
+        quoted=False,
+        initial=False,
+        phrase=span,
+        weights={"person": 4.0},
+    )
+    cast = build_cast(text, sentences, tokens, learnt=(learnt,))
+    assert [(a.name, a.kind) for a in cast.actors.values()] == [("Morvan", "person")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {0}n president met Ada {0} and Pavel {0}. He left with the two leaders.",
+        "Deputy Deputy {0} of the of the {0} and the {0}",
+        "French President {0} Lo met the president.",
+    ],
+)
+def test_time_grows_with_length_and_no_faster(sentence: str) -> None:
+    def seconds(count: int) -> float:
+        text = " ".join(sentence.format(f"Q{_letters(n)}") for n in range(count))
+        sentences = segment(text, "en")
+        tokens = tokenize(text, sentences)
+        begun = process_time()
+        resolve_pronouns(build_cast(text, sentences, tokens), text, sentences, ())
+        return process_time() - begun
+
+    seconds(50)  # reads the word lists
+    assert seconds(1200) < 36 * max(seconds(120), 0.01)  # 10 times the text; a square is 100
+
+
+def _letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def test_furniture_names_nobody() -> None:

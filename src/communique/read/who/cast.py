@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Group, Resolved, Resolver
-from communique.read.who.found import Found, FoundKnown, Gender
+from communique.read.who.found import Found, FoundKnown, FoundName, Gender, joined
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
@@ -22,14 +22,17 @@ def build_cast(
     quotes: Sequence[Quoted] = (),
     furniture: Iterable[Span] = (),
     language: str | None = None,
+    learnt: Sequence[FoundName] = (),
 ) -> Cast:
     """Return the actors of a report with their names, offices and epithets.
 
     Pronouns, and epithets that only the speaker makes clear ("our president"), are left in
     :attr:`Cast.pending` for :func:`~communique.read.who.resolve_pronouns`. Words within
-    ``furniture`` name nobody.
+    ``furniture`` name nobody. ``learnt`` are names that something else than these rules has
+    found, with its evidence for what they are; it is weighed together with the rules'.
     """
-    found = _without(find_names(text, sentences, tokens, quotes, language), tuple(furniture))
+    found = joined(find_names(text, sentences, tokens, quotes, language), learnt)
+    found = _without(found, tuple(furniture))
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups(found.names, lower, names())
     resolved = Resolver(text, found, groups.persons).resolve()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -101,3 +103,33 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: list[FoundPronoun]
     sides: list[FoundSides]
     countries: list[FoundPronoun]
+
+
+def joined(found: Found, more: Sequence[FoundName]) -> Found:
+    """Return what was found with further names, or further evidence for those found.
+
+    A name that overlaps one of ``found`` only lends it its weights; rules keep the say about
+    where a name begins and ends.
+    """
+    if not more:
+        return found
+    names = sorted(found.names, key=lambda name: name.span)
+    starts = [name.span.start for name in names]
+    new = []
+    for name in more:
+        at = bisect_right(starts, name.span.end - 1) - 1
+        if at >= 0 and names[at].span.overlaps(name.span):
+            old = names[at].weights
+            both = {*old, *name.weights}
+            names[at].weights = {k: old.get(k, 0) + name.weights.get(k, 0) for k in sorted(both)}
+        else:
+            new.append(name)
+    every = sorted((*names, *new), key=lambda name: name.span)
+    return Found(
+        names=every,
+        epithets=found.epithets,
+        known=found.known,
+        pronouns=found.pronouns,
+        sides=found.sides,
+        countries=found.countries,
+    )
