@@ -160,3 +160,22 @@ def test_a_readout_says_to_whom_its_one_speaker_speaks() -> None:
     text = "Orr received the envoy Lind.\n“We are glad,” Orr said."
     names = {"a1": ("Orr",), "a2": ("Lind",)}
     assert said(text, names=names)[-1].addressee == "a2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Orr: “We met twice.”",
+        "Ann Orr:\n\n“We met twice.”",
+        "**Ann Orr**: “We met twice.”",
+        "**Ann Orr**:** “We met twice.”",
+        "[**Ann Orr**](https://example.org/orr/1): “We met twice.”",
+    ],
+)
+def test_a_name_and_a_colon(text: str) -> None:
+    assert told(text, said(text)[0])[0] == "Ann Orr"
+
+
+def test_a_lead_on_a_line_of_its_own() -> None:
+    text = "Orr said:\n\n“We met twice.”"
+    assert told(text, said(text)[0]) == ("Orr", "said", "We met twice.")

@@ -14,6 +14,9 @@ from communique.read.speech.uses import final_character
 
 _STOPS = ".!?…。！？"
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+_LABEL_ENDS = frozenset(("*", "]", ":", "：", "_", "(", "**"))
+#: The most words of a name before a colon.
+_LABEL = 10
 #: A tag is found within so many words behind the quotation.
 _TAG = 45
 
@@ -239,8 +242,7 @@ def _introduction(
 ) -> Iterator[Attribution]:
     """Propose the words before the quotation: "Orr told the envoy: “…”"."""
     words = segment.words
-    last = words[-1].low
-    colon = last in (":", "：")
+    colon = segment.ends_with_colon
     if segment.closed and not colon:
         return
     found = [g for g in groups(words, lex) if g.form != "reduced"]
@@ -321,9 +323,29 @@ def _nominal(segment: Segment, index: int, colon: bool, lex: Lexicon) -> Attribu
         return _made(segment, index, source, (0, start), 2.0, "according")
     if not colon:
         return None
-    if len(words) <= 8 and words[0].raw[0].isupper() and not any(w.low in lex.verbs for w in words):
-        return _made(segment, index, (0, len(words) - 1), None, 2.0, "name")
+    name = _label(words, lex)
+    if name is not None:
+        return _made(segment, index, name, None, 2.0, "name")
     subject = clause_subject(words, len(words), lex)
     if subject is not None:
         return _made(segment, index, subject, None, 0.9, "subject")
     return None
+
+
+def _label(words: Sequence[Word], lex: Lexicon) -> tuple[int, int] | None:
+    """Return the name that a colon follows and nothing else stands beside: "Ann Orr:".
+
+    Stars, brackets and the address of a link, which Markdown puts around it, do not count.
+    """
+    letters = [k for k, word in enumerate(words) if word.raw[0].isalpha()]
+    if not letters or not words[letters[0]].raw[0].isupper():
+        return None
+    end = next((k for k in range(letters[0], len(words)) if words[k].low in _LABEL_ENDS), None)
+    if end is None or not 0 < end - letters[0] <= _LABEL:
+        return None
+    name = words[letters[0] : end]
+    big = sum(word.raw[0].isupper() for word in name)
+    if 2 * big < len(name) or any(word.low in lex.verbs for word in name):
+        return None
+    beside = [w for w in words[end + 1 :] if w.raw[0].isalpha() and "/" not in w.raw]
+    return (letters[0], end) if not beside else None

@@ -49,6 +49,12 @@ class Segment(msgspec.Struct):
     parted: bool = False
     closed: bool = False
 
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether the last word is a colon, stars of Markdown behind it left out."""
+        last = next((w.low for w in reversed(self.words) if w.low.strip("*_")), "")
+        return last in (":", "：")
+
 
 class Streams:
     """The segments of a report, and for each quotation the segments at its sides.
@@ -140,7 +146,8 @@ class Streams:
         if segment is not None and segment.words:
             last = self._last[level]
             segment.closed = last[1] != sentence or last[0] != paragraph
-            if last[0] == paragraph:
+            leads_up = segment.ends_with_colon and last[0] + 1 == paragraph
+            if last[0] == paragraph or leads_up:
                 segment.after = index
                 self.before[index] = segment
         end = quoted.content.end
