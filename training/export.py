@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
@@ -13,8 +14,37 @@ from torch import Tensor, nn
 
 from communique.read.learnt.weights import MANIFEST, described_columns
 from training.evaluate import decoding_numbers
-from training.network import Network
+from training.network import Layer, Network
 from training.prepare import Vocabulary
+
+
+class _Attention(torch.autograd.Function):
+    """Attention as the one operator that ONNX Runtime has for it: no head is moved in memory."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """What the operator does, for the tracer to follow."""
+        batch, pieces, width = query.shape
+        parts = [
+            x.view(batch, pieces, heads, width // heads).transpose(1, 2)
+            for x in (query, key, value)
+        ]
+        seen = nn.functional.scaled_dot_product_attention(*parts)
+        return seen.transpose(1, 2).reshape(batch, pieces, width)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """The operator."""
+        operator = "com.microsoft::MultiHeadAttention"
+        return graph.op(operator, query, key, value, num_heads_i=heads).setType(query.type())
+
+
+def _through(layer: Layer, x: Tensor) -> Tensor:
+    """One layer of the encoder, as ``Layer.forward`` has it for rows without padding."""
+    attend = layer.query(x), layer.key(x), layer.value(x), layer.heads
+    x = layer.norm1(x + layer.out(_Attention.apply(*attend)))
+    out: Tensor = layer.norm2(x + layer.shrink(nn.functional.gelu(layer.grow(x))))
+    return out
 
 
 class Exported(nn.Module):
@@ -34,7 +64,7 @@ class Exported(nn.Module):
         encoder = self.network.encoder
         x = encoder.norm(words + encoder.places.weight[: ids.shape[0]] + encoder.cases(cases))[None]
         for layer in encoder.layers:
-            x = layer(x, None)
+            x = _through(layer, x)
         hidden = nn.functional.gelu(self.network.hidden(x[0][firsts]))
         features: Tensor = self.network.features(hidden)
         return features
@@ -86,6 +116,7 @@ def _write_network(network: Network, path: Path) -> None:
             "features": {0: "units"},
         },
         opset_version=17,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
     onnx.checker.check_model(str(path))

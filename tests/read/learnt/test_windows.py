@@ -26,5 +26,12 @@ def test_a_window_ends_before_a_paragraph_near_its_end() -> None:
     assert plan([1] * 40, opens, 20, 0)[0].last == 18
 
 
+def test_windows_share_pieces_only_inside_a_paragraph() -> None:
+    opens = [at in (0, 18) for at in range(60)]
+    windows = plan([1] * 60, opens, 20, 6)
+    assert [(w.first, w.last) for w in windows] == [(0, 18), (18, 38), (32, 52), (46, 60)]
+    assert [(w.own, w.own_last) for w in windows] == [(0, 18), (18, 35), (35, 49), (49, 60)]
+
+
 def test_a_unit_larger_than_a_window_still_gets_one() -> None:
     assert [(w.first, w.last) for w in plan([9, 9], [True, False], 4, 2)] == [(0, 1), (1, 2)]

@@ -1,7 +1,7 @@
 """Windows: how a text of any length passes through an encoder of limited length.
 
-Windows overlap, each unit is read in the window that gives it most context, and
-every unit is read: nothing is cut off.
+Windows that part a paragraph overlap, each unit is read in the window that gives
+it most context, and every unit is read: nothing is cut off.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ class Window:
 def plan(sizes: Sequence[int], opens: Sequence[bool], longest: int, shared: int) -> list[Window]:
     """Windows over units whose sizes in pieces are ``sizes``.
 
-    A window holds at most ``longest`` pieces (one unit at least), and about
-    ``shared`` pieces of it are in the next one too. It ends before a paragraph
-    (where ``opens``) if one begins in its last third. Every unit is in exactly
-    one window's ``own`` part.
+    A window holds at most ``longest`` pieces (one unit at least). It ends before
+    a paragraph (where ``opens``) if one begins in its last third; where it has to
+    end inside one, about ``shared`` of its pieces are in the next window too.
+    Every unit is in exactly one window's ``own`` part.
     """
     windows: list[Window] = []
     first = own = 0
@@ -38,7 +38,7 @@ def plan(sizes: Sequence[int], opens: Sequence[bool], longest: int, shared: int)
         if last >= total:
             windows.append(Window(first, total, own, total))
             break
-        next_first = max(_back(sizes, last, shared), first + 1)
+        next_first = last if opens[last] else max(_back(sizes, last, shared), first + 1)
         own_last = min(max((next_first + last + 1) // 2, own + 1), last)
         windows.append(Window(first, last, own, own_last))
         first, own = next_first, own_last
