@@ -77,6 +77,7 @@ def of_noun(view: View, items: Items, index: int, after: int, start: int | None 
     found = (
         _of_modifiers(lexicon, items, start, index)
         or _of_following(lexicon, items, after)
+        or _of_existence(lexicon, items, start)
         or _of_governor(view, items, start)
         or _of_preposition(lexicon, items, start)
     )
@@ -328,6 +329,24 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None
     return None
+
+
+def _of_existence(
+    lexicon: Lexicon, items: Items, start: int
+) -> tuple[Status, bool, str | None] | None:
+    """Read the verb group before the phrase: "there will be a meeting"."""
+    at = start - 1
+    if at < 0 or not lexicon.has(items[at].word, "be"):
+        return None
+    words = [item.word for item in items[group_start(lexicon, items, at) : at]]
+    denied = _first(lexicon, words, "not")
+    if future := _first(lexicon, words, "future"):
+        return ("declined" if denied else "planned"), False, future
+    if "going" in words:
+        return "planned", denied is not None, "going"
+    if modal := _first(lexicon, words, "modal"):
+        return "hypothetical", denied is not None, modal
+    return ("held", True, denied) if denied else None
 
 
 def _of_preposition(

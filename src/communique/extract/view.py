@@ -126,6 +126,11 @@ class View:
         return " ".join(self.text[start:end].split())
 
     @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """The reading's statements by id."""
+        return {statement.id: statement for statement in self.reading.statements}
+
+    @cached_property
     def refs(self) -> tuple[Ref, ...]:
         """All references to actors, outermost only, in order."""
         found = [

@@ -140,12 +140,12 @@ def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
 def _is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
     mentions = cluster.mentions
-    if len(cluster.people) >= 2 or any(m.series for m in mentions):
+    if len(cluster.people) >= 2 or (cluster.people and any(m.series for m in mentions)):
         return True
     if any(m.unnamed and not m.definite for m in mentions):
         return True
     situated = any(m.date or m.place or not m.definite for m in mentions)
-    several = any(view.actors[a].kind in ("bloc", "group", "organisation") for a in cluster.people)
+    several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
     alone = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
     return situated and (alone or (several and cluster.kind in ("talks", "meeting")))
 

@@ -18,7 +18,7 @@ from communique.model import Participant, When
 _SAME = (
     frozenset({"call", "conversation"}),
     frozenset({"meeting", "conversation", "talks"}),
-    frozenset({"meeting", "summit", "talks"}),
+    frozenset({"meeting", "summit", "talks", "conversation"}),
     frozenset({"talks", "call"}),
     frozenset({"interview", "conversation"}),
 )
@@ -111,6 +111,8 @@ def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
 def _fit(cluster: Cluster, mention: Mention) -> float:
     """Return how well a mention fits a contact; 0 is not at all."""
     if not _kinds_agree(cluster.kind, mention.kind) or not _statuses_agree(cluster, mention):
+        return 0.0
+    if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
         return 0.0
     if _dates_differ(cluster, mention) or _places_differ(cluster, mention):
         return 0.0

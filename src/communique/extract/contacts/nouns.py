@@ -44,10 +44,13 @@ class _Noun:
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
         everybody = unique([*owners, *holder, *self.people])
-        light, series = first < self.start, self._series()
+        light = first < self.start
+        series = self._series() if told.status == "held" and (light or told.cue) else None
+        if self.kind == "briefing" and not self.people:
+            return None  # "the daily briefing": nobody is said to give it
         definite = owner is not None or self._is_definite()
         enough = definite or light or series or len(everybody) > 1
-        if not enough or (self._is_appeal() and len(everybody) < 2):
+        if not enough or self._is_appeal():
             return None
         return self.scene.mention(
             self.index,
@@ -90,9 +93,14 @@ class _Noun:
 
     def _is_appeal(self) -> bool:
         """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
-        return self.scene.word(self.index) in ("call", "calls") and (
-            self.scene.word(self.index + 1) in ("for", "on", "upon")
-        )
+        after = self.scene.skip_adverbs(self.index + 1)
+        if self.scene.word(self.index) not in ("call", "calls") or after > self.index + 1:
+            return False
+        word = self.scene.word(after)
+        if word == "on":
+            following = self.scene.group_at(after + 1)
+            return following is not None and self.scene.items[after + 1].date < 0
+        return word in ("for", "upon") or (word == "to" and not self.people)
 
     def _series(self) -> int | None:
         """Return how many contacts a plural counts: "about five meetings"."""
@@ -171,6 +179,8 @@ class _Noun:
             near = scene.items[at].ref is None and at >= self.start - 2
             if near and modality.control_of_noun(scene.lexicon, word):
                 return self._governed(at)
+            if scene.lexicon.has(word, "be"):
+                break  # "there have been meetings"
             if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
                 break  # another verb: "had preceded the call"
             if word in STOPS or word in (",", "and", "during", "after"):

@@ -48,6 +48,9 @@ class Scene:
         if self.lexicon.has(self.word(start - 1), "relative"):
             near = self.group_before(start - 1)
             return near if near and start - 1 - near.last <= 1 else None
+        before = self.items[start - 1] if start else None
+        if before and not before.ref and self.lexicon.has(before.word, "unknown_subject"):
+            return None
         controlled = self._controlled(start)
         if controlled is not None:
             return controlled

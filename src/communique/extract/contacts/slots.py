@@ -85,6 +85,9 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
     if mention.first <= at < mention.after:
         return False
     if at < mention.first:
+        ended = next((i for i in range(at, mention.first) if items[i].date < 0), mention.first)
+        if ended < mention.first - 1 and items[ended].word == "'s":
+            return True  # "today's announcement"
         between = items[at : mention.first]
         return any(item.word in STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)

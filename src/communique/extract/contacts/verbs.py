@@ -18,8 +18,14 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     start = modality.group_start(scene.lexicon, scene.items, index)
     if verb.form == "past" and _is_passive(scene, start, index):
         return _passive(scene, start, index, verb)
+    if verb.form == "past" and start == index and _follows_noun(scene, start):
+        return None  # "a place called Port Azul"
     subject = scene.subject(start)
     far, after = _other_side(scene, index, verb)
+    if verb.frame == "about" and verb.form != "past":
+        return None  # "met to discuss": what was planned for a contact told of already
+    if far is None and "" in verb.prepositions and _has_object(scene, index + 1):
+        return None  # "met the target"
     if subject is None or not _makes_contact(scene, subject, far, verb):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
@@ -52,6 +58,12 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
         return bool(far and far.parties) or len(subject.parties) > 1
     if far is None or not far.parties or far.possessive or far.actors & subject.actors:
         return False
+    if (
+        verb.name == "host"
+        and scene.word(far.last) == "to"
+        and not _leads_to_place(scene, far.last)
+    ):
+        return False  # "welcomed him to the family"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in _PERSONAL:
         return "person" in kinds
@@ -70,6 +82,29 @@ def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int
         return None, index + 1
     group = scene.complement(index + 1, verb.prepositions)
     return group, group.last if group else index + 1
+
+
+def _follows_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a participle describes the noun before it: "the report called …"."""
+    item = scene.items[at - 1] if at else None
+    if item is None or item.ref is not None or item.upper or item.date >= 0:
+        return False
+    known = scene.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}
+    return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")
+
+
+def _leads_to_place(scene: Scene, to: int) -> bool:
+    return any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
+
+
+def _has_object(scene: Scene, at: int) -> bool:
+    """Tell whether a noun phrase follows that nobody stands behind: "met our needs"."""
+    item = scene.items[at] if at < len(scene.items) else None
+    if item is None or item.date >= 0 or not item.word[:1].isalnum():
+        return False
+    return scene.lexicon.has(item.word, "determiner", "possessive") or not (
+        scene.lexicon.classes.get(item.word)
+    )
 
 
 def _is_passive(scene: Scene, start: int, index: int) -> bool:

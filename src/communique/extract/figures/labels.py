@@ -40,6 +40,7 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_name(text, number)
         or _is_plain_one(tables, text, number)
         or _is_known_group(tables, text, number)
+        or word_after(text, number.end).lower() in ("times", "time")
         or _is_address(tables, text, number)
     )
 
@@ -65,11 +66,16 @@ def _is_attached(text: str, number: Number) -> bool:
     """Tell "F-16", "21st", "COVID-19", "[3]", "#4" from counts."""
     before = text[number.first - 1 : number.first]
     after = text[number.end : number.end + 1]
-    if before and (before.isalnum() or before in "_#№§&=/@"):
+    if before and (before.isalnum() or before in "_#№§&=/@’'"):
         return True
     if before in ("-", "–") and text[max(0, number.first - 2) : number.first - 1].isalnum():
         return True
-    if after.isalpha() or after in ("_", "/", "@") or (before in "[(" and after in "])" and before):
+    if (
+        after.isalpha()
+        or after in ("_", "/", "@")
+        or text[number.end : number.end + 2] in ("(k", "(a", "(b", "(c", "(d")
+        or (before in "[(" and after in "])" and before)
+    ):
         return True
     return (
         after == "-"

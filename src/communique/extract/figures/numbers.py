@@ -85,6 +85,7 @@ def _atom(tables: Tables, match: re.Match[str]) -> Number:
         else match.start("half" if match["half"] else "digits" if digits else "words")
     )
     unit, family = tables.units.get((match["sign"] or "").strip().lower(), (None, None))
+    value = round(value, 6)
     return Number(
         start=first, first=first, end=match.end(), low=value, high=value, unit=unit, family=family,
         spelt=digits is None, scaled=bool(magnitude) or (value >= 100 and digits is None),

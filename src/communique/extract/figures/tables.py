@@ -108,7 +108,7 @@ def _atom(
     half_before, half_after = _any(words.get("half_before", ())), _any(words.get("half_after", ()))
     joint = _any(words.get("and", ()))
     return re.compile(
-        rf"(?<![\w.,])(?P<sign>{signs})?\s?(?:(?P<half>{half_before})\s+(?={magnitude}\b))?(?:"
+        rf"(?<![\w.,])(?:(?P<sign>{signs})\s?)?(?:(?P<half>{half_before})\s+(?={magnitude}\b))?(?:"
         rf"(?P<digits>{_DIGITS})|"
         rf"(?P<words>\b(?:(?:{article})\s+(?={magnitude}\b))?(?:{spelt})\b"
         rf"(?:(?:[\s-]+|\s+(?:{joint})\s+)(?:{spelt})\b)*))"
