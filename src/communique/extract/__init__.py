@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from communique.extract.acts import ActExtractor
 from communique.extract.contacts import ContactExtractor
 from communique.extract.extractor import Extractor, check_order
 from communique.extract.figures import FigureExtractor
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
-EXTRACTORS: tuple[Extractor, ...] = (ContactExtractor(), FigureExtractor())
+EXTRACTORS: tuple[Extractor, ...] = (ContactExtractor(), FigureExtractor(), ActExtractor())
 """All extractors, in the order in which they run."""
 
 __all__ = ["EXTRACTORS", "extract"]

@@ -57,6 +57,8 @@ ActType = Literal[
     "aid",
 ]
 ActStatus = Literal["stated", "conditional", "planned", "done", "refused"]
+AnswerKind = Literal["grants", "refuses", "accepts", "rejects", "fulfils", "denies", "exchanges"]
+AnswerBasis = Literal["stated", "inferred"]
 Polarity = Literal["for", "against", "conditional", "neutral"]
 Outcome = Literal["open", "happened", "failed", "stated-correct", "stated-wrong"]
 
@@ -115,6 +117,13 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Spans
 
 
+class Plover(msgspec.Struct, frozen=True):
+    """PLOVER's codes for an act or a contact."""
+
+    event: str
+    mode: str | None = None
+
+
 class Contact(Claim, frozen=True, kw_only=True):
     """A call, meeting, visit, letter … between actors, held or not."""
 
@@ -132,6 +141,7 @@ class Contact(Claim, frozen=True, kw_only=True):
     series: int | None = None
     #: True for the contact that the report is about; at most one.
     main: bool = False
+    plover: Plover | None = None
     evidence: Spans
 
 
@@ -149,11 +159,17 @@ class Figure(Claim, frozen=True, kw_only=True):
     evidence: Spans
 
 
-class Plover(msgspec.Struct, frozen=True):
-    """PLOVER's codes for an act or a contact."""
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an act does to another act of the same report, and how that is known.
 
-    event: str
-    mode: str | None = None
+    ``basis`` is ``stated`` where the report's own words tie the two (``evidence`` are those
+    words), ``inferred`` where type, parties and matter fit (``evidence`` is the answer).
+    """
+
+    act: str
+    kind: AnswerKind
+    basis: AnswerBasis
+    evidence: Spans
 
 
 class Act(Claim, frozen=True, kw_only=True):
@@ -162,6 +178,8 @@ class Act(Claim, frozen=True, kw_only=True):
     type: ActType
     actor: str | None = None
     actor_raw: str | None = None
+    #: Who acts together with the actor ("Ruiz and Lind agreed").
+    joint: tuple[str, ...] = ()
     towards: str | None = None
     what: str
     status: ActStatus = "stated"
@@ -169,6 +187,8 @@ class Act(Claim, frozen=True, kw_only=True):
     reported_by: str | None = None
     when: When | None = None
     plover: Plover | None = None
+    #: Acts of the same report that this one answers.
+    answers: tuple[Answer, ...] = ()
     evidence: Spans
 
 

@@ -1,0 +1,130 @@
+"""Acts of one report that answer each other: asked and granted, offered and accepted, …
+
+A link is *stated* where the report's own words tie the two acts ("in exchange", "at the
+request of"), and *inferred* where their types answer each other, their parties do not
+contradict, and they speak of the same thing. Only the nearest earlier act is linked.
+
+Limits: acts of two reports are not linked here, and an inferred link says only that the one
+act fits the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+
+from communique.extract.view import View
+from communique.model import Act, Answer, AnswerKind, Span
+
+_WORD = re.compile(r"\w+")
+_BACK = 40  # acts looked back at
+_NEAR = 400  # characters between two acts that the report's own words tie
+_KINDS: tuple[AnswerKind, ...] = (
+    "grants", "refuses", "accepts", "rejects", "fulfils", "denies", "exchanges",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An act with what is compared: the stems of its words."""
+
+    act: Act
+    stems: frozenset[str]
+    sentence: int | None
+
+
+def answered(view: View, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return the acts with ``answers`` filled."""
+    table = view.lexicon.table("acts").get("answers", {})
+    told = [_Told(act, _stems(act.what), view.sentence_at(act.evidence[0].start)) for act in acts]
+    cues = _cues(table.get("stated", ()))
+    out: list[Act] = []
+    for at, one in enumerate(told):
+        before = told[max(0, at - _BACK) : at]
+        after = told[at + 1 : at + 4]
+        found = _answer(view, table, cues, one, [*reversed(before)], after)
+        out.append(replace(one.act, answers=(found,)) if found else one.act)
+    return tuple(out)
+
+
+def _answer(
+    view: View,
+    table: dict[str, Any],
+    cues: re.Pattern[str],
+    one: _Told,
+    before: list[_Told],
+    after: list[_Told],
+) -> Answer | None:
+    for other in [*before, *(near for near in after if near.sentence == one.sentence)]:
+        kind = _kind(table, one.act, other.act)
+        if kind is None or _contradicts(one.act, other.act):
+            continue
+        cue = _stated(view, cues, one, other)
+        if cue is not None:
+            return Answer(act=other.act.id, kind=kind, basis="stated", evidence=(cue,))
+        if other in before and _fits(table, one, other, kind):
+            return Answer(act=other.act.id, kind=kind, basis="inferred", evidence=one.act.evidence)
+    return None
+
+
+def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:
+    """Return what ``act`` does to ``other`` by their types, if anything."""
+    done = {"refuses", "rejects"} if act.status == "refused" else None
+    for kind in _KINDS:
+        if other.type in table.get(kind, {}).get(act.type, ()) and (
+            done is None or kind in done or act.type in ("deny", "reject", "refuse")
+        ):
+            return kind
+    return None
+
+
+def _contradicts(act: Act, other: Act) -> bool:
+    """Tell whether the parties cannot be those of an answer."""
+    if act.evidence == other.evidence:
+        return True
+    if act.type in ("release", "lift-sanction", "aid") and other.actor == act.actor:
+        return other.type not in ("promise", "agree", "offer", "threaten")
+    if other.type in ("promise", "threaten") and act.type in ("sanction", "release"):
+        return act.actor != other.actor
+    if act.actor is None or act.actor == other.actor:
+        return True
+    return bool(other.towards and act.actor != other.towards and act.towards != other.actor)
+
+
+def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> bool:
+    """Tell whether an inferred link holds: parties that meet, and a matter they share."""
+    if kind == "exchanges":
+        return False
+    names = set(table.get("names", {}).get(other.act.type, ()))
+    named = not names.isdisjoint(_WORD.findall(one.act.what.lower()))
+    meets = one.act.actor == other.act.towards or one.act.towards == other.act.actor
+    if kind == "fulfils":
+        return len(one.stems & other.stems) >= 1 and one.act.actor == other.act.actor
+    return meets and (named or bool(one.stems & other.stems))
+
+
+def _stated(view: View, cues: re.Pattern[str], one: _Told, other: _Told) -> Span | None:
+    """Return the words that tie two acts, in their sentences or between them."""
+    first, last = sorted((one.act.evidence[0], other.act.evidence[0]))
+    if last.start - first.end > _NEAR or one.sentence is None or other.sentence is None:
+        return None
+    if abs(one.sentence - other.sentence) > 1:
+        return None
+    sentence = view.reading.sentences[max(one.sentence, other.sentence)]
+    found = cues.search(view.text, max(first.start, sentence.start), sentence.end)
+    return Span(found.start(), found.end()) if found else None
+
+
+def _cues(phrases: Sequence[str]) -> re.Pattern[str]:
+    if not phrases:
+        return re.compile(r"(?!)")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+
+
+def _stems(words: str) -> frozenset[str]:
+    """Return the first letters of the longer words, which serve as their stems."""
+    return frozenset(word[:6] for word in _WORD.findall(words.lower()) if len(word) > 4)

@@ -1,0 +1,369 @@
+"""One sentence laid out for finding acts: who does it, to whom, and up to where its words run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extract.acts.frames import Frames, frames_for
+from communique.extract.view import Item, View
+
+STRONG = frozenset(';:.!?…—–()[]«»"“”„')
+_REACH = 40  # items back to a subject
+_PHRASE = 7  # items of a noun phrase before its head
+_JOINED = 8  # names in one coordination
+_WHAT = 30  # items of what an act is about
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who acts or is addressed: ``actors`` in order, or only ``raw`` words.
+
+    ``first`` and ``last`` (exclusive) are the items it covers.
+    """
+
+    actors: tuple[str, ...]
+    raw: str
+    first: int
+    last: int
+
+    @property
+    def actor(self) -> str | None:
+        """The first actor, or ``None`` where only words are known."""
+        return self.actors[0] if self.actors else None
+
+
+class Clause:
+    """A sentence with its items and the look-ups that verbs and nouns of acts share."""
+
+    def __init__(self, view: View, sentence: int) -> None:
+        self.view = view
+        self.lexicon = view.lexicon
+        self.frames: Frames = frames_for(view.lexicon)
+        self.items: Sequence[Item] = view.items(sentence)
+
+    def word(self, at: int) -> str:
+        """Return the word at an index, in lower case; empty outside the sentence."""
+        return self.items[at].word if 0 <= at < len(self.items) else ""
+
+    def has(self, at: int, *names: str) -> bool:
+        """Tell whether the item at ``at`` is no mention and stands in one of the word lists."""
+        return (
+            0 <= at < len(self.items)
+            and self.items[at].ref is None
+            and self.items[at].word != "'s"  # nearly always a possessive, and seldom "is"
+            and self.lexicon.has(self.items[at].word, *names)
+        )
+
+    def listed(self, at: int, name: str) -> bool:
+        """Tell whether the word at ``at`` stands in a list of ``acts.toml``."""
+        return self.word(at) in self.frames.words.get(name, ())
+
+    def raw(self, first: int, last: int) -> str:
+        """Return the words of ``items[first:last]``, white space made single."""
+        return self.view.words(self.items[first].start, self.items[last - 1].end)
+
+    def skip(self, at: int) -> int:
+        """Return the first index from ``at`` on that is no adverb and no date."""
+        while at < len(self.items) and (
+            self.items[at].ref is None and (self.has(at, "adverb") or self._dated(at))
+        ):
+            at += 1
+        return at
+
+    def _dated(self, at: int) -> bool:
+        if self.items[at].date >= 0:
+            return True
+        near = self.items[at + 1] if at + 1 < len(self.items) else None
+        return near is not None and near.date >= 0 and self.has(at, "preposition")
+
+    def person_at(self, at: int) -> tuple[str, ...] | None:
+        """Return whom the item at ``at`` refers to; "I" and "you" by who speaks to whom.
+
+        ``()`` is a pronoun that nobody could be found for, ``None`` no reference at all.
+        """
+        if not 0 <= at < len(self.items):
+            return None
+        item = self.items[at]
+        if item.ref is not None:
+            actor = self.view.actors.get(item.ref.actor)
+            if actor is not None and actor.kind == "group" and actor.members:
+                return actor.members
+            return (item.ref.actor,)
+        if item.word in ("i", "me", "we", "us", "you"):
+            said = self.view.statement_at(item.start)
+            who = (said.addressee if item.word == "you" else said.speaker) if said else None
+            return (who,) if who else ()
+        if item.word in ("he", "she", "they", "him", "them"):
+            return ()
+        return None
+
+    def party_at(self, at: int) -> Party | None:
+        """Return the party whose noun phrase begins at ``at``: "the visiting President Lind".
+
+        A possessive ("Lind's plan") is none, unless its head stands for people ("Lind's team").
+        """
+        for ref in range(at, min(at + _PHRASE, len(self.items))):
+            who = self.person_at(ref)
+            if who is not None:
+                return self._with_others(at, ref, who)
+            if not self._before_name(ref):
+                break
+        return self._people_at(at)
+
+    def _with_others(
+        self, at: int, ref: int, who: tuple[str, ...], more: int = _JOINED
+    ) -> Party | None:
+        """Return the party named at ``ref``, with up to ``more`` joined to it by "and"."""
+        last = ref + 1
+        if self.word(last) in ("'s", "'"):
+            if not self.listed(last + 1, "people"):
+                return None
+            who, last = self._metonym(last + 1, who), last + 2
+        joint = last + 1 if self.word(last) in ("and", ",") and self.items[ref].ref else None
+        if joint and more and (other := self._joined(joint, more - 1)) is not None:
+            who = (*who, *(a for a in other.actors if a not in who))
+            last = other.last
+        return Party(who, self.raw(at, last), at, last)
+
+    def _joined(self, at: int, more: int) -> Party | None:
+        """Return who is joined at ``at``, unless that is the subject of a clause of its own."""
+        at += self.word(at) == "and"
+        for ref in range(at, min(at + 4, len(self.items))):
+            if self.items[ref].ref is not None:
+                if self.items[ref].ref.form == "pronoun":  # type: ignore[union-attr]
+                    return None
+                found = self._with_others(at, ref, self.person_at(ref) or (), more)
+                return None if found and self._is_finite(found.last) else found
+            if not self._before_name(ref):
+                return None
+        return None
+
+    def _is_finite(self, at: int) -> bool:
+        at = self.skip(at)
+        forms = self.frames.verbs.get(self.word(at), ())
+        return self.has(at, "be", "have", "do", "modal", "future", "reporting") or any(
+            trigger.form in ("past", "third") for trigger in forms
+        )
+
+    def _before_name(self, at: int) -> bool:
+        """Tell whether the item may stand before a name: a title, determiner, adjective."""
+        item = self.items[at]
+        if self.has(at, "determiner", "title", "np_inside"):
+            return True
+        return item.upper and item.word[:1].isalpha() and not self.has(at, "preposition")
+
+    def _people_at(self, at: int) -> Party | None:
+        """Return a party that is described only: "the Bordurian side", "people of Borduria"."""
+        for head in range(at, min(at + 5, len(self.items))):
+            if self.listed(head, "people") and not self.listed(head + 1, "people"):
+                if self.word(head + 1) in ("'s", "'"):
+                    return None
+                return self._described(at, head)
+            if self._closes(head):
+                return None
+        return None
+
+    def _described(self, at: int, head: int) -> Party:
+        last = head + 1
+        who: tuple[str, ...] = ()
+        if self.word(last) == "of":
+            near = last + 1 + (self.word(last + 1) in ("the", "our", "your"))
+            if near < len(self.items) and self.items[near].ref is not None:
+                who, last = self._metonym(head, self.person_at(near) or ()), near + 1
+        if not who and self.listed(head, "metonyms"):
+            for index in range(at, head):
+                state = self.state_adjective(index)
+                who = (state,) if state else who
+        return Party(who, self.raw(at, last), at, last)
+
+    def state_adjective(self, at: int) -> str | None:
+        """Return the state whose adjective stands at ``at``, or ``None``."""
+        item = self.items[at]
+        if item.ref is not None or not item.upper or len(item.word) < 4:
+            return None
+        return self.view.state_of_adjective(item.word)
+
+    def _metonym(self, head: int, who: tuple[str, ...]) -> tuple[str, ...]:
+        """Return ``who`` where the head stands for it ("Lind's government"), else nobody."""
+        return who if self.listed(head, "metonyms") else ()
+
+    def _closes(self, at: int) -> bool:
+        """Tell whether no noun phrase goes on over ``at``."""
+        word = self.word(at)
+        return (
+            self.items[at].ref is not None
+            or not word[:1].isalnum()
+            or self.has(at, "conjunction", "relative", "be", "have", "modal", "future", "to")
+            or (self.has(at, "preposition", "subordinator") and not self.has(at, "determiner"))
+        )
+
+    def subject(self, start: int) -> Party | None:
+        """Return the subject of the verb group that begins at ``start``.
+
+        ``None`` where it is a thing, or stands too far to tell.
+        """
+        at = self._before_inserts(start)
+        if at < 0:
+            return None
+        if self.has(at, "relative") and self.items[at].word != "where":
+            at -= 1
+            at -= self.word(at) == ","
+            return self._ending_at(at)
+        item = self.items[at]
+        if item.word in ("and", "but", "or", "then") or item.word == ",":
+            return self._farther(at)
+        return self._ending_at(at)
+
+    def _before_inserts(self, start: int) -> int:
+        """Return the item before a verb group, adverbs and dates passed over."""
+        at = start - 1
+        while at >= 0 and self.items[at].ref is None:
+            opens_date = at + 1 < start and self.items[at + 1].date >= 0
+            inserted = self.items[at].date >= 0 or self.has(at, "adverb")
+            if not inserted and not (opens_date and self.has(at, "preposition")):
+                break
+            at -= 1
+        return at
+
+    def _ending_at(self, at: int) -> Party | None:
+        """Return the party whose noun phrase ends at ``at`` and is a clause's subject."""
+        if at < 0:
+            return None
+        if self.items[at].ref is None and self.person_at(at) is None:
+            return self._plain_ending_at(at)
+        first = self.start_of_name(at)
+        while self.word(first - 1) in ("of", "from", "for", "with", "and", "to") or (
+            self.word(first - 1) == "," and self._names(first - 2)
+        ):
+            if self.word(first - 1) in ("with", "to", "for"):
+                return self._farther(first - 1)
+            found = self._described_by(first, at)
+            if found is not None:
+                return found
+            if not self._names(first - 2):
+                break
+            first = self.start_of_name(first - 2)
+        if self._governs(first - 1):
+            return None
+        return self.party_at(first)
+
+    def _names(self, at: int) -> bool:
+        return self.person_at(at) is not None
+
+    def _governs(self, at: int) -> bool:
+        """Tell whether what stands at ``at`` makes the next phrase an object: a preposition."""
+        return at >= 0 and self.has(at, "preposition") and not self.has(at, "subordinator")
+
+    def _described_by(self, first: int, at: int) -> Party | None:
+        """Read "the government of Borduria" backwards from the name."""
+        head = first - 2
+        if self.word(first - 1) == "of" and self.listed(head, "people"):
+            begin = self.start_of_name(head)
+            if self.person_at(begin - 2) is not None and self.word(begin - 1) == ",":
+                return self._ending_at(begin - 2)
+            return self._described(begin, head)
+        return None
+
+    def start_of_name(self, at: int) -> int:
+        """Return where the noun phrase begins that ends at ``at``."""
+        first = at
+        while first > 0 and at - first < _PHRASE and self.items[first - 1].ref is None:
+            if not self._before_name(first - 1) or self.has(first - 1, "conjunction"):
+                break
+            first -= 1
+            if self.has(first, "determiner"):
+                break
+        return first
+
+    def _plain_ending_at(self, at: int) -> Party | None:
+        """Return the party that a plain noun before the verb names, if it stands for people."""
+        if not self.listed(at, "people"):
+            if self.word(at) in (")", "”", '"', "—", "–"):
+                return self._farther(at)
+            return None
+        first = at
+        while first > 0 and at - first < _PHRASE:
+            if self.word(first - 1) in ("'s", "'"):
+                who = self.person_at(first - 2)
+                return Party(
+                    self._metonym(at, who or ()), self.raw(first - 2, at + 1), first - 2, at + 1
+                )
+            if self._closes(first - 1):
+                break
+            first -= 1
+        if self._governs(first - 1):
+            return None
+        return self._described(first, at)
+
+    def _farther(self, at: int) -> Party | None:
+        """Return the subject of the clause that goes on over ``at``: the one that opens it."""
+        for ref in range(at - 1, max(-1, at - _REACH), -1):
+            if self.word(ref) in (";", ":", ".", "?", "!"):
+                return None
+            if self.person_at(ref) is None or self.word(ref + 1) in ("'s", "'"):
+                continue
+            first = self.start_of_name(ref)
+            while self.word(first - 1) in ("and", ",") and self._names(first - 2):
+                first = self.start_of_name(first - 2)
+            if self.opens(first):
+                return self.party_at(first)
+        return None
+
+    def opens(self, first: int) -> bool:
+        """Tell whether a phrase at ``first`` stands where subjects stand."""
+        at = self._before_inserts(first)
+        if at < 0:
+            return True
+        if self.items[at].ref is not None:
+            return False
+        if self.word(at) == ",":
+            return not self._names(at - 1)
+        if not self.word(at)[:1].isalnum():
+            return self.word(at) not in ("'s", "'", "$")
+        return self.has(at, "conjunction", "subordinator", "relative", "conditional", "reporting")
+
+    def end(self, at: int) -> int:
+        """Return where the clause that begins at ``at`` ends, at most some thirty items on."""
+        limit = min(len(self.items), at + _WHAT)
+        for index in range(at, limit):
+            word = self.word(index)
+            if word in STRONG or (word == "," and not self._in_list(index)):
+                return index
+            if index > at and self.items[index].ref is None:
+                if self.listed(index, "stop") and self.word(index - 1) != "such":
+                    return index
+                if word in ("and", "but", "or") and self._new_clause(index + 1):
+                    return index
+                if self.condition_at(index):
+                    return index
+        return limit
+
+    def _in_list(self, comma: int) -> bool:
+        """Tell a comma between the members of a list: "rice, beans and maize"."""
+        for index in range(comma + 1, min(comma + 6, len(self.items))):
+            word = self.word(index)
+            if word in ("and", "or"):
+                return not self._new_clause(index + 1) and index > comma + 1
+            if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
+                return False
+            if self.has(index, "subordinator", "reporting") or self._new_clause(index):
+                return False
+        return False
+
+    def _new_clause(self, at: int) -> bool:
+        at = self.skip(at)
+        if self.person_at(at) is not None:
+            return self._is_finite(at + 1) or self.word(at) in ("i", "we", "he", "she", "they")
+        if self.word(at) == "to":
+            return False
+        return self._is_finite(at)
+
+    def condition_at(self, at: int) -> int:
+        """Return how many items the words of a condition take that open at ``at``; 0 if none."""
+        for phrase in self.frames.conditions:
+            if self.word(at) == phrase[0] and all(
+                self.word(at + n) == word for n, word in enumerate(phrase)
+            ):
+                return len(phrase)
+        return 0

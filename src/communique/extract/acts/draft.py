@@ -1,0 +1,114 @@
+"""An act as it is found in a sentence, before it has an id and codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.acts.clause import Clause, Party
+from communique.extract.acts.frames import Frame
+from communique.extract.modality import Modality
+from communique.model import Act, ActStatus, Span, Spans, When, merged
+
+_LENGTH = 160  # characters of what an act is about
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act in one sentence; the positions are items of the sentence.
+
+    ``verb`` is the trigger, ``group`` where its verb group begins, ``what`` the items of what
+    it is about, ``end`` where the words of the act end.
+    """
+
+    frame: Frame
+    why: str
+    verb: int
+    group: int
+    actor: Party | None
+    towards: Party | None
+    what: tuple[int, int] | None
+    end: int
+    status: ActStatus
+    modality: Modality
+
+
+def act_of(clause: Clause, draft: Draft, condition: Spans | None) -> Act:
+    """Return the act of a draft, its id still empty."""
+    actor, towards = draft.actor, draft.towards
+    return Act(
+        id="d",
+        why=draft.why,
+        type=draft.frame.type,
+        actor=actor.actor if actor else None,
+        actor_raw=actor.raw if actor else None,
+        joint=actor.actors[1:] if actor else (),
+        towards=_towards(actor, towards),
+        what=_what(clause, draft),
+        status="conditional" if condition and draft.status == "stated" else draft.status,
+        condition=condition,
+        reported_by=draft.modality.reported_by,
+        when=_when(clause, draft),
+        evidence=_evidence(clause, draft),
+    )
+
+
+def _towards(actor: Party | None, towards: Party | None) -> str | None:
+    own = actor.actors if actor else ()
+    others = [one for one in (towards.actors if towards else ()) if one not in own]
+    return others[0] if others else None
+
+
+def _what(clause: Clause, draft: Draft) -> str:
+    """Return what the act is about; failing that, the words of the act from its verb on."""
+    first, last = draft.what or (draft.verb, max(draft.end, draft.verb + 1))
+    words = clause.raw(first, last)
+    if len(words) <= _LENGTH:
+        return words
+    return words[:_LENGTH].rsplit(" ", 1)[0]
+
+
+def _evidence(clause: Clause, draft: Draft) -> Spans:
+    """Return the words of the act: subject to end, or apart where the subject stands far off."""
+    items, actor = clause.items, draft.actor
+    first = min(draft.group, draft.verb)
+    last = max(draft.end, draft.verb + 1)
+    if actor is not None and actor.last <= first:
+        if first - actor.last <= 6:
+            first = actor.first
+        else:
+            own = Span(items[actor.first].start, items[actor.last - 1].end)
+            return merged([own, Span(items[first].start, items[last - 1].end)])
+    elif actor is not None:
+        first, last = min(first, actor.first), max(last, actor.last)
+    return (Span(items[first].start, items[last - 1].end),)
+
+
+def _when(clause: Clause, draft: Draft) -> When | None:
+    """Return when it was done: the date nearest to the verb outside what the act is about."""
+    dates = clause.view.reading.dates
+    inside = range(*draft.what) if draft.what else range(0)
+    before = draft.actor.first if draft.actor else draft.group
+    near = [
+        at
+        for at in range(max(0, min(before, draft.verb) - 8), min(len(clause.items), draft.end + 4))
+        if clause.items[at].date >= 0 and at not in inside and not _parted(clause, draft, at)
+    ]
+    near.sort(key=lambda at: (abs(at - draft.verb), at))
+    for at in near:
+        when = dates[clause.items[at].date]
+        if when.type in ("date", "time"):
+            return when
+    return None
+
+
+def _parted(clause: Clause, draft: Draft, at: int) -> bool:
+    """Tell whether another clause begins between the act and a date at ``at``."""
+    if at < draft.verb:
+        first = draft.actor.first if draft.actor and draft.actor.first < draft.verb else draft.group
+        between = range(at + 1, first)
+    else:
+        between = range(draft.end, at)
+    return any(
+        clause.word(i) in ";:.—" or clause.listed(i, "stop") or clause.word(i) in ("and", "that")
+        for i in between
+    )

@@ -1,0 +1,71 @@
+"""The acts of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from communique.extract.acts.answers import answered
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft, act_of
+from communique.extract.acts.frames import frames_for
+from communique.extract.acts.nouns import noun_act
+from communique.extract.acts.plover import code_of_act, code_of_contact
+from communique.extract.acts.standing import condition_of
+from communique.extract.acts.verbs import verb_act
+from communique.extract.view import View
+from communique.model import Act, Claims
+
+
+class ActExtractor:
+    """Finds the acts of a reading, links those that answer each other, and codes them.
+
+    It also gives contacts their PLOVER codes.
+    """
+
+    gives: ClassVar[str] = "acts"
+    needs: ClassVar[frozenset[str]] = frozenset({"contacts"})
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``acts`` filled, in the order of the text."""
+        anywhere = frames_for(view.lexicon).anywhere
+        found = [
+            act
+            for sentence, span in enumerate(view.reading.sentences)
+            if anywhere.search(view.text, span.start, span.end)
+            for act in _acts(view, sentence)
+        ]
+        named = [
+            replace(act, id=f"d{number}", plover=code_of_act(view.lexicon, act))
+            for number, act in enumerate(found, start=1)
+        ]
+        contacts = tuple(replace(c, plover=code_of_contact(c)) for c in claims.contacts)
+        return replace(claims, acts=answered(view, named), contacts=contacts)
+
+
+def _acts(view: View, sentence: int) -> Iterator[Act]:
+    """Yield the acts of a sentence; a verb that only says what another act is about is none."""
+    clause = Clause(view, sentence)
+    if clause.word(len(clause.items) - 1) == "?":
+        return
+    outer: Draft | None = None
+    for index, item in enumerate(clause.items):
+        if item.ref is not None or item.word not in clause.frames.known:
+            continue
+        draft = verb_act(clause, index, outer) or noun_act(clause, index)
+        if draft is None or _is_object(draft, outer, index):
+            continue
+        first = min(draft.group, draft.verb)
+        yield act_of(clause, draft, condition_of(clause, draft.modality, first, draft.end))
+        if draft.why.startswith("verb:"):
+            outer = draft
+
+
+def _is_object(draft: Draft, outer: Draft | None, index: int) -> bool:
+    """Tell whether a noun is the object that made the verb before it an act: "made an offer"."""
+    if outer is None or not draft.why.startswith("noun:"):
+        return False
+    inside = outer.verb < index < outer.end
+    return inside and outer.frame.type == draft.frame.type

@@ -1,0 +1,124 @@
+"""The frames in which verbs and nouns of acts stand, as ``data/LANG/acts.toml`` lists them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import msgspec
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.modality import VerbForm
+from communique.model import ActStatus, ActType
+
+Object = Literal["towards", "what", "either", "none"]
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a verb or noun that makes it an act of ``type``.
+
+    The fields are those of ``acts.toml``, which explains them.
+    """
+
+    type: ActType
+    name: str
+    object: Object = "none"
+    heads: frozenset[str] = _NONE
+    particle: frozenset[str] = _NONE
+    towards: frozenset[str] = _NONE
+    what: frozenset[str] = _NONE
+    needs: frozenset[str] = _NONE
+    barred: frozenset[str] = _NONE
+    nots: frozenset[str] = _NONE
+    passive: bool = True
+    status: ActStatus = "stated"
+    material: bool = False
+    persons: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A form of a verb, and the frames it may stand in, the first that fits counting."""
+
+    form: VerbForm
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The acts of one language.
+
+    ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
+    ``words`` are the named word lists. ``known`` are all trigger words, ``anywhere`` finds
+    the sentences worth a look.
+    """
+
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, Frame]
+    words: dict[str, frozenset[str]]
+    conditions: tuple[tuple[str, ...], ...]
+    known: frozenset[str]
+    anywhere: re.Pattern[str]
+
+
+def frames_for(lexicon: Lexicon) -> Frames:
+    """Return the frames of the lexicon's language."""
+    return _frames(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _frames(language: str) -> Frames:
+    table = lexicon_for(language).table("acts")
+    words: dict[str, list[str]] = table.get("words", {})
+    nouns = {
+        noun: _frame(entry, noun, object="none")
+        for entry in table.get("noun", ())
+        for noun in entry["nouns"]
+    }
+    readings: dict[str, dict[VerbForm, list[Frame]]] = {}
+    for entry in table.get("frame", ()):
+        for verb in entry["verbs"]:
+            _add(readings, verb, _frame(entry, verb.split()[0]))
+    for entry in table.get("noun", ()):
+        for verb in words.get("light", ()) if entry.get("light", True) else ():
+            _add(
+                readings, verb, _frame(entry, verb.split()[0], object="what", heads=entry["nouns"])
+            )
+    verbs = {
+        word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
+        for word, forms in readings.items()
+    }
+    return Frames(
+        verbs=verbs,
+        nouns=nouns,
+        words={name: frozenset(some) for name, some in words.items()},
+        conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
+        known=frozenset([*verbs, *nouns]),
+        anywhere=_any_of([*verbs, *nouns]),
+    )
+
+
+def _add(readings: dict[str, dict[VerbForm, list[Frame]]], verb: str, frame: Frame) -> None:
+    """Add a verb given as "base third past[/participle] ing"."""
+    base, third, past, ing = verb.split()
+    forms: list[tuple[str, VerbForm]] = [(base, "base"), (third, "third"), (ing, "ing")]
+    forms += [(one, "past") for one in past.split("/")]
+    for word, form in forms:
+        frames = readings.setdefault(word, {}).setdefault(form, [])
+        if frame not in frames:
+            frames.append(frame)
+
+
+def _frame(entry: dict[str, Any], name: str, **other: Any) -> Frame:
+    return msgspec.convert({**entry, "name": name, **other}, Frame)
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
+    parts = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{parts})\b", re.IGNORECASE)

@@ -1,0 +1,90 @@
+"""Acts that nouns tell: "his offer to", "the Bordurian demand", "at the request of X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract import modality
+from communique.extract.acts.clause import Clause, Party
+from communique.extract.acts.draft import Draft
+from communique.extract.acts.slots import Slots, slots_after
+
+
+def noun_act(clause: Clause, index: int) -> Draft | None:
+    """Return the act of the noun at ``index``, where the report says whose it is."""
+    frame = clause.frames.nouns.get(clause.word(index))
+    if frame is None or (clause.items[index].upper and index):
+        return None
+    start = modality.noun_start(clause.lexicon, clause.items, index)
+    owner = _owner_before(clause, start, index)
+    after = index + 1
+    if owner is None:
+        owner = _owner_after(clause, index)
+        after = owner.last if owner else after
+    if owner is None or clause.word(start) == "no":
+        return None
+    told = modality.of_noun(clause.view, clause.items, index, after, start)
+    if told.negated:
+        return None
+    slots = slots_after(clause, replace(frame, needs=frozenset()), after)
+    if slots is None or ("clause" in frame.needs and slots.what is None):
+        return None
+    slots = _until_verb(clause, slots)
+    return Draft(
+        frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
+        slots.what, max(slots.end, owner.last, index + 1), frame.status, told,
+    )  # fmt: skip
+
+
+def _until_verb(clause: Clause, slots: Slots) -> Slots:
+    """End the words before the verb of which the noun is the subject: "… was rejected"."""
+    if slots.what is None:
+        return slots
+    first, last = slots.what
+    for at in range(first + 1, last):
+        if clause.has(at, "be", "have", "modal", "future") and clause.word(at) not in (
+            "be",
+            "have",
+        ):
+            return replace(slots, what=(first, at), end=at)
+    return slots
+
+
+def _owner_before(clause: Clause, start: int, index: int) -> Party | None:
+    """Return whose it is: "Ruiz's offer", "her latest offer", "the Bordurian offer"."""
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if clause.word(at) in ("'s", "'"):
+            return _named(clause, at - 1)
+        if clause.lexicon.has(clause.word(at), "possessive"):
+            return _pronoun(clause, at)
+        if clause.items[at].ref is not None or clause.has(at, "preposition", "conjunction", "be"):
+            return None
+        if at >= start and (state := clause.state_adjective(at)) is not None:
+            return Party((state,), clause.raw(at, at + 1), at, at + 1)
+    return None
+
+
+def _named(clause: Clause, at: int) -> Party | None:
+    """Return who is named at ``at``, titles included."""
+    who = clause.person_at(at)
+    if not who:
+        return None
+    first = clause.start_of_name(at)
+    return Party(who, clause.raw(first, at + 1), first, at + 1)
+
+
+def _pronoun(clause: Clause, at: int) -> Party | None:
+    """Return whose "his" or "our" is; ``None`` where nobody could be found."""
+    who = clause.person_at(at)
+    if who is None and clause.word(at) in ("my", "our"):
+        speaker = clause.view.speaker_at(clause.items[at].start)
+        who = (speaker,) if speaker else None
+    return Party(who, clause.raw(at, at + 1), at, at + 1) if who else None
+
+
+def _owner_after(clause: Clause, index: int) -> Party | None:
+    """Return whose it is by "of", "by" or "from": "at the request of Lind"."""
+    if not clause.listed(index + 1, "owner"):
+        return None
+    party = clause.party_at(index + 2)
+    return party if party is not None and party.actors else None

@@ -1,0 +1,202 @@
+"""What follows the verb or noun of an act: to whom, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.frames import Frame
+
+_REACH = 14  # items between a verb and what opens its matter
+_HEAD = 9  # items of an object up to its head
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """To whom, what (items), and where the words end."""
+
+    towards: Party | None
+    what: tuple[int, int] | None
+    end: int
+
+
+def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Return the slots that follow at ``at``; ``None`` where the frame does not fit."""
+    if frame.particle:
+        if clause.word(at) not in frame.particle:
+            return None
+        at += 1
+    at = clause.skip(at)
+    if clause.word(at) in frame.barred:
+        return None
+    found = _object(clause, frame, at)
+    if found is None:
+        return None
+    found = _rest(clause, frame, found)
+    if "what" in frame.needs and found.what is None:
+        return None
+    return found
+
+
+def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Read the direct object: whom, what, or a head that the frame asks for."""
+    if frame.heads:
+        return _headed(clause, frame, at)
+    nothing = Slots(None, None, at)
+    if frame.object == "none":
+        return nothing
+    if frame.object != "what" and (party := clause.party_at(at)) is not None:
+        return _second(clause, frame, party)
+    if frame.object == "towards":
+        return (
+            None
+            if "object" in frame.needs and not _people(clause, at)
+            else _unnamed(clause, frame, at)
+        )
+    if clause.word(at) in frame.what or not _opens_phrase(clause, at):
+        return None if "object" in frame.needs else nothing
+    return _thing(clause, frame, at)
+
+
+def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
+    """Read the thing after whom it is given to: "offered Lind a loan"."""
+    at = clause.skip(party.last)
+    if frame.object != "either" or not clause.has(at, "determiner"):
+        return Slots(party, None, party.last)
+    found = _thing(clause, frame, at)
+    return replace(found, towards=party) if found else None
+
+
+def _people(clause: Clause, at: int) -> bool:
+    """Tell whether an object of unknown people stands at ``at``: "asked the navy to"."""
+    return any(
+        clause.listed(near, "people") or clause.person_at(near) == ()
+        for near in range(at, min(at + 4, len(clause.items)))
+    )
+
+
+def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots:
+    """Pass over an object that names nobody: "warned the crew that"."""
+    for near in range(at, min(at + 6, len(clause.items))):
+        if clause.word(near) in frame.what or clause.word(near) in STRONG:
+            return Slots(None, None, near)
+    return Slots(None, None, at)
+
+
+def _opens_phrase(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase stands at ``at``."""
+    if at >= len(clause.items) or not (clause.word(at)[:1].isalnum() or clause.word(at) == "$"):
+        return False
+    if clause.has(at, "determiner"):
+        return True
+    return not clause.has(at, "preposition", "conjunction", "subordinator", "relative", "be", "to")
+
+
+def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Read an object that is a thing; its owner is whom it is towards ("X's offer")."""
+    end = clause.end(at)
+    owner = _owner(clause, at, end)
+    stop = end = _before_date(clause, at, end)
+    for near in range(at + 1, end):
+        if clause.word(near) in frame.towards and (party := clause.party_at(near + 1)) is not None:
+            owner, stop = owner or party, near
+            return _named(clause, frame, Slots(owner, (at, stop), max(party.last, stop)))
+    return _named(clause, frame, Slots(owner, (at, max(stop, at + 1)), max(stop, at + 1)))
+
+
+def _before_date(clause: Clause, at: int, end: int) -> int:
+    """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
+    for near in range(at + 1, end):
+        if clause.items[near].date >= 0 and clause.items[near - 1].date < 0:
+            return max(at + 1, near - clause.has(near - 1, "preposition"))
+    return end
+
+
+def _named(clause: Clause, frame: Frame, slots: Slots) -> Slots | None:
+    if frame.nots and slots.what is not None:
+        words = {clause.word(near) for near in range(*slots.what)}
+        if not words.isdisjoint(frame.nots):
+            return None
+    return slots
+
+
+def _owner(clause: Clause, at: int, end: int) -> Party | None:
+    """Return whose thing it is: "rejected Lind's offer"."""
+    for near in range(at, min(at + 4, end)):
+        who = clause.person_at(near)
+        if who is not None and clause.word(near + 1) in ("'s", "'"):
+            return Party(who, clause.raw(near, near + 1), near, near + 1)
+    return None
+
+
+def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Read an object whose head the frame asks for: "expressed her deep gratitude"."""
+    given = None
+    if frame.object == "either" or frame.what & {"with"}:
+        given = clause.party_at(at)
+        at = given.last if given else at
+    for near in range(at, min(at + _HEAD, len(clause.items))):
+        word = clause.word(near)
+        if word in frame.heads and clause.items[near].ref is None:
+            if frame.material or not frame.what:
+                return _with_object(clause, frame, at, near, given)
+            return Slots(given, None, near + 1)
+        if word in STRONG or clause.has(near, "that", "relative", "be", "modal", "conditional"):
+            break
+        if near > at and word not in ("of", "in") and clause.has(near, "preposition"):
+            break
+    if frame.persons and given is not None and _is_person(clause, given):
+        return Slots(given, None, given.last)
+    return None
+
+
+def _is_person(clause: Clause, party: Party) -> bool:
+    kinds = {clause.view.actors[one].kind for one in party.actors if one in clause.view.actors}
+    return kinds == {"person"}
+
+
+def _with_object(
+    clause: Clause, frame: Frame, at: int, head: int, given: Party | None
+) -> Slots | None:
+    """Return the slots of an object that is itself what the act is about: "12 prisoners"."""
+    found = _thing(clause, replace(frame, nots=frozenset()), at)
+    if found is None:
+        return None
+    if found.what is not None and found.what[1] <= head:
+        found = replace(found, what=(at, head + 1), end=max(found.end, head + 1))
+    return replace(found, towards=given or found.towards)
+
+
+def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
+    """Look on for whom it is addressed to and what opens its matter."""
+    at = found.end
+    limit = min(len(clause.items), at + _REACH)
+    while at < limit:
+        word = clause.word(at)
+        if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
+            break
+        if word in frame.towards and found.towards is None:
+            party = clause.party_at(at + 1)
+            if party is not None:
+                found, at = replace(found, towards=party, end=party.last), party.last
+                continue
+        if found.what is None and word in frame.what and _opens_matter(clause, at):
+            end = clause.end(at + 1)
+            if word not in ("that", "to"):
+                end = _before_date(clause, at + 1, end)
+            if end > at + 1:
+                return replace(found, what=(at + 1, end), end=end)
+        if clause.condition_at(at) or (word in ("and", ",") and at > found.end):
+            break
+        if clause.has(at, "be", "have", "modal", "future", "reporting"):
+            break
+        at += 1
+    return found
+
+
+def _opens_matter(clause: Clause, at: int) -> bool:
+    """Tell whether what an act is about begins after ``at``."""
+    after = clause.skip(at + 1)
+    if after >= len(clause.items) or clause.word(after) in STRONG:
+        return False
+    return not (clause.word(at) == "that" and clause.word(after) in ("is", "was", "are"))

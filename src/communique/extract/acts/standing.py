@@ -1,0 +1,66 @@
+"""How an act stands (stated, conditional, planned, done, refused), and on which condition."""
+
+from __future__ import annotations
+
+from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.frames import Frame
+from communique.extract.modality import Modality
+from communique.model import ActStatus, Span, Spans
+
+_AFTER = 8  # items after an act within which a condition may open
+_LONG = 30  # items of a condition
+
+
+def status_of(
+    clause: Clause, frame: Frame, told: Modality, subject: Party | None
+) -> ActStatus | None:
+    """Return the status of a verb's act, ``None`` where nobody did it or means to.
+
+    "Wants to thank" is thanks; "wants to sanction" is no act.
+    """
+    if told.status == "held":
+        return None if told.negated else frame.status
+    if told.status == "declined":
+        return "refused" if told.negated or frame.material else None
+    if told.negated or told.status == "invited":
+        return None
+    words = clause.frames.words
+    cue = told.cue or ""
+    if cue in words["performative"] and frame.type in words["performatives"]:
+        return "stated" if subject is not None else None
+    if told.status == "planned":
+        return "planned"
+    if told.condition is not None or cue in words["modal_status"]:
+        return "conditional"
+    if told.status == "proposed" and cue in words["ready"]:
+        return "planned"
+    return None
+
+
+def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans | None:
+    """Return the words of the condition on which an act in ``items[first:end]`` stands."""
+    at = clause.skip(end)
+    at += clause.word(at) == ","
+    for index in range(min(end, at), min(len(clause.items), at + _AFTER)):
+        if clause.word(index) in STRONG:
+            break
+        if clause.condition_at(index):
+            return (_span(clause, index),)
+    return _opening(clause, told, first)
+
+
+def _opening(clause: Clause, told: Modality, first: int) -> Spans | None:
+    """Return the condition with which the sentence opens: "If …, X will …"."""
+    condition = told.condition
+    if condition is not None and condition.end <= clause.items[first].start:
+        return (condition,)
+    return None
+
+
+def _span(clause: Clause, first: int) -> Span:
+    last = first + 1
+    while last < min(len(clause.items), first + _LONG):
+        if clause.word(last) in STRONG or clause.word(last) == ",":
+            break
+        last += 1
+    return Span(clause.items[first].start, clause.items[last - 1].end)

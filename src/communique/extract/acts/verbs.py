@@ -1,0 +1,227 @@
+"""Acts that verbs tell: "X thanked Y for Z", "we demand", "Y was invited by X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract import modality
+from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.draft import Draft
+from communique.extract.acts.frames import Frame, Trigger
+from communique.extract.acts.slots import Slots, slots_after
+from communique.extract.acts.standing import status_of
+from communique.extract.modality import Modality
+
+
+def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
+    """Return the act of the verb at ``index``, or ``None``.
+
+    ``outer`` is the act before it in the sentence, of whose matter this verb may be part.
+    """
+    for trigger in clause.frames.verbs.get(clause.word(index), ()):
+        if not _reads_as(clause, index, trigger):
+            continue
+        start = modality.group_start(clause.lexicon, clause.items, index)
+        told = modality.of_verb(clause.view, clause.items, index, trigger.form)
+        passive = trigger.form == "past" and _is_passive(clause, start, index)
+        for frame in trigger.frames:
+            if passive or _is_reduced(clause, index, trigger):
+                found = _passive(clause, frame, start, index, told, passive)
+            else:
+                found = _active(clause, frame, start, index, told, trigger)
+            if found is not None and not _belongs_to(found, outer):
+                return found
+    return None
+
+
+def _belongs_to(found: Draft, outer: Draft | None) -> bool:
+    """Tell whether words are only what another act is about: "asked X to support Y"."""
+    if outer is None or outer.what is None or found.frame.material:
+        return False
+    return outer.what[0] <= found.verb < outer.what[1] and outer.what[0] - 1 <= found.group
+
+
+def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
+    """Tell whether the word is the verb form, and not a noun or an adjective."""
+    item, before = clause.items[index], index - 1
+    if item.ref is not None or (item.upper and index and clause.word(before) not in STRONG):
+        return False
+    if clause.word(before) in ("'s", "'") and trigger.form != "ing":
+        return False
+    if trigger.form == "past":
+        return not clause.has(before, "determiner") or clause.has(before, "be")
+    if trigger.form == "ing":
+        return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
+    if trigger.form == "third":
+        return _after_subject(clause, index)
+    return _after_auxiliary(clause, index) or (
+        _after_subject(clause, index) and not clause.has(before, "preposition")
+    )
+
+
+def _after_auxiliary(clause: Clause, index: int) -> bool:
+    start = index - 1
+    while start > 0 and clause.has(start, "adverb") and not clause.has(start, "to"):
+        start -= 1
+    return clause.has(start, "to", "future", "modal", "do", "not") or clause.word(start) in (
+        "let", "us", "me", "please",
+    )  # fmt: skip
+
+
+def _after_subject(clause: Clause, index: int) -> bool:
+    """Tell whether a subject stands right before: a person, a relative, or people."""
+    at = index - 1
+    while at > 0 and clause.has(at, "adverb"):
+        at -= 1
+    if clause.person_at(at) is not None:
+        return clause.word(at) not in ("me", "us", "him", "them")
+    if clause.has(at, "relative") or clause.listed(at, "people"):
+        return True
+    return clause.word(at) in ("and", ",") and at > 1 and _is_finite_before(clause, at)
+
+
+def _is_finite_before(clause: Clause, at: int) -> bool:
+    """Tell whether the clause before a conjunction has a verb in the same plain form."""
+    for near in range(at - 1, max(-1, at - 12), -1):
+        if clause.word(near) in STRONG:
+            return False
+        for trigger in clause.frames.verbs.get(clause.word(near), ()):
+            if trigger.form in ("third", "base") and clause.person_at(near - 1) is not None:
+                return True
+    return False
+
+
+def _is_passive(clause: Clause, start: int, index: int) -> bool:
+    words = [at for at in range(start, index) if clause.has(at, "be")]
+    return bool(words) and all(
+        clause.has(at, "adverb", "not") for at in range(words[-1] + 1, index)
+    )
+
+
+def _is_reduced(clause: Clause, index: int, trigger: Trigger) -> bool:
+    """Tell "the plan proposed by X" from "X proposed a plan"."""
+    return trigger.form == "past" and clause.word(index + 1) == "by"
+
+
+def _active(
+    clause: Clause, frame: Frame, start: int, index: int, told: Modality, trigger: Trigger
+) -> Draft | None:
+    slots = slots_after(clause, frame, index + 1)
+    if slots is None:
+        return None
+    subject = _subject(clause, start, index, trigger)
+    if subject is None:
+        return None
+    status = status_of(clause, frame, _performed(clause, told, index, start), subject)
+    if status is None:
+        return None
+    return Draft(
+        frame, f"verb:{frame.name}", index, start, subject, slots.towards, slots.what, slots.end,
+        status, told,
+    )  # fmt: skip
+
+
+def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modality:
+    """Read "let me thank you", which is no permission."""
+    if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
+        return replace(told, status="proposed", cue="let", negated=False)
+    return told
+
+
+def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party | None:
+    if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
+        return clause.party_at(index - 1)
+    if clause.word(start) == "to" and clause.person_at(start - 1) is not None:
+        return clause.party_at(clause.start_of_name(start - 1))
+    if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
+        return _of_participle(clause, start)
+    return clause.subject(start)
+
+
+def _of_participle(clause: Clause, start: int) -> Party | None:
+    """Return the subject of ", thanking X" or "by thanking X": that of the main clause."""
+    if clause.word(start - 1) != "," and not clause.has(start - 1, "preposition", "conjunction"):
+        return None
+    return clause.subject(start) if clause.word(start - 1) == "," else None
+
+
+def _passive(
+    clause: Clause, frame: Frame, start: int, index: int, told: Modality, finite: bool
+) -> Draft | None:
+    """Read "Lind was invited by Ruiz to …", "sanctions were lifted", "the plan proposed by"."""
+    if not frame.passive or frame.particle or frame.object == "none":
+        return None
+    agent, after = _agent(clause, index + 1)
+    if agent is None and not (finite and frame.material):
+        return None
+    status = status_of(clause, frame, told, agent)
+    if status is None:
+        return None
+    patient = _patient(clause, frame, start if finite else index)
+    if patient is None:
+        return None
+    slots = slots_after(
+        clause, replace(frame, object="none", needs=frozenset(), heads=frozenset()), after
+    )
+    if slots is None:
+        slots = Slots(None, None, after)
+    party, what = patient
+    return Draft(
+        frame, f"verb:{frame.name}-by", index, what[0] if what else start, agent,
+        party or slots.towards, slots.what or (None if party else what),
+        max(slots.end, after, index + 1), status, told,
+    )  # fmt: skip
+
+
+def _agent(clause: Clause, at: int) -> tuple[Party | None, int]:
+    """Return the agent behind "by" after a passive verb, and where its words end."""
+    for by in range(at, min(at + 6, len(clause.items))):
+        if clause.word(by) == "by":
+            found = clause.party_at(by + 1)
+            return (found, found.last) if found else (None, at)
+        if clause.word(by) in STRONG or clause.person_at(by) is not None:
+            break
+    return None, at
+
+
+def _patient(
+    clause: Clause, frame: Frame, start: int
+) -> tuple[Party | None, tuple[int, int] | None] | None:
+    """Return whom or what the passive verb befalls; ``None`` where it fits the frame not."""
+    last = start
+    while last > 0 and clause.has(last - 1, "adverb", "relative"):
+        last -= 1
+    if last == 0:
+        return None
+    if frame.object in ("towards", "either") and not frame.heads:
+        party = clause.subject(start)
+        if party is not None:
+            return party, None
+        if frame.object == "towards":
+            return None
+    first = last
+    while first > 0 and last - first < 8 and not _phrase_ends(clause, first - 1):
+        first -= 1
+    words = {clause.word(at) for at in range(first, last)}
+    if first == last or (frame.heads and words.isdisjoint(frame.heads)):
+        return None
+    return _towards_in(clause, frame, first, last), (first, last)
+
+
+def _towards_in(clause: Clause, frame: Frame, first: int, last: int) -> Party | None:
+    for at in range(first, last):
+        if clause.word(at) in frame.towards and (found := clause.party_at(at + 1)) is not None:
+            return found
+    return None
+
+
+def _phrase_ends(clause: Clause, at: int) -> bool:
+    word = clause.word(at)
+    return (
+        word in STRONG
+        or word == ","
+        or clause.has(
+            at, "subordinator", "relative", "be", "have", "modal", "conjunction", "to", "reporting"
+        )
+        or clause.person_at(at) == ()
+    )
