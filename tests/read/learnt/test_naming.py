@@ -16,7 +16,12 @@ def _features(units: int, spans: list[tuple[int, int, float]]) -> np.ndarray:
 
 def test_mentions_nest_but_never_cross() -> None:
     features = _features(6, [(0, 3, 5.0), (1, 2, 4.0), (2, 5, 1.0)])
-    assert [(n.first, n.last) for n in mentions(features)] == [(0, 3), (1, 2)]
+    assert [(n.first, n.last) for n in mentions(features, [(0, len(features))])] == [(0, 3), (1, 2)]
+
+
+def test_a_mention_lies_in_one_window() -> None:
+    features = _features(4, [(0, 1, 5.0), (1, 2, 5.0), (2, 3, 5.0)])
+    assert [(n.first, n.last) for n in mentions(features, [(0, 2), (2, 4)])] == [(0, 1), (2, 3)]
 
 
 def test_the_kind_is_what_both_ends_say() -> None:
@@ -24,7 +29,7 @@ def test_the_kind_is_what_both_ends_say() -> None:
     kind = MENTION_KINDS.index("organisation/nominal")
     features[0, FEATURES["kind_start"].start + kind] = 1
     features[1, FEATURES["kind_end"].start + kind] = 1
-    assert mentions(features)[0].kind == kind
+    assert mentions(features, [(0, len(features))])[0].kind == kind
 
 
 def test_a_mention_goes_back_to_the_same_words() -> None:
@@ -33,7 +38,7 @@ def test_a_mention_goes_back_to_the_same_words() -> None:
     weights = np.zeros(PAIR_TRUTHS, np.float32)
     weights[0] = 4
     weights[1:3] = -1
-    named = mentions(features)
+    named = mentions(features, [(0, len(features))])
     assert len(named) == 3
     links = antecedents(features, words, named, weights)
     assert [(later, earlier) for later, earlier, _ in links] == [(2, 0)]
@@ -45,7 +50,7 @@ def test_far_mentions_are_read_in_blocks() -> None:
     features = _features(count, [])
     features[:, FEATURES["mention_start"].start] = np.tile([8, 0], count // 2)
     features[:, FEATURES["mention_end"].start] = np.tile([RARE + 1, 0], count // 2)
-    named = [n for n in mentions(features) if n.first == n.last]
+    named = [n for n in mentions(features, [(0, len(features))]) if n.first == n.last]
     weights = np.zeros(PAIR_TRUTHS, np.float32)
     weights[0] = 4
     links = antecedents(features, ["Minsk"] * count, named, weights)

@@ -27,7 +27,7 @@ def test_content_goes_to_the_cue_it_chooses_and_the_cue_to_its_source() -> None:
     _set(features, "content_asks", [7], 5, 1)
     _set(features, "source_answers", [0], 5, 0)
     _set(features, "source_answers", [5], 5, 1)
-    one, two = sayings(features, FREE)
+    one, two = sayings(features, FREE, [(0, len(features))])
     assert (one.source, one.cue, one.content) == ([(0, 1)], [(1, 2)], [(2, 4)])
     assert (two.source, two.cue, two.content) == ([(5, 6)], [(6, 7)], [(7, 8)])
     assert 0.9 < one.score <= 1
@@ -35,15 +35,30 @@ def test_content_goes_to_the_cue_it_chooses_and_the_cue_to_its_source() -> None:
 
 def test_content_parted_by_its_cue_is_one_attribution() -> None:
     features = _features(["B-content", "B-cue", "B-content"])
-    found = sayings(features, FREE)
+    found = sayings(features, FREE, [(0, len(features))])
     assert [s.content for s in found] == [[(0, 1), (2, 3)]]
 
 
 def test_a_cue_may_have_no_source() -> None:
     features = _features(["B-source", "B-cue", "B-content"])
     _set(features, "no_source", [1], 1)
-    assert sayings(features, FREE)[0].source == []
+    assert sayings(features, FREE, [(0, len(features))])[0].source == []
 
 
 def test_a_cue_without_content_says_nothing() -> None:
-    assert sayings(_features(["B-source", "B-cue", "O"]), FREE) == []
+    assert sayings(_features(["B-source", "B-cue", "O"]), FREE, [(0, 3)]) == []
+
+
+def test_a_cue_that_the_labels_missed_is_the_one_that_content_asks_for() -> None:
+    features = _features(["B-cue", "O", "O", "B-content"])
+    _set(features, "cue_answers", [2], 8, 0)
+    _set(features, "content_asks", [3], 8, 0)
+    assert [s.cue for s in sayings(features, FREE, [(0, 4)])] == [[(2, 3)]]
+
+
+def test_links_stay_in_their_window_but_where_two_meet() -> None:
+    features = _features(["B-cue", "B-content", "B-content", *["O"] * 30, "B-content"])
+    _set(features, "cue_answers", [0], 8, 0)
+    _set(features, "content_asks", [1, 2, 33], 8, 0)
+    found = sayings(features, FREE, [(0, 2), (2, 34)])
+    assert [s.content for s in found] == [[(1, 2), (2, 3)]]

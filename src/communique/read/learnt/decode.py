@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from communique.read.learnt.columns import FEATURES, TIME_TAGS
+from communique.read.learnt.encode import Encoded
 from communique.read.learnt.layers import Attribution, Layers, Link, Mention, Span, Time
 from communique.read.learnt.naming import antecedents, kind_and_form, mentions
-from communique.read.learnt.saying import Chain, sayings
+from communique.read.learnt.saying import Chain, Said, sayings
 from communique.read.learnt.tagging import Floats, best_labels, drawn, legal_steps, probabilities
 from communique.read.learnt.units import Unit
 
@@ -23,14 +24,16 @@ class Learnt:
     pair_weights: Floats
 
 
-def decode(units: Sequence[Unit], features: Floats, learnt: Learnt) -> Layers:
-    """The layers of a text from its units and their features (units, ``WIDTH``)."""
+def decode(encoded: Encoded, features: Floats, learnt: Learnt) -> Layers:
+    """The layers of a text from the features (units, ``WIDTH``) of its units."""
+    units = encoded.units
     if not units:
         return Layers()
-    named = mentions(features)
+    homes = [(window.own, window.own_last) for window in encoded.windows]
+    named = mentions(features, homes)
     links = antecedents(features, [u.word for u in units], named, learnt.pair_weights)
     return Layers(
-        _attributions(units, features, learnt),
+        tuple(_attribution(units, said) for said in sayings(features, learnt.chain, homes)),
         tuple(
             Mention(units[n.first].start, units[n.last].end, *kind_and_form(n.kind), n.score)
             for n in named
@@ -44,18 +47,11 @@ def _span(units: Sequence[Unit], run: tuple[int, int]) -> Span:
     return units[run[0]].start, units[run[1] - 1].end
 
 
-def _attributions(
-    units: Sequence[Unit], features: Floats, learnt: Learnt
-) -> tuple[Attribution, ...]:
-    return tuple(
-        Attribution(
-            tuple(_span(units, run) for run in said.source),
-            tuple(_span(units, run) for run in said.cue),
-            tuple(_span(units, run) for run in said.content),
-            said.score,
-        )
-        for said in sayings(features, learnt.chain)
+def _attribution(units: Sequence[Unit], said: Said) -> Attribution:
+    source, cue, content = (
+        tuple(_span(units, run) for run in runs) for runs in (said.source, said.cue, said.content)
     )
+    return Attribution(source, cue, content, said.score)
 
 
 def _times(units: Sequence[Unit], features: Floats) -> tuple[Time, ...]:

@@ -12,7 +12,7 @@ from communique.read.learnt.windows import Window, plan
 LONGEST = 320
 """Pieces a window holds, less the marks that open and close it and its paragraphs."""
 
-SHARED = 64
+SHARED = 32
 """Pieces that two neighbouring windows share."""
 
 

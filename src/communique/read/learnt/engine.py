@@ -19,7 +19,7 @@ from communique.read.learnt.encode import Encoded, Marks, encode, row
 from communique.read.learnt.layers import Layers
 from communique.read.learnt.stretches import joined, stretches
 from communique.read.learnt.tagging import Floats
-from communique.read.learnt.weights import SHIPPED, Weights, load
+from communique.read.learnt.weights import SHIPPED, Weights, identity, load
 from communique.read.learnt.windows import Window
 
 AHEAD = 48
@@ -86,6 +86,13 @@ class Engine:
         """The weights; raises ``InternalError`` if they are not the ones that were shipped."""
         return self._load()[0]
 
+    @property
+    def identity(self) -> str:
+        """Name and sha256 of the model; its weights need not be loaded for it."""
+        if self._loaded is not None:
+            return f"{self._loaded[0].name} {self._loaded[0].sha256}"
+        return identity(self._folder)
+
     def _load(self) -> tuple[Weights, Network]:
         """Weights and network, loaded by whoever asks first."""
         with self._loading:
@@ -129,7 +136,7 @@ class Engine:
         """Decode a stretch; give out the text's layers if it was the last of it."""
         rows = [window.result() for window in stretch.windows]
         features = np.concatenate(rows) if rows else np.zeros((0, WIDTH), np.float32)
-        parts.append((stretch.start, decode(stretch.encoded.units, features, self.weights.learnt)))
+        parts.append((stretch.start, decode(stretch.encoded, features, self.weights.learnt)))
         if stretch.last:
             yield joined(parts)
             parts.clear()

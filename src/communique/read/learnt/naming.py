@@ -31,11 +31,15 @@ class Named:
     score: float
 
 
-def mentions(features: Floats) -> list[Named]:
-    """The mentions of a text in order; they may nest but never cross."""
+def mentions(features: Floats, homes: Sequence[tuple[int, int]]) -> list[Named]:
+    """The mentions of a text in order; they may nest but never cross.
+
+    ``homes`` are the windows' own parts; both ends of a mention are of one window.
+    """
+    home = np.repeat(np.arange(len(homes)), [last - first for first, last in homes])
     found: list[tuple[float, int, int]] = []
     for at in range(0, len(features), _BLOCK):
-        found += _candidates(features, at)
+        found += [c for c in _candidates(features, at) if home[c[1]] == home[c[2]]]
     kept = _uncrossed(sorted(found, reverse=True))
     starts, ends = features[:, FEATURES["kind_start"]], features[:, FEATURES["kind_end"]]
     return [

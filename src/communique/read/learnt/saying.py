@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,15 @@ from communique.read.learnt.tagging import (
 
 REACH = 160
 """Units between which parts of one attribution are looked for."""
+
+STEP = 12
+"""Units across which the nearest is taken where two windows meet."""
+
+MISSED = 3.0
+"""So many times likelier than every labelled cue must a unit be to become a cue itself."""
+
+LEAST = 0.2
+"""And so likely at least."""
 
 Run = tuple[int, int]
 """Units ``first:last``."""
@@ -41,12 +51,16 @@ class Chain:
     first: Floats
 
 
-def sayings(features: Floats, chain: Chain) -> list[Said]:
+def sayings(features: Floats, chain: Chain, homes: Sequence[Run]) -> list[Said]:
     """The attributions of a text, by their first unit.
 
     Labels are decoded together; then every content goes to the cue that its
     units choose, and every cue to its source or to none. A cue that no content
-    chooses says nothing; content with no cue in reach is left out.
+    chooses says nothing; content that chooses no cue is left out.
+
+    ``homes`` are the windows' own parts, in order: vectors of one window cannot
+    be held against another's, since they tell cues apart by where they stand in
+    the window. Across windows the nearest is taken, where it is near.
     """
     steps, first = legal_steps(chain.steps, chain.first, TAGS)
     scores = features[:, FEATURES["tags"]]
@@ -55,11 +69,17 @@ def sayings(features: Floats, chain: Chain) -> list[Said]:
     for kind, begun, ended in drawn(labels, TAGS):
         spans[kind].append((begun, ended))
     sure = probabilities(scores)[np.arange(len(labels)), labels]
-    said = _by_cue(features, spans)
-    found = [
-        Said(source, [cue], content, _certainty(sure, [*source, cue, *content]))
-        for cue, (content, source) in said.items()
-    ]
+    links = _Links(features, homes, spans)
+    said: dict[Run, list[Run]] = {}
+    for content in spans["content"]:
+        cue = links.cue(content)
+        if cue is not None:
+            said.setdefault(cue, []).append(content)
+    found = []
+    for heard, contents in said.items():
+        source = links.source(heard)
+        score = _certainty(sure, [*source, heard, *contents])
+        found.append(Said(source, [heard], contents, score))
     return sorted(found, key=lambda s: min(s.content + s.source + s.cue))
 
 
@@ -67,30 +87,58 @@ def _certainty(sure: Floats, runs: Sequence[Run]) -> float:
     return float(np.mean(np.concatenate([sure[a:b] for a, b in runs])))
 
 
-def _by_cue(
-    features: Floats, spans: dict[str, list[Run]]
-) -> dict[Run, tuple[list[Run], list[Run]]]:
-    """For each cue that has content: its content, and its source or nothing."""
-    contents: dict[Run, list[Run]] = {}
-    asks, answers = (features[:, FEATURES[n]] for n in ("content_asks", "cue_answers"))
-    for content in spans["content"]:
-        near = _near(content, spans["cue"])
-        if near:
-            question = asks[content[0] : content[1]].mean(0)
-            scores = answers[[cue[0] for cue in near]] @ question
-            contents.setdefault(near[int(scores.argmax())], []).append(content)
-    return {cue: (runs, _source(features, cue, spans["source"])) for cue, runs in contents.items()}
+class _Links:
+    """Chooses what belongs to what among the labelled spans of a text."""
+
+    def __init__(self, features: Floats, homes: Sequence[Run], spans: dict[str, list[Run]]) -> None:
+        self._features, self._homes = features, homes
+        self._ends = [home[1] for home in homes]
+        self._cues, self._sources = spans["cue"], spans["source"]
+        self._taken = {unit for runs in spans.values() for run in runs for unit in range(*run)}
+
+    def cue(self, content: Run) -> Run | None:
+        """The cue that a content chooses among the units around it.
+
+        Where it clearly prefers a unit that the labels left out to every labelled
+        cue, that unit is the cue: the labels have missed it.
+        """
+        home = self._home(content)
+        left, right = max(home[0], content[0] - REACH), min(home[1], content[1] + REACH)
+        asking = self._features[content[0] : min(content[1], home[1]), FEATURES["content_asks"]]
+        answers = self._features[left:right, FEATURES["cue_answers"]]
+        shares = probabilities(answers @ asking.mean(0) / PAIR**0.5)
+        near = [cue for cue in self._cues if left <= cue[0] < right]
+        best = max(near, key=lambda cue: shares[cue[0] - left], default=None)
+        wanted = left + int(shares.argmax())
+        sure = shares[best[0] - left] if best else 0.0
+        if wanted not in self._taken and shares[wanted - left] > max(MISSED * sure, LEAST):
+            return wanted, wanted + 1
+        return best or _nearest(content, self._cues)
+
+    def source(self, cue: Run) -> list[Run]:
+        """The source that a cue chooses, or nothing."""
+        home = self._home(cue)
+        left, right = max(home[0], cue[0] - REACH), min(home[1], cue[1] + REACH)
+        near = [source for source in self._sources if left <= source[0] < right]
+        if not near:
+            found = _nearest(cue, self._sources)
+            return [found] if found else []
+        asking = self._features[cue[0], FEATURES["cue_asks"]]
+        answers = self._features[[source[0] for source in near], FEATURES["source_answers"]]
+        scores = answers @ asking / PAIR**0.5
+        best = int(scores.argmax())
+        named = scores[best] > self._features[cue[0], FEATURES["no_source"]][0]
+        return [near[best]] if named else []
+
+    def _home(self, run: Run) -> Run:
+        return self._homes[bisect_right(self._ends, run[0])]
 
 
-def _source(features: Floats, cue: Run, sources: Sequence[Run]) -> list[Run]:
-    near = _near(cue, sources)
-    if not near:
-        return []
-    question = features[cue[0], FEATURES["cue_asks"]]
-    scores = features[[s[0] for s in near], FEATURES["source_answers"]] @ question / PAIR**0.5
-    best = int(scores.argmax())
-    return [near[best]] if scores[best] > features[cue[0], FEATURES["no_source"]][0] else []
+def _nearest(run: Run, others: Sequence[Run]) -> Run | None:
+    """The nearest of the others, if it is no further than ``STEP`` units."""
 
+    def apart(other: Run) -> int:
+        return max(other[0] - run[1], run[0] - other[1])
 
-def _near(run: Run, others: Sequence[Run]) -> list[Run]:
-    return [o for o in others if o[0] - run[1] < REACH and run[0] - o[1] < REACH]
+    found = min(others, key=apart, default=None)
+    return found if found is not None and apart(found) <= STEP else None

@@ -63,6 +63,15 @@ def load(folder: Path = SHIPPED) -> Weights:
     )
 
 
+def identity(folder: Path = SHIPPED) -> str:
+    """Name and sha256 of the network in ``folder``, off its manifest; nothing is loaded.
+
+    Raises ``InternalError`` where there is no manifest.
+    """
+    manifest = json.loads(_bytes(folder / MANIFEST))
+    return f"{manifest['name']} {manifest['files']['network.onnx']}"
+
+
 def learnt(numbers: dict[str, Any]) -> Learnt:
     """The decoding weights as the manifest writes them."""
     return Learnt(
