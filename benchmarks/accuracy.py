@@ -5,7 +5,7 @@ read``, once for each reader, and has the scorers judge the readings. Then score
 model alone: attributions as decoded, and mentions and reference on GUM dev. Prints every
 table; the scorers' results go to one JSON file.
 
-    python -m benchmarks.accuracy --readers rules full
+    python -m benchmarks.accuracy --readers rules learnt
 
 The dates of the TempEval-3 texts include those that the model was trained on; what it finds
 on the texts that were held out is in ``training/runs``.
@@ -77,7 +77,7 @@ def by_model(shared: Path, work: Path) -> dict[str, Any]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--readers", nargs="*", default=["rules", "full"])
+    parser.add_argument("--readers", nargs="*", default=["rules", "learnt"])
     parser.add_argument("--out", type=Path, help="where the scorers' results are written as JSON")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

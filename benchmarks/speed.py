@@ -100,7 +100,7 @@ def main() -> None:
     corpus = Path("../shared/corpora/white-house/releases.jsonl.gz")
     parser.add_argument("--releases", type=Path, default=corpus)
     parser.add_argument("--spacy", type=Path, default=Path(tempfile.gettempdir()) / "speed-spacy")
-    parser.add_argument("--reader", default="full")
+    parser.add_argument("--reader", default="learnt")
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--turns", type=int, default=3)
     options = parser.parse_args()
