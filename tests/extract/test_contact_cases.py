@@ -79,6 +79,22 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
      [("call", "held", "p1 p2"), ("meeting", "planned", "p1 p3")], {}),
     ("[p1 Ruiz] called [p2 Lind], and [p2 Lind] called [~p1 her] back.",
      [("call", "held", "p1 p2"), ("call", "held", "p1 p2")], {}),
+    ("<<p1|In our conversation, I told [p2 Lind] to wait>>, [p1 Ruiz] said.",
+     [("call", "held", "p1 p2")], {}),
+    ("[p1 Ruiz] flew home after [~p1 her] visit to [s2 Borduria].",
+     [("visit", "held", "p1 s2")], {"place": "Borduria"}),
+    ("[p1 Ruiz] called [p2 Lind]. About five meetings had preceded the call.",
+     [("call", "held", "p1 p2"), ("meeting", "held", "p1 p2")], {"series": None}),
+    ("[s1 Ruritania] and [s2 Borduria] will meet the target.", [], {}),
+    ("[p1 Ruiz] repeated [~p1 her] call for [p2 Lind] to resign.", [], {}),
+    ("[p1 Ruiz] lives in a place called [s2 Borduria].", [], {}),
+    ("There will be a meeting between [p1 Ruiz] and [p2 Lind].",
+     [("meeting", "planned", "p1 p2")], {}),
+    ("[p1 Ruiz] spoke in favour of closer ties with [p2 Lind].", [], {}),
+    ("[p1 Ruiz] heard a report from [p3 Venn].", [("briefing", "held", "p1 p3")], {}),
+    ("Talks between the Ruritanian and Bordurian delegations opened {2031-04-03|on 3 April}. "
+     "[s1 Ruritania] thanked [s2 Borduria].",
+     [("talks", "held", "s1 s2")], {"date": "2031-04-03"}),
 ]  # fmt: skip
 
 

@@ -48,6 +48,12 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("Two-thirds of the members voted.", [(0.6666, 0.6666, "share", "members")]),
     ("It weighs 2.5 tons or so.", [(2.5, 2.5, "t", None)]),
     ("The number of prisoners was 52.", [(52, 52, None, "prisoners")]),
+    ("They fought seven wars and skirmishes, or six.", [(6, 7, None, "wars")]),
+    ("They advance by half a kilometre.", [(0.5, 0.5, "km", None)]),
+    ("As many as 16 sailors left.", [(16, 16, None, "sailors")]),
+    ("It adds hundreds of jobs at $4.1 million.",
+     [(200, None, None, "jobs"), (4.1e6, 4.1e6, "USD", None)]),
+    ("She won it 78 times since '20.", []),
 ]  # fmt: skip
 
 
@@ -76,3 +82,9 @@ def test_the_reports_own_voice_claims_with_none() -> None:
     assert figure.claimant is None
     assert figure.as_of is not None
     assert figure.as_of.value == "2031-05"
+
+
+def test_a_credited_source_claims_a_figure() -> None:
+    read = reading("They hold a thousand ships according to [p3 Venn], [p1 Ruiz] said.")
+    (figure,) = extract(read).figures
+    assert figure.claimant == "p3"

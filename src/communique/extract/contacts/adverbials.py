@@ -15,8 +15,10 @@ _TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "s
 def runs_to(view: View, items: Sequence[Item], at: int) -> int:
     """Return how far adverbials of time, place and channel run on from ``at``."""
     passive = view.lexicon.table("contacts").get("links", {}).get("passive", ())
+    finite = view.lexicon.table("modality").get("follows", {}).get("held", ())
     while at < len(items) and (
         items[at].word in passive
+        or items[at].word in finite
         or view.lexicon.has(items[at].word, "be", "have", "future", "modal")
     ):
         at += 1

@@ -144,6 +144,8 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         return True
     if any(m.unnamed and not m.definite for m in mentions):
         return True
+    if cluster.kind == "visit" and any(p.role == "host" for p in cluster.people.values()):
+        return True
     situated = any(m.date or m.place or not m.definite for m in mentions)
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
     alone = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
@@ -173,7 +175,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         initiator=starter if isinstance(starter, str) else None,
         channel=channel if isinstance(channel, str) else None,
         date=date if isinstance(date, When) else _of_publication(view, cluster, main),
-        place=place if isinstance(place, Place) else None,
+        place=place if isinstance(place, Place) else _visited(view, cluster),
         duration=duration if isinstance(duration, When) else None,
         topics=topics,
         outcome=outcome,
@@ -181,6 +183,17 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         main=main,
         evidence=_evidence(cluster),
     )
+
+
+def _visited(view: View, cluster: Cluster) -> Place | None:
+    """Return the state that a visit goes to, as its place."""
+    if cluster.kind != "visit":
+        return None
+    for host in cluster.people.values():
+        if host.role == "host" and view.actors[host.actor].kind == "state" and host.evidence:
+            words = host.evidence[0].of(view.text)
+            return Place(raw=words, name=" ".join(words.split()), evidence=host.evidence)
+    return None
 
 
 def _kind(cluster: Cluster, has_channel: bool) -> ContactKind:

@@ -55,7 +55,7 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     before, lexicon = scene.items[index - 1], scene.lexicon
     gerund = scene.triggers.verbs[scene.word(index)].form == "ing"
     if before.ref is not None:
-        return not gerund
+        return not gerund and not lexicon.has(before.word, "possessive")
     if lexicon.has(before.word, "determiner"):
         return False
     if before.word == "'s":

@@ -294,6 +294,8 @@ class _Parser:
                 first -= 2  # "the People's Republic of …"
             elif self._inside(first - 1):
                 first -= 1
+            elif self._joins_adjectives(first - 1, at):
+                first -= 2
             elif self._word(first - 1) in _WITHIN_OFFICE and self._office_word(first - 2, floor):
                 if first == at and self._word(first - 1) in (",", "and"):
                     break
@@ -301,6 +303,12 @@ class _Parser:
             else:
                 break
         return self._past_adjectives(first, floor) if first < at else first
+
+    def _joins_adjectives(self, at: int, head: int) -> bool:
+        """Tell the "and" of "the Ruritanian and Bordurian delegations"."""
+        if self._word(at) != "and" or self.items[head].ref is not None or at + 1 == head:
+            return False
+        return all(self._inside(i) and self.items[i].upper for i in (at - 1, at + 1))
 
     def _office_word(self, at: int, floor: int) -> bool:
         """Tell whether an office begins or goes on at ``at``, which is no mention."""

@@ -43,9 +43,12 @@ class _Noun:
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
-        everybody = unique([*owners, *holder, *self.people])
+        everybody = unique([*owners, *holder, *self.people, *self._told_to(owner)])
         light = first < self.start
-        series = self._series() if told.status == "held" and (light or told.cue) else None
+        took_place = (
+            light or told.cue or self.scene.lexicon.has(self.scene.word(self.after), "have", "be")
+        )
+        series = self._series() if told.status == "held" and took_place else None
         if self.kind == "briefing" and not self.people:
             return None  # "the daily briefing": nobody is said to give it
         definite = owner is not None or self._is_definite()
@@ -155,6 +158,18 @@ class _Noun:
         return at
 
     # ------------------------------------------------------------------ before the noun
+
+    def _told_to(self, owner: Group | None) -> list[Participant]:
+        """Return whom "in our conversation, I told X" speaks to."""
+        scene = self.scene
+        if self.people or owner is None or len(owner.parties) != 1 or owner.last > self.start + 1:
+            return []
+        if not scene.lexicon.has(scene.word(owner.last - 1), "first_plural"):
+            return []
+        for group in scene.groups:
+            if scene.word(group.first - 1) in ("told", "tell", "asked") and not group.possessive:
+                return participants_of(group, "party")
+        return []
 
     def _owner(self) -> Group | None:
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
