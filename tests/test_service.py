@@ -138,7 +138,8 @@ def test_any_id_can_be_shown(added: Service) -> None:
     actor = added.show(added.actors(Filter(actor="Oduvan")).rows[0].id)
     assert isinstance(actor, ShownActor)
     assert len(actor.reports) == 2
-    assert all("Mira Oduvan" in passage.text for passage in actor.passages)
+    assert [passage.slot for passage in actor.passages] == [ref.id for ref in actor.reports]
+    assert all(p.marks[0].of(p.text) == "Mira Oduvan" for p in actor.passages)
     with pytest.raises(NotInRecord):
         added.show("s-000000000000")
 

@@ -259,7 +259,8 @@ class ShownReport(msgspec.Struct, frozen=True, kw_only=True, tag="report"):
 
 
 class ShownActor(msgspec.Struct, frozen=True, kw_only=True, tag="actor"):
-    """An actor over all reports; ``passages`` holds the first mention in each of ``reports``."""
+    """An actor over all reports; ``passages`` holds a mention in each of the first ``reports``,
+    the report's id as its ``slot``."""
 
     row: ActorRow
     reports: tuple[ReportRef, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -22,16 +23,15 @@ _MANY = 1000
 
 
 def actors_wanted(connection: Connection, wanted: str) -> list[int]:
-    """Return the numbers of the actors that an id, or the beginning of words of a name, names.
+    """Return the numbers of the actors that an id, or the beginning of words of a name, names,
+    and of all that are the same.
 
     Raises:
         NotInRecord: there are none.
         UsageError: there are too many.
     """
     if wanted[:2] == "a-" and " " not in wanted:
-        found = find(connection, wanted)
-        query = select(schema.actors.c.n).where(schema.actors.c.id == found.id)
-        return list(connection.execute(query).scalars())
+        return clustered(connection, [find(connection, wanted).id])
     words = folded(wanted)
     c = schema.tallies.c
     query = (
@@ -49,7 +49,19 @@ def actors_wanted(connection: Connection, wanted: str) -> list[int]:
         )
     if not numbers:
         raise NotInRecord(f"no actor is called {wanted!r}", remedy="communique actors lists them")
-    return numbers
+    a = schema.actors.c
+    ids = connection.execute(select(a.id).where(a.n.in_(numbers))).scalars()
+    return clustered(connection, ids)
+
+
+def clustered(connection: Connection, actors: Iterable[str]) -> list[int]:
+    """Return the numbers of the actors with these ids and of all in their clusters."""
+    a = schema.actors.c
+    own = connection.execute(select(a.n, a.leader).where(a.id.in_(list(actors)))).all()
+    leaders = {leader for _, leader in own if leader is not None}
+    query = select(a.n).where(a.leader.in_(leaders))
+    others = connection.execute(query).scalars() if leaders else ()
+    return sorted({n for n, _ in own} | set(others))
 
 
 def report_wanted(connection: Connection, wanted: str) -> int:

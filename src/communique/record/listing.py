@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, Select, exists, or_, select
+from sqlalchemy import Connection, Select, exists, func, or_, select
 
 from communique.model.citation import LISTS
 from communique.model.days import bounds
@@ -64,33 +64,44 @@ def actors(
 ) -> Listing[ActorRow]:
     """List actors, those that most reports name first."""
     a, p = schema.actors.c, schema.appearances.c
-    conditions: list[Condition] = []
+    # Of a cluster only the actor that stands for it is counted.
+    conditions: list[Condition] = [a.counted > 0]
     if after is not None:
-        reports, id = opened(after, 2)
+        counted, id = opened(after, 2)
         # The first condition is where the index starts, the second leaves out its equals.
-        conditions += [a.reports <= reports, or_(a.reports < reports, a.id > id)]
+        conditions += [a.counted <= counted, or_(a.counted < counted, a.id > id)]
     if wanted.actor:
         conditions.append(a.n.in_(actors_wanted(connection, wanted.actor)))
     if wanted.kind:
         conditions.append(a.kind == wanted.kind)
     if wanted.report:
-        of_report = select(p.actor).where(p.report == report_wanted(connection, wanted.report))
-        conditions.append(a.n.in_(of_report))
+        number = report_wanted(connection, wanted.report)
+        named_there = schema.actors.alias("named_there")
+        conditions.append(
+            a.n.in_(
+                select(func.coalesce(named_there.c.leader, named_there.c.n))
+                .join_from(schema.appearances, named_there, named_there.c.n == p.actor)
+                .where(p.report == number)
+            )
+        )
     named = of_reports(connection, p.report, replace(wanted, report=None))
     days = within_days(schema.reports, wanted)
     if days:
         named.append(p.report.in_(select(schema.reports.c.n).where(*days)))
     if named:
-        conditions.append(exists().where(p.actor == a.n, *named))
+        member = schema.actors.alias("member")
+        in_cluster = select(member.c.n).where(member.c.leader == a.n)
+        own = exists().where(p.actor == a.n, *named)
+        conditions.append(own | exists().where(p.actor.in_(in_cluster), *named))
     query = (
-        select(a.n, a.id, a.reports)
+        select(a.n, a.id, a.counted)
         .where(*conditions)
-        .order_by(a.reports.desc(), a.id)
+        .order_by(a.counted.desc(), a.id)
         .limit(limit + 1)
     )
     rows = connection.execute(query).all()
     numbers = [row.n for row in rows[:limit]]
-    return page(actor_rows(connection, numbers), rows, limit, "reports", "id")
+    return page(actor_rows(connection, numbers), rows, limit, "counted", "id")
 
 
 def contacts(

@@ -92,6 +92,46 @@ def first(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+@migration
+def judgements(connection: Connection) -> None:
+    """Make room for judgements, and put all actors and contacts down to be judged."""
+    for statement in _JUDGEMENTS.split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+_JUDGEMENTS = """
+CREATE TABLE judgements (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL,
+    one TEXT NOT NULL, other TEXT, judge TEXT NOT NULL, person INTEGER NOT NULL,
+    made_at TEXT NOT NULL, score REAL, slot TEXT, value TEXT, why TEXT NOT NULL,
+    retracted_at TEXT, retracted_by TEXT
+);
+CREATE INDEX judgements_of_one ON judgements (one);
+CREATE INDEX judgements_of_other ON judgements (other) WHERE other IS NOT NULL;
+CREATE INDEX judgements_of_persons ON judgements (n) WHERE person = 1;
+
+CREATE TABLE waiting (
+    item TEXT NOT NULL, month TEXT NOT NULL, PRIMARY KEY (item, month)
+) WITHOUT ROWID;
+
+CREATE TABLE actor_keys (
+    key TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (key, actor)
+) WITHOUT ROWID;
+CREATE INDEX actor_keys_by_actor ON actor_keys (actor);
+
+ALTER TABLE actors ADD COLUMN leader INTEGER;
+ALTER TABLE actors ADD COLUMN counted INTEGER;
+UPDATE actors SET counted = reports;
+DROP INDEX actors_by_reports;
+CREATE INDEX actors_as_counted ON actors (counted DESC, id);
+CREATE INDEX actors_by_leader ON actors (leader) WHERE leader IS NOT NULL;
+
+INSERT INTO waiting (item, month) SELECT id, '' FROM actors;
+INSERT OR IGNORE INTO waiting (item, month) SELECT id, '' FROM claims WHERE kind = 'contact'
+"""
+
+
 _FIRST = """
 CREATE TABLE migrations (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, taken_at TEXT NOT NULL

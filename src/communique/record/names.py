@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from communique.model.actor import Actor
+from communique.model.days import first_and_last
 from communique.model.ids import claim_id
+from communique.model.reading import Account
+from communique.model.report import Report
+
+#: Separates the title, what it is of, and the month in what is tallied of an office held.
+APART = "\x1f"
 
 _APART = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^the ")
@@ -30,15 +37,57 @@ def is_name(text: str) -> bool:
     return any(c.isupper() for c in text) or text.lower() == text.upper()
 
 
-def actor_id(actor: Actor, publication: str) -> str:
-    """Return the citable id of whom ``actor`` is over all reports: a first, light grouping.
+def is_description(actor: Actor) -> bool:
+    """Tell whether a person is not named but described ("the Norland president")."""
+    name = actor.name
+    return actor.kind == "person" and (name[:1].islower() or name.casefold().startswith("the "))
+
+
+def holdings_of(actor: Actor, names: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """Return the offices that a report gives an actor: title, and what it is of or nothing.
+
+    :data:`APART` is taken out of both.
+
+    ``names`` are those of the report's actors by local id.
+    """
+    return frozenset(
+        (title.replace(APART, " "), of.replace(APART, " "))
+        for title, of in ((o.title, names.get(o.of or "", o.of or "")) for o in actor.offices)
+    )
+
+
+def actor_ids(account: Account) -> dict[str, str]:
+    """Return the citable ids of an account's actors over all reports, by local id.
 
     Actors of one kind whose fullest names are alike, but for case, accents, punctuation
-    and a leading article, are one. Groups ("the two presidents") and those that are only
-    described are nobody beyond their own report. Spellings, scripts, offices and namesakes
-    are not looked at.
+    and a leading article, have one id. A person of whom only one name is printed has
+    another id for other offices, and one who is only described another for each month, for
+    offices change hands. Groups ("the two presidents") and descriptions that tell no office
+    are nobody beyond their own report. All else is left to judgements.
     """
+    names = {actor.id: actor.name for actor in account.actors}
+    return {actor.id: _actor_id(actor, account.report, names) for actor in account.actors}
+
+
+def month_of(report: Report) -> str:
+    """Return the month in which a report was published, such as ``2031-05``; or nothing."""
+    days = first_and_last(report.published) if report.published else None
+    return days[0][:7] if days else ""
+
+
+def _actor_id(actor: Actor, report: Report, names: Mapping[str, str]) -> str:
+    """Return the citable id of one actor over all reports."""
     key = _ARTICLE.sub("", folded(actor.name))
-    if actor.kind == "group" or not key or not is_name(actor.name):
-        return claim_id("actor", publication, (), f"only here\x1f{actor.kind}\x1f{actor.name}")
-    return claim_id("actor", "", (), f"{actor.kind}\x1f{key}")
+    held = sorted({(folded(title), folded(of)) for title, of in holdings_of(actor, names)})
+    offices = "\x1f".join(f"{title}|{of}" for title, of in held)
+    if is_description(actor):
+        month = month_of(report)
+        if month and any(of for _, of in held):
+            return claim_id("actor", "", (), f"described\x1f{offices}\x1f{month}")
+    elif actor.kind != "group" and key and is_name(actor.name):
+        lone = actor.kind == "person" and " " not in key and offices
+        return claim_id(
+            "actor", "", (), f"{actor.kind}\x1f{key}" + (f"\x1f{offices}" if lone else "")
+        )
+    here = f"only here\x1f{actor.kind}\x1f{actor.name}"
+    return claim_id("actor", report.publication, (), here)

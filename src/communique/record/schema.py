@@ -6,11 +6,16 @@ a row's number inside this one file; what is cited outside is ``id``.
 ``told`` is the order in which claims are listed: the day their report was published, then
 the report's id. ``line_on`` is their place on the timeline. ``first_on`` and ``last_on``
 are the days a claim may be about, by its own date or else by the day it was told.
+
+``leader`` is the number of the actor that stands for the cluster an actor is in, ``counted``
+the reports that name any of the cluster, on the leader's row only; both are derived from
+``judgements`` and can be made anew. ``waiting`` holds the actors and contacts that are still
+to be judged, and in which months' reports there was news of them.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
 
@@ -70,6 +75,8 @@ actors = Table(
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("reports", Integer, nullable=False),
+    Column("leader", Integer),
+    Column("counted", Integer),
 )
 
 tallies = Table(
@@ -131,4 +138,37 @@ dates = Table(
     Column("last_on", Text),
     Column("payload", Text, nullable=False),
     Column("seal", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("one", Text, nullable=False),
+    Column("other", Text),
+    Column("judge", Text, nullable=False),
+    Column("person", Integer, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("score", Float),
+    Column("slot", Text),
+    Column("value", Text),
+    Column("why", Text, nullable=False),
+    Column("retracted_at", Text),
+    Column("retracted_by", Text),
+)
+
+waiting = Table(
+    "waiting",
+    METADATA,
+    Column("item", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+)
+
+actor_keys = Table(
+    "actor_keys",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("actor", Text, primary_key=True),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model import Claim, Span, Spans, spans_lists
+from communique.model import Actor, Claim, Span, Spans, spans_lists
 from communique.model.citation import citations, claims_of, ref_of, report_id
 from communique.model.passages import passages
 from communique.model.rows import (
@@ -52,7 +52,7 @@ def shown_report(store: Store, id: str) -> ShownReport:
 
 
 def _actor(store: Store, id: str) -> ShownActor:
-    """Return an actor, with its first mention in some of the reports that name it."""
+    """Return an actor, with a mention in each of some of the reports that name it."""
     refs: list[ReportRef] = []
     quoted: list[Passage] = []
     for at, appearance in enumerate(store.appearances(id, REPORTS)):
@@ -60,8 +60,17 @@ def _actor(store: Store, id: str) -> ShownActor:
         refs.append(ref_of(report))
         if at < QUOTED:
             slot = report_id(report.publication)
-            quoted += passages(report.text, sentences, slot, appearance.actor.mentions[:1])
+            quoted += passages(
+                report.text, sentences, slot, _fullest(appearance.actor, report.text)
+            )
     return ShownActor(row=store.actor(id), reports=tuple(refs), passages=tuple(quoted))
+
+
+def _fullest(actor: Actor, text: str) -> Spans:
+    """Return the first mention that has the actor's full name, else the first there is."""
+    named = (mention for mention in actor.mentions if mention.of(text) == actor.name)
+    first = next(named, None)
+    return (first,) if first else actor.mentions[:1]
 
 
 def _claim(store: Store, found: Found) -> ShownClaim:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from communique.errors import DamagedInput, NotInRecord
 from communique.model import Account, Actor, Origin, Report, Spans, When
@@ -27,6 +28,8 @@ from communique.model.rows import (
     Verification,
 )
 from communique.record import listing, schema
+from communique.record.docket import Docket
+from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.opening import engine_for, reading, writing
 from communique.record.packing import unpack_spans
@@ -110,6 +113,12 @@ class SqliteStore:
                 ) from error
         return "added" if origin is None else "re-read"
 
+    @contextmanager
+    def judging(self) -> Iterator[Docket]:
+        """Open the docket: what waits to be judged. All is kept if the block ends well."""
+        with writing(self._engine, self.path) as connection:
+            yield Docket(connection, self._now())
+
     def find(self, id: str) -> Found:
         """Return what an id, or a prefix of just one id, names."""
         with reading(self._engine, self.path) as connection:
@@ -155,8 +164,9 @@ class SqliteStore:
         )
 
     def actor(self, id: str) -> ActorRow:
-        """Return one actor."""
-        query = select(schema.actors.c.n).where(schema.actors.c.id == id)
+        """Return one actor, or the one that stands for the cluster it is in."""
+        a = schema.actors.c
+        query = select(func.coalesce(a.leader, a.n)).where(a.id == id)
         with reading(self._engine, self.path) as connection:
             number = connection.execute(query).scalar_one_or_none()
             if number is None:
@@ -165,17 +175,16 @@ class SqliteStore:
 
     def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
         """Return an actor as the reports name it, in the order in which they were told."""
-        p, a, r = schema.appearances.c, schema.actors.c, schema.reports.c
+        p, r = schema.appearances.c, schema.reports.c
         query = (
             select(r.id, p.payload)
-            .join_from(schema.actors, schema.appearances, p.actor == a.n)
-            .join(schema.reports, r.n == p.report)
-            .where(a.id == id)
+            .join_from(schema.appearances, schema.reports, r.n == p.report)
             .order_by(r.told, p.n)
             .limit(limit)
         )
         with reading(self._engine, self.path) as connection:
-            rows = connection.execute(query).all()
+            numbers = clustered(connection, [id])
+            rows = connection.execute(query.where(p.actor.in_(numbers))).all()
         return tuple(
             Appearance(report=report, actor=msgspec.json.decode(payload, type=Actor))
             for report, payload in rows
@@ -183,8 +192,12 @@ class SqliteStore:
 
     def actor_ids(self, report: str) -> dict[str, str]:
         """Return the actors of a report: ids over all reports, by local id."""
-        p, a = schema.appearances.c, schema.actors.c
-        query = select(p.local, a.id).join(schema.actors, a.n == p.actor)
+        p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.c
+        query = (
+            select(p.local, a.id)
+            .join_from(schema.appearances, own, own.c.n == p.actor)
+            .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
+        )
         with reading(self._engine, self.path) as connection:
             number = _number(connection, report)
             return dict(connection.execute(query.where(p.report == number)).all())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from communique.model import Contact, Figure, Report, Spans, Statement
 from communique.model.citation import extent, label_of, ref_of
@@ -202,14 +202,18 @@ def reports_by_number(connection: Connection, numbers: Iterable[int]) -> dict[in
 def actors_by_local(
     connection: Connection, wanted: Iterable[tuple[int, str]]
 ) -> dict[tuple[int, str], ActorRef]:
-    """Return actors by their report's number and their local id there."""
+    """Return actors by their report's number and their local id there: those they go by.
+
+    An actor of a cluster goes by the one that stands for it.
+    """
     pairs = set(wanted)
     if not pairs:
         return {}
-    p, a = schema.appearances.c, schema.actors.c
+    p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
     query = (
         select(p.report, p.local, a.id, a.name, a.kind)
-        .join(schema.actors, a.n == p.actor)
+        .join_from(schema.appearances, own, own.c.n == p.actor)
+        .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
         .where(*_either(pairs, p.report, p.local))
     )
     return {
@@ -300,18 +304,24 @@ def _actor_counts(connection: Connection, numbers: Sequence[int]) -> dict[int, i
 
 
 def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]:
-    """Return the rows of actors, in the order of their numbers as given."""
+    """Return the rows of actors, in the order of their numbers as given.
+
+    Names, offices and claims are those of all actors in the cluster of each.
+    """
     a, t = schema.actors.c, schema.tallies.c
-    rows = {row.n: row for row in connection.execute(select(schema.actors).where(a.n.in_(numbers)))}
+    either = or_(a.n.in_(numbers), a.leader.in_(numbers))
+    members = {row.n: row for row in connection.execute(select(schema.actors).where(either))}
     query = (
-        select(t.actor, t.slot, t.label, t.times)
-        .where(t.actor.in_(numbers))
-        .order_by(t.times.desc(), t.label)
+        select(t.actor, t.slot, t.label, func.sum(t.times).label("times"))
+        .where(t.actor.in_(members), t.slot != "holding")
+        .group_by(t.actor, t.slot, t.label)
+        .order_by(func.sum(t.times).desc(), t.label)
     )
     labels: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     for actor, slot, label, times in connection.execute(query):
-        labels[actor][slot][label] = times
-    return [_actor_row(rows[n], labels[n]) for n in numbers]
+        of = labels[members[actor].leader or actor][slot]
+        of[label] = of.get(label, 0) + times
+    return [_actor_row(members[n], labels[n]) for n in numbers]
 
 
 def _actor_row(row: AnyRow, slots: dict[str, dict[str, int]]) -> ActorRow:
@@ -324,6 +334,6 @@ def _actor_row(row: AnyRow, slots: dict[str, dict[str, int]]) -> ActorRow:
         kind=row.kind,
         names=tuple(names),
         offices=tuple(slots.get("office", ())),
-        reports=row.reports,
+        reports=row.reports if row.counted is None else row.counted,
         claims=dict(sorted(claims.items())),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model import Account, Actor, Contact, Origin, Report, Spans
@@ -15,7 +15,7 @@ from communique.model.citation import LISTS, citations, claims_of, extent, repor
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
 from communique.record import schema
-from communique.record.names import actor_id, folded
+from communique.record.names import APART, actor_ids, folded, holdings_of, month_of
 from communique.record.packing import pack_spans, pack_text, seal
 from communique.record.roles import actors_in, date_of, status_of, type_of
 from communique.record.wire import to_text
@@ -37,9 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, account: Account) -> Entry:
         """Return the entry of an account."""
-        publication = account.report.publication
-        who = {actor.id: actor_id(actor, publication) for actor in account.actors}
-        return cls(account, citations(account), who)
+        return cls(account, citations(account), actor_ids(account))
 
 
 class Writer:
@@ -74,6 +72,7 @@ class Writer:
         self._appearances(report, entry, actors)
         self._claims(report, entry, actors)
         self._dates(report, account)
+        self._put_down_all(entry)
 
     def remove(self, account: Account) -> None:
         """Take out the rows of a recorded account: all but its report, body and readings."""
@@ -94,6 +93,7 @@ class Writer:
         )
         execute(delete(schema.appearances).where(schema.appearances.c.report == report))
         self._count(entry, numbers, -1)
+        self._put_down_all(entry)
         current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
         execute(
             update(schema.readings)
@@ -164,7 +164,13 @@ class Writer:
             self._connection.execute(
                 upsert(schema.actors).on_conflict_do_nothing(),
                 [
-                    {"id": id, "kind": actor.kind, "name": actor.name, "reports": 0}
+                    {
+                        "id": id,
+                        "kind": actor.kind,
+                        "name": actor.name,
+                        "reports": 0,
+                        "counted": 0,
+                    }
                     for id, actor in rows.items()
                 ],
             )
@@ -211,14 +217,49 @@ class Writer:
         self._connection.execute(
             update(actors)
             .where(actors.c.n == bindparam("actor_"))
-            .values(reports=actors.c.reports + by, name=func.coalesce(fullest, actors.c.name)),
+            .values(
+                reports=actors.c.reports + by,
+                # That of a cluster is counted anew when its actors are judged.
+                counted=case(
+                    (actors.c.leader.is_(None), actors.c.reports + by), else_=actors.c.counted
+                ),
+                name=func.coalesce(fullest, actors.c.name),
+            ),
             touched,
         )
         if by < 0:
-            self._connection.execute(
-                delete(actors).where(actors.c.n == bindparam("actor_"), actors.c.reports <= 0),
-                touched,
-            )
+            self._forget_actors(numbers.values())
+
+    def _forget_actors(self, numbers: Iterable[int]) -> None:
+        """Take out those of the actors that no report names any more.
+
+        What is left of their clusters comes apart, to be judged again.
+        """
+        a = schema.actors.c
+        gone = select(a.n).where(a.n.in_(list(numbers)), a.reports <= 0)
+        dead = list(self._connection.execute(gone).scalars())
+        if not dead:
+            return
+        led = select(a.leader).where(a.n.in_(dead), a.leader.is_not(None))
+        leaders = list(self._connection.execute(led).scalars())
+        left = select(a.id).where(a.leader.in_(leaders), a.n.not_in(dead))
+        self._put_down(self._connection.execute(left).scalars().all(), "")
+        apart = update(schema.actors).where(a.leader.in_(leaders))
+        self._connection.execute(apart.values(leader=None, counted=a.reports))
+        self._connection.execute(delete(schema.actors).where(a.n.in_(dead)))
+
+    def _put_down(self, items: Iterable[str], month: str) -> None:
+        """Put items down to be judged, with the month in which there was news of them."""
+        rows = [{"item": item, "month": month} for item in dict.fromkeys(items)]
+        if rows:
+            self._connection.execute(upsert(schema.waiting).on_conflict_do_nothing(), rows)
+
+    def _put_down_all(self, entry: Entry) -> None:
+        """Put the actors and contacts of an account down to be judged."""
+        contacts = (entry.cited[f"contact:{each.id}"] for each in entry.account.contacts)
+        month = month_of(entry.account.report)
+        self._put_down(entry.who.values(), month)
+        self._put_down(contacts, month)
 
     def _appearances(self, report: int, entry: Entry, actors: dict[str, int]) -> None:
         """Write the account's actors."""
@@ -358,13 +399,17 @@ def tally(entry: Entry) -> Counter[tuple[str, str, str]]:
     """Count what an account adds to what is known of its actors.
 
     Keys are actor id, slot and label. Slots are ``name`` (the fullest form printed), ``alias``,
-    ``office``, and the kinds of claims (label empty) that the actor has a part in.
+    ``office``, ``holding`` (title, what it is of, month of the report), and the kinds of claims (label empty) that the actor has a part in.
     """
     counts: Counter[tuple[str, str, str]] = Counter()
     who = entry.who
+    names = {actor.id: actor.name for actor in entry.account.actors}
+    month = month_of(entry.account.report)
     for actor in entry.account.actors:
         for slot, label in _labels(actor):
             counts[who[actor.id], slot, label] += 1
+        for title, of in holdings_of(actor, names):
+            counts[who[actor.id], "holding", APART.join((title, of, month))] += 1
     for kind, claim in claims_of(entry.account):
         for id in {who[local] for local in actors_in(claim) if local in who}:
             counts[id, kind, ""] += 1

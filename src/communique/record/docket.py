@@ -1,0 +1,304 @@
+"""The record as those see it who judge what is the same as what.
+
+A docket lists what waits to be judged, looks up what it may be the same as, and takes the
+judgements down; all of it within one transaction that holds the write lock.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from communique.model.actor import Actor
+from communique.model.ids import PREFIXES
+from communique.model.judgement import Judgement, judgement_id
+from communique.model.matching import Holding, KnownActor, Opinion
+from communique.model.rows import ContactRow
+from communique.record import schema
+from communique.record.filters import clustered
+from communique.record.names import APART, is_description
+from communique.record.telling import Teller
+from communique.record.wire import AnyRow
+
+#: The most contacts that one is compared with.
+_MOST = 300
+#: Days around a contact's own in which others may be told of as the same.
+_AROUND = 62
+
+
+class Docket:
+    """What is to be judged, and what is known to judge it by.
+
+    Args:
+        connection: A connection whose transaction holds the write lock.
+        now: The instant to date judgements with.
+    """
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._known: dict[str, KnownActor] = {}
+        self._kin: dict[str, tuple[int, ...]] = {}
+
+    def waiting_actors(self, limit: int) -> dict[str, frozenset[str]]:
+        """Return ids of actors that wait, with the months of the reports that touch them."""
+        return self._waiting(PREFIXES["actor"], limit)
+
+    def waiting_contacts(self, limit: int) -> list[str]:
+        """Return ids of contacts that wait."""
+        return list(self._waiting(PREFIXES["contact"], limit))
+
+    def put_down(self, items: Iterable[str]) -> None:
+        """Put items down to be judged."""
+        rows = [{"item": item, "month": ""} for item in dict.fromkeys(items)]
+        if rows:
+            statement = upsert(schema.waiting).on_conflict_do_nothing()
+            self._connection.execute(statement, rows)
+
+    def take_off(self, items: Iterable[str]) -> None:
+        """Take items off the list of what waits."""
+        c = schema.waiting.c
+        self._connection.execute(delete(schema.waiting).where(c.item.in_(list(items))))
+
+    def actors(self, ids: Iterable[str]) -> dict[str, KnownActor]:
+        """Return what is known of actors, by id; those that the record does not hold are left
+        out."""
+        wanted = set(ids)
+        new = wanted - self._known.keys()
+        if new:
+            self._known |= _known_actors(self._connection, new)
+        return {id: self._known[id] for id in sorted(wanted) if id in self._known}
+
+    def enter(self, actor: str, keys: frozenset[str]) -> None:
+        """Make ``keys`` those under which an actor is found."""
+        before = self.keys_of(actor)
+        c = schema.actor_keys.c
+        gone = before - keys
+        if gone:
+            self._connection.execute(
+                delete(schema.actor_keys).where(c.actor == actor, c.key.in_(gone))
+            )
+        new = [{"key": key, "actor": actor} for key in sorted(keys - before)]
+        if new:
+            self._connection.execute(insert(schema.actor_keys), new)
+
+    def keys_of(self, actor: str) -> frozenset[str]:
+        """Return the keys under which an actor is found."""
+        c = schema.actor_keys.c
+        rows = self._connection.execute(select(c.key).where(c.actor == actor))
+        return frozenset(rows.scalars())
+
+    def actors_under(self, keys: Iterable[str]) -> set[str]:
+        """Return the ids of actors under any of ``keys``; one that ends in ``/`` is a beginning."""
+        c = schema.actor_keys.c
+        whole = [key for key in keys if not key.endswith("/")]
+        found = set(self._connection.execute(select(c.actor).where(c.key.in_(whole))).scalars())
+        for key in keys:
+            if key.endswith("/"):
+                begins = select(c.actor).where(c.key >= key, c.key < f"{key[:-1]}0")
+                found.update(self._connection.execute(begins).scalars())
+        return found
+
+    def judgements(self, items: Iterable[str]) -> list[Judgement]:
+        """Return the standing judgements on any of ``items``."""
+        wanted = list(items)
+        c = schema.judgements.c
+        either = or_(c.one.in_(wanted), c.other.in_(wanted))
+        query = select(schema.judgements).where(either, c.retracted_at.is_(None)).order_by(c.n)
+        return [judgement_of(row) for row in self._connection.execute(query)]
+
+    def append(self, opinion: Opinion, by: str) -> None:
+        """Take down a judgement of the program called ``by``."""
+        judgement = Judgement(
+            id="",
+            verdict=opinion.verdict,
+            items=opinion.items,
+            by=by,
+            person=False,
+            made_at=self._now,
+            score=opinion.score,
+            why=opinion.why,
+        )
+        append(self._connection, judgement)
+
+    def retract(self, judgement: str, by: str) -> None:
+        """Note that a judgement no longer holds."""
+        retract(self._connection, judgement, by, self._now)
+
+    def leader_of(self, actor: str) -> str:
+        """Return the id of the actor that stands for the cluster of ``actor``."""
+        a = schema.actors.alias("a")
+        b = schema.actors.alias("b")
+        query = select(b.c.id).join_from(a, b, b.c.n == a.c.leader).where(a.c.id == actor)
+        return self._connection.execute(query).scalar_one_or_none() or actor
+
+    def gather(self, leader: str, members: Sequence[str]) -> None:
+        """Make ``members`` one cluster that goes by ``leader``, one of them."""
+        a, p = schema.actors.c, schema.appearances.c
+        execute = self._connection.execute
+        numbers = dict(execute(select(a.id, a.n).where(a.id.in_(list(members)))).all())
+        self._kin.clear()
+        if len(numbers) < 2:
+            alone = update(schema.actors).where(a.n.in_(numbers.values()))
+            execute(alone.values(leader=None, counted=a.reports))
+            return
+        together = update(schema.actors).where(a.n.in_(numbers.values()))
+        execute(together.values(leader=numbers[leader], counted=None))
+        named = select(func.count(p.report.distinct())).where(p.actor.in_(numbers.values()))
+        count = execute(named).scalar_one()
+        execute(update(schema.actors).where(a.n == numbers[leader]).values(counted=count))
+
+    def contacts_with(self, actor: str) -> list[str]:
+        """Return the ids of the contacts in which an actor, as such, has a part."""
+        a, c, w = schema.actors.c, schema.claims.c, schema.claim_actors.c
+        query = (
+            select(c.id)
+            .join_from(schema.actors, schema.claim_actors, w.actor == a.n)
+            .join(schema.claims, c.n == w.claim)
+            .where(a.id == actor, w.kind == "contact")
+        )
+        return list(self._connection.execute(query).scalars())
+
+    def contacts(self, ids: Iterable[str]) -> list[ContactRow]:
+        """Return contacts, in the order of their ids."""
+        c = schema.claims.c
+        query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == "contact")
+        return self._told(self._connection.execute(query.order_by(c.id, c.n)).all())
+
+    def contacts_like(
+        self, parties: Iterable[frozenset[str]], first: str, last: str
+    ) -> list[ContactRow]:
+        """Return the contacts in which two or more of ``parties`` have a part, about those days.
+
+        A party is the ids of an actor and of whom it represents. ``first`` and ``last`` are ISO
+        dates, or empty where the days are not known. Contacts of which no day is known count as
+        of any. The nearest come first, and there are at most so many.
+        """
+        c = schema.claims.c
+        shared: Counter[int] = Counter()
+        for party in parties:
+            shared.update(self._parts(party))
+        numbers = [n for n, times in shared.items() if times > 1]
+        query = select(schema.claims).where(c.n.in_(numbers))
+        if first:
+            day = func.julianday(first)
+            soon = func.julianday(c.last_on) >= day - _AROUND
+            late = func.julianday(c.first_on) <= func.julianday(last) + _AROUND
+            query = query.where(or_(c.first_on.is_(None), soon & late))
+            query = query.order_by(func.abs(func.julianday(c.first_on) - day), c.id)
+        else:
+            query = query.order_by(c.id)
+        return self._told(self._connection.execute(query.limit(_MOST)).all())
+
+    def _parts(self, party: frozenset[str]) -> set[int]:
+        """Return the numbers of the contacts in which any of a party has a part."""
+        actors = [n for id in party for n in self._kin_of(id)]
+        w = schema.claim_actors.c
+        query = select(w.claim).where(w.actor.in_(actors), w.kind == "contact")
+        return set(self._connection.execute(query).scalars())
+
+    def _kin_of(self, actor: str) -> tuple[int, ...]:
+        """Return the numbers of the actors of a cluster, by the id of any of them."""
+        if actor not in self._kin:
+            self._kin[actor] = tuple(clustered(self._connection, [actor]))
+        return self._kin[actor]
+
+    def _told(self, rows: Sequence[AnyRow]) -> list[ContactRow]:
+        """Return rows of contacts; one id that two claims have is that of the first."""
+        told = Teller(self._connection, rows).contacts() if rows else ()
+        return list({row.id: row for row in reversed(told)}.values())[::-1]
+
+    def _waiting(self, letter: str, limit: int) -> dict[str, frozenset[str]]:
+        c = schema.waiting.c
+        ids = (
+            select(c.item)
+            .distinct()
+            .where(c.item >= f"{letter}-", c.item < f"{letter}.")
+            .order_by(c.item)
+            .limit(limit)
+        )
+        months: dict[str, set[str]] = defaultdict(set)
+        query = select(c.item, c.month).where(c.item.in_(ids))
+        for item, month in self._connection.execute(query.order_by(c.item)):
+            months[item].add(month)
+        return {item: frozenset(some) for item, some in months.items()}
+
+
+def judgement_of(row: AnyRow) -> Judgement:
+    """Return the judgement of a row."""
+    return Judgement(
+        id=row.id,
+        verdict=row.verdict,
+        items=(row.one,) if row.other is None else (row.one, row.other),
+        by=row.judge,
+        person=bool(row.person),
+        made_at=row.made_at,
+        score=row.score,
+        slot=row.slot,
+        value=row.value,
+        why=row.why,
+        retracted_at=row.retracted_at,
+        retracted_by=row.retracted_by,
+    )
+
+
+def append(connection: Connection, judgement: Judgement) -> Judgement:
+    """Write a judgement down and return it with its id, which it has not had before."""
+    c = schema.judgements.c
+    by, number = judgement.by, 1
+    while True:
+        id = judgement_id(judgement.verdict, judgement.items, by, judgement.made_at)
+        if connection.execute(select(c.n).where(c.id == id)).scalar_one_or_none() is None:
+            break
+        number += 1
+        by = f"{judgement.by}\x1f{number}"
+    judgement = replace(judgement, id=id)
+    one, *more = judgement.items
+    row: dict[str, Any] = {
+        name: getattr(judgement, name)
+        for name in ("id", "verdict", "made_at", "score", "slot", "value", "why")
+    }
+    row |= {"one": one, "other": more[0] if more else None}
+    row |= {"judge": judgement.by, "person": int(judgement.person)}
+    connection.execute(insert(schema.judgements), row)
+    return judgement
+
+
+def retract(connection: Connection, judgement: str, by: str, at: str) -> None:
+    """Note when and by whom a standing judgement was retracted."""
+    c = schema.judgements.c
+    statement = update(schema.judgements).where(c.id == judgement, c.retracted_at.is_(None))
+    connection.execute(statement.values(retracted_at=at, retracted_by=by))
+
+
+def _known_actors(connection: Connection, ids: Iterable[str]) -> dict[str, KnownActor]:
+    """Return what is known of actors, by id."""
+    a, t = schema.actors.c, schema.tallies.c
+    rows = connection.execute(select(schema.actors).where(a.id.in_(list(ids)))).all()
+    query = select(t.actor, t.slot, t.label).where(
+        t.actor.in_([row.n for row in rows]), t.slot.in_(["alias", "name", "holding"])
+    )
+    labels: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for actor, slot, label in connection.execute(query.order_by(t.actor, t.slot, t.label)):
+        labels[actor][slot].append(label)
+    return {row.id: _known_actor(row, labels[row.n]) for row in rows}
+
+
+def _known_actor(row: AnyRow, labels: dict[str, list[str]]) -> KnownActor:
+    # The first in order of letters, and not the commonest, for that would change with time.
+    name = min(labels["name"], default=row.name)
+    holdings = (label.split(APART) for label in labels["holding"])
+    return KnownActor(
+        id=row.id,
+        kind=row.kind,
+        name=name,
+        aliases=tuple(labels["alias"]),
+        holdings=tuple(Holding(title=t, of=of, month=month) for t, of, month in holdings),
+        reports=row.reports,
+        described=is_description(Actor(id=row.id, name=name, kind=row.kind)),
+    )
