@@ -15,6 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from communique.extract.conditions import condition_around
 from communique.extract.lexicon import Lexicon
 from communique.extract.view import Item, View
 from communique.model import Span
@@ -367,7 +368,7 @@ def _first(lexicon: Lexicon, words: Sequence[str], name: str) -> str | None:
 def _placed(view: View, items: Items, index: int, modality: Modality) -> Modality:
     """Add the statement, the condition and what a question does to the status."""
     statement = view.statement_at(items[index].start)
-    condition = _condition(view.lexicon, items, index)
+    condition = condition_around(view.lexicon, items, index)
     status = modality.status
     if condition and status in ("planned", "proposed"):
         status = "hypothetical"
@@ -380,27 +381,3 @@ def _placed(view: View, items: Items, index: int, modality: Modality) -> Modalit
         statement=statement.id if statement else None,
         reported_by=statement.speaker if statement else None,
     )
-
-
-def _condition(lexicon: Lexicon, items: Items, index: int) -> Span | None:
-    """Return the words of the if-clause around or after the event."""
-    first = next(
-        (
-            at
-            for at in range(max(0, index - _REACH), min(len(items), index + 2 * _REACH))
-            if lexicon.has(items[at].word, "conditional") and items[at].word != "whether"
-        ),
-        None,
-    )
-    if first is None or any(
-        items[at].word in _STRONG for at in range(min(first, index), max(first, index))
-    ):
-        return None
-    last = first
-    while (
-        last + 1 < len(items)
-        and items[last + 1].word not in _STRONG
-        and items[last + 1].word != ","
-    ):
-        last += 1
-    return Span(items[first].start, items[last].end)

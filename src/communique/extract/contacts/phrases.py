@@ -1,0 +1,144 @@
+"""The words of a noun phrase: titles, offices over small words, and what refers to whom."""
+
+from __future__ import annotations
+
+from communique.extract.view import Item, View
+
+INSIDE = 10
+"""Tokens of titles and adjectives that may precede a name."""
+WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
+"""Small words that an office may run over: "Secretary of State for Ports"."""
+
+
+class Phrases:
+    """The items of one sentence, and where their noun phrases begin."""
+
+    def __init__(self, view: View, items: tuple[Item, ...]) -> None:
+        self.view = view
+        self.lexicon = view.lexicon
+        self.items = items
+
+    def left_edge(self, at: int, floor: int) -> int:
+        """Return where the phrase begins whose first mention is at ``at``.
+
+        Offices run over several small words: "Assistant Secretary for Trade and Ports X".
+        """
+        first = at
+        while first > floor and at - first < 2 * INSIDE:
+            if first == at and self.word(at - 1) in ("that", "this"):
+                break  # "after that Ruiz called"
+            if self.word(first - 1) == "'s" and self.word(first - 2) == "people":
+                first -= 2  # "the People's Republic of …"
+            elif self.inside(first - 1):
+                first -= 1
+            elif self._joins_adjectives(first - 1, at):
+                first -= 2
+            elif self.word(first - 1) in WITHIN_OFFICE and self._office_word(first - 2, floor):
+                if first == at and self.word(first - 1) in (",", "and"):
+                    break
+                first -= 2
+            else:
+                break
+        return self._past_adjectives(first, floor) if first < at else first
+
+    def _joins_adjectives(self, at: int, head: int) -> bool:
+        """Tell the "and" of "the Ruritanian and Bordurian delegations"."""
+        if self.word(at) != "and" or self.items[head].ref is not None or at + 1 == head:
+            return False
+        return all(self.inside(i) and self.items[i].upper for i in (at - 1, at + 1))
+
+    def _office_word(self, at: int, floor: int) -> bool:
+        """Tell whether an office begins or goes on at ``at``, which is no mention."""
+        if at < floor or not self.inside(at):
+            return False
+        if self.word(at + 1) == ",":
+            return self.lexicon.has(self.word(at), "title") and self._led_by(at, floor)
+        back = at
+        while back > floor and self.inside(back - 1):
+            back -= 1
+        return any(self.lexicon.has(self.word(i), "title") for i in range(back, at + 1))
+
+    def _led_by(self, at: int, floor: int) -> bool:
+        """Tell whether the phrase that ends at ``at`` follows "with" or the like."""
+        while at > floor and (self.inside(at) or self.word(at) == "of"):
+            at -= 1
+        return self.word(at) in ("with", "by", "between")
+
+    def _past_adjectives(self, first: int, floor: int) -> int:
+        """Return the start of "with democratic opposition leader X": just past the "with"."""
+        at = first
+        while at > floor and first - at < 5:
+            word = self.word(at - 1)
+            if self.lexicon.has(word, "preposition"):
+                return at
+            known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside"}
+            if self.items[at - 1].ref or not word.isalpha() or known:
+                break
+            at -= 1
+        return first
+
+    def head_from(self, start: int) -> int | None:
+        """Return the next mention from ``start`` on, if only its titles lie between."""
+        for index in range(start, min(start + INSIDE, len(self.items))):
+            if self.refers(index):
+                return index
+            if not self.inside(index):
+                return None
+        return None
+
+    def inside(self, at: int) -> bool:
+        """Tell whether the item may stand inside a noun phrase before its head."""
+        if at < 0 or at >= len(self.items):
+            return False
+        item = self.items[at]
+        if item.ref is not None or item.date >= 0 or self.refers(at):
+            return False
+        if self.lexicon.has(item.word, "title", "determiner", "np_inside"):
+            return True
+        return item.upper and not self.lexicon.has(
+            item.word,
+            "preposition",
+            "conjunction",
+            "subordinator",
+            "adverb",
+            "be",
+            "have",
+            "pronoun",
+            "relative",
+        )
+
+    def refers(self, at: int) -> bool:
+        """Tell whether the item refers to somebody, known or not."""
+        if at < 0 or at >= len(self.items):
+            return False
+        item = self.items[at]
+        if item.ref is not None:
+            return True
+        if self.lexicon.has(item.word, "first_singular", "first_plural"):
+            return True
+        return item.word in ("they", "them", "their") or self.lexicon.has(item.word, "group_noun")
+
+    def is_possessive_word(self, at: int) -> bool:
+        """Tell "her" before a noun from "her" as an object."""
+        after = self.word(at + 1)
+        return (
+            self.lexicon.has(self.word(at), "possessive")
+            and after[:1].isalnum()
+            and not (
+                self.lexicon.has(after, "preposition", "conjunction", "adverb", "determiner", "to")
+            )
+        )
+
+    def ref_actor(self, at: int) -> str | None:
+        """Return whom the item refers to."""
+        ref = self.items[at].ref if 0 <= at < len(self.items) else None
+        return ref.actor if ref else None
+
+    def kind(self, at: int) -> str | None:
+        """Return the kind of actor that the item refers to."""
+        actor = self.ref_actor(at)
+        return self.view.actors[actor].kind if actor else None
+
+    def word(self, at: int) -> str:
+        """Return the word at an index; empty outside the sentence."""
+        return self.items[at].word if 0 <= at < len(self.items) else ""
