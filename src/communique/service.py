@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from communique import pipeline
-from communique.errors import InputError, InternalError, RecordError, UnknownName, UsageError
+from communique.errors import InputError, InternalError, RecordError, UsageError
 from communique.model import Account, Report
 from communique.model.comparison import Cluster, ContactAccounts, Member
 from communique.model.dossier import Dossier
@@ -109,7 +109,9 @@ class Service:
             UnknownName: the settings name one that there is not.
         """
         if self._reader is None:
-            self._reader = _engine(self.settings.reader)
+            from communique.read.engines import engine
+
+            self._reader = engine(self.settings.reader)
         return self._reader
 
     @property
@@ -376,16 +378,3 @@ def _acquired(
     from communique.acquire import acquire
 
     return acquire([str(each) for each in inputs], options)
-
-
-def _engine(name: str) -> Reader:
-    """Return the reading engine of that name.
-
-    Raises:
-        UnknownName: there is none.
-    """
-    if name != "rules":
-        raise UnknownName("reader", name, ["rules"])
-    from communique.read.rules import RuleReader
-
-    return RuleReader()

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from communique.model import Spans, Statement
 from communique.read.layers import Cast, Quoted
+from communique.read.learnt.layers import Attribution as Seen
 from communique.read.speech import direct, indirect
 from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.join import Draft, drafts, parents_of, statements
 from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
+from communique.read.speech.proposed import decided, proposals
 from communique.read.speech.speakers import speakers
 from communique.read.speech.streams import Streams
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
@@ -34,8 +36,7 @@ class Speech:
         quotations: Its quotations, as :func:`find_quoted` gives them.
         furniture: Header and footer lines, in which nobody speaks.
         language: BCP 47 tag.
-        proposed: Attributions from elsewhere (a trained model), to be decided on with those
-            of the rules.
+        seen: What the trained model attributes, to be decided on with what the rules do.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Speech:
         quotations: tuple[Quoted, ...],
         furniture: Spans = (),
         language: str | None = None,
-        proposed: Sequence[Attribution] = (),
+        seen: Sequence[Seen] = (),
     ) -> None:
         blocks = paragraphs(text, furniture)
         alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
@@ -54,7 +55,9 @@ class Speech:
         streams = Streams(text, sentences, tokens, blocks, quotations, alone, known.ending)
         turns = find_turns(text, blocks)
         self._streams = streams
-        self._drafts = drafts(streams, [*_ruled(streams, turns, known), *proposed])
+        ruled = _ruled(streams, turns, known)
+        learnt = list(proposals(text, seen, quotations))
+        self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
 
     @property

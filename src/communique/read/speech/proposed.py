@@ -17,6 +17,8 @@ from communique.read.speech.attribution import Attribution
 
 #: A tag that the model sees outweighs a rule that had to guess, not one that reads a plain tag.
 WEIGHT = 0.8
+#: The language of the texts that the model was taught attribution on.
+TAUGHT = "en"
 #: The share of a quotation that must be attributed for the quotation to be.
 ENOUGH = 0.5
 
@@ -26,26 +28,31 @@ def proposals(
 ) -> Iterator[Attribution]:
     """Yield what the model sees as proposals for ``quotations``, in the order it saw them."""
     alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
-    starts = [quotations[index].content.start for index in alone]
+    outer = [index for index in alone if not _told_inside(quotations, index)]
+    starts = [quotations[index].content.start for index in outer]
     for one in seen:
         content = _spans(text, one.content)
-        if content:
-            yield _proposal(text, one, content, quotations, alone, starts)
+        if content and (made := _proposal(text, one, content, quotations, outer, starts)):
+            yield made
 
 
-def decided(ruled: Iterable[Attribution], seen: Sequence[Attribution]) -> Iterator[Attribution]:
+def decided(
+    ruled: Iterable[Attribution], seen: Sequence[Attribution], language: str | None
+) -> Iterator[Attribution]:
     """Yield the proposals that go on to be statements.
 
-    Of reported speech in the report's own voice, the model's proposals stand, and those of
-    the rules only where they attribute nothing that the model does. Inside quotations, which
-    the model was not taught to look into, the rules' stand.
+    Inside quotations, which the model was not taught to look into, the rules decide. Of
+    reported speech in the report's own voice, only what the model sees goes on, where it was
+    taught the ``language``; elsewhere also what the rules find apart from it. Where the model
+    sees nothing at all, the rules stand alone.
     """
     yield from seen
-    taken = merged(span for one in seen if one.level < 0 for span in (*one.content, *one.cue))
+    taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
+    taken = merged(span for one in seen for span in (*one.content, *one.cue))
     ends = [span.end for span in taken]
     for one in ruled:
-        exact = one.quotations or one.level >= 0 or not one.content or not one.cue
-        if exact or not any(_touches(span, taken, ends) for span in (*one.content, *one.cue)):
+        exact = one.quotations or one.level >= 0
+        if exact or not (taught or any(_touches(s, taken, ends) for s in (*one.content, *one.cue))):
             yield one
 
 
@@ -55,26 +62,37 @@ def _touches(span: Span, taken: Sequence[Span], ends: Sequence[int]) -> bool:
     return first < len(taken) and taken[first].start < span.end
 
 
+def _told_inside(quotations: Sequence[Quoted], index: int) -> bool:
+    """Tell whether a quotation stands inside another that stands alone."""
+    parent = quotations[index].parent
+    while parent is not None and not quotations[parent].alone:
+        parent = quotations[parent].parent
+    return parent is not None
+
+
 def _proposal(
     text: str,
     one: Seen,
     content: Spans,
     quotations: Sequence[Quoted],
-    alone: Sequence[int],
+    outer: Sequence[int],
     starts: Sequence[int],
-) -> Attribution:
-    """Return one attribution as a proposal: whole quotations, and what is left beside them."""
+) -> Attribution | None:
+    """Return one attribution as a proposal: whole quotations, and what is left beside them.
+
+    ``None`` for what is said inside a quotation.
+    """
     first = bisect_left(starts, content[0].start) - 1
     last = bisect_left(starts, content[-1].end)
-    near = [alone[place] for place in range(max(first, 0), last)]
+    near = [outer[place] for place in range(max(first, 0), last)]
     held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
-    inside = [i for i in near if i not in held and quotations[i].content.covers(content[0])]
+    if any(i not in held and quotations[i].content.covers(content[0]) for i in near):
+        return None
     return Attribution(
         content=tuple(_left(text, content, [quotations[i] for i in held])),
         quotations=held,
         cue=_spans(text, one.cue),
         source=_spans(text, one.source),
-        level=inside[-1] if inside else -1,
         weight=WEIGHT * one.score,
         why="learnt",
     )

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from communique.errors import UnknownName
+from communique.model import Account, Report, body_id, publication_id, verify_account
+from communique.read.assembly import assemble
+from communique.read.engines import ENGINES, engine
+from communique.read.learnt import Attribution, Layers
+from communique.read.rules import RuleReader
+from communique.read.trained import TrainedReader
+
+TEXT = (
+    "Minister Lena Marsh struck a hopeful note about the ferry talks. “We will sign,” Marsh said, "
+    "“if the survey is done.” In her view the survey was never in doubt.\n"
+)
+
+
+def report(text: str = TEXT) -> Report:
+    body = body_id(text)
+    return Report(id=body, publication=publication_id(body), text=text, language="en")
+
+
+def at(words: str, text: str = TEXT) -> tuple[tuple[int, int], ...]:
+    start = text.index(words)
+    return ((start, start + len(words)),)
+
+
+def seen(source: str, cue: str, content: str) -> Layers:
+    return Layers(attributions=(Attribution(at(source), at(cue), at(content), 0.9),))
+
+
+class Canned:
+    """An engine that has seen the same in every text."""
+
+    identity = "canned 0"
+
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.asked: list[str] = []
+
+    def annotate(self, texts: Iterable[str]) -> Iterator[Layers]:
+        for text in texts:
+            self.asked.append(text)
+            yield self.layers
+
+
+def read(layers: Layers, text: str = TEXT) -> Account:
+    (reading,) = TrainedReader(Canned(layers)).read([report(text)])  # type: ignore[arg-type]
+    account = Account(
+        report=reading.report,
+        actors=reading.actors,
+        statements=reading.statements,
+        origin=reading.origin,
+    )
+    verify_account(account)
+    return account
+
+
+def said(account: Account) -> list[tuple[str, ...]]:
+    text = account.report.text
+    return [
+        (s.form, *(span.of(text) for span in s.content), *(span.of(text) for span in s.cue))
+        for s in account.statements
+    ]
+
+
+def test_what_only_the_model_sees_becomes_a_statement_with_its_speaker() -> None:
+    account = read(seen("Minister Lena Marsh", "struck a hopeful note", "the ferry talks"))
+    assert ("indirect", "the ferry talks", "struck a hopeful note") in said(account)
+    (statement,) = [s for s in account.statements if s.form == "indirect"]
+    names = {actor.id: actor.name for actor in account.actors}
+    assert names[statement.speaker or ""] == "Lena Marsh"
+    assert statement.why == "learnt"
+
+
+def test_marks_and_the_tag_between_them_stay_the_grammars() -> None:
+    account = read(seen("her", "In her view", "if the survey is done"))
+    assert said(account)[0] == ("direct", "We will sign,", "if the survey is done.", "said")
+
+
+def test_where_the_model_sees_nothing_the_rules_stand() -> None:
+    by_rules = assemble(report(), RuleReader().origin)
+    assert read(Layers()).statements == by_rules.statements
+
+
+def test_texts_go_to_the_model_in_order_and_readings_come_in_order() -> None:
+    canned = Canned(Layers())
+    texts = [TEXT, "Nobody spoke.\n", TEXT * 2]
+    readings = TrainedReader(canned).read(map(report, texts))  # type: ignore[arg-type]
+    assert [reading.report.text for reading in readings] == texts == canned.asked
+
+
+def test_the_origin_names_the_model() -> None:
+    assert TrainedReader(Canned(Layers())).origin.model == "canned 0"  # type: ignore[arg-type]
+
+
+def test_an_unknown_engine_is_an_error_that_lists_the_known_ones() -> None:
+    with pytest.raises(UnknownName, match="learnt, rules"):
+        engine("oracle")
+    assert engine("rules").name == "rules"
+    assert set(ENGINES) == {"learnt", "rules"}
