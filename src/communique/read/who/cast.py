@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Group, Resolved, Resolver
-from communique.read.who.found import Found, FoundKnown, FoundName, Gender, joined
+from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
@@ -23,6 +25,7 @@ def build_cast(
     furniture: Iterable[Span] = (),
     language: str | None = None,
     learnt: Sequence[FoundName] = (),
+    credits: Sequence[str] = (),
 ) -> Cast:
     """Return the actors of a report with their names, offices and epithets.
 
@@ -30,8 +33,9 @@ def build_cast(
     :attr:`Cast.pending` for :func:`~communique.read.who.resolve_pronouns`. Words within
     ``furniture`` name nobody. ``learnt`` are names that something else than these rules has
     found, with its evidence for what they are; it is weighed together with the rules'.
+    ``credits`` are the names of those who put the report out ("Government of Chile").
     """
-    found = joined(find_names(text, sentences, tokens, quotes, language), learnt)
+    found = joined(find_names(text, sentences, tokens, quotes, language, credits), learnt)
     found = _without(found, tuple(furniture))
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups(found.names, lower, names())
@@ -51,7 +55,8 @@ def _without(found: Found, furniture: Sequence[Span]) -> Found:
         at = bisect_right(ends, span.start)
         return at == len(lines) or not span.overlaps(lines[at])
 
-    return Found(
+    return msgspec.structs.replace(
+        found,
         names=[x for x in found.names if own(x.span)],
         epithets=[x for x in found.epithets if own(x.span)],
         known=[x for x in found.known if own(x.span)],
@@ -70,6 +75,7 @@ class _Draft:
         self.mentions: list[Mention] = []
         self.state: str | None = None
         self.person: Person | None = None
+        self.titles: list[Title] = []
         self.members: list[Person | str] = []
         self.gender: Gender | None = None
         #: Its key in the word lists, if it is a state or body of theirs.
@@ -118,9 +124,13 @@ class _Assembly:
         drafts = self._states if known.kind == "state" else self._known
         draft = drafts.get(known.key)
         if draft is None:
-            draft = drafts[known.key] = self._draft(known.name, known.kind)
+            name = _bare(" ".join(known.span.of(self._text).split())) if known.title else known.name
+            draft = drafts[known.key] = self._draft(name, known.kind)
             draft.state = known.key if known.kind == "state" else None
             draft.key = known.key
+        if known.title:
+            draft.titles.append(known.title)
+            draft.state = draft.state or next(iter(known.title.states), None)
         draft.add(known.span, known.span, "name")
 
     def _add_person(self, person: Person) -> None:
@@ -212,7 +222,7 @@ class _Assembly:
             id=ids[id(draft)],
             name=self._fullest(draft),
             kind=draft.kind,
-            offices=_offices(draft.person, states) if draft.person else (),
+            offices=_offices(draft.person.titles if draft.person else draft.titles, states),
             aliases=tuple(form for form in forms if form != self._fullest(draft)),
             mentions=tuple(m.span for m in draft.mentions),
             members=tuple(dict.fromkeys(members)),
@@ -233,11 +243,11 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _offices(person: Person, states: dict[str, str]) -> tuple[Office, ...]:
-    """Return the offices of a person, each once, with all the words that give it."""
+def _offices(titles: Iterable[Title], states: dict[str, str]) -> tuple[Office, ...]:
+    """Return the offices that titles give, each once, with all the words that give it."""
     evidence: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
     names: dict[tuple[str, str | None], str] = {}
-    for title in person.titles:
+    for title in titles:
         code = title.states[0] if title.states else None
         of = states.get(code) or state_name(code) if code else title.body
         key = (title.name.casefold(), of)

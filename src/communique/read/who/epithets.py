@@ -110,6 +110,8 @@ class Resolver:
 
     def _home_state(self) -> str | None:
         """Return the state on whose side the report stands: the one whose offices it names most."""
+        if self._found.home:
+            return self._found.home
         counted: Counter[str] = Counter()
         for person in self._persons:
             for title in person.titles:

@@ -69,7 +69,10 @@ class FoundEpithet(msgspec.Struct, kw_only=True):
 
 
 class FoundKnown(msgspec.Struct, frozen=True, kw_only=True):
-    """A state, bloc, organisation or region of the word lists."""
+    """A state, bloc, organisation or region of the word lists, or a body of a state.
+
+    A body's ``title`` tells what it is and of which state.
+    """
 
     span: Span
     line: int
@@ -77,6 +80,7 @@ class FoundKnown(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["state", "bloc", "organisation", "group"]
     key: str
     name: str
+    title: Title | None = None
 
 
 class FoundSides(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +99,10 @@ class FoundPronoun(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything found, each list in the order of the text."""
+    """Everything found, each list in the order of the text.
+
+    ``home`` is the state whose office put the report out, if its name tells.
+    """
 
     names: list[FoundName]
     epithets: list[FoundEpithet]
@@ -103,6 +110,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: list[FoundPronoun]
     sides: list[FoundSides]
     countries: list[FoundPronoun]
+    home: str | None = None
 
 
 def joined(found: Found, more: Sequence[FoundName]) -> Found:
@@ -125,11 +133,4 @@ def joined(found: Found, more: Sequence[FoundName]) -> Found:
         else:
             new.append(name)
     every = sorted((*names, *new), key=lambda name: name.span)
-    return Found(
-        names=every,
-        epithets=found.epithets,
-        known=found.known,
-        pronouns=found.pronouns,
-        sides=found.sides,
-        countries=found.countries,
-    )
+    return msgspec.structs.replace(found, names=every)

@@ -58,6 +58,17 @@ class Lexicon:
         for stems in self._stems.values():
             stems.sort(key=lambda item: (-len(item[0]), -len(item[0][0])))
 
+    def widened(self, phrases: Iterable[tuple[str, Entry]]) -> Lexicon:
+        """Return a lexicon with further names; this one stays as it is."""
+        wider = Lexicon()
+        wider._phrases, wider._stems = dict(self._phrases), self._stems
+        for phrase, entry in phrases:
+            parts = tuple(split_phrase(phrase))
+            if parts:
+                held = [*wider._phrases.get(parts[0], ()), (parts, phrase[0].isupper(), entry)]
+                wider._phrases[parts[0]] = sorted(held, key=lambda item: -len(item[0]))
+        return wider
+
     def match(
         self, words: Sequence[Word], at: int, *, shouted: bool = False
     ) -> tuple[int, tuple[Entry, ...]]:
@@ -228,8 +239,9 @@ def single_offices() -> frozenset[str]:
 
 @cache
 def state_name(code: str) -> str:
-    """Return the usual English name of a state."""
-    return str(table("states")["states"][code]["names"][0])
+    """Return the usual English name of a state; of one that no list knows, its key."""
+    state = table("states")["states"].get(code)
+    return str(state["names"][0]) if state else code
 
 
 @cache
@@ -313,7 +325,7 @@ def _add_offices(built: Lexicon, titles: Mapping[str, Sequence[str]]) -> None:
         for phrase in phrases:
             gender = _gender(phrase)
             built.add(phrase, Entry("office", office, gender=gender), capital=False)
-            if not phrase.endswith("."):
+            if not phrase.endswith((".", "chair")):  # "chairs" are furniture
                 plural = Entry("office", office, plural=True, gender=gender)
                 built.add(pluralised(phrase), plural, capital=False)
     for word in table("offices")["collective"]["words"]:

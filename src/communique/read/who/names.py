@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
 from communique.read.who.chunks import Chunk, Chunker
@@ -30,7 +32,10 @@ from communique.read.who.lexicon import (
 )
 from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.stand_ins import stand_in
-from communique.read.who.words import Line, Quotes, lines
+from communique.read.who.state_bodies import StateBody, state_body
+from communique.read.who.unlisted import Unlisted, unlisted_states
+from communique.read.who.weighing import weigh, weigh_words
+from communique.read.who.words import Line, Quotes, line_of, lines
 
 
 def find_names(
@@ -39,29 +44,53 @@ def find_names(
     tokens: Spans,
     quotes: Sequence[Quoted] = (),
     language: str | None = None,
+    credits: Sequence[str] = (),
 ) -> Found:
     """Return the names, epithets, states, bodies and pronouns of a report, unresolved.
 
     Everything is told by the words of one sentence: titles before names, appositions, the
-    word lists, capitals. Nothing is said yet about who is who.
+    word lists, capitals. Nothing is said yet about who is who. ``credits`` are the names of
+    those who put the report out.
     """
-    finder = _Finder(language, Quotes(quotes))
-    for line in lines(text, sentences, tokens):
+    read = list(lines(text, sentences, tokens))
+    unlisted = unlisted_states(read, lexicon(language), names(), language, credits)
+    finder = _Finder(language, Quotes(quotes), unlisted)
+    for line in read:
         finder.read(line)
     if (language or "").startswith("zh"):
         finder.read_han(text, sentences)
-    return finder.found
+    return msgspec.structs.replace(finder.found, home=finder.home(credits))
 
 
 class _Finder:
-    def __init__(self, language: str | None, quotes: Quotes) -> None:
+    def __init__(self, language: str | None, quotes: Quotes, unlisted: Unlisted) -> None:
         self.found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
         self._names: Names = names()
-        self._chunker = Chunker(lexicon(language), self._names)
+        known = lexicon(language)
+        if unlisted.phrases:
+            known = known.widened(unlisted.phrases)
+        self._lexicon = known
+        self._chunker = Chunker(known, self._names)
+        self._bodies: dict[str, FoundKnown] = {}
+        self._doubtful = unlisted.doubtful
         self._quotes = quotes
         self._pronouns = word_class("pronouns")
         self._verbs = frozenset(table("names")["verbs"].split())
         self._place_cues = frozenset(table("names")["places_after"])
+
+    def home(self, credits: Sequence[str]) -> str | None:
+        """Return the state of the office that put the report out: "Government of X"."""
+        for credit in credits:
+            line = line_of(credit)
+            chunks = self._chunker.chunks(line)
+            if any(c.kind == "office" for c in chunks) or any(
+                word.low in word_class("official_bodies") for word in line.words
+            ):
+                for at in range(len(line.words)):
+                    for entry in self._lexicon.match(line.words, at)[1]:
+                        if entry.kind in ("state", "adjective"):
+                            return entry.key
+        return None
 
     def read(self, line: Line) -> None:
         """Add what one sentence holds."""
@@ -70,6 +99,7 @@ class _Finder:
             n: self._name(line, chunks, n) for n, c in enumerate(chunks) if c.kind == "name"
         }
         self._stand_ins(line, chunks, by_chunk)
+        self._state_bodies(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)
         self.found.names.extend(
             name for n, name in by_chunk.items() if not self._states_in(chunks[n])
@@ -139,6 +169,53 @@ class _Finder:
                 kind = "state" if phrase.use == "state" else "group"
                 self._add_known(line, phrase.span, kind, phrase.key, phrase.name)
 
+    def _state_bodies(
+        self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
+    ) -> None:
+        for n in range(len(chunks)):
+            body = state_body(chunks, n, self._lexicon)
+            if body is None or (n not in by_chunk and chunks[n].kind == "name"):
+                continue
+            head = chunks[n].words[-1].low
+            before = self._bodies.get(body.field) or (
+                self._bodies.get(head) if body.field == head else None
+            )
+            if body.state is None and before is None and not self._speaks(chunks, body.last):
+                continue
+            by_chunk.pop(n, None)
+            self._add_body(line, body, before if body.state is None else None)
+
+    def _speaks(self, chunks: Sequence[Chunk], last: int) -> bool:
+        """Tell whether a verb follows at once, or after "of" and an office."""
+        ahead = chunks[last + 1 : last + 6]
+        if ahead and ahead[0].low == "of":
+            return any(chunk.kind == "office" for chunk in ahead)
+        return bool(ahead) and ahead[0].low in self._verbs
+
+    def _add_body(self, line: Line, body: StateBody, before: FoundKnown | None) -> None:
+        title = (
+            before.title
+            if before
+            else Title(
+                office="",
+                name=body.title,
+                states=(body.state,) if body.state else (),
+                evidence=body.span,
+            )
+        )
+        found = FoundKnown(
+            span=body.span,
+            line=line.number,
+            quoted=self._quotes.hold(body.span.start),
+            kind="organisation",
+            key=before.key if before else f"{body.field}:{body.state or ''}",
+            name=before.name if before else body.title,
+            title=title,
+        )
+        self.found.known.append(found)
+        self._bodies[body.field] = found
+        self._bodies[body.title.split()[-1].casefold()] = found
+
     def _offices(self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]) -> None:
         ends: dict[int, FoundEpithet] = {}
         chained: list[OfficePhrase] = []
@@ -167,7 +244,7 @@ class _Finder:
         name.titles.append(phrase.title)
         name.phrase = Span(min(name.phrase.start, phrase.start), name.phrase.end)
         name.gender = name.gender or phrase.title.gender
-        _weigh(name, "person", 5)
+        weigh(name, "person", 5)
 
     def _epithet(
         self,
@@ -179,7 +256,7 @@ class _Finder:
         name = by_chunk.get(phrase.apposed) if phrase.apposed is not None else None
         if name:
             name.titles.append(phrase.title)
-            _weigh(name, "person", 5)
+            weigh(name, "person", 5)
         if phrase.predicate or not phrase.is_mention:
             return None
         after = chunks[phrase.after].low if phrase.after < len(chunks) else ""
@@ -206,50 +283,29 @@ class _Finder:
             initial=chunk.initial,
             phrase=span,
         )
-        self._weigh_words(found)
+        weigh_words(found, self._names, self._doubtful)
         before = chunks[n - 1] if n else None
         after = chunks[n + 1] if n + 1 < len(chunks) else None
         if before and before.kind == "courtesy" and before.entry:
             found.gender = before.entry.gender
             found.phrase = Span(before.start, span.end)
-            _weigh(found, "person", 5)
+            weigh(found, "person", 5)
         elif before and before.low in self._place_cues:
-            _weigh(found, "place", 2.5)
+            weigh(found, "place", 2.5)
+        elif before and before.low in word_class("ships"):
+            weigh(found, "thing", 9)
+        elif before and before.low in word_class("companies"):
+            weigh(found, "organisation", 6)
         elif before and before.low == "the":
-            _weigh(found, "thing", 2.5)
+            weigh(found, "thing", 2.5)
         if after and after.low in self._verbs:
             found.subject = True
-            _weigh(found, "person", 1)
+            weigh(found, "person", 1)
         elif after and after.low in ("who", "whose", "whom"):
-            _weigh(found, "person", 3)
+            weigh(found, "person", 3)
         if before and before.low in self._verbs:
-            _weigh(found, "person", 1)
+            weigh(found, "person", 1)
         return found
-
-    def _weigh_words(self, name: FoundName) -> None:
-        lists = self._names
-        lows = [word.casefold() for word in name.words]
-        given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
-        if given and lows[-1] not in lists.organisation and lows[-1] not in lists.thing:
-            name.gender = lists.gender(lows[0])
-            _weigh(name, "person", 4.5)
-        elif any(low in lists.organisation for low in lows):
-            _weigh(name, "organisation", 6)
-        elif any(low in lists.thing for low in lows) or lows[0] in lists.named_things:
-            _weigh(name, "thing", 6)
-        elif lows[-1] in lists.place:
-            _weigh(name, "place", 6)
-        elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
-            _weigh(name, "acronym", 2)
-        else:
-            name.gender = lists.gender(lows[0])
-            given = lows[0] in lists.men or lows[0] in lists.women
-            _weigh(name, "person", 3 if given else 0)
-            common = sum(low in lists.common for low in lows)
-            if common and not given and len(lows) > 1:
-                _weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
-            elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
-                _weigh(name, "person", 1.5)
 
     def _known(self, line: Line, chunks: Sequence[Chunk], n: int) -> None:
         chunk = chunks[n]
@@ -324,7 +380,3 @@ def _takes_article(chunk: Chunk) -> bool:
     if len(words) == 1:
         return chunk.kind == "people" or words[0].low in word_class("articled")
     return True
-
-
-def _weigh(name: FoundName, kind: str, weight: float) -> None:
-    name.weights = {**name.weights, kind: name.weights.get(kind, 0) + weight}

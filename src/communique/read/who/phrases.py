@@ -111,6 +111,8 @@ def _look_left(
         if chunk.kind == "possessive" and not left.owned:
             if not _own(chunks, n, floor, left, ends):
                 break
+        elif chunk.kind == "state" and any(left.states):
+            break  # another state ends before this one: "(to) Chile | Polish President …"
         elif chunk.kind in ("adjective", "state", "region") and chunk.entry:
             left.states.append(chunk.key if chunk.kind != "region" else "")
             left.first = n

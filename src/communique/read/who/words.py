@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
+from communique.read.text import tokenize
 
 POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
 """Tokens that make a noun possessive. A bare apostrophe does so after a final s."""
@@ -74,6 +75,12 @@ def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
                 words.append(Word(text, tokens[at]))
             at += 1
         yield Line(number, sentence, words)
+
+
+def line_of(text: str) -> Line:
+    """Return a short text, such as a publisher's name, as one line."""
+    span = Span(0, len(text))
+    return Line(-1, span, [Word(text, token) for token in tokenize(text, (span,))])
 
 
 class Quotes:

@@ -1,0 +1,67 @@
+"""Words made of a state's name: its adjective, its people, its cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from communique.read.who.lexicon import stem, table
+
+_SUFFIXES = ("ians", "ian", "eans", "ean", "nese", "ese", "ans", "an", "ish", "ites", "ite", "is",
+             "i", "ers", "er", "ns", "n")  # fmt: skip
+_ROOT = 4
+"""The least length of what an adjective shares with its name."""
+
+
+def adjective_base(word: str, roots: Mapping[str, str]) -> str | None:
+    """Return the name that an English adjective (or the word for a people) is made of.
+
+    ``roots`` gives the names of the report by what they are without their last vowels.
+    "soldavan" is made of "soldava", "kellmarkian" of "kellmark".
+    """
+    for suffix in _SUFFIXES:
+        root = word.removesuffix(suffix)
+        if root == word or len(root) < _ROOT:
+            continue
+        base = roots.get(root) or roots.get(root.rstrip("aeiouy"))
+        if base and base != word and len(root.rstrip("aeiouy")) >= _ROOT - 1 and base < word:
+            return base
+    return None
+
+
+def case_key(word: str) -> str:
+    """Return what the cases of a name in an inflected language have in common."""
+    return stem(word)
+
+
+def case_forms(word: str, printed: Mapping[str, str]) -> str:
+    """Return the nominative of a name: one that is printed, else one made by rule.
+
+    The rules are those of names in Cyrillic letters: "-ии" is a case of "-ия", "-ы" of "-а".
+    """
+    key = stem(word)
+    forms = sorted(low for low in printed if stem(low) == key)
+    for low in forms:
+        if low.endswith(("ия", "ія", "ья", "а")) and f"{key}ии" not in (low,):
+            return printed[low]
+    name = printed.get(word, word)
+    if name.endswith("ии"):
+        return f"{name[:-1]}я"
+    return f"{name[:-1]}а" if name.endswith("ы") else name
+
+
+@cache
+def _adjective_endings(tongue: str) -> re.Pattern[str] | None:
+    endings = table("statehood")["adjectives"].get(tongue)
+    return re.compile(endings) if endings else None
+
+
+def derived_forms(root: str, lower: Iterable[str], tongue: str) -> list[str]:
+    """Return the adjectives of a name among the words that a report writes in lower case."""
+    endings = _adjective_endings(tongue)
+    if endings is None or len(root) < _ROOT:
+        return []
+    return sorted(
+        word for word in lower if word.startswith(root) and endings.fullmatch(word, len(root))
+    )

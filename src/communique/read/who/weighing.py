@@ -1,0 +1,42 @@
+"""What the words of a name tell about whether it is a person, a body, a place or a thing."""
+
+from __future__ import annotations
+
+from communique.read.who.found import FoundName
+from communique.read.who.lexicon import Names
+
+
+def weigh(name: FoundName, kind: str, weight: float) -> None:
+    """Add to the evidence that the name is of a kind."""
+    name.weights = {**name.weights, kind: name.weights.get(kind, 0) + weight}
+
+
+def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None:
+    """Weigh what the words of a name tell by themselves.
+
+    ``doubtful`` are words that may be states, and are no persons by a verb alone.
+    """
+    lows = [word.casefold() for word in name.words]
+    if len(lows) == 1 and lows[0] in doubtful:
+        weigh(name, "place", 2.5)
+    given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
+    if given and lows[-1] not in lists.organisation and lows[-1] not in lists.thing:
+        name.gender = lists.gender(lows[0])
+        weigh(name, "person", 4.5)
+    elif any(low in lists.organisation for low in lows):
+        weigh(name, "organisation", 6)
+    elif any(low in lists.thing for low in lows) or lows[0] in lists.named_things:
+        weigh(name, "thing", 6)
+    elif lows[-1] in lists.place:
+        weigh(name, "place", 6)
+    elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
+        weigh(name, "acronym", 2)
+    else:
+        name.gender = lists.gender(lows[0])
+        given = lows[0] in lists.men or lows[0] in lists.women
+        weigh(name, "person", 3 if given else 0)
+        common = sum(low in lists.common for low in lows)
+        if common and not given and len(lows) > 1:
+            weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
+        elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
+            weigh(name, "person", 1.5)
