@@ -36,7 +36,7 @@ class TestAdding:
         assert store.account(id) == account
         assert store.source(id) == (account.report, sentences_of(account))
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=IN_ONE_RECORD)
+    @settings(max_examples=25, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(account=accounts())
     def test_any_account_comes_back(self, store: Store, account: Account) -> None:
         assert from_json(to_json(account)) == account
@@ -46,7 +46,7 @@ class TestAdding:
         assert store.account(report_id(account.report.publication)) == account
         assert [v for v in store.verify() if v.faults] == []
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=IN_ONE_RECORD)
+    @settings(max_examples=15, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(account=accounts())
     def test_reading_again_leaves_nothing_of_the_old_reading(
         self, opener: Opener, account: Account
@@ -334,7 +334,7 @@ class TestSearch:
         assert [hit.report.label for hit in hits] == ["1.txt", "0.txt"]
         assert hits[0].score > hits[1].score
 
-    @settings(max_examples=100, deadline=None, suppress_health_check=IN_ONE_RECORD)
+    @settings(max_examples=60, deadline=None, suppress_health_check=IN_ONE_RECORD)
     @given(typed=st.text(max_size=40))
     def test_whatever_is_typed_is_a_search(self, store: Store, typed: str) -> None:
         store.search(typed, EVERYTHING, 5, None)
