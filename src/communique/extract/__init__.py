@@ -11,10 +11,20 @@ from communique.extract.acts import ActExtractor
 from communique.extract.contacts import ContactExtractor
 from communique.extract.extractor import Extractor, check_order
 from communique.extract.figures import FigureExtractor
+from communique.extract.forecasts import ForecastExtractor
+from communique.extract.positions import PositionExtractor
+from communique.extract.proposals import ProposalExtractor
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
-EXTRACTORS: tuple[Extractor, ...] = (ContactExtractor(), FigureExtractor(), ActExtractor())
+EXTRACTORS: tuple[Extractor, ...] = (
+    ContactExtractor(),
+    FigureExtractor(),
+    ActExtractor(),
+    PositionExtractor(),
+    ForecastExtractor(),
+    ProposalExtractor(),
+)
 """All extractors, in the order in which they run."""
 
 __all__ = ["EXTRACTORS", "extract"]

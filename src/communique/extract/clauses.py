@@ -10,31 +10,19 @@ statement, which are its speaker.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
+from communique.extract.lexicon import lexicon_for
 from communique.extract.modality import Items, noun_start
 from communique.extract.view import View
 from communique.model import Span, trimmed
 
 STRONG = frozenset(";:!?…—–()[].")
-QUOTES = frozenset("«»\"“”„‟")
-_BODIES = frozenset(
-    "government side delegation leadership authorities people administration parliament cabinet "
-    "ministry team office leader leaders president minister officials king capital embassy "
-    "population opposition party parties public society nation citizens army military".split()
-)
-_CROWDS = frozenset(
-    "experts analysts lawmakers officials countries states nations allies people critics observers "
-    "economists diplomats residents voters citizens politicians partners members governments leaders "
-    "parties sides ministers senators others everyone everybody most many some "
-    "senator congressman scientists".split()
-)
-_NOBODY = frozenset({"nobody", "no-one", "none"})
-_AFTER_COMMA = frozenset(
-    "and but which who while although though because as so adding noting saying since where "
-    "with including whereas yet or nor he she they it we i you then".split()
-)
-_STOPS = frozenset({"because", "while", "although", "though", "whereas", "which"})
+QUOTES = frozenset('«»"“”„‟')
+_GROUP = 10  # items of a verb group
+_DEEPEST = 20  # statements inside one another
 _LONGEST = 60  # items of a clause
 _REACH = 24  # items between a verb and the subject that it shares with an earlier verb
 
@@ -71,6 +59,30 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
     return None if at < 0 else _phrase(view, items, at)
 
 
+def verb_start(view: View, items: Items, index: int) -> int:
+    """Return where the auxiliaries and adverbs before ``items[index]`` begin.
+
+    Verbs and nouns that govern an infinitive are left out, other than in
+    :func:`~communique.extract.modality.group_start`: "the proposal" | "must be".
+    """
+    start = index
+    while start > max(0, index - _GROUP) and items[start - 1].ref is None:
+        word = items[start - 1].word
+        if word in ("there", "here"):
+            break
+        if not view.lexicon.has(word, "adverb", "be", "have", "do", "future", "modal", "not") and (
+            not (word.endswith("ly") and len(word) > 4) or word in ("family", "assembly", "ally")
+        ):
+            break
+        start -= 1
+    return start
+
+
+def is_tangled(view: View, items: Items, index: int) -> bool:
+    """Tell whether more auxiliaries stand before ``items[index]`` than a sentence has."""
+    return index - verb_start(view, items, index) >= _GROUP
+
+
 def _over_apposition(items: Items, comma: int) -> int | None:
     """Return the item before "…, the head of the port," that ends at ``comma``."""
     for at in range(comma - 1, max(-1, comma - 14), -1):
@@ -89,7 +101,7 @@ def _phrase(view: View, items: Items, at: int) -> Subject | None:
         if item.word in ("i", "we"):
             return Subject(at, at + 1, view.speaker_at(item.start), "first")
         return None
-    if item.word in _NOBODY:
+    if item.word in _list(view, "nobody"):
         return Subject(at, at + 1, None, "nobody")
     if item.ref is not None:
         return _mention(view, items, at)
@@ -119,7 +131,7 @@ def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | 
         return None
     if items[head].ref is not None and items[preposition].word in ("of", "from", "in"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, head))
-    if items[preposition].word == "of" and items[head].word in _BODIES:
+    if items[preposition].word == "of" and items[head].word in _list(view, "bodies"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, at))
     return None
 
@@ -128,7 +140,7 @@ def _noun(view: View, items: Items, at: int) -> Subject:
     """Return a noun phrase without a name: a state's body, a crowd, or a thing."""
     first = noun_start(view.lexicon, items, at)
     word = items[at].word
-    if word in _BODIES:
+    if word in _list(view, "bodies"):
         if first > 1 and items[first - 1].word in ("'s", "'") and items[first - 2].ref is not None:
             return Subject(first - 2, at + 1, _actor(items, first - 2))
         inner = next((i for i in range(first, at) if items[i].ref is not None), None)
@@ -138,7 +150,7 @@ def _noun(view: View, items: Items, at: int) -> Subject:
             if items[i].upper and (state := view.state_of_adjective(items[i].word)):
                 return Subject(first, at + 1, state)
     denied = "nobody" if items[first].word == "no" else "third"
-    return Subject(first, at + 1, None, denied, word in _CROWDS)
+    return Subject(first, at + 1, None, denied, word in _list(view, "crowds"))
 
 
 def _actor(items: Items, at: int) -> str | None:
@@ -184,7 +196,11 @@ def clause_end(view: View, items: Items, at: int) -> int:
     end = at
     for i in range(at, min(len(items), at + _LONGEST)):
         item = items[i]
-        if item.word in STRONG or item.start >= edge or (i > at and item.word in _STOPS):
+        if (
+            item.word in STRONG
+            or item.start >= edge
+            or (i > at and item.word in _list(view, "stops"))
+        ):
             break
         if statement is None and item.word in QUOTES and i > at and items[i - 1].word == ",":
             break
@@ -201,7 +217,7 @@ def _parts(view: View, items: Items, at: int) -> bool:
     word = items[at].word
     if word in ("and", "or") and at + 1 < len(items):
         return items[at + 1].ref is not None or view.lexicon.has(items[at + 1].word, "pronoun")
-    return word in _AFTER_COMMA or (
+    return word in _list(view, "after_comma") or (
         items[at].ref is not None and at + 1 < len(items) and _opens_verb(view, items, at + 1)
     )
 
@@ -223,18 +239,25 @@ def span_of(view: View, items: Items, first: int, last: int) -> Span | None:
     return trimmed(view.text, items[first].start, items[last - 1].end)
 
 
+def _list(view: View, name: str) -> frozenset[str]:
+    return _lists(view.lexicon.language)[name]
+
+
+@lru_cache(maxsize=16)
+def _lists(language: str) -> defaultdict[str, frozenset[str]]:
+    table = lexicon_for(language).table("clauses")
+    return defaultdict(frozenset, {name: frozenset(words) for name, words in table.items()})
+
+
 def teller_of(view: View, offset: int, actor: str | None) -> str | None:
     """Return who tells what stands at ``offset`` of ``actor``: nobody where it is the actor.
 
     It is the speaker of the innermost statement that is not the actor's own, so a view told
     inside a quotation inside a speech is reported by the one who gives the speech.
     """
-    by_id = {s.id: s for s in view.reading.statements}
     statement = view.statement_at(offset)
-    for _ in range(len(by_id)):
-        if statement is None:
-            return None
-        if statement.speaker != actor:
-            return statement.speaker
-        statement = by_id.get(statement.parent or "")
-    return None
+    for _ in range(_DEEPEST):
+        if statement is None or statement.speaker != actor:
+            break
+        statement = view.statements.get(statement.parent or "")
+    return statement.speaker if statement is not None and statement.speaker != actor else None

@@ -1,0 +1,98 @@
+"""The words of foresight, from ``data/<language>/forecasts.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.modality import Items, VerbForm
+
+CueKind = Literal["foresee", "likely", "going", "will", "may", "could"]
+_FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words with which something is foreseen."""
+
+    words: tuple[str, ...]
+    kind: CueKind
+    form: VerbForm = "base"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues by their first word, and the lists of words of a language."""
+
+    by_first: dict[str, tuple[Cue, ...]]
+    hint: re.Pattern[str]
+    lists: dict[str, frozenset[str]]
+    outcome: re.Pattern[str]
+    as_before: re.Pattern[str]
+
+    def at(self, items: Items, index: int) -> Cue | None:
+        """Return the cue that stands at ``items[index]``."""
+        if items[index].ref is not None:
+            return None
+        for cue in self.by_first.get(items[index].word, ()):
+            if tuple(i.word for i in items[index : index + len(cue.words)]) == cue.words:
+                return cue
+        return None
+
+
+def cues_for(lexicon: Lexicon) -> Cues:
+    """Return the cues of a language."""
+    return _cues(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _cues(language: str) -> Cues:
+    table = lexicon_for(language).table("forecasts")
+    by_first: dict[str, list[Cue]] = {}
+    for cue in _all(table):
+        by_first.setdefault(cue.words[0], []).append(cue)
+    lists = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+    outcome = table.get("outcome", {})
+    starts = _either([*by_first, *outcome.get("words", ()), "happened", "happen"])
+    return Cues(
+        {word: tuple(cues) for word, cues in by_first.items()},
+        re.compile(rf"(?<!\w)(?:{starts})(?!\w)|\bas\b", re.IGNORECASE),
+        lists,
+        _outcome_pattern(outcome),
+        re.compile(
+            rf"\b(?:just\s+|exactly\s+)?as\s+(?P<who>[^,.;:!?]{{1,60}}?)\s+had\s+(?:\w+ly\s+)?"
+            rf"(?:{_either(outcome.get('as_before', ()))})\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
+    for line in table.get("foresee", ()):
+        for form, word in zip(_FORMS, line.split(), strict=False):
+            yield Cue((word,), "foresee", form)
+    kinds: tuple[CueKind, ...] = ("likely", "going", "will", "may", "could")
+    for kind in kinds:
+        for words in table.get(kind, ()):
+            yield Cue(tuple(words.split()), kind)
+
+
+def _either(words: Iterable[str]) -> str:
+    alternatives = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", r"\s+") for w in alternatives)
+
+
+def _outcome_pattern(outcome: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return a pattern of "the prediction turned out to be correct" and "it did not happen"."""
+    if not outcome:
+        return re.compile("(?!)")
+    words = _either(outcome["words"])
+    verdicts = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in ("wrong", "correct"))
+    events = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in ("failed", "happened"))
+    return re.compile(
+        rf"\b(?:(?:{words})\b[^.;!?]{{0,40}}?\b(?:{verdicts})|(?:{events}))\b", re.IGNORECASE
+    )

@@ -1,0 +1,141 @@
+"""The forecasts of a reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.clauses import is_tangled, span_of, words_of
+from communique.extract.forecasts.cues import Cues, cues_for
+from communique.extract.forecasts.foresight import Foresight, foresight_at
+from communique.extract.modality import Items
+from communique.extract.view import View
+from communique.model import Claims, Forecast, Outcome, Span, When, trimmed
+
+_OUTCOMES: dict[str, Outcome] = {
+    "correct": "stated-correct",
+    "wrong": "stated-wrong",
+    "happened": "happened",
+    "failed": "failed",
+}
+_WITHIN = 3  # sentences in which an outcome refers back to a forecast
+
+
+class ForecastExtractor:
+    """Finds the forecasts of a reading."""
+
+    gives: ClassVar[str] = "forecasts"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``forecasts`` filled, in the order of the text."""
+        cues = cues_for(view.lexicon)
+        found: list[tuple[int, Forecast]] = []
+        for number, sentence in enumerate(view.reading.sentences):
+            if not cues.hint.search(view.text, sentence.start, sentence.end):
+                continue
+            _settle(view, cues, number, found)
+            if fulfilled := _fulfilled(view, cues, number):
+                found.append((number, fulfilled))
+            else:
+                found.extend((number, f) for f in _forecasts(view, cues, number))
+        numbered = tuple(replaced(f, id=f"o{n}") for n, (_, f) in enumerate(found, start=1))
+        return replaced(claims, forecasts=numbered)
+
+
+def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
+    items = view.items(number)
+    end = 0
+    for index in range(len(items)):
+        cue = cues.at(items, index)
+        if cue is None or index < end or is_tangled(view, items, index):
+            continue
+        foresight = foresight_at(view, cues, items, index, cue)
+        if foresight is None:
+            continue
+        forecast = _forecast(view, items, foresight)
+        if forecast is not None:
+            end = foresight.end
+            yield forecast
+
+
+def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
+    evidence = span_of(view, items, found.first, found.end)
+    what = words_of(view, items, found.first, found.end, most=30)
+    if evidence is None or not what:
+        return None
+    return Forecast(
+        id="o",
+        why=found.why,
+        by=found.by,
+        what=what,
+        made=_made(view, evidence),
+        horizon=_horizon(view, evidence),
+        evidence=(evidence,),
+    )
+
+
+def _horizon(view: View, clause: Span) -> When | None:
+    """Return the last date or span of time of the clause."""
+    inside = view.dates_within(clause.start, clause.end)
+    return next((w for _, w in reversed(inside) if w.type != "set"), None)
+
+
+def _made(view: View, clause: Span) -> When | None:
+    """Return when the forecast was made: the day its statement was, or the report came out."""
+    statement = view.statement_at(clause.start)
+    sentence = view.sentence_at(clause.start)
+    if statement is not None and sentence is not None and statement.cue:
+        span = view.reading.sentences[sentence]
+        for _, when in view.dates_within(span.start, span.end):
+            outside = not any(c.overlaps(when.evidence[0]) for c in statement.content)
+            if outside and not clause.overlaps(when.evidence[0]) and when.type == "date":
+                return when
+    published = view.reading.report.published
+    if not published:
+        return None
+    return When(
+        raw=published, value=published[:10], basis="from-publication", anchor=published[:10]
+    )
+
+
+def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
+    """Read "as X had foreseen, …", where the rest of the sentence is what came true."""
+    sentence = view.reading.sentences[number]
+    match = cues.as_before.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    at = bisect_left(view.refs, match.start("who"), key=lambda ref: ref.start)
+    ref = view.refs[at] if at < len(view.refs) else None
+    by = ref.actor if ref is not None and ref.end <= match.end("who") else None
+    if by is None and match["who"].lower() in ("i", "we"):
+        by = view.speaker_at(match.start())
+    before = trimmed(view.text, sentence.start, match.start())
+    after = trimmed(view.text, match.end(), sentence.end)
+    content = max((s for s in (before, after) if s), key=len, default=None)
+    if by is None or content is None or len(content) < 10:
+        return None
+    words = " ".join(view.text[content.start : content.end].strip(" ,.;").split()[:30])
+    evidence = trimmed(view.text, sentence.start, sentence.end)
+    if evidence is None or not words:
+        return None
+    return Forecast(
+        id="o", why="as-foreseen", by=by, what=words, outcome="stated-correct",
+        horizon=_horizon(view, content), evidence=(evidence,),
+    )  # fmt: skip
+
+
+def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast]]) -> None:
+    """Put what a sentence says of a forecast's outcome to the last open forecast before it."""
+    sentence = view.reading.sentences[number]
+    match = cues.outcome.search(view.text, sentence.start, sentence.end)
+    if match is None or not found or match.lastgroup is None:
+        return
+    last, forecast = found[-1]
+    if number - last <= _WITHIN and forecast.outcome == "open":
+        evidence = (*forecast.evidence, Span(match.start(), match.end()))
+        settled = replaced(forecast, outcome=_OUTCOMES[match.lastgroup], evidence=evidence)
+        found[-1] = (last, settled)

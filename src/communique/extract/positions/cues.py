@@ -1,0 +1,127 @@
+"""The cues of positions, from ``data/<language>/positions.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from communique.extract.lexicon import Lexicon
+from communique.extract.modality import Items, VerbForm
+from communique.model.claims import Polarity
+
+CueKind = Literal[
+    "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse"
+]
+_FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words with which somebody takes a stand, and what has to follow them."""
+
+    words: tuple[str, ...]
+    kind: CueKind
+    polarity: Polarity
+    takes: tuple[tuple[str, ...], ...] = ()
+    form: VerbForm = "base"
+    own: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues by their first word, the longest first; and the lists of words."""
+
+    by_first: dict[str, tuple[Cue, ...]]
+    hint: re.Pattern[str]
+    lists: dict[str, frozenset[str]]
+
+    def at(self, items: Items, index: int) -> Sequence[Cue]:
+        """Return the cues that stand at ``items[index]``, the longest first."""
+        found = self.by_first.get(items[index].word)
+        if found is None or items[index].ref is not None:
+            return ()
+        return [cue for cue in found if _stands(items, index, cue.words)]
+
+
+def _stands(items: Items, index: int, words: tuple[str, ...]) -> bool:
+    return len(words) == 1 or tuple(i.word for i in items[index : index + len(words)]) == words
+
+
+def cues_for(lexicon: Lexicon) -> Cues:
+    """Return the cues of a language."""
+    return _cues(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _cues(language: str) -> Cues:
+    from communique.extract.lexicon import lexicon_for
+
+    table = lexicon_for(language).table("positions")
+    found = [*_verbs(table.get("verb", ())), *_phrases(table)]
+    by_first: dict[str, list[Cue]] = {}
+    for cue in found:
+        by_first.setdefault(cue.words[0], []).append(cue)
+    lists = {
+        f"{section}.{name}": frozenset(words)
+        for section, content in table.items()
+        if isinstance(content, dict)
+        for name, words in content.items()
+    }
+    ordered = {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()}
+    return Cues(ordered, _hint(ordered), lists)
+
+
+def _hint(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern without which no cue can stand in a sentence."""
+    starts = "|".join(re.escape(w).replace("'", "['’]") for w in sorted(words, reverse=True))
+    return (
+        re.compile(rf"(?<!\w)(?:{starts})(?!\w)", re.IGNORECASE) if starts else re.compile("(?!)")
+    )
+
+
+def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
+    for group in groups:
+        takes = tuple(tuple(str(one).split()) for one in _list(group["takes"]))
+        for line in _list(group["forms"]):
+            forms = line.split()
+            for form, words in zip(_FORMS, forms, strict=False):
+                yield Cue(
+                    tuple(words.split("_")),
+                    "verb",
+                    group["polarity"],  # type: ignore[arg-type]
+                    takes,
+                    form,
+                    bool(group.get("own")),
+                    forms[0].replace("_", " "),
+                )
+
+
+def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
+    sources: list[tuple[str, str, CueKind, Polarity]] = [
+        ("predicates", "for", "predicate", "for"),
+        ("predicates", "ready", "ready", "for"),
+        ("predicates", "against", "predicate", "against"),
+        ("predicates", "neutral", "predicate", "neutral"),
+        ("nouns", "for", "noun", "for"),
+        ("nouns", "against", "noun", "against"),
+        ("prescribe", "modals", "prescribe", "for"),
+        ("prescribe", "impersonal_for", "impersonal", "for"),
+        ("prescribe", "impersonal_against", "impersonal", "against"),
+        ("refuse", "deny", "refuse", "against"),
+        ("evaluate", "for", "evaluate", "for"),
+        ("evaluate", "against", "evaluate", "against"),
+        ("evaluate", "always_against", "evaluate", "against"),
+        ("evaluate", "things_for", "evaluate", "for"),
+        ("evaluate", "things_against", "evaluate", "against"),
+    ]
+    for section, name, kind, polarity in sources:
+        for phrase in table.get(section, {}).get(name, ()):
+            yield Cue(tuple(phrase.split()), kind, polarity, name=phrase)
+
+
+def _list(value: object) -> list[str]:
+    return list(value) if isinstance(value, list) else []

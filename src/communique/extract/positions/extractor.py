@@ -1,0 +1,115 @@
+"""The positions of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.clauses import is_tangled, span_of, teller_of, words_of
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cues, cues_for
+from communique.extract.positions.issues import Scheme, scheme_from
+from communique.extract.positions.stand import Stand
+from communique.extract.positions.stands import stand_at
+from communique.extract.view import View
+from communique.model import Claims, Position, Span, merged
+
+_FAR = 8  # items between a subject and its verb that are left out of the evidence
+_LABEL = 5  # words of an issue that the scheme does not know
+
+
+class PositionExtractor:
+    """Finds the positions of a reading.
+
+    Args:
+        issues: A file with labels and words of the user's own; see
+            :func:`~communique.extract.positions.issues.scheme_from`, which also says what
+            it raises. It is read when the first reading comes.
+    """
+
+    gives: ClassVar[str] = "positions"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, issues: Path | None = None) -> None:
+        self.issues = issues
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``positions`` filled, in the order of the text."""
+        cues = cues_for(view.lexicon)
+        scheme = _scheme(self.issues, view.lexicon.language)
+        found: list[Position] = []
+        for number, sentence in enumerate(view.reading.sentences):
+            if cues.hint.search(view.text, sentence.start, sentence.end):
+                found.extend(_positions(view, cues, scheme, view.items(number)))
+        numbered = tuple(replaced(p, id=f"p{n}") for n, p in enumerate(found, start=1))
+        return replaced(claims, positions=numbered)
+
+
+@lru_cache(maxsize=16)
+def _scheme(path: Path | None, language: str) -> Scheme:
+    return scheme_from(path, language)
+
+
+def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator[Position]:
+    taken: dict[str | None, int] = {}
+    for index in range(len(items)):
+        for cue in cues.at(items, index):
+            if is_tangled(view, items, index):
+                break
+            stand = stand_at(view, cues, items, index, cue)
+            if stand is None or index < taken.get(stand.actor, -1):
+                continue
+            position = _position(view, scheme, items, stand)
+            if position is not None:
+                taken[stand.actor] = stand.end
+                yield position
+                break
+
+
+def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Position | None:
+    evidence = _evidence(view, items, stand)
+    label = scheme.label_in(words_of(view, items, *stand.about, most=60))
+    if not evidence or (label is None and stand.weak):
+        return None
+    label = label or words_of(view, items, *_phrase(items, stand.about), most=_LABEL).lower()
+    stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
+    if not label or not stance:
+        return None
+    offset = items[stand.cue].start
+    statement = view.statement_at(offset)
+    return Position(
+        id="p",
+        why=stand.why,
+        actor=stand.actor,
+        actor_raw=stand.actor_raw,
+        issue=label,
+        stance=stance,
+        polarity=stand.polarity,
+        reported_by=teller_of(view, offset, stand.actor),
+        statement=statement.id if statement else None,
+        evidence=evidence,
+    )
+
+
+def _phrase(items: Items, about: tuple[int, int]) -> tuple[int, int]:
+    """Leave out the determiner with which a phrase begins."""
+    first, last = about
+    while first < last and items[first].word in ("the", "a", "an", "to", "that", "its", "their"):
+        first += 1
+    return first, last
+
+
+def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:
+    """Return the clause; a subject that stands far off has a span of its own."""
+    if stand.first < stand.start - _FAR:
+        parts = [
+            span_of(view, items, stand.first, stand.subject_end),
+            span_of(view, items, stand.start, stand.end),
+        ]
+    else:
+        parts = [span_of(view, items, min(stand.first, stand.start), stand.end)]
+    return merged(part for part in parts if part is not None)

@@ -1,0 +1,200 @@
+"""Stands of somebody who is named as taking them: "X opposes …", "X is ready to …".
+
+One function per kind of cue; each returns ``None`` where the words around the cue are no
+stand.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of, verb_start
+from communique.extract.modality import Items, VerbForm, group_start, of_verb
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import (
+    FLIPPED,
+    Stand,
+    be_modality,
+    copula_before,
+    held_by,
+    in_condition,
+    polarity_of,
+)
+from communique.extract.view import View
+
+_PARTICLES = frozenset({"up", "out", "back", "down", "away", "off", "over", "together", "there"})
+
+
+def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X opposes the plan" and "the plan was opposed by X"."""
+    after = index + len(cue.words)
+    start = group_start(view.lexicon, items, index)
+    if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
+        return _passive(view, items, verb_start(view, items, index), index, cue)
+    if cue.form == "ing" and not any(view.lexicon.has(i.word, "be") for i in items[start:index]):
+        return None
+    if not any(_takes(view, cues, items, after, take, cue.own) for take in cue.takes):
+        return None
+    subject = subject_of(view, items, start)
+    modality = of_verb(view, items, index, cue.form)
+    polarity = polarity_of(cue.polarity, modality, items, index)
+    if polarity is None:
+        return None
+    return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", cue.own)
+
+
+def _takes(
+    view: View, cues: Cues, items: Items, after: int, take: tuple[str, ...], own: bool
+) -> bool:
+    """Tell whether what a verb takes stands at ``items[after]``."""
+    for place, word in enumerate(take):
+        at = after + place
+        if at >= len(items):
+            return word == "any"
+        item = items[at]
+        if word == "any":
+            return True
+        if word == "np":
+            return _thing(view, cues, items, at, own)
+        if word == "actor":
+            return item.ref is not None and item.ref.form == "mention"
+        if word == "ing":
+            return item.word.endswith("ing")
+        if item.word != word or item.ref is not None:
+            return False
+    at = after + len(take)
+    if not own or take[-1] != "to" or at >= len(items):
+        return at < len(items)
+    return items[at].word not in cues.lists.get("guards.courtesy", frozenset())
+
+
+def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
+    """Tell whether a noun phrase that is more than somebody begins at ``items[at]``."""
+    item = items[at]
+    if item.ref is not None:
+        return at + 1 < len(items) and (
+            items[at + 1].word in ("'s", "'") or (own and items[at + 1].word == "to")
+        )
+    if item.word in QUOTES:
+        return True
+    if not item.word[:1].isalnum() or item.word in _PARTICLES:
+        return False
+    if own and item.word in cues.lists.get("guards.nothing", frozenset()) - {"the", "a", "an"}:
+        return False
+    if view.lexicon.has(item.word, "determiner"):
+        return item.word != "that" or own or at + 1 < len(items)
+    return not view.lexicon.has(
+        item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
+        "future", "do", "to",
+    )  # fmt: skip
+
+
+def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
+    """Read "the plan was rejected by X"."""
+    by = index + len(cue.words)
+    if by + 1 >= len(items) or items[by].word != "by":
+        return None
+    at = next((i for i in range(by + 1, min(by + 6, len(items))) if items[i].ref), None)
+    patient = subject_of(view, items, start)
+    if at is None or patient is None or patient.person != "third" or "np" not in sum(cue.takes, ()):
+        return None
+    if any(items[i].word in STRONG or items[i].word == "," for i in range(by, at)):
+        return None
+    modality = of_verb(view, items, index, "past")
+    polarity = polarity_of(cue.polarity, modality, items, index)
+    ref = items[at].ref
+    if polarity is None or ref is None or patient.first >= index:
+        return None
+    return Stand(
+        ref.actor, None, polarity, patient.first, patient.last, patient.first, index, at + 1,
+        (patient.first, patient.last), f"passive:{cue.name}",
+    )  # fmt: skip
+
+
+def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X is ready to …" and "X is against …"."""
+    be = copula_before(view, items, index, frozenset())
+    if be is None:
+        return None
+    modality, denied = be_modality(view, items, be, index)
+    polarity = polarity_of(cue.polarity, modality, items, index)
+    if polarity is None:
+        return None
+    polarity = FLIPPED[polarity] if denied else polarity
+    start = verb_start(view, items, be)
+    after = index + len(cue.words)
+    if after < len(items) and items[after].word in cues.lists.get("guards.courtesy", ()):
+        return None
+    weak = cue.kind == "ready" or cue.words[0] in ("for", "interested", "pleased")
+    subject = subject_of(view, items, start)
+    return held_by(
+        view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
+    )
+
+
+def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X expressed support for …" and "X's opposition to …"."""
+    tell = cues.lists.get("nouns.tell", frozenset())
+    after = index + len(cue.words)
+    for at in range(index - 1, max(-1, index - 10), -1):
+        word = items[at].word
+        if word in STRONG or word in QUOTES:
+            return None
+        if word in ("'s", "'") or (
+            view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
+        ):
+            return _possessed(view, items, index, after, at, cue)
+        if word in tell and items[at].ref is None:
+            return _told(view, cues, items, index, cue, at)
+    return None
+
+
+def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int) -> Stand | None:
+    """Read "expressed full support for …", whose verb is ``items[verb]``."""
+    have = items[verb].word in cues.lists.get("nouns.have", frozenset())
+    if have and (cue.name in cues.lists.get("nouns.weak", frozenset()) or index - verb > 3):
+        return None
+    form: VerbForm = "ing" if items[verb].word.endswith("ing") else "third"
+    modality = of_verb(view, items, verb, form)
+    polarity = polarity_of(cue.polarity, modality, items, verb)
+    if polarity is None or any(view.lexicon.has(i.word, "not") for i in items[verb:index]):
+        return None
+    start = group_start(view.lexicon, items, verb)
+    subject = subject_of(view, items, start)
+    after = index + len(cue.words)
+    return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)
+
+
+def _possessed(view: View, items: Items, index: int, after: int, at: int, cue: Cue) -> Stand | None:
+    """Read "Ruritania's support for …" and "our commitment to …"."""
+    between = items[at + 1 : index]
+    if len(between) > 3 or any(i.word in (",", "and") or i.ref for i in between):
+        return None
+    holder = items[at - 1] if items[at].word in ("'s", "'") and at else items[at]
+    actor = holder.ref.actor if holder.ref else None
+    if actor is None and holder.word in ("our", "my"):
+        actor = view.speaker_at(holder.start)
+    if actor is None:
+        return None
+    first = at - 1 if items[at].word in ("'s", "'") else at
+    subject = Subject(first, at + 1, actor)
+    return held_by(
+        view, items, subject, cue.polarity, first, index, after, f"possessed:{cue.name}", True
+    )
+
+
+def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X will never accept …"."""
+    after = index + len(cue.words)
+    while after < len(items) and view.lexicon.has(items[after].word, "adverb", "not"):
+        after += 1
+    if after >= len(items):
+        return None
+    if items[after].word not in cues.lists.get("refuse.verbs", frozenset()):
+        return None
+    start = verb_start(view, items, index)
+    subject = subject_of(view, items, start)
+    modality = of_verb(view, items, after, "base")
+    if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
+        return None
+    return held_by(
+        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", False
+    )

@@ -1,0 +1,157 @@
+"""Stands of whoever speaks: "we must …", "it is necessary to …", "the sanctions are absurd".
+
+One function per kind of cue; each returns ``None`` where the words around the cue are no
+stand.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import STRONG, clause_end, subject_of, verb_start
+from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import (
+    FLIPPED,
+    Stand,
+    be_modality,
+    copula_before,
+    in_condition,
+    polarity_of,
+)
+from communique.extract.view import View
+
+
+def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "we must …" in somebody's mouth."""
+    speaker = view.speaker_at(items[index].start)
+    if speaker is None:
+        return None
+    start = verb_start(view, items, index)
+    subject = subject_of(view, items, start)
+    if subject is None or items[subject.last - 1].word in (
+        "i",
+        "you",
+        "it",
+        "this",
+        "that",
+        "he",
+        "she",
+    ):
+        return None
+    verb = index + len(cue.words)
+    denied = cue.name.endswith("n't") or "be allowed" in cue.name
+    while verb < len(items) and (
+        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
+    ):
+        denied = denied or view.lexicon.has(items[verb].word, "not")
+        verb += 1
+    if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
+        return None
+    speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
+    if subject.person == "first" and items[verb].word in speaking:
+        return None
+    modality = of_verb(view, items, verb, "base")
+    if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
+        return None
+    end = clause_end(view, items, verb)
+    return Stand(
+        speaker, None, "against" if denied or subject.person == "nobody" else "for",
+        subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
+        f"prescribe:{cue.name}", True,
+    )  # fmt: skip
+
+
+def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "it is necessary to …" in somebody's mouth."""
+    speaker = view.speaker_at(items[index].start)
+    after = index + len(cue.words)
+    if speaker is None or after >= len(items):
+        return None
+    speaking = cues.lists.get("guards.courtesy", frozenset())
+    follow = [item.word for item in items[after : after + 3]]
+    if any(word in speaking for word in follow[:2]):
+        return None
+    modality = of_verb(view, items, index + 1, "third")
+    if in_condition(modality, items, index):
+        return None
+    end = clause_end(view, items, after)
+    return Stand(
+        speaker, None, cue.polarity, index, index, index, index, end, (after, end),
+        f"impersonal:{cue.name}", True,
+    )  # fmt: skip
+
+
+def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "the sanctions are absurd" in somebody's mouth, and "X considers them absurd"."""
+    considered = _considered(view, cues, items, index, cue)
+    if considered is not None:
+        return considered
+    speaker = view.speaker_at(items[index].start)
+    good = cues.lists.get("evaluate.good", frozenset())
+    bad = cues.lists.get("evaluate.bad", frozenset())
+    be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | good | bad)
+    if be is None or speaker is None or not _evaluates(view, cues, items, be, index, cue):
+        return None
+    modality, denied = be_modality(view, items, be, index)
+    polarity = polarity_of(cue.polarity, modality, items, be)
+    start = verb_start(view, items, be)
+    subject = subject_of(view, items, start)
+    if polarity is None or subject is None or subject.person != "third" or subject.crowd:
+        return None
+    if subject.actor is not None:
+        return None
+    polarity = FLIPPED[polarity] if denied else polarity
+    end = index + len(cue.words)
+    return Stand(
+        speaker, None, polarity, subject.first, subject.last, start, be, end,
+        (subject.first, subject.last), f"evaluate:{cue.name}", True,
+    )  # fmt: skip
+
+
+def _evaluates(view: View, cues: Cues, items: Items, be: int, index: int, cue: Cue) -> bool:
+    """Tell whether the adjective or noun at ``items[index]`` is the whole predicate."""
+    between = {item.word for item in items[be + 1 : index]}
+    after = index + len(cue.words)
+    if after < len(items) and not _closes(view, items, after):
+        return False
+    adjectives = cues.lists.get(f"evaluate.{cue.polarity}", frozenset())
+    if cue.name in adjectives and not between & {"a", "an", "the"}:
+        return True
+    if cue.name in cues.lists.get("evaluate.always_against", frozenset()):
+        return bool(between & {"a", "an"})
+    name = "good" if cue.polarity == "for" else "bad"
+    things = cues.lists.get(f"evaluate.things_{cue.polarity}", frozenset())
+    return cue.name in things and bool(between & cues.lists.get(f"evaluate.{name}", frozenset()))
+
+
+def _closes(view: View, items: Items, at: int) -> bool:
+    word = items[at].word
+    return not word[:1].isalnum() or view.lexicon.has(
+        word, "preposition", "conjunction", "subordinator", "pronoun", "to"
+    )
+
+
+def _considered(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X considers the sanctions illegal"."""
+    verbs = cues.lists.get("evaluate.consider", frozenset())
+    if cue.name not in cues.lists.get(f"evaluate.{cue.polarity}", frozenset()):
+        return None
+    for at in range(index - 1, max(-1, index - 12), -1):
+        word = items[at].word
+        if word in STRONG or word == "," or view.lexicon.has(word, "be", "modal", "subordinator"):
+            return None
+        if word in verbs and items[at].ref is None and at + 1 < index:
+            break
+    else:
+        return None
+    if index + 1 < len(items) and not _closes(view, items, index + 1):
+        return None
+    start = group_start(view.lexicon, items, at)
+    modality = of_verb(view, items, at, "third")
+    polarity = polarity_of(cue.polarity, modality, items, at)
+    subject = subject_of(view, items, start)
+    if polarity is None or subject is None or subject.actor is None:
+        return None
+    return Stand(
+        subject.actor, None, polarity, subject.first, subject.last, start, at, index + 1,
+        (at + 1, index + 1), f"considers:{cue.name}", True,
+    )  # fmt: skip

@@ -1,0 +1,139 @@
+"""A stand in a sentence, and what all kinds of cues share: polarity, holder, copula.
+
+What holds for events in general (negation, condition, questions) comes from
+:mod:`~communique.extract.modality`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.clauses import Subject, clause_end, words_of
+from communique.extract.modality import Items, Modality, VerbForm, of_verb
+from communique.extract.view import View
+from communique.model.claims import Polarity
+
+FLIPPED: dict[Polarity, Polarity] = {
+    "for": "against", "against": "for", "conditional": "conditional", "neutral": "neutral",
+}  # fmt: skip
+_OWN_WISH = frozenset(
+    [
+        "ready",
+        "willing",
+        "readiness",
+        "willingness",
+        "want",
+        "wants",
+        "wanted",
+        "wish",
+        "wishes",
+        "wished",
+        "like",
+        "open",
+        "eager",
+        "desire",
+        "intends",
+        "prepared",
+    ]
+)
+_BE_LIKE = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "stay", "seems"})
+_BEFORE_PREDICATE = frozenset({"so", "very", "quite", "as", "all", "long", "firm", "firmly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A stand in a sentence, by indices of items.
+
+    ``first`` to ``subject_end`` is the one who takes it, ``start`` its verb group, ``cue`` the
+    deciding words, ``end`` the end of the clause, ``about`` where the issue is named.
+    ``weak`` cues make a position only where the scheme knows the issue.
+    """
+
+    actor: str | None
+    actor_raw: str | None
+    polarity: Polarity
+    first: int
+    subject_end: int
+    start: int
+    cue: int
+    end: int
+    about: tuple[int, int]
+    why: str
+    weak: bool = False
+
+
+def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) -> Polarity | None:
+    """Return what negation, condition and mood make of a cue's polarity; ``None``: no stand."""
+    condition = modality.condition
+    if condition is not None and condition.start <= items[index].start < condition.end:
+        return None
+    if modality.status == "invited":
+        return None
+    if modality.status == "proposed" and modality.cue not in _OWN_WISH:
+        return None
+    if modality.status == "hypothetical" and not condition:
+        if modality.cue not in ("would", "'d", "may", "might", "could"):
+            return None
+        return None if modality.negated else "conditional"
+    if modality.negated or modality.status == "declined":
+        return FLIPPED[base]
+    return "conditional" if condition else base
+
+
+def held_by(
+    view: View,
+    items: Items,
+    subject: Subject | None,
+    polarity: Polarity,
+    start: int,
+    index: int,
+    after: int,
+    why: str,
+    weak: bool,
+) -> Stand | None:
+    """Return the stand of ``subject`` on what follows ``items[after]``."""
+    if subject is None or subject.last > index:
+        return None
+    if subject.actor is None and not (subject.crowd and subject.person == "third"):
+        return None
+    end = clause_end(view, items, after)
+    if end <= after and polarity != "neutral":
+        return None
+    raw = None if subject.actor else words_of(view, items, subject.first, subject.last, 8)
+    about = (after, end) if end > after else (subject.first, after)
+    return Stand(
+        subject.actor, raw, polarity, subject.first, subject.last, start, index, max(end, after),
+        about, why, weak,
+    )  # fmt: skip
+
+
+def copula_before(view: View, items: Items, index: int, more: frozenset[str]) -> int | None:
+    """Return the index of the "be" before the predicate at ``items[index]``."""
+    for at in range(index - 1, max(-1, index - 7), -1):
+        word = items[at].word
+        if items[at].ref is not None:
+            return None
+        if view.lexicon.has(word, "be") or word in _BE_LIKE:
+            return at
+        if not (
+            view.lexicon.has(word, "adverb", "not")
+            or word.endswith("ly")
+            or word in _BEFORE_PREDICATE
+            or word in more
+        ):
+            return None
+    return None
+
+
+def be_modality(view: View, items: Items, be: int, index: int) -> tuple[Modality, bool]:
+    """Return the modality of "be", and whether its predicate is denied."""
+    form: VerbForm = "base" if items[be].word in ("be", "remain", "stay") else "third"
+    modality = of_verb(view, items, be, form)
+    denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
+    return modality, denied
+
+
+def in_condition(modality: Modality, items: Items, index: int) -> bool:
+    """Tell whether ``items[index]`` stands in the if-clause of its sentence."""
+    condition = modality.condition
+    return condition is not None and condition.start <= items[index].start < condition.end

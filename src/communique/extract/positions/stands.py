@@ -1,0 +1,31 @@
+"""Which stand is taken at a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.holding import by_noun, by_predicate, by_refusal, by_verb
+from communique.extract.positions.judging import by_evaluation, by_necessity, by_prescription
+from communique.extract.positions.stand import Stand
+from communique.extract.view import View
+
+
+def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Return the stand that ``cue`` at ``items[index]`` takes, or ``None``."""
+    if items[-1].word == "?" or items[-1].word == "？":
+        return None
+    return _KINDS[cue.kind](view, cues, items, index, cue)
+
+
+_KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
+    "verb": by_verb,
+    "predicate": by_predicate,
+    "ready": by_predicate,
+    "noun": by_noun,
+    "prescribe": by_prescription,
+    "impersonal": by_necessity,
+    "evaluate": by_evaluation,
+    "refuse": by_refusal,
+}

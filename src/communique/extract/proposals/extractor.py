@@ -1,0 +1,138 @@
+"""The proposals of a reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import ClassVar
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.clauses import subject_of, verb_start
+from communique.extract.proposals.chains import Chain, chains_in
+from communique.extract.proposals.words import Words, words_for
+from communique.extract.view import View
+from communique.model import Claims, Position, Proposal, Span, Step, merged
+
+_NEAR = 8  # sentences after a plan in which somebody backs or opposes it
+_SHORT = 24  # words of a step
+
+
+class ProposalExtractor:
+    """Finds the proposals of a reading. Who backs one is read off the positions near it."""
+
+    gives: ClassVar[str] = "proposals"
+    needs: ClassVar[frozenset[str]] = frozenset({"positions"})
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``proposals`` filled, in the order of the text."""
+        words = words_for(view.lexicon)
+        found = tuple(
+            _proposal(view, words, chain, f"l{number}", claims.positions)
+            for number, chain in enumerate(chains_in(view, words), start=1)
+        )
+        return replaced(claims, proposals=found)
+
+
+def _proposal(
+    view: View, words: Words, chain: Chain, id_: str, positions: tuple[Position, ...]
+) -> Proposal:
+    by = _proposer(view, words, chain)
+    backed, opposed = _sides(view, words, chain, by, positions)
+    return Proposal(
+        id=id_,
+        why=f"steps:{chain.why}",
+        by=by,
+        title=_title(view, words, chain),
+        steps=tuple(
+            Step(order=order, what=_what(view, span), evidence=(span,))
+            for order, span in chain.steps
+        ),
+        backed_by=backed,
+        opposed_by=opposed,
+        evidence=merged(span for _, span in chain.steps),
+    )
+
+
+def _what(view: View, span: Span) -> str:
+    return " ".join(view.text[span.start : span.end].split()[:_SHORT])
+
+
+def _proposer(view: View, words: Words, chain: Chain) -> str | None:
+    """Return who proposes: the subject of a verb of proposing near by, else the speaker."""
+    first = min(span.start for _, span in chain.steps)
+    statement = view.statement_at(first)
+    for number in (chain.lead, chain.lead - 1):
+        if number < 0:
+            continue
+        sentence = view.reading.sentences[number]
+        match = words.propose.search(view.text, sentence.start, min(sentence.end, first))
+        if match is None or view.statement_at(match.start()) != statement:
+            continue
+        items = view.items(number)
+        at = bisect_left(items, match.start(), key=lambda item: item.start)
+        if at >= len(items):
+            continue
+        subject = subject_of(view, items, verb_start(view, items, at))
+        if subject is not None and subject.actor is not None:
+            return subject.actor
+    return statement.speaker if statement is not None else None
+
+
+def _title(view: View, words: Words, chain: Chain) -> str:
+    """Return the phrase that names the plan, or the first step's words."""
+    sentences = view.reading.sentences
+    start = sentences[max(0, chain.lead - 1)].start
+    match = words.title.search(view.text, start, sentences[chain.last].end)
+    if match is not None:
+        begin = view.text[max(start, match.start() - 40) : match.start()]
+        determiner = max(begin.rfind(f" {w} ") for w in ("a", "the", "his", "her", "its", "their"))
+        inner = begin[determiner + 1 :].split()[1:] if determiner >= 0 else []
+        after = view.text[match.end() : match.end() + 60].split()
+        tail = _tail(after) if after and after[0] in ("for", "to", "of", "on") else []
+        if len(inner) <= 4 and not any(w[-1] in ".,;:!?" for w in inner):
+            return " ".join([*inner, match[0], *tail])
+    return " ".join(_what(view, chain.steps[0][1]).split()[:8])
+
+
+def _tail(words: list[str]) -> list[str]:
+    """Return the words up to the first mark, at most seven."""
+    for at, word in enumerate(words[:7]):
+        if word[-1] in '.,;:!?”"':
+            return [*words[:at], word.rstrip('.,;:!?”"')]
+    return words[:7]
+
+
+def _sides(
+    view: View, words: Words, chain: Chain, by: str | None, positions: tuple[Position, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who backs and who opposes a plan, from what is said of it right after it."""
+    sentences = view.reading.sentences
+    start = sentences[max(0, chain.lead - 1)].start
+    last = min(len(sentences) - 1, chain.last + _NEAR)
+    end = sentences[last].end
+    backed: list[str] = []
+    opposed: list[str] = []
+    for position in positions:
+        span = position.evidence[-1]
+        if not start <= span.start < end or position.actor in (None, by, *backed, *opposed):
+            continue
+        assert position.actor is not None
+        if words.parts.search(view.text, span.start, span.end):
+            if position.polarity == "for":
+                backed.append(position.actor)
+            elif position.polarity == "against":
+                opposed.append(position.actor)
+    for number in range(chain.lead, last + 1):
+        actor = _of_another_order(view, words, sentences[number])
+        if actor is not None and actor != by and actor not in opposed:
+            opposed.append(actor)
+            backed = [one for one in backed if one != actor]
+    return tuple(backed), tuple(opposed)
+
+
+def _of_another_order(view: View, words: Words, sentence: Span) -> str | None:
+    """Return who would take the steps in another order, or together."""
+    match = words.other.search(view.text, sentence.start, sentence.end)
+    if match is None or not words.parts.search(view.text, sentence.start, sentence.end):
+        return None
+    return view.speaker_at(match.start())

@@ -1,0 +1,75 @@
+"""The words of staged plans, from ``data/<language>/proposals.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.extract.lexicon import Lexicon, lexicon_for
+
+_NOTHING = re.compile("(?!)")
+_ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Patterns of a language. Markers name their rank: ``r1`` … ``r5``, ``next``, ``last``."""
+
+    marker: re.Pattern[str]
+    item: re.Pattern[str]
+    plan: re.Pattern[str]
+    title: re.Pattern[str]
+    propose: re.Pattern[str]
+    due: re.Pattern[str]
+    past: re.Pattern[str]
+    other: re.Pattern[str]
+    parts: re.Pattern[str]
+    opens: frozenset[str]
+
+
+def words_for(lexicon: Lexicon) -> Words:
+    """Return the patterns of a language."""
+    return _words(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _words(language: str) -> Words:
+    table = lexicon_for(language).table("proposals")
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return _pattern(table.get(name, ()))
+
+    return Words(
+        marker=_marker(table),
+        item=re.compile(_ITEM),
+        plan=pattern("plan"),
+        title=pattern("title"),
+        propose=pattern("propose"),
+        due=pattern("due"),
+        past=pattern("past"),
+        other=pattern("other_order"),
+        parts=pattern("parts"),
+        opens=frozenset(table.get("opens", ())),
+    )
+
+
+def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:
+    ranks = table.get("ranks", [])
+    named = [(f"r{n}", words) for n, words in enumerate(ranks, start=1)]
+    named += [("next", table.get("next", [])), ("last", table.get("last", []))]  # type: ignore[list-item]
+    groups = [f"(?P<{name}>{_either(words)})" for name, words in named if words]
+    if not groups:
+        return _NOTHING
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    source = _either(words)
+    return re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE) if source else _NOTHING
+
+
+def _either(words: Iterable[str]) -> str:
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", r"\s+") for w in ordered)
