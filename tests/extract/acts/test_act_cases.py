@@ -79,6 +79,19 @@ CASES: list[tuple[str, list[Told], dict[str, Any]]] = [
      [("request", "p1", "s2", "stated")], {"what": "more time"}),
     ("[s2 Borduria] conceded that the map was wrong. [p1 Ruiz] proposed a joint survey.",
      [("concede", "s2", None, "stated"), ("propose", "p1", None, "stated")], {}),
+    # --- classes of faults met in real reports, in invented words
+    ("[s1 Ruritania] is ready to host the talks.",
+     [("offer", "s1", None, "stated")], {"what": "host the talks"}),
+    ("[s1 Ruritania] is not ready to host the talks.", [], {}),
+    ("<<p1|[~p1 I] do not know if [p2 Lind] agreed to the plan>>, [p1 Ruiz] said.", [], {}),
+    ("[s1 Ruritania] may supply boats and medicine.", [], {}),
+    ("The ship, sent by the port to support the divers, sank.", [], {}),
+    ("Did [p2 Lind] promise to resign — or not —", [], {}),
+    ("[p1 Ruiz], whom [p2 Lind] often calls a friend, refused to close the port and thanked the crew.",
+     [("refuse", "p1", None, "refused"), ("thank", "p1", None, "stated")], {}),
+    ("The first proposal had come from [s2 Borduria].", [("propose", "s2", None, "stated")], {}),
+    ("[p1 Ruiz] offered [p2 Lind] boats, nets, and ice.", [("offer", "p1", "p2", "stated")], {}),
+    ("[p1 Ruiz]'s budget request provides ten ferries for the islands.", [], {}),
 ]  # fmt: skip
 
 

@@ -9,6 +9,10 @@ from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.view import Item, View
 
 STRONG = frozenset(';:.!?…—–()[]«»"“”„')
+_FUNCTION = (
+    "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
+    "adverb", "be", "have", "do", "modal", "future", "not", "to",
+)  # fmt: skip
 _REACH = 40  # items back to a subject
 _PHRASE = 7  # items of a noun phrase before its head
 _JOINED = 8  # names in one coordination
@@ -71,11 +75,15 @@ class Clause:
             at += 1
         return at
 
+    def dated(self, at: int) -> bool:
+        """Tell whether the item is of a date or time; "recent" and "weekly" are adjectives."""
+        if not 0 <= at < len(self.items) or self.items[at].date < 0:
+            return False
+        when = self.view.reading.dates[self.items[at].date]
+        return when.type in ("date", "time") and not (when.value or "").endswith("_REF")
+
     def _dated(self, at: int) -> bool:
-        if self.items[at].date >= 0:
-            return True
-        near = self.items[at + 1] if at + 1 < len(self.items) else None
-        return near is not None and near.date >= 0 and self.has(at, "preposition")
+        return self.dated(at) or (self.dated(at + 1) and self.has(at, "preposition"))
 
     def person_at(self, at: int) -> tuple[str, ...] | None:
         """Return whom the item at ``at`` refers to; "I" and "you" by who speaks to whom.
@@ -149,9 +157,11 @@ class Clause:
     def _before_name(self, at: int) -> bool:
         """Tell whether the item may stand before a name: a title, determiner, adjective."""
         item = self.items[at]
+        if not item.word[:1].isalnum() or item.word == "that" or self.dated(at):
+            return False
         if self.has(at, "determiner", "title", "np_inside"):
             return True
-        return item.upper and item.word[:1].isalpha() and not self.has(at, "preposition")
+        return item.upper and not self.has(at, *_FUNCTION)
 
     def _people_at(self, at: int) -> Party | None:
         """Return a party that is described only: "the Bordurian side", "people of Borduria"."""
@@ -219,8 +229,8 @@ class Clause:
         """Return the item before a verb group, adverbs and dates passed over."""
         at = start - 1
         while at >= 0 and self.items[at].ref is None:
-            opens_date = at + 1 < start and self.items[at + 1].date >= 0
-            inserted = self.items[at].date >= 0 or self.has(at, "adverb")
+            opens_date = at + 1 < start and self.dated(at + 1)
+            inserted = self.dated(at) or self.has(at, "adverb")
             if not inserted and not (opens_date and self.has(at, "preposition")):
                 break
             at -= 1
@@ -279,9 +289,7 @@ class Clause:
     def _plain_ending_at(self, at: int) -> Party | None:
         """Return the party that a plain noun before the verb names, if it stands for people."""
         if not self.listed(at, "people"):
-            if self.word(at) in (")", "”", '"', "—", "–"):
-                return self._farther(at)
-            return None
+            return self._farther(at) if self.word(at) in (")", "”", '"') else None
         first = at
         while first > 0 and at - first < _PHRASE:
             if self.word(first - 1) in ("'s", "'"):
@@ -303,10 +311,12 @@ class Clause:
                 return None
             if self.person_at(ref) is None or self.word(ref + 1) in ("'s", "'"):
                 continue
+            if self.word(ref) in ("me", "us", "him", "them"):
+                continue
             first = self.start_of_name(ref)
             while self.word(first - 1) in ("and", ",") and self._names(first - 2):
                 first = self.start_of_name(first - 2)
-            if self.opens(first):
+            if self.opens(first) and not self.has(first - 1, "relative"):
                 return self.party_at(first)
         return None
 
@@ -321,14 +331,19 @@ class Clause:
             return not self._names(at - 1)
         if not self.word(at)[:1].isalnum():
             return self.word(at) not in ("'s", "'", "$")
+        if self.listed(at, "telling"):
+            return False
         return self.has(at, "conjunction", "subordinator", "relative", "conditional", "reporting")
 
     def end(self, at: int) -> int:
         """Return where the clause that begins at ``at`` ends, at most some thirty items on."""
         limit = min(len(self.items), at + _WHAT)
+        listed = False
         for index in range(at, limit):
             word = self.word(index)
-            if word in STRONG or (word == "," and not self._in_list(index)):
+            if word == "," and (index == at or not (listed := self._in_list(index, listed))):
+                return index
+            if word in STRONG:
                 return index
             if index > at and self.items[index].ref is None:
                 if self.listed(index, "stop") and self.word(index - 1) != "such":
@@ -339,12 +354,17 @@ class Clause:
                     return index
         return limit
 
-    def _in_list(self, comma: int) -> bool:
-        """Tell a comma between the members of a list: "rice, beans and maize"."""
+    def _in_list(self, comma: int, listed: bool) -> bool:
+        """Tell a comma between the members of a list: "rice, beans, and maize".
+
+        ``listed`` says that a comma before it was one, as it must before ", and".
+        """
         for index in range(comma + 1, min(comma + 6, len(self.items))):
             word = self.word(index)
             if word in ("and", "or"):
-                return not self._new_clause(index + 1) and index > comma + 1
+                return not self._new_clause(index + 1) and (listed or index > comma + 1)
+            if word == "," and index > comma + 1:
+                continue
             if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
                 return False
             if self.has(index, "subordinator", "reporting") or self._new_clause(index):

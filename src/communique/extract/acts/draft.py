@@ -91,14 +91,10 @@ def _when(clause: Clause, draft: Draft) -> When | None:
     near = [
         at
         for at in range(max(0, min(before, draft.verb) - 8), min(len(clause.items), draft.end + 4))
-        if clause.items[at].date >= 0 and at not in inside and not _parted(clause, draft, at)
+        if clause.dated(at) and at not in inside and not _parted(clause, draft, at)
     ]
-    near.sort(key=lambda at: (abs(at - draft.verb), at))
-    for at in near:
-        when = dates[clause.items[at].date]
-        if when.type in ("date", "time"):
-            return when
-    return None
+    nearest = min(near, key=lambda at: (abs(at - draft.verb), at), default=None)
+    return None if nearest is None else dates[clause.items[nearest].date]
 
 
 def _parted(clause: Clause, draft: Draft, at: int) -> bool:

@@ -38,6 +38,9 @@ class Frame:
     status: ActStatus = "stated"
     material: bool = False
     persons: bool = False
+    predicate: bool = False
+    alone: bool = False
+    owner: frozenset[str] = frozenset({"by", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,10 @@ def _frames(language: str) -> Frames:
     readings: dict[str, dict[VerbForm, list[Frame]]] = {}
     for entry in table.get("frame", ()):
         for verb in entry["verbs"]:
-            _add(readings, verb, _frame(entry, verb.split()[0]))
+            _add(readings, verb, _frame(entry, _name_of(verb)))
     for entry in table.get("noun", ()):
         for verb in words.get("light", ()) if entry.get("light", True) else ():
-            _add(
-                readings, verb, _frame(entry, verb.split()[0], object="what", heads=entry["nouns"])
-            )
+            _add(readings, verb, _frame(entry, _name_of(verb), object="what", heads=entry["nouns"]))
     verbs = {
         word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
         for word, forms in readings.items()
@@ -108,9 +109,16 @@ def _add(readings: dict[str, dict[VerbForm, list[Frame]]], verb: str, frame: Fra
     forms: list[tuple[str, VerbForm]] = [(base, "base"), (third, "third"), (ing, "ing")]
     forms += [(one, "past") for one in past.split("/")]
     for word, form in forms:
+        if word == "-":
+            continue
         frames = readings.setdefault(word, {}).setdefault(form, [])
         if frame not in frames:
             frames.append(frame)
+
+
+def _name_of(verb: str) -> str:
+    """Return the first form that is given of a verb, which names it."""
+    return next(form for form in verb.split() if form != "-")
 
 
 def _frame(entry: dict[str, Any], name: str, **other: Any) -> Frame:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.extract import modality
 from communique.extract.acts.clause import Clause, Party
 from communique.extract.acts.draft import Draft
+from communique.extract.acts.frames import Frame
 from communique.extract.acts.slots import Slots, slots_after
 
 
@@ -19,21 +20,40 @@ def noun_act(clause: Clause, index: int) -> Draft | None:
     owner = _owner_before(clause, start, index)
     after = index + 1
     if owner is None:
-        owner = _owner_after(clause, index)
+        owner = _owner_after(clause, frame, index)
         after = owner.last if owner else after
     if owner is None or clause.word(start) == "no":
         return None
     told = modality.of_noun(clause.view, clause.items, index, after, start)
     if told.negated:
         return None
-    slots = slots_after(clause, replace(frame, needs=frozenset()), after)
-    if slots is None or ("clause" in frame.needs and slots.what is None):
+    slots = _near(clause, after, slots_after(clause, replace(frame, needs=frozenset()), after))
+    if slots is None or (slots.what is None and not _stands_alone(clause, frame, start, slots)):
         return None
     slots = _until_verb(clause, slots)
     return Draft(
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
         slots.what, max(slots.end, owner.last, index + 1), frame.status, told,
     )  # fmt: skip
+
+
+def _near(clause: Clause, after: int, slots: Slots | None) -> Slots | None:
+    """Leave out a matter that does not follow the noun at once: it may be another verb's."""
+    if slots is None or slots.what is None:
+        return slots
+    opened = slots.what[0] - 1
+    if opened == clause.skip(after) or (slots.towards and opened == slots.towards.last):
+        return slots
+    return Slots(slots.towards, None, after)
+
+
+def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> bool:
+    """Tell whether a noun says enough without a matter: "at her request", "his offer to Lind"."""
+    if frame.alone or clause.word(start - 1) == "at":
+        return True
+    if any(clause.listed(at, "coming") for at in range(slots.end - 5, slots.end)):
+        return True
+    return slots.towards is not None and not frame.needs
 
 
 def _until_verb(clause: Clause, slots: Slots) -> Slots:
@@ -82,9 +102,16 @@ def _pronoun(clause: Clause, at: int) -> Party | None:
     return Party(who, clause.raw(at, at + 1), at, at + 1) if who else None
 
 
-def _owner_after(clause: Clause, index: int) -> Party | None:
-    """Return whose it is by "of", "by" or "from": "at the request of Lind"."""
-    if not clause.listed(index + 1, "owner"):
+def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
+    """Return whose it is: "at the request of Lind", "the proposal came from Lind"."""
+    at = index + 1
+    while clause.has(at, "have", "be", "adverb"):
+        at += 1
+    if at > index + 1 or clause.listed(at, "coming"):
+        if not clause.listed(at, "coming") or clause.word(at + 1) != "from":
+            return None
+        at += 1
+    elif clause.word(at) not in frame.owner:
         return None
-    party = clause.party_at(index + 2)
+    party = clause.party_at(at + 1)
     return party if party is not None and party.actors else None

@@ -33,9 +33,11 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if found is None:
         return None
     found = _rest(clause, frame, found)
-    if "what" in frame.needs and found.what is None:
+    if found.what is None and not frame.needs.isdisjoint(("what", "clause")):
         return None
-    return found
+    missing = "towards" in frame.needs and found.towards is None
+    nothing = "either" in frame.needs and found.towards is None and found.what is None
+    return None if missing or nothing else found
 
 
 def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -48,11 +50,9 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.object != "what" and (party := clause.party_at(at)) is not None:
         return _second(clause, frame, party)
     if frame.object == "towards":
-        return (
-            None
-            if "object" in frame.needs and not _people(clause, at)
-            else _unnamed(clause, frame, at)
-        )
+        if "object" in frame.needs and not _opens_phrase(clause, at):
+            return None
+        return _unnamed(clause, frame, at)
     if clause.word(at) in frame.what or not _opens_phrase(clause, at):
         return None if "object" in frame.needs else nothing
     return _thing(clause, frame, at)
@@ -61,18 +61,11 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     """Read the thing after whom it is given to: "offered Lind a loan"."""
     at = clause.skip(party.last)
-    if frame.object != "either" or not clause.has(at, "determiner"):
+    dative = "to" in frame.towards and _opens_phrase(clause, at)
+    if frame.object != "either" or not (dative or clause.has(at, "determiner")):
         return Slots(party, None, party.last)
     found = _thing(clause, frame, at)
     return replace(found, towards=party) if found else None
-
-
-def _people(clause: Clause, at: int) -> bool:
-    """Tell whether an object of unknown people stands at ``at``: "asked the navy to"."""
-    return any(
-        clause.listed(near, "people") or clause.person_at(near) == ()
-        for near in range(at, min(at + 4, len(clause.items)))
-    )
 
 
 def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots:
@@ -107,7 +100,7 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
 def _before_date(clause: Clause, at: int, end: int) -> int:
     """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
     for near in range(at + 1, end):
-        if clause.items[near].date >= 0 and clause.items[near - 1].date < 0:
+        if clause.dated(near) and not clause.dated(near - 1):
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end
 
@@ -133,7 +126,8 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Read an object whose head the frame asks for: "expressed her deep gratitude"."""
     given = None
     if frame.object == "either" or frame.what & {"with"}:
-        given = clause.party_at(at)
+        party = clause.party_at(at)
+        given = party if party and party.actors else None
         at = given.last if given else at
     for near in range(at, min(at + _HEAD, len(clause.items))):
         word = clause.word(near)
@@ -180,7 +174,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             if party is not None:
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
-        if found.what is None and word in frame.what and _opens_matter(clause, at):
+        if found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
                 end = _before_date(clause, at + 1, end)
@@ -194,9 +188,16 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     return found
 
 
-def _opens_matter(clause: Clause, at: int) -> bool:
-    """Tell whether what an act is about begins after ``at``."""
+def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell whether what an act is about begins after ``at``.
+
+    Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
+    """
     after = clause.skip(at + 1)
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
+    if clause.has(after, "conjunction", "be") and clause.word(after) != "be":
+        return False
+    if clause.word(at) == "to" and frame.object == "towards" and "what" in frame.needs:
+        return not clause.has(after, "determiner") and clause.items[after].ref is None
     return not (clause.word(at) == "that" and clause.word(after) in ("is", "was", "are"))

@@ -30,7 +30,11 @@ def status_of(
         return "stated" if subject is not None else None
     if told.status == "planned":
         return "planned"
-    if told.condition is not None or cue in words["modal_status"]:
+    if clause.lexicon.has(cue, "conditional"):  # it is itself the condition of something
+        return None
+    if told.condition is not None:
+        return "conditional"
+    if cue in words["modal_status"] and not frame.material:
         return "conditional"
     if told.status == "proposed" and cue in words["ready"]:
         return "planned"

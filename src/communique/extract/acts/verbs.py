@@ -25,6 +25,8 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
         told = modality.of_verb(clause.view, clause.items, index, trigger.form)
         passive = trigger.form == "past" and _is_passive(clause, start, index)
         for frame in trigger.frames:
+            if frame.predicate and not _is_passive(clause, start, index):
+                continue
             if passive or _is_reduced(clause, index, trigger):
                 found = _passive(clause, frame, start, index, told, passive)
             else:
@@ -54,6 +56,8 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
         return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
     if trigger.form == "third":
         return _after_subject(clause, index)
+    if any(frame.predicate for frame in trigger.frames):
+        return True
     return _after_auxiliary(clause, index) or (
         _after_subject(clause, index) and not clause.has(before, "preposition")
     )
@@ -92,6 +96,7 @@ def _is_finite_before(clause: Clause, at: int) -> bool:
 
 
 def _is_passive(clause: Clause, start: int, index: int) -> bool:
+    """Tell whether a form of "be" stands before, adverbs between: "was invited", "is ready"."""
     words = [at for at in range(start, index) if clause.has(at, "be")]
     return bool(words) and all(
         clause.has(at, "adverb", "not") for at in range(words[-1] + 1, index)
@@ -129,13 +134,25 @@ def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modali
 
 
 def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party | None:
+    """Return who does it; of a question ("did Lind promise") nobody."""
     if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
         return clause.party_at(index - 1)
-    if clause.word(start) == "to" and clause.person_at(start - 1) is not None:
-        return clause.party_at(clause.start_of_name(start - 1))
+    if clause.word(start) == "to":
+        return _of_infinitive(clause, start)
     if trigger.form == "ing" and not any(clause.has(at, "be") for at in range(start, index)):
         return _of_participle(clause, start)
-    return clause.subject(start)
+    found = clause.subject(start)
+    asked = found is not None and clause.has(found.first - 1, "modal", "future", "do", "be", "have")
+    return None if asked else found
+
+
+def _of_infinitive(clause: Clause, start: int) -> Party | None:
+    """Return the object that an infinitive is said of: "allowed Lind to release"."""
+    if clause.person_at(start - 1) is None:
+        return None
+    first = clause.start_of_name(start - 1)
+    governed = modality.control_of(clause.lexicon, clause.word(first - 1))
+    return clause.party_at(first) if governed else None
 
 
 def _of_participle(clause: Clause, start: int) -> Party | None:
