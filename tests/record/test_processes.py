@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 Start = Callable[[Path, list[int], str], tuple[BaseProcess, Connection]]
 
 MANY = 16
-KILLS = 30
+KILLS = 20
 
 
 @pytest.fixture(scope="module")
