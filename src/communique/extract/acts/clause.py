@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.view import Item, View
 
-STRONG = frozenset(';:.!?…—–()[]«»"“”„')
+STRONG = frozenset(';:.!?…—–()«»"“”„')
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
     "adverb", "be", "have", "do", "modal", "future", "not", "to",

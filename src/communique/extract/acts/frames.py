@@ -34,9 +34,11 @@ class Frame:
     needs: frozenset[str] = _NONE
     barred: frozenset[str] = _NONE
     nots: frozenset[str] = _NONE
+    opens: frozenset[str] = _NONE
     passive: bool = True
     status: ActStatus = "stated"
     material: bool = False
+    agentless: bool = False
     persons: bool = False
     predicate: bool = False
     alone: bool = False

@@ -35,9 +35,21 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     found = _rest(clause, frame, found)
     if found.what is None and not frame.needs.isdisjoint(("what", "clause")):
         return None
+    if not _is_full(clause, frame, found.what):
+        return None
     missing = "towards" in frame.needs and found.towards is None
     nothing = "either" in frame.needs and found.towards is None and found.what is None
     return None if missing or nothing else found
+
+
+def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool:
+    """Tell whether a matter is more than a determiner, and opens as the frame asks."""
+    if what is None:
+        return True
+    first, last = what
+    if frame.opens and clause.word(clause.skip(first)) not in frame.opens:
+        return False
+    return last > first + 1 or not clause.has(first, "determiner") or clause.word(first) == "that"
 
 
 def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -137,7 +149,7 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
             return Slots(given, None, near + 1)
         if word in STRONG or clause.has(near, "that", "relative", "be", "modal", "conditional"):
             break
-        if near > at and word not in ("of", "in") and clause.has(near, "preposition"):
+        if near > at and word not in ("of", "in") and clause.has(near, "preposition", "determiner"):
             break
     if frame.persons and given is not None and _is_person(clause, given):
         return Slots(given, None, given.last)
@@ -174,7 +186,8 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             if party is not None:
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
-        if found.what is None and word in frame.what and _opens_matter(clause, frame, at):
+        near = word != "to" or at == clause.skip(found.end)
+        if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
                 end = _before_date(clause, at + 1, end)

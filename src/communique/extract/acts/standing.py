@@ -34,7 +34,7 @@ def status_of(
         return None
     if told.condition is not None:
         return "conditional"
-    if cue in words["modal_status"] and not frame.material:
+    if cue in words["modal_status"] and frame.status != "done":
         return "conditional"
     if told.status == "proposed" and cue in words["ready"]:
         return "planned"

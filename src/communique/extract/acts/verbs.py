@@ -169,7 +169,7 @@ def _passive(
     if not frame.passive or frame.particle or frame.object == "none":
         return None
     agent, after = _agent(clause, index + 1)
-    if agent is None and not (finite and frame.material):
+    if agent is None and not (finite and frame.agentless):
         return None
     status = status_of(clause, frame, told, agent)
     if status is None:
