@@ -249,3 +249,24 @@ def test_the_real_reports_say_when_and_from_whom(shared: Path) -> None:
     for one in found:
         with open(str(one.path), newline="", encoding="utf-8") as stream:  # noqa: PTH123
             assert one.text == stream.read()
+
+
+def test_a_folder_reached_by_another_way_holds_the_same_publications(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The envoy left.", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.txt").write_text("The envoy left.", encoding="utf-8")
+
+    def publications(*inputs: str) -> set[str]:
+        found = acquire(inputs, AcquireOptions())
+        return {one.publication for one in found if isinstance(one, Report)}
+
+    by_full_path = publications(str(folder))
+    monkeypatch.chdir(tmp_path)
+    assert publications("reports", "./reports/a.txt") == by_full_path
+    monkeypatch.chdir(folder)
+    assert publications("a.txt") == by_full_path
+    assert publications("../other") != by_full_path

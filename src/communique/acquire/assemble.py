@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
 from communique.acquire.dating.order import Decision, Setting, decide
 from communique.acquire.dating.printed import PrintedDate, only_date
@@ -46,7 +48,7 @@ def assemble(
     published = decision.value if decision else None
     return Report(
         id=body,
-        publication=publication_id(body, known.url or path, known.publisher, published),
+        publication=publication_id(body, known.url or _place(path), known.publisher, published),
         path=path,
         url=known.url,
         title=known.title,
@@ -61,6 +63,17 @@ def assemble(
         sections=_sections(document, imprint, known.title),
         furniture=merged((*document.furniture, *imprint.furniture)),
     )
+
+
+def _place(path: str) -> str:
+    """Return what of a path names the publication: the file, and the folder it lies in.
+
+    However a folder is reached (``reports/``, ``./reports``, its full path, on another
+    machine), what is in it is the same publication, so adding it again changes nothing.
+    """
+    outer, mark, inner = path.partition("!")
+    parts = Path(os.path.abspath(outer)).parts[-2:] if outer != "-" else ("-",)  # noqa: PTH100 - no file need be there
+    return "/".join(parts) + mark + inner
 
 
 def _published(
