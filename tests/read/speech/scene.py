@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from communique.model import Actor, ActorKind, Span, Statement
 from communique.read.layers import Cast, Mention
 from communique.read.speech.find import Speech, find_quoted
 from communique.read.text import paragraphs, segment, tokenize
 
+Form = Literal["name", "epithet", "pronoun"]
 
-def cast_of(text: str, names: dict[str, tuple[str, ...]]) -> Cast:
+
+def cast_of(text: str, names: Mapping[str, tuple[str, ...]]) -> Cast:
     """Return a cast in which each actor id is known by the words given, wherever they stand."""
     mentions = []
     for actor, words in names.items():
@@ -16,7 +21,7 @@ def cast_of(text: str, names: dict[str, tuple[str, ...]]) -> Cast:
             at = text.find(word)
             while at >= 0:
                 span = Span(at, at + len(word))
-                form = "pronoun" if word.islower() and len(word) < 4 else "name"
+                form: Form = "pronoun" if word.islower() and len(word) < 4 else "name"
                 mentions.append(Mention(span=span, phrase=span, form=form, actor=actor))
                 at = text.find(word, at + 1)
     kind: dict[str, ActorKind] = dict.fromkeys(names, "person")
@@ -25,7 +30,7 @@ def cast_of(text: str, names: dict[str, tuple[str, ...]]) -> Cast:
 
 
 def said(
-    text: str, language: str = "en", names: dict[str, tuple[str, ...]] | None = None
+    text: str, language: str = "en", names: Mapping[str, tuple[str, ...]] | None = None
 ) -> tuple[Statement, ...]:
     """Return the statements of ``text``."""
     sentences = segment(text, language)

@@ -17,7 +17,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     ``quotations`` are the indices of the quotations that stand alone and belong to the
     content whole. ``level`` is the quotation that it is told in (-1: none). ``addressee``
     are the words for whom it is said to. ``weight`` ranks proposals for the same words;
-    ``why`` names the pattern.
+    ``why`` names the pattern. ``nested`` says that it is told inside what another says.
     """
 
     content: Spans = ()
@@ -29,6 +29,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     weight: float = 1.0
     why: str = ""
     marked: bool = True
+    nested: bool = False
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Spans:

@@ -69,7 +69,7 @@ def groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
 
 def _group_at(words: Sequence[Word], at: int, lex: Lexicon) -> Group | None:
     match = lex.cue_at(words, at)
-    if match is None:
+    if match is None or _is_name(words, at):
         return None
     cue, end = match
     start = _group_start(words, at, lex)
@@ -82,6 +82,13 @@ def _group_at(words: Sequence[Word], at: int, lex: Lexicon) -> Group | None:
         if group.subject is None and words[start].low == "to":
             group.form = "participle"
     return group
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the verb is written like a name, where names alone are ("State Department")."""
+    if at == 0 or not words[at].raw[0].isupper() or not words[at - 1].raw[0].isalnum():
+        return False
+    return any(len(word.raw) > 4 and word.raw[0].islower() for word in words)
 
 
 def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
@@ -241,6 +248,8 @@ def _is_verb(words: Sequence[Word], start: int, verb: int, end: int, lex: Lexico
         return False
     after = words[end]
     if before in lex.words("determiners") or before in lex.words("prepositions"):
+        return False
+    if before in lex.verbs and words[start - 1].raw[0].islower():
         return False
     return (
         after.low in lex.conjunctions

@@ -18,6 +18,7 @@ from communique.read.speech.following import after_addressee, follows
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
 from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.retold import is_retold
 from communique.read.speech.streams import Segment, Word
 
 #: How far behind a passive verb its agent may stand.
@@ -49,6 +50,7 @@ def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Att
     nominal = [] if told else list(nominal_clauses(segment, lex))
     clauses = [c for g in groups(words, lex) if (c := _clause(words, g, lex)) is not None]
     _bound(words, clauses, lex)
+    nominal = [n for n in nominal if n.source or not _is_object(words, clauses, n)]
     yield from nominal
     for clause in clauses:
         begin = words[_begin(clause)].start
@@ -57,6 +59,17 @@ def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Att
         proposal = _proposal(segment, clause, lex, told)
         if proposal is not None:
             yield proposal
+
+
+def _is_object(words: Sequence[Word], clauses: Sequence[Clause], noun: Attribution) -> bool:
+    """Tell whether a noun that attributes to nobody stands in what a verb attributes.
+
+    "Orr denied reports that …" is one statement, Orr's.
+    """
+    at = noun.cue[0].start
+    return any(
+        words[c.start].start <= at < words[c.end - 1].end for c in clauses if c.start < c.end
+    )
 
 
 def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
@@ -301,7 +314,15 @@ def _peer_break(words: Sequence[Word], clause: Clause, begin: int, outer: Clause
 
 def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Attribution | None:
     words = segment.words
-    if (told or clause.inside) and not _is_speech(clause):
+    nested = told or clause.inside
+    if nested and not is_retold(
+        words,
+        clause.group,
+        clause.kind,
+        (clause.start, clause.end),
+        clause.addressee is not None,
+        lex,
+    ):
         return None
     content = _content(words, clause, lex)
     if not content:
@@ -316,15 +337,8 @@ def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Att
         level=segment.level,
         why=f"{group.cue.lemma}:{clause.kind}",
         marked=not unmarked,
+        nested=nested,
     )
-
-
-def _is_speech(clause: Clause) -> bool:
-    """Tell whether the cue reports words, not only a stance."""
-    after = clause.group.cue.after
-    if "q" not in after or not ("e" in after or "a" in after):
-        return False
-    return clause.kind in "twqcxe"
 
 
 def _is_direct(words: Sequence[Word], clause: Clause, told: bool) -> bool:

@@ -23,7 +23,8 @@ class Cue(msgspec.Struct, frozen=True):
     """A verb form that attributes, and what may follow it.
 
     ``after`` holds the letters of ``data/speech.toml``; ``rest`` are the words that the cue
-    has behind its first; ``kind`` is the form of the first.
+    has behind its first; ``kind`` is the form of the first. ``says`` holds for verbs of speech
+    and writing, unlike those of thought, stance and perception.
     """
 
     lemma: str
@@ -31,6 +32,7 @@ class Cue(msgspec.Struct, frozen=True):
     rest: tuple[str, ...]
     kind: Kind
     ambiguous: bool = False
+    says: bool = False
 
 
 class Lexicon:
@@ -77,17 +79,20 @@ class Lexicon:
     def _add(self, lemma: str, after: str) -> None:
         first, *rest = lemma.split("_")
         lemma = next(iter(expanded(lemma)))
+        says = "q" in after and bool({"e", "a"} & set(after))
         for form, kind in self._forms(first):
             known = self.cues.setdefault(form, [])
             for place, cue in enumerate(known):
                 if cue.rest == tuple(rest):
                     joined = "".join(sorted(set(cue.after + after)))
                     kind = "past" if "past" in (kind, cue.kind) else cue.kind
-                    known[place] = msgspec.structs.replace(cue, after=joined, kind=kind)
+                    known[place] = msgspec.structs.replace(
+                        cue, after=joined, kind=kind, says=cue.says or says
+                    )
                     break
             else:
                 ambiguous = not rest and first in self._ambiguous and kind in ("base", "present")
-                known.append(Cue(lemma, after, tuple(rest), kind, ambiguous))
+                known.append(Cue(lemma, after, tuple(rest), kind, ambiguous, says))
 
     def _forms(self, lemma: str) -> Iterator[tuple[str, Kind]]:
         if not self._english:

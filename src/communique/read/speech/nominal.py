@@ -13,8 +13,10 @@ from communique.read.speech.streams import Segment, Word
 def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
     """Yield the attributions of a segment that a preposition or a noun makes."""
     words = segment.words
+    taken = 0
     for at in range(len(words)):
-        if words[at].low in lex.nominal_openers:
+        if at >= taken and words[at].low in lex.nominal_openers:
+            taken = according_at(words, at, lex) or 0
             made = _according(segment, at, lex) or _opinion(segment, at, lex)
             if made is not None:
                 yield made
@@ -84,6 +86,9 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
     end = according_at(words, at, lex)
     if end is None:
         return None
+    if end > at + 1 and (found := opinion_at(words, end - 1, lex)) is not None:
+        owner, stop = found
+        return _around(segment, owner, at, (at, end), stop, "according", lex)
     stop = phrase_after(words, end, lex, plain=True)
     if stop == end:
         return None
