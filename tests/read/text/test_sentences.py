@@ -122,6 +122,43 @@ def test_a_line_per_paragraph_is_not_wrapping() -> None:
     assert len(paragraphs(text)) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A short first line, and a name that runs over its end.
+        "President Velt spoke today with Prime Minister\n"
+        "Ida Orr of Veltia about the ferries that link the two shores of the bay and\n"
+        "about the mail.",
+        # A space that must not be broken makes the next word long.
+        "The head of the delegation thanked the hosts and wished Prime Minister\n"
+        "Ida\u00a0Orr-Haasenkamp\u00a0of\u00a0Veltia well, as did the rest of the envoys who\n"
+        "had come with him.",
+        # An address that no line can hold.
+        "The envoys took part in the [Harbour\n"
+        "Week](https://www.veltia.example/" + "harbour/" * 14 + "), which\n"
+        "Minister Orr had opened the day before, and they went home with the last of\n"
+        "the ferries.",
+        # An item whose lines hang below its first word.
+        "-   Ida Orr, Keeper of the Great Seal and of the\n    Harbour Office",
+        # A dash between filled lines is an aside.
+        "The tests that were made in the harbour, and there were a great many of\n"
+        "— of them, showed that the water was clean, as everybody had hoped for a\n"
+        "long time.",
+    ],
+)
+def test_a_line_that_runs_over_ends_no_sentence(text: str) -> None:
+    assert split(text) == [text]
+
+
+def test_a_heading_above_a_wrapped_paragraph_stays_apart() -> None:
+    for heading in ("Talks on ferries open in Brevin", "Minister Orr Meets Envoys"):
+        text = (
+            f"{heading}\nThe delegation of Veltia left the capital early in the morning, with\n"
+            "Minister Orr at its head, and nobody saw it again before the evening of\nthat day."
+        )
+        assert split(text)[0] == heading
+
+
 def test_furniture_belongs_to_no_sentence() -> None:
     text = "02/03/2031 | Press release\nOrr left. Velt stayed.\nDistributed by Wire"
     header = Span(0, text.index("\n"))

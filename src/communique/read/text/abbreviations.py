@@ -40,3 +40,9 @@ def abbreviations(language: str | None) -> Abbreviations:
     table = _table()
     primary = (language or "en").replace("_", "-").split("-")[0].lower()
     return table.get(primary, table["en"])
+
+
+@cache
+def all_starters() -> frozenset[str]:
+    """Return the words that usually begin a sentence, of every language that has a list."""
+    return frozenset().union(*(one.starters for one in _table().values()))
