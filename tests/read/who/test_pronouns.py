@@ -48,3 +48,27 @@ def test_the_innermost_voice_counts() -> None:
     voices = Voices([statement("outer", 0, 30), statement("inner", 10, 20)])
     heard = [voice.id if (voice := voices.at(n)) else None for n in (5, 15, 25, 35)]
     assert heard == ["outer", "inner", "outer", None]
+
+
+def test_they_are_the_pair_just_named(read: Any) -> None:
+    met = read("Jan Mroz and Petr Vlk met. They spoke for an hour. The latter left.")
+    assert met.members("Jan Mroz and Petr Vlk") == ["Jan Mroz", "Petr Vlk"]
+    assert met.pronouns("Jan Mroz and Petr Vlk") == ["They"]
+    assert met.pronouns("Petr Vlk") == ["The latter"]
+
+
+def test_they_stay_open_with_another_plural_between(read: Any) -> None:
+    met = read("Jan Mroz and Petr Vlk met farmers while they slept.")
+    assert [p.word for p in met.cast.pending] == ["they"]
+
+
+def test_we_is_the_body_that_speaks(read: Any) -> None:
+    text = "“We are ready,” the Polish foreign ministry said."
+    ministry = next(a for a in read(text).cast.actors.values() if a.kind == "organisation")
+    met = read(text, statements=(said(text, "We are ready,", ministry.id),))
+    assert met.pronouns(ministry.name) == ["We"]
+
+
+def test_his_wife_is_somebody(read: Any) -> None:
+    met = read("Jan Mroz arrived. His wife stayed at home.")
+    assert met.offices("His wife") == [("wife", "Jan Mroz")]

@@ -91,3 +91,36 @@ def test_the_publisher_makes_its_state_known() -> None:
 def test_a_genitive_between_office_and_name_in_russian(read: Any) -> None:
     met = read("Президент Норвии Иван Петров прибыл. Норвийская делегация ждала.", language="ru")
     assert met.offices("Иван Петров") == [("Президент", "Норвия")]
+
+
+def test_cases_of_a_name_that_stands_with_its_state(read: Any) -> None:
+    text = "Она приняла премьер-министра Солдании Анну Кош. Анна Кош благодарила Солданию."
+    met = read(text, language="ru")
+    assert met.mentions("Анна Кош") == ["Анну Кош", "Анна Кош"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "of"),
+    [
+        (
+            "pl",
+            "Prezydent Norwii Jan Kowalski czekał. Norwijski rząd też.",
+            "Jan Kowalski",
+            "Norwia",
+        ),
+        (
+            "fr",
+            "Le président de Norvie Jean Dupont est parti. La délégation norvienne aussi.",
+            "Jean Dupont",
+            "Norvie",
+        ),
+    ],
+)
+def test_other_languages(read: Any, language: str, text: str, name: str, of: str) -> None:
+    assert of in [state for _, state in read(text, language=language).offices(name)]
+
+
+def test_a_league_and_its_officer_are_two(read: Any) -> None:
+    met = read("The Secretary General of the Dune League Marja Koske spoke. The League listened.")
+    assert met.mentions("Dune League") == ["Dune League", "League"]
+    assert met.offices("Marja Koske") == [("Secretary General", "Dune League")]

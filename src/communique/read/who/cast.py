@@ -253,6 +253,10 @@ def _offices(titles: Iterable[Title], states: dict[str, str]) -> tuple[Office, .
         key = (title.name.casefold(), of)
         names.setdefault(key, title.name)
         evidence[key].append(title.evidence)
+    for bare in [key for key in evidence if key[1] is None]:
+        told = next((key for key in evidence if key[0] == bare[0] and key[1]), None)
+        if told:  # "President Mroz" says less than "the Polish president, Jan Mroz"
+            evidence[told].extend(evidence.pop(bare))
     return tuple(
         Office(title=names[key], of=key[1], evidence=_merged(spans))
         for key, spans in evidence.items()

@@ -93,7 +93,12 @@ class Chunker:
         while at < len(words):
             chunk = self._at(line, at)
             if chunk.kind == "name" and len(chunk.words) > 1:
-                chunk = self._field(words, chunk, out) or self._first_of(words, chunk) or chunk
+                chunk = (
+                    self._field(words, chunk, out)
+                    or self._body_of(words, chunk, out)
+                    or self._first_of(words, chunk)
+                    or chunk
+                )
             out.append(chunk)
             at = chunk.last
         return out
@@ -119,6 +124,18 @@ class Chunker:
         if not given or not all(low in self._names.common for low in lows[:given]):
             return None
         return Chunk("name", words, chunk.first, chunk.first + given)
+
+    def _body_of(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
+        """Return the body apart from its officer: "(secretary of the) League | Ann Lee"."""
+        if not any(earlier.kind == "office" for earlier in before[-3:]):
+            return None
+        if before[-1].low not in ("of", "the"):
+            return None
+        lows = [word.low for word in chunk.words]
+        last = next((n for n, low in enumerate(lows) if low in self._names.organisation), None)
+        if last is None or last + 2 >= len(lows) or any(low in _JOINTS for low in lows):
+            return None
+        return Chunk("name", words, chunk.first, chunk.first + last + 1)
 
     def _first_of(self, words: Sequence[Word], chunk: Chunk) -> Chunk | None:
         """Return the first of two names that meet: "(told) Ann Lee | John Roe (said)"."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from communique.read.who.lexicon import stem, table
@@ -46,8 +47,8 @@ def case_forms(word: str, printed: Mapping[str, str]) -> str:
         if low.endswith(("ия", "ія", "ья", "а")) and f"{key}ии" not in (low,):
             return printed[low]
     name = printed.get(word, word)
-    if name.endswith("ии"):
-        return f"{name[:-1]}я"
+    if name.endswith(("ии", "ii")):
+        return name[:-1] + ("я" if name.endswith("и") else "a")
     return f"{name[:-1]}а" if name.endswith("ы") else name
 
 
@@ -57,11 +58,21 @@ def _adjective_endings(tongue: str) -> re.Pattern[str] | None:
     return re.compile(endings) if endings else None
 
 
-def derived_forms(root: str, lower: Iterable[str], tongue: str) -> list[str]:
+def by_beginning(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Return words by the letters that an adjective shares with its name at least."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        index[word[:_ROOT]].append(word)
+    return index
+
+
+def derived_forms(root: str, lower: Mapping[str, Sequence[str]], tongue: str) -> list[str]:
     """Return the adjectives of a name among the words that a report writes in lower case."""
     endings = _adjective_endings(tongue)
     if endings is None or len(root) < _ROOT:
         return []
     return sorted(
-        word for word in lower if word.startswith(root) and endings.fullmatch(word, len(root))
+        word
+        for word in lower.get(root[:_ROOT], ())
+        if word.startswith(root) and endings.fullmatch(word, len(root))
     )

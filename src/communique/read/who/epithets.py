@@ -46,6 +46,8 @@ class Resolver:
         self._text = text
         self._found = found
         self._persons = list(persons)
+        if found.home:
+            self._come_home(found.home)
         self._holders = Holders(persons)
         self._stage = Stage()
         self._groups: dict[object, Group] = {}
@@ -71,6 +73,17 @@ class Resolver:
         for sides in self._found.sides:
             self._add_group(sides.span, self._sides(sides.span.start), "sides")
         return self._out
+
+    def _come_home(self, home: str) -> None:
+        """Give the publisher's state to the holder of office whom its report opens with."""
+        first = min(self._persons, key=lambda p: p.names[0].span.start, default=None)
+        for person in [first] if first and not _states(first) else []:
+            person.titles[:] = [
+                msgspec.structs.replace(title, states=(home,))
+                if title.office in (*TOP, "foreign-minister") and not (title.body or title.past)
+                else title
+                for title in person.titles
+            ]
 
     def _pair_up(self) -> None:
         """Give the offices of "the presidents of A and B" to the persons set side by side."""
@@ -186,11 +199,15 @@ class Resolver:
             return True
         if epithet.determiner == "the" and title.office in ("reporter", "spokesperson"):
             return True
+        if title.name.casefold() == "first lady":
+            return True
         return epithet.subject and title.office in word_class("unnamed")
 
     def _holder(self, title: Title, epithet: FoundEpithet) -> Person | None:
         """Return the likeliest holder of the office among those the report knows."""
         classes = meant_by(title.office)
+        if title.office == "official" and "official" not in title.name.casefold():
+            classes = ("official",)  # a judge is no minister, though both are officials
         if title.states:
             state = title.states[0]
             fitting = [p for p in self._holders.of(classes, state) if _fits(p, classes, title)]
@@ -247,8 +264,10 @@ class Resolver:
             members = tuple(self._holder_of(title, epithet, state) for state in title.states)
         elif epithet.count:
             members = self._recent(title, epithet, epithet.count)
-        elif epithet.determiner in ("the", "these") and title.office in TOP and not title.states:
+        elif epithet.determiner in ("the", "these") and title.office in HIGH and not title.states:
             members = self._recent(title, epithet, 2)
+            if title.office not in TOP and len({*map(_first_state, members)}) < 2:
+                members = ()
         if not members and epithet.determiner in word_class("owning") and not title.states:
             if epithet.determiner != "our":
                 return
@@ -296,6 +315,10 @@ class Resolver:
         last.sort(key=lambda item: -item[0])
         chosen = [person for _, person in last[:count]]
         return tuple(chosen) if len(chosen) == count else ()
+
+
+def _first_state(person: Person) -> str | None:
+    return next(iter(_states(person)), None)
 
 
 def _kind_of(title: Title) -> tuple[str, tuple[str, ...], str | None]:

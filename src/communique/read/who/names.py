@@ -31,7 +31,7 @@ from communique.read.who.lexicon import (
     word_class,
 )
 from communique.read.who.phrases import OfficePhrase, office_phrase
-from communique.read.who.stand_ins import stand_in
+from communique.read.who.stand_ins import one_of_two, stand_in
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.unlisted import Unlisted, unlisted_states
 from communique.read.who.weighing import weigh, weigh_words
@@ -108,10 +108,13 @@ class _Finder:
             if chunk.kind in ("state", "people", "body", "region", "seat"):
                 self._known(line, chunks, n)
             elif chunk.low in self._pronouns:
-                span = Span(chunk.start, chunk.end)
-                self.found.pronouns.append(
-                    FoundPronoun(span=span, line=line.number, word=chunk.low)
-                )
+                said = Span(chunk.start, chunk.end)
+                pronoun = FoundPronoun(span=said, line=line.number, word=chunk.low)
+                self.found.pronouns.append(pronoun)
+            elif chunk.low in ("former", "latter", "both"):
+                if one := one_of_two(chunks, n, self._verbs):
+                    pronoun = FoundPronoun(span=one, line=line.number, word=chunk.low)
+                    self.found.pronouns.append(pronoun)
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
 
@@ -257,9 +260,10 @@ class _Finder:
         if name:
             name.titles.append(phrase.title)
             weigh(name, "person", 5)
-        if phrase.predicate or not phrase.is_mention:
-            return None
         after = chunks[phrase.after].low if phrase.after < len(chunks) else ""
+        told = phrase.is_mention or self._are_sources(phrase, after)
+        if phrase.predicate or not told:
+            return None
         return FoundEpithet(
             span=Span(phrase.start, phrase.end),
             line=line.number,
@@ -271,6 +275,13 @@ class _Finder:
             name=name,
             subject=after in self._verbs,
         )
+
+    def _are_sources(self, phrase: OfficePhrase, after: str) -> bool:
+        """Tell whether people whom no determiner marks act or speak: "officials said"."""
+        title = phrase.title
+        if not title.plural or phrase.determiner in word_class("nobody"):
+            return False
+        return title.office in word_class("sources") and after in self._verbs
 
     def _name(self, line: Line, chunks: Sequence[Chunk], n: int) -> FoundName:
         chunk = chunks[n]
@@ -297,14 +308,16 @@ class _Finder:
         elif before and before.low in word_class("companies"):
             weigh(found, "organisation", 6)
         elif before and before.low == "the":
-            weigh(found, "thing", 2.5)
+            weigh(found, "thing", 2.5 if len(found.words) > 1 else 5)
         if after and after.low in self._verbs:
             found.subject = True
-            weigh(found, "person", 1)
+            weigh(found, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
         elif after and after.low in ("who", "whose", "whom"):
             weigh(found, "person", 3)
         if before and before.low in self._verbs:
             weigh(found, "person", 1)
+        if before and (before.low == "between" or _follows_name(chunks, n)):
+            weigh(found, "person", 0.5)
         return found
 
     def _known(self, line: Line, chunks: Sequence[Chunk], n: int) -> None:
@@ -380,3 +393,8 @@ def _takes_article(chunk: Chunk) -> bool:
     if len(words) == 1:
         return chunk.kind == "people" or words[0].low in word_class("articled")
     return True
+
+
+def _follows_name(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether chunk ``n`` is the second of two names: "Lee and Roe"."""
+    return n > 1 and chunks[n - 1].low == "and" and chunks[n - 2].kind == "name"

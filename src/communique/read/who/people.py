@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import Names, state_name
-from communique.read.who.spelling import alike, folded, given_alike, skeleton
+from communique.read.who.spelling import alike, folded, given_alike, is_nearer_nominative, skeleton
 
 _KINDS = ("person", "organisation", "place", "thing")
 _MOST_COMPARED = 40
@@ -37,7 +37,9 @@ class Person:
         self.names.append(name)
         self.titles.extend(name.titles)
         self.gender = self.gender or name.gender
-        if len(name.words) > len(self.words):
+        if len(name.words) > len(self.words) or (
+            len(name.words) == len(self.words) and is_nearer_nominative(name.words, self.words)
+        ):
             self.words = name.words
 
     def holds(self, classes: Iterable[str], state: str | None = None) -> bool:
@@ -142,11 +144,20 @@ class NameGroups:
     def _add_body(self, group: Sequence[FoundName]) -> None:
         words = [w for w in group[0].words if w.casefold() != "the"]
         key = " ".join(folded(w) for w in words)
-        body = self._bodies.get(key)
+        body = self._bodies.get(key) or self._longer(key)
         if body is None:
             body = self._bodies[key] = Body(" ".join(group[0].words))
             self.bodies.append(body)
         body.names.extend(group)
+
+    def _longer(self, key: str) -> Body | None:
+        """Return the body whose name begins or ends with a single word: "the League"."""
+        if " " in key:
+            return None
+        longer = [
+            b for name, b in self._bodies.items() if key in (name.split()[0], name.split()[-1])
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def _known(self, word: str) -> Person | None:
         """Return the person whom a single word names: by family name, else by given name."""

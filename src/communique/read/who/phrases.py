@@ -8,6 +8,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.who.chunks import Chunk
+from communique.read.who.complements import Complement, look_right
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, singular, word_class
 
@@ -48,14 +49,6 @@ class _Left(msgspec.Struct):
     owned: bool = False
 
 
-class _Right(msgspec.Struct):
-    """What is said after an office of whom or what it is."""
-
-    after: int
-    states: list[str] = []
-    body: str | None = None
-
-
 def office_phrase(
     chunks: Sequence[Chunk],
     at: int,
@@ -72,7 +65,7 @@ def office_phrase(
     while head + 1 < len(chunks) and _is_compound(chunks, head):
         head += 1
     left = _look_left(chunks, at, floor, names, ends)
-    right = _look_right(chunks, head + 1)
+    right = look_right(chunks, head + 1)
     first, last = chunks[left.first], chunks[right.after - 1]
     phrase = OfficePhrase(
         start=first.start,
@@ -207,77 +200,7 @@ def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool
             left.count = 2
 
 
-def _look_right(chunks: Sequence[Chunk], at: int) -> _Right:
-    right = _Right(after=at)
-    while right.after + 1 < len(chunks):
-        link = chunks[right.after]
-        if link.kind == "state" and not right.states:  # a genitive, in many languages
-            right.after = _states(chunks, right.after, right)
-            continue
-        if link.low not in word_class("links"):
-            break
-        n = right.after + 1
-        if chunks[n].low in word_class("definite") and n + 1 < len(chunks):
-            n += 1
-        after = _complement(chunks, n, link.low, right)
-        if not after:
-            break
-        right.after = after
-    return right
-
-
-def _complement(chunks: Sequence[Chunk], n: int, link: str, right: _Right) -> int:
-    """Read what an office is of; return the index past it, 0 if it is nothing of the kind."""
-    chunk = chunks[n]
-    if chunk.kind == "state" and link != "in" and link != "on":
-        return _states(chunks, n, right)
-    if chunk.kind == "adjective" and n + 1 < len(chunks) and chunks[n + 1].kind == "word":
-        if chunks[n + 1].low in word_class("fields") and link in ("of", "for"):
-            right.states.append(chunk.key)
-            right.body = chunks[n + 1].low
-            return n + 2
-        return 0
-    if chunk.kind == "office" and chunks[n - 1].low == "the" and chunk.entry:
-        right.body = right.body or f"the {_print(chunk)}"
-        return n + 1
-    if chunk.kind in ("body", "region") and chunk.entry and link != "in":
-        right.body = right.body or chunk.entry.name
-        return n + 1
-    if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
-        right.body = _print(chunk)
-        return n + 1
-    if chunk.low in word_class("fields") and link in ("of", "for"):
-        end = n + 1
-        while end < len(chunks) and (
-            chunks[end].low in word_class("fields") or chunks[end].low == "and"
-        ):
-            end += 1
-        end -= chunks[end - 1].low == "and"
-        right.body = right.body or chunk.low
-        return end
-    return 0
-
-
-def _print(chunk: Chunk) -> str:
-    return " ".join(word.text for word in chunk.words)
-
-
-def _states(chunks: Sequence[Chunk], n: int, right: _Right) -> int:
-    """Read one state or several: "of Belmaria, Ostrova and the Kesh Republic"."""
-    right.states.append(chunks[n].key)
-    after = n + 1
-    while after + 1 < len(chunks) and (chunks[after].low in ("and", ",")):
-        ahead = after + 1
-        while ahead < len(chunks) and chunks[ahead].low in ("and", "the", "of"):
-            ahead += 1
-        if ahead >= len(chunks) or chunks[ahead].kind != "state":
-            break
-        right.states.append(chunks[ahead].key)
-        after = ahead + 1
-    return after
-
-
-def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: _Right) -> Title:
+def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Complement) -> Title:
     """Return the title: the words of the office with its field, without the state."""
     entry = chunks[head].entry
     first = at
@@ -308,7 +231,8 @@ def _is_own_word(chunk: Chunk) -> bool:
         chunk.kind == "word"
         and chunk.low not in word_class("determiners")
         and chunk.low not in NUMBERS
-    ) or (chunk.kind == "name")
+        and chunk.low not in word_class("address")
+    ) or (chunk.kind == "name" and chunk.low not in word_class("address"))
 
 
 def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: Names) -> None:
@@ -334,10 +258,25 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
             phrase.apposed = before - 1
     if phrase.determiner in word_class("nobody"):
         return
+    if phrase.determiner == "both" and _goes_on(phrase, chunks):
+        return
     known = bool(phrase.determiner or phrase.owner or left.owned)
     phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
+
+
+def _goes_on(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
+    """Take the second of two kinds of people into the phrase: "both envoys | and experts"."""
+    after = phrase.after
+    if after + 1 >= len(chunks) or chunks[after].low != "and":
+        return False
+    other = chunks[after + 1]
+    if other.kind != "office" or not (other.entry and other.entry.plural):
+        return False
+    phrase.end, phrase.after = other.end, after + 2
+    phrase.determiner, phrase.count, phrase.is_mention = "", None, True
+    return True
 
 
 def _add_state_after(phrase: OfficePhrase, chunks: Sequence[Chunk], at: int) -> None:
@@ -375,6 +314,8 @@ def _apposed(chunks: Sequence[Chunk], first: int, after: int, phrase: OfficePhra
     if phrase.title.plural:
         return None
     closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
+    if phrase.title.states and not closed:  # "press secretary of | the Polish president"
+        closed = chunks[after].low in word_class("links")
     definite = phrase.title.states or phrase.determiner in (
         *word_class("definite"),
         "a",

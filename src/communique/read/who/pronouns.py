@@ -15,15 +15,17 @@ from math import log
 
 import msgspec
 
-from communique.model import Actor, Span, Spans, Statement
+from communique.model import Actor, ActorKind, Office, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
 from communique.read.who.lexicon import meant_by, office_class, word_class
+from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
 
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
+_WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 _OBJECT = frozenset(("him",))
 _REACH = 3
 """How many sentences back an antecedent may stand."""
@@ -71,6 +73,9 @@ class _Resolution:
         self._holders = _holders(cast)
         self._fame = Counter(mention.actor for mention in cast.mentions)
         self._last_state: tuple[int, str] | None = None
+        self._plurals = Plurals(text)
+        self._added: dict[str, Actor] = {}
+        self._spouses: dict[str | None, str] = {}
 
     def cast(self) -> Cast:
         """Return the cast with what could be resolved."""
@@ -95,9 +100,11 @@ class _Resolution:
     def _see(self, mention: Mention) -> None:
         at = mention.span.start
         sentence = bisect_right(self._starts, at) - 1
-        if self._cast.actors[mention.actor].kind == "state":
+        actor = self._actor(mention.actor)
+        self._plurals.see(mention, actor.kind, actor.members, sentence)
+        if actor.kind == "state":
             self._last_state = (sentence, mention.actor)
-        if self._cast.actors[mention.actor].kind != "person":
+        if actor.kind != "person":
             return
         voice = self._voices.at(at)
         key = (sentence, voice.id if voice else None)
@@ -139,7 +146,59 @@ class _Resolution:
             return voice.addressee if voice else None
         if word in _HE or word in _SHE:
             return self._third(pending)
+        sentence = bisect_right(self._starts, at) - 1
+        if word in ONE_OF_TWO:
+            return self._plurals.one_of_two(word, sentence)
+        if word in THEY:
+            return self._they(pending, sentence)
+        if word in _WE:
+            return self._we(at)
         return None
+
+    def _they(self, pending: Pending, sentence: int) -> str | None:
+        """Return the group just named; a pair of actors becomes one."""
+        found = self._plurals.they(pending.span, pending.word, sentence)
+        if found is None:
+            return None
+        if found.actor is None:
+            names = " and ".join(self._actor(member).name for member in found.members)
+            found.actor = self._add(names, "group", members=found.members)
+            self._plurals.name(found.members, found.actor)
+        return found.actor
+
+    def _we(self, at: int) -> str | None:
+        """Return the state or body that speaks; whose side a person means is left open."""
+        voice = self._voices.at(at)
+        speaker = self._cast.actors.get(voice.speaker or "") if voice else None
+        return speaker.id if speaker and speaker.kind != "person" else None
+
+    def _actor(self, actor: str) -> Actor:
+        return self._added.get(actor) or self._cast.actors[actor]
+
+    def _add(
+        self,
+        name: str,
+        kind: ActorKind,
+        members: tuple[str, ...] = (),
+        offices: tuple[Office, ...] = (),
+    ) -> str:
+        """Add an actor that only the second pass makes known."""
+        actor = f"a{len(self._cast.actors) + len(self._added) + 1}"
+        self._added[actor] = Actor(id=actor, name=name, kind=kind, members=members, offices=offices)
+        return actor
+
+    def _spouse(self, pending: Pending) -> str | None:
+        """Return the husband or wife of the owner: "his wife"."""
+        owner = self._owner(pending)
+        if owner is None:
+            return None
+        if owner not in self._spouses:
+            printed = " ".join(pending.span.of(self._text).split())
+            title = printed.partition(" ")[2]
+            office = Office(title=title, of=owner, evidence=(pending.span,))
+            self._spouses[owner] = self._add(printed, "person", offices=(office,))
+            self._genders[self._spouses[owner]] = "m" if title.endswith("husband") else "f"
+        return self._spouses[owner]
 
     def _third(self, pending: Pending) -> str | None:
         at = pending.span.start
@@ -187,6 +246,8 @@ class _Resolution:
         """Return the holder of "our president", the state of "our country"."""
         if pending.word in ("the", "this"):
             return self._country(pending)
+        if pending.office == "spouse":
+            return self._spouse(pending)
         owner = self._owner(pending)
         state = self._cast.states.get(owner) if owner else None
         if state is None and pending.word == "our" and not self._voices.at(pending.span.start):
@@ -232,7 +293,7 @@ class _Resolution:
             into.setdefault(mention.actor, []).append(mention.span)
         actors = [
             _with(actor, pronouns.get(actor.id, ()), epithets.get(actor.id, ()))
-            for actor in self._cast.actors.values()
+            for actor in (*self._cast.actors.values(), *self._added.values())
         ]
         return Cast(
             actors,

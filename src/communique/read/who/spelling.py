@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _SOUNDS = (
@@ -28,7 +29,7 @@ _SOUNDS = (
     ("ß", "s"),
 )
 # Endings of the cases in Russian, Ukrainian and Belarusian.
-_CASE = re.compile(r"(?<=...)(?:ого|ому|ым|им|ом|ем|ою|ой|ей|ам|[аеиоуыьэюяіїєй])$")
+_CASE = re.compile(r"(?<=...)(?:ого|ому|ым|им|ом|ем|ою|ой|ей|ам|ои|еи|[аеиоуыьэюяіїєй])$")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -52,6 +53,20 @@ def skeleton(word: str) -> str:
     for sound, plain in _SOUNDS:
         out = out.replace(sound, plain)
     return _DOUBLE.sub(r"\1", out)
+
+
+def is_nearer_nominative(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether ``one`` is nearer to the nominative of a name in Cyrillic letters.
+
+    Cases make a name longer, or put another vowel in place of a last "а" or "я".
+    """
+    if not "\u0400" <= one[0][:1] <= "\u04ff":
+        return False
+    lengths = sum(map(len, one)), sum(map(len, other))
+    nominative = sum(word.endswith(("а", "я")) for word in one)
+    if lengths[0] != lengths[1]:
+        return lengths[0] < lengths[1]
+    return nominative > sum(word.endswith(("а", "я")) for word in other)
 
 
 def alike(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal
 
 import msgspec
@@ -84,3 +84,15 @@ def _both(chunks: Sequence[Chunk], n: int) -> StandIn | None:
         return None
     span = Span(chunks[first].start, chunks[n].end)
     return StandIn(span, "sides", first, n, word=chunks[first].low)
+
+
+def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span | None:
+    """Return the span of "the former", "the latter" or "both" where they stand for actors."""
+    chunk = chunks[n]
+    after = chunks[n + 1].low if n + 1 < len(chunks) else "."
+    acts = after in verbs or after in word_class("leaving") or after.endswith("ed")
+    if not acts and after not in (".", ",", "'s"):
+        return None
+    if chunk.low == "both":
+        return Span(chunk.start, chunk.end)
+    return Span(chunks[n - 1].start, chunk.end) if n and chunks[n - 1].low == "the" else None

@@ -8,6 +8,23 @@ from functools import cache
 import msgspec
 
 from communique.read.who.lexicon import table
+from communique.read.who.words import Word
+
+Key = tuple[str, ...]
+"""The words of a name, in lower case."""
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Capitalised words that no list knows: ``words[first:last]`` of a line."""
+
+    words: Sequence[Word]
+    first: int
+    last: int
+
+    @property
+    def key(self) -> Key:
+        """Its words in lower case."""
+        return tuple(word.low for word in self.words[self.first : self.last])
 
 
 class Statehood(msgspec.Struct, frozen=True):
@@ -22,6 +39,7 @@ class Statehood(msgspec.Struct, frozen=True):
     stems: Mapping[str, Sequence[str]]
     endings: tuple[str, ...]
     parts: frozenset[str]
+    never: frozenset[str]
 
 
 @cache
@@ -38,4 +56,11 @@ def statehood() -> Statehood:
         stems=lists["stems"],
         endings=tuple(lists["shape"]["endings"]),
         parts=frozenset(lists["shape"]["parts"]),
+        never=frozenset(lists["shape"]["never"]),
     )
+
+
+@cache
+def courtesies() -> frozenset[str]:
+    """Return the forms of address, which only persons bear."""
+    return frozenset(word for words in table("offices")["courtesy"].values() for word in words)

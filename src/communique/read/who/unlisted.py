@@ -10,13 +10,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
-from communique.read.who.derived import adjective_base, case_forms, case_key, derived_forms
+from communique.read.who.derived import (
+    adjective_base,
+    by_beginning,
+    case_forms,
+    case_key,
+    derived_forms,
+)
 from communique.read.who.lexicon import Entry, Lexicon, Names, table, word_class
-from communique.read.who.statehood import statehood
+from communique.read.who.statehood import Key, Run, courtesies, statehood
 from communique.read.who.words import POSSESSIVES, Line, Word, line_of
 
 _ENOUGH = 2.5
@@ -26,26 +31,12 @@ _WEAK = frozenset(("its", "place", "adjective", "pair", "visit", "sends"))
 _DOUBTFUL = 1.0
 """The evidence from which on a name is no longer taken for a person's for want of better."""
 
-Key = tuple[str, ...]
-
 
 class Unlisted(msgspec.Struct, frozen=True):
     """Phrases for the states that a report makes known, and words that may be such."""
 
     phrases: tuple[tuple[str, Entry], ...] = ()
     doubtful: frozenset[str] = frozenset()
-
-
-class _Run(msgspec.Struct, frozen=True):
-    """Capitalised words that no list knows: ``words[first:last]`` of a line."""
-
-    words: Sequence[Word]
-    first: int
-    last: int
-
-    @property
-    def key(self) -> Key:
-        return tuple(word.low for word in self.words[self.first : self.last])
 
 
 def unlisted_states(
@@ -75,12 +66,13 @@ class _Scan:
         self._inflected = tongue in table("statehood")["stems"]
         self._verbs = frozenset(table("names")["verbs"].split())
         self._stems = tuple(statehood().stems.get(tongue, ()))
-        self._runs: list[_Run] = []
+        self._runs: list[Run] = []
         self._exact: Counter[Key] = Counter()
         self._scores: dict[Key, dict[str, float]] = defaultdict(dict)
         self._printed: dict[str, str] = {}
         self._pairs: list[tuple[Key, Key | None]] = []
         self._lower: set[str] = set()
+        self._index: Mapping[str, Sequence[str]] = {}
         self._long: dict[Key, set[str]] = defaultdict(set)
 
     # ------------------------------------------------------------- runs of unknown words
@@ -101,7 +93,7 @@ class _Scan:
                     self._printed[low] = words[at].text
                 at += 1
             if at > first and not line.shouted:
-                self._runs.append(_Run(words, first, at))
+                self._runs.append(Run(words, first, at))
                 self._exact[self._runs[-1].key] += 1
             if at == first:
                 at += max(self._known.match(words, at)[0], 1)
@@ -126,6 +118,7 @@ class _Scan:
             self._after(run)
             self._before(run)
         adjectives = self._fold_adjectives()
+        self._fold_derived()
         self._fold_cases()
         accepted = self._accepted()
         phrases: list[tuple[str, Entry]] = []
@@ -168,7 +161,7 @@ class _Scan:
                         return entry.key
         return None
 
-    def _before(self, run: _Run) -> None:
+    def _before(self, run: Run) -> None:
         """Weigh what stands before a run: "the president of …", "its neighbour …"."""
         words, first, key = run.words, run.first, run.key
         if not first:
@@ -191,7 +184,7 @@ class _Scan:
             self._note(key[-1:], "surname", -2)
         self._titled(run)
 
-    def _of(self, run: _Run, link: int) -> None:
+    def _of(self, run: Run, link: int) -> None:
         words, key = run.words, run.key
         if words[link].low in ("to", "in", "on") and words[link - 1].low in ("visit", "trip"):
             self._note(key[:1], "visit", 1)
@@ -204,6 +197,8 @@ class _Scan:
         weights = statehood()
         if office:
             self._note(state, f"of {office}", weights.of_office.get(office, 0))
+        elif noun == "affairs" and words[link - 2].low != "foreign":
+            return
         elif noun in weights.of_noun:
             self._note(state, f"of {noun}", weights.of_noun[noun])
             if noun in word_class("realms"):
@@ -218,7 +213,7 @@ class _Scan:
                     self._note(state, "titled", weights.titled_of.get(office, 0))
                     break
 
-    def _titled(self, run: _Run) -> None:
+    def _titled(self, run: Run) -> None:
         """Weigh an office right before a run: a title in English, a genitive elsewhere."""
         words, first, key = run.words, run.first, run.key
         office = self._office_ending(words, first)
@@ -226,17 +221,17 @@ class _Scan:
             split = self._split(key)
             if office and split < len(key):
                 weight = statehood().of_office.get(office, 0)
-                genitive = 1 if weight and key[0].endswith("ии") else 0
+                genitive = 1 if weight and key[0].endswith(("ии", "ii")) else 0
                 self._note(key[:split], f"of {office}", weight + genitive)
-            elif office and key[0].endswith("ии"):
+            elif office and key[0].endswith(("ии", "ii")):
                 self._note(key, f"of {office}", 1.5)
             elif any(words[first - 1].low.startswith(stem) for stem in self._stems):
                 self._note(key[:split], "noun", 1.5)
-        elif office or words[first - 1].low in _courtesies():
+        elif office or words[first - 1].low in courtesies():
             self._note(key[:1], "title", -4)
             self._note(key[-1:], "title", -4)
 
-    def _after(self, run: _Run) -> None:
+    def _after(self, run: Run) -> None:
         """Weigh what follows a run: "… President Ann Lee", "…'s parliament", "… side"."""
         words, at, key = run.words, run.last, run.key
         if at >= len(words):
@@ -268,7 +263,7 @@ class _Scan:
                 self._note(state, words[n].low, weights.before_noun[words[n].low])
                 return
 
-    def _acting(self, run: _Run) -> None:
+    def _acting(self, run: Run) -> None:
         """Weigh what the run does as a subject: "X accused its …", "X would send troops"."""
         words, at, key = run.words, run.last, run.key
         lows = [word.low for word in words[at : at + 8]]
@@ -286,7 +281,7 @@ class _Scan:
         _, entries = self._known.match(words, at)
         return next((e.key for e in entries if e.kind == "office"), None)
 
-    def _pair(self, run: _Run, at: int) -> None:
+    def _pair(self, run: Run, at: int) -> None:
         """Note two names set side by side: if one is a state, the other is likely one too."""
         words = run.words
         if len(run.key) > 2 or at >= len(words):
@@ -302,7 +297,7 @@ class _Scan:
 
     # ------------------------------------------------------------- one name, many forms
 
-    def _pair_back(self, run: _Run, state: Key) -> None:
+    def _pair_back(self, run: Run, state: Key) -> None:
         """Note the name that opens the sentence in "X accused its neighbour Y"."""
         earlier = run.words[max(0, run.first - 8) : run.first]
         if any(word.low == "its" for word in earlier):
@@ -328,6 +323,14 @@ class _Scan:
                     self._note((base,), f"adjective {kind}", weight)
             self._note((base,), "adjective", 1)
         return found
+
+    def _fold_derived(self) -> None:
+        """Count adjectives in lower case, in languages that write them so."""
+        self._index = by_beginning(self._lower) if self._tongue != "en" else {}
+        for key in list(self._scores) if self._index else ():
+            root = case_key(key[-1]) if self._inflected else key[-1].rstrip("aeiouy")
+            if derived_forms(root, self._index, self._tongue):
+                self._note(key, "adjective", 1)
 
     def _fold_cases(self) -> None:
         """Put the cases of a name together, in languages that have them."""
@@ -357,6 +360,8 @@ class _Scan:
         return sorted(key for key in self._scores if self._is_state(key))
 
     def _is_state(self, key: Key) -> bool:
+        if key[-1] in statehood().never or key[-1] in statehood().parts or "-" in key[-1]:
+            return False
         strong = any(kind not in _WEAK and weight > 0 for kind, weight in self._scores[key].items())
         return strong and self._score(key) >= _ENOUGH
 
@@ -367,7 +372,7 @@ class _Scan:
         if len(key) == 1 and self._inflected:
             name = case_forms(key[0], self._printed)
             yield printed, Entry("state", name, name)
-            for form in derived_forms(case_key(key[0]), self._lower, self._tongue):
+            for form in derived_forms(case_key(key[0]), self._index, self._tongue):
                 yield form, Entry("adjective", name, name)
             return
         kind = "state"
@@ -379,10 +384,5 @@ class _Scan:
         for low in adjectives.get(key, ()):
             yield low, Entry("people" if low.endswith("ns") else "adjective", printed, printed)
         if self._tongue != "en":
-            for form in derived_forms(key[-1].rstrip("aeiouy"), self._lower, self._tongue):
+            for form in derived_forms(key[-1].rstrip("aeiouy"), self._index, self._tongue):
                 yield form, Entry("adjective", printed, printed)
-
-
-@cache
-def _courtesies() -> frozenset[str]:
-    return frozenset(word for words in table("offices")["courtesy"].values() for word in words)

@@ -1,0 +1,131 @@
+"""What an office is of or for: "envoy | of Belmaria", "secretary | of Energy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from communique.read.who.chunks import Chunk
+from communique.read.who.lexicon import word_class
+
+
+class Complement(msgspec.Struct):
+    """What is said after an office of whom or what it is."""
+
+    after: int
+    states: list[str] = []
+    body: str | None = None
+
+
+def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
+    """Return what an office that ends before chunk ``at`` is of."""
+    right = Complement(after=at)
+    while right.after + 1 < len(chunks):
+        link = chunks[right.after]
+        if link.kind == "state" and not right.states:  # a genitive, in many languages
+            right.after = _states(chunks, right.after, right)
+            continue
+        if link.low not in word_class("links"):
+            break
+        n = right.after + 1
+        if chunks[n].low in word_class("definite") and n + 1 < len(chunks):
+            n += 1
+        if _is_of_officer(chunks, n, link.low):
+            right.states = right.states or [chunks[n].key]
+            break
+        after = _state_body(chunks, n, right) or _complement(chunks, n, link.low, right)
+        if not after:
+            break
+        right.after = after
+    if right.after == at:
+        right.after = _genitives(chunks, at, right)
+    return right
+
+
+def _is_of_officer(chunks: Sequence[Chunk], n: int, link: str) -> bool:
+    """Tell whether an office serves another's holder: "press secretary of | Xan President"."""
+    if link not in ("of", "to", "for") or n + 1 >= len(chunks):
+        return False
+    return chunks[n].kind in ("adjective", "state") and chunks[n + 1].kind == "office"
+
+
+def _state_body(chunks: Sequence[Chunk], n: int, right: Complement) -> int:
+    """Read a body of a state: "(spokeswoman for) the Xan foreign ministry"."""
+    if chunks[n].kind not in ("adjective", "state") or right.states or right.body:
+        return 0
+    for end in range(n + 1, min(n + 4, len(chunks))):
+        if chunks[end].low in word_class("body_heads") or chunks[end].low == "government":
+            right.states.append(chunks[n].key)
+            right.body = " ".join(_print(chunk) for chunk in chunks[n + 1 : end + 1])
+            return end + 1
+        if chunks[end].kind != "word" or chunks[end].low in word_class("links"):
+            return 0
+    return 0
+
+
+def _genitives(chunks: Sequence[Chunk], at: int, right: Complement) -> int:
+    """Read what a minister is for in Slavic languages: "министр | водного хозяйства"."""
+    end = at
+    while end < len(chunks) and end < at + 3 and chunks[end].low.endswith(_GENITIVE):
+        if chunks[end].kind != "word" or not chunks[end].low.isalpha():
+            break
+        end += 1
+    if end == at or end >= len(chunks) or chunks[end].kind not in ("name", "state"):
+        return at
+    right.body = " ".join(_print(chunk) for chunk in chunks[at:end])
+    return _states(chunks, end, right) if chunks[end].kind == "state" else end
+
+
+_GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ства", "ия", "ии", "ки", "ры", "лы", "ны")
+
+
+def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -> int:
+    """Read what an office is of; return the index past it, 0 if it is nothing of the kind."""
+    chunk = chunks[n]
+    if chunk.kind == "state" and link != "in" and link != "on":
+        return _states(chunks, n, right)
+    if chunk.kind == "adjective" and n + 1 < len(chunks) and chunks[n + 1].kind == "word":
+        if chunks[n + 1].low in word_class("fields") and link in ("of", "for"):
+            right.states.append(chunk.key)
+            right.body = chunks[n + 1].low
+            return n + 2
+        return 0
+    if chunk.kind == "office" and chunks[n - 1].low == "the" and chunk.entry:
+        right.body = right.body or f"the {_print(chunk)}"
+        return n + 1
+    if chunk.kind in ("body", "region") and chunk.entry and link != "in":
+        right.body = right.body or chunk.entry.name
+        return n + 1
+    if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
+        right.body = _print(chunk)
+        return n + 1
+    if chunk.low in word_class("fields") and link in ("of", "for"):
+        end = n + 1
+        while end < len(chunks) and (
+            chunks[end].low in word_class("fields") or chunks[end].low == "and"
+        ):
+            end += 1
+        end -= chunks[end - 1].low == "and"
+        right.body = right.body or chunk.low
+        return end
+    return 0
+
+
+def _print(chunk: Chunk) -> str:
+    return " ".join(word.text for word in chunk.words)
+
+
+def _states(chunks: Sequence[Chunk], n: int, right: Complement) -> int:
+    """Read one state or several: "of Belmaria, Ostrova and the Kesh Republic"."""
+    right.states.append(chunks[n].key)
+    after = n + 1
+    while after + 1 < len(chunks) and (chunks[after].low in ("and", ",")):
+        ahead = after + 1
+        while ahead < len(chunks) and chunks[ahead].low in ("and", "the", "of"):
+            ahead += 1
+        if ahead >= len(chunks) or chunks[ahead].kind != "state":
+            break
+        right.states.append(chunks[ahead].key)
+        after = ahead + 1
+    return after

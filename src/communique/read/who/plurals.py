@@ -1,0 +1,90 @@
+"""Whom "they", "both", "the former" and "the latter" mean: a group or pair just named.
+
+Only clear cases are told: a group or a pair ("X and Y") in the same sentence or at the head of
+the one before, with no other noun in the plural in between. Everything else is left open.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.model import Span
+from communique.read.layers import Mention
+
+THEY = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
+ONE_OF_TWO = frozenset(("former", "latter"))
+_NO_PLURALS = frozenset(
+    ("this", "thus", "always", "across", "does", "perhaps", "previous", "various")
+)
+
+
+class Together(msgspec.Struct):
+    """Several actors named together: ``actor`` if they are one group, else its ``members``."""
+
+    members: tuple[str, ...]
+    sentence: int
+    end: int
+    actor: str | None = None
+
+
+class Plurals:
+    """The group or pair named last, as a report is read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: Together | None = None
+        self._pair: Together | None = None
+        self._before: Mention | None = None
+        self._groups: dict[frozenset[str], str] = {}
+
+    def see(self, mention: Mention, kind: str, members: tuple[str, ...], sentence: int) -> None:
+        """Note a mention, in the order of the text."""
+        if kind == "group":
+            self._last = Together(members, sentence, mention.span.end, mention.actor)
+            if self._pair and self._pair.members == members:
+                self._pair.sentence = sentence
+            if len(members) == 2:
+                self._groups[frozenset(members)] = mention.actor
+        elif mention.form == "name" and kind in ("person", "state"):
+            before, self._before = self._before, mention
+            if before and before.actor != mention.actor and self._joins(before, mention):
+                pair = Together((before.actor, mention.actor), sentence, mention.span.end)
+                pair.actor = self._groups.get(frozenset(pair.members))
+                self._last = self._pair = pair
+
+    def _joins(self, one: Mention, other: Mention) -> bool:
+        start, end = one.span.end, min(other.phrase.start, other.span.start)
+        return 0 < end - start < 12 and self._text[start:end].split() == ["and"]
+
+    def they(self, span: Span, word: str, sentence: int) -> Together | None:
+        """Return whom "they" or "both" means at ``span``."""
+        last = self._last
+        if last is None or sentence - last.sentence > 1 or last.end > span.start:
+            return None
+        if word == "both" and last.actor and len(last.members) != 2:
+            return None
+        between = self._text[last.end : span.start]
+        if last.sentence < sentence:
+            opening = between.rstrip().endswith((".", "!", "?", "”", '"', "»"))
+            between = between if opening else f"{between} others"
+            if opening and last is not self._pair:
+                return last
+        return None if any(map(_is_plural, between.split())) else last
+
+    def one_of_two(self, word: str, sentence: int) -> str | None:
+        """Return whom "the former" or "the latter" means."""
+        pair = self._pair
+        if pair is None or sentence - pair.sentence > 1:
+            return None
+        return pair.members[0 if word == "former" else 1]
+
+    def name(self, members: tuple[str, ...], actor: str) -> None:
+        """Remember the group that a pair has become."""
+        self._groups[frozenset(members)] = actor
+        if self._last and self._last.members == members:
+            self._last.actor = actor
+
+
+def _is_plural(word: str) -> bool:
+    low = word.strip(",;:()“”\"'").casefold()
+    return len(low) > 3 and low.endswith("s") and low not in _NO_PLURALS and low.isalpha()

@@ -1,0 +1,60 @@
+"""Ministries and press services, ships and agencies, and people who are only sources."""
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "The Polish foreign ministry denied it. The ministry was angry.",
+            ["The Polish foreign ministry", "The ministry"],
+        ),
+        ("Poland’s Foreign Ministry agreed.", ["Poland’s Foreign Ministry"]),
+        ("The Foreign Ministry of Poland agreed.", ["The Foreign Ministry of Poland"]),
+    ],
+)
+def test_a_ministry_is_a_body_of_its_state(read: Any, text: str, mentions: list[str]) -> None:
+    met = read(text)
+    body = next(a for a in met.cast.actors.values() if a.kind == "organisation")
+    assert [span.of(text) for span in body.mentions] == mentions
+    assert [title.casefold() for title, _ in met.offices(body.name)] == ["foreign ministry"]
+    assert met.cast.states[body.id] == "PL"
+
+
+def test_a_press_service_is_no_person(read: Any) -> None:
+    names = read("The press service of the leader said the talks went well.").names
+    assert names == {"press service": "organisation"}
+
+
+def test_a_press_secretary_serves_the_state_of_whom_he_serves(read: Any) -> None:
+    text = "“No,” said Ewa Lis, press secretary of Polish President Jan Mroz."
+    assert read(text).offices("Ewa Lis") == [("press secretary", "Poland")]
+
+
+def test_what_ships_and_agencies_are_called_is_no_person(read: Any) -> None:
+    text = "The barge Ada sank. The agency Belnova reported it, and then Belnova said no more."
+    assert read(text).names == {"Belnova": "organisation"}
+
+
+def test_unnamed_sources_are_groups(read: Any) -> None:
+    names = read("Officials said no. Both envoys and experts agreed.").names
+    assert names == {"Officials": "group", "Both envoys and experts": "group"}
+
+
+def test_a_judge_is_no_minister(read: Any) -> None:
+    met = read("Polish Minister Jan Mroz met Ewa Lis. The judge of Poland spoke.")
+    assert met.mentions("Jan Mroz") == ["Jan Mroz"]
+
+
+def test_the_publishers_state_goes_to_the_holder_that_opens_its_report(read: Any) -> None:
+    from communique.read.text import segment, tokenize
+    from communique.read.who import build_cast
+
+    text = "Prime Minister Ewa Lis called President Lars Dahl of Norway."
+    sentences = segment(text, "en")
+    tokens = tokenize(text, sentences)
+    cast = build_cast(text, sentences, tokens, credits=("Government of Poland",))
+    assert [office.of for office in cast.actors["a1"].offices] == ["Poland"]
