@@ -1,0 +1,177 @@
+"""How many claims are right, by people's verdicts on a sample drawn at random.
+
+``benchmarks/judged/KIND.tsv`` holds one claim a line: release id, start, end, label (the type,
+kind or stance), verdict (``right`` or ``wrong``) and what is wrong. The figure is the share of
+verdicts that are ``right``, with its 95 % interval (Wilson). A claim is right if its words
+say it: who, to whom, what, and how it stands.
+
+    python -m benchmarks.judged acts                 # the figure, from the verdicts
+    python -m benchmarks.judged acts --draw          # the sample again, as the program is now
+    python -m benchmarks.judged acts --draw --blank  # and write the lines that want a verdict
+
+Drawing reads ``--releases`` White House releases chosen by ``--seed`` and takes ``--claims`` of
+their claims; each is printed with its words and the verdict that it has, if it is still made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from communique.extract import extract
+from communique.model import Reading, Report, body_id
+from communique.read.rules import RuleReader
+
+HERE = Path(__file__).parent / "judged"
+CORPUS = Path(__file__).parents[2] / "shared/corpora/white-house/releases.jsonl.gz"
+LABELS = {
+    "acts": "type",
+    "contacts": "kind",
+    "figures": "raw",
+    "positions": "polarity",
+    "forecasts": "outcome",
+    "proposals": "title",
+}
+
+
+class Key(NamedTuple):
+    """Where a claim stands and what it is."""
+
+    release: str
+    start: int
+    end: int
+    label: str
+
+
+class Verdict(NamedTuple):
+    """What a reader said of a claim."""
+
+    verdict: str
+    note: str
+
+
+def verdicts(path: Path) -> dict[Key, Verdict]:
+    """The verdicts of a file, by claim."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return {
+        Key(row["release"], int(row["start"]), int(row["end"]), row["label"]): Verdict(
+            row["verdict"], row["note"]
+        )
+        for row in rows
+    }
+
+
+def readings(corpus: Path, seed: int, count: int) -> Iterator[tuple[str, Reading]]:
+    """Releases chosen by ``seed``, read: id and reading."""
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        rows = sorted((json.loads(line) for line in lines), key=lambda row: row["id"])
+    chosen = random.Random(seed).sample(rows, count)
+    reports = (
+        Report(
+            id=body_id(row["text"]),
+            publication=body_id(row["id"])[:16],
+            text=row["text"],
+            title=row["title"],
+            published=row["published"],
+            language="en",
+        )
+        for row in chosen
+    )
+    yield from zip((row["id"] for row in chosen), RuleReader().read(reports), strict=True)
+
+
+def drawn(kind: str, seed: int, releases: int, claims: int) -> list[tuple[Key, Reading, Any]]:
+    """The sample: keys, readings and claims, in the order drawn."""
+    pool = [
+        (_key(name, kind, claim), reading, claim)
+        for name, reading in readings(CORPUS, seed, releases)
+        for claim in getattr(extract(reading), kind)
+    ]
+    return random.Random(seed).sample(pool, min(claims, len(pool)))
+
+
+def _key(release: str, kind: str, claim: Any) -> Key:
+    label = " ".join(str(getattr(claim, LABELS[kind])).split())
+    return Key(release, claim.evidence[0].start, claim.evidence[-1].end, label)
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share (Wilson 1927)."""
+    if of == 0:
+        return 0.0, 1.0
+    z, share = 1.96, right / of
+    middle = share + z * z / (2 * of)
+    width = z * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5
+    return (middle - width) / (1 + z * z / of), (middle + width) / (1 + z * z / of)
+
+
+def figure(known: dict[Key, Verdict]) -> None:
+    """Print the share of right claims, in all and by label."""
+    said = Counter(one.verdict for one in known.values())
+    right, of = said["right"], said["right"] + said["wrong"]
+    low, high = wilson(right, of)
+    print(f"right: {right} of {of} = {100 * right / max(of, 1):.1f} %", end=" ")
+    print(f"(95 %: {100 * low:.1f} to {100 * high:.1f})")
+    labels = Counter(key.label for key in known)
+    wrong = Counter(key.label for key, one in known.items() if one.verdict == "wrong")
+    for label, count in labels.most_common():
+        print(f"  {label[:40]:40} {count - wrong[label]} of {count}")
+
+
+def show(sample: list[tuple[Key, Reading, Any]], known: dict[Key, Verdict]) -> None:
+    """Print each claim of a sample with its words and its verdict."""
+    for number, (key, reading, claim) in enumerate(sample, start=1):
+        text = reading.report.text
+        names = {actor.id: actor.name for actor in reading.actors}
+        slots = {
+            name: names.get(value, value)
+            for name in claim.__struct_fields__
+            if name not in ("evidence", "why") and isinstance(value := getattr(claim, name), str)
+        }
+        before = " ".join(text[max(0, key.start - 90) : key.start].split())
+        after = " ".join(text[key.end : key.end + 60].split())
+        words = " ".join(text[key.start : key.end].split())
+        print(f"{number}. {known[key].verdict if key in known else '?'} {slots}")
+        print(f"   {before} <<{words}>> {after}")
+    made = {key for key, _, _ in sample}
+    print(f"judged and still in the sample: {len(made & known.keys())} of {len(known)}")
+
+
+def blank(sample: list[tuple[Key, Reading, Any]], known: dict[Key, Verdict]) -> None:
+    """Write the lines of a sample, verdicts kept, for the rest to be filled in."""
+    writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+    writer.writerow([*Key._fields, *Verdict._fields])
+    for key, _, _ in sample:
+        writer.writerow([*key, *known.get(key, Verdict("", ""))])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("kind", choices=sorted(LABELS))
+    parser.add_argument("--draw", action="store_true", help="draw the sample again")
+    parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
+    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--releases", type=int, default=100)
+    parser.add_argument("--claims", type=int, default=100)
+    args = parser.parse_args()
+    known = verdicts(HERE / f"{args.kind}.tsv")
+    if args.draw:
+        sample = drawn(args.kind, args.seed, args.releases, args.claims)
+        blank(sample, known) if args.blank else show(sample, known)
+    else:
+        figure(known)
+
+
+if __name__ == "__main__":
+    main()
