@@ -45,6 +45,8 @@ class Subject:
 def subject_of(view: View, items: Items, start: int) -> Subject | None:
     """Return the subject of the verb group that begins at ``items[start]``, if it is told."""
     at = start - 1
+    if at > 1 and items[at].word == "]" and items[at - 2].word == "[":
+        at -= 1  # an editor's [name] for a pronoun
     if at >= 0 and items[at].word in ("and", "but", "or", "then", "also"):
         return _shared(view, items, at)
     if at >= 0 and items[at].word == ",":
@@ -76,6 +78,11 @@ def verb_start(view: View, items: Items, index: int) -> int:
             break
         start -= 1
     return start
+
+
+def asks(view: View, items: Items, first: int) -> bool:
+    """Tell whether the clause whose subject begins at ``items[first]`` is an embedded question."""
+    return any(item.word in _list(view, "asking") for item in items[max(0, first - 2) : first])
 
 
 def is_tangled(view: View, items: Items, index: int) -> bool:
@@ -115,6 +122,8 @@ def _phrase(view: View, items: Items, at: int) -> Subject | None:
 def _mention(view: View, items: Items, at: int) -> Subject | None:
     item = items[at]
     assert item.ref is not None
+    if view.lexicon.has(item.word, "possessive") and item.word != "her":
+        return None
     first = noun_start(view.lexicon, items, at)
     if first and view.lexicon.has(items[first - 1].word, "preposition"):
         return _governed(view, items, first - 1, at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, clause_end, subject_of, verb_start
+from communique.extract.clauses import Subject, asks, clause_end, subject_of, verb_start
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
@@ -95,15 +95,20 @@ def _to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fore
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha():
         return None
+    if view.lexicon.has(items[verb].word, "preposition", "determiner", "conjunction", "pronoun"):
+        return None  # "the will of the people"
     start = verb_start(view, items, index)
     if cue.kind in ("likely", "going") and start == index:
         return None
     subject = subject_of(view, items, start)
     if subject is None:
         return None
-    if not _about_others(view, cues, items, subject, speaker, index):
+    doom = any(i.word in cues.lists["otherwise"] for i in items[max(0, index - 12) : index])
+    if asks(view, items, subject.first):
         return None
-    if not _foretells(cues, items, verb, subject, cue):
+    if not _about_others(view, cues, items, subject, speaker, doom):
+        return None
+    if not _foretells(view, cues, items, verb, subject, cue, doom):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
@@ -116,14 +121,13 @@ def _to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fore
 
 
 def _about_others(
-    view: View, cues: Cues, items: Items, subject: Subject, speaker: str | None, index: int
+    view: View, cues: Cues, items: Items, subject: Subject, speaker: str | None, doom: bool
 ) -> bool:
     """Tell whether the subject is somebody or something that the speaker does not decide."""
     words = [item.word for item in items[subject.first : subject.last]]
-    doom = any(i.word in cues.lists["otherwise"] for i in items[max(0, index - 12) : index])
     if subject.person == "nobody":
         return True
-    if subject.person == "first" or (words and words[-1] in ("i", "we")):
+    if subject.person == "first" or (words and words[-1].split("'")[0] in ("i", "we", "you")):
         return doom
     if words and words[-1] in cues.lists["no_subject"]:
         return False
@@ -143,25 +147,42 @@ def _sides(view: View, speaker: str | None) -> set[str]:
     return {speaker, *(office.of for office in offices if office.of is not None)}
 
 
-def _foretells(cues: Cues, items: Items, verb: int, subject: Subject, cue: Cue) -> bool:
-    """Tell whether the verb is one that foretells and does not announce."""
-    word = items[verb].word
+def _foretells(
+    view: View, cues: Cues, items: Items, verb: int, subject: Subject, cue: Cue, doom: bool
+) -> bool:
+    """Tell whether the verb is one that foretells and does not announce, permit or guess."""
+    word, head = items[verb].word, items[subject.last - 1].word
     if cue.kind == "likely":
         return True
     if cue.kind == "could":
         return word in cues.lists["could_verbs"]
-    if word == "have" and cue.kind == "may":  # "may have left" looks back
+    if head in ("that", "this", "which", "what", "who", "you"):
         return False
-    ahead = {item.word for item in items[verb : verb + 6]}
-    if items[subject.last - 1].word == "there" and ahead & cues.lists["no_subject"]:
+    if items[subject.last - 1].word == "there" and (
+        {item.word for item in items[verb : verb + 6]} & cues.lists["no_subject"]
+    ):
         return False
-    if word == "be" and verb + 1 < len(items):
-        follows = items[verb + 1].word
-        if follows.endswith("ing") or follows in ("here", "there", "joined", "held", "a"):
-            return follows == "a" and subject.actor is None
-        if follows.endswith("ed") and cue.kind == "will":
-            return subject.actor is None and follows in ("finished", "destroyed", "defeated")
-        return True
+    pronoun = subject.person == "pronoun" or "'" in head
+    if cue.kind == "may":
+        return word in cues.lists["outcomes"] and (doom or not pronoun)
+    if word == "be":
+        return _foretells_state(view, cues, items, verb, subject)
     if word in cues.lists["outcomes"]:
-        return subject.actor is None or word not in cues.lists["arranged"]
-    return word not in cues.lists["arranged"]
+        return True
+    if cue.kind == "going" or pronoun:
+        return doom and word not in cues.lists["arranged"]
+    if subject.actor is None and word in cues.lists["things"]:
+        return True
+    return subject.actor is not None and word not in cues.lists["arranged"]
+
+
+def _foretells_state(view: View, cues: Cues, items: Items, verb: int, subject: Subject) -> bool:
+    """Read "will be …": a state foretells, an arrangement ("will be meeting") does not."""
+    if verb + 2 >= len(items):
+        return False
+    follows = items[verb + 1].word
+    if follows.endswith("ing") or follows in ("here", "joined", "held", "in", "at", "on", "with"):
+        return False
+    if follows.endswith("ed") or not items[verb + 1].word[:1].isalpha():
+        return subject.actor is None and follows in cues.lists["undone"]
+    return True

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import is_tangled, span_of, teller_of, words_of
+from communique.extract.clauses import QUOTES, is_tangled, span_of, teller_of, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issues import Scheme, scheme_from
@@ -75,7 +75,7 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
     label = scheme.label_in(words_of(view, items, *stand.about, most=60))
     if not evidence or (label is None and stand.weak):
         return None
-    label = label or words_of(view, items, *_phrase(items, stand.about), most=_LABEL).lower()
+    label = label or words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
     if not label or not stance:
         return None
@@ -95,11 +95,18 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
     )
 
 
-def _phrase(items: Items, about: tuple[int, int]) -> tuple[int, int]:
-    """Leave out the determiner with which a phrase begins."""
+def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]:
+    """Return the phrase that names an issue, without determiner and what follows its noun."""
     first, last = about
-    while first < last and items[first].word in ("the", "a", "an", "to", "that", "its", "their"):
+    while first < last and (
+        view.lexicon.has(items[first].word, "determiner", "to") or items[first].word in QUOTES
+    ):
         first += 1
+    for at in range(first, last):
+        if view.lexicon.has(
+            items[at].word, "subordinator", "relative", "pronoun", "be", "modal", "future", "to"
+        ) or (at > first and items[at].word in (",", "and", "or", "by", "with", "in", "at")):
+            return first, at
     return first, last
 
 

@@ -26,7 +26,9 @@ _PARTICLES = frozenset({"up", "out", "back", "down", "away", "off", "over", "tog
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X opposes the plan" and "the plan was opposed by X"."""
     after = index + len(cue.words)
-    start = group_start(view.lexicon, items, index)
+    start = verb_start(view, items, group_start(view.lexicon, items, index))
+    if items[start].word == "to":  # "partners to support …"
+        return None
     if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
         return _passive(view, items, verb_start(view, items, index), index, cue)
     if cue.form == "ing" and not any(view.lexicon.has(i.word, "be") for i in items[start:index]):
@@ -38,7 +40,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
-    return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", cue.own)
+    if cue.own and cue.form == "past" and subject is not None and subject.person == "first":
+        return None
+    weak = cue.own or items[after].word == "that"
+    return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
 
 
 def _takes(
@@ -53,7 +58,7 @@ def _takes(
         if word == "any":
             return True
         if word == "np":
-            return _thing(view, cues, items, at, own)
+            return _thing(view, cues, items, at, own) and not _guest(view, items, at)
         if word == "actor":
             return item.ref is not None and item.ref.form == "mention"
         if word == "ing":
@@ -85,6 +90,19 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
         item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
         "future", "do", "to",
     )  # fmt: skip
+
+
+def _guest(view: View, items: Items, at: int) -> bool:
+    """Tell whether the phrase at ``items[at]`` is a person: "welcomed Chancellor Moss to …"."""
+    for i in range(at, min(at + 7, len(items))):
+        ref = items[i].ref
+        if ref is not None and ref.form == "mention":
+            after = items[i + 1].word if i + 1 < len(items) else ""
+            actor = view.actors.get(ref.actor)
+            return actor is not None and actor.kind == "person" and after not in ("'s", "'")
+        if view.lexicon.has(items[i].word, "preposition", "conjunction") or items[i].word in STRONG:
+            return False
+    return False
 
 
 def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
@@ -123,11 +141,20 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     after = index + len(cue.words)
     if after < len(items) and items[after].word in cues.lists.get("guards.courtesy", ()):
         return None
+    if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
+        return None
     weak = cue.kind == "ready" or cue.words[0] in ("for", "interested", "pleased")
     subject = subject_of(view, items, start)
     return held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )
+
+
+def _prescribes(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether what somebody is convinced of is that something has to be done."""
+    modals = cues.lists.get("prescribe.modals", frozenset())
+    ahead = [item.word for item in items[after : after + 30]]
+    return "necessary" in ahead or any(word in modals for word in ahead)
 
 
 def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:

@@ -6,7 +6,7 @@ stand.
 
 from __future__ import annotations
 
-from communique.extract.clauses import STRONG, clause_end, subject_of, verb_start
+from communique.extract.clauses import STRONG, asks, clause_end, subject_of, verb_start
 from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.stand import (
@@ -36,6 +36,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         "he",
         "she",
     ):
+        return None
+    if asks(view, items, subject.first):
         return None
     verb = index + len(cue.words)
     denied = cue.name.endswith("n't") or "be allowed" in cue.name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, clause_end, words_of
+from communique.extract.clauses import Subject, asks, clause_end, words_of
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
 from communique.extract.view import View
 from communique.model.claims import Polarity
@@ -93,6 +93,8 @@ def held_by(
 ) -> Stand | None:
     """Return the stand of ``subject`` on what follows ``items[after]``."""
     if subject is None or subject.last > index:
+        return None
+    if why.startswith("verb") and asks(view, items, subject.first):
         return None
     if subject.actor is None and not (subject.crowd and subject.person == "third"):
         return None

@@ -73,9 +73,12 @@ def _markers(view: View, words: Words) -> Iterator[_Marker]:
         for match in words.marker.finditer(view.text, sentence.start, sentence.end):
             name = match.lastgroup or ""
             rank = int(name[1:]) if name[0] == "r" else 0 if name == "next" else -1
-            if _opens_step(view, words, match, sentence, rank):
+            if _opens_step(view, words, match, sentence, rank) or _ends_step(
+                view, match, sentence, rank
+            ):
                 near = max(sentence.start, match.start() - 16)
                 back = rank == 1 and _COMES.search(view.text[near : match.start()]) is not None
+                back = back or _ends_step(view, match, sentence, rank)
                 yield _Marker(rank, match.start(), match.end(), number, back)
 
 
@@ -104,6 +107,23 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
     return opens or (rank == 0 and " " in match[0]) or match[0].lower() == "then"
 
 
+def _ends_step(view: View, match: re.Match[str], sentence: Span, rank: int) -> bool:
+    """Tell whether a marker stands behind its step: "stop the guns first, talk second"."""
+    before = view.text[max(sentence.start, match.start() - 30) : match.start()].split()
+    after = view.text[match.end() : match.end() + 1]
+    words = [word for word in before if word.isalpha()]
+    return (
+        rank > 0
+        and " " not in match[0]
+        and after in ",.;"
+        and len(words) > 2
+        and (
+            before[-1].lower() not in ("the", "a", "his", "her", "its", "their", "every", "at")
+            and before[-1][-1] not in ",;:.—–"
+        )
+    )
+
+
 def _goes_on(view: View, chain: list[_Marker], marker: _Marker) -> bool:
     last = chain[-1]
     if marker.sentence - last.sentence > _GAP or last.rank == -1:
@@ -129,7 +149,9 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if at + 1 < len(chain) and chain[at + 1].start < limit:
             limit = chain[at + 1].start
         span = (
-            _step_before(view, sentence, marker) if marker.back else _step(view, marker.end, limit)
+            _step_before(view, sentence, marker, chain[at - 1] if at else None)
+            if marker.back
+            else _step(view, marker.end, limit)
         )
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
@@ -166,10 +188,12 @@ def _step(view: View, start: int, end: int) -> Span | None:
     return span if span is not None and len(span) > 3 else None
 
 
-def _step_before(view: View, sentence: Span, marker: _Marker) -> Span | None:
+def _step_before(view: View, sentence: Span, marker: _Marker, last: _Marker | None) -> Span | None:
     """Return the words before "first" in "the ceasefire must come first, then …"."""
     statement = view.statement_at(marker.start)
     starts = [c.start for c in statement.content if c.start <= marker.start] if statement else []
+    if last is not None and last.sentence == marker.sentence:
+        starts.append(last.end)
     return _step(view, max([sentence.start, *starts]), marker.start)
 
 
@@ -182,7 +206,8 @@ def _is_plan(
     if "\n\n" in view.text[start : sentences[lead].start]:
         before = view.text[start : sentences[lead].start].rstrip()
         start = start if before.endswith(":") else sentences[lead].start
-    planned = numbered or words.plan.search(view.text, start, steps[-1][1].end) is not None
+    named = words.plan.search(view.text, start, steps[0][1].start)
+    planned = numbered or (named is not None and named[0].islower())
     planned = planned or words.propose.search(view.text, start, steps[0][1].start) is not None
     due = sum(words.due.search(view.text, s.start, s.end) is not None for _, s in steps)
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
