@@ -128,6 +128,8 @@ class Clause:
             if not self.listed(last + 1, "people"):
                 return None
             who, last = self._metonym(last + 1, who), last + 2
+        elif self.word(last) == "of" and self._names(last + 1):
+            last += 2
         joint = last + 1 if self.word(last) in ("and", ",") and self.items[ref].ref else None
         if joint and more and (other := self._joined(joint, more - 1)) is not None:
             who = (*who, *(a for a in other.actors if a not in who))
@@ -219,11 +221,20 @@ class Clause:
         if self.has(at, "relative") and self.items[at].word != "where":
             at -= 1
             at -= self.word(at) == ","
-            return self._ending_at(at)
+            found = self._ending_at(at)
+            return found if found and found.actors else None  # "workers who …" are anybody
         item = self.items[at]
         if item.word in ("and", "but", "or", "then") or item.word == ",":
             return self._farther(at)
         return self._ending_at(at)
+
+    def is_plain(self, at: int) -> bool:
+        """Tell whether a plain word stands at ``at``: a noun or verb in no list at all."""
+        if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
+            return False
+        word = self.word(at)
+        known = word in self.frames.known or self.lexicon.classes.get(word)
+        return word.isalpha() and not known and not self.dated(at)
 
     def _before_inserts(self, start: int) -> int:
         """Return the item before a verb group, adverbs and dates passed over."""
@@ -243,6 +254,9 @@ class Clause:
         if self.items[at].ref is None and self.person_at(at) is None:
             return self._plain_ending_at(at)
         first = self.start_of_name(at)
+        alone = self.items[at].ref is None or self.items[at].ref.form == "pronoun"  # type: ignore[union-attr]
+        if alone and self.word(first - 1) == ",":  # "Ana, I thank you"
+            return self.party_at(first)
         while self.word(first - 1) in ("of", "from", "for", "with", "and", "to") or (
             self.word(first - 1) == "," and self._names(first - 2)
         ):
@@ -297,11 +311,15 @@ class Clause:
                 return Party(
                     self._metonym(at, who or ()), self.raw(first - 2, at + 1), first - 2, at + 1
                 )
-            if self._closes(first - 1):
+            if self._closes(first - 1) or self.dated(first - 1) or self.has(first - 1, "adverb"):
                 break
             first -= 1
+            if self.has(first, "determiner"):
+                break
         if self._governs(first - 1):
             return None
+        if self.word(first - 1) == "and" and self._names(first - 2):
+            return self._ending_at(first - 2)
         return self._described(first, at)
 
     def _farther(self, at: int) -> Party | None:

@@ -60,6 +60,8 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.object == "none":
         return nothing
     if frame.object != "what" and (party := clause.party_at(at)) is not None:
+        if frame.object == "towards" and _modifies(clause, party):
+            return _unnamed(clause, frame, at)
         return _second(clause, frame, party)
     if frame.object == "towards":
         if "object" in frame.needs and not _opens_phrase(clause, at):
@@ -68,6 +70,17 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if clause.word(at) in frame.what or not _opens_phrase(clause, at):
         return None if "object" in frame.needs else nothing
     return _thing(clause, frame, at)
+
+
+def _modifies(clause: Clause, party: Party) -> bool:
+    """Tell whether a name only describes the noun after it: "all Council observers"."""
+    at = party.last
+    if at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
+        return False
+    kinds = {clause.view.actors[one].kind for one in party.actors if one in clause.view.actors}
+    word = clause.word(at)
+    plain = word.isalpha() and not word.endswith("ly") and not clause.lexicon.classes.get(word)
+    return plain and bool(kinds) and "person" not in kinds and not clause.dated(at)
 
 
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
@@ -80,10 +93,16 @@ def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     return replace(found, towards=party) if found else None
 
 
-def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots:
-    """Pass over an object that names nobody: "warned the crew that"."""
+def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Pass over an object that names nobody: "warned the crew that".
+
+    Who is asked or ordered to do something must be people, though: not "ordered aid to …".
+    """
     for near in range(at, min(at + 6, len(clause.items))):
         if clause.word(near) in frame.what or clause.word(near) in STRONG:
+            if near > at and {"object", "what"} <= frame.needs:
+                people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
+                return Slots(None, None, near) if people else None
             return Slots(None, None, near)
     return Slots(None, None, at)
 
@@ -183,7 +202,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             break
         if word in frame.towards and found.towards is None:
             party = clause.party_at(at + 1)
-            if party is not None:
+            if party is not None and not _modifies(clause, party):
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
         near = word != "to" or at == clause.skip(found.end)
@@ -207,6 +226,8 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
     """
     after = clause.skip(at + 1)
+    if clause.dated(at + 1):
+        return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) != "be":

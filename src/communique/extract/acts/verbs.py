@@ -10,7 +10,7 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.slots import Slots, slots_after
 from communique.extract.acts.standing import status_of
-from communique.extract.modality import Modality
+from communique.extract.modality import Modality, VerbForm
 
 
 def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
@@ -22,7 +22,9 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
         if not _reads_as(clause, index, trigger):
             continue
         start = modality.group_start(clause.lexicon, clause.items, index)
-        told = modality.of_verb(clause.view, clause.items, index, trigger.form)
+        told = modality.of_verb(
+            clause.view, clause.items, index, _tensed(clause, start, index, trigger)
+        )
         passive = trigger.form == "past" and _is_passive(clause, start, index)
         for frame in trigger.frames:
             if frame.predicate and not _is_passive(clause, start, index):
@@ -34,6 +36,12 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             if found is not None and not _belongs_to(found, outer):
                 return found
     return None
+
+
+def _tensed(clause: Clause, start: int, index: int, trigger: Trigger) -> VerbForm:
+    """Return the form whose tense its auxiliaries tell: "will be announcing" is a future."""
+    progressive = trigger.form == "ing" and any(clause.has(at, "be") for at in range(start, index))
+    return "base" if progressive else trigger.form
 
 
 def _belongs_to(found: Draft, outer: Draft | None) -> bool:
@@ -97,6 +105,11 @@ def _is_finite_before(clause: Clause, at: int) -> bool:
 
 def _is_passive(clause: Clause, start: int, index: int) -> bool:
     """Tell whether a form of "be" stands before, adverbs between: "was invited", "is ready"."""
+    if clause.word(index - 1) == ",":  # "will be, of course, offered"
+        opened = next(
+            (at for at in range(index - 2, max(0, index - 6), -1) if clause.word(at) == ","), 0
+        )
+        return clause.has(opened - 1, "be")
     words = [at for at in range(start, index) if clause.has(at, "be")]
     return bool(words) and all(
         clause.has(at, "adverb", "not") for at in range(words[-1] + 1, index)
@@ -115,7 +128,10 @@ def _active(
     if slots is None:
         return None
     subject = _subject(clause, start, index, trigger)
-    if subject is None:
+    if subject is None or clause.is_plain(subject.first - 1):  # "the money Lind offers"
+        return None
+    participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
+    if participle and frame.material:
         return None
     status = status_of(clause, frame, _performed(clause, told, index, start), subject)
     if status is None:
