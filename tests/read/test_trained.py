@@ -81,6 +81,32 @@ def test_marks_and_the_tag_between_them_stay_the_grammars() -> None:
     assert said(account)[0] == ("direct", "We will sign,", "if the survey is done.", "said")
 
 
+def test_what_is_told_inside_what_the_model_sees_is_the_grammars() -> None:
+    text = "Marsh noted that Lind had said that the ferry was late.\n"
+    layers = Layers(
+        attributions=(
+            Attribution(
+                at("Marsh", text),
+                at("noted", text),
+                at("that Lind had said that the ferry was late", text),
+                0.9,
+            ),
+        )
+    )
+    outer, inner = read(layers, text).statements
+    assert (inner.parent, inner.why) == (outer.id, "say:t")
+
+
+def test_a_plain_form_of_which_the_model_sees_no_source_is_the_grammars() -> None:
+    text = "Marsh spoke first. In her words, the ferry was late.\n"
+    layers = Layers(
+        attributions=(Attribution((), at("In her words", text), at("was late", text), 0.9),)
+    )
+    (statement,) = read(layers, text).statements
+    assert statement.why == "opinion"
+    assert [span.of(text) for span in statement.content] == ["the ferry was late"]
+
+
 def test_where_the_model_sees_nothing_the_rules_stand() -> None:
     by_rules = assemble(report(), RuleReader().origin)
     assert read(Layers()).statements == by_rules.statements

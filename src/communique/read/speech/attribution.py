@@ -17,7 +17,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     ``quotations`` are the indices of the quotations that stand alone and belong to the
     content whole. ``level`` is the quotation that it is told in (-1: none). ``addressee``
     are the words for whom it is said to. ``weight`` ranks proposals for the same words;
-    ``why`` names the pattern. ``nested`` says that it is told inside what another says.
+    ``why`` names the pattern. ``nested`` says that it is told inside what another says;
+    ``plain`` that its form leaves no doubt ("in his words, …").
     """
 
     content: Spans = ()
@@ -30,6 +31,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     marked: bool = True
     nested: bool = False
+    plain: bool = False
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Spans:

@@ -130,6 +130,7 @@ def _around(
         source=span_of(words, *source),
         level=segment.level,
         why=why,
+        plain=why == "opinion",
     )
 
 

@@ -41,25 +41,55 @@ def decided(
 ) -> Iterator[Attribution]:
     """Yield the proposals that go on to be statements.
 
-    Inside quotations, which the model was not taught to look into, the rules decide. Of
-    reported speech in the report's own voice, only what the model sees goes on, where it was
-    taught the ``language``; elsewhere also what the rules find apart from it. Where the model
-    sees nothing at all, the rules stand alone.
+    Inside quotations, and inside what the model sees, which it was not taught to look into,
+    the rules decide. Of reported speech in the report's own voice, only what the model sees
+    goes on, where it was taught the ``language``; elsewhere also what the rules find apart
+    from it. Where the model sees nothing at all, the rules stand alone. A plain form ("in his
+    words") of which the model sees no source is the rules' as well.
     """
-    yield from seen
+    rules = list(ruled)
     taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
-    taken = merged(span for one in seen for span in (*one.content, *one.cue))
-    ends = [span.end for span in taken]
-    for one in ruled:
-        exact = one.quotations or one.level >= 0
-        if exact or not (taught or any(_touches(s, taken, ends) for s in (*one.content, *one.cue))):
+    cues = _Ground(span for one in seen for span in one.cue)
+    contents = _Ground(span for one in seen for span in one.content)
+    named = _Ground(span for one in seen if one.source for span in one.cue)
+    plain = [one for one in rules if one.plain and not named.touches(one.cue)]
+    better = _Ground(span for one in plain for span in one.cue)
+    for one in seen:
+        if one.source or one.quotations or not better.touches(one.cue):
+            yield one
+    for one in rules:
+        words = (*one.cue, *one.content)
+        exact = bool(one.quotations) or one.level >= 0
+        apart = not (taught or cues.touches(words) or contents.touches(words))
+        within = one.nested and not cues.touches(one.cue) and contents.cover(words)
+        missed = (
+            one.plain
+            and not named.touches(one.cue)
+            and (cues.touches(one.cue) or not contents.touches(one.content))
+        )
+        if exact or apart or within or missed:
             yield one
 
 
-def _touches(span: Span, taken: Sequence[Span], ends: Sequence[int]) -> bool:
-    """Tell whether ``span`` overlaps one of the ``taken``, which are in order and apart."""
-    first = bisect_left(ends, span.start + 1)
-    return first < len(taken) and taken[first].start < span.end
+class _Ground:
+    """Where something stands in the text: spans made apart, to be asked in logarithmic time."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = merged(spans)
+        self._ends = [span.end for span in self._spans]
+
+    def touches(self, spans: Iterable[Span]) -> bool:
+        """Tell whether one of the ``spans`` overlaps the ground."""
+        return any(self._near(s) is not None for s in spans)
+
+    def cover(self, spans: Iterable[Span]) -> bool:
+        """Tell whether each of the ``spans`` lies in one piece of the ground."""
+        return all((near := self._near(span)) is not None and near.covers(span) for span in spans)
+
+    def _near(self, span: Span) -> Span | None:
+        first = bisect_left(self._ends, span.start + 1)
+        found = first < len(self._spans) and self._spans[first].start < span.end
+        return self._spans[first] if found else None
 
 
 def _told_inside(quotations: Sequence[Quoted], index: int) -> bool:
@@ -86,7 +116,7 @@ def _proposal(
     last = bisect_left(starts, content[-1].end)
     near = [outer[place] for place in range(max(first, 0), last)]
     held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
-    if any(i not in held and quotations[i].content.covers(content[0]) for i in near):
+    if any(i not in held and _begins_in(content[0], quotations[i].content) for i in near):
         return None
     return Attribution(
         content=tuple(_left(text, content, [quotations[i] for i in held])),
@@ -96,6 +126,10 @@ def _proposal(
         weight=WEIGHT * one.score,
         why="learnt",
     )
+
+
+def _begins_in(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start < whole.end
 
 
 def _spans(text: str, pairs: Iterable[tuple[int, int]]) -> Spans:
