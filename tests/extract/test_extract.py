@@ -111,3 +111,34 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
     began = time.process_time()
     extract(read)
     assert time.process_time() - began < 8
+
+
+STANDING = [
+    # A pair, and what one side declares for its own state.
+    "President [p1 Ruiz] spoke with Prime Minister [p2 Lind]. [p1 Ruiz] reaffirmed "
+    "[s1 Ruritania]'s commitment to the treaty between [s1 Ruritania] and [s2 Borduria].",
+    # What is declared to the other side, whatever other states are named.
+    "President [p1 Ruiz] met Prime Minister [p2 Lind] in [s3 Syldavia]. [p1 Ruiz] affirmed "
+    "[s1 Ruritania]'s support for [s2 Borduria] after the flood in [s3 Syldavia].",
+    # The order of a pair that nothing else tells apart.
+    "President [p1 Ruiz] and Prime Minister [p2 Lind] met to praise the friendship between "
+    "[s1 Ruritania] and [s2 Borduria].",
+]
+
+
+@pytest.mark.parametrize("marked", STANDING)
+def test_the_states_of_the_sides_are_told_elsewhere(marked: str) -> None:
+    main = extract(reading(marked)).contacts[0]
+    stands = {person.actor: person.represents for person in main.participants}
+    assert {actor: stands[actor] for actor in ("p1", "p2")} == {"p1": "s1", "p2": "s2"}
+    assert "states:from-context" in main.why
+    assert all(len(p.evidence) == 2 for p in main.participants if p.represents)
+
+
+def test_no_state_is_given_where_the_words_do_not_tell() -> None:
+    marked = (
+        "President [p1 Ruiz] spoke with Prime Minister [p2 Lind]. They discussed the war of "
+        "[s1 Ruritania] against [s2 Borduria]. [p3 Venn], a singer, met [p4 Olm]."
+    )
+    for contact in extract(reading(marked)).contacts:
+        assert all(person.represents is None for person in contact.participants)

@@ -14,6 +14,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
 from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.slots import dressed
+from communique.extract.contacts.standing import standing_for
 from communique.extract.contacts.starters import initiator_in, mediators_in
 from communique.extract.contacts.topics import Found, after_noun, topics_in
 from communique.extract.contacts.triggers import triggers_for
@@ -21,6 +22,7 @@ from communique.extract.view import View
 from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
+_BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -162,16 +164,18 @@ def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
 
 def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     first = cluster.mentions[0]
+    told = tuple(cluster.people.values())
+    people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = (cluster.first(slot) for slot in ("date", "place", "duration"))
     channel, starter = cluster.first("channel"), cluster.first("initiator")
     topics = tuple(label for m in cluster.mentions for label in m.topics)
     outcome = tuple(label for m in cluster.mentions for label in m.outcome)
     return Contact(
         id=name,
-        why=first.why,
+        why=first.why if people == told else f"{first.why}, states:from-context",
         kind=_kind(cluster, channel is not None),
         status=first.modality.status,
-        participants=tuple(cluster.people.values()),
+        participants=people,
         initiator=starter if isinstance(starter, str) else None,
         channel=channel if isinstance(channel, str) else None,
         date=date if isinstance(date, When) else _of_publication(view, cluster, main),

@@ -1,0 +1,190 @@
+"""For which states the sides of a contact stand, where their names do not say it.
+
+"President Ruiz spoke with Prime Minister Lind. She reaffirmed Ruritania's commitment to the
+Ruritania-Borduria ferry treaty" tells which state each stands for. Three kinds of evidence
+speak: two states named as a pair ("between Ruritania and Borduria"), what a participant
+declares for a state ("reaffirmed Ruritania's support"), and what is declared to the other
+side ("support for Borduria", "welcomed Borduria's new law"). The states are given to the
+two sides so that most of it agrees; where two ways agree equally well, none is given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from msgspec.structs import replace
+
+from communique.extract.contacts.groups import groups_of
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import Item, View
+from communique.model import Participant, Span, merged
+
+_REACH = 40  # sentences in which evidence is sought
+_PAIR, _OWN, _OTHER = 2, 3, 1
+"""What a pair, a declaration for one's own state and one to the other side weigh.
+
+A pair weighs one more for the order in which the sides are named: who is told of first
+mostly stands for the state that is named first.
+"""
+_DASHES = frozenset({"-", "–", "‑"})
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """Weights by side (0 or 1) and state, and where each state was first told of."""
+
+    weights: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
+    where: dict[str, Span] = field(default_factory=dict)
+
+    def add(self, side: int, state: str, weight: int, item: Item) -> None:
+        self.weights[side, state] += weight
+        self.where.setdefault(state, Span(item.start, item.end))
+
+
+def standing_for(
+    view: View, mention: Mention, people: Sequence[Participant]
+) -> tuple[Participant, ...]:
+    """Return ``people`` with the states for which they stand, as far as the report tells.
+
+    ``mention`` is the first of the contact; who is named before its verb or noun is on one
+    side, who is named after it on the other. Only people with a title get a state.
+    """
+    sides = _sides(view, mention, people)
+    if sides is None or all(one.represents for one in people if one.actor in sides):
+        return tuple(people)
+    known = _known(people, sides)
+    evidence = _gathered(view, mention.sentence, sides)
+    given = _best(evidence, known)
+    return tuple(_given(view, one, sides, given, evidence) for one in people)
+
+
+def _sides(view: View, mention: Mention, people: Sequence[Participant]) -> dict[str, int] | None:
+    """Return on which of two sides each person is; ``None`` where there are no two sides."""
+    persons = [one for one in people if view.actors[one.actor].kind == "person" and one.evidence]
+    items = view.items(mention.sentence)
+    at = items[mention.index].start
+    sides = {one.actor: int(one.evidence[0].start > at) for one in persons}
+    if len(set(sides.values())) == 2:
+        return sides
+    if len(persons) != 2:
+        return None
+    return {one.actor: number for number, one in enumerate(persons)}
+
+
+def _known(people: Sequence[Participant], sides: dict[str, int]) -> list[str | None]:
+    known: list[str | None] = [None, None]
+    for one in people:
+        if one.actor in sides and one.represents:
+            known[sides[one.actor]] = one.represents
+    return known
+
+
+def _gathered(view: View, first: int, sides: dict[str, int]) -> _Evidence:
+    """Return what the sentences from ``first`` on tell of the sides' states."""
+    evidence = _Evidence()
+    for sentence in range(first, min(first + _REACH, len(view.reading.sentences))):
+        items = view.items(sentence)
+        states = [(at, state) for at, item in enumerate(items) if (state := _state(view, item))]
+        if not states:
+            continue
+        for at, pair in _pairs(items, states):
+            for side, state in product((0, 1), pair):
+                parallel = pair[side] == state
+                evidence.add(side, state, _PAIR + parallel, items[at])
+        speaker = _speaker(view, sentence, sides)
+        if speaker is not None:
+            for at, state in states:
+                _declared(view, items, at, state, speaker, evidence)
+    return evidence
+
+
+def _state(view: View, item: Item) -> str | None:
+    if item.ref is None or item.ref.form != "mention":
+        return None
+    actor = view.actors[item.ref.actor]
+    return actor.id if actor.kind == "state" else None
+
+
+def _pairs(
+    items: Sequence[Item], states: Sequence[tuple[int, str]]
+) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield the states of "between X and Y" and of "the X-Y treaty"."""
+    for (at, one), (after, other) in zip(states, states[1:], strict=False):
+        words = [item.word for item in items[at + 1 : after]]
+        joined = words == ["and"] and at > 0 and items[at - 1].word in ("between", "of")
+        if one != other and (joined or (len(words) == 1 and words[0] in _DASHES)):
+            yield at, (one, other)
+
+
+def _speaker(view: View, sentence: int, sides: dict[str, int]) -> int | None:
+    """Return the side of the sentence's subject."""
+    for group in groups_of(view, sentence):
+        if group.preposition is None and not group.possessive:
+            found = {sides.get(actor, -1) for actor in group.actors}
+            only = found.pop() if len(found) == 1 else -1
+            return only if only >= 0 else None
+    return None
+
+
+def _declared(
+    view: View, items: Sequence[Item], at: int, state: str, speaker: int, evidence: _Evidence
+) -> None:
+    """Weigh a state that the side ``speaker`` names in a sentence of its own."""
+    words = triggers_for(view.lexicon).words
+    before = {item.word for item in items[max(0, at - 4) : at]}
+    after = [item.word for item in items[at + 1 : at + 5]]
+    possessive = after[:1] in (["'s"], ["'"])
+    if before & words["towards"] and items[at - 1].word in words["towards_links"]:
+        evidence.add(1 - speaker, state, _OTHER, items[at])
+    elif not words["declared"].isdisjoint(after) and not before & words["praising"]:
+        evidence.add(speaker, state, _OWN, items[at])
+    elif possessive and before & words["praising"]:
+        evidence.add(1 - speaker, state, _OTHER, items[at])
+
+
+def _best(evidence: _Evidence, known: Sequence[str | None]) -> tuple[str | None, str | None]:
+    """Return the states that agree best with the evidence, a side's ``None`` where it is open."""
+    states = sorted({state for _, state in evidence.weights})
+    choices = [[own] if own else [None, *states] for own in known]
+    scored = [
+        (sum(evidence.weights.get((side, s), 0) for side, s in enumerate(pair) if s), pair)
+        for pair in product(*choices)
+        if pair[0] != pair[1] or pair[0] is None
+    ]
+    top = max((score for score, _ in scored), default=0)
+    leading = [pair for score, pair in scored if score == top]
+    result: list[str | None] = []
+    for side in (0, 1):
+        values = {pair[side] for pair in leading}
+        only = values.pop() if len(values) == 1 else None
+        result.append(only if only and evidence.weights.get((side, only)) else None)
+    return result[0], result[1]
+
+
+def _given(
+    view: View,
+    one: Participant,
+    sides: dict[str, int],
+    given: tuple[str | None, str | None],
+    evidence: _Evidence,
+) -> Participant:
+    """Return a participant with the state given to its side, and the words that tell of it."""
+    state = given[sides[one.actor]] if one.actor in sides else None
+    if one.represents or state is None or not _has_title(view, one):
+        return one
+    return replace(one, represents=state, evidence=merged((*one.evidence, evidence.where[state])))
+
+
+def _has_title(view: View, one: Participant) -> bool:
+    """Tell whether the name is led by a title: "Prime Minister Lind"."""
+    start = one.evidence[0].start
+    sentence = view.sentence_at(start)
+    items = view.items(sentence) if sentence is not None else ()
+    before = [item.word for item in items if item.end <= start][-3:]
+    return any(view.lexicon.has(word, "title") for word in before) or bool(
+        view.actors[one.actor].offices
+    )
