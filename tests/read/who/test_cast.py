@@ -12,7 +12,7 @@ from communique.read.who.found import FoundName
 
 PIECES = """
 the The President of and , . ( ) [ ] “ ” ' ’s Poland Polish Ann Lee U.S. two leaders Minister
-foreign he his our side Mr. al-Din de General Secretary to UN - who
+foreign he his our side Kellmark Veldan ministry both they wife press service republic Mr. al-Din de General Secretary to UN - who
 """
 
 CALL = (
@@ -174,6 +174,8 @@ def test_learnt_evidence_makes_a_person_of_a_bare_word() -> None:
         "The {0}n president met Ada {0} and Pavel {0}. He left with the two leaders.",
         "Deputy Deputy {0} of the of the {0} and the {0}",
         "French President {0} Lo met the president.",
+        "The prime minister of {0}ia, Ada Lee, and {0}ians met the {0}ian side.",
+        "Presidents of {0} and {0}land said they and both sides agreed with the ministry.",
     ],
 )
 def test_time_grows_with_length_and_no_faster(sentence: str) -> None:

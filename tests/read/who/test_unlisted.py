@@ -56,6 +56,11 @@ def test_a_name_that_goes_on_without_its_first_word_is_cut(read: Any) -> None:
     assert met.names == {"Velda": "state", "Ilse Orm": "person"}
 
 
+def test_offices_of_two_states(read: Any) -> None:
+    names = read("The foreign ministers of Velda and Kellmark met in Brod.").names
+    assert {"Velda": "state", "Kellmark": "state"}.items() <= names.items()
+
+
 def test_a_neighbour_of_a_state_is_one(read: Any) -> None:
     text = (
         "Velda accused its neighbour Ostravia of delay. “No,” said the Ostravian prime minister. "

@@ -168,7 +168,13 @@ class _Assembly:
         drafts.sort(key=lambda d: (d.mentions[0].span.start, -d.mentions[0].span.end))
         ids = {id(draft): f"a{n}" for n, draft in enumerate(drafts, 1)}
         states = {code: ids[id(d)] for code, d in self._states.items() if id(d) in ids}
-        actors = [self._actor(draft, ids, states) for draft in drafts]
+        bodies = {
+            _bare(m.span.of(self._text)).casefold(): ids[id(draft)]
+            for draft in drafts
+            if draft.kind in ("organisation", "bloc")
+            for m in draft.mentions
+        }
+        actors = [self._actor(draft, ids, states, bodies) for draft in drafts]
         mentions = [
             Mention(span=m.span, phrase=m.phrase, form=m.form, actor=ids[id(draft)])
             for draft in drafts
@@ -209,7 +215,13 @@ class _Assembly:
         ]
         return max(full, key=lambda form: (len(form), form), default=draft.name)
 
-    def _actor(self, draft: _Draft, ids: dict[int, str], states: dict[str, str]) -> Actor:
+    def _actor(
+        self,
+        draft: _Draft,
+        ids: dict[int, str],
+        states: dict[str, str],
+        bodies: dict[str, str],
+    ) -> Actor:
         forms = dict.fromkeys(
             " ".join(m.span.of(self._text).split())
             for m in draft.mentions
@@ -222,7 +234,7 @@ class _Assembly:
             id=ids[id(draft)],
             name=self._fullest(draft),
             kind=draft.kind,
-            offices=_offices(draft.person.titles if draft.person else draft.titles, states),
+            offices=_offices(draft.person.titles if draft.person else draft.titles, states, bodies),
             aliases=tuple(form for form in forms if form != self._fullest(draft)),
             mentions=tuple(m.span for m in draft.mentions),
             members=tuple(dict.fromkeys(members)),
@@ -243,13 +255,16 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _offices(titles: Iterable[Title], states: dict[str, str]) -> tuple[Office, ...]:
+def _offices(
+    titles: Iterable[Title], states: dict[str, str], bodies: dict[str, str]
+) -> tuple[Office, ...]:
     """Return the offices that titles give, each once, with all the words that give it."""
     evidence: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
     names: dict[tuple[str, str | None], str] = {}
     for title in titles:
         code = title.states[0] if title.states else None
-        of = states.get(code) or state_name(code) if code else title.body
+        body = title.body and bodies.get(_bare(title.body).casefold(), title.body)
+        of = states.get(code) or state_name(code) if code else body
         key = (title.name.casefold(), of)
         names.setdefault(key, title.name)
         evidence[key].append(title.evidence)

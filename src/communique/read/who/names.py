@@ -108,13 +108,10 @@ class _Finder:
             if chunk.kind in ("state", "people", "body", "region", "seat"):
                 self._known(line, chunks, n)
             elif chunk.low in self._pronouns:
-                said = Span(chunk.start, chunk.end)
-                pronoun = FoundPronoun(span=said, line=line.number, word=chunk.low)
-                self.found.pronouns.append(pronoun)
+                self._add_pronoun(line, Span(chunk.start, chunk.end), chunk.low)
             elif chunk.low in ("former", "latter", "both"):
                 if one := one_of_two(chunks, n, self._verbs):
-                    pronoun = FoundPronoun(span=one, line=line.number, word=chunk.low)
-                    self.found.pronouns.append(pronoun)
+                    self._add_pronoun(line, one, chunk.low)
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
 
@@ -308,7 +305,7 @@ class _Finder:
         elif before and before.low in word_class("companies"):
             weigh(found, "organisation", 6)
         elif before and before.low == "the":
-            weigh(found, "thing", 2.5 if len(found.words) > 1 else 5)
+            weigh(found, "thing", 5 if len(found.words) == 1 and found.gender else 2.5)
         if after and after.low in self._verbs:
             found.subject = True
             weigh(found, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
@@ -344,6 +341,9 @@ class _Finder:
                 name=name,
             )
         )
+
+    def _add_pronoun(self, line: Line, span: Span, word: str) -> None:
+        self.found.pronouns.append(FoundPronoun(span=span, line=line.number, word=word))
 
     def _acts(self, chunks: Sequence[Chunk], n: int) -> bool:
         """Tell whether a capital's name stands for its government here."""

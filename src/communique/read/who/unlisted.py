@@ -197,6 +197,8 @@ class _Scan:
         weights = statehood()
         if office:
             self._note(state, f"of {office}", weights.of_office.get(office, 0))
+            if noun.endswith("s") and words[run.last : run.last + 1]:
+                self._also_of(run, f"of {office}", weights.of_office.get(office, 0))
         elif noun == "affairs" and words[link - 2].low != "foreign":
             return
         elif noun in weights.of_noun:
@@ -212,6 +214,12 @@ class _Scan:
                 if office:
                     self._note(state, "titled", weights.titled_of.get(office, 0))
                     break
+
+    def _also_of(self, run: Run, kind: str, weight: float) -> None:
+        """Weigh the second state of "the presidents of X and Y"."""
+        words, at = run.words, run.last + 1
+        if at < len(words) and words[run.last].low == "and" and (words[at].low,) in self._exact:
+            self._note((words[at].low,), kind, weight)
 
     def _titled(self, run: Run) -> None:
         """Weigh an office right before a run: a title in English, a genitive elsewhere."""
