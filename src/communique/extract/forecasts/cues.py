@@ -11,7 +11,7 @@ from typing import Literal
 from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.modality import Items, VerbForm
 
-CueKind = Literal["foresee", "likely", "going", "will", "may", "could"]
+CueKind = Literal["foresee", "likely", "going", "will", "may", "could", "would"]
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
 
@@ -75,7 +75,7 @@ def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
     for line in table.get("foresee", ()):
         for form, word in zip(_FORMS, line.split(), strict=False):
             yield Cue((word,), "foresee", form)
-    kinds: tuple[CueKind, ...] = ("likely", "going", "will", "may", "could")
+    kinds: tuple[CueKind, ...] = ("likely", "going", "will", "may", "could", "would")
     for kind in kinds:
         for words in table.get(kind, ()):
             yield Cue(tuple(words.split()), kind)

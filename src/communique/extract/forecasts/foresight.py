@@ -63,6 +63,8 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     if not cue.words[0].startswith("expect"):
         return word not in (",", ".", "by") and word[:1].isalnum()
     ahead = [item.word for item in items[after : after + 14]]
+    if items[after].ref is not None and ahead[1:2] == ["to"]:
+        return ahead[2:3] != [] and ahead[2] in cues.lists["outcomes"]  # else it is asked of them
     if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
         return False
     return "to" in ahead or "that" in ahead or any(w in cues.lists["future"] for w in ahead)
@@ -103,18 +105,20 @@ def _to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fore
     subject = subject_of(view, items, start)
     if subject is None:
         return None
-    doom = any(i.word in cues.lists["otherwise"] for i in items[max(0, index - 12) : index])
     if asks(view, items, subject.first):
-        return None
-    if not _about_others(view, cues, items, subject, speaker, doom):
-        return None
-    if not _foretells(view, cues, items, verb, subject, cue, doom):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
     if condition is not None and condition.start <= items[index].start < condition.end:
         return None
     if modality.cue in ("if", "unless", "whether"):
+        return None
+    before = items[max(0, index - 12) : index]
+    doom = condition is not None or any(i.word in cues.lists["otherwise"] for i in before)
+    if not _about_others(view, cues, items, subject, speaker, doom):
+        return None
+    nobody = subject.person == "nobody" and cue.kind != "could"
+    if not nobody and not _foretells(view, cues, items, verb, subject, cue, doom):
         return None
     end = clause_end(view, items, verb)
     return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
@@ -128,14 +132,14 @@ def _about_others(
     if subject.person == "nobody":
         return True
     if subject.person == "first" or (words and words[-1].split("'")[0] in ("i", "we", "you")):
-        return doom
+        return any(i.word in cues.lists["otherwise"] for i in items[: subject.first])
     if words and words[-1] in cues.lists["no_subject"]:
         return False
     if any(word in ("our", "my") for word in words):
         return False
     if subject.actor is None:
         return bool(words)
-    return subject.actor not in _sides(view, speaker)
+    return doom or subject.actor not in _sides(view, speaker)
 
 
 def _sides(view: View, speaker: str | None) -> set[str]:
@@ -163,12 +167,18 @@ def _foretells(
     ):
         return False
     pronoun = subject.person == "pronoun" or "'" in head
+    if cue.kind == "would":
+        statement = view.statement_at(items[verb].start)
+        reported = statement is not None and statement.form == "indirect"
+        return reported and word in cues.lists["outcomes"]
     if cue.kind == "may":
         return word in cues.lists["outcomes"] and (doom or not pronoun)
     if word == "be":
         return _foretells_state(view, cues, items, verb, subject)
     if word in cues.lists["outcomes"]:
         return True
+    if word == "have" and verb + 1 < len(items) and items[verb + 1].word == "to":
+        return cue.kind == "will" and subject.actor is not None
     if cue.kind == "going" or pronoun:
         return doom and word not in cues.lists["arranged"]
     if subject.actor is None and word in cues.lists["things"]:

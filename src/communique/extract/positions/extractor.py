@@ -75,7 +75,11 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
     label = scheme.label_in(words_of(view, items, *stand.about, most=60))
     if not evidence or (label is None and stand.weak):
         return None
-    label = label or words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
+    label = (
+        label
+        or words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
+        or words_of(view, items, *stand.about, most=_LABEL).lower()
+    )
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
     if not label or not stance:
         return None

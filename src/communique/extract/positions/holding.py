@@ -60,7 +60,7 @@ def _takes(
         if word == "np":
             return _thing(view, cues, items, at, own) and not _guest(view, items, at)
         if word == "actor":
-            return item.ref is not None and item.ref.form == "mention"
+            return item.ref is not None and item.word not in ("his", "its", "our", "my", "their")
         if word == "ing":
             return item.word.endswith("ing")
         if item.word != word or item.ref is not None:

@@ -55,10 +55,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
     end = clause_end(view, items, verb)
+    weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
     return Stand(
         speaker, None, "against" if denied or subject.person == "nobody" else "for",
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
-        f"prescribe:{cue.name}", True,
+        f"prescribe:{cue.name}", weak,
     )  # fmt: skip
 
 
@@ -99,13 +100,14 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     subject = subject_of(view, items, start)
     if polarity is None or subject is None or subject.person != "third" or subject.crowd:
         return None
-    if subject.actor is not None:
+    person = subject.actor is not None
+    if person and (cue.name not in ("right", "wrong") or items[subject.last - 1].word == "you"):
         return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
     return Stand(
         speaker, None, polarity, subject.first, subject.last, start, be, end,
-        (subject.first, subject.last), f"evaluate:{cue.name}", True,
+        (subject.first, subject.last), f"evaluate:{cue.name}", not person,
     )  # fmt: skip
 
 

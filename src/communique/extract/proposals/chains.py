@@ -110,12 +110,12 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
 def _ends_step(view: View, match: re.Match[str], sentence: Span, rank: int) -> bool:
     """Tell whether a marker stands behind its step: "stop the guns first, talk second"."""
     before = view.text[max(sentence.start, match.start() - 30) : match.start()].split()
-    after = view.text[match.end() : match.end() + 1]
+    after = view.text[match.end() : match.end() + 2].lstrip()[:1]
     words = [word for word in before if word.isalpha()]
     return (
         rank > 0
         and " " not in match[0]
-        and after in ",.;"
+        and after in (",", ".", ";", "(")
         and len(words) > 2
         and (
             before[-1].lower() not in ("the", "a", "his", "her", "its", "their", "every", "at")
@@ -132,7 +132,7 @@ def _goes_on(view: View, chain: list[_Marker], marker: _Marker) -> bool:
         return False
     one, other = view.speaker_at(last.start), view.speaker_at(marker.start)
     same = "\n\n" not in view.text[last.start : marker.start]
-    return one == other and (same or one is not None)
+    return (one == other and (same or one is not None)) or (same and other is None)
 
 
 def _count(chain: list[_Marker]) -> int:

@@ -75,7 +75,19 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
         subject = subject_of(view, items, verb_start(view, items, at))
         if subject is not None and subject.actor is not None:
             return subject.actor
-    return statement.speaker if statement is not None else None
+    return statement.speaker if statement is not None else _told_before(view, chain.lead, first)
+
+
+def _told_before(view: View, lead: int, first: int) -> str | None:
+    """Return whose words a paraphrase goes on to give: the last speaker of the paragraph."""
+    for number in range(lead - 1, max(-1, lead - 4), -1):
+        sentence = view.reading.sentences[number]
+        if "\n\n" in view.text[sentence.end : first]:
+            return None
+        statement = view.statement_at(max(sentence.start, sentence.end - 3))
+        if statement is not None:
+            return statement.speaker
+    return None
 
 
 def _title(view: View, words: Words, chain: Chain) -> str:
