@@ -18,7 +18,7 @@ for the next page, or go through them all with :func:`every`. Values are those o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -26,7 +26,9 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from communique import pipeline
+from communique.decisions import Decisions
 from communique.errors import InputError, InternalError, RecordError, UsageError
+from communique.judging import clusters_of, judge
 from communique.model import Account, Report
 from communique.model.comparison import Cluster, ContactAccounts, Member
 from communique.model.dossier import Dossier
@@ -48,7 +50,8 @@ from communique.model.rows import (
     Verification,
 )
 from communique.read.reader import Reader
-from communique.reconcile.contacts import Told, compared, grouped, name_key, occasion, principals
+from communique.reconcile.clusters import Clusters
+from communique.reconcile.contacts import Told, compared, in_order
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
 from communique.settings import Settings
@@ -63,11 +66,8 @@ PAGE = 50
 #: The most reports that a dossier holds.
 DOSSIER = 500
 
-#: Days to either side of a contact within which others may be the same.
-_NEAR = 31
 
-
-class Service:
+class Service(Decisions):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks
@@ -174,7 +174,10 @@ class Service:
             self._store_for_adding,
             self.settings.batch,
         )
-        return pipeline.summed(outcomes, progress)
+        try:
+            return pipeline.summed(outcomes, progress)
+        finally:
+            judge(self._store)
 
     def reports(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
@@ -251,28 +254,26 @@ class Service:
         found = self._store.find(id)
         if found.kind != "contact":
             raise UsageError(f"{found.id} is a {found.kind}", remedy="name a contact (c-…)")
-        of_report = every(self.contacts, Filter(report=found.report))
-        contact = next(row for row in of_report if row.id == found.id)
-        candidates = {row.id: row for row in (*self._like(contact), contact)}
-        group = next(g for g in grouped(candidates.values()) if contact in g)
-        return self._compared(group)
+        judged = clusters_of(self._store, [found.id])
+        return self._compared(self._store.contacts_by_id(judged.of(found.id)), judged)
 
     def contacts_compared(self, wanted: Filter = EVERYTHING) -> Iterator[ContactAccounts]:
-        """Yield every contact once, by date, with all accounts of it side by side."""
-        for group in grouped(every(self.contacts, wanted)):
-            yield self._compared(group)
+        """Yield every contact once, by date, with those accounts of it that are ``wanted``."""
+        rows = {row.id: row for row in every(self.contacts, wanted)}
+        yield from self._grouped(rows)
 
     def clusters(self) -> Iterator[Cluster]:
         """Yield the contacts and actors that more than one report tells of."""
         store = self._store
         body = {row.id: row.body for row in every(self.reports)}
-        for group in grouped(every(self.contacts)):
-            if len(group) > 1:
-                found = [store.find(contact.id) for contact in group]
-                yield _cluster("contact", group[0].id, body, [(f.report, f.local) for f in found])
+        contacts = (row.id for row in every(self.contacts))
+        for members in clusters_of(store, contacts).all():
+            found = [store.find(id) for id in members if store.contacts_by_id([id])]
+            if len(found) > 1:
+                yield _cluster("contact", members[0], body, [(f.report, f.local) for f in found])
         for actor in every(self.actors):
-            if actor.reports > 1:
-                named = store.appearances(actor.id, limit=actor.reports * 2)
+            named = store.appearances(actor.id, limit=2 + actor.reports * 2)
+            if len({n.report for n in named}) > 1:
                 yield _cluster("actor", actor.id, body, [(n.report, n.actor.id) for n in named])
 
     def verify(self, report: str | None = None) -> Iterator[Verification]:
@@ -315,7 +316,7 @@ class Service:
         lines = self.timeline(wanted, limit=DOSSIER * 10)
         actors = self.actors(msgspec.structs.replace(wanted, kind=None), limit=DOSSIER)
         shown = {row.id for row in page.rows}
-        contacts = (c for c in every(self.contacts, wanted) if c.report.id in shown)
+        contacts = {c.id: c for c in every(self.contacts, wanted) if c.report.id in shown}
         cut = {"reports": page.next, "actors": actors.next, "lines of the timeline": lines.next}
         left_out = [
             f"Only the first {name} are shown; narrow the dossier down to see the others."
@@ -330,32 +331,24 @@ class Service:
             reports=tuple(shown_report(self._store, row.id) for row in page.rows),
             actors=actors.rows,
             timeline=lines.rows,
-            contacts=tuple(map(self._compared, grouped(contacts))),
+            contacts=tuple(self._grouped(contacts)),
         )
 
-    def _like(self, contact: ContactRow) -> list[ContactRow]:
-        """Return the contacts that may be the same as ``contact``, and more."""
-        names = principals(contact)
-        days = occasion(contact)
-        if not names or days is None:
-            return []
-        around = [date.fromisoformat(day) for day in days]
-        since, until = around[0] - timedelta(days=_NEAR), around[1] + timedelta(days=_NEAR)
-        actor = next(p.actor for p in contact.participants if name_key(p.actor) in names)
-        name = name_key(actor) if actor.kind == "person" else actor.id
-        wanted = Filter(since=since.isoformat(), until=until.isoformat())
-        try:
-            return list(every(self.contacts, msgspec.structs.replace(wanted, actor=name)))
-        except UsageError:  # a name that very many bear
-            return list(every(self.contacts, msgspec.structs.replace(wanted, actor=actor.id)))
+    def _grouped(self, contacts: dict[str, ContactRow]) -> Iterator[ContactAccounts]:
+        """Yield contacts, which are given by id, as clusters, by date."""
+        judged = clusters_of(self._store, contacts)
+        groups = {judged.of(id) for id in contacts}
+        rows = ([contacts[id] for id in group if id in contacts] for group in groups)
+        for group in sorted(rows, key=lambda some: in_order(min(some, key=in_order))):
+            yield self._compared(group, judged)
 
-    def _compared(self, group: Iterable[ContactRow]) -> ContactAccounts:
+    def _compared(self, group: Iterable[ContactRow], judged: Clusters) -> ContactAccounts:
         """Set the accounts of one contact side by side."""
         accounts = []
-        for row in group:
+        for row in sorted(group, key=lambda row: (row.report.published or "~", row.id)):
             report, sentences = self._store.source(row.report.id)
             accounts.append(Told(row=row, text=report.text, sentences=sentences))
-        return compared(accounts)
+        return compared(accounts, judged.why(account.row.id for account in accounts))
 
 
 def _cluster(

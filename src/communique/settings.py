@@ -6,6 +6,7 @@ an option ``--name``; the option outranks the variable, the variable outranks th
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,6 +27,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     batch: int = 16
     #: How long to wait, in seconds, for another process that writes to the record.
     patience: float = 30.0
+    #: Whom to sign judgements with; the login name if it is empty.
+    by: str = ""
+
+    @property
+    def judge(self) -> str:
+        """Who decides what a command like ``merge`` is told."""
+        return self.by or _login_name()
 
 
 def load(environment: Mapping[str, str] | None = None, **options: object) -> Settings:
@@ -52,7 +60,7 @@ def load(environment: Mapping[str, str] | None = None, **options: object) -> Set
 
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
-    kinds = {"record": Path, "reader": str, "batch": int, "patience": float}
+    kinds = {"record": Path, "reader": str, "batch": int, "patience": float, "by": str}
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
     try:
@@ -62,3 +70,11 @@ def _converted(name: str, value: object, said_by: str) -> object:
     if isinstance(converted, int | float) and converted <= 0:
         raise UsageError(f"{value!r} must be more than 0", subject=said_by)
     return converted
+
+
+def _login_name() -> str:
+    """Return the name of the account that runs the program."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return "somebody"

@@ -11,6 +11,7 @@ from tests.publish import making
 from communique.errors import EmptyInput, InputError, NotInRecord
 from communique.model import Account
 from communique.model.comparison import Cluster, ContactAccounts, Member
+from communique.model.judgement import Judgement
 from communique.model.rows import (
     EVERYTHING,
     AddSummary,
@@ -149,6 +150,9 @@ class FakeService:
 
     def contact_accounts(self, id: str) -> ContactAccounts:
         return making.compared(making.readout(), making.story())
+
+    def judgements_on(self, id: str) -> tuple[Judgement, ...]:
+        return ()
 
     def clusters(self) -> Iterator[Cluster]:
         members = (Member(report="b1", id="c1"), Member(report="b2", id="c1"))

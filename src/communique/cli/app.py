@@ -26,6 +26,15 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "search": "search",
         "show": "show",
     },
+    "Decide what is the same": {
+        "merge": "judgements",
+        "split": "judgements",
+        "confirm": "judgements",
+        "reject": "judgements",
+        "correct": "judgements",
+        "undo": "judgements",
+        "log": "judgements",
+    },
     "Check it and hand it over": {"verify": "verify", "clusters": "clusters", "dossier": "dossier"},
     "Set up": {"completion": "completion"},
 }

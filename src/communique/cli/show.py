@@ -12,6 +12,7 @@ from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
     from communique.model.comparison import ContactAccounts
+    from communique.model.judgement import Judgement
     from communique.model.rows import Shown
     from communique.service import Service
 
@@ -38,13 +39,18 @@ def show(run: Run, id: str, why: bool, format: str) -> None:
     with run.service() as service:
         shown = service.show(id)
         accounts = _accounts(service, shown)
+        judgements = service.judgements_on(id)
     if format == "json":
-        _print_json(shown, accounts)
+        _print_json(shown, accounts, judgements)
         return
     from communique.cli.cards import card
+    from communique.cli.output import printable
+    from communique.publish.phrases import judgement_in_words
 
     for line in card(shown, accounts, why=why):
         say(line)
+    for judgement in judgements:
+        say(f"  decided  {printable(judgement_in_words(judgement))}")
 
 
 def _accounts(service: Service, shown: Shown) -> ContactAccounts | None:
@@ -55,7 +61,9 @@ def _accounts(service: Service, shown: Shown) -> ContactAccounts | None:
     return None
 
 
-def _print_json(shown: Shown, accounts: ContactAccounts | None) -> None:
+def _print_json(
+    shown: Shown, accounts: ContactAccounts | None, judgements: tuple[Judgement, ...]
+) -> None:
     import msgspec
 
     from communique.cli.output import byte_stream
@@ -63,6 +71,8 @@ def _print_json(shown: Shown, accounts: ContactAccounts | None) -> None:
     value = msgspec.to_builtins(shown)
     if accounts:
         value["accounts"] = msgspec.to_builtins(accounts)
+    if judgements:
+        value["judgements"] = msgspec.to_builtins(judgements)
     byte_stream().write(msgspec.json.encode(value) + b"\n")
 
 

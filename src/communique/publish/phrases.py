@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from communique.model import Figure, When
+from communique.model.judgement import Judgement
 
 # fmt: off
 _MONTHS = (
@@ -147,3 +148,28 @@ def listed(names: list[str] | tuple[str, ...]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def judgement_in_words(judgement: Judgement) -> str:
+    """Return who decided what, when and why, and whether it still stands."""
+    items = f" {_VERDICTS[judgement.verdict]} ".join(judgement.items)
+    if len(judgement.items) == 1:
+        items = f"{items} {_VERDICTS[judgement.verdict]}"
+    if judgement.slot:
+        items += f": {judgement.slot} {judgement.value}"
+    score = f" ({judgement.score:.2f})" if judgement.score is not None else ""
+    line = f"{judgement.id}  {judgement.made_at}  {judgement.by}{score}: {items}"
+    if judgement.why:
+        line += f"; {judgement.why}"
+    if judgement.retracted_at:
+        line += f" [retracted {judgement.retracted_at} by {judgement.retracted_by}]"
+    return line
+
+
+_VERDICTS = {
+    "same": "is",
+    "different": "is not",
+    "correct": "corrected",
+    "confirm": "confirmed",
+    "reject": "rejected",
+}

@@ -32,10 +32,13 @@ class Clusters:
         self._members: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
         self.refused: list[Judgement] = []
+        self._followed: list[Judgement] = []
         for judgement in sorted(_latest(judgements), key=_rank):
             if judgement.verdict == "different":
                 self._keep_apart(*judgement.items)
-            elif not self._join(*judgement.items):
+            elif self._join(*judgement.items):
+                self._followed.append(judgement)
+            else:
                 self.refused.append(judgement)
 
     def of(self, item: str) -> Cluster:
@@ -46,6 +49,15 @@ class Clusters:
     def all(self) -> tuple[Cluster, ...]:
         """Return the clusters of two or more items, in order."""
         return tuple(sorted(tuple(sorted(m)) for m in self._members.values() if len(m) > 1))
+
+    def why(self, items: Iterable[str]) -> tuple[str, ...]:
+        """Return what makes ``items`` one, judgement by judgement, the surest first."""
+        among = set(items)
+        return tuple(
+            f"{' is '.join(j.items)} ({j.by}): {j.why or 'no reason given'}"
+            for j in self._followed
+            if among.issuperset(j.items)
+        )
 
     def apart(self, one: str, other: str) -> bool:
         """Tell whether a judgement keeps the clusters of two items apart."""

@@ -1,38 +1,18 @@
-"""Which accounts tell of one contact, and where they agree: a first, light version.
-
-Two contacts of different reports are taken for one if their principals (see
-:func:`principals`) have the same names, their kinds go together, and their dates may be
-the same day. Where both reports are about the contact, they may be a day apart: two sides
-count their days in their own time, and they err. Nothing else is looked at, neither place
-nor topics nor spelling.
-"""
+"""The accounts of one contact side by side: where they agree, differ, are silent or copied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
 import msgspec
 
 from communique.model import Spans
 from communique.model.comparison import ContactAccounts, Slot, SlotValue, Verdict
-from communique.model.days import days_of, first_and_last
+from communique.model.days import days_of
 from communique.model.passages import passages
-from communique.model.rows import ActorRef, ContactRow
+from communique.model.rows import ContactRow
 from communique.reconcile.lineage import Passage, copied_passages
-
-#: Kinds that one contact may go by in different reports.
-_TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
-#: Roles whose bearers some reports leave out: they do not tell contacts apart.
-_ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
-#: Statuses of contacts that did not come about, which need not be of one occasion.
-_UNREAL = frozenset({"declined", "hypothetical"})
-#: Days by which two reports that are about one contact may differ on its date.
-_DISPUTED = 1
-#: Days before its publication on which an undated contact is taken to have been.
-_FRESH = 2
-#: Days from the first to the last a date may mean, beyond which it tells no occasion.
-_VAGUE = 3
+from communique.reconcile.occasions import window
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,69 +23,18 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     sentences: Spans = ()
 
 
-def principals(contact: ContactRow) -> frozenset[str]:
-    """Return those whom the contact is between, by name: surnames where two persons are named.
-
-    Mediators, interpreters and others who stand aside are left out, and so are the states
-    and bodies that persons stand for. Empty if fewer than two remain.
-    """
-    named = [p.actor for p in contact.participants if p.role not in _ASIDE]
-    persons = [actor for actor in named if actor.kind == "person"]
-    keys = frozenset(name_key(actor) for actor in (persons if len(persons) > 1 else named))
-    return keys if len(keys) > 1 else frozenset()
+def in_order(contact: ContactRow) -> tuple[str, str, str]:
+    """Return the order in which contacts are shown: by day, undated last, then publication."""
+    first = window(contact).first
+    return (first or "~", contact.report.published or "~", contact.id)
 
 
-def name_key(actor: ActorRef) -> str:
-    """Return what one actor's name is compared by: a person's last name, else the id."""
-    words = actor.name.split()
-    return words[-1].casefold() if actor.kind == "person" and words else actor.id
-
-
-def occasion(contact: ContactRow) -> tuple[str, str] | None:
-    """Return the first and last day on which the contact may have been; ``None`` if vague.
-
-    Without a date of its own, a contact is taken to be fresh when its report came out.
-    """
-    days = days_of(contact.date)
-    if days is None and contact.date is None and contact.report.published:
-        published = first_and_last(contact.report.published)
-        if published is None:
-            return None
-        first = date.fromisoformat(published[0]) - timedelta(days=_FRESH)
-        days = (first.isoformat(), published[1])
-    if days is None:
-        return None
-    length = date.fromisoformat(days[1]) - date.fromisoformat(days[0])
-    return days if length.days <= _VAGUE else None
-
-
-def grouped(contacts: Iterable[ContactRow]) -> list[tuple[ContactRow, ...]]:
-    """Group the contacts that are one; each is in one group, which may be its alone.
-
-    The groups are in the order of their occasions, undated last, and do not depend on the
-    order of ``contacts``. A group's members all fit each other and come from different
-    reports; the first published comes first.
-    """
-    groups: list[list[ContactRow]] = []
-    open_groups: dict[tuple[str, frozenset[str]], list[list[ContactRow]]] = {}
-    for contact in sorted(contacts, key=_order):
-        block = (_TOGETHER.get(contact.kind, contact.kind), principals(contact))
-        candidates = open_groups.setdefault(block, [])
-        fitting = (g for g in candidates if all(_fits(contact, member) for member in g))
-        group = next(fitting, None) if _can_be_shared(contact) else None
-        if group is None:
-            group = []
-            groups.append(group)
-            candidates.append(group)
-        group.append(contact)
-    return [tuple(sorted(group, key=_published)) for group in groups]
-
-
-def compared(accounts: Sequence[Told]) -> ContactAccounts:
+def compared(accounts: Sequence[Told], why: Sequence[str] = ()) -> ContactAccounts:
     """Set the accounts of one contact side by side, slot by slot.
 
     Args:
-        accounts: One or more, the first published first, as :func:`grouped` orders them.
+        accounts: One or more, the first published first.
+        why: What makes them one contact (:mod:`communique.reconcile.occasions` judges that).
     """
     copied = [_copied(account, accounts[:at]) for at, account in enumerate(accounts)]
     slots = [
@@ -116,50 +45,8 @@ def compared(accounts: Sequence[Told]) -> ContactAccounts:
         id=accounts[0].row.id,
         accounts=tuple(account.row for account in accounts),
         slots=tuple(slots),
-        why=tuple(_why(account.row, accounts[0].row) for account in accounts[1:]),
+        why=tuple(why),
     )
-
-
-def _order(contact: ContactRow) -> tuple[str, str, str]:
-    """Return the order in which contacts are grouped: by occasion, then publication, id."""
-    days = occasion(contact) or days_of(contact.date)
-    return (days[0] if days else "~", contact.report.published or "~", contact.id)
-
-
-def _published(contact: ContactRow) -> tuple[str, str]:
-    """Return the order of a group's members."""
-    return (contact.report.published or "~", contact.id)
-
-
-def _can_be_shared(contact: ContactRow) -> bool:
-    """Tell whether there is enough to know the contact by in another report."""
-    real = contact.status not in _UNREAL and contact.series is None
-    return real and bool(principals(contact)) and occasion(contact) is not None
-
-
-def _fits(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether two contacts of one block may be one."""
-    if one.report.id == other.report.id or not _can_be_shared(other):
-        return False
-    mine, theirs = occasion(one), occasion(other)
-    if mine is None or theirs is None:
-        return False
-    apart = max(_days_between(mine[1], theirs[0]), _days_between(theirs[1], mine[0]))
-    return apart <= (_DISPUTED if one.main and other.main else 0)
-
-
-def _days_between(first: str, last: str) -> int:
-    """Return the days from one ISO date to another; negative if the other is earlier."""
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def _why(contact: ContactRow, first: ContactRow) -> str:
-    """Say what makes a contact one with the first account of it."""
-    names = ", ".join(p.actor.name for p in contact.participants if p.role not in _ASIDE)
-    days = occasion(contact) or ("", "")
-    day = days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
-    dated = f"dated {day}" if contact.date else f"undated, published {contact.report.published}"
-    return f"{contact.id} is {first.id}: same names ({names}), {contact.kind}/{first.kind}, {dated}"
 
 
 class _Content(msgspec.Struct, frozen=True):
@@ -197,7 +84,7 @@ def _content(name: str, told: Told) -> _Content | None:
         case "participants":
             return _participants(told)
         case "initiator" if row.initiator:
-            return _Content(name_key(row.initiator), row.initiator.name, None, evidence)
+            return _Content(row.initiator.id, row.initiator.name, None, evidence)
         case "date" | "duration" if when := getattr(row, name):
             value = when.value or when.raw
             days = days_of(when)
@@ -218,7 +105,7 @@ def _participants(told: Told) -> _Content | None:
     parts = told.row.participants
     if not parts:
         return None
-    key = "\n".join(sorted({name_key(p.actor) for p in parts}))
+    key = "\n".join(sorted({p.actor.id for p in parts}))
     spans = tuple(span for p in parts for span in p.evidence)
     return _Content(key, ", ".join(p.actor.name for p in parts), None, spans)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from msgspec.structs import replace
@@ -25,6 +26,8 @@ from communique.record.names import APART, is_description
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 
+#: Ids that are put into one query.
+_QUERIED = 500
 #: The most contacts that one is compared with.
 _MOST = 300
 #: Days around a contact's own in which others may be told of as the same.
@@ -106,11 +109,19 @@ class Docket:
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
         """Return the standing judgements on any of ``items``."""
-        wanted = list(items)
-        c = schema.judgements.c
-        either = or_(c.one.in_(wanted), c.other.in_(wanted))
-        query = select(schema.judgements).where(either, c.retracted_at.is_(None)).order_by(c.n)
-        return [judgement_of(row) for row in self._connection.execute(query)]
+        return judgements_on(self._connection, items)
+
+    def decide(self, judgement: Judgement) -> Judgement:
+        """Take down a person's judgement, dated now; return it with its id."""
+        items = [item for item in judgement.items if item[:2] != "c-"]
+        if judgement.verdict in ("same", "different"):
+            self.put_down(items)
+        return append(self._connection, replace(judgement, made_at=self._now))
+
+    def undo(self, judgement: Judgement, by: str) -> None:
+        """Retract a person's judgement."""
+        self.retract(judgement.id, by)
+        self.put_down(judgement.items)
 
     def append(self, opinion: Opinion, by: str) -> None:
         """Take down a judgement of the program called ``by``."""
@@ -166,9 +177,7 @@ class Docket:
 
     def contacts(self, ids: Iterable[str]) -> list[ContactRow]:
         """Return contacts, in the order of their ids."""
-        c = schema.claims.c
-        query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == "contact")
-        return self._told(self._connection.execute(query.order_by(c.id, c.n)).all())
+        return list(contacts_by_id(self._connection, ids))
 
     def contacts_like(
         self, parties: Iterable[frozenset[str]], first: str, last: str
@@ -193,7 +202,7 @@ class Docket:
             query = query.order_by(func.abs(func.julianday(c.first_on) - day), c.id)
         else:
             query = query.order_by(c.id)
-        return self._told(self._connection.execute(query.limit(_MOST)).all())
+        return list(_told(self._connection, self._connection.execute(query.limit(_MOST)).all()))
 
     def _parts(self, party: frozenset[str]) -> set[int]:
         """Return the numbers of the contacts in which any of a party has a part."""
@@ -207,11 +216,6 @@ class Docket:
         if actor not in self._kin:
             self._kin[actor] = tuple(clustered(self._connection, [actor]))
         return self._kin[actor]
-
-    def _told(self, rows: Sequence[AnyRow]) -> list[ContactRow]:
-        """Return rows of contacts; one id that two claims have is that of the first."""
-        told = Teller(self._connection, rows).contacts() if rows else ()
-        return list({row.id: row for row in reversed(told)}.values())[::-1]
 
     def _waiting(self, letter: str, limit: int) -> dict[str, frozenset[str]]:
         c = schema.waiting.c
@@ -227,6 +231,33 @@ class Docket:
         for item, month in self._connection.execute(query.order_by(c.item)):
             months[item].add(month)
         return {item: frozenset(some) for item, some in months.items()}
+
+
+def contacts_by_id(connection: Connection, ids: Iterable[str]) -> tuple[ContactRow, ...]:
+    """Return those of the contacts that the record holds, in the order of their ids."""
+    c = schema.claims.c
+    query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == "contact")
+    return _told(connection, connection.execute(query.order_by(c.id, c.n)).all())
+
+
+def _told(connection: Connection, rows: Sequence[AnyRow]) -> tuple[ContactRow, ...]:
+    """Return rows of contacts; an id that two claims have is that of the first."""
+    first = {row.id: row for row in reversed(rows)}
+    kept = [row for row in rows if first[row.id] is row]
+    return Teller(connection, kept).contacts() if kept else ()
+
+
+def judgements_on(connection: Connection, items: Iterable[str]) -> list[Judgement]:
+    """Return the standing judgements on any of ``items``, in the order they were made."""
+    remaining = iter(items)
+    c = schema.judgements.c
+    rows: dict[int, AnyRow] = {}
+    while some := list(islice(remaining, _QUERIED)):
+        # Each column has an index of its own, which an OR of both conditions would not use.
+        for column in (c.one, c.other):
+            query = select(schema.judgements).where(column.in_(some), c.retracted_at.is_(None))
+            rows |= {row.n: row for row in connection.execute(query)}
+    return [judgement_of(row) for _, row in sorted(rows.items())]
 
 
 def judgement_of(row: AnyRow) -> Judgement:

@@ -113,3 +113,13 @@ def _slots(claim: Claim) -> list[tuple[str, Spans]]:
         if spans:
             slots.append((name, tuple(sorted(spans))))
     return slots
+
+
+def slots_of(store: Store, found: Found) -> tuple[str, ...]:
+    """Return the names of the slots of a claim; of what is no claim, ``name`` alone."""
+    if found.report is None or found.kind in ("report", "actor"):
+        return ("name",)
+    claims = claims_of(store.account(found.report))
+    claim = next(c for kind, c in claims if kind == found.kind and c.id == found.local)
+    hidden = {"id", "why", "evidence"}
+    return tuple(name for name in claim.__struct_fields__ if name not in hidden)

@@ -11,9 +11,10 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from communique.errors import DamagedInput, NotInRecord
+from communique.errors import DamagedInput, NotInRecord, UsageError
 from communique.model import Account, Actor, Origin, Report, Spans, When
 from communique.model.citation import LISTS, report_id
+from communique.model.judgement import Judgement
 from communique.model.rows import (
     ActorRow,
     ContactRow,
@@ -27,8 +28,8 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
-from communique.record import listing, schema
-from communique.record.docket import Docket
+from communique.record import deciding, listing, schema
+from communique.record.docket import Docket, contacts_by_id, judgements_on
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.opening import engine_for, reading, writing
@@ -47,6 +48,11 @@ Page = Callable[[Connection, Filter, int, str | None], Listing[T]]
 def _now() -> str:
     """Return the present instant in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _instant() -> str:
+    """Return the present instant in UTC, so fine that of two judgements one is the later."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 class SqliteStore:
@@ -113,11 +119,44 @@ class SqliteStore:
                 ) from error
         return "added" if origin is None else "re-read"
 
+    def waits(self) -> bool:
+        """Tell whether there is anything that waits to be judged."""
+        with reading(self._engine, self.path) as connection:
+            query = select(schema.waiting.c.item).limit(1)
+            return connection.execute(query).first() is not None
+
     @contextmanager
     def judging(self) -> Iterator[Docket]:
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
         with writing(self._engine, self.path) as connection:
-            yield Docket(connection, self._now())
+            yield Docket(connection, _instant())
+
+    def judgements(self, items: Iterable[str]) -> list[Judgement]:
+        """Return the standing judgements on any of ``items``."""
+        with reading(self._engine, self.path) as connection:
+            return judgements_on(connection, items)
+
+    def log(
+        self, limit: int, after: str | None, *, items: Iterable[str] = (), persons: bool = False
+    ) -> Listing[Judgement]:
+        """List judgements as they were made, those retracted among them."""
+        with reading(self._engine, self.path) as connection:
+            return deciding.log(connection, limit, after, items=items, persons=persons)
+
+    def judgement(self, id: str) -> Judgement:
+        """Return the judgement that an id, or a prefix of just one, names."""
+        with reading(self._engine, self.path) as connection:
+            found = deciding.judgement(connection, id)
+        if not found:
+            raise NotInRecord("no judgement has this id", subject=id)
+        if len(found) > 1 and found[0].id != id:
+            raise UsageError("several judgements begin so", subject=id, remedy="write more of it")
+        return found[0]
+
+    def unplaced(self) -> tuple[Judgement, ...]:
+        """Return the standing judgements of persons on what the record no longer holds."""
+        with reading(self._engine, self.path) as connection:
+            return deciding.unplaced(connection)
 
     def find(self, id: str) -> Found:
         """Return what an id, or a prefix of just one id, names."""
@@ -213,6 +252,11 @@ class SqliteStore:
     def contacts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ContactRow]:
         """List contacts in the order of the reports."""
         return self._page(listing.contacts, wanted, limit, after)
+
+    def contacts_by_id(self, ids: Iterable[str]) -> tuple[ContactRow, ...]:
+        """Return those of the contacts that the record holds, in the order of their ids."""
+        with reading(self._engine, self.path) as connection:
+            return contacts_by_id(connection, ids)
 
     def statements(self, wanted: Filter, limit: int, after: str | None) -> Listing[StatementRow]:
         """List statements in the order of the reports."""

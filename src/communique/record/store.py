@@ -7,11 +7,13 @@ Stores: :class:`communique.record.sqlite.SqliteStore`. A new one passes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, Protocol
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
 from communique.model import Account, Actor, Origin, Report, Spans
+from communique.model.judgement import Judgement
 from communique.model.rows import (
     ActorRow,
     ClaimKind,
@@ -26,6 +28,9 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
+
+if TYPE_CHECKING:
+    from communique.record.docket import Docket
 
 Outcome = Literal["added", "re-read", "unchanged"]
 
@@ -70,6 +75,40 @@ class Store(Protocol):
         its actors, dates and claims give way to the new ones, and the record remembers
         what made them. ``sentences`` serve to show claims in context.
         """
+        ...
+
+    def waits(self) -> bool:
+        """Tell whether actors or contacts wait to be judged, as they do after :meth:`add`."""
+        ...
+
+    def judging(self) -> AbstractContextManager[Docket]:
+        """Open the docket: what waits to be judged, in a transaction of its own."""
+        ...
+
+    def judgements(self, items: Iterable[str]) -> list[Judgement]:
+        """Return the standing judgements on any of ``items``, in the order they were made."""
+        ...
+
+    def log(
+        self, limit: int, after: str | None, *, items: Iterable[str] = (), persons: bool = False
+    ) -> Listing[Judgement]:
+        """List judgements as they were made, those retracted among them.
+
+        ``items`` narrows it to judgements on any of these, ``persons`` to those of persons.
+        """
+        ...
+
+    def judgement(self, id: str) -> Judgement:
+        """Return the judgement that an id, or a prefix of just one, names.
+
+        Raises:
+            NotInRecord: there is none.
+            UsageError: there are several.
+        """
+        ...
+
+    def unplaced(self) -> tuple[Judgement, ...]:
+        """Return the standing judgements of persons on what the record no longer holds."""
         ...
 
     def find(self, id: str) -> Found:
@@ -135,6 +174,10 @@ class Store(Protocol):
 
     def contacts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ContactRow]:
         """List contacts in the order of the reports."""
+        ...
+
+    def contacts_by_id(self, ids: Iterable[str]) -> tuple[ContactRow, ...]:
+        """Return those of the contacts that the record holds, in the order of their ids."""
         ...
 
     def statements(self, wanted: Filter, limit: int, after: str | None) -> Listing[StatementRow]:

@@ -1,0 +1,177 @@
+"""What people decide: the use cases around judgements, apart from those of looking and adding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.errors import UsageError
+from communique.judging import clusters_of, judge
+from communique.model.judgement import Judgement, Verdict, pair
+from communique.model.rows import Listing
+from communique.record import Found, Store
+from communique.settings import Settings
+
+
+class Decisions:
+    """The part of :class:`communique.service.Service` in which people decide.
+
+    A person's judgement outranks the program's and survives reading and adding again. It is
+    signed with the name in the settings (``by``). Every method may raise
+    :class:`~communique.errors.NotInRecord` for an id that the record does not hold.
+    """
+
+    settings: Settings
+
+    @property
+    def _store(self) -> Store:
+        raise NotImplementedError
+
+    def merge(self, one: str, other: str, *, why: str = "") -> Judgement:
+        """Decide that two actors, or two contacts, are the same.
+
+        Raises:
+            UsageError: they are of different kinds, neither actors nor contacts, or one item.
+        """
+        return self._on_two("same", one, other, why)
+
+    def split(self, one: str, other: str, *, why: str = "") -> Judgement:
+        """Decide that two actors, or two contacts, are not the same.
+
+        Raises:
+            UsageError: see :meth:`merge`.
+        """
+        return self._on_two("different", one, other, why)
+
+    def confirm(self, id: str, *, why: str = "") -> Judgement:
+        """Decide that an item is right as it stands."""
+        return self._on_one("confirm", id, why)
+
+    def reject(self, id: str, *, why: str = "") -> Judgement:
+        """Decide that an item is no claim of its report."""
+        return self._on_one("reject", id, why)
+
+    def correct(self, id: str, slot: str, value: str, *, why: str = "") -> Judgement:
+        """Decide that a slot of an item should have another value.
+
+        The reading stays as it is; the correction is shown beside it.
+
+        Raises:
+            UsageError: a claim has no such slot.
+        """
+        return self._on_one("correct", id, why, slot=slot, value=value)
+
+    def undo(self, judgement: str) -> Judgement:
+        """Retract a judgement, by its id or a unique prefix, and return it as it is then.
+
+        The program may judge anew what a judgement of its own said, if that is undone; to
+        overrule it, :meth:`merge` or :meth:`split`.
+
+        Raises:
+            UsageError: it has been retracted already, or it is the program's.
+        """
+        found = self._store.judgement(judgement)
+        if not found.stands:
+            raise UsageError("it has been retracted already", subject=found.id)
+        if not found.person:
+            raise UsageError(
+                "it is the program's own", subject=found.id, remedy="overrule it: merge, split"
+            )
+        with self._store.judging() as docket:
+            docket.undo(found, self.settings.judge)
+        judge(self._store)
+        return self._store.judgement(found.id)
+
+    def log(
+        self,
+        id: str | None = None,
+        *,
+        persons: bool = False,
+        limit: int = 50,
+        after: str | None = None,
+    ) -> Listing[Judgement]:
+        """List who decided what, when and why, in order; also what was retracted.
+
+        Args:
+            id: Only judgements on this item, or on what is the same actor.
+            persons: Only those of persons.
+            limit: Lines of a page.
+            after: The cursor of the page.
+        """
+        items = self._items(id) if id else ()
+        return self._store.log(limit, after, items=items, persons=persons)
+
+    def log_in_full(self, id: str | None = None, *, persons: bool = False) -> Iterator[Judgement]:
+        """Yield every line of :meth:`log`."""
+        after: str | None = None
+        while True:
+            page = self.log(id, persons=persons, limit=500, after=after)
+            yield from page.rows
+            after = page.next
+            if after is None:
+                return
+
+    def unplaced(self) -> tuple[Judgement, ...]:
+        """Return the standing judgements of persons on what the record no longer holds."""
+        return self._store.unplaced()
+
+    def judgements_on(self, id: str) -> tuple[Judgement, ...]:
+        """Return the standing judgements of persons on one item."""
+        found = self._store.find(id)
+        return tuple(each for each in self._store.judgements([found.id]) if each.person)
+
+    def _items(self, id: str) -> list[str]:
+        """Return the ids of all that is the same as what ``id`` names."""
+        found = self._store.find(id).id
+        return list(clusters_of(self._store, [found]).of(found))
+
+    def _on_two(self, verdict: Verdict, one: str, other: str, why: str) -> Judgement:
+        found = [self._store.find(one), self._store.find(other)]
+        kinds = {each.kind for each in found}
+        if len(kinds) > 1 or not kinds & {"actor", "contact"}:
+            raise UsageError(
+                f"{found[0].id} is a {found[0].kind} and {found[1].id} a {found[1].kind}",
+                remedy="name two actors (a-…) or two contacts (c-…)",
+            )
+        if found[0].id == found[1].id:
+            raise UsageError(f"both are {found[0].id}", remedy="name two items")
+        return self._decide(verdict, pair(found[0].id, found[1].id), why)
+
+    def _on_one(self, verdict: Verdict, id: str, why: str, **slot: str) -> Judgement:
+        found = self._store.find(id)
+        if slot:
+            self._check_slot(found, slot["slot"])
+        return self._decide(verdict, (found.id,), why, **slot)
+
+    def _check_slot(self, found: Found, slot: str) -> None:
+        """Raise :class:`UsageError` if what was found has no such slot."""
+        from communique.record.showing import slots_of
+
+        known = slots_of(self._store, found)
+        if slot not in known:
+            raise UsageError(
+                f"a {found.kind} has no slot {slot!r}", remedy=f"choose one of: {', '.join(known)}"
+            )
+
+    def _decide(
+        self,
+        verdict: Verdict,
+        items: tuple[str, ...],
+        why: str,
+        slot: str | None = None,
+        value: str | None = None,
+    ) -> Judgement:
+        judgement = Judgement(
+            id="",
+            verdict=verdict,
+            items=items,
+            by=self.settings.judge,
+            person=True,
+            made_at="",
+            slot=slot,
+            value=value,
+            why=why,
+        )
+        with self._store.judging() as docket:
+            decided = docket.decide(judgement)
+        judge(self._store)
+        return decided

@@ -1,0 +1,184 @@
+"""What is the same as what: the program's judgements on what waits in the record.
+
+After reports are added, their actors are judged, then their contacts, each only against
+those that share a key with it. What is judged rests on what the record holds and on nothing
+else, so the standing judgements do not depend on the order in which reports came. A
+judgement that no longer holds is retracted, not taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from communique.model.judgement import Judgement
+from communique.model.matching import KnownActor, Opinion
+from communique.reconcile import actors, occasions
+from communique.reconcile.clusters import Clusters
+from communique.record import Store
+from communique.record.docket import Docket
+
+#: What the program signs its judgements with.
+PROGRAM = "communique"
+#: Items judged in one transaction, so that others can write in between.
+_AT_ONCE = 256
+
+
+def judge(store: Store) -> None:
+    """Judge all that waits; what does not is left alone.
+
+    Cut short, it goes on where it stopped when it is called again.
+
+    Raises:
+        RecordError: the record cannot be written.
+    """
+    while store.waits():
+        with store.judging() as docket:
+            touched = docket.waiting_actors(_AT_ONCE)
+            if touched:
+                _judge_actors(docket, touched)
+            else:
+                _judge_contacts(docket, docket.waiting_contacts(_AT_ONCE))
+
+
+class Judged(Protocol):
+    """Where judgements are looked up: a record, or its docket."""
+
+    def judgements(self, items: Iterable[str]) -> list[Judgement]:
+        """Return the standing judgements on any of ``items``."""
+        ...
+
+
+def clusters_of(docket: Judged, items: Iterable[str]) -> Clusters:
+    """Return the clusters that ``items`` are in, by all judgements that bear on them."""
+    seen: set[str] = set()
+    found: dict[str, Judgement] = {}
+    new = set(items)
+    while new:
+        seen |= new
+        judgements = docket.judgements(sorted(new))
+        found |= {judgement.id: judgement for judgement in judgements}
+        joined = (j.items for j in judgements if j.verdict == "same")
+        new = {item for some in joined for item in some} - seen
+    return Clusters(found.values())
+
+
+def _judge_actors(docket: Docket, touched: dict[str, frozenset[str]]) -> None:
+    """Judge actors of which there is news, and gather what becomes of their clusters."""
+    before = {id: docket.keys_of(id) for id in touched}
+    known = docket.actors(touched)
+    for id in touched:
+        docket.enter(id, actors.keys(known[id]) if id in known else frozenset())
+    opinions: set[Opinion] = set()
+    judged: set[str] = set()
+    unsettled: set[str] = set()
+    for id, months in touched.items():
+        looked_up = actors.looked_up(known[id], months - {""} or None) if id in known else set()
+        others = docket.actors(docket.actors_under({*looked_up, *_also(before[id])}) - {id})
+        unsettled |= {other.id for other in others.values() if actors.is_short(other)}
+        if id not in known or actors.is_short(known[id]):
+            unsettled.add(id)
+        else:
+            judged.add(id)
+            opinions.update(actors.opinions(known[id], others.values()))
+    for actor in docket.actors(unsettled).values():
+        others = docket.actors(docket.actors_under(actors.looked_up(actor)))
+        opinion = actors.resolved(actor, others.values())
+        opinions.update([opinion] if opinion else [])
+    gone = touched.keys() - known.keys()
+    changed = _settle(docket, opinions, judged, unsettled | gone)
+    _gather(docket, {*touched, *changed})
+    docket.take_off(touched)
+
+
+def _also(keys: Iterable[str]) -> set[str]:
+    """Return where those are found who were tied to what had ``keys``."""
+    names = {key.rsplit("/", 1)[0] + "/-" for key in keys if key.startswith("name:")}
+    offices = {key.replace("office:", "described:", 1) for key in keys if key.startswith("office:")}
+    return names | offices
+
+
+def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set[str]) -> set[str]:
+    """Bring the program's standing judgements in line with its opinions.
+
+    What was judged of pairs of which both are full names gives way where one of them is in
+    ``judged``; all that was judged of those in ``alone`` does. Returns the items concerned.
+    """
+    standing = {
+        j.id: j for j in docket.judgements(sorted(judged | alone)) if not j.person and j.items
+    }
+    shorts = {
+        id
+        for id, actor in docket.actors(i for j in standing.values() for i in j.items).items()
+        if actors.is_short(actor)
+    }
+    changed: set[str] = set()
+    kept: set[tuple[str, ...]] = set()
+    wanted = {opinion.items: opinion for opinion in opinions}
+    for judgement in standing.values():
+        if not alone & set(judgement.items) and shorts & set(judgement.items):
+            continue
+        if _says(judgement, wanted.get(_pair(judgement))):
+            kept.add(judgement.items)
+        else:
+            docket.retract(judgement.id, PROGRAM)
+            changed.update(judgement.items)
+    for items, opinion in sorted(wanted.items()):
+        if items not in kept:
+            docket.append(opinion, PROGRAM)
+            changed.update(items)
+    return changed
+
+
+def _says(judgement: Judgement, opinion: Opinion | None) -> bool:
+    """Tell whether a judgement says what the program thinks now."""
+    if opinion is None:
+        return False
+    mine = (judgement.verdict, judgement.score, judgement.why)
+    return mine == (opinion.verdict, opinion.score, opinion.why)
+
+
+def _pair(judgement: Judgement) -> tuple[str, str]:
+    one, other = judgement.items
+    return one, other
+
+
+def _gather(docket: Docket, touched: Iterable[str]) -> None:
+    """Write anew which actors go by which, and put down the contacts that this touches."""
+    ids = set(touched)
+    clusters = clusters_of(docket, ids)
+    seen: set[str] = set()
+    everyone = {member for id in ids for member in clusters.of(id)}
+    before = {id: docket.leader_of(id) for id in everyone}
+    for id in sorted(everyone):
+        if id in seen:
+            continue
+        members = docket.actors(clusters.of(id))
+        seen.update(clusters.of(id))
+        if members:
+            leader = actors.standing_for(members.values())
+            docket.gather(leader, sorted(members))
+            _put_down_contacts(docket, members, before, leader)
+
+
+def _put_down_contacts(
+    docket: Docket, members: dict[str, KnownActor], before: dict[str, str], leader: str
+) -> None:
+    """Put down the contacts of those who now go by another than before."""
+    for id in members:
+        if before[id] != leader:
+            docket.put_down(docket.contacts_with(id))
+
+
+def _judge_contacts(docket: Docket, touched: list[str]) -> None:
+    """Judge contacts of which there is news."""
+    opinions: set[Opinion] = set()
+    for contact in docket.contacts(touched):
+        if occasions.is_comparable(contact):
+            days = occasions.window(contact)
+            parties = occasions.principals(contact)
+            others = docket.contacts_like(parties, days.first, days.last)
+            found = (occasions.compared(contact, other) for other in others)
+            opinions.update(opinion for opinion in found if opinion)
+    _settle(docket, opinions, set(), set(touched))
+    docket.take_off(touched)

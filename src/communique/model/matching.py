@@ -1,0 +1,44 @@
+"""What is compared to tell whether two items are the same, and what comes of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.model.actor import ActorKind
+from communique.model.judgement import Verdict
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """An office that reports of a month (``2031-05``, empty if not known) give an actor.
+
+    ``of`` names what the office is of, a state or body, as printed; empty if not told.
+    """
+
+    title: str
+    of: str = ""
+    month: str = ""
+
+
+class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a record knows of an actor to compare it by; ``reports`` name it.
+
+    ``described`` actors have no name, only an office ("the Norland president"); their
+    ``name`` is that description and their reports are those of one month.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    reports: int = 1
+    described: bool = False
+
+
+class Opinion(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """What the program makes of two items: a judgement without a date."""
+
+    items: tuple[str, str]
+    verdict: Verdict
+    score: float
+    why: str

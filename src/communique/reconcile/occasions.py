@@ -1,0 +1,296 @@
+"""Which accounts tell of one contact, and which only look so.
+
+Two contacts are compared by who takes part (through the clusters of actors), kind, status,
+date, place, topics and words; each feature that speaks for one contact adds to the score,
+and ``why`` names it. What tells them apart (other people, other kinds, days that cannot be
+one, one report that tells of both) makes them different however much else is alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from communique.model.days import days_of, first_and_last
+from communique.model.judgement import pair
+from communique.model.matching import Opinion
+from communique.model.rows import ActorRef, ContactRow
+from communique.reconcile.spelling import plain
+
+#: Kinds that one contact may go by in different reports.
+_TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
+#: Roles whose bearers some reports leave out: they do not tell contacts apart.
+_ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
+#: Statuses of contacts that did not come about, which need not be of one occasion.
+_UNREAL = frozenset({"declined", "hypothetical"})
+#: Days before its publication on which a report's undated main contact is taken to have been.
+_FRESH = 2
+#: Days around its publication within which another undated contact is looked for.
+_RECENT = 60
+#: Days from the first to the last a date may mean, beyond which it tells no occasion.
+_VAGUE = 3
+#: Days within which contacts of the same people are worth keeping apart expressly.
+NEAR = 31
+#: The score from which two accounts are of one contact.
+SAME = 0.7
+
+Certainty = Literal["exact", "fresh", "vague", "unknown"]
+#: What dates that may be one day add to the score, by the less certain of the two.
+_BY_DATE: dict[Certainty, float] = {"exact": 0.4, "fresh": 0.3, "vague": 0.15, "unknown": 0.1}
+#: What must speak for one contact beside people, kind and date, by the less certain date.
+_NEEDED: dict[Certainty, float] = {"exact": 0.0, "fresh": 0.0, "vague": 0.1, "unknown": 0.15}
+#: What must, where main contacts are dated a day apart: two sides count in their own time, and
+#: err, but people also meet two days running about the same topics.
+_FOR_A_DAY = 0.25
+_CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The days on which a contact may have been, and how it is known. ``day`` is ``MM-DD``
+    where only the year is unknown."""
+
+    certainty: Certainty
+    first: str = ""
+    last: str = ""
+    day: str = ""
+
+
+class _Feature(msgspec.Struct, frozen=True):
+    score: float
+    why: str
+
+
+def principals(contact: ContactRow) -> tuple[frozenset[str], ...]:
+    """Return those whom the contact is between: for each the ids of the actor and of whom
+    it represents.
+
+    Mediators, interpreters and others who stand aside are left out; so are states and
+    bodies where two persons are named.
+    """
+    named = [p for p in contact.participants if p.role not in _ASIDE]
+    persons = [p for p in named if p.actor.kind == "person"]
+    found = {
+        p.actor.id: frozenset({p.actor.id} | ({p.represents.id} if p.represents else set()))
+        for p in (persons if len({p.actor.id for p in persons}) > 1 else named)
+    }
+    return tuple(found[id] for id in sorted(found))
+
+
+def is_comparable(contact: ContactRow) -> bool:
+    """Tell whether there is enough to know the contact by in another report."""
+    real = contact.status not in _UNREAL and contact.series is None
+    return real and len(principals(contact)) > 1
+
+
+@lru_cache(maxsize=8192)
+def window(contact: ContactRow) -> Window:
+    """Return when the contact may have been.
+
+    Without a date of its own, the contact that a report is about is taken to be fresh; any
+    other may be of the weeks before, or if it is only planned after, the report.
+    """
+    days = days_of(contact.date)
+    value = contact.date.value if contact.date else None
+    if days:
+        length = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+        return Window("exact" if length <= _VAGUE else "vague", *days)
+    if value and value.startswith("XXXX-") and len(value) >= 10:
+        return _in_year_of_report(contact, value[5:10])
+    published = first_and_last(contact.report.published or "")
+    if published is None:
+        return Window("unknown")
+    if contact.date is None and contact.main:
+        return Window("fresh", _moved(published[0], -_FRESH), published[1])
+    if contact.status == "held":
+        return Window("vague", _moved(published[0], -_RECENT), published[1])
+    return Window("vague", published[0], _moved(published[1], _RECENT))
+
+
+def _in_year_of_report(contact: ContactRow, day: str) -> Window:
+    """Return the window of a day without a year: that nearest to the report, if it is dated."""
+    published = first_and_last(contact.report.published or "")
+    if published is None:
+        return Window("unknown", day=day)
+    told = date.fromisoformat(published[0])
+    candidates = [
+        found
+        for year in (told.year - 1, told.year, told.year + 1)
+        if (found := first_and_last(f"{year:04}-{day}"))
+    ]
+    if not candidates:
+        return Window("unknown")
+    nearest = min(candidates, key=lambda d: abs((date.fromisoformat(d[0]) - told).days))
+    return Window("exact", *nearest)
+
+
+def compared(one: ContactRow, other: ContactRow) -> Opinion | None:
+    """Return whether two contacts are one, with what speaks for it; ``None`` if nothing tells.
+
+    The order of the two does not matter.
+    """
+    one, other = sorted((one, other), key=lambda row: row.id)
+    if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
+        return None
+    people, kind = _people(one, other), _kinds(one, other)
+    if people is None or kind is None:
+        return None
+    if one.report.id == other.report.id:
+        return _different(one, other, f"{people.why}, but one report tells of both")
+    when, certainty = _dates(one, other)
+    if when.score < 0:
+        near = _days_apart(window(one), window(other)) <= NEAR
+        return _different(one, other, f"{people.why}, but {when.why}") if near else None
+    more = [feature for feature in _more(one, other) if feature.score]
+    extra = sum(feature.score for feature in more)
+    score = people.score + kind.score + when.score + extra
+    if (
+        extra < _NEEDED[certainty] - 1e-9
+        or score < SAME - 1e-9
+        or (when.why == _DAY_APART and extra < _FOR_A_DAY)
+    ):
+        return None
+    why = "; ".join(feature.why for feature in (people, kind, when, *more))
+    return _opinion(one, other, min(round(score, 2), 0.99), why)
+
+
+_DAY_APART = "dated a day apart"
+
+
+def _people(one: ContactRow, other: ContactRow) -> _Feature | None:
+    """Compare who takes part: all that the one account names must be in the other."""
+    fewer, more = sorted((principals(one), principals(other)), key=len)
+    left = list(more)
+    for party in fewer:
+        partner = next((p for p in left if _is_party(party, p, one, other)), None)
+        if partner is None:
+            return None
+        left.remove(partner)
+    names = ", ".join(sorted({p.actor.name for p in one.participants if p.role not in _ASIDE}))
+    if left:
+        return _Feature(0.35, f"the same people ({names}), one account names more")
+    return _Feature(0.4, f"the same people ({names})")
+
+
+def _is_party(
+    one: frozenset[str], other: frozenset[str], first: ContactRow, second: ContactRow
+) -> bool:
+    """Tell whether two are one, or the one is whom the other represents."""
+    if not one & other:
+        return False
+    kinds = {p.actor.id: p.actor for row in (first, second) for p in row.participants}
+    mine, theirs = _person(one, kinds), _person(other, kinds)
+    return mine is None or theirs is None or mine == theirs
+
+
+def _person(party: frozenset[str], actors: dict[str, ActorRef]) -> str | None:
+    persons = (id for id in sorted(party) if id in actors and actors[id].kind == "person")
+    return next(persons, None)
+
+
+def _kinds(one: ContactRow, other: ContactRow) -> _Feature | None:
+    if one.kind == other.kind:
+        return _Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
+    kinds = {_TOGETHER.get(one.kind, one.kind), _TOGETHER.get(other.kind, other.kind)}
+    return _Feature(0.1, f"{one.kind} and {other.kind} may be one") if len(kinds) == 1 else None
+
+
+def _dates(one: ContactRow, other: ContactRow) -> tuple[_Feature, Certainty]:
+    """Compare the days; a score below nothing says that they cannot be one."""
+    mine, theirs = window(one), window(other)
+    certainty = min((mine.certainty, theirs.certainty), key=_CERTAINTY.index)
+    if "unknown" in (mine.certainty, theirs.certainty):
+        return _yearless(mine, theirs)
+    apart = _days_apart(mine, theirs)
+    if apart <= 0:
+        same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
+        how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
+        return _Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
+    if apart == 1 and one.main and other.main:
+        return _Feature(0.3, _DAY_APART), certainty
+    if certainty == "vague" and not (one.date and other.date):
+        return _Feature(-1, "nothing tells that it was at one time"), certainty
+    return _Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
+
+
+def _yearless(mine: Window, theirs: Window) -> tuple[_Feature, Certainty]:
+    """Compare days of which at least one is not known, or not the year."""
+    days = [w.day or (w.first[5:] if w.first == w.last else "") for w in (mine, theirs)]
+    if all(days):
+        if days[0] == days[1]:
+            return _Feature(0.3, f"same day of the year ({days[0]})"), "vague"
+        return _Feature(-1, f"{days[0]} is not {days[1]}"), "vague"
+    return _Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
+
+
+def _more(one: ContactRow, other: ContactRow) -> Iterable[_Feature]:
+    """Yield what else speaks for one contact."""
+    yield _places(one, other)
+    topics = _labels(one) & _labels(other)
+    if topics:
+        yield _Feature(0.15, f"same topics ({', '.join(sorted(topics)[:3])})")
+    mine, theirs = _own_words(one), _own_words(other)
+    common = mine & theirs
+    share = len(common) / max(1, min(len(mine), len(theirs)))
+    if len(common) >= 6 and share >= 0.6:
+        yield _Feature(0.3, "nearly the same words")
+    elif len(common) >= 3 and share >= 0.3:
+        yield _Feature(0.15, f"words in common ({', '.join(sorted(common)[:5])})")
+    if one.initiator and other.initiator and one.initiator.id == other.initiator.id:
+        yield _Feature(0.05, f"both started by {one.initiator.name}")
+
+
+def _places(one: ContactRow, other: ContactRow) -> _Feature:
+    """Compare the places; that of the one may stand in the other's words only."""
+    places = [plain(row.place.name) if row.place else "" for row in (one, other)]
+    words = [f" {plain(row.words)} " for row in (one, other)]
+    if all(places):
+        same = f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} "
+        return _Feature(
+            0.2 if same else -0.15, f"{'both in' if same else 'not both in'} {places[0]}"
+        )
+    for place, others in zip(places, reversed(words), strict=True):
+        if place and f" {place} " in others:
+            return _Feature(0.2, f"both name {place}")
+    return _Feature(0.0, "")
+
+
+def _labels(row: ContactRow) -> set[str]:
+    return {plain(label.label) for label in row.topics} - {""}
+
+
+def _own_words(row: ContactRow) -> frozenset[str]:
+    """Return the longer words of an account, but for those of names, kind and date."""
+    names = (p.actor.name for p in row.participants)
+    known = {word for name in (*names, row.kind) for word in plain(name).split()}
+    if row.date:
+        known.update(plain(row.date.raw).split())
+    return frozenset(w for w in plain(row.words).split() if len(w) > 3) - known
+
+
+def _different(one: ContactRow, other: ContactRow, why: str) -> Opinion:
+    return Opinion(items=pair(one.id, other.id), verdict="different", score=0.9, why=why)
+
+
+def _opinion(one: ContactRow, other: ContactRow, score: float, why: str) -> Opinion:
+    return Opinion(items=pair(one.id, other.id), verdict="same", score=score, why=why)
+
+
+def _days_apart(one: Window, other: Window) -> int:
+    """Return the days between two windows; 0 or less where they share a day."""
+    if not (one.first and other.first):
+        return 0
+    return max(_days(one.last, other.first), _days(other.last, one.first))
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _moved(day: str, by: int) -> str:
+    """Return the ISO date ``by`` days after one, within the calendar."""
+    ordinal = date.fromisoformat(day).toordinal() + by
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()

@@ -1,0 +1,81 @@
+"""Offices that actors hold: when two are one, whether two holders may be one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.model.matching import Holding, KnownActor
+from communique.reconcile.spelling import lists, plain
+from communique.reconcile.states import state_key
+
+#: Months by which a description may be apart from a report that names the holder.
+NEAR = 2
+#: Stands for whoever leads a state, whatever the title.
+_HEAD = "head"
+
+OfficeKey = tuple[str, str]
+"""A title and what the office is of, both as they compare."""
+
+
+def office_keys(holding: Holding) -> tuple[OfficeKey, ...]:
+    """Return what an office is looked up by; none where it is not told what it is of.
+
+    A head of state or government also answers to the words "leader" and "head of state".
+    """
+    of = state_key(holding.of) if holding.of else ""
+    title = plain(holding.title).removeprefix("the ")
+    if not of or not title:
+        return ()
+    if title in lists().any_head:
+        return ((_HEAD, of),)
+    return ((title, of), (_HEAD, of)) if title in lists().heads else ((title, of),)
+
+
+def exact_key(holding: Holding) -> OfficeKey | None:
+    """Return the most exact of the keys of an office."""
+    keys = office_keys(holding)
+    return keys[0] if keys else None
+
+
+def months_apart(one: str, other: str) -> int | None:
+    """Return the months between two (``2031-05``); ``None`` where one is not known."""
+    if not one or not other:
+        return None
+    return abs(_months(one) - _months(other))
+
+
+def months_around(month: str, near: int) -> tuple[str, ...]:
+    """Return the months from ``near`` before ``month`` to as many after it."""
+    middle = _months(month) - 1
+    return tuple(f"{n // 12:04}-{n % 12 + 1:02}" for n in range(middle - near, middle + near + 1))
+
+
+def _months(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:7])
+
+
+def holds_near(actor: KnownActor, office: OfficeKey, month: str) -> bool:
+    """Tell whether a report of about that month gives an actor that office."""
+    return any(
+        office in office_keys(holding)
+        and (apart := months_apart(holding.month, month)) is not None
+        and apart <= NEAR
+        for holding in actor.holdings
+    )
+
+
+def shared_office(one: KnownActor, other: KnownActor) -> OfficeKey | None:
+    """Return an office that both are given, at whatever time; ``None`` if there is none."""
+    common = _offices(one.holdings) & _offices(other.holdings)
+    return min(common, default=None)
+
+
+def states_clash(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether both hold offices, and those of the one are of none the other's are of."""
+    mine = {of for _, of in _offices(one.holdings)}
+    theirs = {of for _, of in _offices(other.holdings)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _offices(holdings: Iterable[Holding]) -> set[OfficeKey]:
+    return {key for holding in holdings for key in office_keys(holding)}

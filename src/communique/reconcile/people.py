@@ -1,0 +1,85 @@
+"""Whether two names are of one person: part by part, with what speaks for and against it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from communique.reconcile.spelling import alike, given, parts
+
+#: From here on two spellings are taken for one name without anything else to say so.
+SURE = 0.85
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """How alike two names are, from 0 to 1, and what makes them so."""
+
+    score: float
+    why: str
+
+
+def is_full(name: str) -> bool:
+    """Tell whether a name has a given name, written out, and a family name."""
+    words = parts(name)
+    return len(words) > 1 and all(len(word) > 1 for word in (words[0], words[-1]))
+
+
+def names_alike(one: str, other: str) -> Likeness:
+    """Compare two full names, also with the family name first in one of them."""
+    mine, theirs = parts(one), parts(other)
+    if mine == theirs:
+        return Likeness(1.0, "same name" if one == other else "same name but for script or marks")
+    straight = _in_order(mine, theirs)
+    if straight.score == 0.0 and (swapped := _in_order(mine, theirs[::-1])).score >= SURE:
+        return Likeness(swapped.score - 0.05, f"{swapped.why}, family name first in one")
+    return straight
+
+
+def family_alike(short: str, full: str) -> float:
+    """Return how alike a name without a written-out given name is to a full one.
+
+    A lone name is compared with the family name; an initial before it must be that of the
+    given name.
+    """
+    mine, theirs = parts(short), parts(full)
+    if not mine or not theirs:
+        return 0.0
+    family = max(alike(mine[-1], theirs[-1]), _compound(mine, theirs))
+    if len(mine) > 1 and mine[0][0] != given(theirs[0])[0] and mine[0][0] != theirs[0][0]:
+        return 0.0
+    return family
+
+
+def _compound(short: tuple[str, ...], full: tuple[str, ...]) -> float:
+    """Return 1 where a lone name of several words is the end of the full one."""
+    return 1.0 if 1 < len(short) < len(full) and full[-len(short) :] == short else 0.0
+
+
+def _in_order(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness:
+    """Compare family name with family name and given name with given name."""
+    family = alike(mine[-1], theirs[-1])
+    if family == 0.0:
+        return Likeness(0.0, "other family names")
+    first, how = _given(mine[0], theirs[0])
+    if first == 0.0:
+        return Likeness(0.0, f"one family name, other given names ({mine[0]}, {theirs[0]})")
+    if _middles_clash(mine[1:-1], theirs[1:-1]):
+        return Likeness(0.3, "other middle names")
+    spelt = "same family name" if family == 1.0 else f"family names spelt alike ({family:.2f})"
+    return Likeness(min(family, first), f"{spelt}, {how}")
+
+
+def _given(one: str, other: str) -> tuple[float, str]:
+    """Compare two given names."""
+    if one == other:
+        return 1.0, "same given name"
+    if given(one) == given(other):
+        return 0.95, "forms of one given name"
+    score = alike(one, other)
+    return score, f"given names spelt alike ({score:.2f})"
+
+
+def _middles_clash(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Tell whether both have middle names and these begin with other letters."""
+    if not mine or not theirs:
+        return False
+    return not {part[0] for part in mine} & {part[0] for part in theirs}

@@ -1,0 +1,150 @@
+"""Names in any script and spelling, compared part by part.
+
+Names are brought to Latin letters, then to how they sound (``x`` is ``ks``, ``ph`` is
+``f``, ``y`` and ``j`` are ``i`` …), so that transliterations of one name come close. What
+is left is compared by edit distance, of which a longer name may have more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+from anyascii import anyascii
+
+_LETTERS = re.compile(r"[^a-z]+")
+#: Applied in order; each brings spellings of one sound together.
+_SOUNDS = (
+    ("sch", "sh"),
+    ("shch", "sh"),
+    ("tsch", "ch"),
+    ("zh", "z"),
+    ("ph", "f"),
+    ("kh", "h"),
+    ("gh", "h"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("tz", "ts"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "ai"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_VOWELS = re.compile("[aeiouh]")
+_DOUBLE = re.compile(r"(.)\1+")
+_SOFT_C = re.compile("c(?=[ei])")
+_HARD_C = re.compile("c(?!h)")
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """The word lists of ``data/names.toml``."""
+
+    aside: frozenset[str]
+    heads: frozenset[str]
+    any_head: frozenset[str]
+    given: tuple[tuple[str, ...], ...]
+
+
+@cache
+def lists() -> Lists:
+    """Return the word lists."""
+    raw = files("communique.reconcile").joinpath("data/names.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=Lists)
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Return ``text`` in small Latin letters, its words parted by single spaces.
+
+    Apostrophes and full stops inside words go without parting them, brackets with what
+    an editor put around a name's part stay out (``Ines [Rahl]`` is ``ines rahl``).
+    """
+    letters = anyascii(text.replace("’", "'")).lower().replace("'", "").replace(".", "")
+    return _LETTERS.sub(" ", letters).strip()
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a person's name that tell persons apart, in order."""
+    initials = re.sub(r"\b(\w)\.", r"\1 ", name)
+    words = plain(initials).split()
+    return tuple(word for word in words if word not in lists().aside) or tuple(words)
+
+
+@lru_cache(maxsize=65536)
+def sound(part: str) -> str:
+    """Return how a part of a name sounds, spellings aside."""
+    heard = part.removeprefix("y") if part.startswith("ye") else part
+    for spelt, said in _SOUNDS:
+        heard = heard.replace(spelt, said)
+    heard = _HARD_C.sub("k", _SOFT_C.sub("s", heard))
+    return _DOUBLE.sub(r"\1", heard)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(part: str) -> str:
+    """Return the consonants of how a part sounds; ``a`` before them where it begins so.
+
+    Spellings of one name mostly have one skeleton; it serves as a key to look them up by.
+    """
+    heard = sound(part)
+    bare = _DOUBLE.sub(r"\1", _VOWELS.sub("", heard).replace("z", "s"))
+    return ("a" if heard[:1] in "aeiou" else "") + bare
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {form: row[0] for row in lists().given for form in row}
+
+
+def given(part: str) -> str:
+    """Return the full form of a given name, where it is known to be a short one."""
+    return _given_names().get(part, part)
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str) -> float:
+    """Return how alike two parts of names are: 1 the same, 0.75 perhaps, 0 not."""
+    if one == other:
+        return 1.0
+    a, b = sorted((sound(one), sound(other)), key=lambda heard: (len(heard), heard))
+    if a == b:
+        return 0.95
+    if not a or _begin_otherwise(a, b) or _is_feminine(a, b):
+        return 0.0
+    distance = edits(a, b)
+    same_bones = skeleton(one) == skeleton(other)
+    if same_bones and len(skeleton(one)) >= 4 and distance <= 3:
+        return 0.9
+    if len(a) >= 6 and distance <= (2 if len(a) >= 9 else 1):
+        return 0.85 if same_bones else 0.75
+    return 0.75 if same_bones and distance <= 1 and len(a) >= 3 else 0.0
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Tell whether two sounds begin with letters that are no two vowels and not the same."""
+    return one[0] != other[0] and bool({one[0], other[0]} - set("aeiou"))
+
+
+def _is_feminine(shorter: str, longer: str) -> bool:
+    """Tell whether one is the feminine of the other, which is another person."""
+    if longer == shorter + "a" and shorter[-1] in "vnk":
+        return True
+    return shorter.endswith("ski") and longer.endswith(("skaia", "ska"))
+
+
+def edits(one: str, other: str) -> int:
+    """Return the Levenshtein distance: letters put in, left out or exchanged."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, row[0] = row[0], i
+        for j, opposite in enumerate(other, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != opposite))
+    return row[-1]

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.model.matching import Holding, KnownActor
+from communique.reconcile.actors import (
+    is_short,
+    keys,
+    looked_up,
+    opinions,
+    resolved,
+    standing_for,
+)
+from communique.reconcile.people import SURE, names_alike
+from communique.reconcile.spelling import alike, edits, plain
+from communique.reconcile.states import state_key
+
+
+def known(
+    name: str, *offices: tuple[str, str, str], kind: str = "person", **more: object
+) -> KnownActor:
+    return KnownActor(
+        id=f"a-{name}",
+        name=name,
+        kind=kind,  # type: ignore[arg-type]
+        holdings=tuple(Holding(title=t, of=of, month=m) for t, of, m in offices),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def verdict(one: KnownActor, other: KnownActor) -> str | None:
+    found = opinions(one, [other])
+    assert found == opinions(other, [one])
+    return found[0].verdict if found else None
+
+
+SAME = [
+    ("Yelena Morozenko", "Elena Morozenko"),
+    ("Олена Морозенко", "Olena Morozenko"),
+    ("Jörg Weißmann", "Jorg Weissmann"),
+    ("Aleksandr Velikovets", "Alexander Velikovetz"),
+    ("Wen Haoming", "Haoming Wen"),
+    ("William T. Harrowgate", "Bill Harrowgate"),
+    ("Tomas Helk", "TOMAS HELK"),
+]
+OTHER = [
+    ("Jonas Marell", "Pia Marell"),
+    ("Tomas Helk", "Tomas Heck"),
+    ("Ivan Morozov", "Ivana Morozova"),
+    ("Donald Tarrow", "Donald Tarn"),
+    ("Mira A. Oduvan", "Mira K. Oduvan"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_person_spelt_otherwise(one: str, other: str) -> None:
+    assert names_alike(one, other).score >= SURE
+    assert looked_up(known(one)) & keys(known(other))
+    assert looked_up(known(other)) & keys(known(one))
+    assert verdict(known(one), known(other)) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_persons_who_only_look_alike(one: str, other: str) -> None:
+    assert verdict(known(one), known(other)) != "same"
+
+
+def test_nearly_the_same_name_needs_an_office() -> None:
+    office = ("envoy", "Norland", "2031-05")
+    assert verdict(known("Jon Roal"), known("Jon Rol")) == "different"
+    found = opinions(known("Jon Roal", office), [known("Jon Rol", office)])
+    assert found[0].verdict == "same"
+    assert "same office (envoy of norland)" in found[0].why
+
+
+def test_offices_of_other_states_keep_spellings_apart() -> None:
+    one = known("Aleksandr Velikovets", ("president", "Norland", "2031-05"))
+    other = known("Alexander Velikovetz", ("mayor", "Sudmark", "2031-05"))
+    assert verdict(one, other) != "same"
+
+
+class TestLoneNames:
+    HELK = known("Tomas Helk", ("President", "Sudmark", "2031-05"))
+    LENA = known("Lena Helk", ("minister", "Norland", "2031-05"))
+
+    def test_the_only_one_of_that_name(self) -> None:
+        found = resolved(known("Helk"), [self.HELK, known("Mira Oduvan")])
+        assert found is not None
+        assert set(found.items) == {"a-Helk", "a-Tomas Helk"}
+
+    def test_two_of_that_name_are_nobody(self) -> None:
+        assert resolved(known("Helk"), [self.HELK, self.LENA]) is None
+
+    def test_the_office_tells_which(self) -> None:
+        found = resolved(known("Helk", ("minister", "Norland", "2031-06")), [self.HELK, self.LENA])
+        assert found is not None
+        assert "a-Lena Helk" in found.items
+
+    def test_another_office_is_another_person(self) -> None:
+        assert resolved(known("Helk", ("mayor", "Westria", "2031-06")), [self.HELK]) is None
+
+    def test_one_far_better_known(self) -> None:
+        found = resolved(known("Helk"), [known("Tomas Helk", reports=40), known("Lena Helk")])
+        assert found is not None
+        assert "best known" in found.why
+
+    def test_initials_must_fit(self) -> None:
+        assert resolved(known("T. Helk"), [self.HELK, self.LENA]) is not None
+        assert resolved(known("K. Helk"), [self.HELK]) is None
+
+    def test_two_spellings_of_one_are_one(self) -> None:
+        spelt = [known("Olena Morozenko"), known("Олена Морозенко")]
+        assert resolved(known("Morozenko"), spelt) is not None
+
+
+class TestDescriptions:
+    def described(self, of: str, month: str, title: str = "President") -> KnownActor:
+        return known(f"the {of} {title}", (title, of, month), described=True)
+
+    HELK = known("Tomas Helk", ("President", "Sudmark", "2031-05"))
+    BEFORE = known("Lena Varga", ("President", "Sudmark", "2027-01"))
+
+    def test_the_holder_of_that_time(self) -> None:
+        found = resolved(self.described("Sudmark", "2031-06"), [self.HELK, self.BEFORE])
+        assert found is not None
+        assert "a-Tomas Helk" in found.items
+        assert "about 2031-06" in found.why
+
+    def test_not_a_predecessor(self) -> None:
+        found = resolved(self.described("Sudmark", "2027-02"), [self.HELK, self.BEFORE])
+        assert found is not None
+        assert "a-Lena Varga" in found.items
+        assert resolved(self.described("Sudmark", "2029-02"), [self.HELK, self.BEFORE]) is None
+
+    def test_not_the_president_of_another_state(self) -> None:
+        assert resolved(self.described("Norland", "2031-05"), [self.HELK]) is None
+
+    def test_two_holders_in_one_month_are_nobody(self) -> None:
+        after = known("Ines Rahl", ("President", "Sudmark", "2031-06"))
+        assert resolved(self.described("Sudmark", "2031-06"), [self.HELK, after]) is None
+
+    def test_a_leader_is_whoever_leads(self) -> None:
+        found = resolved(self.described("Sudmark", "2031-05", "leader"), [self.HELK])
+        assert found is not None
+
+    def test_they_find_each_other(self) -> None:
+        described = self.described("Sudmark", "2031-06")
+        assert looked_up(described) & keys(self.HELK)
+        assert looked_up(self.HELK) & keys(described)
+        assert not looked_up(self.BEFORE) & keys(described)
+
+
+class TestStatesAndBodies:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [("Türkiye", "Turkey"), ("Republic of Norland", "Norland")],
+    )
+    def test_one_state(self, one: str, other: str) -> None:
+        assert verdict(known(one, kind="state"), known(other, kind="state")) == "same"
+        assert keys(known(one, kind="state")) == keys(known(other, kind="state"))
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("Niger", "Nigeria"), ("Austria", "Australia"), ("Norland", "Morland")]
+    )
+    def test_other_states(self, one: str, other: str) -> None:
+        assert verdict(known(one, kind="state"), known(other, kind="state")) is None
+
+    def test_codes(self) -> None:
+        assert state_key("Беларусь") == state_key("the Republic of Belarus") == "BY"
+        assert state_key("Norland") == "norland"
+
+    def test_bodies(self) -> None:
+        one = known("Harvest and Rivers Council", kind="organisation", aliases=("HRC",))
+        short = known("HRC", kind="organisation")
+        assert verdict(one, short) == "same"
+        assert looked_up(short) & keys(one)
+        assert verdict(known("HRD", kind="organisation"), one) is None
+        turned = known("Council of the Rivers and Harvest", kind="organisation")
+        assert verdict(one, turned) == "same"
+
+
+def test_who_stands_for_a_cluster() -> None:
+    lone, full = known("Helk", reports=9), known("Tomas Helk")
+    assert is_short(lone)
+    assert not is_short(full)
+    assert standing_for([lone, full]) == full.id
+    assert standing_for([full, known("Tomas Hellk", reports=3)]) == "a-Tomas Hellk"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_names_can_be_compared(one: str, other: str) -> None:
+    a, b = known(one), known(other)
+    for kind in ("person", "state", "organisation"):
+        mine, theirs = known(one, kind=kind), known(other, kind=kind)
+        keys(mine)
+        if one != other:
+            assert opinions(mine, [theirs]) == opinions(theirs, [mine])
+    resolved(a, [b])
+    if plain(one) and plain(other):
+        assert alike(plain(one), plain(other)) == alike(plain(other), plain(one))
+
+
+def test_edits() -> None:
+    assert [edits("helk", each) for each in ("helk", "hel", "hulk", "")] == [0, 1, 1, 4]

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+from msgspec.structs import replace
+
+from communique.model import Label, Place, Span, When
+from communique.model.judgement import Judgement
+from communique.model.matching import Opinion
+from communique.model.rows import ActorRef, ContactRow, ParticipantRow, ReportRef
+from communique.reconcile.clusters import Clusters
+from communique.reconcile.occasions import compared, principals, window
+
+
+def actor(name: str, kind: str = "person") -> ActorRef:
+    return ActorRef(id=f"a-{name.lower().replace(' ', '')}", name=name, kind=kind)  # type: ignore[arg-type]
+
+
+MIRA, HELK, LUND = actor("Mira Oduvan"), actor("Tomas Helk"), actor("Pia Lund")
+NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
+WORDS = "talked by telephone about grain quotas and the harvest at the river crossings"
+
+
+def contact(
+    number: int,
+    *actors: ActorRef,
+    day: str | None = "2031-05-17",
+    published: str | None = "2031-05-18",
+    **slots: object,
+) -> ContactRow:
+    row = ContactRow(
+        id=f"c-{number:02}",
+        report=ReportRef(id=f"r-{number}", label=f"{number}.txt", published=published),
+        kind="call",
+        status="held",
+        participants=tuple(ParticipantRow(actor=each) for each in actors or (MIRA, HELK)),
+        date=When(raw=day, value=day) if day else None,
+        evidence=(Span(0, 4),),
+        words="call",
+    )
+    return replace(row, **slots)
+
+
+def verdict(one: ContactRow, other: ContactRow) -> str | None:
+    found, again = compared(one, other), compared(other, one)
+    assert found == again
+    return found.verdict if found else None
+
+
+def clusters(rows: list[ContactRow]) -> tuple[tuple[str, ...], ...]:
+    return Clusters(
+        as_judgement(o) for a, b in combinations(rows, 2) if (o := compared(a, b))
+    ).all()
+
+
+def as_judgement(opinion: Opinion) -> Judgement:
+    return Judgement(
+        id="-".join(opinion.items),
+        verdict=opinion.verdict,
+        items=opinion.items,
+        by="communique",
+        person=False,
+        made_at="2031-06-01",
+        score=opinion.score,
+        why=opinion.why,
+    )
+
+
+class TestOneContact:
+    def test_same_people_kind_and_day(self) -> None:
+        found = compared(contact(1), contact(2))
+        assert found is not None
+        assert found.verdict == "same"
+        assert "the same people (Mira Oduvan, Tomas Helk)" in found.why
+        assert "dated 2031-05-17" in found.why
+
+    def test_kinds_that_go_together(self) -> None:
+        assert verdict(contact(1, kind="talks"), contact(2, kind="meeting")) == "same"
+        assert verdict(contact(1), contact(2, kind="letter")) is None
+
+    def test_an_undated_main_contact_is_as_fresh_as_its_report(self) -> None:
+        fresh = contact(2, day=None, published="2031-05-18T09:00:00Z", main=True)
+        assert window(fresh).certainty == "fresh"
+        assert verdict(contact(1), fresh) == "same"
+        assert verdict(contact(1), replace(contact(3, day=None), main=True)) == "same"
+
+    def test_a_state_may_stand_for_who_represents_it(self) -> None:
+        delegates = (
+            ParticipantRow(actor=MIRA, represents=NORLAND),
+            ParticipantRow(actor=HELK, represents=SUDMARK),
+        )
+        persons = replace(contact(1), participants=delegates)
+        assert verdict(persons, contact(2, NORLAND, SUDMARK)) == "same"
+        others = replace(persons, id="c-09", report=contact(9).report)
+        pia = (ParticipantRow(actor=LUND, represents=NORLAND), delegates[1])
+        assert verdict(persons, replace(others, participants=pia)) is None
+
+    def test_a_vague_date_needs_more(self) -> None:
+        vague = contact(2, day="2031-05", published="2031-06-02")
+        assert verdict(contact(1), vague) is None
+        topic = Label(label="grain quotas", evidence=())
+        assert verdict(contact(1, topics=(topic,)), replace(vague, topics=(topic,))) == "same"
+
+    def test_no_date_at_all_needs_words(self) -> None:
+        undated = contact(2, day=None, published=None)
+        assert verdict(contact(1), undated) is None
+        assert verdict(contact(1, words=WORDS), replace(undated, words=WORDS)) == "same"
+
+    def test_a_day_without_its_year_is_of_the_reports_year(self) -> None:
+        assert verdict(contact(1), contact(2, day="XXXX-05-17")) == "same"
+        assert verdict(contact(1), contact(2, day="XXXX-05-20")) == "different"
+        undated = contact(3, day="XXXX-05-17", published=None, words=WORDS)
+        assert verdict(contact(1, words=WORDS), undated) == "same"
+        assert (
+            verdict(contact(1), replace(undated, date=When(raw="", value="XXXX-07-01"))) != "same"
+        )
+
+    def test_what_was_planned_may_have_been_held(self) -> None:
+        place = Place(raw="Varn", name="Varn", evidence=())
+        planned = contact(1, status="planned", day=None, published="2031-05-10", place=place)
+        held = contact(2, place=place)
+        assert verdict(planned, held) == "same"
+        assert verdict(replace(planned, place=None), held) is None
+
+    def test_a_day_apart_needs_main_contacts_and_more(self) -> None:
+        first = contact(1, main=True, words=WORDS)
+        second = contact(2, day="2031-05-18", main=True, words=WORDS)
+        assert verdict(first, second) == "same"
+        assert verdict(first, replace(second, main=False)) == "different"
+        assert verdict(first, replace(second, words="call")) is None
+
+
+class TestOtherContacts:
+    def test_the_next_day(self) -> None:
+        assert verdict(contact(1), contact(2, day="2031-05-18")) == "different"
+
+    def test_years_apart_is_not_worth_a_word(self) -> None:
+        assert verdict(contact(1), contact(2, day="2028-05-17")) is None
+
+    def test_other_people(self) -> None:
+        assert verdict(contact(1), contact(2, MIRA, LUND)) is None
+
+    def test_a_meeting_that_tells_of_an_earlier_call(self) -> None:
+        meeting = contact(2, kind="meeting", words=WORDS)
+        assert verdict(contact(1, words=WORDS), meeting) is None
+
+    def test_planned_and_another_one_held(self) -> None:
+        planned = contact(1, status="planned", day="2031-05-30")
+        assert verdict(planned, contact(2)) == "different"
+
+    def test_two_of_one_report(self) -> None:
+        one = contact(1)
+        assert verdict(one, replace(contact(2), report=one.report)) == "different"
+
+    @pytest.mark.parametrize(
+        "slots", [{"status": "hypothetical"}, {"status": "declined"}, {"series": 5}]
+    )
+    def test_what_did_not_come_about_or_was_many(self, slots: dict[str, object]) -> None:
+        assert verdict(contact(1), contact(2, **slots)) is None
+
+    def test_one_name_is_too_few(self) -> None:
+        assert verdict(contact(1, MIRA), contact(2, MIRA)) is None
+
+
+def test_those_who_stand_aside_do_not_count() -> None:
+    envoy = ParticipantRow(actor=LUND, role="interpreter")
+    more = replace(contact(2), participants=(*contact(2).participants, envoy))
+    assert principals(more) == principals(contact(1))
+    assert principals(contact(3, MIRA, HELK, NORLAND)) == principals(contact(1))
+
+
+def test_no_chain_joins_what_must_stay_apart() -> None:
+    early = contact(1, day="2031-05-14")
+    late = contact(3, day="2031-05-17")
+    between = contact(2, day=None, published="2031-05-16", main=True)
+    assert clusters([early, between, late]) == (("c-01", "c-02"),)
+
+
+def test_the_order_does_not_matter() -> None:
+    rows = [contact(n, day=f"2031-05-{10 + n % 4}") for n in range(12)]
+    rows += [contact(n, day=None, published=f"2031-05-{n}", main=True) for n in range(12, 18)]
+    wanted = clusters(rows)
+    assert len(wanted) >= 4
+    for seed in range(5):
+        random.Random(seed).shuffle(rows)
+        assert clusters(rows) == wanted
