@@ -1,0 +1,54 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from communique.errors import InternalError
+from communique.read.learnt import Engine
+from communique.read.learnt.weights import MANIFEST, SHIPPED, load
+
+LIMIT = 60_000_000
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "weights"))
+
+
+def test_the_shipped_files_are_the_ones_that_were_measured() -> None:
+    weights = load()
+    assert weights.sha256 == json.loads((SHIPPED / MANIFEST).read_text())["files"]["network.onnx"]
+    assert sum(path.stat().st_size for path in SHIPPED.iterdir()) <= LIMIT
+
+
+def test_an_altered_file_is_refused(copied: Path) -> None:
+    with (copied / "pieces.tsv").open("a") as file:
+        file.write("x\t0\n")
+    with pytest.raises(InternalError, match="not the file that was shipped"):
+        load(copied)
+
+
+def test_a_missing_file_is_told(copied: Path) -> None:
+    (copied / MANIFEST).unlink()
+    with pytest.raises(InternalError, match="cannot be read"):
+        load(copied)
+
+
+def test_columns_of_another_version_are_refused(copied: Path) -> None:
+    manifest = json.loads((copied / MANIFEST).read_text())
+    manifest["columns"]["tags"] = [0, 1]
+    (copied / MANIFEST).write_text(json.dumps(manifest))
+    with pytest.raises(InternalError, match="another version"):
+        load(copied)
+
+
+def test_the_shipped_model_reads() -> None:
+    text = "Russian President Vladimir Putin said on Friday that talks with Minsk would continue."
+    (layers,) = Engine().annotate([text])
+    (said,) = layers.attributions
+    assert text[slice(*said.cue[0])].startswith("said")
+    assert "Putin" in text[slice(*said.source[0])]
+    assert "talks with Minsk would continue" in text[slice(*said.content[0])]
+    assert [text[t.start : t.end] for t in layers.times] == ["Friday"]
+    assert any("Putin" in text[m.start : m.end] for m in layers.mentions)
