@@ -54,7 +54,6 @@ _OFF_HEAD = frozenset(
         "behind",
         "under",
         "over",
-        "'s’s",
     ]
 )
 
@@ -83,16 +82,24 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
         person = cast.actors[mention.actor].kind in ("person", "group")
         if person and _is_head(text, mention, start):
             return mention.actor
-    first = mentions[0]
-    return first.actor if _is_head(text, first, start) and first.span.end >= end - 1 else None
+    last = next((m for m in reversed(mentions) if m.span.end >= end - 1), None)
+    return last.actor if last is not None and _is_head(text, last, start) else None
 
 
 def _antecedent(cast: Cast, text: str, start: int) -> str | None:
     """Return the actor that a relative pronoun stands for: the name right before it."""
     for mention in reversed(cast.within(max(0, start - 120), start)):
-        if mention.form != "pronoun" and text[mention.phrase.end : start].strip(" ,—–-(") == "":
+        rest = text[mention.phrase.end : start].strip(" ,—–-(")
+        grouped = mention.actor in cast.actors and cast.actors[mention.actor].kind == "group"
+        if mention.form != "pronoun" and (not rest or (grouped and _goes_on(rest))):
             return mention.actor
     return None
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether the words behind a group are its second half: "both sailors | and cooks"."""
+    first, *others = words.split()
+    return first == "and" and 0 < len(others) <= 3 and all(w.isalpha() for w in others)
 
 
 def _around(cast: Cast, start: int, end: int) -> str | None:
@@ -107,7 +114,7 @@ def _is_head(text: str, mention: Mention, start: int) -> bool:
     """Tell whether the mention is not the object of a preposition inside the phrase."""
     if mention.span.start == start:
         after = text[mention.span.end : mention.span.end + 2]
-        return mention.form == "pronoun" or after not in ("'s", "’s")
+        return mention.form == "pronoun" or after not in ("'s", "’s", "' ", "’ ")
     before = text[max(0, start - 1) : mention.span.start].split()
     return not any(word.lower().strip(",") in _OFF_HEAD for word in before)
 

@@ -1,0 +1,43 @@
+"""From the words for a source to an actor of the cast."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.model import Actor, Span
+from communique.read.layers import Cast, Mention
+from communique.read.speech.speakers import actor_named
+
+from .scene import cast_of, said
+
+
+def speaker(text: str, **names: str) -> str | None:
+    return said(text, names={actor: (name,) for actor, name in names.items()})[0].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nordia’s press service said that it was late.", "service"),
+        ("Velmars’ press service said that it was late.", "service"),
+        ("The harbour master of Nordia said that it was late.", None),
+        ("A spokesman for the press service said that it was late.", None),
+    ],
+)
+def test_the_head_of_the_phrase_speaks(text: str, who: str | None) -> None:
+    assert speaker(text, nordia="Nordia", velmars="Velmars", service="press service") == who
+
+
+def test_a_relative_after_two_named_together_is_the_group() -> None:
+    text = "It is known to both sailors and cooks, who agree that it was late."
+    span = Span(text.index("both"), text.index(" and"))
+    group = Actor(id="a1", name="both sailors", kind="group")
+    cast = Cast([group], [Mention(span=span, phrase=span, form="epithet", actor="a1")])
+    at = text.index("who")
+    assert actor_named(cast, text, [Span(at, at + 3)]) == "a1"
+
+
+def test_a_relative_behind_other_words_stays_open() -> None:
+    text = "Orr met the cook and then somebody of the crew, who said that it was late."
+    at = text.index("who")
+    assert actor_named(cast_of(text, {"a1": ("Orr",)}), text, [Span(at, at + 3)]) is None
