@@ -73,11 +73,10 @@ def _answer(
 
 def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:
     """Return what ``act`` does to ``other`` by their types, if anything."""
-    done = {"refuses", "rejects"} if act.status == "refused" else None
+    if act.status == "refused" and act.type not in ("deny", "reject", "refuse"):
+        return None
     for kind in _KINDS:
-        if other.type in table.get(kind, {}).get(act.type, ()) and (
-            done is None or kind in done or act.type in ("deny", "reject", "refuse")
-        ):
+        if other.type in table.get(kind, {}).get(act.type, ()):
             return kind
     return None
 
@@ -97,7 +96,7 @@ def _contradicts(act: Act, other: Act) -> bool:
 
 def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> bool:
     """Tell whether an inferred link holds: parties that meet, and a matter they share."""
-    if kind == "exchanges":
+    if kind == "exchanges" or one.act.status == "planned":
         return False
     names = set(table.get("names", {}).get(other.act.type, ()))
     named = not names.isdisjoint(_WORD.findall(one.act.what.lower()))

@@ -86,6 +86,9 @@ def _modifies(clause: Clause, party: Party) -> bool:
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     """Read the thing after whom it is given to: "offered Lind a loan"."""
     at = clause.skip(party.last)
+    if frame.object == "either" and not frame.towards and clause.is_plain(party.last):
+        end = clause.end(party.first)  # "welcomed France hosting the talks"
+        return Slots(party, (party.first, max(end, party.last)), max(end, party.last))
     dative = "to" in frame.towards and _opens_phrase(clause, at)
     if frame.object != "either" or not (dative or clause.has(at, "determiner")):
         return Slots(party, None, party.last)
@@ -156,7 +159,7 @@ def _owner(clause: Clause, at: int, end: int) -> Party | None:
 def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Read an object whose head the frame asks for: "expressed her deep gratitude"."""
     given = None
-    if frame.object == "either" or frame.what & {"with"}:
+    if frame.object == "either":
         party = clause.party_at(at)
         given = party if party and party.actors else None
         at = given.last if given else at

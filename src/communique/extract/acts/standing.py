@@ -21,7 +21,8 @@ def status_of(
     if told.status == "held":
         return None if told.negated else frame.status
     if told.status == "declined":
-        return "refused" if told.negated or frame.material else None
+        own = clause.lexicon.has(told.cue or "", "not")  # "refused to" is an act of its own
+        return "refused" if own and frame.material else None
     if told.negated or told.status == "invited":
         return None
     words = clause.frames.words

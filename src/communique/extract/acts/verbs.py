@@ -128,7 +128,9 @@ def _active(
     if slots is None:
         return None
     subject = _subject(clause, start, index, trigger)
-    if subject is None or clause.is_plain(subject.first - 1):  # "the money Lind offers"
+    if subject is None or _in_reduced_relative(clause, subject):
+        return None
+    if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
     participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
     if participle and frame.material:
@@ -140,6 +142,12 @@ def _active(
         frame, f"verb:{frame.name}", index, start, subject, slots.towards, slots.what, slots.end,
         status, told,
     )  # fmt: skip
+
+
+def _in_reduced_relative(clause: Clause, subject: Party) -> bool:
+    """Tell "the money Lind offers" from "in return Lind offers"."""
+    before = subject.first - 1
+    return clause.is_plain(before) and not clause.has(before - 1, "preposition")
 
 
 def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modality:

@@ -1,0 +1,61 @@
+"""Acts that answer each other, and in whose words that stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract import extract
+from communique.model import Act
+from extract.build import reading
+
+# marked-up words -> type of the answer, kind, type of what it answers, basis
+LINKED = [
+    ("[p1 Ruiz] asked [p2 Lind] to free the sailors. [p2 Lind] agreed to free the sailors.",
+     ("agree", "grants", "request", "inferred")),
+    ("[p1 Ruiz] asked [p2 Lind] to free the sailors. [p2 Lind] refused to free the sailors.",
+     ("refuse", "refuses", "request", "inferred")),
+    ("[p1 Ruiz] offered [p2 Lind] a loan. [p2 Lind] accepted the offer from [p1 Ruiz].",
+     ("agree", "accepts", "offer", "inferred")),
+    ("[p1 Ruiz] invited [p2 Lind] to the harvest fair. [p2 Lind] accepted the invitation.",
+     ("agree", "accepts", "invite", "inferred")),
+    ("[p2 Lind] promised to release the fishermen. [p2 Lind] released the fishermen.",
+     ("release", "fulfils", "promise", "inferred")),
+    ("[s2 Borduria] released 12 fishermen, and in return [s1 Ruritania] lifted the sanctions.",
+     ("lift-sanction", "exchanges", "release", "stated")),
+    ("[p1 Ruiz] asked [p2 Lind] to open the port. In response, [p2 Lind] refused to meet anybody.",
+     ("refuse", "refuses", "request", "stated")),
+    ("[p1 Ruiz] accused [p2 Lind] of smuggling. [p2 Lind] denied the accusation.",
+     ("deny", "denies", "accuse", "inferred")),
+]  # fmt: skip
+
+
+def links(acts: tuple[Act, ...]) -> list[tuple[str, str, str, str]]:
+    types = {act.id: act.type for act in acts}
+    return [
+        (act.type, answer.kind, types[answer.act], answer.basis)
+        for act in acts
+        for answer in act.answers
+    ]
+
+
+@pytest.mark.parametrize(("marked", "link"), LINKED)
+def test_an_answer_is_linked(marked: str, link: tuple[str, str, str, str]) -> None:
+    assert links(extract(reading(marked)).acts) == [link]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p1 Ruiz] asked [p2 Lind] to free the sailors. [p3 Venn] agreed to sell the ferry.",
+        "[p1 Ruiz] thanked [p2 Lind]. [p2 Lind] released a prisoner.",
+        "[p1 Ruiz] offered [p2 Lind] a loan. [p1 Ruiz] agreed to open the harbour.",
+    ],
+)
+def test_acts_that_have_nothing_to_do_with_each_other_are_not_linked(marked: str) -> None:
+    assert links(extract(reading(marked)).acts) == []
+
+
+def test_a_stated_link_shows_the_words_that_tie_the_acts() -> None:
+    read = reading(LINKED[5][0])
+    (answer,) = [a for act in extract(read).acts for a in act.answers]
+    assert [span.of(read.report.text) for span in answer.evidence] == ["in return"]
