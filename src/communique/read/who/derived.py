@@ -36,16 +36,16 @@ def case_key(word: str) -> str:
     return stem(word)
 
 
-def case_forms(word: str, printed: Mapping[str, str]) -> str:
+def nominative(word: str, cases: Mapping[str, Mapping[str, str]]) -> str:
     """Return the nominative of a name: one that is printed, else one made by rule.
 
+    ``cases`` gives the forms of a name by what they have in common, each as it is printed.
     The rules are those of names in Cyrillic letters: "-ии" is a case of "-ия", "-ы" of "-а".
     """
-    key = stem(word)
-    forms = sorted(low for low in printed if stem(low) == key)
-    for low in forms:
-        if low.endswith(("ия", "ія", "ья", "а")) and f"{key}ии" not in (low,):
-            return printed[low]
+    printed = cases.get(stem(word), {})
+    for low, form in printed.items():
+        if low.endswith(("ия", "ія", "ья", "а", "ia")):
+            return form
     name = printed.get(word, word)
     if name.endswith(("ии", "ii")):
         return name[:-1] + ("я" if name.endswith("и") else "a")

@@ -16,9 +16,9 @@ import msgspec
 from communique.read.who.derived import (
     adjective_base,
     by_beginning,
-    case_forms,
     case_key,
     derived_forms,
+    nominative,
 )
 from communique.read.who.lexicon import Entry, Lexicon, Names, table, word_class
 from communique.read.who.statehood import Key, Run, courtesies, statehood
@@ -28,6 +28,8 @@ _ENOUGH = 2.5
 """The evidence from which on a name is a state's."""
 _WEAK = frozenset(("its", "place", "adjective", "pair", "visit", "sends"))
 """Constructions that never suffice: cities and companies stand in them as well."""
+_LONGEST = 8
+"""How many words of a run are looked at."""
 _DOUBTFUL = 1.0
 """The evidence from which on a name is no longer taken for a person's for want of better."""
 
@@ -73,6 +75,7 @@ class _Scan:
         self._pairs: list[tuple[Key, Key | None]] = []
         self._lower: set[str] = set()
         self._index: Mapping[str, Sequence[str]] = {}
+        self._cases: dict[str, dict[str, str]] = defaultdict(dict)
         self._long: dict[Key, set[str]] = defaultdict(set)
 
     # ------------------------------------------------------------- runs of unknown words
@@ -140,7 +143,7 @@ class _Scan:
     def _split(self, key: Key) -> int:
         """Return how many words of a run are the state's: "Tarvenia | Ottmar Relk"."""
         count = len(key)
-        for k in range(1, count):
+        for k in range(1, min(count, _LONGEST)):
             if k == 1 and key[0] in statehood().parts:
                 continue
             rest = key[k:]
@@ -275,8 +278,7 @@ class _Scan:
         """Weigh what the run does as a subject: "X accused its …", "X would send troops"."""
         words, at, key = run.words, run.last, run.key
         lows = [word.low for word in words[at : at + 8]]
-        if "its" in lows:
-            self._note(key, "its", 0.5)
+        self._note(key, "its", 0.5 if "its" in lows else 0)
         if any(low in word_class("sent_by_states") for low in lows):
             self._note(key, "sends", 1)
         verb = run.first - 1
@@ -344,10 +346,12 @@ class _Scan:
         """Put the cases of a name together, in languages that have them."""
         if not self._inflected:
             return
-        forms: dict[str, list[Key]] = defaultdict(list)
-        for key in [run.key for run in self._runs if len(run.key) == 1] + list(self._scores):
-            if len(key) == 1 and key not in forms[case_key(key[0])]:
-                forms[case_key(key[0])].append(key)
+        for low in sorted(self._printed):
+            self._cases[case_key(low)][low] = self._printed[low]
+        forms: dict[str, dict[Key, None]] = defaultdict(dict)
+        for key in (*(run.key for run in self._runs), *self._scores):
+            if len(key) == 1:
+                forms[case_key(key[0])][key] = None
         for same in forms.values():
             total: dict[str, float] = {}
             for key in same:
@@ -378,7 +382,7 @@ class _Scan:
     ) -> Iterable[tuple[str, Entry]]:
         printed = " ".join(self._printed.get(low, low) for low in key)
         if len(key) == 1 and self._inflected:
-            name = case_forms(key[0], self._printed)
+            name = nominative(key[0], self._cases)
             yield printed, Entry("state", name, name)
             for form in derived_forms(case_key(key[0]), self._index, self._tongue):
                 yield form, Entry("adjective", name, name)
