@@ -51,6 +51,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
+    if asks(view, items, subject.first):
+        return None
     end = clause_end(view, items, after)
     if end - after < 2:
         return None
@@ -183,7 +185,14 @@ def _foretells(
         return doom and word not in cues.lists["arranged"]
     if subject.actor is None and word in cues.lists["things"]:
         return True
-    return subject.actor is not None and word not in cues.lists["arranged"]
+    if subject.actor is None or word in cues.lists["arranged"]:
+        return False
+    return doom or _is_denied(view, items, verb)
+
+
+def _is_denied(view: View, items: Items, verb: int) -> bool:
+    """Tell whether "will" is denied: "they will not give up" foretells what others do."""
+    return any(view.lexicon.has(i.word, "not") for i in items[max(0, verb - 3) : verb])
 
 
 def _foretells_state(view: View, cues: Cues, items: Items, verb: int, subject: Subject) -> bool:
@@ -191,7 +200,17 @@ def _foretells_state(view: View, cues: Cues, items: Items, verb: int, subject: S
     if verb + 2 >= len(items):
         return False
     follows = items[verb + 1].word
-    if follows.endswith("ing") or follows in ("here", "joined", "held", "in", "at", "on", "with"):
+    if follows.endswith("ing") or follows in (
+        "here",
+        "joined",
+        "held",
+        "made",
+        "in",
+        "at",
+        "on",
+        "with",
+        "also",
+    ):
         return False
     if follows.endswith("ed") or not items[verb + 1].word[:1].isalpha():
         return subject.actor is None and follows in cues.lists["undone"]

@@ -42,8 +42,25 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if cue.own and cue.form == "past" and subject is not None and subject.person == "first":
         return None
+    if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
+        return None
     weak = cue.own or items[after].word == "that"
     return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+
+
+def _disagrees(
+    view: View, cues: Cues, items: Items, subject: Subject, bare: bool, cue: Cue
+) -> bool:
+    """Tell whether a subject cannot be that of the verb: "Ruiz, an advocate for", "the Fund"."""
+    actor = view.actors.get(subject.actor or "")
+    if actor is None or subject.person == "first":
+        return False
+    if actor.name.lower().split()[-1:] and actor.name.lower().split()[-1] in cues.lists.get(
+        "guards.means", frozenset()
+    ):
+        return True
+    named = items[subject.last - 1].word not in ("they", "we", "you")
+    return bare and cue.form == "base" and actor.kind == "person" and named
 
 
 def _takes(
@@ -58,6 +75,8 @@ def _takes(
         if word == "any":
             return True
         if word == "np":
+            if item.word == "your":
+                return False
             return _thing(view, cues, items, at, own) and not _guest(view, items, at)
         if word == "actor":
             return item.ref is not None and item.word not in ("his", "its", "our", "my", "their")
@@ -135,6 +154,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     modality, denied = be_modality(view, items, be, index)
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
+        return None
+    if cue.kind == "ready" and polarity == "conditional" and modality.condition is None:
         return None
     polarity = FLIPPED[polarity] if denied else polarity
     start = verb_start(view, items, be)

@@ -6,7 +6,7 @@ stand.
 
 from __future__ import annotations
 
-from communique.extract.clauses import STRONG, asks, clause_end, subject_of, verb_start
+from communique.extract.clauses import STRONG, Subject, asks, clause_end, subject_of, verb_start
 from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.stand import (
@@ -37,7 +37,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         "she",
     ):
         return None
-    if asks(view, items, subject.first):
+    if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
         return None
     verb = index + len(cue.words)
     denied = cue.name.endswith("n't") or "be allowed" in cue.name
@@ -61,6 +61,21 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
         f"prescribe:{cue.name}", weak,
     )  # fmt: skip
+
+
+def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> bool:
+    """Tell whether the words are a noun's: "a need to …", "every means we have to …"."""
+    before = items[start - 1] if start else items[start]
+    if view.lexicon.has(before.word, "determiner") and before.ref is None:
+        return True
+    if not cue.words[0].startswith("ha") or subject.first == 0:
+        return False
+    near = items[subject.first - 1]
+    return (
+        items[subject.last - 1].word in ("we", "they")
+        and near.word.isalpha()
+        and not (view.lexicon.has(near.word, "subordinator", "conjunction", "reporting", "adverb"))
+    )
 
 
 def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:

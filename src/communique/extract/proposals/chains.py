@@ -21,6 +21,8 @@ _EDGE = re.compile(r"[;:.!?]\s|[;:.!?]$|[—–]\s|\s-\s|,\s+(?:and|but|while|be
 _BEFORE = re.compile(r"\s(?:before|and only then|only then)\s", re.IGNORECASE)
 _ONLY_AFTER = re.compile(r"\s(?:only|not until)\s+(?:after|once|when)?\s*", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
+_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
 _TRIM = ' ,;:.!?—–-\n\t"“”«»'
 
 
@@ -156,7 +158,7 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
-    numbered = words.parts.search(view.text, chain[0].start, chain[0].end) is not None
+    numbered = chain[0].back or bool(words.parts.search(view.text, chain[0].start, chain[0].end))
     if len(steps) >= 2 and _is_plan(view, words, lead, steps, numbered):
         yield Chain(tuple(steps), lead, last, "ordinals")
 
@@ -213,7 +215,7 @@ def _is_plan(
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
     if past > due:
         return False
-    return due * 2 >= len(steps) if not planned else True
+    return planned or due * 3 >= 2 * len(steps)
 
 
 def _listed(view: View, words: Words) -> Iterator[Chain]:
@@ -268,6 +270,8 @@ def _pair(
         view.text, sentence.start, inside
     ):
         return None
+    if view.text[sentence.end - 1] == "?":
+        return None
     if turned and not match[0].strip().lower().endswith(("after", "once", "when")):
         return None
     if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
@@ -281,7 +285,11 @@ def _pair(
         _step(view, _clause_start(view, low, inside), inside),
         _step(view, match.end(), high),
     )
-    if one is None or other is None or not words.due.search(view.text, one.start, one.end):
+    if one is None or other is None or not words.must.search(view.text, one.start, one.end):
+        return None
+    if _ASIDE.match(view.text[one.start : one.end]) or _GERUND.match(
+        view.text[other.start : other.end]
+    ):
         return None
     if len(other) > _PRINTED or len(one) > _PRINTED or " " not in one.of(view.text).strip():
         return None

@@ -23,6 +23,7 @@ class Words:
     title: re.Pattern[str]
     propose: re.Pattern[str]
     due: re.Pattern[str]
+    must: re.Pattern[str]
     past: re.Pattern[str]
     other: re.Pattern[str]
     parts: re.Pattern[str]
@@ -48,6 +49,7 @@ def _words(language: str) -> Words:
         title=pattern("title"),
         propose=pattern("propose"),
         due=pattern("due"),
+        must=pattern("must"),
         past=pattern("past"),
         other=pattern("other_order"),
         parts=pattern("parts"),
