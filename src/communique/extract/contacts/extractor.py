@@ -18,11 +18,13 @@ from communique.extract.contacts.standing import standing_for
 from communique.extract.contacts.starters import initiator_in, mediators_in
 from communique.extract.contacts.topics import Found, after_noun, topics_in
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.view import View
+from communique.extract.view import Item, View
 from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
+_FOCUS = 10  # sentences over which a report goes on about a contact
+_NEAR = 4  # words between a contact and what was talked about in it
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -112,19 +114,40 @@ def _topic_owner(
 ) -> tuple[list[Mention], int] | None:
     """Return the mention that a topic belongs to: in its sentence, or the one in focus."""
     items = view.items(sentence)
-    if here:
-        earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
-        return here, (earlier[-1] if earlier else 0)
-    if not before or sentence - before[-1].sentence > 4:
-        return None
+    earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
+    held = [i for i in earlier if here[i].modality.status == "held"]
+    if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
+        return here, held[-1] if held else earlier[-1]
+    owner = _in_focus(view, sentence, found, before)
+    return owner if owner or not here else (here, earlier[-1] if earlier else 0)
+
+
+def _is_near(items: Sequence[Item], mention: Mention, offset: int) -> bool:
+    """Tell whether no more than a few words part a mention from what follows it."""
+    between = [item for item in items[mention.after :] if item.start < offset]
+    return len(between) <= _NEAR
+
+
+def _in_focus(
+    view: View, sentence: int, found: Found, before: list[Mention]
+) -> tuple[list[Mention], int] | None:
+    """Return the held mention that a later sentence goes on about.
+
+    Its subject takes part or is several ("the sides"); "grain was discussed" has none.
+    """
     subject = _subject_before(view, sentence, found.at)
-    if subject is None:
+    if subject is None and not found.passive:
         return None
     for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
         mention = before[at]
-        if mention.modality.status != "held" or not mention.actors:
+        if sentence - mention.sentence > (_FOCUS if subject else _FOCUS // 2):
+            return None
+        if mention.modality.status != "held" or len(mention.actors) < 2:
             continue
-        if subject.actors <= mention.actors and (subject.parties or subject.plural):
+        told = subject is None or (
+            subject.actors <= mention.actors and (subject.parties or subject.plural)
+        )
+        if told:
             return before, at
     return None
 
@@ -150,6 +173,10 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         return True
     situated = any(m.date or m.place or not m.definite for m in mentions)
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
+    if any(m.distinct and m.why == "noun:named" for m in mentions) and any(
+        view.actors[a].kind == "person" for a in cluster.people
+    ):
+        return True  # "the last meeting with Lind", whoever it was that met Lind
     alone = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
     return situated and (alone or (several and cluster.kind in ("talks", "meeting")))
 

@@ -198,7 +198,7 @@ class _Noun:
                 break  # "there have been meetings"
             if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
                 break  # another verb: "had preceded the call"
-            if word in STOPS or word in (",", "and", "during", "after"):
+            if word in STOPS or word in (",", "and") or word in self.words["apart"]:
                 break
         matrix = self._matrix() if self.after > self.index + 1 else None
         return participants_of(matrix, "party"), self._told(), self.start
@@ -235,7 +235,12 @@ class _Noun:
     def _matrix(self) -> Group | None:
         """Return the subject of the main clause around "in a call with X"."""
         scene = self.scene
-        if scene.word(self.start - 1) not in ("in", "during", "at", "after", "following", "on"):
+        before = scene.word(self.start - 1)
+        went = before == "for" and any(
+            (verb := scene.triggers.verbs.get(scene.word(at))) is not None and verb.frame == "to"
+            for at in range(self.start - 1)
+        )
+        if not went and before not in ("in", "during", "at", "after", "following", "on"):
             return None
         for group in scene.groups:
             if group.preposition is None and not group.possessive and scene.opens_clause(group):

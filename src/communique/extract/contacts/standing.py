@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 
 from msgspec.structs import replace
 
@@ -113,7 +113,7 @@ def _pairs(
     items: Sequence[Item], states: Sequence[tuple[int, str]]
 ) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield the states of "between X and Y" and of "the X-Y treaty"."""
-    for (at, one), (after, other) in zip(states, states[1:], strict=False):
+    for (at, one), (after, other) in pairwise(states):
         words = [item.word for item in items[at + 1 : after]]
         joined = words == ["and"] and at > 0 and items[at - 1].word in ("between", "of")
         if one != other and (joined or (len(words) == 1 and words[0] in _DASHES)):

@@ -23,6 +23,7 @@ class Found:
     at: int
     labels: tuple[Label, ...]
     outcome: bool
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,21 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     if patterns is None:
         return []
     found = [
-        Found(m.start(), _listed(view, patterns, m.end(), end), False)
+        Found(m.start(), _listed(view, patterns, m.end(), end), False, _is_impersonal(view, m[0]))
         for m in patterns.topic.finditer(view.text, start, end)
     ]
     for match in patterns.passive.finditer(view.text, start, end):
         if label := _whole(view, match.start("topic"), match.end("topic")):
-            found.append(Found(match.start(), (label,), False))
+            found.append(Found(match.start(), (label,), False, passive=True))
     for match in patterns.outcome.finditer(view.text, start, end):
         if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
     return sorted((f for f in found if f.labels), key=lambda f: f.at)
+
+
+def _is_impersonal(view: View, words: str) -> bool:
+    """Tell "attention was paid to", which has no participant for a subject."""
+    return any(view.lexicon.has(word, "be") for word in words.lower().split())
 
 
 def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
@@ -88,11 +94,15 @@ def _separators(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _whole(view: View, start: int, end: int) -> Label | None:
+    while end > start and (view.text[end - 1] in ",;:" or view.text[end - 1].isspace()):
+        end -= 1
     span = trimmed(view.text, start, end)
     if span is None:
         return None
     words = view.text[span.start : span.end].split()
     if not words or not any(c.isalnum() for c in words[0] + words[-1]):
+        return None
+    if view.lexicon.has(words[0].lower(), "pronoun") or words[0].lower() == "it":
         return None
     if len(words) > 3 * _LONGEST or view.lexicon.has(words[-1].lower(), "pronoun", "possessive"):
         return None
@@ -122,7 +132,7 @@ def _patterns(language: str) -> _Patterns | None:
     return _Patterns(
         re.compile(rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b)", re.IGNORECASE),
         re.compile(
-            rf"(?:^|(?<=[.,;:—“]))\s*(?P<topic>[^.,;:!?—“”]{{3,120}}?)\s+(?:was|were|has\s+been|have\s+been)"
+            rf"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))(?P<topic>[^.,;:!?—“”]{{3,120}}?)\s+(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+)?(?:{passive})\b"
             if passive
             else r"(?!)",
@@ -131,7 +141,7 @@ def _patterns(language: str) -> _Patterns | None:
         re.compile(rf"\b(?:{outcome})\s+(?:{starts})\b", re.IGNORECASE),
         re.compile(
             rf",\s+(?:{stop})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
-            r"|\s+(?:which|who|while|during|ahead of)\b",
+            r"|\s+(?:which|who|while|during|ahead of|but|because|since)\b",
             re.IGNORECASE,
         ),
     )

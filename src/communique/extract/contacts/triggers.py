@@ -9,7 +9,7 @@ from typing import Any
 
 from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.modality import VerbForm
-from communique.model import Role
+from communique.model import ContactStatus, Role
 
 _FORMS: tuple[VerbForm, ...] = ("past", "base", "third", "ing")
 
@@ -24,6 +24,10 @@ class Verb:
     form: VerbForm
     prepositions: frozenset[str]
     roles: tuple[Role, Role]
+    #: Words that must follow the verb itself: "came *to see*".
+    particles: tuple[str, ...] = ()
+    #: The status that the verb itself gives: "invited X to Ruritania".
+    status: ContactStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ def _verbs_of(entry: dict[str, Any]) -> list[tuple[str, Verb]]:
                 form=form,
                 prepositions=frozenset(entry.get("with", ())),
                 roles=(roles[0], roles[1]),
+                particles=tuple(entry.get("particles", ())),
+                status=entry.get("status"),
             ),
         )
         for form in _FORMS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
@@ -20,19 +22,29 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return _passive(scene, start, index, verb)
     if verb.form == "past" and start == index and _follows_noun(scene, start):
         return None  # "a place called Port Azul"
+    last = index + len(verb.particles)
+    if tuple(scene.word(at) for at in range(index + 1, last + 1)) != verb.particles:
+        return None
     subject = scene.subject(start)
-    far, after = _other_side(scene, index, verb)
+    far, after = _other_side(scene, last, verb)
+    series, after = _times(scene, after)
     if verb.frame == "about" and verb.form != "past":
         return None  # "met to discuss": what was planned for a contact told of already
-    if far is None and "" in verb.prepositions and _has_object(scene, index + 1):
+    if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
     if subject is None or not _makes_contact(scene, subject, far, verb):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
+    if verb.status and told.status == "held":
+        named = after + 1 + scene.lexicon.has(scene.word(after + 1), "determiner")
+        place = scene.items[named] if named < len(scene.items) else None
+        if scene.word(after) != "to" or place is None or not (place.upper or place.ref):
+            return None  # "invited him to sign"
+        told = replace(told, status=verb.status)
     people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
-    if told.status == "invited":
+    if told.status == "invited" and not verb.status:
         people += _inviter(scene, start, people)
     return scene.mention(
         index,
@@ -45,7 +57,18 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         definite=verb.frame == "about",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
+        series=series if told.status == "held" else None,
     )
+
+
+def _times(scene: Scene, at: int) -> tuple[int | None, int]:
+    """Read "(met) seven times": how many contacts, and where that ends."""
+    word = scene.word(at)
+    count = scene.triggers.counts.get(word) or (
+        int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
+    )
+    told = count is not None and scene.word(at + 1) in scene.triggers.words["times"]
+    return (count, at + 2) if told else (None, at)
 
 
 def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> bool:
