@@ -56,7 +56,7 @@ class Speech:
         turns = find_turns(text, blocks)
         self._streams = streams
         ruled = _ruled(streams, turns, known)
-        learnt = list(proposals(text, seen, quotations))
+        learnt = list(proposals(text, seen, quotations, sentences))
         self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
 

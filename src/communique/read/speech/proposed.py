@@ -14,6 +14,7 @@ from communique.model import Span, Spans, merged, trimmed
 from communique.read.layers import Quoted
 from communique.read.learnt.layers import Attribution as Seen
 from communique.read.speech.attribution import Attribution
+from communique.read.speech.edges import Edges
 
 #: A tag that the model sees outweighs a rule that had to guess, not one that reads a plain tag.
 WEIGHT = 0.8
@@ -24,15 +25,21 @@ ENOUGH = 0.5
 
 
 def proposals(
-    text: str, seen: Iterable[Seen], quotations: Sequence[Quoted]
+    text: str, seen: Iterable[Seen], quotations: Sequence[Quoted], sentences: Spans
 ) -> Iterator[Attribution]:
-    """Yield what the model sees as proposals for ``quotations``, in the order it saw them."""
+    """Yield what the model sees as proposals for ``quotations``, in the order it saw them.
+
+    The ``sentences`` put right where its contents begin and end.
+    """
     alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
     outer = [index for index in alone if not _told_inside(quotations, index)]
     starts = [quotations[index].content.start for index in outer]
+    edges = Edges(text, sentences)
     for one in seen:
         content = _spans(text, one.content)
-        if content and (made := _proposal(text, one, content, quotations, outer, starts)):
+        if content:
+            content = edges.settled(content, _spans(text, one.cue), _spans(text, one.source))
+        if content and (made := _proposal(text, one, content, quotations, outer, starts, edges)):
             yield made
 
 
@@ -107,6 +114,7 @@ def _proposal(
     quotations: Sequence[Quoted],
     outer: Sequence[int],
     starts: Sequence[int],
+    edges: Edges,
 ) -> Attribution | None:
     """Return one attribution as a proposal: whole quotations, and what is left beside them.
 
@@ -118,8 +126,9 @@ def _proposal(
     held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
     if any(i not in held and _begins_in(content[0], quotations[i].content) for i in near):
         return None
+    left = tuple(_left(text, content, [quotations[i] for i in held]))
     return Attribution(
-        content=tuple(_left(text, content, [quotations[i] for i in held])),
+        content=edges.beside(left, _spans(text, one.cue)),
         quotations=held,
         cue=_spans(text, one.cue),
         source=_spans(text, one.source),
