@@ -59,7 +59,7 @@ def _answer(
     before: list[_Told],
     after: list[_Told],
 ) -> Answer | None:
-    for other in [*before, *(near for near in after if near.sentence == one.sentence)]:
+    for other in [*before, *_asked_later(one, after)]:
         kind = _kind(table, one.act, other.act)
         if kind is None or _contradicts(one.act, other.act):
             continue
@@ -69,6 +69,17 @@ def _answer(
         if other in before and _fits(table, one, other, kind):
             return Answer(act=other.act.id, kind=kind, basis="inferred", evidence=one.act.evidence)
     return None
+
+
+def _asked_later(one: _Told, after: list[_Told]) -> list[_Told]:
+    """Return acts told after their answer: "agreed at the request of Lind".
+
+    What is exchanged is linked once, from the deed that is told last.
+    """
+    deeds = ("release", "lift-sanction", "aid")
+    return [
+        other for other in after if other.sentence == one.sentence and other.act.type not in deeds
+    ]
 
 
 def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:

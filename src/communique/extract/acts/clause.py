@@ -9,6 +9,7 @@ from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.view import Item, View
 
 STRONG = frozenset(';:.!?…—–()«»"“”„')
+_QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
     "adverb", "be", "have", "do", "modal", "future", "not", "to",
@@ -257,9 +258,11 @@ class Clause:
         alone = self.items[at].ref is None or self.items[at].ref.form == "pronoun"  # type: ignore[union-attr]
         if alone and self.word(first - 1) == ",":  # "Ana, I thank you"
             return self.party_at(first)
+        listed = False  # a comma joins names only where "and" follows
         while self.word(first - 1) in ("of", "from", "for", "with", "and", "to") or (
-            self.word(first - 1) == "," and self._names(first - 2)
+            listed and self.word(first - 1) == "," and self._names(first - 2)
         ):
+            listed = listed or self.word(first - 1) == "and"
             if self.word(first - 1) in ("with", "to", "for"):
                 return self._farther(first - 1)
             found = self._described_by(first, at)
@@ -331,6 +334,8 @@ class Clause:
                 continue
             if self.word(ref) in ("me", "us", "him", "them"):
                 continue
+            if ref == at - 1 and self.word(at) in ("and", "but", "or"):  # it has no verb itself
+                continue
             first = self.start_of_name(ref)
             while self.word(first - 1) in ("and", ",") and self._names(first - 2):
                 first = self.start_of_name(first - 2)
@@ -361,7 +366,7 @@ class Clause:
             word = self.word(index)
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
-            if word in STRONG:
+            if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
                 return index
             if index > at and self.items[index].ref is None:
                 if self.listed(index, "stop") and self.word(index - 1) != "such":

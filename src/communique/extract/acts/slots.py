@@ -49,6 +49,8 @@ def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool
     first, last = what
     if frame.opens and clause.word(clause.skip(first)) not in frame.opens:
         return False
+    if clause.word(last - 1) == "to":  # broken off
+        return False
     return last > first + 1 or not clause.has(first, "determiner") or clause.word(first) == "that"
 
 
@@ -114,9 +116,12 @@ def _opens_phrase(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase stands at ``at``."""
     if at >= len(clause.items) or not (clause.word(at)[:1].isalnum() or clause.word(at) == "$"):
         return False
-    if clause.has(at, "determiner"):
+    if clause.has(at, "determiner") or clause.word(at) in ("having", "being"):
         return True
-    return not clause.has(at, "preposition", "conjunction", "subordinator", "relative", "be", "to")
+    return not clause.has(
+        at, "preposition", "conjunction", "subordinator", "relative", "be", "have", "to",
+        "modal", "future", "do",
+    )  # fmt: skip
 
 
 def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -229,7 +234,7 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
     """
     after = clause.skip(at + 1)
-    if clause.dated(at + 1):
+    if clause.dated(at + 1) or (clause.word(at) == "that" and clause.has(at - 1, "preposition")):
         return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False

@@ -47,7 +47,7 @@ def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans 
     at = clause.skip(end)
     at += clause.word(at) == ","
     for index in range(min(end, at), min(len(clause.items), at + _AFTER)):
-        if clause.word(index) in STRONG:
+        if clause.word(index) in STRONG or clause.word(index) in ("and", "but"):
             break
         if clause.condition_at(index):
             return (_span(clause, index),)
@@ -57,6 +57,8 @@ def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans 
 def _opening(clause: Clause, told: Modality, first: int) -> Spans | None:
     """Return the condition with which the sentence opens: "If …, X will …"."""
     condition = told.condition
+    if told.status == "held":  # what is done already stands on no condition
+        return None
     if condition is not None and condition.end <= clause.items[first].start:
         return (condition,)
     return None

@@ -183,7 +183,8 @@ def _of_participle(clause: Clause, start: int) -> Party | None:
     """Return the subject of ", thanking X" or "by thanking X": that of the main clause."""
     if clause.word(start - 1) != "," and not clause.has(start - 1, "preposition", "conjunction"):
         return None
-    return clause.subject(start) if clause.word(start - 1) == "," else None
+    found = clause.subject(start) if clause.word(start - 1) == "," else None
+    return None if found and clause.word(found.last - 1) == "you" else found  # "you know, …"
 
 
 def _passive(
@@ -207,6 +208,8 @@ def _passive(
     if slots is None:
         slots = Slots(None, None, after)
     party, what = patient
+    if agent is None and party is None and not frame.persons:  # "the embargo is lifted"
+        return None
     return Draft(
         frame, f"verb:{frame.name}-by", index, what[0] if what else start, agent,
         party or slots.towards, slots.what or (None if party else what),
