@@ -6,7 +6,8 @@
 
 Synthetic reports are of one size (20 statements, 12 actors, 3 contacts, 360 words), their
 words drawn by Zipf's law from a made-up vocabulary, so that the full-text index and the
-actors grow as they do with real ones. Reading takes no part in the times. With
+actors grow as they do with real ones. Reading takes no part in the times, judging what is
+the same as what does. With
 ``--releases`` the reports are acquired, read and recorded, and the time is that of all.
 
 Prints, for each size, how long the next reports took to add, by the clock and of the
@@ -26,6 +27,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
+from communique.judging import judge
 from communique.model import (
     Account,
     Actor,
@@ -129,7 +131,7 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
     """Return what adds one more report each time it is called, and the record."""
     store = SqliteStore(path)
     if releases is None:
-        return (lambda a=a: store.add(a, a.statements[0].content) for a in synthetic()), store
+        return (lambda a=a: added(store, a) for a in synthetic()), store
     from communique import pipeline
     from communique.acquire import acquire
     from communique.extract import extract
@@ -137,8 +139,15 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
 
     reports, reader = acquire([str(releases)]), RuleReader()
     return (
-        (lambda r=r: list(pipeline.add([r], reader, extract, store, 1))) for r in reports
+        (lambda r=r: (list(pipeline.add([r], reader, extract, store, 1)), judge(store)))
+        for r in reports
     ), store
+
+
+def added(store: SqliteStore, account: Account) -> None:
+    """Add an account, and judge what of it is the same as what is there."""
+    store.add(account, account.statements[0].content)
+    judge(store)
 
 
 def looks(store: SqliteStore) -> dict[str, float]:

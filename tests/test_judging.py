@@ -140,6 +140,19 @@ class TestTheProgram:
         again.close()
         fresh.close()
 
+    def test_what_goes_takes_its_ties_along(self, service: Service) -> None:
+        before = service._store.actor(actor(service, "Norland")).reports
+        for account in reports()[:6]:
+            bare = replace(account, actors=account.actors[2:], contacts=(), statements=())
+            service._store.add(replace(bare, figures=(), origin=NEWER))
+        judge(service._store)
+        names = [row.names for row in service.actors().rows]
+        assert ("the Norland president",) in names
+        assert not [some for some in names if "Velikovets" in " ".join(some)]
+        assert service._store.actor(actor(service, "Norland")).reports == before
+        standing = [j for j in service.log(limit=500).rows if j.stands]
+        assert standing == []
+
     def test_judging_again_writes_nothing(self, service: Service) -> None:
         assert not service._store.waits()
         before = service._store.log(1000, None)

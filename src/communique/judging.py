@@ -13,6 +13,7 @@ from typing import Protocol
 
 from communique.model.judgement import Judgement
 from communique.model.matching import KnownActor, Opinion
+from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.record import Store
@@ -65,16 +66,20 @@ def clusters_of(docket: Judged, items: Iterable[str]) -> Clusters:
 
 def _judge_actors(docket: Docket, touched: dict[str, frozenset[str]]) -> None:
     """Judge actors of which there is news, and gather what becomes of their clusters."""
-    before = {id: docket.keys_of(id) for id in touched}
     known = docket.actors(touched)
+    lost: dict[str, frozenset[str]] = {}
     for id in touched:
-        docket.enter(id, actors.keys(known[id]) if id in known else frozenset())
+        keys = actors.keys(known[id]) if id in known else frozenset()
+        lost[id] = docket.keys_of(id) - keys
+        docket.enter(id, keys)
     opinions: set[Opinion] = set()
     judged: set[str] = set()
     unsettled: set[str] = set()
     for id, months in touched.items():
-        looked_up = actors.looked_up(known[id], months - {""} or None) if id in known else set()
-        others = docket.actors(docket.actors_under({*looked_up, *_also(before[id])}) - {id})
+        # Nothing in place of a month stands for news that may bear on any.
+        of_months = None if "" in months else months
+        looked_up = actors.looked_up(known[id], of_months) if id in known else frozenset()
+        others = docket.actors(docket.actors_under({*looked_up, *_also(lost[id])}) - {id})
         unsettled |= {other.id for other in others.values() if actors.is_short(other)}
         if id not in known or actors.is_short(known[id]):
             unsettled.add(id)
@@ -91,11 +96,15 @@ def _judge_actors(docket: Docket, touched: dict[str, frozenset[str]]) -> None:
     docket.take_off(touched)
 
 
-def _also(keys: Iterable[str]) -> set[str]:
-    """Return where those are found who were tied to what had ``keys``."""
-    names = {key.rsplit("/", 1)[0] + "/-" for key in keys if key.startswith("name:")}
-    offices = {key.replace("office:", "described:", 1) for key in keys if key.startswith("office:")}
-    return names | offices
+def _also(lost: Iterable[str]) -> set[str]:
+    """Return where those are found who may have been tied to what no longer has these keys."""
+    slots = {"name:": "/-", "office:": "/*"}
+    return {
+        key.rsplit("/", 1)[0].replace("office:", "described:", 1) + end
+        for key in lost
+        for slot, end in slots.items()
+        if key.startswith(slot)
+    }
 
 
 def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set[str]) -> set[str]:
@@ -178,7 +187,15 @@ def _judge_contacts(docket: Docket, touched: list[str]) -> None:
             days = occasions.window(contact)
             parties = occasions.principals(contact)
             others = docket.contacts_like(parties, days.first, days.last)
-            found = (occasions.compared(contact, other) for other in others)
+            company = _company(docket, [contact, *others])
+            found = (occasions.compared(contact, other, company) for other in others)
             opinions.update(opinion for opinion in found if opinion)
     _settle(docket, opinions, set(), set(touched))
     docket.take_off(touched)
+
+
+def _company(docket: Docket, contacts: list[ContactRow]) -> dict[str, frozenset[str]]:
+    """Return whom the contacts' reports name, if the date of one of them is not known."""
+    if any(occasions.window(contact).certainty == "unknown" for contact in contacts):
+        return docket.company(contact.report.id for contact in contacts)
+    return {}

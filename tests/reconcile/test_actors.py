@@ -145,6 +145,21 @@ class TestDescriptions:
         found = resolved(self.described("Sudmark", "2031-05", "leader"), [self.HELK])
         assert found is not None
 
+    def test_an_undated_report_may_name_the_holder(self) -> None:
+        undated = known("Tomas Helk", ("leader", "Sudmark", ""))
+        described = self.described("Sudmark", "2031-06")
+        found = resolved(described, [undated])
+        assert found is not None
+        assert "without a date" in found.why
+        assert resolved(described, [undated, known("Ines Rahl", ("leader", "Sudmark", ""))]) is None
+        dated = resolved(
+            described, [undated, known("Ines Rahl", ("President", "Sudmark", "2031-06"))]
+        )
+        assert dated is not None
+        assert "a-Ines Rahl" in dated.items
+        assert looked_up(described) & keys(undated)
+        assert any(key.endswith("/*") for key in looked_up(undated, frozenset({""})))
+
     def test_they_find_each_other(self) -> None:
         described = self.described("Sudmark", "2031-06")
         assert looked_up(described) & keys(self.HELK)

@@ -108,6 +108,16 @@ class TestOneContact:
         assert verdict(contact(1), undated) is None
         assert verdict(contact(1, words=WORDS), replace(undated, words=WORDS)) == "same"
 
+    def test_no_date_but_the_same_company(self) -> None:
+        undated = contact(2, day=None, published=None)
+        company = {"r-1": frozenset({"Mira Oduvan", "Lars Brenn", "Edda Koll"})}
+        company["r-2"] = frozenset({"Tomas Helk", "Brenn", "E. Koll"})
+        found = compared(contact(1), undated, company)
+        assert found is not None
+        assert found.why.endswith("both reports also name Brenn, Koll")
+        assert compared(contact(1), undated, {**company, "r-2": frozenset({"Tomas Helk"})}) is None
+        assert compared(contact(1), contact(2, day="2031-05"), company) is None
+
     def test_a_day_without_its_year_is_of_the_reports_year(self) -> None:
         assert verdict(contact(1), contact(2, day="XXXX-05-17")) == "same"
         assert verdict(contact(1), contact(2, day="XXXX-05-20")) == "different"

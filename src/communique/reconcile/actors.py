@@ -17,12 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from communique.model.judgement import pair
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile.offices import (
     NEAR,
     exact_key,
     holds_near,
+    is_undated_holder,
     months_around,
     office_keys,
     shared_office,
@@ -52,7 +55,7 @@ def keys(actor: KnownActor) -> frozenset[str]:
     match actor.kind:
         case "person":
             slot = "described" if actor.described else "office"
-            return frozenset((*_office_keys(slot, actor.holdings, near=0), *_name_keys(actor)))
+            return frozenset((*_office_keys(slot, actor.holdings), *_name_keys(actor)))
         case "state":
             return frozenset({f"state:{_state_block(actor.name)}"})
         case "organisation" | "bloc":
@@ -65,21 +68,26 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
     """Return the keys of those worth comparing with an actor.
 
     A full name looks for its own key, that of its parts in the other order, and lone forms
-    of its family name; a lone name for all that begin so (the key ends in ``/``); a
+    of its family name; a lone name for all that begin so (the key ends in ``*``); a
     description for the holders of its office, and these for descriptions, of about the
     same ``months`` (all if left out).
     """
     if actor.kind != "person":
         return keys(actor)
     if actor.described:
-        return frozenset(_office_keys("office", actor.holdings, near=NEAR))
+        undated = (replace(holding, month="") for holding in actor.holdings)
+        near = _office_keys("office", actor.holdings, near=NEAR)
+        return frozenset(near | _office_keys("office", undated))
     held = [h for h in actor.holdings if months is None or h.month in months]
-    offices = _office_keys("described", held, near=NEAR)
+    offices = {
+        f"{key}*" if key.endswith("/") else key
+        for key in _office_keys("described", held, near=NEAR)
+    }
     words = parts(actor.name)
     if not words:
         return frozenset(offices)
     if is_short(actor):
-        return frozenset((*offices, f"name:{skeleton(words[-1])}/"))
+        return frozenset((*offices, f"name:{skeleton(words[-1])}/*"))
     lone = f"name:{skeleton(words[-1])}/-"
     straight, swapped = _name_key(words[-1], words[0]), _name_key(words[0], words[-1])
     return frozenset((*offices, straight, swapped, lone))
@@ -105,8 +113,9 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     """Return whom a short name or a description means among ``others``; ``None`` if not told.
 
     A description means the one holder of its office whom a report of within two months
-    names; a name means the one who shares an office with it, or else the only one there is
-    of that family name, or one who is far better known than all others.
+    names, or failing that an undated report; a name means the one who shares an office with
+    it, or else the only one there is of that family name, or one who is far better known
+    than all others.
     """
     named = [o for o in others if o.kind == "person" and o.id != actor.id and not o.described]
     if actor.described:
@@ -187,7 +196,11 @@ def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         full = [each for each in holders if not is_short(each)]
         title, of = office
         why = f"the only one named as {title} of {of} about {holding.month}"
-        if only := _only(actor, full or holders, 0.8, why):
+        if holders:
+            return _only(actor, full or holders, 0.8, why)
+        undated = [each for each in named if is_undated_holder(each, holding)]
+        why = f"the only one named as {title} of {of} in reports without a date"
+        if only := _only(actor, undated, 0.65, why):
             return only
     return None
 
@@ -228,14 +241,16 @@ def _opinion(one: KnownActor, other: KnownActor, likeness: Likeness) -> Opinion:
     )
 
 
-def _office_keys(slot: str, holdings: Iterable[Holding], near: int) -> set[str]:
-    """Return the keys of offices in their months and in ``near`` months to either side."""
+def _office_keys(slot: str, holdings: Iterable[Holding], near: int = 0) -> set[str]:
+    """Return the keys of offices in their months and in ``near`` months to either side.
+
+    An office without a month has a key that ends in ``/``.
+    """
     return {
-        f"{slot}:{title}|{of}|{month}"
+        f"{slot}:{title}|{of}/{month}"
         for holding in holdings
-        if holding.month
         for title, of in office_keys(holding)
-        for month in months_around(holding.month, near)
+        for month in (months_around(holding.month, near) if holding.month else ("",))
     }
 
 

@@ -8,7 +8,7 @@ one, one report that tells of both) makes them different however much else is al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -19,7 +19,7 @@ from communique.model.days import days_of, first_and_last
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
 from communique.model.rows import ActorRef, ContactRow
-from communique.reconcile.spelling import plain
+from communique.reconcile.spelling import parts, plain
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -127,10 +127,17 @@ def _in_year_of_report(contact: ContactRow, day: str) -> Window:
     return Window("exact", *nearest)
 
 
-def compared(one: ContactRow, other: ContactRow) -> Opinion | None:
+def compared(
+    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]] | None = None
+) -> Opinion | None:
     """Return whether two contacts are one, with what speaks for it; ``None`` if nothing tells.
 
     The order of the two does not matter.
+
+    Args:
+        one: A contact.
+        other: Another.
+        company: By report, the names of all persons in it; they serve where no date does.
     """
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
@@ -145,6 +152,8 @@ def compared(one: ContactRow, other: ContactRow) -> Opinion | None:
         near = _days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
     more = [feature for feature in _more(one, other) if feature.score]
+    if certainty == "unknown" and company:
+        more += _third_persons(one, other, company)
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
     if (
@@ -241,6 +250,20 @@ def _more(one: ContactRow, other: ContactRow) -> Iterable[_Feature]:
         yield _Feature(0.15, f"words in common ({', '.join(sorted(common)[:5])})")
     if one.initiator and other.initiator and one.initiator.id == other.initiator.id:
         yield _Feature(0.05, f"both started by {one.initiator.name}")
+
+
+def _third_persons(
+    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]]
+) -> Iterable[_Feature]:
+    """Yield whether the same others are named in both reports, by family name."""
+    mine, theirs = (
+        {words[-1] for name in company.get(row.report.id, ()) if (words := parts(name))}
+        - {words[-1] for p in row.participants if (words := parts(p.actor.name))}
+        for row in (one, other)
+    )
+    if shared := sorted(mine & theirs):
+        names = ", ".join(name.title() for name in shared[:5])
+        yield _Feature(min(0.2, 0.1 * len(shared)), f"both reports also name {names}")
 
 
 def _places(one: ContactRow, other: ContactRow) -> _Feature:

@@ -64,6 +64,12 @@ def holds_near(actor: KnownActor, office: OfficeKey, month: str) -> bool:
     )
 
 
+def is_undated_holder(actor: KnownActor, office: Holding) -> bool:
+    """Tell whether an undated report gives an actor that office, or calls it the leader."""
+    wanted = set(office_keys(office))
+    return any(not held.month and exact_key(held) in wanted for held in actor.holdings)
+
+
 def shared_office(one: KnownActor, other: KnownActor) -> OfficeKey | None:
     """Return an office that both are given, at whatever time; ``None`` if there is none."""
     common = _offices(one.holdings) & _offices(other.holdings)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -97,14 +98,14 @@ class Docket:
         return frozenset(rows.scalars())
 
     def actors_under(self, keys: Iterable[str]) -> set[str]:
-        """Return the ids of actors under any of ``keys``; one that ends in ``/`` is a beginning."""
+        """Return the ids of actors under any of ``keys``; ``name:*`` is all that begin so."""
         c = schema.actor_keys.c
-        whole = [key for key in keys if not key.endswith("/")]
+        begins_so = [key[:-1] for key in keys if key.endswith("*")]
+        whole = [key for key in keys if not key.endswith("*")]
         found = set(self._connection.execute(select(c.actor).where(c.key.in_(whole))).scalars())
-        for key in keys:
-            if key.endswith("/"):
-                begins = select(c.actor).where(c.key >= key, c.key < f"{key[:-1]}0")
-                found.update(self._connection.execute(begins).scalars())
+        for key in begins_so:
+            query = select(c.actor).where(c.key >= key, c.key < f"{key}\U0010ffff")
+            found.update(self._connection.execute(query).scalars())
         return found
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
@@ -203,6 +204,22 @@ class Docket:
         else:
             query = query.order_by(c.id)
         return list(_told(self._connection, self._connection.execute(query.limit(_MOST)).all()))
+
+    def company(self, reports: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Return the names of the persons in reports, by report, as each report has them."""
+        r, p, a = schema.reports.c, schema.appearances.c, schema.actors.c
+        query = (
+            select(r.id, p.payload)
+            .join_from(schema.reports, schema.appearances, p.report == r.n)
+            .join(schema.actors, a.n == p.actor)
+            .where(r.id.in_(set(reports)), a.kind == "person")
+        )
+        found: dict[str, set[str]] = defaultdict(set)
+        for report, payload in self._connection.execute(query):
+            actor = msgspec.json.decode(payload, type=Actor)
+            if not is_description(actor):
+                found[report].add(actor.name)
+        return {report: frozenset(names) for report, names in found.items()}
 
     def _parts(self, party: frozenset[str]) -> set[int]:
         """Return the numbers of the contacts in which any of a party has a part."""
