@@ -169,7 +169,6 @@ def _actor(items: Items, at: int) -> str | None:
 
 def _shared(view: View, items: Items, joint: int) -> Subject | None:
     """Return the subject that a joined verb shares with the first verb of its clause."""
-    first: Subject | None = None
     for at in range(joint - 1, max(-1, joint - _REACH), -1):
         word = items[at].word
         if word in STRONG or word in QUOTES or word == "that":
@@ -181,8 +180,9 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
             continue
         if follows in (",", "and", "'s") or view.lexicon.has(follows, "preposition"):
             continue
-        first = _phrase(view, items, at) or first
-    return first
+        if (found := _phrase(view, items, at)) is not None:
+            return found
+    return None
 
 
 def _opens_verb(view: View, items: Items, at: int) -> bool:

@@ -40,7 +40,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     group = items[start:index]
     after = index + len(cue.words)
     if any(view.lexicon.has(i.word, "be") for i in group) and cue.form == "past":
-        return _expected(view, items, start, index)
+        return _expected(view, cues, items, start, index)
     if after >= len(items) or not _has_content(view, cues, items, after, cue):
         return None
     if cue.form == "ing" and not group:
@@ -72,7 +72,7 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     return "to" in ahead or "that" in ahead or any(w in cues.lists["future"] for w in ahead)
 
 
-def _expected(view: View, items: Items, start: int, index: int) -> Foresight | None:
+def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
     """Read "prices are expected to fall": whoever speaks foresees."""
     if index + 1 >= len(items) or items[index + 1].word != "to":
         return None
@@ -82,6 +82,10 @@ def _expected(view: View, items: Items, start: int, index: int) -> Foresight | N
         return None
     if subject.actor is not None:
         return None
+    word = items[verb].word
+    bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
+    if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
+        return None  # "bidders are expected to submit …" binds them
     end = clause_end(view, items, verb)
     by = view.speaker_at(items[index].start)
     return Foresight(by, subject.first, end, "expected to") if end > verb else None
@@ -116,6 +120,9 @@ def _to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fore
     if modality.cue in ("if", "unless", "whether"):
         return None
     before = items[max(0, index - 12) : index]
+    near = items[max(0, subject.first - 3) : subject.first]
+    if any(item.word in cues.lists["hoping"] for item in near):
+        return None
     doom = condition is not None or any(i.word in cues.lists["otherwise"] for i in before)
     if not _about_others(view, cues, items, subject, speaker, doom):
         return None
@@ -162,7 +169,7 @@ def _foretells(
         return True
     if cue.kind == "could":
         return word in cues.lists["could_verbs"]
-    if head in ("that", "this", "which", "what", "who", "you"):
+    if head in ("that", "this", "which", "what", "who", "you", "those"):
         return False
     if items[subject.last - 1].word == "there" and (
         {item.word for item in items[verb : verb + 6]} & cues.lists["no_subject"]

@@ -6,6 +6,8 @@ stand.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of, verb_start
 from communique.extract.modality import Items, VerbForm, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
@@ -40,7 +42,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
-    if cue.own and cue.form == "past" and subject is not None and subject.person == "first":
+    first = subject is not None and subject.person == "first"
+    if cue.own and first and (cue.form == "past" or _courteous(cues, items, after)):
         return None
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
         return None
@@ -85,9 +88,17 @@ def _takes(
         if item.word != word or item.ref is not None:
             return False
     at = after + len(take)
-    if not own or take[-1] != "to" or at >= len(items):
-        return at < len(items)
-    return items[at].word not in cues.lists.get("guards.courtesy", frozenset())
+    if at >= len(items) or (take[-1] in ("by", "with", "for") and items[at].word == "to"):
+        return False
+    courtesy = cues.lists.get("guards.courtesy", frozenset())
+    return not (own and take[-1] == "to" and items[at].word in courtesy)
+
+
+def _courteous(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether somebody is wished to be told: "I want everybody to know"."""
+    courtesy = cues.lists.get("guards.courtesy", frozenset())
+    ahead = [item.word for item in items[after : after + 10]]
+    return any(a == "to" and b in courtesy for a, b in pairwise(ahead))
 
 
 def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
@@ -127,7 +138,7 @@ def _guest(view: View, items: Items, at: int) -> bool:
 def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
     """Read "the plan was rejected by X"."""
     by = index + len(cue.words)
-    if by + 1 >= len(items) or items[by].word != "by":
+    if by + 1 >= len(items) or items[by].word != "by" or cue.name in ("support", "back"):
         return None
     at = next((i for i in range(by + 1, min(by + 6, len(items))) if items[i].ref), None)
     patient = subject_of(view, items, start)
@@ -238,6 +249,8 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if items[after].word not in cues.lists.get("refuse.verbs", frozenset()):
         return None
+    if after + 1 < len(items) and items[after + 1].word in _PARTICLES:
+        after += 1
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
     modality = of_verb(view, items, after, "base")

@@ -44,7 +44,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     while verb < len(items) and (
         view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
     ):
-        denied = denied or view.lexicon.has(items[verb].word, "not")
+        only = verb + 1 < len(items) and items[verb + 1].word == "only"
+        denied = denied or (view.lexicon.has(items[verb].word, "not") and not only)
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
@@ -55,6 +56,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
     end = clause_end(view, items, verb)
+    if view.lexicon.has(items[max(end, verb + 1) - 1].word, "preposition") or any(
+        view.lexicon.has(item.word, "future") or item.word.endswith("'ll")
+        for item in items[min(start, subject.first) : index]
+    ):
+        return None  # "a thing that towns have to live with", "we'll have to see"
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
     return Stand(
         speaker, None, "against" if denied or subject.person == "nobody" else "for",
@@ -68,7 +74,7 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
     before = items[start - 1] if start else items[start]
     if view.lexicon.has(before.word, "determiner") and before.ref is None:
         return True
-    if not cue.words[0].startswith("ha") or subject.first == 0:
+    if not cue.words[0].startswith(("ha", "need")) or subject.first == 0:
         return False
     near = items[subject.first - 1]
     return (
