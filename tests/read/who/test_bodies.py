@@ -58,3 +58,8 @@ def test_the_publishers_state_goes_to_the_holder_that_opens_its_report(read: Any
     tokens = tokenize(text, sentences)
     cast = build_cast(text, sentences, tokens, credits=("Government of Poland",))
     assert [office.of for office in cast.actors["a1"].offices] == ["Poland"]
+
+
+def test_what_somebody_is_chief_of_is_an_organisation(read: Any) -> None:
+    names = read("The CEO of Halberd, Ann Lee, left. Halberd signed, and Halberd paid.").names
+    assert names == {"Ann Lee": "person", "Halberd": "organisation"}

@@ -12,7 +12,8 @@ from communique.read.who.found import FoundName
 
 PIECES = """
 the The President of and , . ( ) [ ] “ ” ' ’s Poland Polish Ann Lee U.S. two leaders Minister
-foreign he his our side Kellmark Veldan ministry both they wife press service republic Mr. al-Din de General Secretary to UN - who
+foreign he his our side Kellmark Veldan ministry both they wife press service republic
+Mr. al-Din de General Secretary to UN - who
 """
 
 CALL = (

@@ -31,6 +31,15 @@ def adjective_base(word: str, roots: Mapping[str, str]) -> str | None:
     return None
 
 
+def looks_derived(word: str, kinds: Iterable[str]) -> bool:
+    """Tell whether a name with evidence of these ``kinds`` is an adjective by its form and use.
+
+    Nothing is ever "of" an adjective, and an adjective owns nothing.
+    """
+    used = any(kind.startswith(("of ", "titled", "owns", "place", "beside")) for kind in kinds)
+    return word.endswith(("an", "ese")) and not used
+
+
 def case_key(word: str) -> str:
     """Return what the cases of a name in an inflected language have in common."""
     return stem(word)

@@ -31,7 +31,7 @@ from communique.read.who.lexicon import (
     word_class,
 )
 from communique.read.who.phrases import OfficePhrase, office_phrase
-from communique.read.who.stand_ins import one_of_two, stand_in
+from communique.read.who.stand_ins import follows_name, one_of_two, stand_in
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.unlisted import Unlisted, unlisted_states
 from communique.read.who.weighing import weigh, weigh_words
@@ -226,6 +226,9 @@ class _Finder:
             phrase = office_phrase(chunks, n, past_end, self._names, ends)
             past_end = phrase.after
             targets = [by_chunk[m] for m in phrase.named if m in by_chunk]
+            body = by_chunk.get(phrase.after - 1) if phrase.title.body else None
+            if body and body.gender is None and phrase.title.office == "chief":
+                weigh(body, "organisation", 3)
             for target in targets:
                 for title in (phrase, *chained):
                     self._entitle(target, title)
@@ -313,7 +316,7 @@ class _Finder:
             weigh(found, "person", 3)
         if before and before.low in self._verbs:
             weigh(found, "person", 1)
-        if before and (before.low == "between" or _follows_name(chunks, n)):
+        if before and (before.low == "between" or follows_name(chunks, n)):
             weigh(found, "person", 0.5)
         return found
 
@@ -393,8 +396,3 @@ def _takes_article(chunk: Chunk) -> bool:
     if len(words) == 1:
         return chunk.kind == "people" or words[0].low in word_class("articled")
     return True
-
-
-def _follows_name(chunks: Sequence[Chunk], n: int) -> bool:
-    """Tell whether chunk ``n`` is the second of two names: "Lee and Roe"."""
-    return n > 1 and chunks[n - 1].low == "and" and chunks[n - 2].kind == "name"

@@ -96,3 +96,8 @@ def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span |
     if chunk.low == "both":
         return Span(chunk.start, chunk.end)
     return Span(chunks[n - 1].start, chunk.end) if n and chunks[n - 1].low == "the" else None
+
+
+def follows_name(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether chunk ``n`` is the second of two names: "Lee and Roe"."""
+    return n > 1 and chunks[n - 1].low == "and" and chunks[n - 2].kind == "name"

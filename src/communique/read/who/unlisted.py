@@ -18,6 +18,7 @@ from communique.read.who.derived import (
     by_beginning,
     case_key,
     derived_forms,
+    looks_derived,
     nominative,
 )
 from communique.read.who.lexicon import Entry, Lexicon, Names, table, word_class
@@ -28,10 +29,9 @@ _ENOUGH = 2.5
 """The evidence from which on a name is a state's."""
 _WEAK = frozenset(("its", "place", "adjective", "pair", "visit", "sends"))
 """Constructions that never suffice: cities and companies stand in them as well."""
-_LONGEST = 8
-"""How many words of a run are looked at."""
+_LONGEST = 8  # words of a run that are looked at
 _DOUBTFUL = 1.0
-"""The evidence from which on a name is no longer taken for a person's for want of better."""
+"""The evidence from which on a name is no longer taken for a person's."""
 
 
 class Unlisted(msgspec.Struct, frozen=True):
@@ -127,9 +127,9 @@ class _Scan:
         phrases: list[tuple[str, Entry]] = []
         for key in accepted:
             phrases.extend(self._phrases(key, adjectives))
-        single = {key[0] for key in self._scores if len(key) == 1}
-        doubtful = {low for low in single if self._score((low,)) >= _DOUBTFUL}
-        return Unlisted(tuple(phrases), frozenset(doubtful - {key[0] for key in accepted}))
+        single = {key for key in self._scores if len(key) == 1}.difference(accepted)
+        doubtful = frozenset(key[0] for key in single if self._score(key) >= _DOUBTFUL)
+        return Unlisted(tuple(phrases), doubtful)
 
     def _note(self, key: Key, kind: str, weight: float) -> None:
         held = self._scores[key]
@@ -253,7 +253,8 @@ class _Scan:
                 weight = weights.owns.get(words[n].low)
                 office = self._office_at(words, n)
                 if weight or office:
-                    self._note(key, "owns", weight or weights.owns.get(office or "", 0))
+                    kind = "owns" if weight else f"of {office}"
+                    self._note(key, kind, weight or weights.owns.get(office or "", 0))
                     return
             return
         if words[at].low == "and":
@@ -268,7 +269,9 @@ class _Scan:
                 return
             office = self._office_at(words, n)
             if office:
-                self._note(state, f"{office}", weights.before_office.get(office, 0))
+                weight = weights.before_office.get(office, 0)
+                weight += 0.5 if weight >= 2 and looks_derived(state[-1], ()) else 0
+                self._note(state, office, weight)
                 return
             if words[n].low in weights.before_noun:
                 self._note(state, words[n].low, weights.before_noun[words[n].low])
@@ -277,9 +280,9 @@ class _Scan:
     def _acting(self, run: Run) -> None:
         """Weigh what the run does as a subject: "X accused its …", "X would send troops"."""
         words, at, key = run.words, run.last, run.key
-        lows = [word.low for word in words[at : at + 8]]
+        lows = {word.low for word in words[at : at + 8]}
         self._note(key, "its", 0.5 if "its" in lows else 0)
-        if any(low in word_class("sent_by_states") for low in lows):
+        if not lows.isdisjoint(word_class("sent_by_states")):
             self._note(key, "sends", 1)
         verb = run.first - 1
         if verb > 0 and words[verb].low in self._verbs and words[verb - 1].capital:
@@ -288,8 +291,7 @@ class _Scan:
                 self._note(key, "acts", 0.5)
 
     def _office_at(self, words: Sequence[Word], at: int) -> str | None:
-        _, entries = self._known.match(words, at)
-        return next((e.key for e in entries if e.kind == "office"), None)
+        return next((e.key for e in self._known.match(words, at)[1] if e.kind == "office"), None)
 
     def _pair(self, run: Run, at: int) -> None:
         """Note two names set side by side: if one is a state, the other is likely one too."""
@@ -387,10 +389,8 @@ class _Scan:
             for form in derived_forms(case_key(key[0]), self._index, self._tongue):
                 yield form, Entry("adjective", name, name)
             return
-        kind = "state"
-        if len(key) == 1 and not adjectives.get(key) and key[0].endswith(("ian", "ese", "vian")):
-            kind = "adjective"  # the name that it is made of is not printed
-        yield printed, Entry(kind, printed, printed)  # type: ignore[arg-type]
+        alone = not adjectives.get(key) and looks_derived(key[-1], self._scores[key])
+        yield printed, Entry("adjective" if alone else "state", printed, printed)
         for form in self._long.get(key, ()):
             yield form, Entry("state", printed, printed)
         for low in adjectives.get(key, ()):
