@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("kind", choices=sorted(LABELS))
     parser.add_argument("--draw", action="store_true", help="draw the sample again")
     parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
-    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--seed", type=int, default=2029)
     parser.add_argument("--releases", type=int, default=100)
     parser.add_argument("--claims", type=int, default=100)
     args = parser.parse_args()

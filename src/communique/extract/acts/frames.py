@@ -42,6 +42,7 @@ class Frame:
     persons: bool = False
     predicate: bool = False
     alone: bool = False
+    finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})
 
 

@@ -86,7 +86,10 @@ def _after_subject(clause: Clause, index: int) -> bool:
     while at > 0 and clause.has(at, "adverb"):
         at -= 1
     if clause.person_at(at) is not None:
-        return clause.word(at) not in ("me", "us", "him", "them")
+        word = clause.word(at)
+        return word not in ("me", "us", "him", "them") and not clause.lexicon.has(
+            word, "possessive"
+        )
     if clause.has(at, "relative") or clause.listed(at, "people"):
         return True
     return clause.word(at) in ("and", ",") and at > 1 and _is_finite_before(clause, at)
@@ -133,7 +136,7 @@ def _active(
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
     participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
-    if participle and frame.material:
+    if participle and (frame.material or frame.finite):
         return None
     status = status_of(clause, frame, _performed(clause, told, index, start), subject)
     if status is None:
