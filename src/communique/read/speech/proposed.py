@@ -8,7 +8,9 @@ the marks is reported speech, in its own extent.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from communique.model import Span, Spans, merged, trimmed
 from communique.read.layers import Quoted
@@ -54,7 +56,8 @@ def decided(
     from it. Where the model sees nothing at all, the rules stand alone. A plain form ("in his
     words") of which the model sees no source is the rules' as well.
     """
-    rules = list(ruled)
+    tags = {index: one for one in seen for index in one.quotations if one.source}
+    rules = [_worded_as_seen(one, tags) for one in ruled]
     taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
     cues = _Ground(span for one in seen for span in one.cue)
     contents = _Ground(span for one in seen for span in one.content)
@@ -76,6 +79,18 @@ def decided(
         )
         if exact or apart or within or missed:
             yield one
+
+
+def _worded_as_seen(one: Attribution, tags: Mapping[int, Attribution]) -> Attribution:
+    """Return a rule's tag with the extent of the source that the model sees in the same place.
+
+    Both point at one speaker; how much of a title, office or apposition belongs to the
+    words that name him is what the model was taught.
+    """
+    seen = tags.get(one.quotations[0]) if one.quotations else None
+    if seen is None or not any(a.overlaps(b) for a in one.source for b in seen.source):
+        return one
+    return msgspec.structs.replace(one, source=seen.source)
 
 
 class _Ground:
