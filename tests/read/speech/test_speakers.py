@@ -6,6 +6,7 @@ import pytest
 
 from communique.model import Actor, Span
 from communique.read.layers import Cast, Mention
+from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
 
 from .scene import cast_of, said
@@ -41,3 +42,9 @@ def test_a_relative_behind_other_words_stays_open() -> None:
     text = "Orr met the cook and then somebody of the crew, who said that it was late."
     at = text.index("who")
     assert actor_named(cast_of(text, {"a1": ("Orr",)}), text, [Span(at, at + 3)]) is None
+
+
+def test_words_that_count_in_every_language_are_listed_once() -> None:
+    assert {"i", "wir", "я"} <= everywhere("first_person")
+    assert pattern("post").search("in a Tweet") and not pattern("post").search("at the outpost")
+    assert pattern("reporters").search("Two Journalists")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -11,22 +10,13 @@ from itertools import pairwise
 from communique.read.layers import Cast, Mention
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
-from communique.read.speech.speakers import FIRST_PERSON, actor_named
+from communique.read.speech.lexicon import everywhere, pattern
+from communique.read.speech.speakers import actor_named
 
 #: Two hold a conversation if they say this share of what is said.
 _SHARE = 0.8
-_REPORTERS = re.compile(
-    r"\b(?:reporter|journalist|correspondent|interviewer)s?\b|журналист|кореспондент|корреспондент",
-    re.IGNORECASE,
-)
 #: A readout says in its first words who met whom.
 _OPENING = 600
-_MET = re.compile(
-    r"\b(?:met|meets|received?|receives|hosted|heard|welcomed|called|phoned|telephoned|talked|spoke"
-    r"|(?:held|had) (?:a |an )?(?:\w+ )?(?:talks|meeting|call|conversation))\b"
-    r"|встретил|принял|заслушал|провел|провёл|зустрі|сустрэ|прыняў",
-    re.IGNORECASE,
-)
 
 
 def addressees(
@@ -83,7 +73,7 @@ def _addressee(
     speaker, parent = known[number], parents[number]
     if draft.told:
         words = text[draft.told[0].start : draft.told[-1].end].lower()
-        if words in FIRST_PERSON and parent is not None:
+        if words in everywhere("first_person") and parent is not None:
             return known[parent]
         named = actor_named(cast, text, draft.told)
         if named != speaker:
@@ -109,7 +99,7 @@ def _met(cast: Cast, text: str, speaker: str) -> str | None:
         if m.actor in cast.actors and cast.actors[m.actor].kind == "person"
     )
     for one, other in pairwise(persons):
-        if one.actor == speaker != other.actor and _MET.search(
+        if one.actor == speaker != other.actor and pattern("met").search(
             text, one.span.end, other.span.start
         ):
             return other.actor
@@ -120,7 +110,7 @@ class _Reporters:
     """The reporters that a report names: whoever else answers to nobody answers to them."""
 
     def __init__(self, cast: Cast) -> None:
-        actors = {k for k, actor in cast.actors.items() if _REPORTERS.search(actor.name)}
+        actors = {k for k, actor in cast.actors.items() if pattern("reporters").search(actor.name)}
         self._mentions = [m for m in cast.mentions if m.actor in actors]
         self._starts = [m.span.start for m in self._mentions]
 

@@ -10,28 +10,6 @@ from communique.read.speech.lexicon import Cue, Lexicon
 from communique.read.speech.phrases import subject_before
 from communique.read.speech.streams import Word
 
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "'s",
-        "'re",
-        "'m",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "get",
-        "got",
-        "gets",
-    ]
-)
 _QUOTES = frozenset("\"“”„«»‘'") | {"''"}
 _PUNCTUATION = frozenset(",;:.!?…—–-()[]") | {"--", "..."} | _QUOTES
 
@@ -96,7 +74,7 @@ def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
     start = verb
     while start > 0 and verb - start < 9:
         low = words[start - 1].low
-        if low in lex.words("auxiliaries") or low in lex.words("adverbs") or _is_manner(low):
+        if low in lex.words("auxiliaries") or low in lex.words("adverbs") or _is_manner(low, lex):
             start -= 1
         elif low == "to" and start > 1 and _is_chained(words, start - 1, lex):
             start -= 2
@@ -107,75 +85,15 @@ def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
     return start
 
 
-def _is_manner(low: str) -> bool:
-    return (
-        len(low) > 4
-        and low.endswith("ly")
-        and low
-        not in (
-            "family",
-            "assembly",
-            "ally",
-            "italy",
-            "july",
-            "supply",
-            "reply",
-        )
-    )
+def _is_manner(low: str, lex: Lexicon) -> bool:
+    return len(low) > 4 and low.endswith("ly") and low not in lex.words("no_adverbs")
 
 
 def _is_chained(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
     """Tell whether the verb before "to" belongs to the group: "continued to insist"."""
-    return words[to - 1].low in _CHAINING or (
+    return words[to - 1].low in lex.words("chaining") or (
         words[to - 1].low == "on" and to > 1 and words[to - 2].low in ("went", "goes", "going")
     )
-
-
-_CHAINING = frozenset(
-    [
-        "continued",
-        "continues",
-        "continue",
-        "began",
-        "begins",
-        "begin",
-        "managed",
-        "manages",
-        "seemed",
-        "seems",
-        "appeared",
-        "appears",
-        "tried",
-        "tries",
-        "trying",
-        "started",
-        "starts",
-        "failed",
-        "fails",
-        "used",
-        "rushed",
-        "took",
-        "proceeded",
-        "went",
-        "on",
-        "happened",
-        "happens",
-        "happy",
-        "quick",
-        "able",
-        "glad",
-        "moved",
-        "attempted",
-        "attempts",
-        "attempting",
-        "struggled",
-        "struggling",
-        "struggles",
-        "sought",
-        "seeking",
-        "seeks",
-    ]
-)
 
 
 def _form(
@@ -185,7 +103,7 @@ def _form(
     before = words[start - 1].low if start else ""
     inside = [w.low for w in words[start:verb]]
     if cue.kind == "participle":
-        if any(low in _BE for low in inside):
+        if any(low in lex.words("being") for low in inside):
             return "finite"
         return (
             None
@@ -197,7 +115,7 @@ def _form(
     if not inside and before in lex.words("articles") | lex.words("prepositions"):
         return None
     if cue.kind == "past":
-        if any(low in _BE for low in inside) and not cue.lemma.startswith("be_"):
+        if any(low in lex.words("being") for low in inside) and not cue.lemma.startswith("be_"):
             return (
                 "passive"
                 if not any(low in ("has", "had", "have") for low in inside[-1:])
@@ -266,7 +184,7 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
     It is the noun phrase before the clause's first finite verb: looked for from the nearest
     clause start before ``at``, and then from the first word.
     """
-    for verb in range(_main_clause(words, at), at):
+    for verb in range(_main_clause(words, at, lex), at):
         low = words[verb].low
         if low not in lex.verbs and low not in lex.words("auxiliaries"):
             plain = verb > 0 and low.endswith("ed") and words[verb].raw[0].islower()
@@ -274,7 +192,7 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
                 continue
         start = verb
         while start > 0 and (
-            words[start - 1].low in lex.words("adverbs") or _is_manner(words[start - 1].low)
+            words[start - 1].low in lex.words("adverbs") or _is_manner(words[start - 1].low, lex)
         ):
             start -= 1
         subject = subject_before(words, start, 0, lex)
@@ -283,29 +201,12 @@ def clause_subject(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[int, i
     return None
 
 
-_SUBORDINATORS = frozenset(
-    [
-        "when",
-        "while",
-        "as",
-        "after",
-        "before",
-        "if",
-        "although",
-        "though",
-        "because",
-        "since",
-        "once",
-    ]
-)
-
-
-def _main_clause(words: Sequence[Word], at: int) -> int:
+def _main_clause(words: Sequence[Word], at: int, lex: Lexicon) -> int:
     """Return where the main clause begins: behind "When the talks ended," if that leads it in."""
     start = 0
     while start < at and words[start].low in ("and", "but", ",", "so"):
         start += 1
-    if start < at and words[start].low in _SUBORDINATORS:
+    if start < at and words[start].low in lex.words("subordinators"):
         comma = next((k for k in range(start, at) if words[k].low == ","), None)
         return start if comma is None else comma + 1
     return 0

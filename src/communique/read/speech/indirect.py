@@ -286,9 +286,7 @@ def _begin(clause: Clause) -> int:
 def _is_subordinate(words: Sequence[Word], outer: Clause, lex: Lexicon) -> bool:
     """Tell whether the outer clause leads in a main clause: "While Orr said …, she said …"."""
     begin = _begin(outer)
-    return begin > 0 and words[begin - 1].low in (
-        *("while", "although", "though", "as", "when", "because", "after", "since", "if"),
-    )
+    return begin > 0 and words[begin - 1].low in lex.words("subordinators")
 
 
 def _peer_break(words: Sequence[Word], clause: Clause, begin: int, outer: Clause) -> int | None:

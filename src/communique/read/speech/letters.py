@@ -7,26 +7,21 @@ from typing import Literal
 
 from communique.model import Span
 from communique.read.layers import Cast
+from communique.read.speech.lexicon import pattern
 
-_LETTER = re.compile(r"\b(?:letter|note|telegram|missive)s?\b", re.IGNORECASE)
-_POST = re.compile(
-    r"\b(?:tweet(?:s|ed|ing)?|retweet(?:s|ed)?|post(?:s|ed)?|twitter|truth social|facebook|telegram"
-    r"|instagram|social media|blog)\b",
-    re.IGNORECASE,
-)
 _BACK = 3000
 
 
 def is_letter(words: str) -> bool:
     """Tell whether the words for a source speak of a letter."""
-    return _LETTER.search(words) is not None
+    return pattern("letter").search(words) is not None
 
 
 def medium_of(cue: str, source: str) -> Literal["letter", "post"] | None:
     """Return how a statement came in writing, from its cue and the words for its source."""
     if is_letter(source):
         return "letter"
-    if _POST.search(cue) or _POST.search(source):
+    if pattern("post").search(cue) or pattern("post").search(source):
         return "post"
     return None
 
@@ -37,7 +32,7 @@ def author_of(cast: Cast, text: str, source: Span) -> str | None:
     It is whoever is named right behind "letter from", "letter of", "signed by", or as the
     owner before "letter" – in the words themselves, or at the nearest letter before them.
     """
-    found = list(_LETTER.finditer(text, max(0, source.start - _BACK), source.end))
+    found = list(pattern("letter").finditer(text, max(0, source.start - _BACK), source.end))
     for letter in reversed(found):
         author = _owner(cast, text, letter.start()) or _sender(cast, text, letter.end())
         if author is not None:

@@ -174,6 +174,19 @@ def lexicon(language: str | None) -> Lexicon:
 
 
 @cache
+def everywhere(name: str) -> frozenset[str]:
+    """Return the list ``name`` of words that count in a report of any language."""
+    return frozenset(_tables()["any"]["words"][name].split())
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern ``name`` that counts in a report of any language, case left aside."""
+    parts: list[str] = _tables()["any"]["patterns"][name]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
 def _tables() -> dict[str, Any]:
     source = files("communique.read.data").joinpath("speech.toml")
     return tomllib.loads(source.read_text("utf-8"))

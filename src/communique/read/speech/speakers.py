@@ -8,54 +8,10 @@ from communique.model import Span
 from communique.read.layers import Cast, Mention
 from communique.read.speech.join import Draft
 from communique.read.speech.letters import author_of, is_letter
+from communique.read.speech.lexicon import everywhere
 
 #: How far back the flow of speech is followed.
 _LOOK_BACK = 3000
-
-#: Words for whoever speaks.
-FIRST_PERSON = frozenset(
-    [
-        "i",
-        "we",
-        "me",
-        "us",
-        "my",
-        "our",
-        "myself",
-        "я",
-        "мы",
-        "ich",
-        "wir",
-        "je",
-        "nous",
-        "yo",
-        "nosotros",
-        "io",
-        "noi",
-        "ja",
-        "my",
-    ]
-)
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
-_OFF_HEAD = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "from",
-        "at",
-        "to",
-        "with",
-        "on",
-        "by",
-        "about",
-        "against",
-        "near",
-        "behind",
-        "under",
-        "over",
-    ]
-)
 
 
 def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
@@ -71,7 +27,7 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
     inserted = [m for m in mentions if "[" in text[start : m.span.start]]
     if inserted and text[end - 1] == "]":
         return inserted[-1].actor
-    if text[start:end].lower() in _RELATIVE:
+    if text[start:end].lower() in everywhere("relatives"):
         return _antecedent(cast, text, start)
     if not mentions:
         return _around(cast, start, end)
@@ -116,7 +72,7 @@ def _is_head(text: str, mention: Mention, start: int) -> bool:
         after = text[mention.span.end : mention.span.end + 2]
         return mention.form == "pronoun" or after not in ("'s", "’s", "' ", "’ ")
     before = text[max(0, start - 1) : mention.span.start].split()
-    return not any(word.lower().strip(",") in _OFF_HEAD for word in before)
+    return not any(word.lower().strip(",") in everywhere("off_head") for word in before)
 
 
 def speakers(
@@ -140,7 +96,7 @@ def _speaker(
 ) -> str | None:
     parent = parents[number]
     words = text[draft.source[0].start : draft.source[-1].end].lower() if draft.source else ""
-    if words in FIRST_PERSON and parent is not None:
+    if words in everywhere("first_person") and parent is not None:
         return known[parent]
     if words and is_letter(words):
         return author_of(cast, text, draft.source[0])
