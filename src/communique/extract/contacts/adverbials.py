@@ -8,7 +8,9 @@ from communique.extract.view import Item, View
 
 STOPS = frozenset(";:.!?—…()")
 """Marks at which an adverbial ends."""
-_PLACES = frozenset({"in", "at", "aboard", "by", "via", "over", "sidelines", "margins", "through"})
+_PLACES = frozenset(
+    {"in", "at", "aboard", "behind", "by", "via", "over", "sidelines", "margins", "through"}
+)
 _TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "since", "until"})
 
 

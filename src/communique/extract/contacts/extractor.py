@@ -206,7 +206,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         initiator=starter if isinstance(starter, str) else None,
         channel=channel if isinstance(channel, str) else None,
         date=date if isinstance(date, When) else _of_publication(view, cluster, main),
-        place=place if isinstance(place, Place) else _visited(view, cluster),
+        place=_place(view, cluster, place),
         duration=duration if isinstance(duration, When) else None,
         topics=topics,
         outcome=outcome,
@@ -214,6 +214,13 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         main=main,
         evidence=_evidence(cluster),
     )
+
+
+def _place(view: View, cluster: Cluster, told: object) -> Place | None:
+    """Return the place: as told, or the state visited. A call has none."""
+    if cluster.kind == "call":
+        return None
+    return told if isinstance(told, Place) else _visited(view, cluster)
 
 
 def _visited(view: View, cluster: Cluster) -> Place | None:

@@ -39,7 +39,7 @@ class _Noun:
     def mention(self) -> Mention | None:
         """Return the mention, if enough people are found and it is not denied."""
         holder, told, first = self._holder()
-        if told.negated:
+        if told.negated or self._is_denied():
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
@@ -72,6 +72,11 @@ class _Noun:
         )
 
     # ------------------------------------------------------------------ the phrase itself
+
+    def _is_denied(self) -> bool:
+        """Tell "is not giving interviews", "without a meeting"."""
+        near = [self.scene.word(at) for at in range(max(0, self.start - 2), self.start)]
+        return any(self.scene.lexicon.has(word, "not") or word == "without" for word in near)
 
     def _is_definite(self) -> bool:
         return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
@@ -141,6 +146,8 @@ class _Noun:
 
     def _complement_role(self, word: str) -> Role:
         if self.kind == "visit":
+            if self.scene.word(self.index) in self.words["seen"]:
+                return "host"  # "a tour of the harbour"
             return "host" if word in self.words["goal"] else "guest"
         if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
             return "reporter"

@@ -18,6 +18,9 @@ _PERSONAL = frozenset({"call", "host", "interview", "brief"})
 def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     """Return the contact that the verb at ``index`` tells of, or ``None``."""
     start = modality.group_start(scene.lexicon, scene.items, index)
+    noun = scene.word(index - 1) != "to" and scene.lexicon.has(scene.word(index - 1), "preposition")
+    if verb.form == "base" and noun:
+        return None  # "for purposes of travel to": a noun
     if verb.form == "past" and _is_passive(scene, start, index):
         return _passive(scene, start, index, verb)
     if verb.form == "past" and start == index and _follows_noun(scene, start):
@@ -38,9 +41,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
     if verb.status and told.status == "held":
-        named = after + 1 + scene.lexicon.has(scene.word(after + 1), "determiner")
-        place = scene.items[named] if named < len(scene.items) else None
-        if scene.word(after) != "to" or place is None or not (place.upper or place.ref):
+        if not _names_place(scene, after):
             return None  # "invited him to sign"
         told = replace(told, status=verb.status)
     people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
@@ -59,6 +60,13 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
         series=series if told.status == "held" else None,
     )
+
+
+def _names_place(scene: Scene, at: int) -> bool:
+    """Tell whether "to" and a name follow: "(invited him) to Port Azul"."""
+    named = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
+    place = scene.items[named] if named < len(scene.items) else None
+    return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
 
 
 def _times(scene: Scene, at: int) -> tuple[int | None, int]:
@@ -143,6 +151,10 @@ def _passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or not (patient.parties and agent.parties):
         return None
+    if verb.status and not _names_place(scene, agent.last):
+        return None
+    if verb.status and told.status == "held":
+        told = replace(told, status=verb.status)
     return scene.mention(
         index,
         patient.first,
