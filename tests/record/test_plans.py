@@ -12,13 +12,15 @@ import pytest
 from sqlalchemy import event
 from tests.record.making import NEWER, RULES, call, sentences_of
 
+from communique.judging import judge
 from communique.model.citation import report_id
 from communique.model.rows import EVERYTHING, Filter
 from communique.record.showing import show
 from communique.record.sqlite import SqliteStore
 
 _WHOLE = re.compile(
-    r"SCAN (claims|claim_actors|appearances|bodies|tallies|readings|dates|origins)\b"
+    r"SCAN (claims|claim_actors|appearances|bodies|tallies|readings|dates|origins"
+    r"|judgements|actor_keys|own|named_there|member)\b"
 )
 LISTS = ("reports", "actors", "contacts", "statements", "figures", "timeline")
 
@@ -81,6 +83,7 @@ def test_the_claims_of_an_actor_come_in_order(store: SqliteStore, plans: Plans, 
 def test_to_show_and_to_add_reads_no_whole_table(store: SqliteStore, plans: Plans) -> None:
     claim = store.statements(EVERYTHING, 1, None).rows[0].id
     actor = store.actors(EVERYTHING, 1, None).rows[0].id
+    contact = store.contacts(EVERYTHING, 1, None).rows[0].id
     report = report_id(call(3).report.publication)
     doings: list[Callable[[], object]] = [
         *(lambda id=id: show(store, id) for id in (claim, claim[:6], actor, report)),
@@ -89,6 +92,10 @@ def test_to_show_and_to_add_reads_no_whole_table(store: SqliteStore, plans: Plan
         lambda: store.add(call(100, origin=NEWER)),
         lambda: store.add(call(3, origin=RULES)),
         lambda: list(store.verify(report)),
+        lambda: judge(store),
+        lambda: [store.add(call(101)), judge(store)],
+        lambda: store.contacts_by_id([contact]),
+        lambda: store.judgements([contact, actor]),
     ]
     for do in doings:
         assert [step for step in plans(do) if _WHOLE.match(step)] == []

@@ -90,9 +90,13 @@ def actors(
         named.append(p.report.in_(select(schema.reports.c.n).where(*days)))
     if named:
         member = schema.actors.alias("member")
-        in_cluster = select(member.c.n).where(member.c.leader == a.n)
         own = exists().where(p.actor == a.n, *named)
-        conditions.append(own | exists().where(p.actor.in_(in_cluster), *named))
+        of_cluster = (
+            select(p.n)
+            .join_from(member, schema.appearances, p.actor == member.c.n)
+            .where(member.c.leader == a.n, *named)
+        )
+        conditions.append(own | of_cluster.exists())
     query = (
         select(a.n, a.id, a.counted)
         .where(*conditions)
