@@ -12,7 +12,7 @@ from communique.read.learnt.encode import Encoded
 from communique.read.learnt.layers import Attribution, Layers, Link, Mention, Span, Time
 from communique.read.learnt.naming import antecedents, kind_and_form, mentions
 from communique.read.learnt.saying import Chain, Said, sayings
-from communique.read.learnt.tagging import Floats, best_labels, drawn, legal_steps, probabilities
+from communique.read.learnt.tagging import Floats, drawn, probabilities
 from communique.read.learnt.units import Unit
 
 
@@ -56,9 +56,7 @@ def _attribution(units: Sequence[Unit], said: Said) -> Attribution:
 
 def _times(units: Sequence[Unit], features: Floats) -> tuple[Time, ...]:
     scores = features[:, FEATURES["times"]]
-    count = len(TIME_TAGS)
-    flat = np.zeros((count, count), np.float32), np.zeros(count, np.float32)
-    labels = best_labels(scores, *legal_steps(*flat, TIME_TAGS))
+    labels = scores.argmax(1).tolist()
     sure = probabilities(scores)[np.arange(len(labels)), labels]
     return tuple(
         Time(*_span(units, (begun, ended)), kind, float(sure[begun:ended].mean()))

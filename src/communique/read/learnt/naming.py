@@ -18,6 +18,8 @@ RARE = 4.0
 """What a pair of units is held to score less, before learning: most bound no mention."""
 
 _BLOCK = 256
+# Products this small stay on the thread that asks for them: the cores are at work on the network.
+_STRIP = 32
 _BACK = 400
 
 
@@ -38,7 +40,7 @@ def mentions(features: Floats, homes: Sequence[tuple[int, int]]) -> list[Named]:
     """
     home = np.repeat(np.arange(len(homes)), [last - first for first, last in homes])
     found: list[tuple[float, int, int]] = []
-    for at in range(0, len(features), _BLOCK):
+    for at in range(0, len(features), _STRIP):
         found += [c for c in _candidates(features, at) if home[c[1]] == home[c[2]]]
     kept = _uncrossed(sorted(found, reverse=True))
     starts, ends = features[:, FEATURES["kind_start"]], features[:, FEATURES["kind_end"]]
@@ -52,8 +54,8 @@ def mentions(features: Floats, homes: Sequence[tuple[int, int]]) -> list[Named]:
 
 def _candidates(features: Floats, at: int) -> list[tuple[float, int, int]]:
     """Pairs of units (score, first, last) that bound a mention, for the firsts of one block."""
-    block = features[at : at + _BLOCK]
-    reach = features[at : at + _BLOCK + LONGEST]
+    block = features[at : at + _STRIP]
+    reach = features[at : at + _STRIP + LONGEST]
     scores = block[:, FEATURES["mention_start"]] @ reach[:, FEATURES["mention_end"]].T / PAIR**0.5
     scores += block[:, FEATURES["mention_start_bias"]] - RARE
     scores += reach[:, FEATURES["mention_end_bias"]].T
@@ -96,7 +98,7 @@ def antecedents(
     for top in range(0, len(named), _BLOCK):
         rows = slice(top, min(top + _BLOCK, len(named)))
         columns = slice(max(0, top - _BACK), rows.stop)
-        scores = asks[rows] @ answers[columns].T / PAIR**0.5
+        scores = np.einsum("ik,jk->ij", asks[rows], answers[columns]) / PAIR**0.5
         for number, holds in truths(described, rows, columns):
             scores += weights[number] * holds
         links += _chosen(scores, new[rows], rows.start, columns.start)
