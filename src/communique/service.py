@@ -143,8 +143,7 @@ class Service(Decisions):
         from communique.extract import extract
 
         reports = _acquired(inputs, options)
-        # One at a time, so that the first account is there as soon as it can be.
-        readings = pipeline.read(reports, self.reader, batch=1)
+        readings = pipeline.read(reports, self.reader, self.settings.batch)
         for each in pipeline.extract(readings, extract):
             yield each[0] if isinstance(each, tuple) else each
 

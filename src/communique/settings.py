@@ -22,7 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     #: The record file.
     record: Path = Path("communique.sqlite")
     #: The engine that reads reports.
-    reader: str = "rules"
+    reader: str = "learnt"
     #: How many reports are handed to the engine at a time.
     batch: int = 16
     #: How long to wait, in seconds, for another process that writes to the record.

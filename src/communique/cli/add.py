@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     ("communique add reports/ --format json", "what was added, for a program"),
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--reader", metavar="NAME", help="The engine that reads (default: rules).")
+@click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @list_format("text", "json")
 @click.option("-q", "--quiet", is_flag=True, help="No progress; only faults and the summary.")
 @about_inputs

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="An object a line, or one array.",
 )
-@click.option("--reader", metavar="NAME", help="The engine that reads (default: rules).")
+@click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @about_inputs
 @pass_run
 def read(
