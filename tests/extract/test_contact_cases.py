@@ -48,6 +48,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
      {"place": "Nansen"}),
     ("The talks between [p1 Ruiz] and [p2 Lind] were held behind closed doors in the Harbour "
      "Palace.", [("talks", "held", "p1 p2")], {"place": "Harbour Palace"}),
+    ("[p1 Ruiz] had a chance to talk to [p2 Lind].", [("call", "held", "p1 p2")], {}),
+    ("[o1 Harbour Guild] and [o2 Ferry Guild] sell milk that meets [s2 Borduria] hygiene rules.",
+     [], {}),
+    ("[p1 Ruiz] received a [p2 Lind] Medal.", [], {}),
     ("[p1 Ruiz] invited [p2 Lind] to Port Azul.", [("visit", "invited", "p1 p2")], {}),
     ("[p1 Ruiz] invited [p2 Lind] to sign the accord.", [], {}),
     ("<<p1|[p2 Lind] came to see me before the talks>>, [p1 Ruiz] said.",

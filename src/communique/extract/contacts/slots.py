@@ -15,7 +15,8 @@ from communique.model import Place, Span, When
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
-    rf"(?:\b(?P<prep>in|at|aboard(?:\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
+    r"(?:\b(?P<prep>in|at|aboard(?:\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"  # aboard the frigate X
+    r"|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
 

@@ -40,6 +40,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
+    if told.status == "hypothetical" and _had_chance(scene, subject.last, index):
+        told = replace(told, status="held")
     if verb.status and told.status == "held":
         if not _names_place(scene, after):
             return None  # "invited him to sign"
@@ -84,6 +86,8 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
     if not (subject.parties or subject.plural):
         return False
     if verb.frame == "with":
+        if far is not None and far.preposition is None and _modifies(scene, far):
+            return False
         return far is not None or (subject.plural and verb.name != "write")
     if verb.frame == "about":
         return bool(far and far.parties) or len(subject.parties) > 1
@@ -95,10 +99,33 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
         and not _leads_to_place(scene, far.last)
     ):
         return False  # "welcomed him to the family"
+    if _modifies(scene, far):
+        return False  # "meets Ruritania's rules", "met Bordurian standards"
+    if verb.name == "host" and scene.lexicon.has(scene.word(far.first), "indefinite"):
+        return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in _PERSONAL:
         return "person" in kinds
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _modifies(scene: Scene, far: Group) -> bool:
+    """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
+    after = scene.items[far.last] if far.last < len(scene.items) else None
+    if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
+        return False
+    states = all(scene.view.actors[actor].kind == "state" for actor in far.actors)
+    known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
+    return bool(far.actors) and states and not known and not after.word.endswith("ly")
+
+
+def _had_chance(scene: Scene, first: int, index: int) -> bool:
+    """Tell "had a chance to talk to", which took place, from "hopes for a chance to"."""
+    words = [scene.word(at) for at in range(first, index)]
+    chances = scene.triggers.words["chances"]
+    return any(word in chances for word in words) and any(
+        word in scene.triggers.words["taken"] for word in words
+    )
 
 
 def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
