@@ -82,7 +82,7 @@ def verb_start(view: View, items: Items, index: int) -> int:
 
 def asks(view: View, items: Items, first: int) -> bool:
     """Tell whether the clause whose subject begins at ``items[first]`` is an embedded question."""
-    return any(item.word in _list(view, "asking") for item in items[max(0, first - 2) : first])
+    return any(item.word in _list(view, "asking") for item in items[max(0, first - 2) : first + 1])
 
 
 def is_tangled(view: View, items: Items, index: int) -> bool:

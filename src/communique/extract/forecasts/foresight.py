@@ -54,9 +54,22 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if asks(view, items, subject.first):
         return None
     end = clause_end(view, items, after)
-    if end - after < 2:
+    if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+
+
+def _beyond_control(
+    cues: Cues, items: Items, after: int, end: int, subject: Subject, cue: Cue
+) -> bool:
+    """Tell whether what is expected is foreseen, and not scheduled or asked of somebody."""
+    if not cue.words[0].startswith(("expect", "anticipat")):
+        return True
+    ahead = items[after:end]
+    if any(item.word in cues.lists["outcomes"] for item in ahead):
+        return True
+    asked = any(item.ref is not None for item in ahead)
+    return subject.person != "first" and not asked
 
 
 def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
@@ -111,7 +124,7 @@ def _to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fore
     subject = subject_of(view, items, start)
     if subject is None:
         return None
-    if asks(view, items, subject.first):
+    if asks(view, items, subject.first) or (start and items[start - 1].word == "who"):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
@@ -194,7 +207,7 @@ def _foretells(
         return True
     if subject.actor is None or word in cues.lists["arranged"]:
         return False
-    return doom or _is_denied(view, items, verb)
+    return _is_denied(view, items, verb)
 
 
 def _is_denied(view: View, items: Items, verb: int) -> bool:

@@ -22,15 +22,17 @@ from communique.extract.positions.stand import (
 )
 from communique.extract.view import View
 
-_PARTICLES = frozenset({"up", "out", "back", "down", "away", "off", "over", "together", "there"})
+_PARTICLES = frozenset(
+    {"up", "out", "back", "down", "away", "off", "over", "together", "there", "home"}
+)
 
 
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X opposes the plan" and "the plan was opposed by X"."""
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
-    if items[start].word == "to":  # "partners to support …"
-        return None
+    if items[start].word == "to" or (start == index and _is_listed(cue, items, index)):
+        return None  # "partners to support …", "to feed children, support families"
     if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
         return _passive(view, items, verb_start(view, items, index), index, cue)
     if cue.form == "ing" and not any(view.lexicon.has(i.word, "be") for i in items[start:index]):
@@ -51,6 +53,13 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
 
 
+def _is_listed(cue: Cue, items: Items, index: int) -> bool:
+    """Tell whether a bare verb goes on with a list of infinitives."""
+    if cue.form != "base" or index == 0 or items[index - 1].word not in (",", "and", "or"):
+        return False
+    return any(item.word == "to" for item in items[max(0, index - 14) : index])
+
+
 def _disagrees(
     view: View, cues: Cues, items: Items, subject: Subject, bare: bool, cue: Cue
 ) -> bool:
@@ -62,8 +71,9 @@ def _disagrees(
         "guards.means", frozenset()
     ):
         return True
-    named = items[subject.last - 1].word not in ("they", "we", "you")
-    return bare and cue.form == "base" and actor.kind == "person" and named
+    words = {item.word for item in items[subject.first : subject.last]}
+    single = actor.kind in ("person", "organisation") and not words & {"they", "we", "you", "and"}
+    return bare and cue.form == "base" and single
 
 
 def _takes(
@@ -88,7 +98,9 @@ def _takes(
         if item.word != word or item.ref is not None:
             return False
     at = after + len(take)
-    if at >= len(items) or (take[-1] in ("by", "with", "for") and items[at].word == "to"):
+    if at >= len(items) or (
+        take[-1] in ("by", "with", "for") and items[at].word in ("to", "and", ",", ".")
+    ):
         return False
     courtesy = cues.lists.get("guards.courtesy", frozenset())
     return not (own and take[-1] == "to" and items[at].word in courtesy)

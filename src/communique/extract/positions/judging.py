@@ -17,7 +17,7 @@ from communique.extract.positions.stand import (
     in_condition,
     polarity_of,
 )
-from communique.extract.view import View
+from communique.extract.view import Item, View
 
 
 def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
@@ -56,6 +56,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
     end = clause_end(view, items, verb)
+    thought = [item.word for item in items[max(0, subject.first - 5) : subject.first]]
+    if items[subject.last - 1].word == "nothing" or items[verb].word in ("that", "deal"):
+        return None
+    if any(view.lexicon.has(w, "not") for w in thought) and "think" in thought:
+        return None
     if view.lexicon.has(items[max(end, verb + 1) - 1].word, "preposition") or any(
         view.lexicon.has(item.word, "future") or item.word.endswith("'ll")
         for item in items[min(start, subject.first) : index]
@@ -122,7 +127,7 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if polarity is None or subject is None or subject.person != "third" or subject.crowd:
         return None
     person = subject.actor is not None
-    if person and (cue.name not in ("right", "wrong") or items[subject.last - 1].word == "you"):
+    if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
         return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
@@ -130,6 +135,10 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         speaker, None, polarity, subject.first, subject.last, start, be, end,
         (subject.first, subject.last), f"evaluate:{cue.name}", not person,
     )  # fmt: skip
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.ref is None or item.ref.form == "pronoun"
 
 
 def _evaluates(view: View, cues: Cues, items: Items, be: int, index: int, cue: Cue) -> bool:

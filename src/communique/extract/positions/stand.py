@@ -98,6 +98,10 @@ def held_by(
         return None
     if subject.actor is None and not (subject.crowd and subject.person == "third"):
         return None
+    if subject.crowd and start and view.lexicon.has(items[start - 1].word, "relative"):
+        return None  # "those who support …"
+    if after < len(items) and view.lexicon.has(items[after].word, "conjunction"):
+        return None
     end = clause_end(view, items, after)
     if end <= after and polarity != "neutral":
         return None

@@ -158,7 +158,9 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
-    numbered = chain[0].back or bool(words.parts.search(view.text, chain[0].start, chain[0].end))
+    numbered = chain[0].back or all(
+        words.parts.search(view.text, marker.start, marker.end) for marker in chain
+    )
     if len(steps) >= 2 and _is_plan(view, words, lead, steps, numbered):
         yield Chain(tuple(steps), lead, last, "ordinals")
 
@@ -210,12 +212,15 @@ def _is_plan(
         start = start if before.endswith(":") else sentences[lead].start
     named = words.plan.search(view.text, start, steps[0][1].start)
     planned = numbered or (named is not None and named[0].islower())
-    planned = planned or words.propose.search(view.text, start, steps[0][1].start) is not None
+    proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
+    planned = planned or proposed
     due = sum(words.due.search(view.text, s.start, s.end) is not None for _, s in steps)
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
     if past > due:
         return False
-    return planned or due * 3 >= 2 * len(steps)
+    if any(_ASIDE.match(view.text[s.start : s.end]) for _, s in steps):
+        return False
+    return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
 
 
 def _listed(view: View, words: Words) -> Iterator[Chain]:
