@@ -44,12 +44,16 @@ SAME = [
     ("Wen Haoming", "Haoming Wen"),
     ("William T. Harrowgate", "Bill Harrowgate"),
     ("Tomas Helk", "TOMAS HELK"),
+    ("Matt Harrowgate", "Matthew Harrowgate"),
 ]
 OTHER = [
     ("Jonas Marell", "Pia Marell"),
     ("Tomas Helk", "Tomas Heck"),
     ("Ivan Morozov", "Ivana Morozova"),
     ("Donald Tarrow", "Donald Tarn"),
+    ("Jon Marten", "Jon Morton"),
+    ("Pia Welk", "Pia Walk"),
+    ("Pia Justam", "Pia Austam"),
     ("Mira A. Oduvan", "Mira K. Oduvan"),
 ]
 
@@ -100,6 +104,13 @@ class TestLoneNames:
 
     def test_another_office_is_another_person(self) -> None:
         assert resolved(known("Helk", ("mayor", "Westria", "2031-06")), [self.HELK]) is None
+
+    def test_another_title_or_spelling_is_another_person(self) -> None:
+        assert resolved(known("Helk", ("judge", "", "2031-06")), [self.HELK]) is None
+        assert resolved(known("Helk", ("Vice President", "", "2031-06")), [self.HELK]) is not None
+        assert resolved(known("Hellk"), [self.HELK]) is None
+        sharing = known("Hellk", ("President", "Sudmark", "2031-06"))
+        assert resolved(sharing, [self.HELK]) is not None
 
     def test_one_far_better_known(self) -> None:
         found = resolved(known("Helk"), [known("Tomas Helk", reports=40), known("Lena Helk")])
@@ -192,6 +203,7 @@ class TestStatesAndBodies:
         assert verdict(one, short) == "same"
         assert looked_up(short) & keys(one)
         assert verdict(known("HRD", kind="organisation"), one) is None
+        assert verdict(known("R4", kind="bloc"), known("R12", kind="bloc")) is None
         turned = known("Council of the Rivers and Harvest", kind="organisation")
         assert verdict(one, turned) == "same"
 

@@ -30,8 +30,9 @@ from communique.reconcile.offices import (
     office_keys,
     shared_office,
     states_clash,
+    titles_clash,
 )
-from communique.reconcile.people import SURE, Likeness, family_alike, is_full, names_alike
+from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, is_full, names_alike
 from communique.reconcile.spelling import alike, given, parts, plain, skeleton
 from communique.reconcile.states import state_key
 
@@ -120,11 +121,13 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     named = [o for o in others if o.kind == "person" and o.id != actor.id and not o.described]
     if actor.described:
         return _holder(actor, named)
-    called = [o for o in named if not is_short(o) and family_alike(actor.name, o.name) >= SURE]
-    sharing = [o for o in called if shared_office(actor, o)]
+    full = [o for o in named if not is_short(o)]
+    nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
+    sharing = [o for o in nearly if shared_office(actor, o)]
     if sharing:
         return _only(actor, sharing, 0.9, "same family name and office")
-    fitting = [o for o in called if not states_clash(actor, o)]
+    called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
+    fitting = [o for o in called if not (states_clash(actor, o) or titles_clash(actor, o))]
     if only := _only(actor, fitting, 0.75, "same family name, which nobody else here has"):
         return only
     groups = _groups(fitting)

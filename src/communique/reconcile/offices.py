@@ -83,5 +83,14 @@ def states_clash(one: KnownActor, other: KnownActor) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def titles_clash(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether both have titles, and no word of the one's is in the other's."""
+    mine, theirs = (
+        {word for held in actor.holdings for word in plain(held.title).split()}
+        for actor in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
+
+
 def _offices(holdings: Iterable[Holding]) -> set[OfficeKey]:
     return {key for holding in holdings for key in office_keys(holding)}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from communique.reconcile.spelling import alike, given, parts
+from communique.reconcile.spelling import alike, given, parts, same_given
 
 #: From here on two spellings are taken for one name without anything else to say so.
 SURE = 0.85
+#: What a lone name comes to that is not spelt as the full one, in one script.
+NEARLY = 0.8
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -38,12 +40,15 @@ def family_alike(short: str, full: str) -> float:
     """Return how alike a name without a written-out given name is to a full one.
 
     A lone name is compared with the family name; an initial before it must be that of the
-    given name.
+    given name. In one script, names that are only nearly spelt alike come to no more than
+    :data:`NEARLY`, for of two lone names that is little.
     """
     mine, theirs = parts(short), parts(full)
     if not mine or not theirs:
         return 0.0
     family = max(alike(mine[-1], theirs[-1]), _compound(mine, theirs))
+    if short.isascii() and full.isascii() and family < 1.0:
+        family = min(family, NEARLY)
     if len(mine) > 1 and mine[0][0] != given(theirs[0])[0] and mine[0][0] != theirs[0][0]:
         return 0.0
     return family
@@ -72,7 +77,7 @@ def _given(one: str, other: str) -> tuple[float, str]:
     """Compare two given names."""
     if one == other:
         return 1.0, "same given name"
-    if given(one) == given(other):
+    if same_given(one, other):
         return 0.95, "forms of one given name"
     score = alike(one, other)
     return score, f"given names spelt alike ({score:.2f})"

@@ -14,7 +14,7 @@ from importlib.resources import files
 import msgspec
 from anyascii import anyascii
 
-_LETTERS = re.compile(r"[^a-z]+")
+_LETTERS = re.compile(r"[^a-z0-9]+")
 #: Applied in order; each brings spellings of one sound together.
 _SOUNDS = (
     ("sch", "sh"),
@@ -37,6 +37,8 @@ _SOUNDS = (
     ("y", "i"),
     ("j", "i"),
 )
+#: A first letter that is no vowel although it is written as one within words.
+_GLIDE = re.compile("^[jy](?=[aeou])")
 _VOWELS = re.compile("[aeiouh]")
 _DOUBLE = re.compile(r"(.)\1+")
 _SOFT_C = re.compile("c(?=[ei])")
@@ -61,7 +63,7 @@ def lists() -> Lists:
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
-    """Return ``text`` in small Latin letters, its words parted by single spaces.
+    """Return ``text`` in small Latin letters and digits, its words parted by single spaces.
 
     Apostrophes and full stops inside words go without parting them, brackets with what
     an editor put around a name's part stay out (``Ines [Rahl]`` is ``ines rahl``).
@@ -81,11 +83,11 @@ def parts(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def sound(part: str) -> str:
     """Return how a part of a name sounds, spellings aside."""
-    heard = part.removeprefix("y") if part.startswith("ye") else part
+    heard = _GLIDE.sub("J", part.removeprefix("y") if part.startswith("ye") else part)
     for spelt, said in _SOUNDS:
         heard = heard.replace(spelt, said)
     heard = _HARD_C.sub("k", _SOFT_C.sub("s", heard))
-    return _DOUBLE.sub(r"\1", heard)
+    return _DOUBLE.sub(r"\1", heard.lower())
 
 
 @lru_cache(maxsize=65536)
@@ -109,6 +111,14 @@ def given(part: str) -> str:
     return _given_names().get(part, part)
 
 
+def same_given(one: str, other: str) -> bool:
+    """Tell whether two given names are forms of one, or the one is the other cut short."""
+    if given(one) == given(other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return len(longer) - 3 >= len(shorter) >= 3 and longer.startswith(shorter)
+
+
 @lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> float:
     """Return how alike two parts of names are: 1 the same, 0.75 perhaps, 0 not."""
@@ -121,7 +131,7 @@ def alike(one: str, other: str) -> float:
         return 0.0
     distance = edits(a, b)
     same_bones = skeleton(one) == skeleton(other)
-    if same_bones and len(skeleton(one)) >= 4 and distance <= 3:
+    if same_bones and distance <= (3 if len(a) >= 9 else 1 if len(a) >= 7 else 0):
         return 0.9
     if len(a) >= 6 and distance <= (2 if len(a) >= 9 else 1):
         return 0.85 if same_bones else 0.75
