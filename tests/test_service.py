@@ -227,7 +227,7 @@ def test_a_dossier_of_one_report(added: Service) -> None:
 
 def test_an_unknown_reader_lists_those_there_are(tmp_path: Path) -> None:
     settings = load({}, record=tmp_path / "r.sqlite", reader="tea leaves")
-    with Service(settings) as service, pytest.raises(UnknownName, match="choose one of: .*rules"):
+    with Service(settings) as service, pytest.raises(UnknownName, match=r"choose one of: .*rules"):
         service.add([])
 
 
