@@ -127,3 +127,14 @@ def test_an_unknown_engine_is_an_error_that_lists_the_known_ones() -> None:
         engine("oracle")
     assert engine("rules").name == "rules"
     assert set(ENGINES) == {"learnt", "rules"}
+
+
+def test_what_the_model_sees_of_a_quotation_is_no_reported_speech_beside_it() -> None:
+    text = "Marsh came to terms with Lind: “We sail. It is late. The crew is tired of it all.”\n"
+    layers = Layers(
+        attributions=(
+            Attribution(at("Marsh", text), at("came to terms", text), at("“We sail.", text), 0.9),
+        )
+    )
+    account = read(layers, text)
+    assert [s.form for s in account.statements] == ["direct"]

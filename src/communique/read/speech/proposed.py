@@ -65,8 +65,10 @@ def decided(
     plain = [one for one in rules if one.plain and not named.touches(one.cue)]
     better = _Ground(span for one in plain for span in one.cue)
     for one in seen:
-        if one.source or one.quotations or not better.touches(one.cue):
+        if one.source or not better.touches(one.cue):
             yield one
+        elif one.quotations:
+            yield msgspec.structs.replace(one, content=())
     for one in rules:
         words = (*one.cue, *one.content)
         exact = bool(one.quotations) or one.level >= 0
@@ -141,7 +143,9 @@ def _proposal(
     held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
     if any(i not in held and _begins_in(content[0], quotations[i].content) for i in near):
         return None
-    left = tuple(_left(text, content, [quotations[i] for i in held]))
+    left = tuple(_left(text, content, [quotations[i] for i in near]))
+    if not left and not held:
+        return None
     return Attribution(
         content=edges.beside(left, _spans(text, one.cue)),
         quotations=held,
@@ -167,11 +171,11 @@ def _share(whole: Span, parts: Spans) -> float:
     return common / len(whole)
 
 
-def _left(text: str, content: Spans, held: Sequence[Quoted]) -> Iterator[Span]:
+def _left(text: str, content: Spans, near: Sequence[Quoted]) -> Iterator[Span]:
     """Yield what is left of the ``content`` beside the quotations, if it has words."""
     for span in content:
         start = span.start
-        for quoted in sorted(held, key=lambda q: q.content.start):
+        for quoted in sorted(near, key=lambda q: q.content.start):
             if quoted.content.end <= start or quoted.content.start >= span.end:
                 continue
             yield from _worded(text, start, (quoted.open or quoted.content).start)
