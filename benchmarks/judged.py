@@ -91,14 +91,26 @@ def readings(corpus: Path, seed: int, count: int) -> Iterator[tuple[str, Reading
     yield from zip((row["id"] for row in chosen), RuleReader().read(reports), strict=True)
 
 
-def drawn(kind: str, seed: int, releases: int, claims: int) -> list[tuple[Key, Reading, Any]]:
-    """The sample: keys, readings and claims, in the order drawn."""
-    pool = [
+Drawn = tuple[Key, Reading, Any]
+
+
+def made(kind: str, seed: int, releases: int) -> list[Drawn]:
+    """All claims of the chosen releases: keys, readings and claims."""
+    return [
         (_key(name, kind, claim), reading, claim)
         for name, reading in readings(CORPUS, seed, releases)
         for claim in getattr(extract(reading), kind)
     ]
-    return random.Random(seed).sample(pool, min(claims, len(pool)))
+
+
+def kept(pool: list[Drawn], known: dict[Key, Verdict]) -> None:
+    """Print what the verdicts say of the claims that are still made in the same releases."""
+    releases = {key.release for key, _, _ in pool}
+    keys = {key for key, _, _ in pool}
+    judged = {key: one for key, one in known.items() if key.release in releases}
+    for verdict in ("right", "wrong"):
+        of = [key for key, one in judged.items() if one.verdict == verdict]
+        print(f"judged {verdict} and still made: {len(keys.intersection(of))} of {len(of)}")
 
 
 def _key(release: str, kind: str, claim: Any) -> Key:
@@ -129,7 +141,7 @@ def figure(known: dict[Key, Verdict]) -> None:
         print(f"  {label[:40]:40} {count - wrong[label]} of {count}")
 
 
-def show(sample: list[tuple[Key, Reading, Any]], known: dict[Key, Verdict]) -> None:
+def show(sample: list[Drawn], known: dict[Key, Verdict]) -> None:
     """Print each claim of a sample with its words and its verdict."""
     for number, (key, reading, claim) in enumerate(sample, start=1):
         text = reading.report.text
@@ -144,11 +156,9 @@ def show(sample: list[tuple[Key, Reading, Any]], known: dict[Key, Verdict]) -> N
         words = " ".join(text[key.start : key.end].split())
         print(f"{number}. {known[key].verdict if key in known else '?'} {slots}")
         print(f"   {before} <<{words}>> {after}")
-    made = {key for key, _, _ in sample}
-    print(f"judged and still in the sample: {len(made & known.keys())} of {len(known)}")
 
 
-def blank(sample: list[tuple[Key, Reading, Any]], known: dict[Key, Verdict]) -> None:
+def blank(sample: list[Drawn], known: dict[Key, Verdict]) -> None:
     """Write the lines of a sample, verdicts kept, for the rest to be filled in."""
     writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
     writer.writerow([*Key._fields, *Verdict._fields])
@@ -167,8 +177,13 @@ def main() -> None:
     args = parser.parse_args()
     known = verdicts(HERE / f"{args.kind}.tsv")
     if args.draw:
-        sample = drawn(args.kind, args.seed, args.releases, args.claims)
-        blank(sample, known) if args.blank else show(sample, known)
+        pool = made(args.kind, args.seed, args.releases)
+        sample = random.Random(args.seed).sample(pool, min(args.claims, len(pool)))
+        if args.blank:
+            blank(sample, known)
+        else:
+            show(sample, known)
+            kept(pool, known)
     else:
         figure(known)
 

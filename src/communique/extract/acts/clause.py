@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from communique.extract.acts.frames import Frames, frames_for
+from communique.extract.acts.party import Party
 from communique.extract.view import Item, View
 
 STRONG = frozenset(';:.!?…—–()«»"“”„')
@@ -18,24 +18,6 @@ _REACH = 40  # items back to a subject
 _PHRASE = 7  # items of a noun phrase before its head
 _JOINED = 8  # names in one coordination
 _WHAT = 30  # items of what an act is about
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who acts or is addressed: ``actors`` in order, or only ``raw`` words.
-
-    ``first`` and ``last`` (exclusive) are the items it covers.
-    """
-
-    actors: tuple[str, ...]
-    raw: str
-    first: int
-    last: int
-
-    @property
-    def actor(self) -> str | None:
-        """The first actor, or ``None`` where only words are known."""
-        return self.actors[0] if self.actors else None
 
 
 class Clause:

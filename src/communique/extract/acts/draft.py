@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.acts.clause import Clause, Party
+from communique.extract.acts.clause import Clause
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import Act, ActStatus, Span, Spans, When, merged
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.clause import STRONG, Clause
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
 _HEAD = 9  # items of an object up to its head

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.clause import STRONG, Clause
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import ActStatus, Span, Spans
 

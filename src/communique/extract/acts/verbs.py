@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract import modality
-from communique.extract.acts.clause import STRONG, Clause, Party
+from communique.extract.acts.clause import STRONG, Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
+from communique.extract.acts.party import Party
 from communique.extract.acts.slots import Slots, slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.modality import Modality, VerbForm
