@@ -12,8 +12,11 @@ from communique.read.learnt.encode import Encoded
 from communique.read.learnt.layers import Attribution, Layers, Link, Mention, Span, Time
 from communique.read.learnt.naming import antecedents, kind_and_form, mentions
 from communique.read.learnt.saying import Chain, Said, sayings
-from communique.read.learnt.tagging import Floats, drawn, probabilities
+from communique.read.learnt.tagging import Floats, best_labels, drawn, legal_steps, probabilities
 from communique.read.learnt.units import Unit
+
+CLEAR = 0.98
+"""A unit that is so probably outside every temporal expression is not looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,17 @@ def _attribution(units: Sequence[Unit], said: Said) -> Attribution:
 
 
 def _times(units: Sequence[Unit], features: Floats) -> tuple[Time, ...]:
+    """Temporal expressions; only where one may stand are labels weighed against each other."""
     scores = features[:, FEATURES["times"]]
-    labels = scores.argmax(1).tolist()
-    sure = probabilities(scores)[np.arange(len(labels)), labels]
-    return tuple(
-        Time(*_span(units, (begun, ended)), kind, float(sure[begun:ended].mean()))
-        for kind, begun, ended in drawn(labels, TIME_TAGS)
-    )
+    count = len(TIME_TAGS)
+    flat = np.zeros((count, count), np.float32), np.zeros(count, np.float32)
+    steps, first = legal_steps(*flat, TIME_TAGS)
+    sure = probabilities(scores)
+    edges = np.flatnonzero(np.diff(sure[:, 0] < CLEAR, prepend=False, append=False))
+    found = []
+    for begin, end in edges.reshape(-1, 2).tolist():
+        for kind, begun, ended in drawn(best_labels(scores[begin:end], steps, first), TIME_TAGS):
+            run = begin + begun, begin + ended
+            score = float(1 - sure[run[0] : run[1], 0].mean())
+            found.append(Time(*_span(units, run), kind, score))
+    return tuple(found)
