@@ -195,6 +195,10 @@ def _foretells(
         return reported and word in cues.lists["outcomes"]
     if cue.kind == "may":
         return word in cues.lists["outcomes"] and (doom or not pronoun)
+    if cue.kind == "going" and items[verb - 3].word in ("was", "were"):
+        return False
+    if word == "be" and pronoun and head != "there":
+        return doom
     if word == "be":
         return _foretells_state(view, cues, items, verb, subject)
     if word in cues.lists["outcomes"]:

@@ -29,6 +29,8 @@ _PARTICLES = frozenset(
 
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X opposes the plan" and "the plan was opposed by X"."""
+    if items[index].upper and index:  # a heading or a name: "the Support Project"
+        return None
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
     if items[start].word == "to" or (start == index and _is_listed(cue, items, index)):

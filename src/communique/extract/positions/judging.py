@@ -62,7 +62,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if any(view.lexicon.has(w, "not") for w in thought) and "think" in thought:
         return None
     if view.lexicon.has(items[max(end, verb + 1) - 1].word, "preposition") or any(
-        view.lexicon.has(item.word, "future") or item.word.endswith("'ll")
+        view.lexicon.has(item.word, "future", "modal") or item.word.endswith("'ll")
         for item in items[min(start, subject.first) : index]
     ):
         return None  # "a thing that towns have to live with", "we'll have to see"
