@@ -52,6 +52,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("[o1 Harbour Guild] and [o2 Ferry Guild] sell milk that meets [s2 Borduria] hygiene rules.",
      [], {}),
     ("[p1 Ruiz] received a [p2 Lind] Medal.", [], {}),
+    ("<<p1|There are needs that we have to meet>>, [p1 Ruiz] said.", [], {}),
+    ("<<p1|We are talking about early ferries>>, [p1 Ruiz] said.", [], {}),
     ("[p1 Ruiz] invited [p2 Lind] to Port Azul.", [("visit", "invited", "p1 p2")], {}),
     ("[p1 Ruiz] invited [p2 Lind] to sign the accord.", [], {}),
     ("<<p1|[p2 Lind] came to see me before the talks>>, [p1 Ruiz] said.",

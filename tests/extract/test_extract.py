@@ -142,3 +142,9 @@ def test_no_state_is_given_where_the_words_do_not_tell() -> None:
     )
     for contact in extract(reading(marked)).contacts:
         assert all(person.represents is None for person in contact.participants)
+
+
+def test_a_contact_named_for_a_later_day_is_planned() -> None:
+    marked = "The talks between [p1 Ruiz] and [p2 Lind] {2031-05-09|on Friday} matter."
+    before, after = reading(marked, published="2031-05-04"), reading(marked, published="2031-05-12")
+    assert [extract(one).contacts[0].status for one in (before, after)] == ["planned", "held"]

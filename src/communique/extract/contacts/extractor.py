@@ -64,7 +64,18 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
         return []
     scene = Scene(view, sentence)
     here = dressed(view, list(mentions_in(scene)))
-    return [_with_starters(scene, mention) for mention in here]
+    return [_dated(view, _with_starters(scene, mention)) for mention in here]
+
+
+def _dated(view: View, mention: Mention) -> Mention:
+    """Take a contact for planned that a noun names for a day after the report came out."""
+    published = (view.reading.report.published or "")[:10]
+    day = ((mention.date.value if mention.date else None) or "")[:10]
+    told = mention.modality
+    later = len(published) == len(day) == 10 and day[:4].isdigit() and day > published
+    if not later or told.status != "held" or not mention.why.startswith("noun:named"):
+        return mention
+    return replace(mention, modality=replace(told, status="planned"))
 
 
 def _with_starters(scene: Scene, mention: Mention) -> Mention:

@@ -86,6 +86,8 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
     if not (subject.parties or subject.plural):
         return False
     if verb.frame == "with":
+        if far is None and _is_idiom(scene, subject, verb):
+            return False
         if far is not None and far.preposition is None and _modifies(scene, far):
             return False
         return far is not None or (subject.plural and verb.name != "write")
@@ -107,6 +109,18 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
     if verb.name in _PERSONAL:
         return "person" in kinds
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _is_idiom(scene: Scene, subject: Group, verb: Verb) -> bool:
+    """Tell "needs that we have to meet" and "we are talking about" from contacts."""
+    if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
+        return True
+    alone = subject.last == subject.first + 1 and len(subject.parties) < 2
+    return (
+        verb.kind == "conversation"
+        and alone
+        and scene.lexicon.has(scene.word(subject.first), "first_plural")
+    )
 
 
 def _modifies(scene: Scene, far: Group) -> bool:
