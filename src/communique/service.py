@@ -159,7 +159,8 @@ class Service(Decisions):
         A report that is already there, read by the same origin, is left alone; by another
         origin, it is read again and the new reading takes the old one's place. What cannot be
         used is counted and told in ``faults``; the others are added. ``progress`` is called
-        after each report. Cut short, it can be called again and goes on where it stopped.
+        after each report. At the end, what is the same as what is judged. Cut short, it can be
+        called again and goes on where it stopped.
 
         Raises:
             RecordError: the record cannot be opened or written.
@@ -173,10 +174,9 @@ class Service(Decisions):
             self._store_for_adding,
             self.settings.batch,
         )
-        try:
-            return pipeline.summed(outcomes, progress)
-        finally:
-            judge(self._store)
+        summary = pipeline.summed(outcomes, progress)
+        judge(self._store)
+        return summary
 
     def reports(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
