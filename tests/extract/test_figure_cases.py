@@ -51,6 +51,7 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("They fought seven wars and skirmishes, or six.", [(6, 7, None, "wars")]),
     ("They advance by half a kilometre.", [(0.5, 0.5, "km", None)]),
     ("As many as 16 sailors left.", [(16, 16, None, "sailors")]),
+    ("The storm did trillions of harm.", [(2e12, None, None, "harm")]),
     ("It adds hundreds of jobs at $4.1 million.",
      [(200, None, None, "jobs"), (4.1e6, 4.1e6, "USD", None)]),
     ("She won it 78 times since '20.", []),
