@@ -7,7 +7,9 @@ is read with the English lists, which then find little.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -15,6 +17,7 @@ from typing import Any
 
 _DATA = resources.files("communique.extract") / "data"
 _FALLBACK = "en"
+_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,21 @@ class Lexicon:
     def table(self, name: str) -> dict[str, Any]:
         """Return one file's tables; empty where the language has no such file."""
         return self.tables.get(name, {})
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the runs of letters and digits of ``text``, in lower case."""
+    return frozenset(_RUN.findall(text.lower()))
+
+
+def openings(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first run of letters of each phrase: none of them stands where it does not.
+
+    A look into a set is many times faster than a pattern of all phrases, and it is taken for
+    every sentence of every report.
+    """
+    found = (_RUN.search(phrase.lower()) for phrase in phrases)
+    return frozenset(run.group() for run in found if run is not None)
 
 
 @lru_cache(maxsize=1)

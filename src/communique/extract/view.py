@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, word_set
 from communique.model import Actor, Reading, Span, Statement, When
 
 
@@ -58,6 +58,7 @@ class View:
         self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
         self._sentence_starts = [s.start for s in reading.sentences]
         self._items: dict[int, tuple[Item, ...]] = {}
+        self._word_sets: dict[int, frozenset[str]] = {}
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that ``offset`` lies in, or ``None``."""
@@ -71,6 +72,13 @@ class View:
         if sentence not in self._items:
             self._items[sentence] = tuple(self._itemised(self.reading.sentences[sentence]))
         return self._items[sentence]
+
+    def has_any(self, sentence: int, words: frozenset[str]) -> bool:
+        """Tell whether one of the ``words``, in lower case, stands in a sentence."""
+        if sentence not in self._word_sets:
+            span = self.reading.sentences[sentence]
+            self._word_sets[sentence] = word_set(self.text[span.start : span.end])
+        return not self._word_sets[sentence].isdisjoint(words)
 
     def statement_at(self, offset: int) -> Statement | None:
         """Return the innermost statement whose content ``offset`` lies in, or ``None``."""

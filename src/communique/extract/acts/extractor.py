@@ -33,8 +33,8 @@ class ActExtractor:
         anywhere = frames_for(view.lexicon).anywhere
         found = [
             act
-            for sentence, span in enumerate(view.reading.sentences)
-            if anywhere.search(view.text, span.start, span.end)
+            for sentence in range(len(view.reading.sentences))
+            if view.has_any(sentence, anywhere)
             for act in _acts(view, sentence)
         ]
         named = [

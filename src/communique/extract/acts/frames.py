@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
 
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, openings
 from communique.extract.modality import VerbForm
 from communique.model import ActStatus, ActType
 
@@ -59,8 +58,8 @@ class Frames:
     """The acts of one language.
 
     ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
-    ``words`` are the named word lists. ``known`` are all trigger words, ``anywhere`` finds
-    the sentences worth a look.
+    ``words`` are the named word lists. ``known`` are all trigger words, ``anywhere`` the
+    words of which one stands in every sentence worth a look.
     """
 
     verbs: dict[str, tuple[Trigger, ...]]
@@ -68,7 +67,7 @@ class Frames:
     words: dict[str, frozenset[str]]
     conditions: tuple[tuple[str, ...], ...]
     known: frozenset[str]
-    anywhere: re.Pattern[str]
+    anywhere: frozenset[str]
 
 
 def frames_for(lexicon: Lexicon) -> Frames:
@@ -102,7 +101,7 @@ def _frames(language: str) -> Frames:
         words={name: frozenset(some) for name, some in words.items()},
         conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
         known=frozenset([*verbs, *nouns]),
-        anywhere=_any_of([*verbs, *nouns]),
+        anywhere=openings([*verbs, *nouns]),
     )
 
 
@@ -126,10 +125,3 @@ def _name_of(verb: str) -> str:
 
 def _frame(entry: dict[str, Any], name: str, **other: Any) -> Frame:
     return msgspec.convert({**entry, "name": name, **other}, Frame)
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    if not words:
-        return re.compile(r"(?!)")
-    parts = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{parts})\b", re.IGNORECASE)

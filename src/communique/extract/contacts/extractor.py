@@ -50,9 +50,9 @@ def _mentions(view: View) -> list[Mention]:
     """Return all mentions with their slots; topics of later sentences are theirs too."""
     triggers = triggers_for(view.lexicon)
     found: list[Mention] = []
-    for sentence, span in enumerate(view.reading.sentences):
+    for sentence in range(len(view.reading.sentences)):
         here: list[Mention] = []
-        if triggers.anywhere.search(view.text, span.start, span.end):
+        if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
         _give_topics(view, sentence, here, found)
         found.extend(here)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, openings
 from communique.extract.modality import VerbForm
 from communique.model import ContactStatus, Role
 
@@ -42,8 +41,8 @@ class Triggers:
     #: Nouns that make a contact only under one of the verbs ``words["heard"]``.
     heard: dict[str, str]
     words: dict[str, frozenset[str]]
-    #: Any word of the above, for finding the sentences worth a look.
-    anywhere: re.Pattern[str]
+    #: Of these words one stands in every sentence worth a look.
+    anywhere: frozenset[str]
 
 
 def triggers_for(lexicon: Lexicon) -> Triggers:
@@ -68,7 +67,7 @@ def _triggers(language: str) -> Triggers:
         heard=heard,
         counts={word: n for n, word in enumerate(lists.get("counts", ()), start=2)},
         words={"heard": lists_heard} | {name: frozenset(words) for name, words in lists.items()},
-        anywhere=_any_of([*verbs, *nouns, *heard]),
+        anywhere=openings([*verbs, *nouns, *heard]),
     )
 
 
@@ -91,8 +90,3 @@ def _verbs_of(entry: dict[str, Any]) -> list[tuple[str, Verb]]:
         for form in _FORMS
         for word in entry.get(form, ())
     ]
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    joined = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-    return re.compile(rf"\b(?:{joined})\b" if joined else r"(?!)", re.IGNORECASE)

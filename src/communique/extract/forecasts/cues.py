@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, openings
 from communique.extract.modality import Items, VerbForm
 
 CueKind = Literal["foresee", "likely", "going", "will", "may", "could", "would"]
@@ -29,7 +29,7 @@ class Cues:
     """All cues by their first word, and the lists of words of a language."""
 
     by_first: dict[str, tuple[Cue, ...]]
-    hint: re.Pattern[str]
+    hint: frozenset[str]
     lists: dict[str, frozenset[str]]
     outcome: re.Pattern[str]
     as_before: re.Pattern[str]
@@ -57,10 +57,9 @@ def _cues(language: str) -> Cues:
         by_first.setdefault(cue.words[0], []).append(cue)
     lists = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
     outcome = table.get("outcome", {})
-    starts = _either([*by_first, *outcome.get("words", ()), "happened", "happen"])
     return Cues(
         {word: tuple(cues) for word, cues in by_first.items()},
-        re.compile(rf"(?<!\w)(?:{starts})(?!\w)|\bas\b", re.IGNORECASE),
+        openings([*by_first, *outcome.get("words", ()), "happened", "happen", "as"]),
         lists,
         _outcome_pattern(outcome),
         re.compile(

@@ -34,8 +34,8 @@ class ForecastExtractor:
         """Return ``claims`` with ``forecasts`` filled, in the order of the text."""
         cues = cues_for(view.lexicon)
         found: list[tuple[int, Forecast]] = []
-        for number, sentence in enumerate(view.reading.sentences):
-            if not cues.hint.search(view.text, sentence.start, sentence.end):
+        for number in range(len(view.reading.sentences)):
+            if not view.has_any(number, cues.hint):
                 continue
             _settle(view, cues, number, found)
             if fulfilled := _fulfilled(view, cues, number):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon
+from communique.extract.lexicon import Lexicon, openings
 from communique.extract.modality import Items, VerbForm
 from communique.model.claims import Polarity
 
@@ -36,7 +35,7 @@ class Cues:
     """All cues by their first word, the longest first; and the lists of words."""
 
     by_first: dict[str, tuple[Cue, ...]]
-    hint: re.Pattern[str]
+    hint: frozenset[str]
     lists: dict[str, frozenset[str]]
 
     def at(self, items: Items, index: int) -> Sequence[Cue]:
@@ -72,15 +71,7 @@ def _cues(language: str) -> Cues:
         for name, words in content.items()
     }
     ordered = {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()}
-    return Cues(ordered, _hint(ordered), lists)
-
-
-def _hint(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern without which no cue can stand in a sentence."""
-    starts = "|".join(re.escape(w).replace("'", "['’]") for w in sorted(words, reverse=True))
-    return (
-        re.compile(rf"(?<!\w)(?:{starts})(?!\w)", re.IGNORECASE) if starts else re.compile("(?!)")
-    )
+    return Cues(ordered, openings(ordered), lists)
 
 
 def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:

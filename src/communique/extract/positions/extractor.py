@@ -42,8 +42,8 @@ class PositionExtractor:
         cues = cues_for(view.lexicon)
         scheme = _scheme(self.issues, view.lexicon.language)
         found: list[Position] = []
-        for number, sentence in enumerate(view.reading.sentences):
-            if cues.hint.search(view.text, sentence.start, sentence.end):
+        for number in range(len(view.reading.sentences)):
+            if view.has_any(number, cues.hint):
                 found.extend(_positions(view, cues, scheme, view.items(number)))
         numbered = tuple(replaced(p, id=f"p{n}") for n, p in enumerate(found, start=1))
         return replaced(claims, positions=numbered)
