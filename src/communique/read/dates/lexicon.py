@@ -34,8 +34,18 @@ class Rule(msgspec.Struct, frozen=True):
     """A way to say when: what is matched, and which reading it is given."""
 
     gives: str
-    pattern: Pattern
+    source: str
     on: frozenset[str]
+
+    @property
+    def pattern(self) -> Pattern:
+        """The rule's pattern, compiled when a sentence first needs it."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> Pattern:
+    return re.compile(source, re.IGNORECASE)
 
 
 class Language:
@@ -105,7 +115,7 @@ class Language:
         source = self._expanded(rule["find"])
         if self.spaced:
             source = f"{_START}(?:{source}){_END}"
-        return Rule(rule["gives"], re.compile(source, re.IGNORECASE), frozenset(on))
+        return Rule(rule["gives"], source, frozenset(on))
 
     def _expanded(self, source: str) -> str:
         """Return the rule's pattern with tables and figures in place of their names."""
