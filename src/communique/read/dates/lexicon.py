@@ -40,11 +40,11 @@ class Rule(msgspec.Struct, frozen=True):
     @property
     def pattern(self) -> Pattern:
         """The rule's pattern, compiled when a sentence first needs it."""
-        return _compiled(self.source)
+        return _pattern(self.source)
 
 
 @cache
-def _compiled(source: str) -> Pattern:
+def _pattern(source: str) -> Pattern:
     return re.compile(source, re.IGNORECASE)
 
 
