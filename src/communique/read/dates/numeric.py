@@ -26,8 +26,8 @@ _FIGURES = (
 _FIGURE_DATE = re.compile(_FIGURES)
 #: The rules for figures, the same in every language.
 RULES = (
-    Rule("numeric", re.compile(_ISO), frozenset({"figure"})),
-    Rule("numeric", re.compile(_FIGURES), frozenset({"figure"})),
+    Rule("numeric", _ISO, frozenset({"figure"})),
+    Rule("numeric", _FIGURES, frozenset({"figure"})),
 )
 
 
