@@ -14,8 +14,8 @@ Bounds = tuple[float | None, float | None, str | None, str | None]
 CASES: list[tuple[str, list[Bounds]]] = [
     ("The guards let 16 individuals go.", [(16, 16, None, "individuals")]),
     ("They have fought seven, six wars over water.", [(6, 7, None, "wars")]),
-    ("A thousand and a half or two thousands were counted at the "
-     "pier.", [(1500, 2000, None, None)]),
+    ("A thousand and a half or three thousands were counted at the "
+     "pier.", [(1500, 3000, None, None)]),
     ("Dozens of sailors waited.", [(24, None, None, "sailors")]),
     ("About 300 lanterns burned.", [(300, 300, None, "lanterns")]),
     ("Between 5 and 7 ferries sail daily.", [(5, 7, None, "ferries")]),

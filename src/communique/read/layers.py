@@ -34,7 +34,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     ``span`` is the mention as the contract counts it (a name without its title, an epithet
     with its determiner, a pronoun); ``phrase`` is the whole noun phrase around it, titles
-    and appositions included ("Belarusian President Aleksandr Lukashenko").
+    and appositions included ("Norvian President Ana Ruiz").
     """
 
     span: Span
