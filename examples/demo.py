@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from communique.model.comparison import ContactAccounts, Slot
-from communique.model.rows import AddSummary, ReportRef, TimelineRow
+from communique.model.rows import AddSummary, TimelineRow
 from communique.service import Service, every
 from communique.settings import load
 
@@ -67,7 +67,7 @@ def timeline(rows: Iterator[TimelineRow]) -> Iterator[str]:
         status = "" if row.status == "held" else f" ({row.status})"
         who = ", ".join(actor.name for actor in row.actors) or "nobody named"
         line = f"{row.value or 'no date':<12} {row.type or row.kind}{status}: {who}"
-        yield f"{cut(line, WIDTH - 36):<{WIDTH - 36}}  {cut(label(row.report), 34)}"
+        yield f"{cut(line, WIDTH - 36):<{WIDTH - 36}}  {cut(row.report.label, 34)}"
 
 
 def most_disputed(service: Service) -> ContactAccounts | None:
@@ -83,7 +83,7 @@ def differing(told: ContactAccounts) -> list[Slot]:
 
 def accounts(told: ContactAccounts) -> Iterator[str]:
     """Yield the accounts of a contact, then what they agree and differ on, slot by slot."""
-    labels = {row.id: label(row.report) for row in told.accounts}
+    labels = {row.id: row.report.label for row in told.accounts}
     for row in told.accounts:
         yield f"{row.id}  {cut(labels[row.id], 60)}, {row.report.published or 'undated'}"
     for slot in told.slots:
@@ -112,11 +112,6 @@ def next_steps(record: Path, told: ContactAccounts | None) -> Iterator[str]:
     yield "      checks that every claim still points at the words that make it"
     yield f"5. {command} add FILES-OF-YOUR-OWN"
     yield "      then the timeline and the dossier again"
-
-
-def label(report: ReportRef) -> str:
-    """Return a report's title; the file's name where it has none."""
-    return Path(report.label).name if Path(report.label).exists() else report.label
 
 
 def cut(words: str, width: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from communique.model.claims import (
     Act,
@@ -39,8 +40,9 @@ def report_id(publication: str) -> str:
 
 
 def label_of(report: Report) -> str:
-    """Return what to call a report: its title, or else where it came from."""
-    return report.title or report.path or report.url or report_id(report.publication)
+    """Return what to call a report: its title, or else the name of its file, or its url."""
+    name = PurePath(report.path).name if report.path else None
+    return report.title or name or report.url or report_id(report.publication)
 
 
 def ref_of(report: Report) -> ReportRef:
