@@ -133,7 +133,7 @@ def _cut(name: str, cell: str) -> str:
 
 def _write_plain(lines: Iterable[list[str]], shown: Sequence[str]) -> None:
     """Write one line a row, aligned, nothing cut and nothing wrapped, for ``grep`` and files."""
-    rows = iter(chain([[name.upper() for name in shown]], lines))
+    rows = iter(chain([[name.removesuffix("_label").upper() for name in shown]], lines))
     sample = list(islice(rows, _SAMPLE))
     widths = [min(100, max(len(row[i]) for row in sample)) for i in range(len(shown))]
     for row in chain(sample, rows):
