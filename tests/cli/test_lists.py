@@ -35,7 +35,7 @@ def test_a_piped_table_is_one_plain_line_a_row(call: Call, service: type[FakeSer
     assert "\x07" not in done.stdout
     assert "\u202e" not in done.stdout
     assert lines[1].endswith("long")
-    assert lines[0].split() == ["ID", "FORM", "SPEAKER", "REPORT_LABEL", "WORDS"]
+    assert lines[0].split() == ["ID", "FORM", "SPEAKER", "REPORT", "WORDS"]
 
 
 def test_a_terminal_gets_a_page_that_fits_it(
