@@ -1,39 +1,11 @@
 from __future__ import annotations
 
-from msgspec.structs import replace
+from tests.reconcile.making import MIRA, contact
 
 from communique.model import Label, Place, Span, When
 from communique.model.comparison import ContactAccounts
-from communique.model.rows import ActorRef, ContactRow, ParticipantRow, ReportRef
+from communique.model.rows import ContactRow
 from communique.reconcile.contacts import Told, compared
-
-
-def person(name: str) -> ActorRef:
-    return ActorRef(id=f"a-{name.lower().replace(' ', '')}", name=name, kind="person")
-
-
-MIRA, HELK = person("Mira Oduvan"), person("Tomas Helk")
-
-
-def contact(
-    number: int,
-    *actors: ActorRef,
-    day: str | None = "2031-05-17",
-    published: str | None = "2031-05-18",
-    **slots: object,
-) -> ContactRow:
-    row = ContactRow(
-        id=f"c-{number}",
-        report=ReportRef(id=f"r-{number}", label=f"{number}.txt", published=published),
-        kind="call",
-        status="held",
-        participants=tuple(ParticipantRow(actor=actor) for actor in actors or (MIRA, HELK)),
-        date=When(raw=day, value=day) if day else None,
-        evidence=(Span(0, 4),),
-        words="call",
-    )
-    return replace(row, **slots)
-
 
 FIRST = "The call lasted 40 minutes and dealt with the grain quotas of both countries this year."
 SECOND = "In Varn they say that the call took an hour."
@@ -61,7 +33,7 @@ class TestComparing:
             initiator=MIRA,
         )
         found = side_by_side((one, FIRST), (other, SECOND))
-        assert found.id == "c-1"
+        assert found.id == "c-01"
         said = verdicts(found)
         assert said["duration"] == "differ"
         assert said["place"] == "single"
@@ -91,7 +63,7 @@ class TestComparing:
         )
         slot = next(slot for slot in found.slots if slot.name == "duration")
         assert slot.verdict == "single"
-        assert [value.copied_from for value in slot.values] == [None, "c-1"]
+        assert [value.copied_from for value in slot.values] == [None, "c-01"]
 
     def test_a_copied_passage_is_told_from_words_of_ones_own(self) -> None:
         copied = (
@@ -114,11 +86,11 @@ class TestComparing:
         )
         found = side_by_side((one, first), (other, second))
         by_name = {slot.name: slot for slot in found.slots}
-        assert [v.copied_from for v in by_name["topics"].values] == [None, "c-1"]
+        assert [v.copied_from for v in by_name["topics"].values] == [None, "c-01"]
         assert by_name["topics"].verdict == "single"
         assert by_name["kind"].values[1].copied_from is None
         assert by_name["kind"].verdict == "agree"
 
     def test_it_says_why(self) -> None:
         told = [Told(row=contact(n), text=FIRST) for n in (1, 2)]
-        assert compared(told, ["c-1 is c-2: same people"]).why == ("c-1 is c-2: same people",)
+        assert compared(told, ["c-01 is c-02: same people"]).why == ("c-01 is c-02: same people",)

@@ -5,42 +5,17 @@ from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
+from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
-from communique.model import Label, Place, Span, When
+from communique.model import Label, Place, When
 from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
-from communique.model.rows import ActorRef, ContactRow, ParticipantRow, ReportRef
+from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.occasions import compared, principals, window
 
-
-def actor(name: str, kind: str = "person") -> ActorRef:
-    return ActorRef(id=f"a-{name.lower().replace(' ', '')}", name=name, kind=kind)  # type: ignore[arg-type]
-
-
-MIRA, HELK, LUND = actor("Mira Oduvan"), actor("Tomas Helk"), actor("Pia Lund")
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
 WORDS = "talked by telephone about grain quotas and the harvest at the river crossings"
-
-
-def contact(
-    number: int,
-    *actors: ActorRef,
-    day: str | None = "2031-05-17",
-    published: str | None = "2031-05-18",
-    **slots: object,
-) -> ContactRow:
-    row = ContactRow(
-        id=f"c-{number:02}",
-        report=ReportRef(id=f"r-{number}", label=f"{number}.txt", published=published),
-        kind="call",
-        status="held",
-        participants=tuple(ParticipantRow(actor=each) for each in actors or (MIRA, HELK)),
-        date=When(raw=day, value=day) if day else None,
-        evidence=(Span(0, 4),),
-        words="call",
-    )
-    return replace(row, **slots)
 
 
 def verdict(one: ContactRow, other: ContactRow) -> str | None:
