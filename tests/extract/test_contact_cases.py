@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from communique.extract import extract
-from communique.model import Contact, account_of, verify_account
+from communique.extract.contacts import ContactExtractor
+from communique.extract.view import View
+from communique.model import Claims, Contact, account_of, verify_account
 from extract.build import reading
 
 OF = {"p1": "s1", "p2": "s2"}
@@ -151,7 +152,7 @@ def slot(contact: Contact, name: str) -> object:
 @pytest.mark.parametrize(("marked", "contacts", "slots"), CASES)
 def test_contacts(marked: str, contacts: list[tuple[str, str, str]], slots: dict[str, Any]) -> None:
     read = reading(marked, of=OF, members={"g1": ("p1", "p2")})
-    claims = extract(read)
+    claims = ContactExtractor().extract(View(read), Claims())
     verify_account(account_of(read, claims))
     assert [told(contact) for contact in claims.contacts] == contacts
     if contacts:

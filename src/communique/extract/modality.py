@@ -16,26 +16,27 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.extract.conditions import condition_around
+from communique.extract.governors import (
+    STATUSES,
+    STRONG,
+    first_of,
+    governed,
+    of_gerund,
+    tempered,
+)
+from communique.extract.governors import Items as Items
+from communique.extract.governors import Status as Status
+from communique.extract.governors import control_of as control_of
+from communique.extract.governors import control_of_noun as control_of_noun
 from communique.extract.lexicon import Lexicon
 from communique.extract.view import Item, View
 from communique.model import Span
 
-Status = Literal["held", "planned", "proposed", "invited", "declined", "hypothetical"]
 VerbForm = Literal["past", "base", "third", "ing"]
-Items = Sequence[Item]
 
-_STRONG = frozenset(';:.!?…—–()[]«»"“”„')
-_REACH = 12  # items that a governing verb may stand away: "agreed in principle, …, to meet"
+_REACH = 12  # items between a clause's opening and its verb
+_ASIDE = 10  # items of an aside between commas
 _GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
-#: A control word on the way from the event outwards decides in this order of strength.
-_STATUSES: tuple[Status, ...] = (
-    "declined",
-    "invited",
-    "proposed",
-    "hypothetical",
-    "planned",
-    "held",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Modality:
     ``condition`` covers the words of an if-clause, ``cue`` is the word that decided
     (``None``: nothing spoke against a plain past event). ``statement`` is the innermost
     statement that it lies in, ``reported_by`` that statement's speaker; both are ``None``
-    in the report's own voice.
+    in the report's own voice. Whatever stands in a question is ``hypothetical``; ``unasked``
+    is its status for those who can tell that the question takes it for granted.
     """
 
     status: Status = "held"
@@ -55,6 +57,7 @@ class Modality:
     cue: str | None = None
     statement: str | None = None
     reported_by: str | None = None
+    unasked: Status = "held"
 
 
 def of_verb(view: View, items: Items, index: int, form: VerbForm) -> Modality:
@@ -137,23 +140,6 @@ def _is_described(lexicon: Lexicon, items: Items, at: int) -> bool:
     return items[at].word.isalpha() and any(lexicon.has(word, "determiner") for word in near)
 
 
-def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
-    """Return the status that ``word`` gives the event it governs, and whether it denies it."""
-    controls = lexicon.table("modality").get("controls", {})
-    if word in controls.get("negated", ()):
-        return "held", True
-    for status in _STATUSES:
-        if word in controls.get(status, ()):
-            return status, False
-    return None
-
-
-def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
-    """Return the same for a noun phrase, which "about" or "set" do not govern."""
-    barred = lexicon.table("modality").get("controls", {}).get("infinitive", ())
-    return None if word in barred else control_of(lexicon, word)
-
-
 def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
     return lexicon.has(
         word,
@@ -173,7 +159,14 @@ def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
 def _in_group(lexicon: Lexicon, item: Item) -> bool:
     if item.ref is not None:
         return False
-    return lexicon.has(item.word, *_GROUP) or control_of(lexicon, item.word) is not None
+    if lexicon.has(item.word, *_GROUP) or is_manner(lexicon, item.word):
+        return True
+    return control_of(lexicon, item.word) is not None
+
+
+def is_manner(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether a word looks like an adverb of manner: "deeply", but not "assembly"."""
+    return len(word) > 4 and word.endswith("ly") and not lexicon.has(word, "not_manner")
 
 
 def _of_group(
@@ -184,63 +177,17 @@ def _of_group(
     denied = next((w for w in words if lexicon.has(w, "not")), None)
     if "to" in words[-3:] and form != "ing":
         at = start + len(words) - 1 - words[::-1].index("to")
-        status, negated, cue = _governed(lexicon, items, at)
+        status, negated, cue = governed(lexicon, items, at)
         return status, negated or denied is not None, cue
     if form == "ing":
-        return _of_gerund(lexicon, items, index)
-    if future := _first(lexicon, words, "future"):
+        return of_gerund(lexicon, items, index)
+    if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, denied or future
-    if modal := _first(lexicon, words, "modal"):
+    if modal := first_of(lexicon, words, "modal"):
         return "hypothetical", denied is not None, denied or modal
     if denied:
         return "held", True, denied
     return "held", False, None
-
-
-def _of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool, str | None]:
-    """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
-    for item in reversed(items[max(0, index - 4) : index]):
-        if item.word in ("before",):
-            return "planned", False, item.word
-        if found := control_of(lexicon, item.word):
-            return (*found, item.word)
-        if item.word == "out":  # ruled out
-            return "declined", False, item.word
-        if lexicon.has(item.word, "not"):
-            return "held", True, item.word
-        if item.ref or lexicon.has(item.word, "conjunction", "subordinator") or item.word == ",":
-            break
-    return "held", False, None
-
-
-def _governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str | None]:
-    """Find what governs the infinitive whose "to" is ``items[to]``."""
-    for at in range(to - 1, max(-1, to - _REACH), -1):
-        item = items[at]
-        if item.word in _STRONG or lexicon.has(item.word, "relative"):
-            break
-        if item.ref is not None:
-            continue
-        if at == to - 1 and lexicon.has(item.word, "be"):
-            return "planned", False, item.word
-        if at == to - 1 and lexicon.has(item.word, "have"):
-            return "proposed", False, item.word
-        if found := control_of(lexicon, item.word):
-            return _tempered(lexicon, items, at, *found)
-    return "planned", False, "to"
-
-
-def _tempered(
-    lexicon: Lexicon, items: Items, at: int, status: Status, negated: bool
-) -> tuple[Status, bool, str | None]:
-    """Let the governor's own group speak: "may agree to", "did not agree to"."""
-    cue = items[at].word
-    before = [item.word for item in items[max(0, at - 3) : at] if item.ref is None]
-    if _first(lexicon, before, "not"):
-        return status, not negated and status != "declined", cue
-    if status == "planned" and (modal := _first(lexicon, before, "modal")):
-        return "hypothetical", negated, modal
-    return status, negated, cue
 
 
 def _of_clause(
@@ -249,7 +196,7 @@ def _of_clause(
     """Read the clause's opening, left of the subject: "if", "denied that", "hopes that"."""
     for at in range(start - 1, max(-1, start - _REACH), -1):
         item = items[at]
-        if item.word in _STRONG or (item.word == "," and at < start - 1):
+        if item.word in STRONG or (item.word == "," and at < start - 1):
             break
         if item.ref is not None:
             continue
@@ -281,7 +228,7 @@ def _of_modifiers(
 ) -> tuple[Status, bool, str | None] | None:
     modifiers = lexicon.table("modality").get("modifiers", {})
     for item in items[start:index]:
-        for status in _STATUSES:
+        for status in STATUSES:
             if item.word in modifiers.get(status, ()):
                 return status, False, item.word
     return None
@@ -292,26 +239,54 @@ def _of_following(
 ) -> tuple[Status, bool, str | None] | None:
     """Read the verb group after an event noun: "will take place", "was cancelled"."""
     follows = lexicon.table("modality").get("follows", {})
+    verb = _past_aside(items, after)
+    if verb > after and (found := _of_group_after(lexicon, items, verb, follows)):
+        return found
+    first = after + 1 if verb > after else after  # "the visit, planned for May, …"
+    return _of_group_after(lexicon, items, first, follows)
+
+
+def _past_aside(items: Items, at: int) -> int:
+    """Return where the words go on after an aside between commas that begins at ``at``."""
+    if at >= len(items) or items[at].word != ",":
+        return at
+    for index in range(at + 2, min(at + _ASIDE, len(items))):
+        if items[index].word == ",":
+            return index + 1
+        if items[index].word in STRONG:
+            return at
+    return at
+
+
+def _of_group_after(
+    lexicon: Lexicon, items: Items, after: int, follows: dict[str, Sequence[str]]
+) -> tuple[Status, bool, str | None] | None:
     words: list[str] = []
     for item in items[after : after + 7]:
-        if item.ref or item.word in _STRONG or item.word == ",":
+        if item.ref or item.word in STRONG or item.word == ",":
             break
         words.append(item.word)
         if not lexicon.has(item.word, *_GROUP):
             break
-    if not words or not lexicon.has(words[0], *_GROUP):
-        return _finite(words, follows.get("held", ()))
-    denied = _first(lexicon, words, "not")
+    if not words or (not lexicon.has(words[0], *_GROUP) and not _tells(words[:1], follows)):
+        return None
+    denied = first_of(lexicon, words, "not")
+    last = words[-1]
+    two = f"{last} {items[after + len(words)].word}" if after + len(words) < len(items) else last
     for status in ("declined", "proposed", "planned", "hypothetical"):
-        if words[-1] in follows.get(status, ()):
-            return status, denied is not None and status != "declined", words[-1]
-    if future := _first(lexicon, words, "future"):
+        if last in follows.get(status, ()) or two in follows.get(status, ()):
+            return status, denied is not None and status != "declined", last
+    if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, future
-    if modal := _first(lexicon, words, "modal"):
+    if modal := first_of(lexicon, words, "modal"):
         return "hypothetical", denied is not None, modal
     if denied:
         return "held", True, denied
     return _finite(words[-1:], follows.get("held", ()))
+
+
+def _tells(words: Sequence[str], follows: dict[str, Sequence[str]]) -> bool:
+    return any(word in told for word in words for told in follows.values())
 
 
 def _finite(words: list[str], held: Sequence[str]) -> tuple[Status, bool, str | None] | None:
@@ -323,10 +298,10 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
     lexicon = view.lexicon
     for back in (1, 2):
         at = start - back
-        if at < 0 or items[at].word in _STRONG:
+        if at < 0 or items[at].word in STRONG:
             return None
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
-            return _tempered(lexicon, items, at, *found)
+            return tempered(lexicon, items, at, *found)
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None
     return None
@@ -340,12 +315,12 @@ def _of_existence(
     if at < 0 or not lexicon.has(items[at].word, "be"):
         return None
     words = [item.word for item in items[group_start(lexicon, items, at) : at]]
-    denied = _first(lexicon, words, "not")
-    if future := _first(lexicon, words, "future"):
+    denied = first_of(lexicon, words, "not")
+    if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, future
     if "going" in words:
         return "planned", denied is not None, "going"
-    if modal := _first(lexicon, words, "modal"):
+    if modal := first_of(lexicon, words, "modal"):
         return "hypothetical", denied is not None, modal
     return ("held", True, denied) if denied else None
 
@@ -361,10 +336,6 @@ def _of_preposition(
     return None
 
 
-def _first(lexicon: Lexicon, words: Sequence[str], name: str) -> str | None:
-    return next((word for word in words if lexicon.has(word, name)), None)
-
-
 def _placed(view: View, items: Items, index: int, modality: Modality) -> Modality:
     """Add the statement, the condition and what a question does to the status."""
     statement = view.statement_at(items[index].start)
@@ -372,11 +343,13 @@ def _placed(view: View, items: Items, index: int, modality: Modality) -> Modalit
     status = modality.status
     if condition and status in ("planned", "proposed"):
         status = "hypothetical"
+    unasked = status
     if items[-1].word == "?" and status in ("held", "planned"):
         status = "hypothetical"
     return replace(
         modality,
         status=status,
+        unasked=unasked,
         condition=condition,
         statement=statement.id if statement else None,
         reported_by=statement.speaker if statement else None,

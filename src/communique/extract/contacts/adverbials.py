@@ -17,7 +17,9 @@ _TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "s
 def runs_to(view: View, items: Sequence[Item], at: int) -> int:
     """Return how far adverbials of time, place and channel run on from ``at``."""
     passive = view.lexicon.table("contacts").get("links", {}).get("passive", ())
-    finite = view.lexicon.table("modality").get("follows", {}).get("held", ())
+    follows = view.lexicon.table("modality").get("follows", {})
+    told = [word for status in ("held", "planned") for word in follows.get(status, ())]
+    finite = {part for words in told for part in words.split()}  # "was put off until May"
     while at < len(items) and (
         items[at].word in passive
         or items[at].word in finite

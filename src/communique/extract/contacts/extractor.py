@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -12,10 +12,10 @@ from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
-from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.standing import standing_for
-from communique.extract.contacts.starters import initiator_in, mediators_in
+from communique.extract.contacts.starters import initiator_in, inviter_in, mediators_in
 from communique.extract.contacts.topics import Found, after_noun, topics_in
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
@@ -81,8 +81,9 @@ def _dated(view: View, mention: Mention) -> Mention:
 def _with_starters(scene: Scene, mention: Mention) -> Mention:
     """Add who started and who mediated, where the sentence says so apart from the frame."""
     starter = mention.initiator or initiator_in(scene, mention)
-    mediators = [p for p in mediators_in(scene, mention) if p.actor not in mention.actors]
-    return replace(mention, initiator=starter, participants=(*mention.participants, *mediators))
+    more = [*mediators_in(scene, mention), *inviter_in(scene, mention)]
+    people = unique([*mention.participants, *more])
+    return replace(mention, initiator=starter, participants=people)
 
 
 def _give_topics(view: View, sentence: int, here: list[Mention], before: list[Mention]) -> None:
@@ -206,8 +207,8 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = (cluster.first(slot) for slot in ("date", "place", "duration"))
     channel, starter = cluster.first("channel"), cluster.first("initiator")
-    topics = tuple(label for m in cluster.mentions for label in m.topics)
-    outcome = tuple(label for m in cluster.mentions for label in m.outcome)
+    topics = _in_order(label for m in cluster.mentions for label in m.topics)
+    outcome = _in_order(label for m in cluster.mentions for label in m.outcome)
     return Contact(
         id=name,
         why=first.why if people == told else f"{first.why}, states:from-context",
@@ -225,6 +226,10 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         main=main,
         evidence=_evidence(cluster),
     )
+
+
+def _in_order(labels: Iterable[Label]) -> tuple[Label, ...]:
+    return tuple(sorted(labels, key=lambda label: label.evidence))
 
 
 def _place(view: View, cluster: Cluster, told: object) -> Place | None:
@@ -248,6 +253,8 @@ def _visited(view: View, cluster: Cluster) -> Place | None:
 def _kind(cluster: Cluster, has_channel: bool) -> ContactKind:
     """Return the kind; a conversation that nothing tells more of is a call, or talks in a place."""
     kind = cluster.kind
+    if kind == "exchange":
+        return "call" if has_channel else "other"
     if kind == "conversation":
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
         if not has_channel and (talks or any(m.kind == "talks" for m in cluster.mentions)):

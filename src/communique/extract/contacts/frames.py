@@ -8,6 +8,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
 from communique.extract.contacts.scene import Scene, participants_of
 from communique.extract.contacts.verbs import verb_mention
+from communique.extract.governors import control_of
 
 
 def mentions_in(scene: Scene) -> Iterator[Mention]:
@@ -27,11 +28,19 @@ def _mention(scene: Scene, index: int) -> Mention | None:
             if upper and index and _is_title(scene, index)
             else noun_mention(scene, index, kind)
         )
+    if word in scene.triggers.words["qualified"] and (fixed := _qualified(scene, index)):
+        return noun_mention(scene, index, fixed)
     if word in scene.triggers.heard and _is_heard(scene, index):
         return noun_mention(scene, index, scene.triggers.heard[word])
     if verb is not None and (index == 0 or not upper):
         return verb_mention(scene, index, verb)
     return None
+
+
+def _qualified(scene: Scene, index: int) -> str | None:
+    """Return the kind that a modifier gives a noun: "a video conference"."""
+    near = (scene.word(at) for at in range(index - 1, max(-1, index - 4), -1))
+    return next((kind for word in near if (kind := scene.triggers.modifiers.get(word))), None)
 
 
 def _is_heard(scene: Scene, index: int) -> bool:
@@ -61,7 +70,12 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     if before.word == "'s":
         return lexicon.has(scene.word(index - 2), "pronoun")
     if gerund:
-        return lexicon.has(before.word, "be", "subordinator", "to") or before.word in ("by", "upon")
+        governed = control_of(lexicon, before.word) and lexicon.has(
+            scene.word(index + 1), "preposition"
+        )
+        return bool(governed) or (
+            lexicon.has(before.word, "be", "subordinator", "to") or before.word in ("by", "upon")
+        )
     return lexicon.has(
         before.word, "to", "future", "modal", "do", "not", "relative", "adverb", "pronoun"
     )

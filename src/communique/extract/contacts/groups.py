@@ -303,6 +303,8 @@ class _Parser(Phrases):
             if self.refers(index):
                 if self.kind(index) == "person":
                     return index if titled or index > start else None
+                if index == start and self.kind(index) == "state" and not titled:
+                    return None  # "(a visit to) Borduria Ruritanian President X"
                 if self.items[index].ref is None or self.kind(index) == "group":
                     return None
             elif self.lexicon.has(self.word(index), "title"):

@@ -12,11 +12,12 @@ from communique.model import Label, Participant, Place, Span, When
 class Mention:
     """A verb or noun that tells of a contact, with what its sentence says of it.
 
-    ``kind`` is a :data:`~communique.model.ContactKind` or ``conversation``, which may yet
-    turn out to be a call, talks or a meeting. ``definite`` mentions ("the call", "their
-    talks") take up a contact that was told of before; ``distinct`` ones ("last year's
-    visit") never do. ``unnamed`` says that somebody takes part whom the words do not name
-    ("they met"), ``joins`` that the people named come in addition ("X attended the
+    ``kind`` is a :data:`~communique.model.ContactKind`, or ``conversation`` or ``exchange``
+    ("told her"), which may yet turn out to be a call, talks or a meeting. ``definite``
+    mentions ("the call", "their talks") take up a contact that was told of before;
+    ``distinct`` ones ("last year's visit") never do. ``unnamed`` says that somebody takes
+    part whom the words do not name ("they met"), ``joins`` that the people named come in
+    addition ("X attended the
     meeting"). ``first`` and ``after`` are the items where mention and complements begin
     and end.
     """

@@ -21,7 +21,13 @@ _SAME = (
     frozenset({"meeting", "summit", "talks", "conversation"}),
     frozenset({"talks", "call"}),
     frozenset({"interview", "conversation"}),
+    *(
+        frozenset({"exchange", kind})
+        for kind in ("call", "conversation", "meeting", "talks", "summit", "interview")
+    ),
 )
+_WEAK = ("exchange", "conversation")
+"""Kinds that give way to the others, the weakest first."""
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
@@ -35,14 +41,15 @@ class Cluster:
 
     @property
     def kind(self) -> str:
-        """The kind that most definite words give; ``conversation`` is the weakest."""
-        kinds = [m.kind for m in self.mentions if m.kind != "conversation"]
+        """The kind that the most definite words give."""
+        kinds = [m.kind for m in self.mentions if m.kind not in _WEAK]
         if "summit" in kinds:
             return "summit"
         strong = [kind for kind in kinds if kind != "talks"] or kinds
         if strong[:1] == ["talks"] and self.mentions[0].kind == "conversation":
             return "conversation"
-        return strong[0] if strong else "conversation"
+        weak = {m.kind for m in self.mentions}
+        return strong[0] if strong else "exchange" if weak == {"exchange"} else "conversation"
 
     @property
     def status(self) -> str:

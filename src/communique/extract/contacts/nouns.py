@@ -44,6 +44,8 @@ class _Noun:
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
         everybody = unique([*owners, *holder, *self.people, *self._told_to(owner)])
+        if self.kind == "letter" and self.starter is None and len(holder) == 1 and self._in_it():
+            self.starter = holder[0].actor
         light = first < self.start
         took_place = (
             light or told.cue or self.scene.lexicon.has(self.scene.word(self.after), "have", "be")
@@ -122,6 +124,10 @@ class _Noun:
                 return int(word)
         return None
 
+    def _in_it(self) -> bool:
+        """Tell "in a letter to Lind, Ruiz asked": who asks has written it."""
+        return self.scene.word(self.start - 1) == "in" and bool(self.people)
+
     # ------------------------------------------------------------------ after the noun
 
     def _complements(self) -> tuple[list[Participant], int, str | None]:
@@ -130,14 +136,25 @@ class _Noun:
         at, starter = self._past_passive(self.index + 1), None
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
-            if not self._is_link(word):
+            between = {self.scene.word(i) for i in range(at, group.first)}
+            started = self.words["initiative_nouns"] | self.words["initiative"]
+            if not self._is_link(word) or between & started:
                 break
             if word in self.words["source"]:
                 starter = only_actor(group)
             self.unnamed = self.unnamed or not group.parties
             found += participants_of(group, self._complement_role(word))
             at = group.last
+        if self.kind == "letter" and (reached := self._reached(at)) is not None:
+            found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
+
+    def _reached(self, at: int) -> Group | None:
+        """Return whom "a letter from X reached Y" names last."""
+        verb = self.scene.skip_adverbs(at)
+        if self.scene.word(verb) not in self.words["reaching"]:
+            return None
+        return self.scene.group_at(verb + 1)
 
     def _is_link(self, word: str) -> bool:
         if word in self.words["goal"]:
@@ -167,16 +184,23 @@ class _Noun:
     # ------------------------------------------------------------------ before the noun
 
     def _told_to(self, owner: Group | None) -> list[Participant]:
-        """Return whom "in our conversation, I told X" speaks to."""
+        """Return who speaks to whom: "in our conversation, I told X", "…, Y assured X"."""
         scene = self.scene
-        if self.people or owner is None or len(owner.parties) != 1 or owner.last > self.start + 1:
+        if self.people or owner is None or owner.last > self.start + 1:
             return []
-        if not scene.lexicon.has(scene.word(owner.last - 1), "first_plural"):
+        if len(owner.parties) > 1 or not owner.plural or self.kind == "visit":
             return []
-        for group in scene.groups:
-            if scene.word(group.first - 1) in ("told", "tell", "asked") and not group.possessive:
-                return participants_of(group, "party")
-        return []
+        speaker = next(
+            (g for g in scene.groups if g.first >= self.after and g.preposition is None), None
+        )
+        if speaker is None or speaker.possessive or not scene.opens_clause(speaker):
+            return []
+        verb = scene.skip_adverbs(speaker.last)
+        other = scene.group_at(verb + 1)
+        if other is None or other.possessive or other.preposition or scene.items[verb].ref:
+            return []
+        known = [] if owner.parties else participants_of(speaker, "party")
+        return known + participants_of(other, "party")
 
     def _owner(self) -> Group | None:
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
@@ -205,10 +229,29 @@ class _Noun:
                 break  # "there have been meetings"
             if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
                 break  # another verb: "had preceded the call"
-            if word in STOPS or word in (",", "and") or word in self.words["apart"]:
+            if word in STOPS or word in (",", "and"):
+                break
+            if word in self.words["apart"] and not self._counts(at + 1):
                 break
         matrix = self._matrix() if self.after > self.index + 1 else None
-        return participants_of(matrix, "party"), self._told(), self.start
+        going = self._going() if matrix else None
+        return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _counts(self, at: int) -> bool:
+        """Tell "about five meetings" from "(spoke) about the meetings"."""
+        word = self.scene.word(at)
+        return word in self.scene.triggers.counts or word.isdigit()
+
+    def _going(self) -> Modality | None:
+        """Return how the journey is told in "will travel to Port Azul for talks with Lind"."""
+        scene = self.scene
+        if scene.word(self.start - 1) != "for":
+            return None
+        for at in range(self.start - 2, -1, -1):
+            verb = None if scene.items[at].ref else scene.triggers.verbs.get(scene.word(at))
+            if verb is not None and verb.frame == "to":
+                return modality.of_verb(scene.view, scene.items, at, verb.form)
+        return None
 
     def _told(self) -> Modality:
         scene = self.scene
@@ -237,6 +280,9 @@ class _Noun:
             scene.lexicon.has(scene.word(i), "be") for i in range(begin, at)
         )
         subject = scene.subject(begin) if finite else None
+        given = scene.group_at(at + 1)
+        if given is not None and given.last == self.start and not given.possessive:
+            self.people += participants_of(given, "party")  # "sent Lind a letter"
         return participants_of(subject, role), told, min(begin, subject.first if subject else at)
 
     def _matrix(self) -> Group | None:

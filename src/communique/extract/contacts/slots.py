@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
@@ -16,7 +17,7 @@ from communique.model import Place, Span, When
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
     r"(?:\b(?P<prep>in|at|aboard(?:\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"  # aboard the frigate X
-    r"|\bon the (?:sidelines|margins) of)\s+(?:the\s+)?"
+    r"|\bon the (?:sidelines|margins) of|\b(?P<goal>to))\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
 
@@ -70,7 +71,8 @@ def _owner(
     near = [
         (_distance(mention, at), position)
         for position, mention in enumerate(mentions)
-        if not _barred(view, items, mention, at, when)
+        if not when.evidence[0].start <= items[mention.index].start < when.evidence[-1].end
+        and not _barred(view, items, mention, at, when)
     ]
     return min(near)[1] if near else None
 
@@ -111,6 +113,7 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
     lasting = view.lexicon.table("contacts").get("slots", {}).get("lasting", ())
     begin = when.evidence[0].start
     before = [item.word for item in items if item.end <= begin][-5:]
+    before += when.raw.lower().split()[:1]
     inside = mention.first <= _index_at(items, begin) < mention.index
     return inside or any(word in lasting for word in before)
 
@@ -157,9 +160,22 @@ def _place(
         if first >= last:
             continue
         for found in _PLACE.finditer(view.text, items[first].start, items[last - 1].end):
+            if found["goal"] and not _is_reached(view, items, found.start()):
+                continue
             if place := _placed(view, items, mention, found):
                 return place
     return None
+
+
+def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
+    """Tell whether "to" leads to where somebody goes: "flew to X", "welcomed Y to X"."""
+    at = _index_at(items, to)
+    verbs = triggers_for(view.lexicon).verbs
+    for index in range(at - 1, max(-1, at - 8), -1):
+        verb = verbs.get(items[index].word)
+        if verb is not None and items[index].ref is None:
+            return verb.frame == "to" or verb.name == "host"
+    return False
 
 
 def _placed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.scene import Scene, participants_of
 from communique.model import Participant
 
 
@@ -21,6 +21,20 @@ def initiator_in(scene: Scene, mention: Mention) -> str | None:
             if starter := _starter(scene, agent, at):
                 return starter
     return None
+
+
+def inviter_in(scene: Scene, mention: Mention) -> list[Participant]:
+    """Return who invited a guest, as host: "travelled to Borduria at Lind's invitation"."""
+    if mention.kind != "visit":
+        return []
+    words = scene.triggers.words["invitation"]
+    for at, item in enumerate(scene.items):
+        if item.word not in words or item.ref is not None:
+            continue
+        links = (_group_after(scene.groups, at, link) for link in ("of", "from", "by"))
+        agent = next((group for group in links if group), None) or _owner_of(scene.groups, at)
+        return participants_of(agent, "host")
+    return []
 
 
 def _starter(scene: Scene, agent: Group | None, at: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,9 +11,11 @@ from communique.extract.lexicon import lexicon_for
 from communique.extract.view import View
 from communique.model import Label, Span, trimmed
 
-_CLAUSE_END = re.compile(r"[.;:!?—…]\s|[.;:!?—…]$|\n\s*\n|\s[–-]\s")
-_SEPARATOR = re.compile(r",\s+(?:and|as well as)\s+|,\s+|\s+as well as\s+|;\s+", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:!?—…](?=\s|$)|(?<![A-Z])\.(?=\s)|\n\s*\n|\s[–-]\s")
 _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_MARKS = '.,;:!?"”»’'
+_DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
+_WITH = re.compile(r"\s+with\s+")
 _LONGEST = 16  # words of a label
 
 
@@ -32,6 +35,10 @@ class _Patterns:
     passive: re.Pattern[str]
     outcome: re.Pattern[str]
     stop: re.Pattern[str]
+    separator: re.Pattern[str]
+    #: "and" before a word that opens a noun phrase or a question.
+    apart: re.Pattern[str]
+    about: re.Pattern[str]
 
 
 def topics_in(view: View, start: int, end: int) -> list[Found]:
@@ -42,6 +49,7 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     found = [
         Found(m.start(), _listed(view, patterns, m.end(), end), False, _is_impersonal(view, m[0]))
         for m in patterns.topic.finditer(view.text, start, end)
+        if not _is_passive(view, m.start(), m[0])
     ]
     for match in patterns.passive.finditer(view.text, start, end):
         if label := _whole(view, match.start("topic"), match.end("topic")):
@@ -52,6 +60,12 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     return sorted((f for f in found if f.labels), key=lambda f: f.at)
 
 
+def _is_passive(view: View, at: int, words: str) -> bool:
+    """Tell "(was) raised during the call" and "(is) concerned" from the active forms."""
+    before = view.text[max(0, at - 30) : at].lower().split()[-2:]
+    return len(words.split()) == 1 and any(view.lexicon.has(word, "be") for word in before)
+
+
 def _is_impersonal(view: View, words: str) -> bool:
     """Tell "attention was paid to", which has no participant for a subject."""
     return any(view.lexicon.has(word, "be") for word in words.lower().split())
@@ -60,24 +74,19 @@ def _is_impersonal(view: View, words: str) -> bool:
 def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
     """Return the topics of "a call about X and Y", where ``start`` is just past the noun."""
     patterns = _patterns(view.lexicon.language)
-    words = lexicon_for(view.lexicon.language).table("contacts").get("slots", {})
-    about = "|".join(map(re.escape, words.get("noun_about", ())))
-    if patterns is None or not about:
-        return ()
-    match = re.compile(rf"\s+(?:{about})\s+(?![A-Z][a-z]+ \d|\w+day\b)").match(
-        view.text, start, end
-    )
-    return _listed(view, patterns, match.end(), end) if match else ()
+    match = patterns.about.match(view.text, start, end) if patterns else None
+    return _listed(view, patterns, match.end(), end) if patterns and match else ()
 
 
 def _listed(view: View, patterns: _Patterns, start: int, end: int) -> tuple[Label, ...]:
     """Cut a list of topics into labels: "A, B and C"."""
-    stop = _clause_end(view, start, end)
+    stop = min(_clause_end(view, start, end), _end_of_speech(view, start, end))
+    stop = min(stop, _other_side(view, start, stop))
     if halt := patterns.stop.search(view.text, start, stop):
         stop = halt.start()
     labels: list[Label] = []
     begin = start
-    for separator in [*_separators(view.text, start, stop), None]:
+    for separator in [*_separators(view.text, patterns, start, stop), None]:
         finish = separator.start() if separator else stop
         if label := _whole(view, begin, finish):
             labels.append(label)
@@ -85,30 +94,65 @@ def _listed(view: View, patterns: _Patterns, start: int, end: int) -> tuple[Labe
     return tuple(labels)
 
 
-def _separators(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _end_of_speech(view: View, start: int, end: int) -> int:
+    """Return where the statement ends that ``start`` lies in: no topic goes beyond it."""
+    statement = view.statement_at(start)
+    if statement is None:
+        return end
+    return next((span.end for span in statement.content if span.start <= start < span.end), end)
+
+
+def _other_side(view: View, start: int, end: int) -> int:
+    """Return where "with Lind" begins after what was raised; ``end`` if it does not follow."""
+    for match in _WITH.finditer(view.text, start, end):
+        at = bisect_left(view.refs, match.end(), key=lambda ref: ref.start)
+        near = view.refs[at] if at < len(view.refs) else None
+        if near is None or near.start >= end or view.actors[near.actor].kind != "person":
+            continue
+        if all(word[:1].isupper() for word in view.text[match.end() : near.start].split()):
+            return match.start()
+    return end
+
+
+def _separators(text: str, patterns: _Patterns, start: int, end: int) -> list[re.Match[str]]:
     """Return what separates the labels of a list, a last plain "and" included."""
-    found = list(_SEPARATOR.finditer(text, start, end))
+    found = list(patterns.separator.finditer(text, start, end))
+    rest = found[-1].end() if found else start
     if found and found[-1].group().strip() == ",":
-        return found + list(_LAST_AND.finditer(text, found[-1].end(), end))[-1:]
-    return found
+        return found + list(_LAST_AND.finditer(text, rest, end))[-1:]
+    return found + list(patterns.apart.finditer(text, rest, end))
 
 
 def _whole(view: View, start: int, end: int) -> Label | None:
-    while end > start and (view.text[end - 1] in ",;:" or view.text[end - 1].isspace()):
+    """Return ``[start, end)`` as a label, without marks at its end, if it says something."""
+    while end > start and (view.text[end - 1] in _MARKS or view.text[end - 1].isspace()):
+        if _DOTTED.search(view.text, max(start, end - 6), end):
+            break
         end -= 1
     span = trimmed(view.text, start, end)
     if span is None:
         return None
     words = view.text[span.start : span.end].split()
-    if not words or not any(c.isalnum() for c in words[0] + words[-1]):
+    if not any(_tells(view, word) for word in words) or len(words) > 3 * _LONGEST:
         return None
-    if view.lexicon.has(words[0].lower(), "pronoun") or words[0].lower() == "it":
+    first, last = words[0].lower(), words[-1].lower()
+    if view.lexicon.has(first, "pronoun") and not view.lexicon.has(first, "determiner", "relative"):
         return None
-    if len(words) > 3 * _LONGEST or view.lexicon.has(words[-1].lower(), "pronoun", "possessive"):
+    if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
         return None
     if any(when.evidence[0].start == span.start for _, when in view.dates_within(start, end)):
         return None
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
+
+
+def _tells(view: View, word: str) -> bool:
+    """Tell a word of content from one of grammar."""
+    plain = word.lower().strip(_MARKS + "“«(")
+    if not plain.isalnum():
+        return len(plain) > 2
+    return not view.lexicon.has(
+        plain, "determiner", "pronoun", "preposition", "conjunction", "adverb", "be", "to"
+    )
 
 
 def _clause_end(view: View, start: int, end: int) -> int:
@@ -122,15 +166,25 @@ def _patterns(language: str) -> _Patterns | None:
     if not slots.get("discussed"):
         return None
     topic = "|".join(
-        r"\s+".join(map(re.escape, words.split()))
-        for words in sorted([*slots["discussed"], *slots["about"]], key=len, reverse=True)
+        [
+            *slots.get("agenda", ()),
+            *(
+                r"\s+".join(map(re.escape, words.split()))
+                for words in sorted([*slots["discussed"], *slots["about"]], key=len, reverse=True)
+            ),
+        ]
     )
     passive = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("passive", ()))
     outcome = "|".join(map(re.escape, slots["outcome"]))
     starts = "|".join(map(re.escape, slots["outcome_starts"]))
     stop = "|".join(map(re.escape, slots["stop_topic"]))
+    items = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("items", ()))
+    opens = "|".join(map(re.escape, slots.get("opens", ())))
+    about = "|".join(map(re.escape, slots.get("noun_about", ())))
     return _Patterns(
-        re.compile(rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b|during\b|when\b|to\b)", re.IGNORECASE
+        ),
         re.compile(
             rf"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))(?P<topic>[^.,;:!?—“”]{{3,120}}?)\s+(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+)?(?:{passive})\b"
@@ -141,7 +195,10 @@ def _patterns(language: str) -> _Patterns | None:
         re.compile(rf"\b(?:{outcome})\s+(?:{starts})\b", re.IGNORECASE),
         re.compile(
             rf",\s+(?:{stop})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
-            r"|\s+(?:which|who|while|during|ahead of|but|because|since)\b",
+            r"|\s+(?:which|who|while|when|during|ahead of|but|because|since)\b",
             re.IGNORECASE,
         ),
+        re.compile(rf",?\s+(?:{items})\s+|,\s+(?:and\s+)?", re.IGNORECASE),
+        re.compile(rf"\s+and\s+(?:also\s+)?(?=(?:{opens})\s)", re.IGNORECASE),
+        re.compile(rf"\s+(?:{about})\s+(?![A-Z][a-z]+ \d|\w+day\b)"),
     )

@@ -58,7 +58,12 @@ def _triggers(language: str) -> Triggers:
     light, hearing = table.get("light", {}), dict(table.get("heard", {}))
     lists_heard = frozenset(hearing.pop("verbs", ()))
     heard = {word: kind for kind, words in hearing.items() for word in words}
-    lists = {**table.get("links", {}), **{k: v for k, v in light.items() if k not in _FORMS}}
+    qualified = table.get("qualified", {}).get("words", ())
+    lists = {
+        **table.get("links", {}),
+        "qualified": qualified,
+        **{k: v for k, v in light.items() if k not in _FORMS},
+    }
     return Triggers(
         verbs=verbs,
         nouns=nouns,
@@ -67,7 +72,7 @@ def _triggers(language: str) -> Triggers:
         heard=heard,
         counts={word: n for n, word in enumerate(lists.get("counts", ()), start=2)},
         words={"heard": lists_heard} | {name: frozenset(words) for name, words in lists.items()},
-        anywhere=openings([*verbs, *nouns, *heard]),
+        anywhere=openings([*verbs, *nouns, *heard, *qualified]),
     )
 
 

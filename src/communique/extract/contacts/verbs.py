@@ -47,6 +47,10 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
             return None  # "invited him to sign"
         told = replace(told, status=verb.status)
     people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
+    if not people:
+        people = _met_before(scene, subject)
+    people += _companions(scene, subject.last, start)
+    after = _past_goal(scene, after) if verb.name == "host" else after
     if told.status == "invited" and not verb.status:
         people += _inviter(scene, start, people)
     return scene.mention(
@@ -62,6 +66,45 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
         series=series if told.status == "held" else None,
     )
+
+
+def _met_before(scene: Scene, subject: Group) -> list[Participant]:
+    """Return whom "they" are: the two people that the sentence has named, if it is two."""
+    if scene.word(subject.first) != "they":
+        return []
+    named = [
+        person
+        for group in scene.groups
+        if group.last <= subject.first and not group.possessive
+        for person in participants_of(group, "party")
+        if scene.view.actors[person.actor].kind == "person"
+    ]
+    return named if len({person.actor for person in named}) == 2 else []
+
+
+def _companions(scene: Scene, first: int, last: int) -> list[Participant]:
+    """Return who is with the subject: "Ruiz, accompanied by Venn, received Lind"."""
+    found: list[Participant] = []
+    for group in scene.groups:
+        if group.first < first or group.last > last:
+            continue
+        near = scene.word(group.first - 2)
+        joined = group.preposition == "by" and near in scene.triggers.words["accompanying"]
+        if joined or (group.preposition == "with" and near in ("together", "along")):
+            found += participants_of(group, "party")
+    return found
+
+
+def _past_goal(scene: Scene, at: int) -> int:
+    """Return where "to Ruritania" ends after "welcomed Lind"; ``at`` if it does not follow."""
+    if not _names_place(scene, at):
+        return at
+    end = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
+    while end < len(scene.items) and scene.items[end].date < 0:
+        if not (scene.items[end].upper or scene.items[end].ref):
+            break
+        end += 1
+    return end
 
 
 def _names_place(scene: Scene, at: int) -> bool:
@@ -108,6 +151,8 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in _PERSONAL:
         return "person" in kinds
+    if verb.name == "tell":
+        return bool(subject.parties) and kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
 
 

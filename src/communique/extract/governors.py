@@ -1,0 +1,131 @@
+"""What governs an event: "plans to meet", "accepted an invitation to visit", "ruled out meeting".
+
+A verb or noun that takes an event as its complement says how the event stands, and what
+stands before that verb may turn it: "may agree to meet", "sees no reason to meet".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from communique.extract.lexicon import Lexicon
+from communique.extract.view import Item
+
+Status = Literal["held", "planned", "proposed", "invited", "declined", "hypothetical"]
+Items = Sequence[Item]
+
+STRONG = frozenset(';:.!?…—–()[]«»"“”„')
+"""Marks over which nothing governs."""
+_REACH = 12  # items that a governing verb may stand away: "agreed in principle, …, to meet"
+#: A control word on the way from the event outwards decides in this order of strength.
+STATUSES: tuple[Status, ...] = (
+    "declined",
+    "invited",
+    "proposed",
+    "hypothetical",
+    "planned",
+    "held",
+)
+
+
+def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
+    """Return the status that ``word`` gives the event it governs, and whether it denies it."""
+    controls = lexicon.table("modality").get("controls", {})
+    if word in controls.get("negated", ()):
+        return "held", True
+    for status in STATUSES:
+        if word in controls.get(status, ()):
+            return status, False
+    return None
+
+
+def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
+    """Return the same for a noun phrase, which "about" or "set" do not govern."""
+    barred = lexicon.table("modality").get("controls", {}).get("infinitive", ())
+    return None if word in barred else control_of(lexicon, word)
+
+
+def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool, str | None]:
+    """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
+    for item in reversed(items[max(0, index - 4) : index]):
+        if item.word in ("before",):
+            return "planned", False, item.word
+        if found := control_of(lexicon, item.word):
+            return (*found, item.word)
+        if item.word == "out":  # ruled out
+            return "declined", False, item.word
+        if lexicon.has(item.word, "not"):
+            return "held", True, item.word
+        if item.ref or lexicon.has(item.word, "conjunction", "subordinator") or item.word == ",":
+            break
+    return "held", False, None
+
+
+def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str | None]:
+    """Find what governs the infinitive whose "to" is ``items[to]``."""
+    for at in range(to - 1, max(-1, to - _REACH), -1):
+        item = items[at]
+        if item.word in STRONG or lexicon.has(item.word, "relative"):
+            break
+        if item.ref is not None:
+            continue
+        if at == to - 1 and lexicon.has(item.word, "be"):
+            return "planned", False, item.word
+        if at == to - 1 and lexicon.has(item.word, "have"):
+            return "proposed", False, item.word
+        if found := control_of(lexicon, item.word):
+            return tempered(lexicon, items, at, *found)
+        if _is_done(lexicon, items, at):
+            return "held", False, item.word
+    return "planned", False, "to"
+
+
+def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:
+    """Tell "was the first to visit", which was done, from "will be the first to visit"."""
+    if not _is_one(lexicon, items[at], "done"):
+        return False
+    near = [item.word for item in items[max(0, at - 4) : at]]
+    return not any(lexicon.has(word, "future", "modal", "to") for word in near)
+
+
+def _is_one(lexicon: Lexicon, item: Item, name: str) -> bool:
+    return item.word in lexicon.table("modality").get("controls", {}).get(name, ())
+
+
+def tempered(
+    lexicon: Lexicon, items: Items, at: int, status: Status, negated: bool
+) -> tuple[Status, bool, str | None]:
+    """Let the governor's own group speak: "may agree to", "did not agree to"."""
+    cue = items[at].word
+    if status == "invited" and _is_one(lexicon, items[at], "invitation"):
+        status = _answered(lexicon, items, at)
+    before = [item.word for item in items[max(0, at - 3) : at] if item.ref is None]
+    if items[at - 1].word == "no" and _is_one(lexicon, items[at], "refusable"):
+        return "declined", negated, cue
+    if first_of(lexicon, before, "not"):
+        return status, not negated and status != "declined", cue
+    if status == "planned" and (modal := first_of(lexicon, before, "modal")):
+        return "hypothetical", negated, modal
+    return status, negated, cue
+
+
+def _answered(lexicon: Lexicon, items: Items, at: int) -> Status:
+    """Return how an invitation was taken: "accepted Ruiz's invitation to visit"."""
+    controls = lexicon.table("modality").get("controls", {})
+    for back in range(at - 1, max(-1, at - 7), -1):
+        word = items[back].word
+        if items[back].ref is None and word in controls.get("accepting", ()):
+            return "planned"
+        if word in controls.get("declined", ()):
+            return "declined"
+        if word in controls.get("turning", ()) and items[back + 1].word == "down":
+            return "declined"
+        if word in STRONG:
+            break
+    return "invited"
+
+
+def first_of(lexicon: Lexicon, words: Sequence[str], name: str) -> str | None:
+    """Return the first of the words that stands in the list ``name``."""
+    return next((word for word in words if lexicon.has(word, name)), None)
