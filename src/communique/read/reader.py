@@ -21,6 +21,10 @@ class Reader(Protocol):
         """What the readings of this engine say made them."""
         ...
 
+    def prepare(self) -> None:
+        """Begin to make ready what reading needs, and return at once; it need not be called."""
+        ...
+
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Yield one reading per report, in order, as soon as it is there.
 

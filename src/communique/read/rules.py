@@ -22,6 +22,9 @@ class RuleReader:
         """Program and version; rules have no model and no settings."""
         return Origin(program="communique", version=communique.__version__, settings="rules")
 
+    def prepare(self) -> None:
+        """There is nothing to make ready."""
+
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Yield one reading per report, in order, as soon as it is there."""
         for report in reports:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
 
 import communique
 from communique.model import Origin, Reading, Report
-from communique.read.assembly import assemble
+from communique.read.assembly import Draft, drafted
 from communique.read.learnt import Engine
 
 
@@ -39,19 +41,40 @@ class TrainedReader:
             settings="learnt",
         )
 
+    def prepare(self) -> None:
+        """Begin to load the weights, beside what the program does before it reads."""
+        self._engine.prepare()
+
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Yield one reading per report, in order, as soon as it is there.
 
         Texts go to the model some way ahead of the reading that is given out, so that it
         works on all cores while the grammar reads.
         """
-        waiting: deque[Report] = deque()
+        waiting: deque[_Waiting] = deque()
 
         def texts() -> Iterator[str]:
             for report in reports:
-                waiting.append(report)
+                waiting.append(begun := _Waiting(report))
                 yield report.text
+                begun.draft_now()  # the model is at work on it meanwhile
 
         origin = self.origin
         for seen in self._engine.annotate(texts()):
-            yield assemble(waiting.popleft(), origin, seen)
+            yield waiting.popleft().draft.reading(origin, seen)
+
+
+class _Waiting:
+    """A report that the model has not read yet; the grammar's part is done when asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    @cached_property
+    def draft(self) -> Draft:
+        return drafted(self._report)
+
+    def draft_now(self) -> None:
+        """Do the grammar's part; where it fails, it does so again when its turn has come."""
+        with suppress(Exception):
+            self.draft  # noqa: B018

@@ -1,3 +1,5 @@
+import pytest
+
 from communique.read.learnt.units import case_of, cut
 
 
@@ -17,6 +19,23 @@ def test_every_character_but_white_space_is_in_a_unit() -> None:
     text = "A\u0301 b\tc\u00a0d\n\n\u0645\u064f\u062d\u0645\u062f _x_ \ufeff|"
     covered = {at for u in cut(text) for at in range(u.start, u.end)}
     assert covered == {at for at, c in enumerate(text) if not c.isspace()}
+
+
+def test_a_web_address_is_one_unit_that_the_encoder_sees_as_its_scheme() -> None:
+    text = "See [the note](https://ferry.example/2031/05/14/a-note?x=1) or http://a.example/b."
+    units = cut(text)
+    addresses = [u for u in units if text[u.start : u.end].startswith("http")]
+    assert [text[u.start : u.end] for u in addresses] == [
+        "https://ferry.example/2031/05/14/a-note?x=1",
+        "http://a.example/b",
+    ]
+    assert [u.word for u in addresses] == ["https", "http"]
+    assert units[-1].word == "."
+
+
+@pytest.mark.parametrize("text", ["https://" + "." * 50_000, "https://" * 20_000, "http:// "])
+def test_what_only_begins_like_an_address_is_cut_in_good_time(text: str) -> None:
+    assert sum(u.end - u.start for u in cut(text)) == len("".join(text.split()))
 
 
 def test_paragraphs_open_after_empty_lines_and_closed_sentences() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from communique.errors import InternalError
 from communique.read.learnt import Engine
+from communique.read.learnt.pieces import SPACE
 from communique.read.learnt.weights import MANIFEST, SHIPPED, load
 
 LIMIT = 60_000_000
@@ -41,6 +42,31 @@ def test_columns_of_another_version_are_refused(copied: Path) -> None:
     (copied / MANIFEST).write_text(json.dumps(manifest))
     with pytest.raises(InternalError, match="another version"):
         load(copied)
+
+
+def test_the_vocabulary_is_read_line_by_line(copied: Path) -> None:
+    rows = (copied / "pieces.tsv").read_text("utf-8").splitlines()
+    some = [line.split("\t")[0] for line in (rows[4], rows[2_000], rows[-1])]
+    cut = load(copied).pieces
+    places = [rows.index(next(row for row in rows if row.startswith(p + "\t"))) for p in some]
+    assert [cut.of(piece.removeprefix(SPACE), piece[0] == SPACE) for piece in some] == [
+        (place,) for place in places
+    ]
+
+
+def test_weights_load_beside_what_else_is_done(copied: Path) -> None:
+    engine = Engine(copied)
+    engine.prepare()
+    (layers,) = engine.annotate(["Rain fell."])
+    assert layers.attributions == ()
+
+
+def test_a_fault_in_loading_ahead_shows_when_the_weights_are_needed(copied: Path) -> None:
+    (copied / "network.onnx").write_bytes(b"")
+    engine = Engine(copied)
+    engine.prepare()
+    with pytest.raises(InternalError, match="not the file that was shipped"):
+        next(engine.annotate(["Rain fell."]))
 
 
 def test_the_shipped_model_reads() -> None:

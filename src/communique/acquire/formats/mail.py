@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,6 +11,9 @@ from communique.acquire.document import Document
 from communique.acquire.formats import html
 from communique.acquire.particulars import Particulars, tidy
 from communique.errors import EmptyInput
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage  # its package takes long to import, and few are mail
 
 
 def parse(data: bytes, encoding: str | None) -> Document:
@@ -25,6 +26,9 @@ def parse(data: bytes, encoding: str | None) -> Document:
         EmptyInput: the message has no text part.
         DamagedInput: its text cannot be decoded.
     """
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None:
@@ -41,6 +45,8 @@ def parse(data: bytes, encoding: str | None) -> Document:
 
 
 def _head(message: EmailMessage) -> Particulars:
+    from email.utils import parseaddr
+
     name, address = parseaddr(str(message.get("From", "")))
     return Particulars(
         title=tidy(message.get("Subject")),
@@ -51,6 +57,8 @@ def _head(message: EmailMessage) -> Particulars:
 
 
 def _date(value: str) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError):

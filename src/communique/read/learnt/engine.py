@@ -6,9 +6,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 import numpy as np
@@ -92,6 +93,15 @@ class Engine:
         if self._loaded is not None:
             return f"{self._loaded[0].name} {self._loaded[0].sha256}"
         return identity(self._folder)
+
+    def prepare(self) -> None:
+        """Begin to load the weights beside what the caller does next; a fault shows in reading."""
+        if self._loaded is None:
+            Thread(target=self._load_quietly, name="communique-weights").start()
+
+    def _load_quietly(self) -> None:
+        with suppress(Exception):
+            self._load()
 
     def _load(self) -> tuple[Weights, Network]:
         """Weights and network, loaded by whoever asks first."""

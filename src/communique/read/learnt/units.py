@@ -1,7 +1,7 @@
 """Units: the words and marks that the learnt reader labels.
 
-A unit is a run of letters, a number, an abbreviation such as ``U.S.`` or one
-mark. Units carry code-point offsets into the text they were cut from, so a
+A unit is a run of letters, a number, an abbreviation such as ``U.S.``, a web address
+or one mark. Units carry code-point offsets into the text they were cut from, so a
 label on a unit is always a place in the original text; nothing is normalised
 before the offsets are taken.
 """
@@ -16,8 +16,10 @@ from dataclasses import dataclass
 _COMBINING = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670"
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff"
 _LETTER = rf"[^\W\d_{_HAN}]"
+_BREAKS_ADDRESS = r"""\s()\[\]<>"\u201c\u201d\u00ab\u00bb"""
 _UNIT = re.compile(
-    rf"(?P<han>[{_HAN}])"
+    rf"(?P<address>https?)://[^{_BREAKS_ADDRESS}]*[^{_BREAKS_ADDRESS}.,;:!?*'\u2019]"
+    rf"|[{_HAN}]"
     rf"|(?:{_LETTER}\.){{2,}}"
     rf"|['\u2019](?:s|S|re|ve|ll|d|m)(?![^\W_])"
     rf"|{_LETTER}(?:{_LETTER}|[{_COMBINING}])*"
@@ -32,6 +34,8 @@ _CLOSES = frozenset('.!?:;"\u201d\u00bb\u3002\u061f')
 class Unit:
     """One unit: ``text[start:end]`` in code points, and what stands before it.
 
+    ``word`` is those letters; of a web address, only ``http`` or ``https``, since the rest
+    tells nothing of who says what and would fill the windows of a report with many links.
     ``spaced`` is true where white space or the start of the text precedes it;
     ``opens`` is true where it begins a paragraph.
     """
@@ -55,7 +59,8 @@ def cut(text: str) -> list[Unit]:
         start = found.start()
         spaced = start > end or end == 0
         opens = end == 0 or (start > end and _breaks(text, end, start))
-        units.append(Unit(start, found.end(), found.group(), spaced, opens))
+        word = found["address"] or found.group()
+        units.append(Unit(start, found.end(), word, spaced, opens))
         end = found.end()
     return units
 

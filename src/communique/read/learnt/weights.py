@@ -48,19 +48,21 @@ def load(folder: Path = SHIPPED) -> Weights:
     _expect(manifest["columns"] == described_columns(), folder, "was made for another version")
     for name, known in manifest["files"].items():
         _expect(_hash(folder / name) == known, folder / name, "is not the file that was shipped")
-    vocabulary = _bytes(folder / "pieces.tsv").decode("utf-8").split("\n")
-    rows = [line.rsplit("\t", 1) for line in vocabulary if line]
-    pieces = Pieces(
-        [row[0] for row in rows], [float(row[1]) for row in rows], unknown=manifest["unknown"]
-    )
     return Weights(
         manifest["name"],
         manifest["files"]["network.onnx"],
         folder / "network.onnx",
-        pieces,
+        _pieces(folder / "pieces.tsv", manifest["unknown"]),
         Marks(manifest["start"], manifest["end"]),
         learnt(manifest["decoding"]),
     )
+
+
+def _pieces(path: Path, unknown: int) -> Pieces:
+    """The vocabulary in a file: a piece, a tab and its score on each line."""
+    # Split as a whole, not line by line: there are a hundred thousand lines.
+    fields = _bytes(path).decode("utf-8").removesuffix("\n").replace("\n", "\t").split("\t")
+    return Pieces(fields[::2], list(map(float, fields[1::2])), unknown=unknown)
 
 
 def identity(folder: Path = SHIPPED) -> str:
