@@ -140,6 +140,7 @@ class Service(Decisions):
         An input that cannot be used yields its error in its place. ``options`` say what the
         inputs do not say of themselves.
         """
+        self.reader.prepare()
         from communique.extract import extract
 
         reports = _acquired(inputs, options)
