@@ -51,8 +51,12 @@ def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool,
     for item in reversed(items[max(0, index - 4) : index]):
         if item.word in ("before",):
             return "planned", False, item.word
+        if lexicon.has(item.word, "future"):
+            return "planned", False, item.word  # "will be meeting"
         if found := control_of(lexicon, item.word):
             return (*found, item.word)
+        if lexicon.has(item.word, "modal"):
+            return "hypothetical", False, item.word
         if item.word == "out":  # ruled out
             return "declined", False, item.word
         if lexicon.has(item.word, "not"):
@@ -74,11 +78,23 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
             return "planned", False, item.word
         if at == to - 1 and lexicon.has(item.word, "have"):
             return "proposed", False, item.word
+        if at == to - 1 and item.word == "yet":
+            return "held", True, item.word  # "has yet to meet"
+        if _is_one(lexicon, item, "chances"):
+            return _by_chance(lexicon, items, at), False, item.word
         if found := control_of(lexicon, item.word):
             return tempered(lexicon, items, at, *found)
         if _is_done(lexicon, items, at):
             return "held", False, item.word
     return "planned", False, "to"
+
+
+def _by_chance(lexicon: Lexicon, items: Items, at: int) -> Status:
+    """Tell "had a chance to meet", which took place, from "will have", "hopes for one"."""
+    near = [item.word for item in items[max(0, at - 6) : at] if item.ref is None]
+    if first_of(lexicon, near, "future"):
+        return "planned"
+    return "held" if "had" in near or "got" in near else "hypothetical"
 
 
 def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:

@@ -181,6 +181,8 @@ def _of_group(
         return status, negated or denied is not None, cue
     if form == "ing":
         return of_gerund(lexicon, items, index)
+    if form == "base" and not words:
+        words = _shared_auxiliaries(lexicon, items, start)
     if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, denied or future
     if modal := first_of(lexicon, words, "modal"):
@@ -188,6 +190,19 @@ def _of_group(
     if denied:
         return "held", True, denied
     return "held", False, None
+
+
+def _shared_auxiliaries(lexicon: Lexicon, items: Items, start: int) -> list[str]:
+    """Return the auxiliaries of the verb before: "may write or (may) call"."""
+    if start == 0 or items[start - 1].word not in ("and", "or"):
+        return []
+    words: list[str] = []
+    for item in reversed(items[max(0, start - _REACH) : start - 1]):
+        if item.word in STRONG or item.word == "," or lexicon.has(item.word, "relative"):
+            break
+        if item.ref is None and lexicon.has(item.word, "future", "modal", "not"):
+            words.append(item.word)
+    return words[::-1]
 
 
 def _of_clause(

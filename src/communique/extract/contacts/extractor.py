@@ -12,8 +12,10 @@ from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
+from communique.extract.contacts.questions import is_presupposed
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
+from communique.extract.contacts.speakers import in_whose_name
 from communique.extract.contacts.standing import standing_for
 from communique.extract.contacts.starters import initiator_in, inviter_in, mediators_in
 from communique.extract.contacts.topics import Found, after_noun, topics_in
@@ -63,19 +65,52 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     if len(view.items(sentence)) > _LONGEST:
         return []
     scene = Scene(view, sentence)
-    here = dressed(view, list(mentions_in(scene)))
-    return [_dated(view, _with_starters(scene, mention)) for mention in here]
+    own = (one for found in mentions_in(scene) if (one := in_whose_name(scene, found)))
+    here = dressed(view, list(own))
+    return [_dated(scene, _asked(scene, _with_starters(scene, mention))) for mention in here]
 
 
-def _dated(view: View, mention: Mention) -> Mention:
-    """Take a contact for planned that a noun names for a day after the report came out."""
-    published = (view.reading.report.published or "")[:10]
-    day = ((mention.date.value if mention.date else None) or "")[:10]
+def _asked(scene: Scene, mention: Mention) -> Mention:
+    """Give a contact its status back that a question takes for granted."""
     told = mention.modality
-    later = len(published) == len(day) == 10 and day[:4].isdigit() and day > published
-    if not later or told.status != "held" or not mention.why.startswith("noun:named"):
+    if told.status == told.unasked or not is_presupposed(scene, mention):
         return mention
-    return replace(mention, modality=replace(told, status="planned"))
+    return replace(mention, modality=replace(told, status=told.unasked))
+
+
+def _dated(scene: Scene, mention: Mention) -> Mention:
+    """Take a contact for planned that is named for a day after the report came out.
+
+    "Her trip on Friday", "is hosting Lind later today": only the day tells that it is to come.
+    """
+    published = (scene.view.reading.report.published or "")[:10]
+    told, day = mention.modality, _first_day(mention)
+    if len(published) != 10 or told.status != "held" or not day:
+        return mention
+    progressive = _is_progressive(scene, mention)
+    if not (mention.why.startswith("noun:named") or progressive):
+        return mention
+    words = mention.date.raw.lower().split() if mention.date else []
+    later = progressive and day == published and not scene.triggers.words["later"].isdisjoint(words)
+    if day > published or later:
+        return replace(mention, modality=replace(told, status="planned"))
+    return mention
+
+
+def _first_day(mention: Mention) -> str:
+    """Return the first day that the contact's date may mean; empty if it is vague."""
+    date = mention.date
+    if date is not None and date.interval:
+        return date.interval[0][:10]
+    day = ((date.value if date else None) or "")[:10]
+    return day if len(day) == 10 and day[:4].isdigit() else ""
+
+
+def _is_progressive(scene: Scene, mention: Mention) -> bool:
+    near = range(max(mention.first, mention.index - 3), mention.index)
+    return scene.word(mention.index).endswith("ing") and any(
+        scene.word(at) in scene.triggers.words["present"] for at in near
+    )
 
 
 def _with_starters(scene: Scene, mention: Mention) -> Mention:
@@ -93,6 +128,8 @@ def _give_topics(view: View, sentence: int, here: list[Mention], before: list[Me
     for position, mention in enumerate(here):
         end = items[mention.after - 1].end
         limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
+        if not (mention.why.startswith("noun") or mention.kind == "conversation"):
+            continue
         if limit > end and (labels := after_noun(view, end, limit)):
             here[position] = replace(mention, topics=mention.topics + labels)
     for found in topics_in(view, span.start, span.end):
@@ -177,20 +214,31 @@ def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
 def _is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
     mentions = cluster.mentions
-    if len(cluster.people) >= 2 or (cluster.people and any(m.series for m in mentions)):
+    if cluster.kind == "visit":
+        return _is_visit(cluster)
+    if len(cluster.people) >= 2:
         return True
-    if any(m.unnamed and not m.definite for m in mentions):
-        return True
-    if cluster.kind == "visit" and any(p.role == "host" for p in cluster.people.values()):
-        return True
-    situated = any(m.date or m.place or not m.definite for m in mentions)
-    several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
-    if any(m.distinct and m.why == "noun:named" for m in mentions) and any(
-        view.actors[a].kind == "person" for a in cluster.people
-    ):
+    persons = any(view.actors[a].kind == "person" for a in cluster.people)
+    if persons and any(m.distinct and m.why == "noun:named" for m in mentions):
         return True  # "the last meeting with Lind", whoever it was that met Lind
-    alone = cluster.kind in ("visit", "summit", "interview", "briefing", "letter")
-    return situated and (alone or (several and cluster.kind in ("talks", "meeting")))
+    if cluster.people and any(m.series for m in mentions):
+        return True
+    situated = any(m.date or m.place for m in mentions)
+    if persons and any(m.unnamed and not m.definite for m in mentions):
+        return situated or cluster.kind not in ("conversation", "talks", "other")
+    several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
+    if cluster.kind in ("summit", "talks", "meeting") and several:
+        return situated or any(not m.definite for m in mentions)
+    alone = ("summit", "interview", "briefing", "letter")
+    return persons and cluster.kind in alone and situated
+
+
+def _is_visit(cluster: Cluster) -> bool:
+    """Tell whether somebody visits somebody, or some place, or on some day."""
+    roles = {person.role for person in cluster.people.values()}
+    if roles == {"host"} or not roles:
+        return False
+    return len(cluster.people) > 1 or any(m.date or m.place for m in cluster.mentions)
 
 
 def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
@@ -212,7 +260,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     return Contact(
         id=name,
         why=first.why if people == told else f"{first.why}, states:from-context",
-        kind=_kind(cluster, channel is not None),
+        kind=_kind(cluster, channel is not None, main),
         status=first.modality.status,
         participants=people,
         initiator=starter if isinstance(starter, str) else None,
@@ -250,16 +298,17 @@ def _visited(view: View, cluster: Cluster) -> Place | None:
     return None
 
 
-def _kind(cluster: Cluster, has_channel: bool) -> ContactKind:
-    """Return the kind; a conversation that nothing tells more of is a call, or talks in a place."""
+def _kind(cluster: Cluster, has_channel: bool, main: bool) -> ContactKind:
+    """Return the kind; a conversation is a call where the report is about it, else talks."""
     kind = cluster.kind
     if kind == "exchange":
         return "call" if has_channel else "other"
     if kind == "conversation":
+        if cluster.mentions[0].place and not has_channel:
+            return "meeting"
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
-        if not has_channel and (talks or any(m.kind == "talks" for m in cluster.mentions)):
-            return "talks"
-        return "meeting" if cluster.mentions[0].place and not has_channel else "call"
+        talks = talks or any(m.kind == "talks" for m in cluster.mentions)
+        return "call" if has_channel or (main and not talks) else "talks"
     return kind  # type: ignore[return-value]
 
 

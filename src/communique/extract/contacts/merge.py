@@ -137,6 +137,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 1.0 / (1 + distance)
     if not mention.actors:
         anaphoric = mention.definite or mention.unnamed
+        if mention.kind == "summit" and cluster.kind != "summit":
+            return 0.0
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
     if strangers and len(people) >= 2 and len(shared) < 2:
         return 0.0

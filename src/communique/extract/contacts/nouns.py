@@ -39,7 +39,7 @@ class _Noun:
     def mention(self) -> Mention | None:
         """Return the mention, if enough people are found and it is not denied."""
         holder, told, first = self._holder()
-        if told.negated or self._is_denied():
+        if told.negated or self._is_denied() or self._is_formula(told):
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
@@ -79,6 +79,16 @@ class _Noun:
         """Tell "is not giving interviews", "without a meeting"."""
         near = [self.scene.word(at) for at in range(max(0, self.start - 2), self.start)]
         return any(self.scene.lexicon.has(word, "not") or word == "without" for word in near)
+
+    def _is_formula(self, told: Modality) -> bool:
+        """Tell "in consultation with" and "shall hold" from contacts; press calls are none."""
+        if told.cue in self.words["ruled"] or self.words["ruled"] & {
+            self.scene.word(at) for at in range(max(0, self.start - 4), self.start)
+        }:
+            return True
+        if self.scene.word(self.index) in self.words["formula"] and self.start == self.index:
+            return self.scene.word(self.index - 1) == "in"
+        return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
 
     def _is_definite(self) -> bool:
         return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")

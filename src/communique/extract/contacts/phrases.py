@@ -103,6 +103,9 @@ class Phrases:
             "adverb",
             "be",
             "have",
+            "do",
+            "future",
+            "modal",
             "pronoun",
             "relative",
         )

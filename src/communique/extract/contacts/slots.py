@@ -66,8 +66,8 @@ def _owner(
 ) -> int | None:
     """Return which mention of the sentence a temporal expression belongs to."""
     at = next((i for i, item in enumerate(items) if item.end > when.evidence[0].start), None)
-    if at is None:
-        return None
+    if at is None or (at and items[at - 1].word == "since") or when.raw.lower().startswith("since"):
+        return None  # "the first meeting since 2009"
     near = [
         (_distance(mention, at), position)
         for position, mention in enumerate(mentions)
@@ -103,7 +103,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
 def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
     """Tell whether a subordinate clause begins between two items."""
     return any(
-        items[i].ref is None and view.lexicon.has(items[i].word, "relative", "reporting")
+        items[i].ref is None
+        and view.lexicon.has(items[i].word, "relative", "reporting", "subordinator")
         for i in range(first, last)
     )
 
@@ -174,7 +175,7 @@ def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
     for index in range(at - 1, max(-1, at - 8), -1):
         verb = verbs.get(items[index].word)
         if verb is not None and items[index].ref is None:
-            return verb.frame == "to" or verb.name == "host"
+            return verb.frame == "to" or verb.name == "welcome"
     return False
 
 

@@ -15,6 +15,7 @@ _CLAUSE_END = re.compile(r"[;:!?—…](?=\s|$)|(?<![A-Z])\.(?=\s)|\n\s*\n|\s[�
 _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
+_LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+")
 _LONGEST = 16  # words of a label
 
@@ -120,7 +121,15 @@ def _separators(text: str, patterns: _Patterns, start: int, end: int) -> list[re
     rest = found[-1].end() if found else start
     if found and found[-1].group().strip() == ",":
         return found + list(_LAST_AND.finditer(text, rest, end))[-1:]
-    return found + list(patterns.apart.finditer(text, rest, end))
+    return found + [
+        m for m in patterns.apart.finditer(text, rest, end) if not _within(text, rest, m)
+    ]
+
+
+def _within(text: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell the "and" of "the role of the guilds and the port" from one between topics."""
+    links = _LINK.findall(text, start, joint.start())
+    return bool(links) and joint["opens"].lower() in ("the", "a", "an", "their", "its", "our")
 
 
 def _whole(view: View, start: int, end: int) -> Label | None:
@@ -136,13 +145,26 @@ def _whole(view: View, start: int, end: int) -> Label | None:
     if not any(_tells(view, word) for word in words) or len(words) > 3 * _LONGEST:
         return None
     first, last = words[0].lower(), words[-1].lower()
-    if view.lexicon.has(first, "pronoun") and not view.lexicon.has(first, "determiner", "relative"):
+    if _points_back(view, words) or view.lexicon.has(first, "to", "adverb", "conjunction"):
+        return None
+    if view.lexicon.has(first, "preposition") and first not in ("like", "over"):
         return None
     if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
         return None
     if any(when.evidence[0].start == span.start for _, when in view.dates_within(start, end)):
         return None
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
+
+
+def _points_back(view: View, words: list[str]) -> bool:
+    """Tell "it", "that extensively", "this" from "that agreement" and "what to do"."""
+    first = words[0].lower()
+    if not view.lexicon.has(first, "pronoun") or view.lexicon.has(first, "relative"):
+        return False
+    if not view.lexicon.has(first, "determiner"):
+        return first != "what"
+    second = words[1].lower() if len(words) > 1 else ""
+    return not second.isalpha() or second.endswith("ly") or second in view.lexicon.classes
 
 
 def _tells(view: View, word: str) -> bool:
@@ -181,6 +203,7 @@ def _patterns(language: str) -> _Patterns | None:
     items = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("items", ()))
     opens = "|".join(map(re.escape, slots.get("opens", ())))
     about = "|".join(map(re.escape, slots.get("noun_about", ())))
+    none = "|".join(map(re.escape, slots.get("no_topic", ("",))))
     return _Patterns(
         re.compile(
             rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b|during\b|when\b|to\b)", re.IGNORECASE
@@ -199,6 +222,6 @@ def _patterns(language: str) -> _Patterns | None:
             re.IGNORECASE,
         ),
         re.compile(rf",?\s+(?:{items})\s+|,\s+(?:and\s+)?", re.IGNORECASE),
-        re.compile(rf"\s+and\s+(?:also\s+)?(?=(?:{opens})\s)", re.IGNORECASE),
-        re.compile(rf"\s+(?:{about})\s+(?![A-Z][a-z]+ \d|\w+day\b)"),
+        re.compile(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{opens})\s)", re.IGNORECASE),
+        re.compile(rf"\s+(?:{about})\s+(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{none})\b)"),
     )

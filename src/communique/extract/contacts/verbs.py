@@ -11,7 +11,9 @@ from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
-_PERSONAL = frozenset({"call", "host", "interview", "brief"})
+_SPOKEN = frozenset({"conversation", "exchange"})
+_HOSTING = frozenset({"host", "welcome"})
+_PERSONAL = _HOSTING | {"call", "interview", "brief"}
 """Verbs whose object must be a person: "received the news" is no contact."""
 
 
@@ -31,6 +33,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     subject = scene.subject(start)
     far, after = _other_side(scene, last, verb)
     series, after = _times(scene, after)
+    if verb.kind in _SPOKEN and _is_spoken_to(scene, far):
+        return None
     if verb.frame == "about" and verb.form != "past":
         return None  # "met to discuss": what was planned for a contact told of already
     if far is None and "" in verb.prepositions and _has_object(scene, after):
@@ -40,8 +44,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
-    if told.status == "hypothetical" and _had_chance(scene, subject.last, index):
-        told = replace(told, status="held")
+    if told.cue in scene.triggers.words["ruled"]:
+        return None
     if verb.status and told.status == "held":
         if not _names_place(scene, after):
             return None  # "invited him to sign"
@@ -50,7 +54,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if not people:
         people = _met_before(scene, subject)
     people += _companions(scene, subject.last, start)
-    after = _past_goal(scene, after) if verb.name == "host" else after
+    after = _past_goal(scene, after) if verb.name in _HOSTING else after
     if told.status == "invited" and not verb.status:
         people += _inviter(scene, start, people)
     return scene.mention(
@@ -66,6 +70,14 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
         series=series if told.status == "held" else None,
     )
+
+
+def _is_spoken_to(scene: Scene, far: Group | None) -> bool:
+    """Tell whether the other side is "you", or a "them" that nobody could tell."""
+    if far is None or far.last - far.first > 1:
+        return False
+    word = scene.word(far.first)
+    return word in ("you", "yourself") or (not far.parties and word in ("them", "they"))
 
 
 def _met_before(scene: Scene, subject: Group) -> list[Participant]:
@@ -138,22 +150,33 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
         return bool(far and far.parties) or len(subject.parties) > 1
     if far is None or not far.parties or far.possessive or far.actors & subject.actors:
         return False
+    if _is_greeting(scene, subject, far, verb):
+        return False
     if (
-        verb.name == "host"
+        verb.name in _HOSTING
         and scene.word(far.last) == "to"
         and not _leads_to_place(scene, far.last)
     ):
         return False  # "welcomed him to the family"
     if _modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
-    if verb.name == "host" and scene.lexicon.has(scene.word(far.first), "indefinite"):
+    if verb.name in _HOSTING and scene.lexicon.has(scene.word(far.first), "indefinite"):
         return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in _PERSONAL:
         return "person" in kinds
     if verb.name == "tell":
-        return bool(subject.parties) and kinds <= {"person", "state", "group"}
+        tellers = {scene.view.actors[actor].kind for actor in subject.actors}
+        return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
+    """Tell "we welcome Lind's words", "I want to welcome Lind" from receiving a guest."""
+    if verb.name != "welcome" or _names_place(scene, far.last):
+        return False
+    own = scene.lexicon.has(scene.word(subject.first), "first_plural", "first_singular")
+    return own or verb.form in ("base", "ing")
 
 
 def _is_idiom(scene: Scene, subject: Group, verb: Verb) -> bool:
@@ -176,15 +199,6 @@ def _modifies(scene: Scene, far: Group) -> bool:
     states = all(scene.view.actors[actor].kind == "state" for actor in far.actors)
     known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
     return bool(far.actors) and states and not known and not after.word.endswith("ly")
-
-
-def _had_chance(scene: Scene, first: int, index: int) -> bool:
-    """Tell "had a chance to talk to", which took place, from "hopes for a chance to"."""
-    words = [scene.word(at) for at in range(first, index)]
-    chances = scene.triggers.words["chances"]
-    return any(word in chances for word in words) and any(
-        word in scene.triggers.words["taken"] for word in words
-    )
 
 
 def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:

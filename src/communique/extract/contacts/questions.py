@@ -1,0 +1,48 @@
+"""What a question takes for granted: "What came of the call with Lind?" tells of a call.
+
+A question asks about one clause; what stands in its other clauses, or is named with "the"
+or "her", the one who asks takes for granted.
+"""
+
+from __future__ import annotations
+
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import STOPS, Scene
+
+_AUXILIARY = ("be", "have", "do", "modal", "future")
+_CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
+"""Words that ask for the circumstances of what is taken for granted."""
+
+
+def is_presupposed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the question that a mention stands in takes the contact for granted."""
+    if mention.why.startswith("noun:named"):
+        return mention.definite and not _is_inverted(scene, mention.first)
+    if _is_inverted(scene, mention.first):
+        return scene.word(mention.first - 2) in _CIRCUMSTANCE
+    before = range(mention.first)
+    if any(_sets_the_scene(scene, at) for at in before):
+        return True
+    return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
+
+
+def _sets_the_scene(scene: Scene, at: int) -> bool:
+    """Tell "when Ruiz visits …" from what is itself in question: "whether", "think that"."""
+    word = scene.word(at)
+    return scene.lexicon.has(word, "subordinator", "relative") and not (
+        word == "that" or scene.lexicon.has(word, "conditional")
+    )
+
+
+def _is_inverted(scene: Scene, subject: int) -> bool:
+    """Tell whether an auxiliary opens the clause before its subject: "Did Ruiz meet …"."""
+    at = subject - 1
+    if at < 0 or scene.items[at].ref or not scene.lexicon.has(scene.word(at), *_AUXILIARY):
+        return False
+    before = scene.word(at - 1)
+    return (
+        before in STOPS
+        or before in ("", ",", "and", "but", "or", "q", "then", "so", "also", "what", "who")
+        or before in _CIRCUMSTANCE
+        or before in ("“", '"', "‘")
+    )
