@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from communique import pipeline
-from communique.decisions import Decisions
+from communique.asking import Asking
+from communique.copying import trace
 from communique.errors import InputError, InternalError, RecordError, UsageError
 from communique.judging import clusters_of, judge
 from communique.model import Account, Report
@@ -49,12 +50,14 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
+from communique.provenance import Provenance
 from communique.read.reader import Reader
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
 from communique.settings import Settings
+from communique.threads import Threads
 
 if TYPE_CHECKING:
     from communique.acquire import AcquireOptions
@@ -67,7 +70,7 @@ PAGE = 50
 DOSSIER = 500
 
 
-class Service(Decisions):
+class Service(Asking, Threads, Provenance):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks
@@ -111,7 +114,7 @@ class Service(Decisions):
         if self._reader is None:
             from communique.read.engines import engine
 
-            self._reader = engine(self.settings.reader)
+            self._reader = engine(self.settings.reader, self.settings.noted)
         return self._reader
 
     @property
@@ -139,13 +142,17 @@ class Service(Decisions):
 
         An input that cannot be used yields its error in its place. ``options`` say what the
         inputs do not say of themselves.
-        """
-        self.reader.prepare()
-        from communique.extract import extract
 
+        Raises:
+            UsageError: the settings' file of issues cannot be used.
+        """
+        from communique.extract import extract_with
+
+        extractor = extract_with(self.settings.issues)
+        self.reader.prepare()
         reports = _acquired(inputs, options)
         readings = pipeline.read(reports, self.reader, self.settings.batch)
-        for each in pipeline.extract(readings, extract):
+        for each in pipeline.extract(readings, extractor):
             yield each[0] if isinstance(each, tuple) else each
 
     def add(
@@ -160,23 +167,27 @@ class Service(Decisions):
         A report that is already there, read by the same origin, is left alone; by another
         origin, it is read again and the new reading takes the old one's place. What cannot be
         used is counted and told in ``faults``; the others are added. ``progress`` is called
-        after each report. At the end, what is the same as what is judged. Cut short, it can be
+        after each report. At the end, what is the same as what is judged, and who copied whom is
+        traced. Cut short, it can be
         called again and goes on where it stopped.
 
         Raises:
             RecordError: the record cannot be opened or written.
+            UsageError: the settings' file of issues cannot be used.
         """
-        from communique.extract import extract
+        from communique.extract import extract_with
 
+        extractor = extract_with(self.settings.issues)
         outcomes = pipeline.add(
             _acquired(inputs, options),
             self.reader,
-            extract,
+            extractor,
             self._store_for_adding,
             self.settings.batch,
         )
         summary = pipeline.summed(outcomes, progress)
         judge(self._store)
+        trace(self._store)
         return summary
 
     def reports(
@@ -347,7 +358,7 @@ class Service(Decisions):
         accounts = []
         for row in sorted(group, key=lambda row: (row.report.published or "~", row.id)):
             report, sentences = self._store.source(row.report.id)
-            accounts.append(Told(row=row, text=report.text, sentences=sentences))
+            accounts.append(Told(row=row, report=report, sentences=sentences))
         return compared(accounts, judged.why(account.row.id for account in accounts))
 
 

@@ -7,6 +7,7 @@ an option ``--name``; the option outranks the variable, the variable outranks th
 from __future__ import annotations
 
 import getpass
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,8 +28,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     batch: int = 16
     #: How long to wait, in seconds, for another process that writes to the record.
     patience: float = 30.0
+    #: A file of issue labels of the user's own (TOML), for positions.
+    issues: Path | None = None
     #: Whom to sign judgements with; the login name if it is empty.
     by: str = ""
+
+    @property
+    def noted(self) -> str:
+        """What readings bear of these settings beside the reader's name, "" for nothing.
+
+        The hash of the file of issues: labels of another wording make other positions.
+        """
+        if self.issues is None or not self.issues.is_file():
+            return ""
+        return f"issues:{hashlib.sha256(self.issues.read_bytes()).hexdigest()[:16]}"
 
     @property
     def judge(self) -> str:
@@ -60,7 +73,14 @@ def load(environment: Mapping[str, str] | None = None, **options: object) -> Set
 
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
-    kinds = {"record": Path, "reader": str, "batch": int, "patience": float, "by": str}
+    kinds = {
+        "record": Path,
+        "reader": str,
+        "batch": int,
+        "patience": float,
+        "by": str,
+        "issues": Path,
+    }
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
     try:

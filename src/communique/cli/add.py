@@ -10,7 +10,7 @@ import click
 from communique.cli.command import command
 from communique.cli.ending import INTERRUPTED, SOME_UNUSABLE
 from communique.cli.inputs import about_inputs
-from communique.cli.options import list_format
+from communique.cli.options import list_format, with_issues
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
+@with_issues
 @list_format("text", "json")
 @click.option("-q", "--quiet", is_flag=True, help="No progress; only faults and the summary.")
 @about_inputs
@@ -39,6 +40,7 @@ def add(
     run: Run,
     inputs: tuple[str, ...],
     reader: str | None,
+    issues: str | None,
     format: str,
     quiet: bool,
     about: AcquireOptions,
@@ -51,7 +53,7 @@ def add(
     exit status is 3.
     """
     meter = Meter(shown=not quiet and sys.stderr.isatty())
-    with run.service(reader=reader) as service:
+    with run.service(reader=reader, issues=issues) as service:
         try:
             summary = service.add(inputs, about, progress=meter.step)
         except KeyboardInterrupt:

@@ -20,19 +20,30 @@ class Known(click.Choice[str]):
 
     Args:
         *literals: Names such as ``ContactKind``; what any of them allows may be chosen.
+        module: Where they stand.
     """
 
-    def __init__(self, *literals: str) -> None:
+    def __init__(self, *literals: str, module: str = "communique.model") -> None:
         self.literals = literals
+        self.module = module
         self.case_sensitive = True
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:  # type: ignore[override]
         """The names, in the order of the model."""
-        model = import_module("communique.model")
+        model = import_module(self.module)
         return tuple(
             dict.fromkeys(n for name in self.literals for n in get_args(getattr(model, name)))
         )
+
+
+def with_issues(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--issues``, a file of issue labels of the user's own."""
+    return click.option(
+        "--issues",
+        metavar="FILE",
+        help="Issue labels of your own for positions, TOML (default: $COMMUNIQUE_ISSUES).",
+    )(function)
 
 
 def list_format(*formats: str) -> Decorator:
@@ -48,7 +59,9 @@ def list_format(*formats: str) -> Decorator:
     )
 
 
-def filters(*, kind: Known | None = None, status: Known | None = None) -> Decorator:
+def filters(
+    *, kind: Known | None = None, status: Known | None = None, about: bool = False
+) -> Decorator:
     """Add the options that say which lines are wanted, passed on as ``wanted``."""
     added = [
         click.option("--actor", metavar="NAME|ID", help="Only what this actor has a part in."),
@@ -63,6 +76,10 @@ def filters(*, kind: Known | None = None, status: Known | None = None) -> Decora
         added.insert(1, click.option("--kind", type=kind, help="Only of this kind."))
     if status:
         added.insert(2, click.option("--status", type=status, help="Only of this status."))
+    if about:
+        added.append(
+            click.option("--about", metavar="WORDS", help="Only what has these words in it.")
+        )
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
@@ -80,5 +97,5 @@ def _wanted(given: dict[str, Any]) -> Any:
     """Take the filter options out of ``given`` and return them as a ``Filter``."""
     from communique.model.rows import Filter
 
-    names = ("actor", "kind", "since", "until", "report", "publisher", "status")
+    names = ("actor", "kind", "since", "until", "report", "publisher", "status", "about")
     return Filter(**{name: given.pop(name) for name in names if name in given})

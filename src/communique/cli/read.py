@@ -10,6 +10,7 @@ import click
 from communique.cli.command import command
 from communique.cli.ending import SOME_UNUSABLE
 from communique.cli.inputs import about_inputs
+from communique.cli.options import with_issues
 from communique.cli.run import Run, pass_run
 from communique.errors import CommuniqueError
 
@@ -36,10 +37,16 @@ if TYPE_CHECKING:
     help="An object a line, or one array.",
 )
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
+@with_issues
 @about_inputs
 @pass_run
 def read(
-    run: Run, inputs: tuple[str, ...], format: str, reader: str | None, about: AcquireOptions
+    run: Run,
+    inputs: tuple[str, ...],
+    format: str,
+    reader: str | None,
+    issues: str | None,
+    about: AcquireOptions,
 ) -> None:
     """Print what reports say as JSON; touches no record.
 
@@ -51,7 +58,7 @@ def read(
     from communique.cli.output import byte_stream
 
     out = byte_stream()
-    with run.service(reader=reader) as service:
+    with run.service(reader=reader, issues=issues) as service:
         accounts = _Usable(service.read(inputs, about))
         for number, line in enumerate(_encoded(accounts)):
             if format == "json":

@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from communique.extract.acts import ActExtractor
 from communique.extract.contacts import ContactExtractor
 from communique.extract.extractor import Extractor, check_order
 from communique.extract.figures import FigureExtractor
 from communique.extract.forecasts import ForecastExtractor
-from communique.extract.positions import PositionExtractor
+from communique.extract.positions import PositionExtractor, scheme_from
 from communique.extract.proposals import ProposalExtractor
 from communique.extract.view import View
 from communique.model import Claims, Reading
@@ -27,20 +29,35 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 """All extractors, in the order in which they run."""
 
-__all__ = ["EXTRACTORS", "extract"]
+__all__ = ["EXTRACTORS", "extract", "extract_with"]
 
 
-def extract(reading: Reading) -> Claims:
+def extract(reading: Reading, extractors: tuple[Extractor, ...] = EXTRACTORS) -> Claims:
     """Return what a reading claims. Never raises on any reading that is well formed.
 
     Raises:
-        InternalError: :data:`EXTRACTORS` stand in an order that cannot work.
+        InternalError: the ``extractors`` stand in an order that cannot work.
     """
     view = View(reading)
     claims = Claims()
-    for extractor in _checked(EXTRACTORS):
+    for extractor in _checked(extractors):
         claims = extractor.extract(view, claims)
     return claims
+
+
+def extract_with(issues: Path | None) -> Callable[[Reading], Claims]:
+    """Return :func:`extract` with the issue labels that the file ``issues`` adds.
+
+    Raises:
+        UsageError: the file is no scheme of issues; see
+            :func:`~communique.extract.positions.issues.scheme_from`.
+    """
+    if issues is None:
+        return extract
+    scheme_from(issues)  # a bad file is told now, and not of each report
+    own = PositionExtractor(issues)
+    extractors = tuple(own if each.gives == own.gives else each for each in EXTRACTORS)
+    return lambda reading: extract(reading, extractors)
 
 
 @cache

@@ -24,6 +24,7 @@ QUOTES = frozenset('«»"“”„‟')
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
 _LONGEST = 60  # items of a clause
+_BOTH = frozenset({"neither", "both"})
 _REACH = 24  # items between a verb and the subject that it shares with an earlier verb
 
 
@@ -59,6 +60,35 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
         if at >= 0 and items[at].word == ",":
             at -= 1
     return None if at < 0 else _phrase(view, items, at)
+
+
+def joined_with(view: View, items: Items, subject: Subject) -> tuple[list[str], bool]:
+    """Return who else is named as the subject, nearest first, and whether "neither" denies it.
+
+    "Ruiz, Lind and Moss oppose": Lind and Ruiz beside Moss. A list that something governs
+    ("met Lind and Moss") is nobody's subject.
+    """
+    others: list[str] = []
+    at = subject.last - 1
+    if items[at].ref is None:
+        return [], False
+    first = noun_start(view.lexicon, items, at, _BOTH)
+    while first > 1 and items[first - 1].word in ("and", "nor", "or", ",") and first - at < 1:
+        before = first - 2
+        if items[before].word == "," and before:
+            before -= 1
+        ref = items[before].ref
+        if ref is None or ref.actor == subject.actor:
+            break
+        others.append(ref.actor)
+        at, first = before, noun_start(view.lexicon, items, before, _BOTH)
+    if not others or not first:
+        return others, False
+    word = items[first - 1].word
+    if word == "neither":
+        return others, True
+    opens = word in STRONG or word in QUOTES or word in ("that", ",", "both", "but", "while")
+    return (others if opens else []), False
 
 
 def verb_start(view: View, items: Items, index: int) -> int:

@@ -39,7 +39,7 @@ def test_a_file_that_is_no_scheme_is_refused(tmp_path: Path, content: str) -> No
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no issues can be read"):
+    with pytest.raises(UsageError, match="no issues can be read: No such file"):
         scheme_from(tmp_path / "none.toml")
 
 

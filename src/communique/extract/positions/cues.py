@@ -12,14 +12,19 @@ from communique.extract.modality import Items, VerbForm
 from communique.model.claims import Polarity
 
 CueKind = Literal[
-    "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse"
-]
+    "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
+    "verdict", "failure", "only",
+]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words with which somebody takes a stand, and what has to follow them."""
+    """Words with which somebody takes a stand, and what has to follow them.
+
+    A verb that is ``own`` is one of wishing, which takes a stand only where an issue is named;
+    one that is ``first`` takes a stand only of "I" and "we".
+    """
 
     words: tuple[str, ...]
     kind: CueKind
@@ -27,6 +32,7 @@ class Cue:
     takes: tuple[tuple[str, ...], ...] = ()
     form: VerbForm = "base"
     own: bool = False
+    first: bool = False
     name: str = ""
 
 
@@ -87,6 +93,7 @@ def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
                     takes,
                     form,
                     bool(group.get("own")),
+                    bool(group.get("first")),
                     forms[0].replace("_", " "),
                 )
 
@@ -108,6 +115,10 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("evaluate", "always_against", "evaluate", "against"),
         ("evaluate", "things_for", "evaluate", "for"),
         ("evaluate", "things_against", "evaluate", "against"),
+        ("verdicts", "for", "verdict", "for"),
+        ("verdicts", "against", "verdict", "against"),
+        ("verdicts", "fail", "failure", "against"),
+        ("verdicts", "only", "only", "for"),
     ]
     for section, name, kind, polarity in sources:
         for phrase in table.get(section, {}).get(name, ()):

@@ -9,13 +9,14 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import QUOTES, is_tangled, span_of, teller_of, words_of
+from communique.extract.clauses import QUOTES, is_tangled, span_of, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.issues import Scheme, scheme_from
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
+from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
 
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
@@ -66,6 +67,7 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
             position = _position(view, scheme, items, stand)
             if position is not None:
                 taken[stand.actor] = stand.end
+                yield from (replaced(position, actor=actor) for actor in stand.joint)
                 yield position
                 break
 
@@ -93,7 +95,7 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
         issue=label,
         stance=stance,
         polarity=stand.polarity,
-        reported_by=teller_of(view, offset, stand.actor),
+        reported_by=teller_at(view, items, stand.cue, stand.actor),
         statement=statement.id if statement else None,
         evidence=evidence,
     )

@@ -16,12 +16,17 @@ from communique.extract.positions.stand import (
     Stand,
     be_modality,
     copula_before,
+    doubted,
     held_by,
     in_condition,
     polarity_of,
 )
 from communique.extract.view import View
 
+_HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
+_SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
+_PAIR = 20  # items between the two sides of "for X, but against Y"
+_BESIDE = 6  # items between a copula and its predicate
 _PARTICLES = frozenset(
     {"up", "out", "back", "down", "away", "off", "over", "together", "there", "home"}
 )
@@ -33,6 +38,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
+    start = _hearsay(view, items, start)
     if items[start].word == "to" or (start == index and _is_listed(cue, items, index)):
         return None  # "partners to support …", "to feed children, support families"
     if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
@@ -49,10 +55,28 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or _courteous(cues, items, after)):
         return None
+    if subject is not None and (doubted(view, items, subject.first) or _not_to(items, after)):
+        polarity = FLIPPED[polarity]
+    if cue.first and not first:
+        return None
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
         return None
     weak = cue.own or items[after].word == "that"
     return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+
+
+def _hearsay(view: View, items: Items, start: int) -> int:
+    """Return where the verb group of "is said to favour" begins, else ``start``."""
+    if items[start].word != "to" or not start or items[start - 1].word not in _HEARD:
+        return start
+    begin = verb_start(view, items, start - 1)
+    return begin if any(view.lexicon.has(i.word, "be") for i in items[begin:start]) else start
+
+
+def _not_to(items: Items, after: int) -> bool:
+    """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
+    ahead = [item.word for item in items[after : after + 8]]
+    return any(a == "not" and b == "to" for a, b in pairwise(ahead)) and "," not in ahead
 
 
 def _is_listed(cue: Cue, items: Items, index: int) -> bool:
@@ -144,7 +168,8 @@ def _guest(view: View, items: Items, at: int) -> bool:
             after = items[i + 1].word if i + 1 < len(items) else ""
             actor = view.actors.get(ref.actor)
             return actor is not None and actor.kind == "person" and after not in ("'s", "'")
-        if view.lexicon.has(items[i].word, "preposition", "conjunction") or items[i].word in STRONG:
+        word = items[i].word
+        if view.lexicon.has(word, "preposition", "conjunction") or word in STRONG or word == ",":
             return False
     return False
 
@@ -175,8 +200,10 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     """Read "X is ready to …" and "X is against …"."""
     be = copula_before(view, items, index, frozenset())
     if be is None:
+        be = _be_of_pair(view, items, index)
+    if be is None:
         return None
-    modality, denied = be_modality(view, items, be, index)
+    modality, denied = be_modality(view, items, be, min(index, be + _BESIDE))
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
@@ -194,6 +221,20 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     return held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )
+
+
+def _be_of_pair(view: View, items: Items, index: int) -> int | None:
+    """Return the "be" that "against" shares in "is in favour of X, but against Y"."""
+    if not index or items[index - 1].word not in ("but", "and"):
+        return None
+    for at in range(index - 2, max(-1, index - _PAIR), -1):
+        word = items[at].word
+        if word in STRONG or view.lexicon.has(word, "relative", "subordinator"):
+            return None
+        if items[at].ref is None and view.lexicon.has(word, "be"):
+            near = {item.word for item in items[at + 1 : at + 3]}
+            return at if near & _SIDES else None
+    return None
 
 
 def _prescribes(cues: Cues, items: Items, after: int) -> bool:

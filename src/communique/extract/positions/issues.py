@@ -51,16 +51,28 @@ def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
 
 def _read(path: Path) -> dict[str, list[str]]:
     try:
-        issues = tomllib.loads(path.read_text(encoding="utf-8"))["issues"]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise UsageError(f"no issues can be read: {error!r}", subject=str(path)) from error
+        issues = tomllib.loads(path.read_text(encoding="utf-8")).get("issues")
+    except OSError as error:
+        raise _unusable(path, error.strerror or "it cannot be opened") from error
+    except UnicodeDecodeError as error:
+        raise _unusable(path, "it is not text in UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise _unusable(path, f"it is not TOML: {error}") from error
     sound = isinstance(issues, dict) and all(
         isinstance(words, list) and all(isinstance(w, str) and w.strip("* ") for w in words)
         for words in issues.values()
     )
     if not sound:
-        raise UsageError("each label of [issues] takes a list of words", subject=str(path))
+        raise _unusable(path, "a table [issues] has to have a list of words for each label")
     return dict(issues)
+
+
+def _unusable(path: Path, fault: str) -> UsageError:
+    return UsageError(
+        f"no issues can be read: {' '.join(fault.split())}",
+        subject=str(path),
+        remedy='write [issues] and lines such as "fishing" = ["trawler*", "fish quota"]',
+    )
 
 
 @lru_cache(maxsize=16)

@@ -14,15 +14,20 @@ from communique.extract.positions.stand import (
     Stand,
     be_modality,
     copula_before,
+    doubted,
     in_condition,
     polarity_of,
 )
 from communique.extract.view import Item, View
+from communique.extract.voices import voice_at
+
+_PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
+_LACKING = frozenset({"without", "unless", "until"})
 
 
 def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "we must …" in somebody's mouth."""
-    speaker = view.speaker_at(items[index].start)
+    speaker = voice_at(view, items, index)
     if speaker is None:
         return None
     start = verb_start(view, items, index)
@@ -56,12 +61,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
     end = clause_end(view, items, verb)
-    thought = [item.word for item in items[max(0, subject.first - 5) : subject.first]]
+    denied = denied ^ doubted(view, items, subject.first)
     if items[subject.last - 1].word == "nothing" or items[verb].word in ("that", "deal"):
         return None
-    if any(view.lexicon.has(w, "not") for w in thought) and "think" in thought:
-        return None
-    if view.lexicon.has(items[max(end, verb + 1) - 1].word, "preposition") or any(
+    last = items[max(end, verb + 1) - 1].word
+    if (view.lexicon.has(last, "preposition") and last not in _PARTICLES) or any(
         view.lexicon.has(item.word, "future", "modal") or item.word.endswith("'ll")
         for item in items[min(start, subject.first) : index]
     ):
@@ -91,7 +95,7 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
 
 def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "it is necessary to …" in somebody's mouth."""
-    speaker = view.speaker_at(items[index].start)
+    speaker = voice_at(view, items, index)
     after = index + len(cue.words)
     if speaker is None or after >= len(items):
         return None
@@ -103,8 +107,13 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if in_condition(modality, items, index):
         return None
     end = clause_end(view, items, after)
+    polarity = cue.polarity
+    if cue.words[1] == "sooner" and all(i.word != "better" for i in items[after : end + 4]):
+        return None
+    if polarity == "against" and any(i.word in _LACKING for i in items[after:end]):
+        polarity = "conditional"
     return Stand(
-        speaker, None, cue.polarity, index, index, index, index, end, (after, end),
+        speaker, None, polarity, index, index, index, index, end, (after, end),
         f"impersonal:{cue.name}", True,
     )  # fmt: skip
 
@@ -114,7 +123,7 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     considered = _considered(view, cues, items, index, cue)
     if considered is not None:
         return considered
-    speaker = view.speaker_at(items[index].start)
+    speaker = voice_at(view, items, index)
     good = cues.lists.get("evaluate.good", frozenset())
     bad = cues.lists.get("evaluate.bad", frozenset())
     be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | good | bad)

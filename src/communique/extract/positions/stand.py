@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, asks, clause_end, words_of
+from communique.extract.clauses import Subject, asks, clause_end, joined_with, words_of
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
 from communique.extract.view import View
 from communique.model.claims import Polarity
@@ -36,6 +36,9 @@ _OWN_WISH = frozenset(
         "prepared",
     ]
 )
+_CLAUSE = 60  # items
+_ENDS = frozenset(".!?;？…")
+_THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
 _BE_LIKE = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "stay", "seems"})
 _BEFORE_PREDICATE = frozenset({"so", "very", "quite", "as", "all", "long", "firm", "firmly"})
 
@@ -60,6 +63,7 @@ class Stand:
     about: tuple[int, int]
     why: str
     weak: bool = False
+    joint: tuple[str, ...] = ()
 
 
 def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) -> Polarity | None:
@@ -78,6 +82,21 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     if modality.negated or modality.status == "declined":
         return FLIPPED[base]
     return "conditional" if condition else base
+
+
+def is_asked(items: Items, index: int) -> bool:
+    """Tell whether the clause of ``items[index]`` ends with a question mark."""
+    marks = (item.word for item in items[index : index + _CLAUSE] if item.word in _ENDS)
+    return next(marks, ".") in ("?", "？")
+
+
+def doubted(view: View, items: Items, first: int) -> bool:
+    """Tell whether what begins at ``items[first]`` is told as not thought: "I don't think …"."""
+    near = items[max(0, first - 5) : first]
+    at = next((n for n, item in enumerate(near) if item.word in _THINKING), None)
+    return at is not None and any(
+        view.lexicon.has(item.word, "not") or item.word.endswith("n't") for item in near[:at]
+    )
 
 
 def held_by(
@@ -107,10 +126,22 @@ def held_by(
         return None
     raw = None if subject.actor else words_of(view, items, subject.first, subject.last, 8)
     about = (after, end) if end > after else (subject.first, after)
+    joint, denied = _joint(view, items, subject, index)
     return Stand(
-        subject.actor, raw, polarity, subject.first, subject.last, start, index, max(end, after),
-        about, why, weak,
+        subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
+        subject.last, start, index, max(end, after), about, why, weak, joint,
     )  # fmt: skip
+
+
+def _joint(view: View, items: Items, subject: Subject, index: int) -> tuple[tuple[str, ...], bool]:
+    """Return who takes the stand together with ``subject``, in order, and "neither"."""
+    if subject.actor is None or subject.person == "first":
+        return (), False
+    others, denied = joined_with(view, items, subject)
+    one = items[index].word.endswith("s") or items[index - 1].word in ("is", "was", "has", "does")
+    if one and not denied:
+        return (), False  # "Ruiz met Lind, and Moss opposes the plan"
+    return tuple(reversed(others)), denied
 
 
 def copula_before(view: View, items: Items, index: int, more: frozenset[str]) -> int | None:

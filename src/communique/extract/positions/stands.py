@@ -8,13 +8,14 @@ from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.holding import by_noun, by_predicate, by_refusal, by_verb
 from communique.extract.positions.judging import by_evaluation, by_necessity, by_prescription
-from communique.extract.positions.stand import Stand
+from communique.extract.positions.stand import Stand, is_asked
+from communique.extract.positions.verdicts import by_failure, by_only, by_verdict
 from communique.extract.view import View
 
 
 def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Return the stand that ``cue`` at ``items[index]`` takes, or ``None``."""
-    if items[-1].word == "?" or items[-1].word == "？":
+    if items[-1].word in ("?", "？") or is_asked(items, index):
         return None
     return _KINDS[cue.kind](view, cues, items, index, cue)
 
@@ -28,4 +29,7 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "impersonal": by_necessity,
     "evaluate": by_evaluation,
     "refuse": by_refusal,
+    "verdict": by_verdict,
+    "failure": by_failure,
+    "only": by_only,
 }

@@ -1,0 +1,128 @@
+"""Stands that judge a thing: "a retreat is out of the question", "sanctions do not work".
+
+The judge is whoever speaks; in the report's own voice, the one for whom it is told to be so
+("is a red line for Lutha"). Each function returns ``None`` where the words are no stand.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
+    Subject,
+    clause_end,
+    subject_of,
+    verb_start,
+)
+from communique.extract.modality import Items, of_verb
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import (
+    FLIPPED,
+    Stand,
+    be_modality,
+    copula_before,
+    in_condition,
+    polarity_of,
+)
+from communique.extract.view import View
+from communique.extract.voices import voice_at
+
+_WIDE = 14  # items of a subject
+_REACH = 8  # items between "only" and its verb
+
+
+def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "the retreat is not on the table" and "is a red line for X"."""
+    be = copula_before(view, items, index, frozenset({"in", "a", "the"}))
+    if be is None:
+        return None
+    modality, denied = be_modality(view, items, be, index)
+    polarity = polarity_of(cue.polarity, modality, items, be)
+    start = verb_start(view, items, be)
+    subject = _thing(view, items, start)
+    after = index + len(cue.words)
+    actor = voice_at(view, items, index) or _for_whom(items, after)
+    if polarity is None or subject is None or actor is None:
+        return None
+    polarity = FLIPPED[polarity] if denied else polarity
+    end = clause_end(view, items, after)
+    return Stand(
+        actor, None, polarity, subject.first, subject.last, start, be, max(end, after),
+        (subject.first, max(end, after)), f"verdict:{cue.name}", polarity == "for",
+    )  # fmt: skip
+
+
+def by_failure(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "sanctions do not work" in somebody's mouth."""
+    actor = voice_at(view, items, index)
+    subject = _thing(view, items, index)
+    after = index + len(cue.words)
+    if actor is None or subject is None:
+        return None
+    if in_condition(of_verb(view, items, after - 1, "base"), items, index):
+        return None
+    if after < len(items) and items[after].word in ("for", "with", "as", "in", "on", "at"):
+        return None  # people who do not work for somebody
+    return Stand(
+        actor, None, "against", subject.first, subject.last, index, index, after,
+        (subject.first, subject.last), f"failure:{cue.name}", True,
+    )  # fmt: skip
+
+
+def by_only(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "only a settlement can last" in somebody's mouth."""
+    actor = voice_at(view, items, index)
+    if actor is None or (index and items[index - 1].word not in (*STRONG, *QUOTES, "that", ",")):
+        return None
+    for at in range(index + 1, min(len(items) - 1, index + _REACH)):
+        word = items[at].word
+        if word in STRONG or word == "," or items[at].ref is not None:
+            return None
+        if word in ("can", "will"):
+            end = clause_end(view, items, at + 1)
+            return Stand(
+                actor, None, "for", index, at, index, index, max(end, at + 1),
+                (index + 1, at), f"only:{word}", True,
+            )  # fmt: skip
+    return None
+
+
+def _thing(view: View, items: Items, start: int) -> Subject | None:
+    """Return the thing that is the subject of the verb group at ``items[start]``, all of it."""
+    subject = subject_of(view, items, start)
+    if subject is None:  # "a retreat of the fleet", "the talks in Varn"
+        subject = _governing(view, items, start)
+    if subject is None or subject.person not in ("third",) or subject.crowd:
+        return None
+    first = subject.first
+    while first and first > start - _WIDE and not _opens(view, items, first - 1):
+        first -= 1
+    return Subject(first, subject.last, None)
+
+
+def _governing(view: View, items: Items, start: int) -> Subject | None:
+    at = start - 1
+    if at < 0 or not items[at].word[:1].isalnum() or view.lexicon.has(items[at].word, "pronoun"):
+        return None
+    return Subject(at, at + 1, None)
+
+
+def _opens(view: View, items: Items, at: int) -> bool:
+    word = items[at].word
+    return (
+        word in STRONG
+        or word in QUOTES
+        or word == ","
+        or (
+            items[at].ref is None
+            and view.lexicon.has(word, "subordinator", "relative", "conditional", "reporting")
+        )
+        or (items[at].ref is None and word in ("but", "and") and at > 0)
+    )
+
+
+def _for_whom(items: Items, after: int) -> str | None:
+    """Return whom a thing is told to be so for: "a red line for Lutha"."""
+    if after >= len(items) or items[after].word != "for":
+        return None
+    return next((i.ref.actor for i in items[after + 1 : after + 5] if i.ref is not None), None)
