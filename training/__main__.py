@@ -22,6 +22,9 @@ from training.prepare import Vocabulary
 from training.settings import SHAPES, Run
 from training.train import Trainer, averaged
 
+LISTEN_EVERY = 20
+"""Of so many training texts one shows the export what is loud."""
+
 
 def main() -> None:
     """Read the command line and do the step it names."""
@@ -104,7 +107,9 @@ def ship(job: Job) -> None:
     """Write the averaged weights as the program ships them, and score what was written."""
     vocabulary = job.vocabulary()
     network = averaged(job.run, vocabulary, job.state)
-    files = export(network, vocabulary, job.run.name, job.out)
+    texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
+    rows = [text[0].row for text in texts["attribution"][::LISTEN_EVERY]]
+    files = export(network, vocabulary, job.run.name, job.out, rows)
     sizes = {name: (job.out / name).stat().st_size for name in files}
     scores = job.score(Engine(job.out))
     exported = {"files": files, "bytes": sizes, "scores": scores}
