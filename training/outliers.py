@@ -1,4 +1,4 @@
-"""Which inner columns of a layer speak so much louder than the others that eight bits lose the rest.
+"""Which inner columns of a layer are so loud that eight bits lose the rest.
 
 Eight-bit arithmetic has one scale for a whole matrix of activations. In each layer of the encoder
 one or two inner columns reach five to ten times as far as all others, so the others are rounded
@@ -21,7 +21,7 @@ APART = 4
 
 
 def loudest(network: Network, rows: Iterable[Row], count: int = APART) -> list[list[int]]:
-    """The ``count`` inner columns of each layer that reach furthest over ``rows``, loudest first."""
+    """The ``count`` inner columns of each layer that reach furthest over ``rows``."""
     reach: dict[int, Tensor] = {}
 
     def listen(number: int, activations: Tensor) -> None:
