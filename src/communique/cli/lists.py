@@ -7,13 +7,14 @@ is one :class:`Kind` and one function makes the commands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from communique.cli.command import Command, Example, command
-from communique.cli.options import FORMATS, Known, filters, list_format
+from communique.cli.claim_kinds import CLAIMS, CONTACT_LINES, THREADS, Kind
+from communique.cli.command import Command, command
+from communique.cli.options import FORMATS, Decorator, Known, filters, list_format
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
@@ -24,24 +25,7 @@ if TYPE_CHECKING:
 PAGE = 50
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of list.
-
-    ``row`` names its struct in :mod:`communique.model.rows`, ``shown`` the columns of the
-    table for people; ``kinds`` and ``statuses`` name the literals to filter by.
-    """
-
-    name: str
-    about: str
-    row: str
-    shown: tuple[str, ...]
-    examples: tuple[Example, ...]
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-
-
-KINDS = (
+LOOK = (
     Kind(
         name="timeline",
         about="List what happened and is to happen, by date.\n\nUndated lines come last.\n\n"
@@ -51,10 +35,12 @@ KINDS = (
         examples=(
             ("communique timeline", "everything, oldest first"),
             ("communique timeline --since 2031-03 --until 2031-05", "three months of it"),
+            ("communique timeline --contacts", "each contact once, differing dates side by side"),
             ('communique timeline --actor "Foreign Ministry" --format csv', "for a spreadsheet"),
         ),
         kinds=("ContactKind", "ActType", "Form"),
         statuses=("ContactStatus", "ActStatus"),
+        instead=CONTACT_LINES,
     ),
     Kind(
         name="contacts",
@@ -122,11 +108,15 @@ KINDS = (
 )
 
 
+KINDS = (*LOOK, *CLAIMS, *THREADS)
+
+
 def _command(kind: Kind) -> Command:
     @command(kind.name, *kind.examples)
     @filters(
-        kind=Known(*kind.kinds) if kind.kinds else None,
-        status=Known(*kind.statuses) if kind.statuses else None,
+        kind=Known(*kind.kinds, module=kind.module_of_names) if kind.kinds else None,
+        status=Known(*kind.statuses, module=kind.module_of_names) if kind.statuses else None,
+        about=kind.has_about,
     )
     @list_format(*FORMATS)
     @click.option(
@@ -139,24 +129,39 @@ def _command(kind: Kind) -> Command:
     @click.option(
         "--as-printed", is_flag=True, help="CSV: no apostrophe before texts such as =1+1."
     )
+    @_instead(kind)
     @pass_run
     def listing(
-        run: Run, wanted: Filter, format: str, limit: int | None, everything: bool, as_printed: bool
+        run: Run,
+        wanted: Filter,
+        format: str,
+        limit: int | None,
+        everything: bool,
+        as_printed: bool,
+        instead: bool = False,
     ) -> None:
         from communique.cli.output import is_terminal, write_rows
-        from communique.model import rows
 
         if limit is None and format == "table" and is_terminal() and not everything:
             limit = PAGE
         with run.service() as service:
-            found = _Rows(service, kind.name, wanted, limit)
-            row = getattr(rows, kind.row)
-            number = write_rows(found, row, format, kind.shown, as_printed=as_printed)
+            of = kind.instead if kind.instead and instead else kind
+            found = _Rows(service, of.name, wanted, limit)
+            row = getattr(import_module(f"communique.model.{of.module}"), of.row)
+            number = write_rows(found, row, format, of.shown, as_printed=as_printed)
         if format == "table":
             _note(kind.name, number, more=found.more)
 
     listing.help = kind.about
     return listing
+
+
+def _instead(kind: Kind) -> Decorator:
+    """Add the flag by which a list shows something else instead, if it has one."""
+    other = kind.instead
+    if other is None:
+        return lambda function: function
+    return click.option(f"--{other.flag}", "instead", is_flag=True, help=other.about)
 
 
 class _Rows:

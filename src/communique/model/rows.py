@@ -45,6 +45,8 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     ``since`` and ``until`` are ISO dates as precise as wanted (``2031``, ``2031-05``,
     ``2031-05-17``), both inclusive. A claim without a date of its own (statements, figures)
     is dated by its report's publication; what has no date is left out when either is set.
+    ``about`` are words that stand, one after the other, in what an act, position, forecast or
+    proposal is about (its ``what``, ``issue``, ``stance`` or ``title``), in any case.
     """
 
     actor: str | None = None
@@ -54,6 +56,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     report: str | None = None
     publisher: str | None = None
     status: str | None = None
+    about: str | None = None
 
 
 #: The filter that lets every line through.

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, NamedTuple, TextIO
 import msgspec
 
 from communique.model import When
+from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
 from communique.model.rows import (
     ActorRef,
     ActorRow,
@@ -22,6 +23,15 @@ from communique.model.rows import (
     ReportRow,
     StatementRow,
     TimelineRow,
+)
+from communique.model.threads import (
+    ContactLine,
+    Dated,
+    ForecastThread,
+    LedgerEntry,
+    Relation,
+    Settlement,
+    Shift,
 )
 
 Cell = str | int | float | bool | None
@@ -125,6 +135,14 @@ def _parties(row: ContactRow) -> Iterator[str]:
         yield f"{one.actor.name} (for {one.represents.name})" if one.represents else one.actor.name
 
 
+def _settled(one: Settlement) -> str:
+    return f"{one.status} {one.on or 'undated'} ({one.basis} {one.score:.2f})"
+
+
+def _dated(date: Dated) -> str:
+    return f"{date.value}: {', '.join(report.label for report in date.reports)}"
+
+
 _REPORT = (
     _get("report", "report.id"),
     _get("report_label", "report.label"),
@@ -194,5 +212,119 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         *_REPORT,
         Column("words", lambda r: r.passage.text),
         _get("score"),
+    ),
+    ActRow: (
+        *(_get(n) for n in ("id", "type", "status")),
+        Column("actor", lambda r: _name(r.actor) or r.actor_raw),
+        Column("actor_id", lambda r: _id(r.actor)),
+        Column("joint", lambda r: _joined(a.name for a in r.joint)),
+        Column("towards", lambda r: _name(r.towards)),
+        *(_get(n) for n in ("what", "condition")),
+        Column("date", lambda r: _value(r.when)),
+        Column("reported_by", lambda r: _name(r.reported_by)),
+        *(_get(n, f"plover.{n}") for n in ("event", "mode")),
+        Column("answers", lambda r: _joined(f"{a.kind} {a.act} ({a.basis})" for a in r.answers)),
+        *_REPORT,
+        _get("words"),
+    ),
+    PositionRow: (
+        _get("id"),
+        Column("actor", lambda r: _name(r.actor) or r.actor_raw),
+        Column("actor_id", lambda r: _id(r.actor)),
+        *(_get(n) for n in ("issue", "polarity", "stance")),
+        Column("reported_by", lambda r: _name(r.reported_by)),
+        *_REPORT,
+        _get("words"),
+    ),
+    ForecastRow: (
+        _get("id"),
+        Column("by", lambda r: _name(r.by)),
+        Column("by_id", lambda r: _id(r.by)),
+        _get("what"),
+        Column("made", lambda r: _value(r.made)),
+        Column("horizon", lambda r: _value(r.horizon)),
+        _get("outcome"),
+        *_REPORT,
+        _get("words"),
+    ),
+    ProposalRow: (
+        _get("id"),
+        Column("by", lambda r: _name(r.by)),
+        _get("title"),
+        Column("steps", lambda r: _joined(f"{s.order}. {s.what}" for s in r.steps)),
+        Column("backed_by", lambda r: _joined(a.name for a in r.backed_by)),
+        Column("opposed_by", lambda r: _joined(a.name for a in r.opposed_by)),
+        *_REPORT,
+        _get("words"),
+    ),
+    LedgerEntry: (
+        *(_get(n) for n in ("id", "made_on", "sort", "status")),
+        Column("actor", lambda r: _name(r.actor) or r.actor_raw),
+        Column("actor_id", lambda r: _id(r.actor)),
+        Column("towards", lambda r: _name(r.towards)),
+        *(_get(n) for n in ("what", "due", "condition")),
+        Column("told_by", lambda r: _joined(a.report.label for a in r.accounts)),
+        Column("settled", lambda r: _joined(_settled(s) for s in r.settlements)),
+        Column("settled_by", lambda r: _joined(s.by for s in r.settlements)),
+        Column("settled_words", lambda r: _joined(s.words for s in r.settlements)),
+        Column("why", lambda r: _joined(s.why for s in r.settlements)),
+        Column("words", lambda r: r.accounts[0].words),
+    ),
+    Shift: (
+        *(_get(n) for n in ("id", "kind")),
+        Column("actor", lambda r: r.actor.name),
+        Column("actor_id", lambda r: r.actor.id),
+        _get("issue"),
+        *(
+            column
+            for side in ("before", "after")
+            for column in (
+                _get(f"{side}_polarity", f"{side}.polarity"),
+                _get(f"{side}_published", f"{side}.report.published"),
+                _get(f"{side}_reported_by", f"{side}.reported_by.name"),
+                _get(f"{side}_report", f"{side}.report.label"),
+                _get(f"{side}_words", f"{side}.words"),
+            )
+        ),
+        _get("why"),
+    ),
+    ForecastThread: (
+        _get("id"),
+        Column("by", lambda r: _name(r.forecast.by)),
+        _get("what", "forecast.what"),
+        Column("made", lambda r: _value(r.forecast.made)),
+        *(_get(n) for n in ("due", "outcome")),
+        Column("basis", lambda r: _joined(one.basis for one in r.later)),
+        Column("later", lambda r: _joined(one.words for one in r.later)),
+        Column("later_reports", lambda r: _joined(one.report.label for one in r.later)),
+        Column("why", lambda r: _joined(one.why for one in r.later)),
+        _get("report", "forecast.report.id"),
+        _get("report_label", "forecast.report.label"),
+        _get("published", "forecast.report.published"),
+        _get("words", "forecast.words"),
+    ),
+    ContactLine: (
+        _get("id"),
+        Column("date", lambda r: " or ".join(d.value for d in r.dates) or r.first_on),
+        *(_get(n) for n in ("first_on", "last_on", "is_disputed")),
+        Column("kind", lambda r: _joined(r.kinds)),
+        _get("status"),
+        Column("participants", lambda r: _joined(a.name for a in r.participants)),
+        _get("place"),
+        Column("accounts", lambda r: len(r.accounts)),
+        Column("dated_by", lambda r: _joined(_dated(d) for d in r.dates)),
+        Column("reports", lambda r: _joined(one.label for one in r.reports)),
+        _get("words"),
+    ),
+    Relation: (
+        *(_get(n) for n in ("period", "contacts")),
+        Column("by_kind", lambda r: _counts(r.by_kind)),
+        *(
+            _get(f"{kind}_{class_}")
+            for class_ in ("cooperation", "conflict")
+            for kind in ("verbal", "material")
+        ),
+        _get("tone"),
+        Column("ids", lambda r: _joined(r.ids)),
     ),
 }

@@ -75,7 +75,7 @@ class Docket:
         wanted = set(ids)
         new = wanted - self._known.keys()
         if new:
-            self._known |= _known_actors(self._connection, new)
+            self._known |= known_actors(self._connection, new)
         return {id: self._known[id] for id in sorted(wanted) if id in self._known}
 
     def enter(self, actor: str, keys: frozenset[str]) -> None:
@@ -324,7 +324,7 @@ def retract(connection: Connection, judgement: str, by: str, at: str) -> None:
     connection.execute(statement.values(retracted_at=at, retracted_by=by))
 
 
-def _known_actors(connection: Connection, ids: Iterable[str]) -> dict[str, KnownActor]:
+def known_actors(connection: Connection, ids: Iterable[str]) -> dict[str, KnownActor]:
     """Return what is known of actors, by id."""
     a, t = schema.actors.c, schema.tallies.c
     rows = connection.execute(select(schema.actors).where(a.id.in_(list(ids)))).all()

@@ -112,7 +112,7 @@ def contacts(
     connection: Connection, wanted: Filter, limit: int, after: str | None
 ) -> Listing[ContactRow]:
     """List contacts in the order of the reports."""
-    rows = _claims(connection, "contact", wanted, limit, after)
+    rows = claims_of_kind(connection, "contact", wanted, limit, after)
     told = Teller(connection, rows[:limit]).contacts()
     return page(told, rows, limit, "told", "n")
 
@@ -121,7 +121,7 @@ def statements(
     connection: Connection, wanted: Filter, limit: int, after: str | None
 ) -> Listing[StatementRow]:
     """List statements in the order of the reports."""
-    rows = _claims(connection, "statement", wanted, limit, after)
+    rows = claims_of_kind(connection, "statement", wanted, limit, after)
     told = Teller(connection, rows[:limit]).statements()
     return page(told, rows, limit, "told", "n")
 
@@ -130,7 +130,7 @@ def figures(
     connection: Connection, wanted: Filter, limit: int, after: str | None
 ) -> Listing[FigureRow]:
     """List figures in the order of the reports."""
-    rows = _claims(connection, "figure", wanted, limit, after)
+    rows = claims_of_kind(connection, "figure", wanted, limit, after)
     told = Teller(connection, rows[:limit]).figures()
     return page(told, rows, limit, "told", "n")
 
@@ -172,15 +172,23 @@ def page(told: Sequence[T], rows: Sequence[AnyRow], limit: int, *keys: str) -> L
     return Listing(rows=tuple(told), next=following)
 
 
-def _claims(
-    connection: Connection, kind: str, wanted: Filter, limit: int, after: str | None
+def claims_of_kind(
+    connection: Connection,
+    kind: str,
+    wanted: Filter,
+    limit: int,
+    after: str | None,
+    *more: Condition,
 ) -> Sequence[AnyRow]:
-    """Return a page's rows of claims of one kind, and one more if others follow."""
+    """Return a page's rows of claims of one kind, and one more if others follow.
+
+    ``more`` are further conditions on the columns of ``claims``.
+    """
     assert kind in LISTS
     c, a = schema.claims.c, schema.claim_actors.c
     query: Select[Any] = select(schema.claims)
     order: tuple[Any, ...] = (c.told, c.n)
-    conditions: list[Condition] = [c.kind == kind]
+    conditions: list[Condition] = [c.kind == kind, *more]
     if wanted.actor:
         numbers = actors_wanted(connection, wanted.actor)
         # What actors have a part in stands in an index of its own, in the list's order.
@@ -193,7 +201,17 @@ def _claims(
         conditions += _told_within(order[0], wanted)
     if wanted.kind:
         conditions.append(c.type == wanted.kind)
+    if wanted.about:
+        conditions.append(_about(wanted.about))
     return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+
+
+def _about(words: str) -> Condition:
+    """Return the condition that what a claim is about, as it is put in short, holds ``words``."""
+    payload = schema.claims.c.payload
+    slots = ("issue", "stance", "what", "title")
+    found = (func.lower(func.json_extract(payload, f"$.{slot}")) for slot in slots)
+    return or_(*(text.contains(words.lower(), autoescape=True) for text in found))
 
 
 def _told_within(told: Any, wanted: Filter) -> list[Condition]:

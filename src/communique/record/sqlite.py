@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +29,7 @@ from communique.model.rows import (
     Verification,
 )
 from communique.record import deciding, listing, schema
+from communique.record.deed_store import SqliteDeedLookups
 from communique.record.docket import Docket, contacts_by_id, judgements_on
 from communique.record.filters import clustered
 from communique.record.finding import find
@@ -55,7 +56,7 @@ def _instant() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-class SqliteStore:
+class SqliteStore(SqliteDeedLookups):
     """A :class:`~communique.record.store.Store` in a SQLite file.
 
     Any number of processes and threads may use one file at once; writers take turns, a
@@ -290,6 +291,10 @@ class SqliteStore:
             with reading(self._engine, self.path) as connection:
                 checked = verification(connection, number)
             yield checked
+
+    def _look(self) -> AbstractContextManager[Connection]:
+        """Open a transaction to look into the record."""
+        return reading(self._engine, self.path)
 
     def _page(self, of: Page[T], wanted: Filter, limit: int, after: str | None) -> Listing[T]:
         """Return a page of a list."""

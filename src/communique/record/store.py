@@ -28,6 +28,7 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
+from communique.record.lookups import ClaimLists, DeedLookups
 
 if TYPE_CHECKING:
     from communique.record.docket import Docket
@@ -51,7 +52,7 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     actor: Actor
 
 
-class Store(Protocol):
+class Store(ClaimLists, DeedLookups, Protocol):
     """A record. Every method may raise :class:`~communique.errors.RecordError`.
 
     Report, actor and claim ids are the citable ones, in full, except where a method says

@@ -1,0 +1,327 @@
+"""Lines through many reports: shifts of positions, forecasts and what came of them, relations
+of two states, contacts on the timeline.
+
+What is compared with what is told in :mod:`communique.reconcile`; here it is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from msgspec.structs import replace
+
+from communique.bookkeeping import sides_of
+from communique.decisions import Decisions
+from communique.errors import NotInRecord, UnknownName, UsageError
+from communique.judging import clusters_of
+from communique.model import Outcome, Report, Spans
+from communique.model.citation import ref_of
+from communique.model.claim_rows import ForecastRow, PositionRow
+from communique.model.days import bounds, days_of
+from communique.model.rows import (
+    EVERYTHING,
+    ActorRef,
+    ContactRow,
+    Filter,
+    Listing,
+)
+from communique.model.threads import (
+    Between,
+    Change,
+    ContactLine,
+    ForecastThread,
+    Later,
+    LinkBasis,
+    Quote,
+    Relations,
+    Shift,
+    ShiftKind,
+)
+from communique.reconcile.chronology import line_of
+from communique.reconcile.outcomes import bearing, keys
+from communique.reconcile.relations import By, relations
+from communique.reconcile.shifts import changes
+from communique.reconcile.sides import Sides
+from communique.reconcile.wording import stems_of
+
+#: Lines of a page where the caller does not say.
+PAGE = 50
+#: Later reports that are read for what they say of a forecast.
+_READ = 8
+#: Sorts before and behind every day.
+_EVER = ("", "9999")
+
+
+class Chronicles(Decisions):
+    """The part of :class:`communique.service.Service` that follows claims along time."""
+
+    def shifts(
+        self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
+    ) -> Listing[Shift]:
+        """List where an actor, or any, changed its stand on a matter, both sides quoted.
+
+        Tellings that differ on one day, or by teller, are ``differing accounts``.
+        ``wanted.kind`` is the kind of change; ``wanted.since`` and ``until`` are the days on
+        which the reports came out, ``about`` words of the issue or either stance.
+
+        Raises:
+            NotInRecord: there is no such actor.
+            UnknownName: there is no such kind.
+            UsageError: ``after`` is no cursor of this list.
+        """
+        check("kind of change", wanted.kind, get_args(ShiftKind))
+        first, last = bounds(wanted.since, wanted.until)
+        stands = self._store.stands(wanted.actor, first or _EVER[0], last or _EVER[1])
+        _, names = sides_of(self._store, {each.actor for each in stands if each.actor})
+        found = changes(stands, names, self._store.state_names())
+        if wanted.kind:
+            found = [each for each in found if each.kind == wanted.kind]
+        told = self._quoted(found)
+        if wanted.about:
+            about = wanted.about.casefold()
+            told = [
+                each
+                for each in told
+                if about in f"{each.issue} {each.before.words} {each.after.words}".casefold()
+            ]
+        start = _place(after)
+        more = len(told) > start + limit
+        cut = tuple(told[start : start + limit])
+        return Listing(rows=cut, next=str(start + limit) if more else None)
+
+    def _quoted(self, found: Sequence[Change]) -> list[Shift]:
+        """Return changes with their words, but for those of which a person rejected a side."""
+        ids = {id for each in found for id in (each.before, each.after)}
+        rows = self._store.positions_by_id(ids)
+        rejected = {
+            item
+            for made in self._store.judgements(sorted(ids))
+            if made.person and made.verdict == "reject"
+            for item in made.items
+        }
+        shifts = []
+        for each in found:
+            before, after = rows.get(each.before), rows.get(each.after)
+            if before and after and after.actor and not {before.id, after.id} & rejected:
+                shifts.append(
+                    Shift(
+                        id=after.id,
+                        kind=each.kind,
+                        actor=after.actor,
+                        issue=after.issue,
+                        before=_quote(before),
+                        after=_quote(after),
+                        why=each.why,
+                    )
+                )
+        return shifts
+
+    def forecasts(
+        self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
+    ) -> Listing[ForecastThread]:
+        """List forecasts with what later came of them; ``wanted.status`` is an outcome.
+
+        With a status, a page may be short of ``limit`` before the last one.
+
+        Raises:
+            UnknownName: there is no such outcome.
+        """
+        check("outcome", wanted.status, get_args(Outcome))
+        page = self._store.forecasts(replace(wanted, status=None), limit, after)
+        states = stems_of(self._store.state_names())
+        rows = [self._followed(row, states) for row in page.rows]
+        kept = tuple(row for row in rows if wanted.status in (None, row.outcome))
+        return Listing(rows=kept, next=page.next)
+
+    def _followed(self, row: ForecastRow, states: frozenset[str]) -> ForecastThread:
+        """Return a forecast with what later reports say of it."""
+        days = days_of(row.horizon)
+        told_on = (row.report.published or "")[:10]
+        later: list[Later] = []
+        stems = keys(row.what, states) if row.outcome == "open" and told_on else ()
+        if stems:
+            for report, sentences in self._store.reports_with(stems, told_on, _READ):
+                later += _bearing(row, report, _with(stems[0], report, sentences), states)
+        later.sort(key=lambda each: (-each.score, each.report.published or ""))
+        return ForecastThread(
+            id=row.id,
+            outcome=later[0].outcome if later else row.outcome,
+            due=days[1] if days else None,
+            forecast=row,
+            later=tuple(later[:2]),
+        )
+
+    def relations(
+        self, one: str, other: str, *, by: By = "month", wanted: Filter = EVERYTHING
+    ) -> Relations:
+        """Return the contacts of two states and the tone of their acts, period by period.
+
+        Whoever acts for a state by office or name counts as the state.
+
+        Args:
+            one: A state (or bloc), by id or the beginning of words of its name.
+            other: Another.
+            by: ``month`` or ``quarter``.
+            wanted: Only ``since`` and ``until`` count.
+
+        Raises:
+            NotInRecord: one of them is not in the record.
+            UsageError: both are the same.
+        """
+        a, b = self._state(one), self._state(other)
+        first, last = bounds(wanted.since, wanted.until)
+        days = first or _EVER[0], last or _EVER[1]
+        acts = self._store.towards_others(*_EVER)
+        sides, _ = sides_of(
+            self._store, {a.id, b.id} | {id for each in acts for id in (each.one, each.other)}
+        )
+        ours, theirs = _of_side(sides, a.id), _of_side(sides, b.id)
+        if b.id in ours:
+            raise UsageError(f"both are {a.name}", remedy="name two states")
+        found = [each for each in acts if _is_between(each, ours, theirs)]
+        found += self._contacts_between(ours, theirs)
+        within = [each for each in found if days[0] <= (each.on or days[0]) <= days[1]]
+        return relations(a, b, within, by)
+
+    def _state(self, name: str) -> ActorRef:
+        """Return the state that is meant: of those called so, the one in most reports."""
+        for kind in ("state", "bloc", "organisation"):
+            rows = self._store.actors(Filter(actor=name, kind=kind), 1, None).rows
+            if rows:
+                return ActorRef(id=rows[0].id, name=rows[0].name, kind=rows[0].kind)
+        raise NotInRecord(
+            "no state is called so", subject=name, remedy="communique actors --kind state"
+        )
+
+    def _contacts_between(self, ours: frozenset[str], theirs: frozenset[str]) -> list[Between]:
+        """Return the contacts in which both sides take part, each once."""
+        rows = {each.id: each for each in self._store.contacts_between(ours, theirs)}
+        judged = clusters_of(self._store, rows)
+        groups = {judged.of(id) for id in rows}
+        found = []
+        for group in groups:
+            accounts = [rows[id] for id in group if id in rows]
+            held = [each for each in accounts if each.status == "held"] or accounts
+            found.append(min(held, key=lambda each: (not each.event, each.on or "~", each.id)))
+        return sorted(found, key=lambda each: (each.on or "~", each.id))
+
+    def contact_lines(
+        self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
+    ) -> Listing[ContactLine]:
+        """List contacts by date, each once however many reports tell of it, undated last.
+
+        Dates that differ stand side by side. A contact stands where the first of its
+        ``wanted`` accounts does; a page may be short of ``limit`` before the last one.
+        """
+        narrowed = wanted if wanted.kind else replace(wanted, kind="contact")
+        page = self._store.timeline(narrowed, limit, after)
+        ids = [row.id for row in page.rows if row.kind == "contact"]
+        judged = clusters_of(self._store, ids)
+        groups = {id: judged.of(id) for id in ids}
+        rows = {
+            r.id: r for r in self._store.contacts_by_id({i for g in groups.values() for i in g})
+        }
+        lines = []
+        for id in ids:
+            accounts = [rows[each] for each in groups[id] if each in rows]
+            listed = [row for row in accounts if row.id == id or _is_listed(row, wanted)]
+            if min(listed, key=_in_line).id == id:
+                lines.append(line_of(accounts))
+        return Listing(rows=tuple(lines), next=page.next)
+
+
+def _quote(row: PositionRow) -> Quote:
+    return Quote(
+        id=row.id,
+        polarity=row.polarity,
+        words=" ".join(row.words.split()),
+        report=row.report,
+        reported_by=row.reported_by,
+    )
+
+
+def _with(stem: str, report: Report, sentences: Spans) -> Spans:
+    """Return the sentences in which a word begins with ``stem``."""
+    found = {}
+    words = re.compile(rf"\b{re.escape(stem)}", re.IGNORECASE)
+    for match in words.finditer(report.text):
+        at = bisect_right(sentences, match.start(), key=lambda span: span.start) - 1
+        if at >= 0 and match.start() < sentences[at].end:
+            found[at] = sentences[at]
+    return tuple(found.values())
+
+
+def _bearing(
+    row: ForecastRow, report: Report, sentences: Spans, states: frozenset[str]
+) -> list[Later]:
+    """Return what the sentences of a later report say of a forecast."""
+    found = []
+    for span in sentences:
+        words = " ".join(span.of(report.text).split())
+        bears = bearing(row.what, words, states)
+        if bears:
+            outcome, score, why = bears
+            basis: LinkBasis = "told" if outcome.startswith("stated") else "inferred"
+            found.append(
+                Later(
+                    outcome=outcome,
+                    basis=basis,
+                    score=score,
+                    why=why,
+                    report=ref_of(report),
+                    words=words,
+                )
+            )
+    return found
+
+
+def _of_side(sides: Sides, actor: str) -> frozenset[str]:
+    """Return the actors on the side of one, itself among them."""
+    return sides.all_of(sides.of(actor)) | {actor}
+
+
+def _is_between(each: Between, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return (each.one in ours and each.other in theirs) or (
+        each.one in theirs and each.other in ours
+    )
+
+
+def _in_line(row: ContactRow) -> tuple[str, str, str]:
+    """Return where a contact stands on the timeline."""
+    days = days_of(row.date)
+    return (days[0] if days else "~", row.report.published or "~", row.report.id)
+
+
+def _is_listed(row: ContactRow, wanted: Filter) -> bool:
+    """Tell whether an account passes a filter by days, kind, status, report and publisher."""
+    if (wanted.kind and row.kind != wanted.kind) or (wanted.status and row.status != wanted.status):
+        return False
+    if wanted.report and not row.report.id.startswith(wanted.report):
+        return False
+    if wanted.publisher and row.report.publisher is None:
+        return False
+    first, last = bounds(wanted.since, wanted.until)
+    days = days_of(row.date)
+    if (first or last) and days is None:
+        return False
+    return not days or ((not first or days[1] >= first) and (not last or days[0] <= last))
+
+
+def _place(after: str | None) -> int:
+    """Return the number of the first row of a page.
+
+    Raises:
+        UsageError: the cursor is not of this list.
+    """
+    if after is None:
+        return 0
+    if not after.isdecimal():
+        raise UsageError(f"{after!r} does not name a page", remedy="start from the first page")
+    return int(after)
+
+
+def check(what: str, name: str | None, known: Sequence[str]) -> None:
+    """Raise :class:`UnknownName` if a name is given that is not among the known ones."""
+    if name is not None and name not in known:
+        raise UnknownName(what, name, list(known))

@@ -1,0 +1,378 @@
+"""What became of asks, offers, promises, invitations and threats.
+
+A later act settles an earlier one when it answers it by its type, the parties meet the
+right way round, and the two speak of the same matter. Each of these adds to a score, and
+``why`` names it; below :data:`ENOUGH` there is no link, since none is better than a wrong
+one. Which types answer which is data (``data/ledger.toml``). How far two passages speak of
+one matter is told by their words alone (:mod:`communique.reconcile.wording`): where reports
+speak of a matter in other words, the link is missed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from communique.model.threads import Deed, LedgerStatus, Link, Sort
+from communique.reconcile.sides import Sides
+from communique.reconcile.wording import (
+    COMMON,
+    coverage,
+    is_negated,
+    numbers,
+    shared,
+    stems_of,
+    wording,
+)
+
+#: The score from which a later passage settles an earlier one.
+ENOUGH = 0.7
+#: Days within which it must be told.
+REACH = 366
+#: The weight that the words in common must have, and the share of the shorter passage.
+MATTER, SHARE = 1.9, 0.5
+#: Days within which accounts of one ask are told, and the share of words that they have in common.
+SAME_DAYS, SAME_SHARE = 10, 0.75
+#: The most links of one entry.
+_MOST = 3
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """The tables of ``data/ledger.toml``."""
+
+    opens: dict[Sort, tuple[str, ...]]
+    planned: dict[Sort, tuple[str, ...]]
+    answered: dict[Sort, dict[LedgerStatus, tuple[str, ...]]]
+    kept: dict[Sort, dict[LedgerStatus, tuple[str, ...]]]
+    words: dict[str, tuple[str, ...]]
+    contact_kinds: dict[str, tuple[str, ...]]
+    deed_words: dict[str, str]
+
+
+@cache
+def rules() -> Rules:
+    """Return the tables."""
+    raw = files("communique.reconcile").joinpath("data/ledger.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=Rules)
+
+
+def sort_of(deed: Deed) -> Sort | None:
+    """Return the sort of entry that an act opens, or ``None`` if it opens none."""
+    always, planned = _sorts()
+    sort = always.get(deed.type) if deed.status != "refused" else None
+    return sort or (planned.get(deed.type) if deed.status == "planned" else None)
+
+
+@cache
+def _sorts() -> tuple[dict[str, Sort], dict[str, Sort]]:
+    """Return the sort that each type opens, and that each does while it is only planned."""
+    always, planned = (
+        {type: sort for sort, types in table.items() for type in types}
+        for table in (rules().opens, rules().planned)
+    )
+    return always, planned
+
+
+def opening_types(sort: Sort | None = None) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the types that open an entry, and those that do while they are only planned.
+
+    ``sort`` narrows them to those of one sort.
+    """
+    tables = rules().opens, rules().planned
+    always, planned = (
+        frozenset(t for name, types in table.items() if sort in (None, name) for t in types)
+        for table in tables
+    )
+    return always, planned
+
+
+def settling_types() -> frozenset[str]:
+    """Return the types of acts that may settle an entry."""
+    tables = [*rules().answered.values(), *rules().kept.values()]
+    types = {t for table in tables for some in table.values() for t in some}
+    anew = {t for sort in _PUT_ANEW for t in rules().opens[sort]}
+    return frozenset(types | anew | {"accuse", "criticise", "announce"})
+
+
+class Ledger:
+    """Compares acts of different reports.
+
+    Args:
+        sides: For which state each actor acts.
+        names: Names of actors by id; their words say nothing of the matter.
+        acts: All acts that may tell of the same asks, or settle them.
+    """
+
+    def __init__(
+        self, sides: Sides, names: Mapping[str, Iterable[str]], acts: Iterable[Deed]
+    ) -> None:
+        self._sides = sides
+        self._names = {id: stems_of(some) for id, some in names.items()}
+        self._answering: dict[str, list[Deed]] = defaultdict(list)
+        self._speaking: dict[str, list[Deed]] = defaultdict(list)
+        for act in acts:
+            for id, _, _ in act.answers:
+                self._answering[id].append(act)
+            for word in _telling(_words(act)):
+                self._speaking[word].append(act)
+
+    def accounts(self, deed: Deed) -> list[Deed]:
+        """Return the other acts that tell of the same ask as ``deed``."""
+        return [other for other in self._near(deed) if self._is_same(deed, other)]
+
+    def links(self, asks: Sequence[Deed]) -> list[Link]:
+        """Return what becomes of an ask, which is told by ``asks``, in order of time.
+
+        Of the links that are enough, the surest of each status is kept, at most three.
+        """
+        own = {each.id for each in asks}
+        found = list(self._told(asks))
+        found += [
+            link
+            for each in self._near(asks[0])
+            if each.id not in own and (link := self._inferred(asks[0], each))
+        ]
+        best: dict[tuple[str, str], Link] = {}
+        for link in sorted(found, key=lambda k: (-k.score, k.told_on, k.by)):
+            best.setdefault((link.status, link.basis), link)
+        kept = sorted(best.values(), key=lambda k: (-k.score, k.told_on, k.by))[:_MOST]
+        return sorted(kept, key=lambda k: (k.told_on, k.by))
+
+    def _near(self, deed: Deed) -> list[Deed]:
+        """Return the other acts that have a word of the matter in common with one."""
+        found = {
+            act.id: act for word in _telling(_words(deed)) for act in self._speaking.get(word, ())
+        }
+        found.pop(deed.id, None)
+        return list(found.values())
+
+    def _is_same(self, one: Deed, other: Deed) -> bool:
+        if one.report == other.report or sort_of(one) != sort_of(other):
+            return False
+        if _days(one.told_on, other.told_on) > SAME_DAYS or one.actor is None:
+            return False
+        if self._sides.meets(one.actor, other.actor) not in (1.0, 0.8):
+            return False
+        if self._sides.meets(one.towards, other.towards) == 0.0:
+            return False
+        mine, theirs = self._matter(one), self._matter(other)
+        both = sum(shared(mine, theirs).values())
+        whole = max(sum(mine.values()), sum(theirs.values()))
+        return both >= MATTER and both >= SAME_SHARE * whole and _same_sums(one, other)
+
+    def _told(self, asks: Sequence[Deed]) -> Iterable[Link]:
+        """Yield the links that the reports of the accounts make themselves.
+
+        What was inferred there counts if the two also have words in common.
+        """
+        for ask in asks:
+            for answer in self._answering.get(ask.id, ()):
+                for id, kind, basis in answer.answers:
+                    status = _BY_ANSWER.get(kind)
+                    stated = basis == "stated"
+                    if id != ask.id or not status or not (stated or self._speak_alike(ask, answer)):
+                        continue
+                    yield Link(
+                        ask=asks[0].id,
+                        by=answer.id,
+                        status=status,
+                        basis="told" if stated else "inferred",
+                        score=1.0 if stated else 0.8,
+                        why="the report ties the two" if stated else "they fit, in one report",
+                        told_on=answer.told_on,
+                    )
+
+    def _speak_alike(self, ask: Deed, answer: Deed) -> bool:
+        """Tell whether two acts have enough words in common to speak of one matter."""
+        mine, theirs = self._matter(ask), self._matter(answer)
+        is_named = any(_has(answer.what.lower(), n) for n in rules().words[sort_of(ask) or "ask"])
+        enough = sum(shared(mine, theirs).values()) >= MATTER and coverage(mine, theirs) >= SHARE
+        return is_named or enough
+
+    def _inferred(self, ask: Deed, answer: Deed) -> Link | None:
+        """Return the link of two acts of different reports, if there is enough for one."""
+        sort = sort_of(ask)
+        if sort is None or not _is_later(ask, answer):
+            return None
+        status, features = self._parties(sort, ask, answer)
+        if status is None:
+            return None
+        features += self._matters(sort, ask, answer)
+        score = sum(points for points, _ in features)
+        if score < ENOUGH - 1e-9 or any(points < -0.5 for points, _ in features):
+            return None
+        return Link(
+            ask=ask.id,
+            by=answer.id,
+            status=status,
+            basis="inferred",
+            score=min(0.99, round(score, 2)),
+            why="; ".join(why for _, why in features if why),
+            told_on=answer.told_on,
+        )
+
+    def _parties(
+        self, sort: Sort, ask: Deed, answer: Deed
+    ) -> tuple[LedgerStatus | None, list[_Feature]]:
+        """Return the status that the types and parties would make, and what speaks for it."""
+        within = self._sides.of(ask.actor)
+        is_internal = bool(within) and within == self._sides.of(ask.towards)
+        back = self._meets(answer.actor, ask.towards, exactly=is_internal)
+        by_same = self._meets(answer.actor, ask.actor, exactly=is_internal)
+        if sort == "promise" and answer.type in ("accuse", "criticise"):
+            return self._breach(ask, answer)
+        if by_same and (features := _overtaken(sort, ask, answer)):
+            return "overtaken", features
+        status = _status(rules().answered[sort], answer)
+        if status and back:
+            to = self._meets(answer.towards, ask.actor, exactly=is_internal)
+            if to == 0.0:
+                return None, []
+            both = [(0.4, "the one asked answers the one who asked")]
+            one = [(0.3, f"the one asked {_VERBS[status]}")]
+            return status, both if to else one
+        status = _status(rules().kept[sort], answer)
+        if status and by_same and answer.status != "planned":
+            to = self._meets(answer.towards, ask.towards, exactly=is_internal)
+            if to == 0.0:
+                return None, []
+            who = "the same one" if by_same == 1.0 else "the same side"
+            return status, [(0.4, f"{who}, towards the same")] if to else [(0.3, who)]
+        return None, []
+
+    def _breach(self, ask: Deed, answer: Deed) -> tuple[LedgerStatus | None, list[_Feature]]:
+        """Return ``broken`` where somebody accuses the promiser of not keeping the promise."""
+        words = answer.what.lower()
+        accused = self._meets(answer.towards, ask.actor, exactly=False)
+        speaks = any(_has(words, noun) for noun in rules().words["promise"])
+        if not accused or not speaks or not any(_has(words, w) for w in rules().words["breach"]):
+            return None, []
+        return "broken", [(0.45, "accused of not keeping a promise")]
+
+    def _matters(self, sort: Sort, ask: Deed, answer: Deed) -> list[_Feature]:
+        """Return what the words and the days add."""
+        mine, theirs = self._matter(ask), self._matter(answer)
+        common = shared(mine, theirs)
+        weight, share = sum(common.values()), coverage(mine, theirs)
+        if weight < MATTER or share < SHARE:
+            return [(-1.0, "not the same matter")]
+        if is_negated(ask.what) != is_negated(answer.what):
+            return [(-1.0, "one of the two is negated")]
+        names = ", ".join(sorted(common, key=lambda w: (-common[w], w))[:4])
+        features: list[_Feature] = [(round(0.35 * share, 3), f"words in common ({names})")]
+        if any(_has(answer.what.lower(), noun) for noun in rules().words[sort]):
+            features.append((0.1, f"names the {sort}"))
+        if any(cue in answer.what.lower() for cue in rules().words["cues"]):
+            features.append((0.15, "refers back"))
+        features.append(_sums(ask, answer))
+        features.append(_time(ask, answer))
+        return features
+
+    def _matter(self, deed: Deed) -> Mapping[str, float]:
+        without = self._names.get(deed.actor or "", frozenset()) | self._names.get(
+            deed.towards or "", frozenset()
+        )
+        return wording(_words(deed), without)
+
+    def _meets(self, one: str | None, other: str | None, *, exactly: bool) -> float | None:
+        found = self._sides.meets(one, other)
+        return 0.0 if exactly and found == 0.8 else found
+
+
+_Feature = tuple[float, str]
+#: Sorts that hold only until they are put anew with other numbers.
+_PUT_ANEW: tuple[Sort, ...] = ("ask", "offer")
+
+_BY_ANSWER: dict[str, LedgerStatus] = {
+    "grants": "granted",
+    "refuses": "refused",
+    "accepts": "accepted",
+    "rejects": "refused",
+    "fulfils": "done",
+    "exchanges": "done",
+}
+_VERBS = {
+    "granted": "grants it",
+    "accepted": "accepts it",
+    "refused": "refuses it",
+}
+
+
+def status_of(links: Sequence[Link]) -> LedgerStatus:
+    """Return how an entry stands: by a person's decision, else by the last link."""
+    decided = [link for link in links if link.basis == "decided"]
+    return (decided or links)[-1].status if links else "open"
+
+
+def _status(table: dict[LedgerStatus, tuple[str, ...]], answer: Deed) -> LedgerStatus | None:
+    if answer.status == "refused" and answer.type not in ("refuse", "reject"):
+        return None
+    if answer.status == "conditional":
+        return None
+    return next((status for status, types in table.items() if answer.type in types), None)
+
+
+def _overtaken(sort: Sort, ask: Deed, answer: Deed) -> list[_Feature]:
+    """Return what tells that the same side takes an entry back, or puts it anew."""
+    words = answer.what.lower()
+    takes_back = any(_has(words, word) for word in rules().words["withdrawn"])
+    if takes_back and any(_has(words, noun) for noun in rules().words[sort]):
+        return [(0.4, "the same side takes it back")]
+    mine, theirs = numbers(ask.what), numbers(answer.what)
+    if sort in _PUT_ANEW and sort == sort_of(answer) and mine and theirs and not mine & theirs:
+        return [(0.55, "the same side puts it anew")]
+    return []
+
+
+def _is_later(ask: Deed, answer: Deed) -> bool:
+    """Tell whether the answer is told later, in another report, and of no earlier day."""
+    if ask.report == answer.report or not ask.told_on or not answer.told_on:
+        return False
+    if answer.told_on < ask.told_on or _days(ask.told_on, answer.told_on) > REACH:
+        return False
+    return answer.last_on >= min(ask.first_on, ask.told_on)
+
+
+def _time(ask: Deed, answer: Deed) -> _Feature:
+    days = _days(ask.told_on, answer.told_on)
+    points = 0.1 if days <= 45 else 0.05 if days <= 120 else 0.0
+    return points, f"{days} days later" if days else "told the same day"
+
+
+def _sums(ask: Deed, answer: Deed) -> _Feature:
+    """Return whether the same numbers are named; other numbers speak of another matter."""
+    mine, theirs = numbers(ask.what), numbers(answer.what)
+    if mine & theirs:
+        return 0.1, f"the same number ({min(mine & theirs)})"
+    return (-0.2, "other numbers") if mine and theirs else (0.0, "")
+
+
+def _same_sums(one: Deed, other: Deed) -> bool:
+    mine, theirs = numbers(one.what), numbers(other.what)
+    return mine <= theirs or theirs <= mine
+
+
+def _days(one: str, other: str) -> int:
+    """Return the days between two ISO dates; very many where one is not known."""
+    if not one or not other:
+        return 10**6
+    return abs((date.fromisoformat(other) - date.fromisoformat(one)).days)
+
+
+def _words(deed: Deed) -> str:
+    """Return what an act is about, with the words that its type alone says."""
+    return f"{deed.what} {rules().deed_words.get(deed.type, '')}".strip()
+
+
+def _telling(words: str) -> frozenset[str]:
+    """Return the stems by which acts about one matter are found."""
+    return frozenset(word for word, weight in wording(words).items() if weight > COMMON)
+
+
+def _has(words: str, phrase: str) -> bool:
+    return f" {phrase} " in f" {words} "

@@ -1,0 +1,91 @@
+"""Where somebody's stand on a matter changes, and where tellings of it differ.
+
+Two stands are compared if they are the same actor's, under one label, and speak of the same
+matter by their words: a label such as "military" is wide, and to be for a reform of the army
+and against a raid by it is no change of mind. "Against" before a word such as *violation*
+is "for" what comes after it; stands are compared only where the same such words are in both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from communique.model.threads import Change, ShiftKind, Stand
+from communique.reconcile.wording import (
+    COMMON,
+    coverage,
+    names_harm,
+    numbers,
+    shared,
+    stems_of,
+    wording,
+)
+
+#: The weight that the words in common must have, and the share of the shorter stance.
+MATTER, SHARE = 1.2, 0.5
+_STANCES = frozenset({"for", "against", "conditional"})
+
+
+def changes(
+    stands: Iterable[Stand], names: Mapping[str, Iterable[str]], states: Iterable[str] = ()
+) -> list[Change]:
+    """Return the changes between stands, in the order of the later ones.
+
+    Each stand is compared with the last one before it on the same matter, and with those
+    told on the same day.
+
+    Args:
+        stands: Positions in the order in which they were told.
+        names: Names of actors by id; the holder's own say nothing of the matter.
+        states: Names of states; a state is named in stands on all kinds of matters.
+    """
+    found: list[Change] = []
+    before: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    places = stems_of(states)
+    without = {id: stems_of(some) | places for id, some in names.items()}
+    for stand in stands:
+        if not stand.actor or stand.polarity not in _STANCES or not stand.told_on:
+            continue
+        earlier = before[stand.actor, stand.issue]
+        own = without.get(stand.actor, places)
+        last = next((s for s in reversed(earlier) if _on_one_matter(s, stand, own)), None)
+        if last and last.polarity != stand.polarity:
+            found.append(_change(last, stand, own))
+        earlier.append(stand)
+    return found
+
+
+def _change(before: Stand, after: Stand, own: frozenset[str]) -> Change:
+    kind, how = _kind(before, after)
+    common = shared(wording(before.stance, own), wording(after.stance, own))
+    words = ", ".join(sorted(common, key=lambda w: (-common[w], w))[:4])
+    why = f"{before.polarity}, then {after.polarity}, on {after.issue}; words in common ({words})"
+    return Change(kind=kind, before=before.id, after=after.id, why=f"{why}; {how}")
+
+
+def _kind(before: Stand, after: Stand) -> tuple[ShiftKind, str]:
+    """Return whether two stands that differ are a shift, and why."""
+    if before.told_on == after.told_on:
+        return "differing accounts", "told on one day"
+    tellers = {_teller(before), _teller(after)}
+    if len(tellers) > 1:
+        return "differing accounts", "told by others"
+    return "shift", "in the same telling" if tellers.pop() else "in the holder's own telling"
+
+
+def _teller(stand: Stand) -> str:
+    """Return who tells of a stand; nothing where the holder or the report does."""
+    return stand.reported_by if stand.reported_by and stand.reported_by != stand.actor else ""
+
+
+def _on_one_matter(one: Stand, other: Stand, own: frozenset[str]) -> bool:
+    mine, theirs = wording(one.stance, own), wording(other.stance, own)
+    common = shared(mine, theirs)
+    if sum(common.values()) < MATTER or coverage(mine, theirs) < SHARE:
+        return False
+    if not any(weight > COMMON for weight in common.values()):
+        return False
+    first, second = numbers(one.stance), numbers(other.stance)
+    same_numbers = not (first and second) or bool(first & second)
+    return same_numbers and names_harm(one.stance) == names_harm(other.stance)

@@ -1,0 +1,180 @@
+"""The lists of acts, positions, forecasts and proposals; they work as the others do.
+
+:class:`SqliteClaimLists` is the part of a store that gives them.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from communique.model import Act, Forecast, Position, Proposal
+from communique.model.claim_rows import ActRow, AnswerRow, ForecastRow, PositionRow, ProposalRow
+from communique.model.rows import ActorRef, Filter, Listing
+from communique.record import schema
+from communique.record.listing import claims_of_kind, page
+from communique.record.telling import Teller
+from communique.record.wire import AnyRow
+
+T = TypeVar("T")
+
+
+class ClaimTeller(Teller):
+    """Turns rows of ``claims`` into lines about acts, positions, forecasts and proposals."""
+
+    def acts(self) -> tuple[ActRow, ...]:
+        """Return the lines, all of acts."""
+        pairs = self._pairs(Act)
+        cited = self._cited({row.report for row, act in pairs if act.answers})
+        return tuple(self._act(row, act, cited) for row, act in pairs)
+
+    def positions(self) -> tuple[PositionRow, ...]:
+        """Return the lines, all of positions."""
+        return tuple(self._position(row, claim) for row, claim in self._pairs(Position))
+
+    def forecasts(self) -> tuple[ForecastRow, ...]:
+        """Return the lines, all of forecasts."""
+        return tuple(self._forecast(row, claim) for row, claim in self._pairs(Forecast))
+
+    def proposals(self) -> tuple[ProposalRow, ...]:
+        """Return the lines, all of proposals."""
+        return tuple(self._proposal(row, claim) for row, claim in self._pairs(Proposal))
+
+    def _cited(self, reports: set[int]) -> dict[tuple[int, str], str]:
+        """Return the ids of the acts of reports, by report and local id."""
+        if not reports:
+            return {}
+        c = schema.claims.c
+        query = select(c.report, c.local, c.id).where(c.report.in_(reports), c.kind == "act")
+        return {(report, local): id for report, local, id in self._connection.execute(query)}
+
+    def _act(self, row: AnyRow, act: Act, cited: dict[tuple[int, str], str]) -> ActRow:
+        return ActRow(
+            id=row.id,
+            report=self._refs[row.report],
+            type=act.type,
+            status=act.status,
+            actor=self._actor(row, act.actor),
+            actor_raw=act.actor_raw,
+            joint=self._all(row, act.joint),
+            towards=self._actor(row, act.towards),
+            what=act.what,
+            condition=self._words(row, act.condition) if act.condition else None,
+            reported_by=self._actor(row, act.reported_by),
+            when=act.when,
+            plover=act.plover,
+            answers=tuple(
+                AnswerRow(
+                    act=cited[row.report, each.act],
+                    kind=each.kind,
+                    basis=each.basis,
+                    words=self._words(row, each.evidence),
+                )
+                for each in act.answers
+                if (row.report, each.act) in cited
+            ),
+            evidence=act.evidence,
+            words=self._words(row, act.evidence),
+        )
+
+    def _position(self, row: AnyRow, claim: Position) -> PositionRow:
+        return PositionRow(
+            id=row.id,
+            report=self._refs[row.report],
+            actor=self._actor(row, claim.actor),
+            actor_raw=claim.actor_raw,
+            issue=claim.issue,
+            stance=claim.stance,
+            polarity=claim.polarity,
+            reported_by=self._actor(row, claim.reported_by),
+            evidence=claim.evidence,
+            words=self._words(row, claim.evidence),
+        )
+
+    def _forecast(self, row: AnyRow, claim: Forecast) -> ForecastRow:
+        return ForecastRow(
+            id=row.id,
+            report=self._refs[row.report],
+            by=self._actor(row, claim.by),
+            what=claim.what,
+            made=claim.made,
+            horizon=claim.horizon,
+            outcome=claim.outcome,
+            evidence=claim.evidence,
+            words=self._words(row, claim.evidence),
+        )
+
+    def _proposal(self, row: AnyRow, claim: Proposal) -> ProposalRow:
+        return ProposalRow(
+            id=row.id,
+            report=self._refs[row.report],
+            by=self._actor(row, claim.by),
+            title=claim.title,
+            steps=claim.steps,
+            backed_by=self._all(row, claim.backed_by),
+            opposed_by=self._all(row, claim.opposed_by),
+            evidence=claim.evidence,
+            words=self._words(row, claim.evidence),
+        )
+
+    def _all(self, row: AnyRow, locals_: tuple[str, ...]) -> tuple[ActorRef, ...]:
+        """Return the actors that a claim calls by local ids."""
+        return tuple(ref for local in locals_ if (ref := self._actor(row, local)))
+
+
+class SqliteClaimLists(ABC):
+    """The :class:`~communique.record.lookups.ClaimLists` of a SQLite record."""
+
+    @abstractmethod
+    def _look(self) -> AbstractContextManager[Connection]:
+        """Open a transaction to look into the record."""
+
+    def acts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ActRow]:
+        """List acts in the order of the reports."""
+        return self._listed("act", ClaimTeller.acts, wanted, limit, after)
+
+    def positions(self, wanted: Filter, limit: int, after: str | None) -> Listing[PositionRow]:
+        """List positions in the order of the reports."""
+        return self._listed("position", ClaimTeller.positions, wanted, limit, after)
+
+    def forecasts(self, wanted: Filter, limit: int, after: str | None) -> Listing[ForecastRow]:
+        """List forecasts in the order of the reports."""
+        return self._listed("forecast", ClaimTeller.forecasts, wanted, limit, after)
+
+    def proposals(self, wanted: Filter, limit: int, after: str | None) -> Listing[ProposalRow]:
+        """List proposals in the order of the reports."""
+        return self._listed("proposal", ClaimTeller.proposals, wanted, limit, after)
+
+    def _listed(
+        self,
+        kind: str,
+        tell: Callable[[ClaimTeller], tuple[T, ...]],
+        wanted: Filter,
+        limit: int,
+        after: str | None,
+    ) -> Listing[T]:
+        with self._look() as connection:
+            rows = claims_of_kind(connection, kind, wanted, limit, after)
+            told = tell(ClaimTeller(connection, rows[:limit]))
+            return page(told, rows, limit, "told", "n")
+
+    def acts_by_id(self, ids: Iterable[str]) -> dict[str, ActRow]:
+        """Return those of the acts that the record holds."""
+        return {row.id: row for row in self._by_id("act", ClaimTeller.acts, ids)}
+
+    def positions_by_id(self, ids: Iterable[str]) -> dict[str, PositionRow]:
+        """Return those of the positions that the record holds."""
+        return {row.id: row for row in self._by_id("position", ClaimTeller.positions, ids)}
+
+    def _by_id(
+        self, kind: str, tell: Callable[[ClaimTeller], tuple[T, ...]], ids: Iterable[str]
+    ) -> tuple[T, ...]:
+        c = schema.claims.c
+        query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == kind)
+        with self._look() as connection:
+            rows = connection.execute(query.order_by(c.n)).all()
+            return tell(ClaimTeller(connection, rows)) if rows else ()

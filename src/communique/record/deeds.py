@@ -1,0 +1,366 @@
+"""Acts, positions and contacts as they are compared across reports: without their words.
+
+Texts are the costly part of a record; what is compared by its slots alone is looked up
+without them, and only what comes of the comparison is told in full.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, func, or_, select, text
+
+from communique.model import Report, Spans
+from communique.model.matching import KnownActor
+from communique.model.rows import Filter, Listing
+from communique.model.threads import Between, Deed, Occasion, Party, Stand
+from communique.record import schema
+from communique.record.docket import known_actors
+from communique.record.filters import Condition, actors_wanted, clustered
+from communique.record.listing import claims_of_kind, page
+from communique.record.packing import unpack_spans
+from communique.record.telling import reports_by_number
+from communique.record.wire import AnyRow
+
+#: Ids that are put into one query.
+_QUERIED = 500
+
+
+class _Act(msgspec.Struct):
+    what: str = ""
+    answers: tuple[dict[str, Any], ...] = ()
+
+
+class _Contact(msgspec.Struct):
+    participants: tuple[dict[str, Any], ...] = ()
+    place: dict[str, Any] | None = None
+
+
+class _Position(msgspec.Struct):
+    issue: str = ""
+    stance: str = ""
+
+
+_ACT, _CONTACT, _POSITION = (
+    msgspec.json.Decoder(_Act),
+    msgspec.json.Decoder(_Contact),
+    msgspec.json.Decoder(_Position),
+)
+
+
+def opened(
+    connection: Connection,
+    wanted: Filter,
+    types: tuple[frozenset[str], frozenset[str]],
+    limit: int,
+    after: str | None,
+) -> Listing[Deed]:
+    """Return a page of acts of the first ``types``, and of the second that are only planned."""
+    c = schema.claims.c
+    always, planned = types
+    either = or_(c.type.in_(sorted(always)), c.type.in_(sorted(planned)) & (c.status == "planned"))
+    rows = claims_of_kind(connection, "act", wanted, limit, after, either)
+    numbers = [row.n for row in rows[:limit]]
+    found = {each.n: each.deed for each in _acts(connection, [c.n.in_(numbers)])}
+    return page([found[row.n] for row in rows[:limit]], rows, limit, "told", "n")
+
+
+def deed(connection: Connection, id: str) -> Deed | None:
+    """Return the act with this id, if there is one."""
+    found = _acts(connection, [schema.claims.c.id == id, schema.claims.c.kind == "act"])
+    return found[0].deed if found else None
+
+
+def deeds(connection: Connection, types: Iterable[str], since: str, until: str) -> list[Deed]:
+    """Return the acts of some types that were told on days from ``since`` to ``until``."""
+    c = schema.claims.c
+    told = [c.told >= since, c.told <= until + schema.UNDATED]
+    conditions = [c.kind == "act", c.type.in_(sorted(types)), *told]
+    return [each.deed for each in _acts(connection, conditions)]
+
+
+class _Numbered(msgspec.Struct, frozen=True):
+    n: int
+    deed: Deed
+
+
+def _acts(connection: Connection, conditions: Sequence[Condition]) -> list[_Numbered]:
+    """Return acts, in the order in which they were told."""
+    query = _with_actors(("actor", "towards", "reported_by")).where(*conditions)
+    c = schema.claims.c
+    rows = connection.execute(query.order_by(c.told, c.n)).all()
+    decoded = [_ACT.decode(row.payload) for row in rows]
+    pairs = list(zip(rows, decoded, strict=True))
+    cited = _cited(connection, {row.number for row, act in pairs if act.answers})
+    return [_Numbered(row.n, _deed(row, act, cited)) for row, act in pairs]
+
+
+def _deed(row: AnyRow, act: _Act, cited: dict[tuple[int, str], str]) -> Deed:
+    told_on = _day(row.told)
+    return Deed(
+        id=row.id,
+        report=row.report_id,
+        told_on=told_on,
+        first_on=row.first_on or told_on,
+        last_on=row.last_on or told_on,
+        type=row.type,
+        status=row.status,
+        what=act.what,
+        actor=row.actor,
+        towards=row.towards,
+        reported_by=row.reported_by,
+        answers=tuple(
+            (cited[row.number, each["act"]], each["kind"], each["basis"])
+            for each in act.answers
+            if (row.number, each["act"]) in cited
+        ),
+    )
+
+
+def _day(told: str) -> str:
+    """Return the day that a place in lists begins with; nothing where there is none."""
+    return "" if told.startswith(schema.UNDATED) else told[:10].strip()
+
+
+def _cited(connection: Connection, reports: set[int]) -> dict[tuple[int, str], str]:
+    """Return the ids of the acts of reports, by report and local id."""
+    if not reports:
+        return {}
+    c = schema.claims.c
+    query = select(c.report, c.local, c.id).where(c.report.in_(reports), c.kind == "act")
+    return {(report, local): id for report, local, id in connection.execute(query)}
+
+
+def _with_actors(slots: tuple[str, ...]) -> Select[Any]:
+    """Return the query for claims with the ids of the actors in some of their slots.
+
+    Actors are those that stand for their clusters.
+    """
+    c, r = schema.claims.c, schema.reports.c
+    columns = [c.n, c.id, c.report.label("number"), r.id.label("report_id"), c.told]
+    query: Select[Any] = select(
+        *columns, c.first_on, c.last_on, c.type, c.status, c.payload
+    ).join_from(schema.claims, schema.reports, r.n == c.report)
+    for slot in slots:
+        own = schema.actors.alias(f"own_{slot}")
+        one = schema.actors.alias(f"one_{slot}")
+        named = schema.appearances.alias(f"named_{slot}")
+        local = func.json_extract(c.payload, f"$.{slot}")
+        query = (
+            query.outerjoin(named, (named.c.report == c.report) & (named.c.local == local))
+            .outerjoin(own, own.c.n == named.c.actor)
+            .outerjoin(one, one.c.n == func.coalesce(own.c.leader, own.c.n))
+            .add_columns(one.c.id.label(slot))
+        )
+    return query
+
+
+def stands(connection: Connection, actor: str | None, since: str, until: str) -> list[Stand]:
+    """Return the positions of an actor, or of all, told from ``since`` to ``until``, in order.
+
+    Raises:
+        NotInRecord: there is no such actor.
+    """
+    c, a = schema.claims.c, schema.claim_actors.c
+    conditions = [c.kind == "position", c.told >= since, c.told <= until + schema.UNDATED]
+    if actor:
+        numbers = actors_wanted(connection, actor)
+        theirs = select(a.claim).where(a.actor.in_(numbers), a.kind == "position")
+        conditions.append(c.n.in_(theirs))
+    query = _with_actors(("actor", "reported_by")).where(*conditions).order_by(c.told, c.n)
+    found = []
+    for row in connection.execute(query):
+        claim = _POSITION.decode(row.payload)
+        found.append(
+            Stand(
+                id=row.id,
+                report=row.report_id,
+                told_on=_day(row.told),
+                actor=row.actor,
+                issue=claim.issue,
+                stance=claim.stance,
+                polarity=row.type,
+                reported_by=row.reported_by,
+            )
+        )
+    return found
+
+
+def occasions(
+    connection: Connection, actors: Iterable[str], since: str, until: str
+) -> list[Occasion]:
+    """Return the contacts in which two or more of ``actors`` have a part, by when told."""
+    c, w = schema.claims.c, schema.claim_actors.c
+    query = select(w.claim).where(
+        w.kind == "contact", w.told >= since, w.told <= until + schema.UNDATED
+    )
+    shared: Counter[int] = Counter()
+    for actor in sorted(set(actors)):
+        theirs = query.where(w.actor.in_(clustered(connection, [actor]))).distinct()
+        shared.update(connection.execute(theirs).scalars())
+    numbers = [n for n, times in shared.items() if times > 1]
+    rows = connection.execute(_with_actors(()).where(c.n.in_(numbers)).order_by(c.told, c.n)).all()
+    decoded = [(row, _CONTACT.decode(row.payload)) for row in rows]
+    leaders = _leaders(connection, {row.number for row in rows})
+    return [_occasion(row, contact, leaders) for row, contact in decoded]
+
+
+def _occasion(row: AnyRow, contact: _Contact, leaders: dict[tuple[int, str], str]) -> Occasion:
+    told_on = _day(row.told)
+    parties = (
+        Party(
+            actor=leaders[row.number, each["actor"]],
+            represents=leaders.get((row.number, each.get("represents") or "")),
+            role=each.get("role", "party"),
+        )
+        for each in contact.participants
+        if (row.number, each["actor"]) in leaders
+    )
+    return Occasion(
+        id=row.id,
+        report=row.report_id,
+        told_on=told_on,
+        first_on=row.first_on or told_on,
+        last_on=row.last_on or told_on,
+        kind=row.type,
+        status=row.status,
+        place=contact.place["name"] if contact.place else None,
+        parties=tuple(parties),
+    )
+
+
+def _leaders(connection: Connection, reports: set[int]) -> dict[tuple[int, str], str]:
+    """Return the actors of reports, by report and local id: those that stand for clusters."""
+    p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.c
+    query = (
+        select(p.report, p.local, a.id)
+        .join_from(schema.appearances, own, own.c.n == p.actor)
+        .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
+        .where(p.report.in_(reports))
+    )
+    return {(report, local): id for report, local, id in connection.execute(query)}
+
+
+def towards_others(connection: Connection, since: str, until: str) -> list[Between]:
+    """Return all acts of somebody known towards somebody known, told in those days."""
+    c = schema.claims.c
+    told = [c.kind == "act", c.told >= since, c.told <= until + schema.UNDATED]
+    payload = c.payload
+    known = [func.json_extract(payload, f"$.{slot}").is_not(None) for slot in ("actor", "towards")]
+    query = _with_actors(("actor", "towards")).where(*told, *known)
+    event = func.json_extract(payload, "$.plover.event").label("event")
+    mode = func.json_extract(payload, "$.plover.mode").label("mode")
+    return [
+        Between(
+            id=row.id,
+            kind="act",
+            on=row.first_on or _day(row.told) or None,
+            type=row.type,
+            status=row.status,
+            one=row.actor,
+            other=row.towards,
+            event=row.event,
+            mode=row.mode,
+        )
+        for row in connection.execute(query.add_columns(event, mode).order_by(c.told, c.n))
+        if row.actor and row.towards
+    ]
+
+
+def contacts_between(
+    connection: Connection, ours: Iterable[str], theirs: Iterable[str]
+) -> list[Between]:
+    """Return the contacts in which one of ``ours`` and one of ``theirs`` have a part.
+
+    ``on`` is the first day of a contact's date, else the day it was told; ``event`` is "dated"
+    where it bears a date of its own.
+    """
+    c, w = schema.claims.c, schema.claim_actors.c
+    found = []
+    for side in (ours, theirs):
+        numbers = clustered(connection, side)
+        query = select(w.claim).where(w.kind == "contact", w.actor.in_(numbers))
+        found.append(set(connection.execute(query).scalars()))
+    query = select(c.id, c.type, c.status, c.line_on, c.first_on, c.told)
+    both = sorted(found[0] & found[1])
+    rows: list[AnyRow] = []
+    for at in range(0, len(both), _QUERIED):
+        rows += connection.execute(query.where(c.n.in_(both[at : at + _QUERIED]))).all()
+    return [
+        Between(
+            id=row.id,
+            kind="contact",
+            on=row.first_on or _day(row.told) or None,
+            type=row.type,
+            status=row.status,
+            one="",
+            other="",
+            event="dated" if row.line_on and row.line_on != schema.UNDATED else None,
+        )
+        for row in rows
+    ]
+
+
+def reports_with(
+    connection: Connection, stems: Iterable[str], after_day: str, limit: int
+) -> list[tuple[Report, Spans]]:
+    """Return the first reports told after a day in which words begin with each of ``stems``."""
+    r = schema.reports.c
+    words = " AND ".join(f'"{stem}"*' for stem in stems if stem.isalnum())
+    if not words:
+        return []
+    holds = text("n IN (SELECT rowid FROM report_words WHERE report_words MATCH :words)")
+    query = (
+        select(r.n, r.sentences)
+        .where(r.told > after_day + schema.UNDATED, r.told < schema.UNDATED, holds)
+        .order_by(r.told)
+        .limit(limit)
+    )
+    rows = connection.execute(query, {"words": words}).all()
+    reports = reports_by_number(connection, [row.n for row in rows])
+    return [(reports[row.n], unpack_spans(row.sentences)) for row in rows]
+
+
+def known(connection: Connection, actors: Iterable[str]) -> dict[str, KnownActor]:
+    """Return what is known of whole clusters, by the id of the actor that stands for each."""
+    wanted = sorted(set(actors))
+    a, leader = schema.actors.alias("a"), schema.actors.alias("leader")
+    members: dict[str, str] = {}
+    for at in range(0, len(wanted), _QUERIED):
+        some = wanted[at : at + _QUERIED]
+        query = select(a.c.id, leader.c.id.label("one")).join_from(
+            a, leader, leader.c.n == a.c.leader
+        )
+        rows = connection.execute(query.where(leader.c.id.in_(some)))
+        members |= {id: id for id in some}
+        members |= {row.id: row.one for row in rows}
+    found: dict[str, list[KnownActor]] = {}
+    for id, actor in known_actors(connection, members).items():
+        found.setdefault(members[id], []).append(actor)
+    return {id: _together(id, some) for id, some in found.items()}
+
+
+def _together(id: str, actors: Sequence[KnownActor]) -> KnownActor:
+    """Return one actor with the names and offices of a whole cluster."""
+    own = next((each for each in actors if each.id == id), actors[0])
+    names = dict.fromkeys(n for each in actors for n in (each.name, *each.aliases))
+    holdings = tuple(sorted(held for each in actors for held in each.holdings))
+    return msgspec.structs.replace(own, id=id, aliases=tuple(names), holdings=holdings)
+
+
+def state_names(connection: Connection) -> tuple[str, ...]:
+    """Return the names of all states in the record."""
+    a = schema.actors.c
+    query = select(a.name).where(a.kind == "state", a.reports > 0).order_by(a.id)
+    return tuple(connection.execute(query).scalars())
+
+
+def last_day(connection: Connection) -> str | None:
+    """Return the day of the last published report; ``None`` where none bears a date."""
+    told = schema.reports.c.told
+    query = select(func.max(told)).where(told < schema.UNDATED)
+    last = connection.execute(query).scalar_one_or_none()
+    return _day(last) if last else None
