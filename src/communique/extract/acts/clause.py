@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from communique.extract.acts.frames import Frames, frames_for
+from communique.extract.acts.line import STRONG, Line
 from communique.extract.acts.party import Party
-from communique.extract.view import Item, View
 
-STRONG = frozenset(';:.!?…—–()«»"“”„')
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
@@ -20,74 +16,8 @@ _JOINED = 8  # names in one coordination
 _WHAT = 30  # items of what an act is about
 
 
-class Clause:
-    """A sentence with its items and the look-ups that verbs and nouns of acts share."""
-
-    def __init__(self, view: View, sentence: int) -> None:
-        self.view = view
-        self.lexicon = view.lexicon
-        self.frames: Frames = frames_for(view.lexicon)
-        self.items: Sequence[Item] = view.items(sentence)
-
-    def word(self, at: int) -> str:
-        """Return the word at an index, in lower case; empty outside the sentence."""
-        return self.items[at].word if 0 <= at < len(self.items) else ""
-
-    def has(self, at: int, *names: str) -> bool:
-        """Tell whether the item at ``at`` is no mention and stands in one of the word lists."""
-        return (
-            0 <= at < len(self.items)
-            and self.items[at].ref is None
-            and self.items[at].word != "'s"  # nearly always a possessive, and seldom "is"
-            and self.lexicon.has(self.items[at].word, *names)
-        )
-
-    def listed(self, at: int, name: str) -> bool:
-        """Tell whether the word at ``at`` stands in a list of ``acts.toml``."""
-        return self.word(at) in self.frames.words.get(name, ())
-
-    def raw(self, first: int, last: int) -> str:
-        """Return the words of ``items[first:last]``, white space made single."""
-        return self.view.words(self.items[first].start, self.items[last - 1].end)
-
-    def skip(self, at: int) -> int:
-        """Return the first index from ``at`` on that is no adverb and no date."""
-        while at < len(self.items) and (
-            self.items[at].ref is None and (self.has(at, "adverb") or self._dated(at))
-        ):
-            at += 1
-        return at
-
-    def dated(self, at: int) -> bool:
-        """Tell whether the item is of a date or time; "recent" and "weekly" are adjectives."""
-        if not 0 <= at < len(self.items) or self.items[at].date < 0:
-            return False
-        when = self.view.reading.dates[self.items[at].date]
-        return when.type in ("date", "time") and not (when.value or "").endswith("_REF")
-
-    def _dated(self, at: int) -> bool:
-        return self.dated(at) or (self.dated(at + 1) and self.has(at, "preposition"))
-
-    def person_at(self, at: int) -> tuple[str, ...] | None:
-        """Return whom the item at ``at`` refers to; "I" and "you" by who speaks to whom.
-
-        ``()`` is a pronoun that nobody could be found for, ``None`` no reference at all.
-        """
-        if not 0 <= at < len(self.items):
-            return None
-        item = self.items[at]
-        if item.ref is not None:
-            actor = self.view.actors.get(item.ref.actor)
-            if actor is not None and actor.kind == "group" and actor.members:
-                return actor.members
-            return (item.ref.actor,)
-        if item.word in ("i", "me", "we", "us", "you"):
-            said = self.view.statement_at(item.start)
-            who = (said.addressee if item.word == "you" else said.speaker) if said else None
-            return (who,) if who else ()
-        if item.word in ("he", "she", "they", "him", "them"):
-            return ()
-        return None
+class Clause(Line):
+    """A sentence with its parties, and up to where the words of an act run."""
 
     def party_at(self, at: int) -> Party | None:
         """Return the party whose noun phrase begins at ``at``: "the visiting President Lind".
@@ -106,7 +36,14 @@ class Clause:
         self, at: int, ref: int, who: tuple[str, ...], more: int = _JOINED
     ) -> Party | None:
         """Return the party named at ``ref``, with up to ``more`` joined to it by "and"."""
+        while at < ref and self.listed(at, "leads"):  # "so we", "then Lind"
+            at += 1
         last = ref + 1
+        if self.is_possessive(ref):
+            head = next((at for at in range(last, last + 4) if self.listed(at, "people")), None)
+            if head is None:
+                return None
+            return Party(self._metonym(head, who), self.raw(at, head + 1), at, head + 1)
         if self.word(last) in ("'s", "'"):
             if not self.listed(last + 1, "people"):
                 return None
@@ -211,14 +148,6 @@ class Clause:
             return self._farther(at)
         return self._ending_at(at)
 
-    def is_plain(self, at: int) -> bool:
-        """Tell whether a plain word stands at ``at``: a noun or verb in no list at all."""
-        if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
-            return False
-        word = self.word(at)
-        known = word in self.frames.known or self.lexicon.classes.get(word)
-        return word.isalpha() and not known and not self.dated(at)
-
     def _before_inserts(self, start: int) -> int:
         """Return the item before a verb group, adverbs and dates passed over."""
         at = start - 1
@@ -310,7 +239,7 @@ class Clause:
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
         for ref in range(at - 1, max(-1, at - _REACH), -1):
-            if self.word(ref) in (";", ":", ".", "?", "!"):
+            if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
             if self.person_at(ref) is None or self.word(ref + 1) in ("'s", "'"):
                 continue
@@ -351,7 +280,8 @@ class Clause:
             if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
                 return index
             if index > at and self.items[index].ref is None:
-                if self.listed(index, "stop") and self.word(index - 1) != "such":
+                stops = self.listed(index, "stop") and self.word(index - 1) != "such"
+                if stops and index > at + 2:  # "that we, as a people, …" goes on
                     return index
                 if word in ("and", "but", "or") and self._new_clause(index + 1):
                     return index
@@ -383,12 +313,3 @@ class Clause:
         if self.word(at) == "to":
             return False
         return self._is_finite(at)
-
-    def condition_at(self, at: int) -> int:
-        """Return how many items the words of a condition take that open at ``at``; 0 if none."""
-        for phrase in self.frames.conditions:
-            if self.word(at) == phrase[0] and all(
-                self.word(at + n) == word for n, word in enumerate(phrase)
-            ):
-                return len(phrase)
-        return 0

@@ -41,7 +41,7 @@ def act_of(clause: Clause, draft: Draft, condition: Spans | None) -> Act:
         why=draft.why,
         type=draft.frame.type,
         actor=actor.actor if actor else None,
-        actor_raw=actor.raw if actor else None,
+        actor_raw=(actor.raw or None) if actor else None,
         joint=actor.actors[1:] if actor else (),
         towards=_towards(actor, towards),
         what=_what(clause, draft),

@@ -7,14 +7,16 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from communique.extract.acts.address import address_act
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
+from communique.extract.acts.modals import modal_act
 from communique.extract.acts.nouns import noun_act
 from communique.extract.acts.plover import code_of_act, code_of_contact
 from communique.extract.acts.standing import condition_of
-from communique.extract.acts.verbs import verb_act
+from communique.extract.acts.verbs import belongs_to, verb_act
 from communique.extract.view import View
 from communique.model import Act, Claims
 
@@ -48,19 +50,33 @@ class ActExtractor:
 def _acts(view: View, sentence: int) -> Iterator[Act]:
     """Yield the acts of a sentence; a verb that only says what another act is about is none."""
     clause = Clause(view, sentence)
-    if clause.word(len(clause.items) - 1) == "?":
-        return
     outer: Draft | None = None
     for index, item in enumerate(clause.items):
-        if item.ref is not None or item.word not in clause.frames.known:
-            continue
-        draft = verb_act(clause, index, outer) or noun_act(clause, index)
+        draft = _draft(clause, index, outer) if item.ref is None else None
         if draft is None or _is_object(draft, outer, index):
             continue
         first = min(draft.group, draft.verb)
         yield act_of(clause, draft, condition_of(clause, draft.modality, first, draft.end))
-        if draft.why.startswith("verb:"):
+        if not draft.why.startswith("noun:"):
             outer = draft
+
+
+def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
+    """Return the act of the word at ``index``, by whichever kind of word it is."""
+    word, frames = clause.word(index), clause.frames
+    asked = clause.word(len(clause.items) - 1) == "?"
+    found: Draft | None = None
+    if word in frames.known and not asked:
+        found = verb_act(clause, index, outer) or noun_act(clause, index, outer)
+    if found is None and word in frames.modals and not asked:
+        found = modal_act(clause, index)
+        if found is not None and verb_act(clause, found.verb, outer) is not None:
+            return None  # the verb tells more: "we will release"
+    if found is None and word in frames.addresses:
+        found = address_act(clause, index)
+    if found is None or found.why.startswith(("verb:", "noun:")) or outer is None:
+        return found
+    return None if belongs_to(found, outer) else found
 
 
 def _is_object(draft: Draft, outer: Draft | None, index: int) -> bool:

@@ -41,6 +41,11 @@ class Frame:
     persons: bool = False
     predicate: bool = False
     alone: bool = False
+    after: frozenset[str] = _NONE
+    denied: bool = False
+    deed: bool = False
+    own: bool = False
+    marks: frozenset[str] = _NONE
     finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})
 
@@ -58,8 +63,9 @@ class Frames:
     """The acts of one language.
 
     ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
-    ``words`` are the named word lists. ``known`` are all trigger words, ``anywhere`` the
-    words of which one stands in every sentence worth a look.
+    ``words`` are the named word lists. ``known`` are all trigger words, ``modals`` and
+    ``addresses`` the triggers that tell an act in speech only, ``anywhere`` the words of which
+    one stands in every sentence worth a look.
     """
 
     verbs: dict[str, tuple[Trigger, ...]]
@@ -67,6 +73,8 @@ class Frames:
     words: dict[str, frozenset[str]]
     conditions: tuple[tuple[str, ...], ...]
     known: frozenset[str]
+    modals: frozenset[str]
+    addresses: frozenset[str]
     anywhere: frozenset[str]
 
 
@@ -95,14 +103,33 @@ def _frames(language: str) -> Frames:
         word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
         for word, forms in readings.items()
     }
+    modals = _listed(
+        words,
+        "intending",
+        "must",
+        "should",
+        "due",
+        "unable",
+        "never_done",
+        "needed",
+        "able",
+        "inadmissible",
+    )
+    addresses = _listed(words, "asking_modals", "imperatives", "let")
     return Frames(
         verbs=verbs,
         nouns=nouns,
         words={name: frozenset(some) for name, some in words.items()},
         conditions=tuple(tuple(p.split()) for p in table.get("conditions", {}).get("phrases", ())),
         known=frozenset([*verbs, *nouns]),
-        anywhere=openings([*verbs, *nouns]),
+        modals=modals,
+        addresses=addresses,
+        anywhere=openings([*verbs, *nouns, *modals, *addresses]),
     )
+
+
+def _listed(words: dict[str, list[str]], *names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in words.get(name, ()))
 
 
 def _add(readings: dict[str, dict[VerbForm, list[Frame]]], verb: str, frame: Frame) -> None:

@@ -12,10 +12,13 @@ from communique.extract.acts.party import Party
 from communique.extract.acts.slots import Slots, slots_after
 
 
-def noun_act(clause: Clause, index: int) -> Draft | None:
-    """Return the act of the noun at ``index``, where the report says whose it is."""
+def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | None:
+    """Return the act of the noun at ``index``, where the report says whose it is.
+
+    ``outer`` is the act before it in the sentence, of which it may be the ground.
+    """
     frame = clause.frames.nouns.get(clause.word(index))
-    if frame is None or (clause.items[index].upper and index):
+    if frame is None or (clause.items[index].upper and not clause.begins(index)):
         return None
     start = modality.noun_start(clause.lexicon, clause.items, index)
     owner = _owner_before(clause, start, index)
@@ -23,6 +26,7 @@ def noun_act(clause: Clause, index: int) -> Draft | None:
     if owner is None:
         owner = _owner_after(clause, frame, index)
         after = owner.last if owner else after
+        owner = owner or _thanked(outer, index) or _sayer(clause, frame, start)
     if owner is None or clause.word(start) == "no":
         return None
     told = modality.of_noun(clause.view, clause.items, index, after, start)
@@ -92,6 +96,23 @@ def _named(clause: Clause, at: int) -> Party | None:
         return None
     first = clause.start_of_name(at)
     return Party(who, clause.raw(first, at + 1), first, at + 1)
+
+
+def _thanked(outer: Draft | None, index: int) -> Party | None:
+    """Return whose it is where somebody is thanked for it: "thanked Lind for the decision to"."""
+    if outer is None or outer.what is None or outer.towards is None:
+        return None
+    judged = outer.frame.type in ("thank", "congratulate", "welcome", "criticise", "accuse")
+    inside = outer.what[0] <= index < min(outer.what[1], outer.what[0] + 4)
+    return outer.towards if judged and inside and outer.towards.actors else None
+
+
+def _sayer(clause: Clause, frame: Frame, start: int) -> Party | None:
+    """Return who says a noun that stands alone: "Many thanks to Lind for …"."""
+    said = clause.view.statement_at(clause.items[start].start)
+    if not frame.alone or said is None or not said.speaker or not clause.begins(start):
+        return None
+    return clause.speaker(said, start)
 
 
 def _pronoun(clause: Clause, at: int) -> Party | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.extract.acts.clause import STRONG, Clause
+from communique.extract.acts.clause import Clause
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
@@ -28,9 +29,10 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
             return None
         at += 1
     at = clause.skip(at)
+    at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
         return None
-    found = _object(clause, frame, at)
+    found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
     found = _rest(clause, frame, found)
@@ -48,6 +50,10 @@ def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool
     if what is None:
         return True
     first, last = what
+    if frame.deed and clause.is_idle(clause.skip(first)):
+        return False
+    if frame.marks and frame.marks.isdisjoint(clause.word(at) for at in range(first, last)):
+        return False
     if frame.opens and clause.word(clause.skip(first)) not in frame.opens:
         return False
     if clause.word(last - 1) == "to":  # broken off
@@ -73,6 +79,22 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if clause.word(at) in frame.what or not _opens_phrase(clause, at):
         return None if "object" in frame.needs else nothing
     return _thing(clause, frame, at)
+
+
+def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
+    """Read the object before a word that completes the verb: "set *the pilots* free"."""
+    for near in range(at + 1, min(at + _HEAD, len(clause.items))):
+        word = clause.word(near)
+        if word in frame.after and clause.items[near].ref is None:
+            last = near + 1
+            if frame.heads:  # "off its blacklist"
+                heads = range(last, min(last + 5, len(clause.items)))
+                last = next((i + 1 for i in heads if clause.word(i) in frame.heads), 0)
+            party = clause.party_at(at)
+            return Slots(party, (at, near), last) if last else None
+        if word in STRONG or word == "," or clause.has(near, "be", "modal", "future", "relative"):
+            break
+    return None
 
 
 def _modifies(clause: Clause, party: Party) -> bool:
@@ -207,6 +229,9 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     limit = min(len(clause.items), at + _REACH)
     while at < limit:
         word = clause.word(at)
+        if word == "," and at == found.end and (called := _vocative(clause, at)) is not None:
+            found, at = replace(found, towards=called, end=called.last + 1), called.last + 1
+            continue
         if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
             break
         if word in frame.towards and found.towards is None:
@@ -214,19 +239,26 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             if party is not None and not _modifies(clause, party):
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
-        near = word != "to" or at == clause.skip(found.end)
+        denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
+        near = word != "to" or at == clause.skip(found.end) or denial
         if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
                 end = _before_date(clause, at + 1, end)
-            if end > at + 1:
-                return replace(found, what=(at + 1, end), end=end)
+            if end > at + 1:  # "asked him not to come": what is asked is not to come
+                return replace(found, what=(at - 1 if denial else at + 1, end), end=end)
         if clause.condition_at(at) or (word in ("and", ",") and at > found.end):
             break
         if clause.has(at, "be", "have", "modal", "future", "reporting"):
             break
         at += 1
     return found
+
+
+def _vocative(clause: Clause, comma: int) -> Party | None:
+    """Return who is called by name after "you": "Thank you, Ana, for …"."""
+    called = clause.party_at(comma + 1) if clause.word(comma - 1) == "you" else None
+    return called if called and called.actors and clause.word(called.last) == "," else None
 
 
 def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from communique.extract.acts.clause import STRONG, Clause
+from communique.extract.acts.clause import Clause
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import ActStatus, Span, Spans
@@ -19,16 +20,19 @@ def status_of(
 
     "Wants to thank" is thanks; "wants to sanction" is no act.
     """
+    if frame.denied:
+        refused = told.negated or (told.status == "declined" and clause.has_not(told.cue))
+        return frame.status if refused and told.condition is None else None
     if told.status == "held":
         return None if told.negated else frame.status
     if told.status == "declined":
-        own = clause.lexicon.has(told.cue or "", "not")  # "refused to" is an act of its own
+        own = clause.has_not(told.cue)  # "refused to" is an act of its own
         return "refused" if own and frame.material else None
     if told.negated or told.status == "invited":
         return None
     words = clause.frames.words
     cue = told.cue or ""
-    if cue in words["performative"] and frame.type in words["performatives"]:
+    if _performs(clause, frame, told, subject):
         return "stated" if subject is not None else None
     if told.status == "planned":
         return "planned"
@@ -41,6 +45,18 @@ def status_of(
     if told.status == "proposed" and cue in words["ready"]:
         return "planned"
     return None
+
+
+def _performs(clause: Clause, frame: Frame, told: Modality, subject: Party | None) -> bool:
+    """Tell whether the act is done by wishing to: "I want to thank", "I would urge"."""
+    words, cue = clause.frames.words, told.cue or ""
+    if frame.type not in words["performatives"] or frame.predicate:
+        return False
+    if cue in words["performative"]:
+        return True
+    first_person = subject is not None and clause.word(subject.last - 1) in ("i", "we")
+    soft = words["owed"] if frame.type in ("thank", "congratulate") else words["polite"]
+    return first_person and told.condition is None and cue in soft
 
 
 def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract import modality
-from communique.extract.acts.clause import STRONG, Clause
+from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
+from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.acts.slots import Slots, slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.modality import Modality, VerbForm
+
+_NONE: frozenset[str] = frozenset()
 
 
 def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
@@ -22,21 +25,35 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     for trigger in clause.frames.verbs.get(clause.word(index), ()):
         if not _reads_as(clause, index, trigger):
             continue
-        start = modality.group_start(clause.lexicon, clause.items, index)
+        head = _copula(clause, index, trigger)
+        start = modality.group_start(clause.lexicon, clause.items, head)
         told = modality.of_verb(
-            clause.view, clause.items, index, _tensed(clause, start, index, trigger)
+            clause.view, clause.items, head, _tensed(clause, start, head, trigger)
         )
         passive = trigger.form == "past" and _is_passive(clause, start, index)
         for frame in trigger.frames:
-            if frame.predicate and not _is_passive(clause, start, index):
+            if frame.predicate and head == index and not _is_passive(clause, start, index):
+                continue
+            if frame.denied and any(clause.listed(at, "tentative") for at in range(start, index)):
                 continue
             if passive or _is_reduced(clause, index, trigger):
                 found = _passive(clause, frame, start, index, told, passive)
             else:
                 found = _active(clause, frame, start, index, told, trigger)
-            if found is not None and not _belongs_to(found, outer):
+            if found is not None and not belongs_to(found, outer):
                 return found
     return None
+
+
+def _copula(clause: Clause, index: int, trigger: Trigger) -> int:
+    """Return where the verb stands that links an adjective: "*stands* ready"; else ``index``."""
+    if not any(frame.predicate for frame in trigger.frames):
+        return index
+    at = index - 1
+    while at > 0 and (clause.is_adverb(at) or clause.listed(at, "degrees")):
+        at -= 1
+    far = clause.has(at, "be") and clause.listed(index - 1, "degrees")  # "is dead set against"
+    return at if far or clause.listed(at, "copulas") else index
 
 
 def _tensed(clause: Clause, start: int, index: int, trigger: Trigger) -> VerbForm:
@@ -45,7 +62,7 @@ def _tensed(clause: Clause, start: int, index: int, trigger: Trigger) -> VerbFor
     return "base" if progressive else trigger.form
 
 
-def _belongs_to(found: Draft, outer: Draft | None) -> bool:
+def belongs_to(found: Draft, outer: Draft | None) -> bool:
     """Tell whether words are only what another act is about: "asked X to support Y"."""
     if outer is None or outer.what is None or found.frame.material:
         return False
@@ -67,8 +84,19 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
         return _after_subject(clause, index)
     if any(frame.predicate for frame in trigger.frames):
         return True
-    return _after_auxiliary(clause, index) or (
-        _after_subject(clause, index) and not clause.has(before, "preposition")
+    return (
+        _after_auxiliary(clause, index)
+        or _is_address(clause, index)
+        or (_after_subject(clause, index) and not clause.has(before, "preposition"))
+    )
+
+
+def _is_address(clause: Clause, index: int) -> bool:
+    """Tell whether thanks are said straight to somebody: "Thank you for …"."""
+    return (
+        clause.listed(index, "said_alone")
+        and clause.word(index + 1) == "you"
+        and clause.begins(index)
     )
 
 
@@ -116,7 +144,8 @@ def _is_passive(clause: Clause, start: int, index: int) -> bool:
         return clause.has(opened - 1, "be")
     words = [at for at in range(start, index) if clause.has(at, "be")]
     return bool(words) and all(
-        clause.has(at, "adverb", "not") for at in range(words[-1] + 1, index)
+        clause.is_adverb(at) or clause.has(at, "not") or clause.listed(at, "degrees")
+        for at in range(words[-1] + 1, index)
     )
 
 
@@ -131,8 +160,13 @@ def _active(
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
         return None
+    if slots.what is None and _is_address(clause, index):  # "Thank you." ends a speech
+        return None
     subject = _subject(clause, start, index, trigger)
-    if subject is None or _in_reduced_relative(clause, subject):
+    if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
+        return None
+    said = clause.view.statement_at(clause.items[index].start)
+    if frame.own and not clause.speaks(subject, said):
         return None
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
@@ -148,7 +182,12 @@ def _active(
     )  # fmt: skip
 
 
-def _in_reduced_relative(clause: Clause, subject: Party) -> bool:
+def _is_nobody(clause: Clause, subject: Party) -> bool:
+    """Tell "not everyone welcomed it" and "no minister agreed" from their opposites."""
+    return clause.has(subject.first, "not") or clause.has(subject.first - 1, "not")
+
+
+def in_reduced_relative(clause: Clause, subject: Party) -> bool:
     """Tell "the money Lind offers" from "in return Lind offers"."""
     before = subject.first - 1
     return clause.is_plain(before) and not clause.has(before - 1, "preposition")
@@ -163,6 +202,9 @@ def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modali
 
 def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party | None:
     """Return who does it; of a question ("did Lind promise") nobody."""
+    if start == index and _is_address(clause, index):
+        said = clause.view.statement_at(clause.items[index].start)
+        return clause.speaker(said, index) if said and said.speaker else None
     if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
         return clause.party_at(index - 1)
     if clause.word(start) == "to":
@@ -197,28 +239,34 @@ def _passive(
     """Read "Lind was invited by Ruiz to …", "sanctions were lifted", "the plan proposed by"."""
     if not frame.passive or frame.particle or frame.object == "none":
         return None
+    if frame.after and clause.word(index + 1) not in frame.after:
+        return None
     agent, after = _agent(clause, index + 1)
     if agent is None and not (finite and frame.agentless):
         return None
     status = status_of(clause, frame, told, agent)
     if status is None:
         return None
-    patient = _patient(clause, frame, start if finite else index)
-    if patient is None:
+    befallen = patient(clause, frame, start if finite else index)
+    if befallen is None:
         return None
     slots = slots_after(
-        clause, replace(frame, object="none", needs=frozenset(), heads=frozenset()), after
+        clause, replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE), after
     )
     if slots is None:
         slots = Slots(None, None, after)
-    party, what = patient
-    if agent is None and party is None and not frame.persons:  # "the embargo is lifted"
-        return None
+    party, what = befallen
+    if agent is None and party is None and not (frame.persons or _is_past(clause, start, index)):
+        return None  # "the embargo is lifted"
     return Draft(
         frame, f"verb:{frame.name}-by", index, what[0] if what else start, agent,
         party or slots.towards, slots.what or (None if party else what),
         max(slots.end, after, index + 1), status, told,
     )  # fmt: skip
+
+
+def _is_past(clause: Clause, start: int, index: int) -> bool:
+    return any(clause.word(at) in ("was", "were", "been") for at in range(start, index))
 
 
 def _agent(clause: Clause, at: int) -> tuple[Party | None, int]:
@@ -232,13 +280,14 @@ def _agent(clause: Clause, at: int) -> tuple[Party | None, int]:
     return None, at
 
 
-def _patient(
+def patient(
     clause: Clause, frame: Frame, start: int
 ) -> tuple[Party | None, tuple[int, int] | None] | None:
     """Return whom or what the passive verb befalls; ``None`` where it fits the frame not."""
     last = start
     while last > 0 and clause.has(last - 1, "adverb", "relative"):
         last -= 1
+    last -= clause.has(last, "relative") and clause.word(last - 1) == ","
     if last == 0:
         return None
     if frame.object in ("towards", "either") and not frame.heads:
@@ -265,9 +314,11 @@ def _towards_in(clause: Clause, frame: Frame, first: int, last: int) -> Party | 
 
 def _phrase_ends(clause: Clause, at: int) -> bool:
     word = clause.word(at)
+    told = any(trigger.form in ("past", "third") for trigger in clause.frames.verbs.get(word, ()))
     return (
         word in STRONG
         or word == ","
+        or (told and clause.person_at(at - 1) is not None)
         or clause.has(
             at, "subordinator", "relative", "be", "have", "modal", "conjunction", "to", "reporting"
         )

@@ -1,0 +1,164 @@
+"""The words of one sentence: what stands where, and whom it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract import modality
+from communique.extract.acts.frames import Frames, frames_for
+from communique.extract.acts.party import Party
+from communique.extract.view import Item, View
+from communique.model import Statement
+
+STRONG = frozenset(';:.!?…—–()«»"“”„')
+
+
+class Line:
+    """A sentence with its items and the look-ups that all of it share."""
+
+    def __init__(self, view: View, sentence: int) -> None:
+        self.view = view
+        self.lexicon = view.lexicon
+        self.frames: Frames = frames_for(view.lexicon)
+        self.items: Sequence[Item] = view.items(sentence)
+
+    def word(self, at: int) -> str:
+        """Return the word at an index, in lower case; empty outside the sentence."""
+        return self.items[at].word if 0 <= at < len(self.items) else ""
+
+    def has(self, at: int, *names: str) -> bool:
+        """Tell whether the item at ``at`` is no mention and stands in one of the word lists."""
+        return (
+            0 <= at < len(self.items)
+            and self.items[at].ref is None
+            and self.items[at].word != "'s"  # nearly always a possessive, and seldom "is"
+            and self.lexicon.has(self.items[at].word, *names)
+        )
+
+    def has_not(self, cue: str | None) -> bool:
+        """Tell whether a word that decided on a modality is a negation."""
+        return self.lexicon.has(cue or "", "not")
+
+    def is_adverb(self, at: int) -> bool:
+        """Tell whether the item is an adverb, by the lists or by its ending."""
+        if self.has(at, "adverb"):
+            return True
+        plain = 0 <= at < len(self.items) and self.items[at].ref is None
+        return plain and modality.is_manner(self.lexicon, self.items[at].word)
+
+    def begins(self, at: int) -> bool:
+        """Tell whether something begins at ``at``: a sentence, a quotation, after a stop."""
+        if at <= 0 or self.word(at - 1) in STRONG:
+            return True
+        said = self.view.statement_at(self.items[at].start)
+        return said is not None and any(s.start == self.items[at].start for s in said.content)
+
+    def speaker(self, said: Statement, at: int) -> Party:
+        """Return the speaker of a statement as a party of no words, placed at ``at``."""
+        who = (said.speaker,) if said.speaker else ()
+        raw = " ".join(self.view.words(span.start, span.end) for span in said.source)
+        return Party(who, raw, at, at)
+
+    def speaks(self, party: Party, said: Statement | None) -> bool:
+        """Tell whether a party is the speaker, or the state or body that the speaker is of."""
+        if self.word(party.last - 1) in ("i", "we"):
+            return True
+        speaker = self.view.actors.get((said.speaker if said else None) or "")
+        if speaker is None or party.actor is None:
+            return False
+        own = {speaker.id, *speaker.members, *(office.of for office in speaker.offices)}
+        return not own.isdisjoint(party.actors)
+
+    def is_whole(self, first: int, end: int) -> bool:
+        """Tell whether the words from a verb on do not break off: not "put a —"."""
+        if self.has(end - 1, "determiner", "to", "of") or self.listed(end - 1, "dangling"):
+            return False
+        cut = self.word(end) in ("—", "–", "…", "-")
+        return end > first + 3 or not cut
+
+    def is_idle(self, at: int) -> bool:
+        """Tell whether the word at ``at`` is a verb that is no deed: "know", "be", "say"."""
+        return self.listed(at, "idle")
+
+    def listed(self, at: int, name: str) -> bool:
+        """Tell whether the word at ``at`` stands in a list of ``acts.toml``."""
+        return self.word(at) in self.frames.words.get(name, ())
+
+    def raw(self, first: int, last: int) -> str:
+        """Return the words of ``items[first:last]``, white space made single."""
+        return self.view.words(self.items[first].start, self.items[last - 1].end)
+
+    def skip(self, at: int) -> int:
+        """Return the first index from ``at`` on that is no adverb and no date."""
+        while at < len(self.items) and (
+            self.items[at].ref is None and (self.has(at, "adverb") or self._dated(at))
+        ):
+            at += 1
+        return at
+
+    def dated(self, at: int) -> bool:
+        """Tell whether the item is of a date or time; "recent" and "weekly" are adjectives."""
+        if not 0 <= at < len(self.items) or self.items[at].date < 0:
+            return False
+        when = self.view.reading.dates[self.items[at].date]
+        return when.type in ("date", "time") and not (when.value or "").endswith("_REF")
+
+    def _dated(self, at: int) -> bool:
+        return self.dated(at) or (self.dated(at + 1) and self.has(at, "preposition"))
+
+    def person_at(self, at: int) -> tuple[str, ...] | None:
+        """Return whom the item at ``at`` refers to; "I" and "you" by who speaks to whom.
+
+        ``()`` is a pronoun that nobody could be found for, ``None`` no reference at all.
+        """
+        if not 0 <= at < len(self.items):
+            return None
+        item = self.items[at]
+        if item.ref is not None:
+            actor = self.view.actors.get(item.ref.actor)
+            if actor is not None and actor.kind == "group" and actor.members:
+                return actor.members
+            return (item.ref.actor,)
+        if item.word in ("i", "me", "we", "us", "you"):
+            said = self.view.statement_at(item.start)
+            who = (said.addressee if item.word == "you" else said.speaker) if said else None
+            return (who,) if who else ()
+        if item.word in ("he", "she", "they", "him", "them"):
+            return ()
+        return None
+
+    def is_possessive(self, at: int) -> bool:
+        """Tell whether a pronoun says whose the next words are: "his team", but not "thank her"."""
+        if not self.lexicon.has(self.word(at), "possessive"):
+            return False
+        closed = (
+            "preposition", "conjunction", "subordinator", "to", "be", "have", "modal", "future",
+        )  # fmt: skip
+        after = at + 1
+        opens = after < len(self.items) and self.word(after)[:1].isalnum()
+        return opens and (self.word(at) != "her" or not self.has(after, *closed, "adverb"))
+
+    def parts(self, at: int) -> bool:
+        """Tell whether a stop, a comma or a conjunction at ``at`` parts two clauses."""
+        return (
+            self.word(at) in STRONG
+            or self.word(at) in (",", "that", "and", "but", "because", "so")
+            or self.has(at, "reporting", "relative", "modal", "future")
+        )
+
+    def is_plain(self, at: int) -> bool:
+        """Tell whether a plain word stands at ``at``: a noun or verb in no list at all."""
+        if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
+            return False
+        word = self.word(at)
+        known = word in self.frames.known or self.lexicon.classes.get(word)
+        return word.isalpha() and not known and not self.dated(at)
+
+    def condition_at(self, at: int) -> int:
+        """Return how many items the words of a condition take that open at ``at``; 0 if none."""
+        for phrase in self.frames.conditions:
+            if self.word(at) == phrase[0] and all(
+                self.word(at + n) == word for n, word in enumerate(phrase)
+            ):
+                return len(phrase)
+        return 0

@@ -1,0 +1,247 @@
+"""Acts that auxiliaries tell: "we will open …", "we cannot accept …", "Borduria must …".
+
+What speakers say that they will do they promise, what they will not do they refuse, what they
+never did they deny, and of whom they say that he must or should do something, they ask it. Of
+others it needs a speaker: in the report's own voice the same words foretell, or teach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.extract import modality
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+from communique.extract.acts.frames import Frame
+from communique.extract.acts.party import Party
+from communique.extract.acts.verbs import in_reduced_relative, patient
+from communique.extract.modality import Modality
+from communique.model import Statement
+
+_PROMISE = Frame(type="promise", name="will")
+_REFUSE = Frame(type="refuse", name="will-not", status="refused")
+_OFFER = Frame(type="offer", name="can")
+_THREATEN = Frame(type="threaten", name="will")
+_WARN = Frame(type="warn", name="will-have-to")
+_REJECT = Frame(type="reject", name="unacceptable", status="refused")
+_DENY = Frame(type="deny", name="did-not")
+_SUBJECT = 10  # items of what is called unacceptable
+_DEMAND = Frame(type="demand", name="must")
+_REQUEST = Frame(type="request", name="should")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A verb group: from ``start`` over the auxiliary to the verb; ``denied`` if it says "not"."""
+
+    start: int
+    auxiliary: int
+    verb: int
+    denied: bool
+    pressed: bool = False
+
+
+def modal_act(clause: Clause, index: int) -> Draft | None:
+    """Return the act that the auxiliary at ``index`` tells of the verb after it, or ``None``."""
+    said = clause.view.statement_at(clause.items[index].start)
+    if clause.listed(index, "needed") or clause.listed(index, "inadmissible"):
+        judged = _needed if clause.listed(index, "needed") else _unacceptable
+        return judged(clause, index, said) if said and said.speaker else None
+    group = _group(clause, index)
+    if group is None:
+        return None
+    if clause.word(group.verb) == "be" and said and said.speaker and _asking(clause, group):
+        return _passive_ask(clause, group, said)
+    group = _pressed(clause, group)
+    if clause.has(group.start - 1, "relative"):
+        return None
+    subject = None if clause.is_idle(group.verb) else clause.subject(group.start)
+    if subject is None or _is_bound(clause, subject):
+        return None
+    if clause.speaks(subject, said):
+        return _own(clause, group, subject)
+    return _of_other(clause, group, subject, said) if said and said.speaker else None
+
+
+def _group(clause: Clause, index: int) -> _Group | None:
+    """Return the group of the auxiliary at ``index``; ``None`` where no verb follows it."""
+    verb = _verb_after(clause, index)
+    if verb is None:
+        return None
+    start = modality.group_start(clause.lexicon, clause.items, index)
+    denied = any(clause.has(at, "not") for at in range(start, verb))
+    return _Group(start, index, verb, denied)
+
+
+def _verb_after(clause: Clause, index: int) -> int | None:
+    """Return where the verb stands that the auxiliary governs: past "not", adverbs and "to"."""
+    bare = clause.has(index, "modal", "future", "not")
+    at = index + 1
+    while at < len(clause.items) and clause.items[at].ref is None:
+        bare = bare or clause.word(at) == "to"
+        passed = clause.word(at) == "to" or clause.listed(at, "aspects")
+        if not (passed or clause.is_adverb(at) or clause.has(at, "not")):
+            break
+        at += 1
+    if not bare or at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
+        return None
+    return at if clause.word(at).isalpha() else None
+
+
+def _is_bound(clause: Clause, subject: Party) -> bool:
+    """Tell whether a clause is asked, relative or an if-clause: "will they …", "if we …"."""
+    before = subject.first - 1
+    that = before - (clause.word(before) == "that")
+    if in_reduced_relative(clause, subject) or (that < before and _is_noun(clause, that)):
+        return True
+    return clause.has(
+        before, "modal", "future", "do", "be", "have", "relative", "conditional"
+    ) or clause.listed(before, "asking")
+
+
+def _is_noun(clause: Clause, at: int) -> bool:
+    """Tell "the agenda that we will …" from "stressing that we will …"."""
+    return clause.is_plain(at) and not clause.word(at).endswith(("ing", "ed", "s"))
+
+
+def _pressed(clause: Clause, group: _Group) -> _Group:
+    """Pass over "be forced to" and "have to" between the auxiliary and the verb."""
+    at = clause.skip(group.verb + (clause.word(group.verb) == "be"))
+    if not clause.listed(at, "pressed") or clause.word(at + 1) != "to":
+        return group
+    return replace(group, verb=clause.skip(at + 2), pressed=True)
+
+
+def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
+    """Return what speakers say of themselves: a promise, a refusal, a denial."""
+    if group.verb >= len(clause.items) or not clause.word(group.verb).isalpha():
+        return None
+    told = modality.of_verb(clause.view, clause.items, group.verb, "base")
+    frame = _own_frame(clause, group, told)
+    if frame is None:
+        return None
+    first = group.verb
+    if frame is _DENY:
+        first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
+    drafted = _draft(clause, frame, group, first, subject, None, told)
+    return drafted if clause.is_whole(group.verb, drafted.end) else None
+
+
+def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
+    at, verb = group.auxiliary, group.verb
+    if group.pressed:
+        return _WARN if clause.listed(verb, "menacing") and not group.denied else None
+    if clause.has(at, "future") or clause.listed(at, "intending"):
+        if group.denied and not clause.listed(verb, "steadfast"):
+            return _REFUSE if clause.listed(verb, "refusable") else None
+        if clause.listed(verb, "menacing") and clause.word(verb) != "respond":
+            return _THREATEN
+        return _PROMISE if _is_promised(clause, group) else None
+    if clause.listed(at, "able") and not group.denied and told.condition is not None:
+        return _OFFER if _is_promised(clause, group) else None
+    if clause.listed(at, "unable"):
+        return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None
+    tensed = clause.has(group.start, "modal", "future", "be")
+    deniable = clause.listed(verb, "deniable") or (
+        clause.word(at) == "never" and clause.listed(verb, "never_said")
+    )
+    if clause.has(at, "not") and not tensed and deniable:
+        return _DENY
+    return None
+
+
+def _is_promised(clause: Clause, group: _Group) -> bool:
+    verb = group.verb
+    if clause.listed(group.auxiliary, "intentions") and not group.denied:
+        return True
+    if clause.word(verb) == "take":
+        return any(clause.listed(at, "taken") for at in range(verb + 1, clause.end(verb + 1)))
+    return clause.listed(verb, "steadfast" if group.denied else "deeds")
+
+
+def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) -> Draft | None:
+    """Return what a speaker asks of another: "Borduria must …", "you should …"."""
+    frame = _asking(clause, group)
+    if frame is None or not subject.actors or clause.word(subject.last - 1) == "you":
+        return None
+    speaker, told = _speaker(clause, said, subject.first)
+    return _draft(clause, frame, group, group.verb, speaker, subject, told)
+
+
+def _asking(clause: Clause, group: _Group) -> Frame | None:
+    at = group.auxiliary
+    if clause.listed(at, "due"):  # "does not have to" asks nothing
+        return None if group.denied or clause.has(at - 1, "modal", "future", "to") else _DEMAND
+    if clause.listed(at, "must"):
+        return _DEMAND
+    return _REQUEST if clause.listed(at, "should") else None
+
+
+def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
+    """Read "it is important for Borduria to …", "it is time that Lind …"."""
+    start = modality.group_start(clause.lexicon, clause.items, index)
+    it = clause.word(start - 1) == "it" and clause.word(start) in ("is", "'s", "remains")
+    asked = clause.party_at(index + 2) if it and clause.word(index + 1) in ("for", "that") else None
+    if asked is None or not asked.actors or clause.speaks(asked, said):
+        return None
+    verb = clause.skip(asked.last)
+    while clause.word(verb) == "to" or clause.has(verb, "modal"):
+        verb = clause.skip(verb + 1)
+    if verb >= len(clause.items) or clause.is_idle(verb) or not clause.word(verb).isalpha():
+        return None
+    speaker, told = _speaker(clause, said, start - 1)
+    group = _Group(start - 1, index, verb, denied=False)
+    return _draft(clause, _REQUEST, group, verb, speaker, asked, told)
+
+
+def _unacceptable(clause: Clause, index: int, said: Statement) -> Draft | None:
+    """Read "to divide the lake is unacceptable", which rejects what stands before."""
+    start = modality.group_start(clause.lexicon, clause.items, index)
+    denied = any(clause.has(at, "not") for at in range(start, index))
+    if denied or not clause.has(start, "be"):
+        return None
+    first = start
+    while first > 0 and start - first < _SUBJECT and not clause.parts(first - 1):
+        first -= 1
+    if first == start or clause.word(first) in ("what", "which", "it"):
+        return None
+    speaker, told = _speaker(clause, said, first)
+    return Draft(
+        _REJECT, "modal:unacceptable", index, first, speaker, None, (first, start), index + 1,
+        "refused", told,
+    )  # fmt: skip
+
+
+def _passive_ask(clause: Clause, group: _Group, said: Statement) -> Draft | None:
+    """Read "the prisoners must be released", which asks it of nobody in particular."""
+    frame, verb = _asking(clause, group), clause.skip(group.verb + 1)
+    for trigger in clause.frames.verbs.get(clause.word(verb), ()) if frame else ():
+        for deed in trigger.frames:
+            if trigger.form != "past" or not deed.agentless:
+                continue
+            found = patient(clause, deed, group.start)
+            if frame is not None and found is not None and (found[0] or found[1]):
+                party, words = found
+                first = words[0] if words else party.first if party else verb
+                speaker, told = _speaker(clause, said, first)
+                return Draft(
+                    frame, f"modal:{frame.name}", verb, first, speaker, None, (first, verb + 1),
+                    verb + 1, "stated", told,
+                )  # fmt: skip
+    return None
+
+
+def _speaker(clause: Clause, said: Statement, at: int) -> tuple[Party, Modality]:
+    told = Modality(statement=said.id, reported_by=said.speaker)
+    return clause.speaker(said, at), told
+
+
+def _draft(
+    clause: Clause, frame: Frame, group: _Group, first: int, actor: Party,
+    towards: Party | None, told: Modality,
+) -> Draft:  # fmt: skip
+    end = max(clause.end(group.verb + 1), group.verb + 1)
+    return Draft(
+        frame, f"modal:{frame.name}", group.verb, min(group.start, actor.first), actor, towards,
+        (first, end), end, frame.status, told,
+    )  # fmt: skip
