@@ -90,6 +90,63 @@ def test_publication_is_the_anchor(text: str, raw: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy will fly on to the United States on Friday.", "2031-05-16"),
+        ("The envoys agreed to meet on Friday.", "2031-05-16"),
+        ("She invited the premier to visit Brevin on Friday.", "2031-05-16"),
+        ("The ministers will then be briefed on Friday.", "2031-05-16"),
+        ("The text is expected to be signed on Friday.", "2031-05-16"),
+        ("Opponents planned a march through Brevin on Friday.", "2031-05-16"),
+        ("The council has scheduled a hearing Friday on the ferry.", "2031-05-16"),
+        ("The premier meets his neighbour on Friday.", "2031-05-16"),
+        ("Talks with the armed groups will resume on Friday.", "2031-05-16"),
+        ("He has until Friday to answer.", "2031-05-16"),
+        ("She will chair the proposed session on Friday.", "2031-05-16"),
+        ("Until Friday, nobody had heard of the plan.", "2031-05-09"),
+        ("The envoys agreed on Friday to meet again.", "2031-05-09"),
+        ("The two did not meet on Friday.", "2031-05-09"),
+        ("The envoy who will visit Brevin spoke on Friday.", "2031-05-09"),
+        ("The United States protested on Friday.", "2031-05-09"),
+        ("The premier, who is to meet her again, called on Friday.", "2031-05-09"),
+    ],
+)
+def test_the_verb_tells_on_which_side_a_weekday_lies(text: str, value: str) -> None:
+    (when,) = dates(text)
+    assert (when.raw, when.value) == ("Friday", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the year ended May 20 trade fell.", [("the year", "P1Y"), ("May 20", "2030-05-20")]),
+        ("It has been so since May 20.", [("May 20", "2030-05-20")]),
+        ("She will be named envoy for a term in December.", [("December", "2031-12")]),
+        ("He was shot on 21 December 2025. He had fled in February.", None),
+        ("It will do so in the coming years.", [("the coming years", "PXY")]),
+        ("Ties with them will one day be better.", [("one day", "FUTURE_REF")]),
+        ("The talks took one day.", [("one day", "P1D")]),
+        ("Trade grew in the 2029 quarter.", [("2029", "2029")]),
+        ("Two ferries a week sail there.", [("a week", "P1W")]),
+        ("The crossing lasts a week.", [("a week", "P1W")]),
+        ("They will sign at a later date.", [("a later date", "FUTURE_REF")]),
+        ("This time he stayed away.", []),
+    ],
+)
+def test_no_day_or_year_is_invented(
+    text: str, expected: list[tuple[str, str | None]] | None
+) -> None:
+    if expected is None:  # a month before the one last told of begins another story
+        expected = [("21 December 2025", "2025-12-21"), ("February", "2031-02")]
+    assert values(text) == expected
+
+
+def test_a_rate_is_a_set_and_a_length_is_none() -> None:
+    assert [when.type for when in dates("Two ferries a week sail there.")] == ["set"]
+    assert [when.type for when in dates("The crossing lasts a week.")] == ["duration"]
+
+
+@pytest.mark.parametrize(
     ("text", "raw", "value"),
     [
         ("They met on 3 May 2029. The next day he left.", "The next day", "2029-05-04"),

@@ -7,9 +7,16 @@ from communique.read.dates.numbers import plain
 from communique.read.dates.pointing import count_of
 from communique.read.dates.scene import Found, Scene, Sense
 
-#: The slots of adjectives: "recent", "current".
-_ADJECTIVES = {"pastref": "PAST_REF", "presentref": "PRESENT_REF"}
+#: The slots of rules for what is no word of the table: "recent", "current", "will one day".
+_REFERENCES = {"pastref": "PAST_REF", "presentref": "PRESENT_REF", "futureref": "FUTURE_REF"}
 _SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
+
+
+def is_rate(found: Found, text: str) -> bool:
+    """Tell whether "a week" says how often: "two flights a week"."""
+    before = text[max(found.sentence.start, found.span.start - 24) : found.span.start]
+    article = found.language.meaning("article", found.raw("num") or "")
+    return article is not None and found.language.sees("rate", before)
 
 
 def _sense(value: str) -> Sense:
@@ -23,6 +30,10 @@ def length(found: Found, scene: Scene) -> Sense | None:
     if words := found.groups.get("plural"):
         return _sense(duration("X", str(found.language.meaning("unit", words))))
     name = str(found.word("unit"))
+    if found.groups.get("whole"):
+        return _sense(duration("1", name))
+    if is_rate(found, scene.text):
+        return Sense(value=duration("1", name), type="set")
     if found.groups.get("halfof"):
         return _sense(_with_half(0, name))
     if found.groups.get("quarterof") or found.groups.get("unit3"):
@@ -87,7 +98,8 @@ def coming(found: Found, scene: Scene) -> Sense | None:
 
 def reference(found: Found, scene: Scene) -> Sense | None:
     """Read "now", "recently", "soon"."""
-    value = found.word("reference") or _ADJECTIVES.get(next(iter(found.groups)))
+    named = (_REFERENCES[slot] for slot in found.groups if slot in _REFERENCES)
+    value = found.word("reference") or next(named, None)
     return Sense(value=str(value)) if value else None
 
 

@@ -114,6 +114,11 @@ class Scene:
         """Return the date last stated if it stands at most ``reach`` code points before."""
         return self.last if self.last and offset - self._last_end <= reach else None
 
+    def is_behind(self, found: Found) -> bool:
+        """Tell whether the word before the expression puts it in the past: "ended", "since"."""
+        before = self.text[max(found.sentence.start, found.span.start - 12) : found.span.start]
+        return found.language.sees("behind", before)
+
     def tense(self, found: Found) -> int:
         """Return 1 if the clause speaks of the future, -1 of the past, 0 if it is not told.
 
@@ -128,10 +133,12 @@ class Scene:
             return -1  # "Monday's ruling" has been given
         if found.language.sees("ahead", found.span.of(self.text)):
             return 1  # "as early as Monday"
-        future = _last_end(ahead_of, before)
-        past = _last_end(behind_of, before)
-        if future != past:
-            return 1 if future > past else -1
+        if not (start == found.sentence.start and found.language.sees("opening", before)):
+            future = _last_end(ahead_of, before)
+            past = _last_end(behind_of, before)
+            if max(future, past) >= 0:
+                # Where both end in one word, what points ahead holds it: "will be named".
+                return 1 if future >= past else -1
         after = self.text[found.span.end : min(found.sentence.end, found.span.end + REACH)]
         ahead, behind = ahead_of.search(after), behind_of.search(after)
         if ahead and (not behind or ahead.start() <= behind.start()):

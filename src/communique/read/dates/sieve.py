@@ -10,6 +10,7 @@ _SYMBOL_BEFORE = re.compile(r"[$€£¥#№]\s?$|\d[,.]?\s$")
 _PUNCTUATION_BEFORE = re.compile(r"[(,;:–—-]\s?$")
 _SHARE_AFTER = re.compile(r"\s?[%°]")
 _WORD_AFTER = re.compile(r"\s+[^\W\d_]")
+_YEAR_BEFORE_UNIT = re.compile(r"(?:19|20)\d\d\s")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 
 
@@ -72,17 +73,16 @@ def _weekday(found: Found, text: str) -> bool:
 
 
 def _duration(found: Found, text: str) -> bool:
-    """A length: not "a second call", "three quarters of it", "60 Minutes", "two flights a week"."""
+    """A length: not "a second call", "three quarters of it", "60 Minutes", "the 2030 quarter"."""
     name, after = found.word("unit"), _after(found, text)
     unit = found.raw("unit") or ""
+    if _YEAR_BEFORE_UNIT.match(found.span.of(text)) and not unit.endswith("s"):
+        return False
     if name == "second" and _is_single(found):
         return not _WORD_AFTER.match(after)
     if name == "quarter":
         return not _is_single(found) and not found.language.sees("of", after)
-    if unit[:1].isupper() and not (unit.isupper() or found.language.capital_nouns):
-        return False
-    article = found.language.meaning("article", found.raw("num") or "")
-    return article is None or not found.language.sees("rate", _before(found, text))
+    return not unit[:1].isupper() or unit.isupper() or found.language.capital_nouns
 
 
 def _is_single(found: Found) -> bool:

@@ -55,6 +55,8 @@ def dated(
         known = f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}"
         return Sense(value=known) if day_of(2000, month, day or 1) else None
     whole = nearest(scene.now, month, day, partial(scene.tense, found))
+    if whole and whole > scene.now and scene.is_behind(found):
+        whole = day_of(whole.year - 1, month, day or 1)
     if whole is None:
         return None
     return Sense(
@@ -78,10 +80,12 @@ def _year_from_context(found: Found, scene: Scene, month: int, day: int | None) 
         return day_of(last[0].year, month, day or 1)
     if abs(scene.now.year - last[0].year) < 2 or scene.tense(found) > 0:
         return None
-    near = nearest(scene.now, month, day)
-    if near and abs((near - scene.now).days) < 60:
+    near, carried = nearest(scene.now, month, day), day_of(last[0].year, month, day or 1)
+    # What is told goes forward in time: a month before the last one begins another story.
+    recent = 60 if carried and carried >= last[0] else 183
+    if near and abs((near - scene.now).days) < recent:
         return None
-    return day_of(last[0].year, month, day or 1)
+    return carried
 
 
 def nearest(
