@@ -32,6 +32,7 @@ _ASIDE = re.compile(r"[–—]\s")
 _BREAKABLE = re.compile(r"[ \t]+")
 _LAST_WORD = re.compile(r"[^\W\d_][^\s]*$")
 _HEADING = re.compile(r"[ \t]*#{1,6}\s|[ \t]*\||[ \t]*[=~-]{3,}\s*$")
+_ENDS_IN_INITIAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ ][A-Z]\.$")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*\s*$")
 
 
@@ -140,6 +141,9 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
         return False
     if unfinished and text[following.start].islower():
         return True
+    initial = _ENDS_IN_INITIAL.search(text, max(line.start, line.end - NARROWEST_WRAP), line.end)
+    if initial and text[following.start].isupper():
+        return True  # "… with President Jan R." / "Mroz"
     return filled or (bool(width) and unfinished and _runs_over(text, line, following))
 
 

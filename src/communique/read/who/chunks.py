@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from communique.read.who.fields import field_end
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import POSSESSIVES, Line, Word
 
@@ -19,6 +20,7 @@ ChunkKind = Literal[
     "courtesy",
     "place",
     "name",
+    "field",
     "possessive",
     "word",
     "mark",
@@ -27,7 +29,9 @@ ChunkKind = Literal[
 _OPENING = frozenset("“\"‘'«„‹([{:–—-•*|")
 _RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
 _JOINTS = frozenset(("of", "for", "on", "and", "&"))
-_SOFT = frozenset(("may", "april", "june", "august", "young", "long", "good", "small", "little"))
+_VERBAL = ("s", "ed", "ing")
+_SURNAMES = frozenset(("young", "long", "good", "small", "little"))
+_SOFT = _SURNAMES | {"may", "april", "june", "august"}
 
 
 class Chunk:
@@ -91,6 +95,11 @@ class Chunker:
         """Return the chunks of a line; together they cover all its words."""
         words, at, out = line.words, 0, list[Chunk]()
         while at < len(words):
+            end, is_body = field_end(words, at, out, self._lexicon, self._names)
+            if end:
+                out.append(Chunk("name" if is_body else "field", words, at, end))
+                at = end
+                continue
             chunk = self._at(line, at)
             if chunk.kind == "name" and len(chunk.words) > 1:
                 chunk = (
@@ -280,8 +289,12 @@ class Chunker:
     def _capital_step(self, line: Line, first: int, at: int) -> int:
         words, names = line.words, self._names
         word = words[at]
+        if word.low in names.suffixes or self._is_initials(words, at):
+            return 1
         if self._is_plain(line, word):
-            return 0
+            return int(self._is_surname(words, first, at))
+        if word.low in word_class("honours") and self._names_on(words, at + 1):
+            return 1
         length, entries = self._lexicon.match(words, at)
         if length:
             if word.low in names.organisation or word.low in names.thing:
@@ -296,8 +309,18 @@ class Chunker:
             return 1
         if word.low.partition("'")[0] in names.openers or word.low in names.never:
             given = names.gender(words[first].low) is not None
-            return 1 if (given and word.low in _SOFT) or self._is_initials(words, at) else 0
+            inner = word.low in names.never and not line.headline and self._names_on(words, at + 1)
+            return int((given and (word.low in _SOFT or inner)) or word.low in _SURNAMES)
         return 1
+
+    def _is_surname(self, words: Sequence[Word], first: int, at: int) -> bool:
+        """Tell whether a common word of a headline is a family name: "Mike | Hammer"."""
+        low = words[at].low
+        if at != first + 1 or self._names.gender(words[first].low) is None:
+            return False
+        if low in self._names.openers or low in self._names.joining or low.endswith(_VERBAL):
+            return False
+        return not self._lexicon.match(words, at)[0] and low not in self._names.thing
 
     def _joint_step(self, line: Line, first: int, at: int) -> int:
         """Go over "of", "for", "and" inside the name of a body: "Ministry of …"."""

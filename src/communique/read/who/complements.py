@@ -23,6 +23,10 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
     right = Complement(after=at)
     while right.after + 1 < len(chunks):
         link = chunks[right.after]
+        if link.low in ("and", "&") and chunks[right.after + 1].kind == "field":
+            right.body = right.body or _print(chunks[right.after + 1])
+            right.after += 2
+            continue
         if link.kind == "state" and not right.states:  # a genitive, in many languages
             right.after = _states(chunks, right.after, right)
             continue
@@ -97,6 +101,11 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
     if chunk.kind in ("body", "region") and chunk.entry and link != "in":
         right.body = right.body or chunk.entry.name
         return n + 1
+    if chunk.kind == "place" and link in ("of", "for"):
+        return _places(chunks, n, right)
+    if chunk.kind == "field" and link != "in" and (right.body or "the ").startswith("the "):
+        right.body = _print(chunk)  # "Assistant to the President for | Security Affairs"
+        return n + 1
     if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
         right.body = _print(chunk)
         return n + 1
@@ -110,6 +119,18 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
         right.body = right.body or chunk.low
         return end
     return 0
+
+
+def _places(chunks: Sequence[Chunk], n: int, right: Complement) -> int:
+    """Read the places that an office is for: "the Middle East and North Africa"."""
+    end = n + 1
+    while end + 1 < len(chunks) and chunks[end].low in ("and", ","):
+        ahead = end + 2 if chunks[end + 1].low == "the" and end + 2 < len(chunks) else end + 1
+        if chunks[ahead].kind not in ("place", "region"):
+            break
+        end = ahead + 1
+    right.body = right.body or " ".join(_print(chunk) for chunk in chunks[n:end])
+    return end
 
 
 def _print(chunk: Chunk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
@@ -11,22 +12,12 @@ import msgspec
 from communique.model import Span
 from communique.read.layers import Pending
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
+from communique.read.who.groups import Group, Groups, states_of
 from communique.read.who.holders import Holders, Stage
-from communique.read.who.lexicon import meant_by, single_offices, word_class
+from communique.read.who.lexicon import meant_by, word_class
+from communique.read.who.offices import HIGH, TOP, is_meant
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
-
-TOP = ("head-of-state", "head-of-government", "royal", "leader")
-"""Classes of offices whose holder stands for a state."""
-HIGH = (*TOP, "foreign-minister", "minister")
-"""Classes of offices whose holder negotiates for one."""
-
-
-class Group(msgspec.Struct):
-    """Several actors named at once; ``members`` where they are known."""
-
-    members: tuple[Person | str, ...]
-    spans: list[Span]
 
 
 class Resolved(msgspec.Struct):
@@ -50,8 +41,7 @@ class Resolver:
             self._come_home(found.home)
         self._holders = Holders(persons)
         self._stage = Stage()
-        self._groups: dict[object, Group] = {}
-        self._last_group: dict[str, Group] = {}
+        self._groups = Groups(self._holders, self._stage, self._holder_of)
         self._states_in: dict[int, list[FoundKnown]] = defaultdict(list)
         self._out = Resolved()
         for known in found.known:
@@ -61,23 +51,28 @@ class Resolver:
             for name in person.names:
                 self._stage.enter(person, name.span, name.line, quoted=name.quoted)
         self._home = self._out.home = self._home_state()
+        self._said_bare: dict[str, list[int]] = defaultdict(list)
+        for epithet in found.epithets:
+            if epithet.determiner == "the" and not epithet.title.states:
+                self._said_bare[epithet.title.name.casefold()].append(epithet.span.start)
 
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""
         self._pair_up()
         for epithet in self._found.epithets:
             if epithet.title.plural:
-                self._plural(epithet)
+                self._groups.add(epithet)
             else:
                 self._single(epithet)
         for sides in self._found.sides:
-            self._add_group(sides.span, self._sides(sides.span.start), "sides")
+            self._groups.add_sides(sides.span)
+        self._out.groups = self._groups.found
         return self._out
 
     def _come_home(self, home: str) -> None:
         """Give the publisher's state to the holder of office whom its report opens with."""
         first = min(self._persons, key=lambda p: p.names[0].span.start, default=None)
-        for person in [first] if first and not _states(first) else []:
+        for person in [first] if first and not states_of(first) else []:
             person.titles[:] = [
                 msgspec.structs.replace(title, states=(home,))
                 if title.office in (*TOP, "foreign-minister") and not (title.body or title.past)
@@ -117,27 +112,22 @@ class Resolver:
             for pair in pairs
             if holders[state] in pair
             for p in pair
-            if p is not holders[state] and not _states(p)
+            if p is not holders[state] and not states_of(p)
         }
         return {open_: next(iter(partners.values()))} if len(partners) == 1 else {}
 
     def _home_state(self) -> str | None:
-        """Return the state on whose side the report stands: the one whose offices it names most."""
+        """Return the state on whose side the report stands, if it shows.
+
+        It is that of the holder of high office whom the report is most about; where his state
+        is never told, as one's own need not be, none of the others is it.
+        """
         if self._found.home:
             return self._found.home
-        counted: Counter[str] = Counter()
-        for person in self._persons:
-            for title in person.titles:
-                counted.update(title.states[:1])
-        for epithet in self._found.epithets:
-            counted.update(epithet.title.states[:1])
-        first = min(
-            (title for person in self._persons for title in person.titles if title.states),
-            key=lambda title: title.evidence.start,
-            default=None,
-        )
-        if first:
-            counted[first.states[0]] += 2
+        high = self._holders.of(HIGH)
+        if high:
+            return next(iter(states_of(max(high, key=self._stage.weight))), None)
+        counted = Counter(code for e in self._found.epithets for code in e.title.states[:1])
         return counted.most_common(1)[0][0] if counted else None
 
     # ---------------------------------------------------------------- one holder
@@ -197,10 +187,13 @@ class Resolver:
     def _may_be_new(self, epithet: FoundEpithet, title: Title) -> bool:
         if title.states or epithet.owner or title.body:
             return True
+        name = title.name.casefold()
         if epithet.determiner == "the" and title.office in ("reporter", "spokesperson"):
             return True
-        if title.name.casefold() == "first lady":
+        if name == "first lady":
             return True
+        if epithet.determiner == "the" and name.replace(" ", "_") in word_class("home_offices"):
+            return title.name[0].isupper() and not title.past
         return epithet.subject and title.office in word_class("unnamed")
 
     def _holder(self, title: Title, epithet: FoundEpithet) -> Person | None:
@@ -208,27 +201,31 @@ class Resolver:
         classes = meant_by(title.office)
         if title.office == "official" and "official" not in title.name.casefold():
             classes = ("official",)  # a judge is no minister, though both are officials
-        if title.states:
-            state = title.states[0]
-            fitting = [p for p in self._holders.of(classes, state) if _fits(p, classes, title)]
-            if not fitting and title.office in TOP:
-                fitting = self._stateless(classes, state)
-        else:
-            fitting = self._holders.of(classes)
-        if not fitting:
-            return None
-        return max(fitting, key=lambda person: self._likelihood(person, title, epithet))
+        state = title.states[0] if title.states else None
+        fitting = [p for p in self._holders.of(classes, state) if is_meant(title, p, classes)]
+        if state and not fitting and title.office in TOP:
+            fitting = self._stateless(classes, state)
+        if not state:
+            fitting = [p for p in fitting if not self._comes_late(p, title, epithet)]
+        return max(fitting, key=lambda p: self._likelihood(p, title, epithet), default=None)
+
+    def _comes_late(self, person: Person, title: Title, epithet: FoundEpithet) -> bool:
+        """Tell whether the report speaks of "the president" again and again before it names him."""
+        first = self._stage.first(person)
+        if first is None or first[0] <= epithet.span.start:
+            return False
+        return bisect_left(self._said_bare[title.name.casefold()], first[0]) > 1
 
     def _stateless(self, classes: Iterable[str], state: str) -> list[Person]:
         """Return holders whose state the report does not tell, if it can only be this one."""
-        untold = [p for p in self._holders.of(classes) if not _states(p)]
+        untold = [p for p in self._holders.of(classes) if not states_of(p)]
         return untold if len(untold) == 1 and state == self._home else []
 
     def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
         score = 1.5 * log(1 + self._stage.weight(person))
         last = self._stage.last(person, epithet.span.start)
         score += 3 / (1 + epithet.line - last[1]) if last else -3
-        states = _states(person)
+        states = states_of(person)
         if not title.states and self._home and states:
             score += 2 if self._home in states else 0
         if any(t.name.casefold() == title.name.casefold() for t in person.titles):
@@ -255,92 +252,6 @@ class Resolver:
         self._out.epithets.append((epithet.span, person))
         self._stage.enter(person, epithet.span, epithet.line, quoted=epithet.quoted)
 
-    # ---------------------------------------------------------------- several holders
-
-    def _plural(self, epithet: FoundEpithet) -> None:
-        title = epithet.title
-        members: tuple[Person | str, ...] = ()
-        if len(title.states) > 1:
-            members = tuple(self._holder_of(title, epithet, state) for state in title.states)
-        elif epithet.count:
-            members = self._recent(title, epithet, epithet.count)
-        elif epithet.determiner in ("the", "these") and title.office in HIGH and not title.states:
-            members = self._recent(title, epithet, 2)
-            if title.office not in TOP and len({*map(_first_state, members)}) < 2:
-                members = ()
-        if not members and epithet.determiner in word_class("owning") and not title.states:
-            if epithet.determiner != "our":
-                return
-        elif not members and not title.states and epithet.determiner in ("the", "these"):
-            known = self._last_group.get(_kind_of(title)[0])
-            if known:
-                known.spans.append(epithet.span)
-                return
-        self._add_group(epithet.span, members, _kind_of(title))
-
-    def _add_group(self, span: Span, members: tuple[Person | str, ...], otherwise: object) -> None:
-        """Add a mention of the group of these members; if they are unknown, of that key."""
-        key: object = frozenset(map(_key, members)) or otherwise
-        group = self._groups.get(key)
-        if group is None:
-            group = self._groups[key] = Group(members=members, spans=[])
-            self._out.groups.append(group)
-        group.spans.append(span)
-        if not members and isinstance(otherwise, tuple):
-            self._last_group[otherwise[0]] = group
-
-    def _sides(self, at: int) -> tuple[Person | str, ...]:
-        """Return the states of the two holders of high office named last before ``at``."""
-        last: dict[str, int] = {}
-        for person in self._holders.of(HIGH):
-            seen = self._stage.last(person, at)
-            if seen:
-                for state in _states(person)[:1]:
-                    last[state] = max(last.get(state, -1), seen[0])
-        chosen = sorted(last, key=lambda state: -last[state])[:2]
-        return tuple(chosen) if len(chosen) == 2 else ()
-
     def _holder_of(self, title: Title, epithet: FoundEpithet, state: str) -> Person:
         one = msgspec.structs.replace(title, states=(state,), plural=False)
         return self._holder(one, epithet) or self._new(epithet, one)
-
-    def _recent(self, title: Title, epithet: FoundEpithet, count: int) -> tuple[Person, ...]:
-        """Return the holders named last before the epithet; nobody if they are too few."""
-        classes = meant_by(title.office)
-        last: list[tuple[int, Person]] = []
-        for person in self._holders.of(classes):
-            seen = self._stage.last(person, epithet.span.start)
-            if seen:
-                last.append((seen[0], person))
-        last.sort(key=lambda item: -item[0])
-        chosen = [person for _, person in last[:count]]
-        return tuple(chosen) if len(chosen) == count else ()
-
-
-def _first_state(person: Person) -> str | None:
-    return next(iter(_states(person)), None)
-
-
-def _kind_of(title: Title) -> tuple[str, tuple[str, ...], str | None]:
-    """Return what tells a group whose members are unknown from others."""
-    office = title.name.casefold() if title.office == "collective" else title.office
-    return (office, title.states, title.body)
-
-
-def _key(member: Person | str) -> object:
-    return member if isinstance(member, str) else id(member)
-
-
-def _states(person: Person) -> list[str]:
-    return list(dict.fromkeys(code for title in person.titles for code in title.states))
-
-
-def _fits(person: Person, classes: Iterable[str], title: Title) -> bool:
-    """Tell whether a holder may be meant: bodies and fields of two offices must not differ."""
-    for held in person.titles:
-        if held.office in classes and title.states[0] in held.states:
-            if held.office in single_offices() or not (held.body and title.body):
-                return True
-            if held.body == title.body:
-                return True
-    return False

@@ -73,6 +73,11 @@ class Stage:
         """Return how much the report is about the person."""
         return self._weight[id(person)]
 
+    def first(self, person: Person) -> tuple[int, int] | None:
+        """Return where the person's first mention starts, and its line."""
+        starts = self._starts.get(id(person))
+        return (starts[0], self._lines[id(person)][0]) if starts else None
+
     def last(self, person: Person, offset: int) -> tuple[int, int] | None:
         """Return where the person's last mention before ``offset`` starts, and its line."""
         starts = self._starts.get(id(person), [])

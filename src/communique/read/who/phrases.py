@@ -10,7 +10,7 @@ from communique.model import Span
 from communique.read.who.chunks import Chunk
 from communique.read.who.complements import Complement, look_right
 from communique.read.who.found import FoundEpithet, Title
-from communique.read.who.lexicon import Names, singular, word_class
+from communique.read.who.lexicon import Names, single_offices, singular, word_class
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 
@@ -165,6 +165,8 @@ def _described(chunks: Sequence[Chunk], n: int, floor: int, names: Names) -> boo
             return True
         if chunk.kind != "word" or not chunk.low[0].islower() or chunk.low in names.joining:
             return False
+        if chunk.low in NUMBERS:
+            return False
     return False
 
 
@@ -239,23 +241,22 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     """Find the names that the phrase belongs to, and whether it is a mention itself."""
     after = phrase.after
     named = _named(chunks, after, phrase.title.plural)
+    if named and _is_no_title(phrase, chunks, left):
+        return
     if named:
         phrase.named = named
         _add_state_after(phrase, chunks, named[-1] + 1)
         return
     before = left.first - 1
     previous = chunks[before].low if before >= 0 else ""
-    phrase.chained = (
-        after + 1 < len(chunks)
-        and chunks[after].low == "and"
-        and chunks[after + 1].kind in ("office", "name", "adjective")
-        and chunks[after + 1].words[0].capital
-    )
+    phrase.chained = _is_chained(phrase, chunks)
     phrase.apposed = _apposed(chunks, left.first, after, phrase)
     if previous in word_class("being"):
         phrase.predicate = True
         if before > 0 and chunks[before - 1].kind == "name" and previous != "as":
             phrase.apposed = before - 1
+    if previous == "and" and _goes_with_predicate(chunks, before):
+        phrase.predicate = True
     if phrase.determiner in word_class("nobody"):
         return
     if phrase.determiner == "both" and _goes_on(phrase, chunks):
@@ -264,6 +265,48 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
+
+
+def _is_no_title(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bool:
+    """Tell whether a word in lower case is no title of the name after it: "major Trade Talks"."""
+    words = phrase.title.name.split()
+    if len(words) > 1 or not words[0].islower():
+        return False
+    if words[0] in word_class("no_titles"):
+        return True
+    bare = chunks[left.first].low == words[0] or phrase.determiner
+    return bool(bare) and words[0] in word_class("seldom_titles")
+
+
+def _is_chained(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
+    """Tell whether another office of the same holder follows: "Premier and | Minister of …".
+
+    "The Premier and President Lee" are two people.
+    """
+    n = phrase.after + 1
+    if n >= len(chunks) or chunks[n - 1].low != "and" or not chunks[n].words[0].capital:
+        return False
+    if chunks[n].kind not in ("office", "name", "adjective"):
+        return False
+    if phrase.determiner not in word_class("definite"):
+        return True
+    office = next((c for c in chunks[n : n + 4] if c.kind == "office"), None)
+    return office is None or office.key not in (*single_offices(), "royal")
+
+
+_FAR = 16
+"""How many words back a predicate is looked for."""
+
+
+def _goes_with_predicate(chunks: Sequence[Chunk], last: int) -> bool:
+    """Tell whether "and" joins an office to a predicate: "(she) is a professor and | the …"."""
+    for n in range(last - 1, max(-1, last - _FAR), -1):
+        low = chunks[n].low
+        if low in word_class("being"):
+            return chunks[n + 1].low in word_class("determiners")
+        if low in (",", ";", "who", "that", "which") or chunks[n].kind == "name":
+            return False
+    return False
 
 
 def _goes_on(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:

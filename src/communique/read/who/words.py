@@ -48,7 +48,7 @@ class Line:
     """The words of one sentence.
 
     ``shouted`` tells that it is set in capitals, ``headline`` that all its longer words begin
-    with one. There a capital letter is no sign of a name.
+    with one and no stop ends it. There a capital letter is no sign of a name.
     """
 
     __slots__ = ("headline", "number", "shouted", "span", "words")
@@ -62,7 +62,8 @@ class Line:
         self.shouted = len(letters) > 2 and capitals > 0.7 * len(letters)
         long = [word for word in letters if len(word.text) > 3]
         risen = sum(word.text[0].isupper() for word in long)
-        self.headline = self.shouted or (len(long) > 3 and risen > 0.95 * len(long))
+        ended = bool(words) and words[-1].text in (".", ";")
+        self.headline = self.shouted or (len(long) > 3 and risen > 0.95 * len(long) and not ended)
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:

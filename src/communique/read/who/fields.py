@@ -1,0 +1,106 @@
+"""What an office is of or for, in words with capitals, apart from the name of its holder.
+
+"Under Secretary for Political Affairs | Ann Lee", "Director of the Office of Trade | Jan Roe".
+The words of a field are common ones; a holder's name begins with the first that is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from communique.read.who.lexicon import Lexicon, Names, word_class
+from communique.read.who.words import Word
+
+_JOINTS = frozenset(("of", "for", "and", "the", "&", "on", "to"))
+_MOST = 14
+"""How many words the name of a field may have."""
+
+
+class Before(Protocol):
+    """A chunk before the field."""
+
+    kind: str
+    low: str
+
+
+def field_end(
+    words: Sequence[Word], at: int, before: Sequence[Before], lexicon: Lexicon, names: Names
+) -> tuple[int, bool]:
+    """Return where what an office is of ends, and whether it is a body with a name of its own.
+
+    It is 0 if nothing of the kind begins at ``at``, or nothing tells it from other names.
+    """
+    word = words[at]
+    if not before or not word.capital or not word.is_word or not _is_asked_for(before):
+        return 0, False
+    run = _run(words, at, lexicon, names)
+    last_joint = next((n for n in range(run - 1, at, -1) if words[n].low in _JOINTS), at - 1)
+    end = _name_start(words, last_joint + 1, run, names)
+    if end == last_joint + 1 and end > at:
+        end = last_joint if words[last_joint].low in ("and", "&") else at
+    return _checked(words, at, end, run, names)
+
+
+def _checked(words: Sequence[Word], at: int, end: int, run: int, names: Names) -> tuple[int, bool]:
+    """Return ``end``, 0 where a single word may be anything, or a body's name is not cut."""
+    if any(word.low in names.organisation for word in words[at:end]):
+        more = run < len(words) and words[run].capital
+        return (end, True) if end + 1 < run or (end < run and more) else (0, False)
+    low = words[at].low
+    known = low in names.common or low in word_class("fields")
+    return (end, False) if end > at + 1 or (end > at and known) else (0, False)
+
+
+def _is_asked_for(before: Sequence[Before]) -> bool:
+    """Tell whether an office and "of" or "for" come right before, or an office "of A and"."""
+    link = len(before) - 1
+    if before[link].low == "the":
+        link -= 1
+    if link < 1 or before[link - 1].kind != "office":
+        return False
+    low = before[link - 1].low
+    joined = before[link].low in ("and", "&") and (" of " in low or " for " in low)
+    return joined or before[link].low in ("of", "for", "to")
+
+
+def _run(words: Sequence[Word], at: int, lexicon: Lexicon, names: Names) -> int:
+    """Return where the words with capitals, and the small words between them, end."""
+    end = at
+    while end < len(words) and end - at < _MOST:
+        word = words[end]
+        if word.low in _JOINTS and end > at:
+            ahead = end + 1
+            while ahead < len(words) and words[ahead].low in _JOINTS:
+                ahead += 1
+            if not _goes_on(words, ahead, lexicon):
+                break
+            end = ahead + 1
+        elif _goes_on(words, end, lexicon) and (end == at or word.low not in names.openers):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    if at >= len(words) or not words[at].capital or not words[at].is_word:
+        return False
+    if words[at].low in word_class("fields"):
+        length, entries = lexicon.match(words, at)
+        return length < 2 or all(entry.kind != "office" for entry in entries)
+    return not lexicon.match(words, at)[0]
+
+
+def _name_start(words: Sequence[Word], first: int, run: int, names: Names) -> int:
+    """Return where a personal name at the end of the words begins; ``run`` if none does."""
+    fields = word_class("fields")
+    lows = [word.low for word in words[first:run]]
+    bodies = [n for n, low in enumerate(lows) if low in names.organisation]
+    after = bodies[-1] + 1 if bodies else 0
+    for n in range(after, len(lows)):
+        if names.gender(lows[n]) is not None and lows[n] not in fields:
+            return first + n
+    lists = (names.common, names.thing, fields)
+    known = [n for n, low in enumerate(lows) if any(low in known for known in lists)]
+    return first + max([after, *(n + 1 for n in known)])

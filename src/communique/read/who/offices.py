@@ -1,0 +1,78 @@
+"""Whether the office that an epithet names is one that somebody holds."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from functools import cache, lru_cache
+
+from communique.read.who.found import Title
+from communique.read.who.lexicon import singular, table
+from communique.read.who.people import Person
+
+TOP = ("head-of-state", "head-of-government", "royal", "leader")
+"""Classes of offices whose holder stands for a state."""
+HIGH = (*TOP, "foreign-minister", "minister")
+"""Classes of offices whose holder negotiates for one."""
+
+
+def is_meant(said: Title, person: Person, classes: Container[str]) -> bool:
+    """Tell whether an epithet with the office ``said`` may mean the person.
+
+    One of the person's offices must be of the ``classes`` and have every word of the epithet's
+    office ("the Secretary" is the Secretary of Energy, not the Minister of Energy), unless that
+    is a general word ("the official"). States and bodies that both tell must not differ. "the
+    former president" held the office before, "the president" holds it now.
+    """
+    return any(held.office in classes and _is_same(said, held) for held in person.titles)
+
+
+def is_general(office: str) -> bool:
+    """Tell whether the word says no more than the class of an office: "leader", "official"."""
+    return singular(office).casefold() in _general()
+
+
+def is_bare_office(title: Title) -> bool:
+    """Tell whether a title has no words of its own: "leaders", but not "faith leaders"."""
+    return title.office == "collective" or singular(title.name).casefold() in _offices()
+
+
+def _is_same(said: Title, held: Title) -> bool:
+    if said.past != held.past:
+        return False
+    if said.states and held.states and said.states[0] not in held.states:
+        return False
+    if said.body and held.body and not _words(said.body) & _words(held.body):
+        return False
+    if is_general(said.name):
+        return not said.body or bool(held.body)
+    asked = _words(said.name) | _words(said.body or "")
+    return asked <= _words(held.name) | _words(held.body or "")
+
+
+@lru_cache(maxsize=4096)
+def _words(office: str) -> frozenset[str]:
+    """Return the words that tell an office from others, each in one of its forms."""
+    plain = " ".join(singular(office).casefold().replace("-", " ").split())
+    plain = _same_office().get(plain, plain)
+    same, small = _same_word(), table("offices")["matching"]["small"]
+    return frozenset(same.get(word, word) for word in plain.split() if word not in small)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(form for forms in table("offices")["titles"]["en"].values() for form in forms)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(table("offices")["matching"]["general"])
+
+
+@cache
+def _same_office() -> Mapping[str, str]:
+    return {form: forms[0] for forms in table("offices")["matching"]["offices"] for form in forms}
+
+
+@cache
+def _same_word() -> Mapping[str, str]:
+    return {form: forms[0] for forms in table("offices")["matching"]["words"] for form in forms}

@@ -1,0 +1,92 @@
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Assistant to the President for National Security Affairs Jonas Moss met Minister of "
+            "Foreign Affairs and International Cooperation of Peru Marta Rojo.",
+            ["Jonas Moss", "Marta Rojo"],
+        ),
+        (
+            "Deputy Secretary of Defense Karin Hill, Director of the Office of the Harbour "
+            "Commission Wen Bo and Coordinator for the Middle East and North Africa Bert Gurk.",
+            ["Karin Hill", "Wen Bo", "Bert Gurk"],
+        ),
+        ("Secretary of Health and Human Services Xavi Berra left.", ["Xavi Berra"]),
+        (
+            "Special Envoy for the Horn of Africa Mike Hammer and Under Secretary for Political "
+            "Affairs Vera Noland",
+            ["Mike Hammer", "Vera Noland"],
+        ),
+        ("Director of the Office of Trade and Budget Sarina Young spoke.", ["Sarina Young"]),
+    ],
+)
+def test_long_offices_end_before_the_name(read: Any, text: str, names: list[str]) -> None:
+    met = read(text)
+    assert [name for name, kind in met.names.items() if kind == "person"] == names
+    assert all(met.offices(name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Hassan Sheikh Mohamed met Prime Minister Mohammed Shia\nAl-Sarani of Iraq.",
+         ["Hassan Sheikh Mohamed", "Mohammed Shia Al-Sarani"]),
+        ("King Abdullah II of Jordan met Dean William M. Trenor and José Ángel d’Orta.",
+         ["Abdullah II", "Dean William M. Trenor", "José Ángel d’Orta"]),
+        ("The call with Chilean President Fernando R.\nMora, Jr. was short.",
+         ["Fernando R. Mora Jr."]),
+    ],
+)  # fmt: skip
+def test_names_are_whole(read: Any, text: str, names: list[str]) -> None:
+    assert [name for name, kind in read(text).names.items() if kind == "person"] == names
+
+
+def test_an_epithet_of_another_office_joins_no_name(read: Any) -> None:
+    text = "The Vice President and President Roe of Latvia met. The Vice President left."
+    met = read(text)
+    assert met.offices("Roe") == [("President", "Latvia")]
+    assert len(met.mentions("The Vice President")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Energy Secretary Ulla Brand came. The Secretary of Labor stayed.", "Ulla Brand"),
+        ("The Director of the Trade Office left. The Director of the Space Agency came.",
+         "The Director of the Trade Office"),
+        ("Former President Ann Roe came. The president of the club left. The President spoke.",
+         "Ann Roe"),
+        ("President Ann Roe came. The former president slept.", "Ann Roe"),
+        ("Ann Roe, the trade minister of Peru, is a lawyer and the former Director of the Fund. "
+         "Director Jan Lee left.", "Jan Lee"),
+    ],
+)  # fmt: skip
+def test_an_epithet_means_nobody_who_holds_another_office(read: Any, text: str, name: str) -> None:
+    assert len(read(text).mentions(name)) == 1
+
+
+def test_an_epithet_means_whoever_has_all_its_words(read: Any) -> None:
+    met = read("Secretary of Energy Ulla Brand met Minister Ann Roe. The Secretary left.")
+    assert met.mentions("Ulla Brand") == ["Ulla Brand", "The Secretary"]
+    met = read(
+        "The Minister of Foreign Affairs of Peru, Ann Roe, left. The foreign minister slept."
+    )
+    assert met.mentions("Ann Roe")[-1] == "The foreign minister"
+
+
+@pytest.mark.parametrize(
+    "text", ["They built seven major Harbour Works.", "She will host Holi Nights."]
+)
+def test_a_small_word_is_no_title(read: Any, text: str) -> None:
+    assert "person" not in read(text).names.values()
+
+
+def test_leaders_with_words_of_their_own_are_not_the_two_who_met(read: Any) -> None:
+    text = "President Jan Mroz of Poland met President Petr Vlk of Latvia. The faith leaders sang."
+    assert read(text).members("The faith leaders") == []
+    assert read(text.replace("faith ", "")).members("The leaders") == ["Jan Mroz", "Petr Vlk"]
