@@ -112,7 +112,7 @@ def verb_start(view: View, items: Items, index: int) -> int:
 
 def asks(view: View, items: Items, first: int) -> bool:
     """Tell whether the clause whose subject begins at ``items[first]`` is an embedded question."""
-    return any(item.word in _list(view, "asking") for item in items[max(0, first - 2) : first + 1])
+    return any(item.word in listed(view, "asking") for item in items[max(0, first - 2) : first + 1])
 
 
 def is_tangled(view: View, items: Items, index: int) -> bool:
@@ -138,7 +138,7 @@ def _phrase(view: View, items: Items, at: int) -> Subject | None:
         if item.word in ("i", "we"):
             return Subject(at, at + 1, view.speaker_at(item.start), "first")
         return None
-    if item.word in _list(view, "nobody"):
+    if item.word in listed(view, "nobody"):
         return Subject(at, at + 1, None, "nobody")
     if item.ref is not None:
         return _mention(view, items, at)
@@ -170,7 +170,7 @@ def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | 
         return None
     if items[head].ref is not None and items[preposition].word in ("of", "from", "in"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, head))
-    if items[preposition].word == "of" and items[head].word in _list(view, "bodies"):
+    if items[preposition].word == "of" and items[head].word in listed(view, "bodies"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, at))
     return None
 
@@ -179,7 +179,7 @@ def _noun(view: View, items: Items, at: int) -> Subject:
     """Return a noun phrase without a name: a state's body, a crowd, or a thing."""
     first = noun_start(view.lexicon, items, at)
     word = items[at].word
-    if word in _list(view, "bodies"):
+    if word in listed(view, "bodies"):
         if first > 1 and items[first - 1].word in ("'s", "'") and items[first - 2].ref is not None:
             return Subject(first - 2, at + 1, _actor(items, first - 2))
         inner = next((i for i in range(first, at) if items[i].ref is not None), None)
@@ -189,7 +189,7 @@ def _noun(view: View, items: Items, at: int) -> Subject:
             if items[i].upper and (state := view.state_of_adjective(items[i].word)):
                 return Subject(first, at + 1, state)
     denied = "nobody" if items[first].word == "no" else "third"
-    return Subject(first, at + 1, None, denied, word in _list(view, "crowds"))
+    return Subject(first, at + 1, None, denied, word in listed(view, "crowds"))
 
 
 def _actor(items: Items, at: int) -> str | None:
@@ -238,7 +238,7 @@ def clause_end(view: View, items: Items, at: int) -> int:
         if (
             item.word in STRONG
             or item.start >= edge
-            or (i > at and item.word in _list(view, "stops"))
+            or (i > at and item.word in listed(view, "stops"))
         ):
             break
         if statement is None and item.word in QUOTES and i > at and items[i - 1].word == ",":
@@ -256,7 +256,7 @@ def _parts(view: View, items: Items, at: int) -> bool:
     word = items[at].word
     if word in ("and", "or") and at + 1 < len(items):
         return items[at + 1].ref is not None or view.lexicon.has(items[at + 1].word, "pronoun")
-    return word in _list(view, "after_comma") or (
+    return word in listed(view, "after_comma") or (
         items[at].ref is not None and at + 1 < len(items) and _opens_verb(view, items, at + 1)
     )
 
@@ -278,7 +278,8 @@ def span_of(view: View, items: Items, first: int, last: int) -> Span | None:
     return trimmed(view.text, items[first].start, items[last - 1].end)
 
 
-def _list(view: View, name: str) -> frozenset[str]:
+def listed(view: View, name: str) -> frozenset[str]:
+    """Return the words of the list ``name`` of ``clauses.toml``."""
     return _lists(view.lexicon.language)[name]
 
 

@@ -1,13 +1,16 @@
 """Whose words a clause is, also where the reading has no statement around it.
 
 A reading tells who speaks by its statements. Where it has none, because the words are told
-without a mark that the reader knows, the sentence often says it all the same: "according to
-X", "X said the dam will hold", "the dam will hold, X said".
+without a mark that the reader knows, or where words are told inside a statement, the sentence
+often says it all the same: "according to X", "X said the dam will hold", "X doubts that it
+will", "the dam will hold, X said".
 """
 
 from __future__ import annotations
 
-from communique.extract.clauses import QUOTES, STRONG, subject_of, teller_of, verb_start
+from dataclasses import dataclass
+
+from communique.extract.clauses import QUOTES, STRONG, listed, subject_of, teller_of, verb_start
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -16,19 +19,38 @@ _NEAR = 6  # items between "according to" and a name
 _TAIL = 6  # items of ", the envoy Lind said"
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who tells a clause. ``actor`` is ``None`` for somebody without a name.
+
+    ``verb`` is the word of telling or thinking, "" where a statement alone says who speaks.
+    ``crowd`` tells that people without a name are known to speak ("analysts fear").
+    """
+
+    actor: str | None
+    verb: str = ""
+    crowd: bool = False
+
+
 def voice_at(view: View, items: Items, index: int) -> str | None:
     """Return who says what stands at ``items[index]``; ``None`` is the report's own voice.
 
     Somebody whom the reader could not name is ``None`` as well.
     """
+    voice = voice_of(view, items, index)
+    return voice.actor if voice is not None else None
+
+
+def voice_of(view: View, items: Items, index: int) -> Voice | None:
+    """Return whose words ``items[index]`` are; ``None`` is the report's own voice."""
     statement = view.statement_at(items[index].start)
+    told = _told_before(view, items, index)
+    if told is not None:
+        return told
     if statement is not None:
-        return statement.speaker
-    return (
-        _credited(view, items, index)
-        or _told_before(view, items, index)
-        or (_told_behind(view, items, index))
-    )
+        return Voice(statement.speaker)
+    actor = _credited(items, index) or _told_behind(view, items, index)
+    return Voice(actor, "according") if actor is not None else None
 
 
 def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | None:
@@ -40,13 +62,12 @@ def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | 
     return voice if voice != actor else None
 
 
-def _credited(view: View, items: Items, index: int) -> str | None:
+def _credited(items: Items, index: int) -> str | None:
     """Read "according to X" before or behind the clause."""
-    for at in range(len(items) - 2):
+    for at in range(max(0, index - _REACH), min(len(items) - 2, index + _REACH)):
         if items[at].word != "according" or items[at + 1].word != "to":
             continue
-        between = items[min(at, index) : max(at, index)]
-        if any(item.word in ";:" for item in between):
+        if any(item.word in ";:" for item in items[min(at, index) : max(at, index)]):
             continue
         ref = next((i.ref for i in items[at + 2 : at + 2 + _NEAR] if i.ref is not None), None)
         if ref is not None and not items[at].start <= items[index].start < ref.end:
@@ -54,25 +75,41 @@ def _credited(view: View, items: Items, index: int) -> str | None:
     return None
 
 
-def _told_before(view: View, items: Items, index: int) -> str | None:
-    """Read "X said (that) …" before the clause."""
+def _told_before(view: View, items: Items, index: int) -> Voice | None:
+    """Read "X said (that) …" and "X doubts that …" before the clause."""
+    statement = view.statement_at(items[index].start)
     for at in range(index - 1, max(0, index - _REACH), -1):
         word = items[at].word
-        told = view.statement_at(items[at].start) is not None
-        if told or word in STRONG or word in QUOTES:
-            return None  # what is told ended before
-        if items[at].ref is None and view.lexicon.has(word, "reporting"):
-            start = verb_start(view, items, at)
-            if any(view.lexicon.has(i.word, "not", "modal", "future") for i in items[start:at]):
-                return None
-            subject = subject_of(view, items, start)
-            return subject.actor if subject is not None else None
+        if view.statement_at(items[at].start) is not statement:
+            return None  # the words of somebody else
+        if word in STRONG or word in QUOTES:
+            return None
+        if word == "," and items[at + 1].word in ("and", "but", "so", "who", "which"):
+            return None
+        if items[at].ref is None and word in listed(view, "telling"):
+            return _teller(view, items, at)
     return None
+
+
+def _teller(view: View, items: Items, at: int) -> Voice | None:
+    """Return whose words are told with the verb at ``items[at]``, if it tells any."""
+    word = items[at].word
+    start = verb_start(view, items, at)
+    if any(view.lexicon.has(i.word, "modal", "future") for i in items[start:at]):
+        return None
+    subject = subject_of(view, items, start)
+    if subject is None or subject.last > at:
+        return None
+    if subject.person == "first" and subject.actor is not None:
+        return Voice(subject.actor, word)
+    if subject.person == "first" or items[subject.last - 1].word in ("you", "it", "that", "this"):
+        return None
+    return Voice(subject.actor, word, subject.crowd and subject.person == "third")
 
 
 def _told_behind(view: View, items: Items, index: int) -> str | None:
     """Read "…, X said" and "…, said X" behind the clause."""
-    for at in range(index + 1, len(items) - 2):
+    for at in range(index + 1, min(len(items) - 2, index + _REACH)):
         if items[at].word in STRONG or items[at].word in QUOTES:
             return None
         if items[at].word != ",":

@@ -11,7 +11,7 @@ from typing import Literal
 from communique.extract.lexicon import Lexicon, lexicon_for, openings
 from communique.extract.modality import Items, VerbForm
 
-CueKind = Literal["foresee", "likely", "going", "will", "may", "could", "would"]
+CueKind = Literal["foresee", "likely", "prospect", "going", "will", "may", "could", "would"]
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
 
@@ -57,9 +57,10 @@ def _cues(language: str) -> Cues:
         by_first.setdefault(cue.words[0], []).append(cue)
     lists = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
     outcome = table.get("outcome", {})
+    settling = ("happened", "happen", "right", "wrong", "came")
     return Cues(
-        {word: tuple(cues) for word, cues in by_first.items()},
-        openings([*by_first, *outcome.get("words", ()), "happened", "happen", "as"]),
+        {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()},
+        openings([*by_first, *outcome.get("words", ()), *settling, "as", "did"]),
         lists,
         _outcome_pattern(outcome),
         re.compile(
@@ -71,10 +72,12 @@ def _cues(language: str) -> Cues:
 
 
 def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
+    for word in table.get("projected", ()):
+        yield Cue((word,), "foresee", "past")
     for line in table.get("foresee", ()):
         for form, word in zip(_FORMS, line.split(), strict=False):
             yield Cue((word,), "foresee", form)
-    kinds: tuple[CueKind, ...] = ("likely", "going", "will", "may", "could", "would")
+    kinds: tuple[CueKind, ...] = ("likely", "prospect", "going", "will", "may", "could", "would")
     for kind in kinds:
         for words in table.get(kind, ()):
             yield Cue(tuple(words.split()), kind)
@@ -91,7 +94,8 @@ def _outcome_pattern(outcome: dict[str, list[str]]) -> re.Pattern[str]:
         return re.compile("(?!)")
     words = _either(outcome["words"])
     verdicts = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in ("wrong", "correct"))
-    events = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in ("failed", "happened"))
+    whole = ("failed", "happened", "right", "mistaken")
+    events = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in whole)
     return re.compile(
         rf"\b(?:(?:{words})\b[^.;!?]{{0,40}}?\b(?:{verdicts})|(?:{events}))\b", re.IGNORECASE
     )

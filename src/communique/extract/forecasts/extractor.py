@@ -20,7 +20,13 @@ _OUTCOMES: dict[str, Outcome] = {
     "wrong": "stated-wrong",
     "happened": "happened",
     "failed": "failed",
+    "right": "stated-correct",
+    "mistaken": "stated-wrong",
 }
+_BY = frozenset(
+    {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
+)
+_ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
 
@@ -73,7 +79,7 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
         by=found.by,
         what=what,
         made=_made(view, evidence),
-        horizon=_horizon(view, evidence),
+        horizon=_horizon(view, evidence) or _opening(view, evidence),
         evidence=(evidence,),
     )
 
@@ -82,6 +88,25 @@ def _horizon(view: View, clause: Span) -> When | None:
     """Return the last date or span of time of the clause."""
     inside = view.dates_within(clause.start, clause.end)
     return next((w for _, w in reversed(inside) if w.type != "set"), None)
+
+
+def _opening(view: View, clause: Span) -> When | None:
+    """Return the date of "by the end of May, …" right before the clause."""
+    number = view.sentence_at(clause.start)
+    if number is None:
+        return None
+    items = view.items(number)
+    at = bisect_left(items, clause.start, key=lambda item: item.start)
+    while at and items[at - 1].word in (",", "then"):
+        at -= 1
+    if not at or items[at - 1].date < 0:
+        return None
+    date = items[at - 1].date
+    while at and items[at - 1].date == date:
+        at -= 1
+    same = view.statement_at(items[at].start) is view.statement_at(clause.start)
+    before = items[at - 1].word if at else ""
+    return view.reading.dates[date] if same and (not at or before in _BY) else None
 
 
 def _made(view: View, clause: Span) -> When | None:
@@ -132,10 +157,34 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
     """Put what a sentence says of a forecast's outcome to the last open forecast before it."""
     sentence = view.reading.sentences[number]
     match = cues.outcome.search(view.text, sentence.start, sentence.end)
-    if match is None or not found or match.lastgroup is None:
+    if not found:
+        return
+    if match is None or match.lastgroup is None:
+        _settle_by_echo(view, number, found)
         return
     last, forecast = found[-1]
     if number - last <= _WITHIN and forecast.outcome == "open":
         evidence = (*forecast.evidence, Span(match.start(), match.end()))
         settled = replaced(forecast, outcome=_OUTCOMES[match.lastgroup], evidence=evidence)
         found[-1] = (last, settled)
+
+
+def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) -> None:
+    """Read "the line would not hold … and it did not hold": the verb of the forecast again."""
+    last, forecast = found[-1]
+    items = view.items(number)
+    if not 0 < number - last <= _WITHIN or forecast.outcome != "open":
+        return
+    words = forecast.what.lower().split()
+    for at in range(1, len(items) - 1):
+        if items[at].word not in ("did", "didn't") or items[at - 1].word not in _ECHOING:
+            continue
+        denied = items[at].word == "didn't" or items[at + 1].word in ("not", "n't")
+        verb = items[min(at + 1 + (items[at + 1].word in ("not", "n't")), len(items) - 1)]
+        if verb.word not in words:
+            continue
+        same = denied == any(word in ("not", "never", "won't") for word in words)
+        evidence = (*forecast.evidence, Span(items[at - 1].start, verb.end))
+        outcome: Outcome = "happened" if same else "failed"
+        found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
+        return

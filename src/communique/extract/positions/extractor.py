@@ -105,7 +105,8 @@ def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]
     """Return the phrase that names an issue, without determiner and what follows its noun."""
     first, last = about
     while first < last and (
-        view.lexicon.has(items[first].word, "determiner", "to") or items[first].word in QUOTES
+        view.lexicon.has(items[first].word, "determiner", "to", "preposition")
+        or items[first].word in QUOTES
     ):
         first += 1
     for at in range(first, last):

@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of, verb_start
-from communique.extract.modality import Items, VerbForm, group_start, of_verb
+from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
+    Subject,
+    subject_of,
+    verb_start,
+)
+from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.lookalikes import (
+    is_courtesy,
+    is_deed,
+    is_guest,
+    is_help,
+    is_listed,
+)
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -39,7 +52,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
     start = _hearsay(view, items, start)
-    if items[start].word == "to" or (start == index and _is_listed(cue, items, index)):
+    if items[start].word == "to" or (start == index and is_listed(cue, items, index)):
         return None  # "partners to support …", "to feed children, support families"
     if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
         return _passive(view, items, verb_start(view, items, index), index, cue)
@@ -52,8 +65,12 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
+    if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
+        return None
+    if cue.own and modality.status == "planned":
+        return None  # "will seek" tells of a plan
     first = subject is not None and subject.person == "first"
-    if cue.own and first and (cue.form == "past" or _courteous(cues, items, after)):
+    if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
         return None
     if subject is not None and (doubted(view, items, subject.first) or _not_to(items, after)):
         polarity = FLIPPED[polarity]
@@ -77,13 +94,6 @@ def _not_to(items: Items, after: int) -> bool:
     """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
     ahead = [item.word for item in items[after : after + 8]]
     return any(a == "not" and b == "to" for a, b in pairwise(ahead)) and "," not in ahead
-
-
-def _is_listed(cue: Cue, items: Items, index: int) -> bool:
-    """Tell whether a bare verb goes on with a list of infinitives."""
-    if cue.form != "base" or index == 0 or items[index - 1].word not in (",", "and", "or"):
-        return False
-    return any(item.word == "to" for item in items[max(0, index - 14) : index])
 
 
 def _disagrees(
@@ -116,7 +126,7 @@ def _takes(
         if word == "np":
             if item.word == "your":
                 return False
-            return _thing(view, cues, items, at, own) and not _guest(view, items, at)
+            return _thing(view, cues, items, at, own) and not is_guest(view, items, at)
         if word == "actor":
             return item.ref is not None and item.word not in ("his", "its", "our", "my", "their")
         if word == "ing":
@@ -130,13 +140,6 @@ def _takes(
         return False
     courtesy = cues.lists.get("guards.courtesy", frozenset())
     return not (own and take[-1] == "to" and items[at].word in courtesy)
-
-
-def _courteous(cues: Cues, items: Items, after: int) -> bool:
-    """Tell whether somebody is wished to be told: "I want everybody to know"."""
-    courtesy = cues.lists.get("guards.courtesy", frozenset())
-    ahead = [item.word for item in items[after : after + 10]]
-    return any(a == "to" and b in courtesy for a, b in pairwise(ahead))
 
 
 def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
@@ -158,20 +161,6 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
         item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
         "future", "do", "to",
     )  # fmt: skip
-
-
-def _guest(view: View, items: Items, at: int) -> bool:
-    """Tell whether the phrase at ``items[at]`` is a person: "welcomed Chancellor Moss to …"."""
-    for i in range(at, min(at + 7, len(items))):
-        ref = items[i].ref
-        if ref is not None and ref.form == "mention":
-            after = items[i + 1].word if i + 1 < len(items) else ""
-            actor = view.actors.get(ref.actor)
-            return actor is not None and actor.kind == "person" and after not in ("'s", "'")
-        word = items[i].word
-        if view.lexicon.has(word, "preposition", "conjunction") or word in STRONG or word == ",":
-            return False
-    return False
 
 
 def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
@@ -214,6 +203,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     after = index + len(cue.words)
     if after < len(items) and items[after].word in cues.lists.get("guards.courtesy", ()):
         return None
+    if after < len(items) and items[after].word in cues.lists["guards.works"]:
+        return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
         return None
     weak = cue.kind == "ready" or cue.words[0] in ("for", "interested", "pleased")
@@ -242,57 +233,6 @@ def _prescribes(cues: Cues, items: Items, after: int) -> bool:
     modals = cues.lists.get("prescribe.modals", frozenset())
     ahead = [item.word for item in items[after : after + 30]]
     return "necessary" in ahead or any(word in modals for word in ahead)
-
-
-def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "X expressed support for …" and "X's opposition to …"."""
-    tell = cues.lists.get("nouns.tell", frozenset())
-    after = index + len(cue.words)
-    for at in range(index - 1, max(-1, index - 10), -1):
-        word = items[at].word
-        if word in STRONG or word in QUOTES:
-            return None
-        if word in ("'s", "'") or (
-            view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
-        ):
-            return _possessed(view, items, index, after, at, cue)
-        if word in tell and items[at].ref is None:
-            return _told(view, cues, items, index, cue, at)
-    return None
-
-
-def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int) -> Stand | None:
-    """Read "expressed full support for …", whose verb is ``items[verb]``."""
-    have = items[verb].word in cues.lists.get("nouns.have", frozenset())
-    if have and (cue.name in cues.lists.get("nouns.weak", frozenset()) or index - verb > 3):
-        return None
-    form: VerbForm = "ing" if items[verb].word.endswith("ing") else "third"
-    modality = of_verb(view, items, verb, form)
-    polarity = polarity_of(cue.polarity, modality, items, verb)
-    if polarity is None or any(view.lexicon.has(i.word, "not") for i in items[verb:index]):
-        return None
-    start = group_start(view.lexicon, items, verb)
-    subject = subject_of(view, items, start)
-    after = index + len(cue.words)
-    return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)
-
-
-def _possessed(view: View, items: Items, index: int, after: int, at: int, cue: Cue) -> Stand | None:
-    """Read "Ruritania's support for …" and "our commitment to …"."""
-    between = items[at + 1 : index]
-    if len(between) > 3 or any(i.word in (",", "and") or i.ref for i in between):
-        return None
-    holder = items[at - 1] if items[at].word in ("'s", "'") and at else items[at]
-    actor = holder.ref.actor if holder.ref else None
-    if actor is None and holder.word in ("our", "my"):
-        actor = view.speaker_at(holder.start)
-    if actor is None:
-        return None
-    first = at - 1 if items[at].word in ("'s", "'") else at
-    subject = Subject(first, at + 1, actor)
-    return held_by(
-        view, items, subject, cue.polarity, first, index, after, f"possessed:{cue.name}", True
-    )
 
 
 def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:

@@ -138,6 +138,9 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     person = subject.actor is not None
     if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
         return None
+    opener = items[subject.first - 1].word if subject.first else ""
+    if opener in ("when", "whenever", "until", "once", "while", "where"):
+        return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
     return Stand(

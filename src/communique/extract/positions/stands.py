@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.holding import by_noun, by_predicate, by_refusal, by_verb
+from communique.extract.positions.holding import by_predicate, by_refusal, by_verb
 from communique.extract.positions.judging import by_evaluation, by_necessity, by_prescription
+from communique.extract.positions.nouns import by_noun
 from communique.extract.positions.stand import Stand, is_asked
 from communique.extract.positions.verdicts import by_failure, by_only, by_verdict
 from communique.extract.view import View

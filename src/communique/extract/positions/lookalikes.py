@@ -1,0 +1,68 @@
+"""Words that look like a stand and are help, courtesy, deeds or a guest's welcome."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.extract.clauses import STRONG, Subject, clause_end
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.view import View
+
+_OBJECT = 8  # items in which the head of an object stands
+
+
+def is_help(
+    view: View, cues: Cues, items: Items, after: int, cue: Cue, subject: Subject | None
+) -> bool:
+    """Tell whether "support" is help: of a body, in progress, or of people and works."""
+    if cue.name != "support" or subject is None:
+        return False
+    actor = view.actors.get(subject.actor or "")
+    words = [item.word for item in items[after : clause_end(view, items, after)]]
+    if any(word in cues.lists["guards.sides"] for word in words[:_OBJECT]):
+        return False
+    body = actor is not None and actor.kind in ("organisation", "bloc")
+    ongoing = cue.form == "ing" or "by" in words
+    helped = any(word in cues.lists["guards.helped"] for word in words[:_OBJECT])
+    return body or ongoing or helped
+
+
+def is_deed(cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+    """Tell whether what is agreed is a deed ("to stay in touch") and no view."""
+    if cue.name != "agree":
+        return False
+    if items[after].word == "to":
+        return after + 1 >= len(items) or items[after + 1].word in cues.lists["guards.deeds"]
+    if items[after].word != "that":
+        return False
+    ahead = {item.word for item in items[after : after + 20]}
+    return not ahead & cues.lists["guards.views"]
+
+
+def is_listed(cue: Cue, items: Items, index: int) -> bool:
+    """Tell whether a bare verb goes on with a list of infinitives."""
+    if cue.form != "base" or index == 0 or items[index - 1].word not in (",", "and", "or"):
+        return False
+    return any(item.word == "to" for item in items[max(0, index - 14) : index])
+
+
+def is_courtesy(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether somebody is wished to be told: "I want everybody to know"."""
+    courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
+    ahead = [item.word for item in items[after : after + 10]]
+    return any(a == "to" and b in courtesy for a, b in pairwise(ahead))
+
+
+def is_guest(view: View, items: Items, at: int) -> bool:
+    """Tell whether the phrase at ``items[at]`` is a person: "welcomed Chancellor Moss to …"."""
+    for i in range(at, min(at + 7, len(items))):
+        ref = items[i].ref
+        if ref is not None and ref.form == "mention":
+            after = items[i + 1].word if i + 1 < len(items) else ""
+            actor = view.actors.get(ref.actor)
+            return actor is not None and actor.kind == "person" and after not in ("'s", "'")
+        word = items[i].word
+        if view.lexicon.has(word, "preposition", "conjunction") or word in STRONG or word == ",":
+            return False
+    return False

@@ -1,0 +1,66 @@
+"""Stands told with a noun: "X expressed support for …", "X's opposition to …"."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of
+from communique.extract.modality import Items, VerbForm, group_start, of_verb
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import Stand, held_by, polarity_of
+from communique.extract.view import View
+
+_NEEDS = frozenset({"urgent", "great", "clear", "critical", "strong", "pressing"})
+
+
+def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X expressed support for …" and "X's opposition to …"."""
+    tell = cues.lists.get("nouns.tell", frozenset())
+    for at in range(index - 1, max(-1, index - 10), -1):
+        word = items[at].word
+        if word in STRONG or word in QUOTES:
+            return None
+        if word in ("'s", "'") or (
+            view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
+        ):
+            return _possessed(view, cues, items, index, at, cue)
+        if word in tell and items[at].ref is None:
+            return _told(view, cues, items, index, cue, at)
+    return None
+
+
+def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int) -> Stand | None:
+    """Read "expressed full support for …", whose verb is ``items[verb]``."""
+    have = items[verb].word in cues.lists.get("nouns.have", frozenset())
+    if have and (cue.name in cues.lists.get("nouns.weak", frozenset()) or index - verb > 3):
+        return None
+    form: VerbForm = "ing" if items[verb].word.endswith("ing") else "third"
+    modality = of_verb(view, items, verb, form)
+    polarity = polarity_of(cue.polarity, modality, items, verb)
+    if polarity is None or any(view.lexicon.has(i.word, "not") for i in items[verb:index]):
+        return None
+    start = group_start(view.lexicon, items, verb)
+    subject = subject_of(view, items, start)
+    after = index + len(cue.words)
+    return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)
+
+
+def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: Cue) -> Stand | None:
+    """Read "Ruritania's support for …" and "our commitment to …"."""
+    between = items[at + 1 : index]
+    after = index + len(cue.words)
+    if cue.words[0] == "need" and any(i.word not in _NEEDS for i in between):
+        return None  # "America's farmers need to …"
+    if after < len(items) and items[after].word in cues.lists["guards.works"]:
+        return None
+    if len(between) > 3 or any(i.word in (",", "and") or i.ref for i in between):
+        return None
+    holder = items[at - 1] if items[at].word in ("'s", "'") and at else items[at]
+    actor = holder.ref.actor if holder.ref else None
+    if actor is None and holder.word in ("our", "my"):
+        actor = view.speaker_at(holder.start)
+    if actor is None:
+        return None
+    first = at - 1 if items[at].word in ("'s", "'") else at
+    subject = Subject(first, at + 1, actor)
+    return held_by(
+        view, items, subject, cue.polarity, first, index, after, f"possessed:{cue.name}", True
+    )
