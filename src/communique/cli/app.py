@@ -27,7 +27,9 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "actors": "lists",
         "reports": "lists",
         "search": "search",
+        "ask": "ask",
         "show": "show",
+        "copies": "copies",
     },
     "Follow it over time": {
         "ledger": "lists",

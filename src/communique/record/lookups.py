@@ -5,10 +5,11 @@ The protocols here are parts of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from communique.model import Report, Spans
+from communique.model.asking import Material
 from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
 from communique.model.matching import KnownActor
 from communique.model.rows import Filter, Listing
@@ -106,4 +107,23 @@ class DeedLookups(Protocol):
 
     def positions_by_id(self, ids: Iterable[str]) -> dict[str, PositionRow]:
         """Return those of the positions that the record holds."""
+        ...
+
+
+class Materials(Protocol):
+    """Reports with all they say, as a question is put to them."""
+
+    def about(self, words: Sequence[str], limit: int) -> list[str]:
+        """Return the reports that hold any of ``words`` or what begins so, best first."""
+        ...
+
+    def with_actors(self, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
+        """Return the reports of contacts with one of each group of actors, the latest first.
+
+        There is no telling of a single group; then it is none.
+        """
+        ...
+
+    def materials(self, reports: Iterable[str]) -> list[Material]:
+        """Return reports with all they say, in the order given; unknown ones are left out."""
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -15,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 #: The most pieces of a search that count; what comes behind them is left out.
 _PIECES = 32
+#: A word of so many letters without its ending is searched for by its beginning.
+_LONG = 4
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +46,21 @@ def pieces(typed: str) -> tuple[Piece, ...]:
 def as_fts(wanted: tuple[Piece, ...]) -> str:
     """Return the search as an FTS5 query: every piece must match."""
     return " AND ".join(f'"{" ".join(p.words)}"{"*" if p.open else ""}' for p in wanted)
+
+
+def any_as_fts(words: Sequence[str]) -> str:
+    """Return the FTS5 query for texts with any of ``words``; empty if there is none in them.
+
+    Of a long word its other endings count as well.
+    """
+    found = dict.fromkeys(part for word in words for part in _WORD.findall(word))
+    return " OR ".join(_with_endings(word) for word in list(found)[:_PIECES])
+
+
+def _with_endings(word: str) -> str:
+    """Return a word as FTS5 has it; a long one by its beginning, for the sake of its endings."""
+    root = re.sub(r"(?:ations?|itions?|ments?|ings?|ied|ies|ed|es|s|e|y)$", "", word)
+    return f'"{root}"*' if len(root) >= _LONG else f'"{word}"'
 
 
 def matches(text: str, wanted: tuple[Piece, ...]) -> list[tuple[int, Span]]:

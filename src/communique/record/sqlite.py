@@ -15,6 +15,7 @@ from communique.errors import DamagedInput, NotInRecord, UsageError
 from communique.model import Account, Actor, Origin, Report, Spans, When
 from communique.model.citation import LISTS, report_id
 from communique.model.judgement import Judgement
+from communique.model.lineage import SharedText
 from communique.model.rows import (
     ActorRow,
     ContactRow,
@@ -28,11 +29,13 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
-from communique.record import deciding, listing, schema
+from communique.record import deciding, listing, schema, sharing
 from communique.record.deed_store import SqliteDeedLookups
 from communique.record.docket import Docket, contacts_by_id, judgements_on
 from communique.record.filters import clustered
 from communique.record.finding import find
+from communique.record.gathering import SqliteMaterials
+from communique.record.lineage import Lineage
 from communique.record.opening import engine_for, reading, writing
 from communique.record.packing import unpack_spans
 from communique.record.searching import search
@@ -56,7 +59,7 @@ def _instant() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-class SqliteStore(SqliteDeedLookups):
+class SqliteStore(SqliteMaterials, SqliteDeedLookups):
     """A :class:`~communique.record.store.Store` in a SQLite file.
 
     Any number of processes and threads may use one file at once; writers take turns, a
@@ -131,6 +134,22 @@ class SqliteStore(SqliteDeedLookups):
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
         with writing(self._engine, self.path) as connection:
             yield Docket(connection, _instant())
+
+    def untraced(self) -> bool:
+        """Tell whether there are texts that wait to be traced."""
+        query = select(schema.bodies.c.n).where(schema.bodies.c.prints.is_(None)).limit(1)
+        with reading(self._engine, self.path) as connection:
+            return connection.execute(query).first() is not None
+
+    @contextmanager
+    def lineage(self) -> Iterator[Lineage]:
+        """Open the lineage: what waits to be traced. All is kept if the block ends well."""
+        with writing(self._engine, self.path) as connection:
+            yield Lineage(connection)
+
+    def shared(self, wanted: Filter, limit: int, after: str | None) -> Listing[SharedText]:
+        """List pairs of reports that share passages, or one text."""
+        return self._page(sharing.shared, wanted, limit, after)
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
         """Return the standing judgements on any of ``items``."""

@@ -14,6 +14,7 @@ import msgspec
 
 from communique.model import Account, Actor, Origin, Report, Spans
 from communique.model.judgement import Judgement
+from communique.model.lineage import SharedText
 from communique.model.rows import (
     ActorRow,
     ClaimKind,
@@ -28,10 +29,11 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
-from communique.record.lookups import ClaimLists, DeedLookups
+from communique.record.lookups import ClaimLists, DeedLookups, Materials
 
 if TYPE_CHECKING:
     from communique.record.docket import Docket
+    from communique.record.lineage import Lineage
 
 Outcome = Literal["added", "re-read", "unchanged"]
 
@@ -52,7 +54,7 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     actor: Actor
 
 
-class Store(ClaimLists, DeedLookups, Protocol):
+class Store(ClaimLists, DeedLookups, Materials, Protocol):
     """A record. Every method may raise :class:`~communique.errors.RecordError`.
 
     Report, actor and claim ids are the citable ones, in full, except where a method says
@@ -84,6 +86,21 @@ class Store(ClaimLists, DeedLookups, Protocol):
 
     def judging(self) -> AbstractContextManager[Docket]:
         """Open the docket: what waits to be judged, in a transaction of its own."""
+        ...
+
+    def untraced(self) -> bool:
+        """Tell whether texts wait to be traced, as new ones do after :meth:`add`."""
+        ...
+
+    def lineage(self) -> AbstractContextManager[Lineage]:
+        """Open the lineage: what waits to be traced, in a transaction of its own."""
+        ...
+
+    def shared(self, wanted: Filter, limit: int, after: str | None) -> Listing[SharedText]:
+        """List pairs of reports that share passages, or one text, by the later told of the two.
+
+        Either may be the report that is asked for; other conditions are on the later told.
+        """
         ...
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:

@@ -1,0 +1,6 @@
+"""Questions to the record: what one asks, where the reports say it, and whether they do."""
+
+from communique.ask.answering import answer
+from communique.ask.shelf import Shelf
+
+__all__ = ["Shelf", "answer"]

@@ -1,0 +1,227 @@
+"""From a question to what the reports say: look up, weigh, set side by side, or decline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.ask.candidates import Candidate, Search, source_of
+from communique.ask.claims import acts, figures, forecasts, positions
+from communique.ask.contacts import SLOTS, asks_for_contact, beside_contacts, slot_candidates
+from communique.ask.covering import Coverage, is_in
+from communique.ask.differing import differing
+from communique.ask.grouping import agreement_of, grouped
+from communique.ask.lexicon import lexicon
+from communique.ask.names import resolved
+from communique.ask.pages import Page
+from communique.ask.persons import offices, spellings
+from communique.ask.question import Question, understand
+from communique.ask.sayings import what_said, who_said
+from communique.ask.sentences import sentences
+from communique.ask.shelf import Shelf
+from communique.model.asking import Material, Reply, Source, Understood
+from communique.model.days import bounds
+from communique.model.span import Spans
+
+#: Reports that are laid open for a question: by its words, and by whom it names.
+_BY_WORDS, _BY_ACTORS = 20, 12
+#: Below this score nothing is an answer.
+ENOUGH = 0.55
+#: What is this much worse than the best is left out; less so where accounts may differ.
+_NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
+#: The most answers given, and the most passages that come nearest.
+_ANSWERS, _NEAREST = 6, 3
+#: The most values set side by side where a question asks how accounts differ.
+_SIDE_BY_SIDE = 24
+
+
+def answer(question: str, shelf: Shelf) -> Reply:
+    """Return what the reports on the shelf say to a question, or that they do not say.
+
+    Every word of the reply but the names of slots is a report's. An answer is given only
+    where one place in a report covers those whom the question names, what it says of them and
+    the kind of thing that it asks for.
+    """
+    asked = understand(question)
+    search = _looked_up(asked, shelf)
+    found = _found(search)
+    absent = _absent(search)
+    good = [each for each in found if each.score >= ENOUGH and not absent]
+    understood = _understood(search)
+    if not good:
+        return Reply(
+            question=question,
+            understood=understood,
+            nearest=_nearest(search, found),
+            declined=True,
+            why=_why(search, found),
+        )
+    findings = grouped(_best(good, asked))[: _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS]
+    return Reply(
+        question=question,
+        understood=understood,
+        findings=tuple(findings),
+        agreement=agreement_of(findings),
+    )
+
+
+def _looked_up(asked: Question, shelf: Shelf) -> Search:
+    """Gather the reports that may answer and look up whom the question names in them."""
+    words = [*(word for name in asked.named for word in name.words), *asked.words]
+    ids = shelf.about(words, _BY_WORDS)
+    pages = _pages(shelf.materials(ids))
+    names = resolved(asked.named, pages)
+    actors = [sorted(name.ids) for name in names if name.ids]
+    more = [id for id in shelf.with_actors(actors, _BY_ACTORS) if id not in ids] if actors else []
+    if more:
+        pages += _pages(shelf.materials(more))
+        names = resolved(asked.named, pages)
+    return Search(asked, names, pages, Coverage(names, asked.terms, pages))
+
+
+def _pages(materials: Iterable[Material]) -> list[Page]:
+    return [Page(material) for material in materials]
+
+
+def _found(search: Search) -> list[Candidate]:
+    """Return what may answer, the best first: claims whose slot is asked for, then sentences."""
+    question = search.question
+    if question.kind == "differ":
+        return differing(search)
+    found = list(_claimed(search))
+    if not any(each.score >= ENOUGH for each in found):
+        found += [each for each in sentences(search, question.kind) if _is_of_contact(search, each)]
+    return _in_order(found)
+
+
+def _is_of_contact(search: Search, candidate: Candidate) -> bool:
+    """Tell whether a sentence can stand in for a contact's slot, if one is asked for.
+
+    It must name all who are named itself, and speak of a contact of the kind asked for.
+    """
+    question = search.question
+    if question.kind not in SLOTS or not question.contact:
+        return True
+    lines = candidate.page.lines_of(candidate.spans)
+    contact = lexicon().contact
+    return any(
+        all(is_in(name, line, speaker=False) for name in search.names)
+        and any(kind in question.contact for stem in line.stems for kind in contact.get(stem, ()))
+        for line in lines
+    )
+
+
+def _claimed(search: Search) -> list[Candidate]:
+    """Return the claims with the slot that is asked for."""
+    question = search.question
+    match question.kind:
+        case "who-initiated" | "when" | "where" | "how-long" | "about-what" | "who-with":
+            return _of_contacts(search, SLOTS[question.kind])
+        case "who-said":
+            return [*who_said(search), *_naming_others(search)]
+        case "what-said":
+            return what_said(search)
+        case "how-many":
+            return figures(search)
+        case "done" | "whether":
+            return acts(search) if question.acts else []
+        case "stand":
+            return positions(search)
+        case "changed":
+            return [*positions(search), *what_said(search)]
+        case "foreseen":
+            return forecasts(search)
+        case "who" if question.acts:
+            return acts(search)
+        case "spelled":
+            return spellings(search)
+        case "who-is":
+            return offices(search)
+        case _:
+            return []
+
+
+def _of_contacts(search: Search, slot: str) -> list[Candidate]:
+    """Return what the contacts that are meant say in a slot, or beside it."""
+    if not asks_for_contact(search.question):
+        return []
+    return [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+
+
+def _naming_others(search: Search) -> list[Candidate]:
+    """Return the sentences that name somebody and all that the question names, actors or not."""
+    others = [name for name in search.names if not name.actors]
+    if not others:
+        return []
+    return [
+        each
+        for each in sentences(search, "who")
+        for line in each.page.lines_of(each.spans)[:1]
+        if all(name.keys <= line.stems for name in others)
+    ]
+
+
+def _in_order(found: Iterable[Candidate]) -> list[Candidate]:
+
+    def order(each: Candidate) -> tuple[float, str, str, Spans]:
+        ref = each.page.material.ref
+        return -each.score, ref.published or "~", ref.id, each.spans
+
+    return sorted(found, key=order)
+
+
+def _best(good: list[Candidate], question: Question) -> list[Candidate]:
+    """Return those that are nearly as good as the best."""
+    compares = question.kind in ("how-many", "differ", "changed", *SLOTS)
+    least = good[0].score * (_NEAR_OTHERS if compares else _NEAR_BEST)
+    return [each for each in good if each.score >= least]
+
+
+def _nearest(search: Search, found: list[Candidate]) -> tuple[Source, ...]:
+    """Return the passages that come nearest to an answer."""
+    near = found or _in_order(sentences(search, "what", least=0.05))
+    nearest: dict[str, Source] = {}
+    for candidate in near:
+        source = source_of(candidate)
+        nearest.setdefault(source.passage.text, source)
+        if len(nearest) == _NEAREST:
+            break
+    return tuple(nearest.values())
+
+
+def _why(search: Search, found: list[Candidate]) -> str:
+    """Return what was not found."""
+    if absent := _absent(search):
+        return f"no report at hand names {', '.join(absent)}"
+    if not found:
+        return "nothing of that kind is told of those who are named"
+    return "no one passage says all that was asked"
+
+
+def _absent(search: Search) -> list[str]:
+    """Return those names of the question that stand in no sentence of the reports at hand."""
+    return [
+        name.text
+        for name in search.names
+        if not name.actors
+        and not any(name.keys <= line.stems for page in search.pages for line in page.lines)
+    ]
+
+
+def _understood(search: Search) -> Understood:
+    question = search.question
+    time = question.time
+    since = until = None
+    if time and time.year:
+        value = f"{time.year:04}" + (f"-{time.month:02}" if time.month else "")
+        value += f"-{time.day:02}" if time.month and time.day else ""
+        since, until = bounds(value, value)
+    return Understood(
+        kind=question.kind,
+        actors=tuple(name.actors[0] for name in search.names if name.actors),
+        names=tuple(name.text for name in search.names if not name.actors),
+        contact=question.contact,
+        acts=question.acts,
+        words=tuple(term.stem for term in question.terms),
+        since=since,
+        until=until,
+    )

@@ -1,0 +1,79 @@
+"""What may answer a question, before it is weighed against the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.ask.covering import Coverage
+from communique.ask.names import Asked
+from communique.ask.pages import Line, Page
+from communique.ask.question import Question
+from communique.model.asking import Source
+from communique.model.passages import passages
+from communique.model.rows import ActorRef
+from communique.model.span import Span, Spans, merged
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a report that may answer.
+
+    ``key`` is how its value compares with those of others, ``value`` how it is shown.
+    ``score`` is from 0 to 1; ``sure`` says that a claim's slot gives the value, not just words.
+    """
+
+    page: Page
+    slot: str
+    key: str
+    value: str
+    spans: Spans
+    score: float
+    by: ActorRef | None = None
+    id: str | None = None
+    sure: bool = False
+
+    def scored(self, score: float) -> Candidate:
+        """Return the candidate with another score."""
+        return replace(self, score=score)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question with what it was looked up to mean, over the reports at hand."""
+
+    question: Question
+    names: tuple[Asked, ...]
+    pages: list[Page]
+    coverage: Coverage
+
+
+def source_of(candidate: Candidate) -> Source:
+    """Return a candidate as a source: its words in their sentences."""
+    page = candidate.page
+    spans = merged(candidate.spans)
+    quoted = passages(page.text, tuple(line.span for line in page.lines), candidate.slot, spans)
+    return Source(
+        report=page.material.ref,
+        spans=spans,
+        passage=quoted[0],
+        by=candidate.by,
+        id=candidate.id,
+        score=round(min(candidate.score, 1.0), 3),
+    )
+
+
+def said_by(page: Page, line: Line) -> ActorRef | None:
+    """Return who says a sentence in its report, if it is somebody's statement."""
+    return next(
+        (
+            page.who(statement.speaker)
+            for statement in page.account.statements
+            if statement.speaker and any(line.span.overlaps(span) for span in statement.content)
+        ),
+        None,
+    )
+
+
+def value_of(page: Page, span: Span) -> str:
+    """Return the words of a span on one line."""
+    return " ".join(span.of(page.text).split())

@@ -1,0 +1,206 @@
+"""Figures, acts, positions and forecasts that may answer."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.covering import is_in
+from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
+from communique.ask.pages import Line, Page
+from communique.ask.words import stems_of
+from communique.model.claims import Act, Figure
+from communique.model.span import Span, Spans
+
+
+def figures(search: Search) -> list[Candidate]:
+    """Return the figures whose sentences cover what was asked."""
+    found = []
+    for page in search.pages:
+        for figure in page.account.figures:
+            line = page.line_at(figure.evidence[0].start)
+            if line is None:
+                continue
+            cover = search.coverage.of(page, line)
+            about = _about(search, page, line, figure)
+            score = about * weighed(cover.all, cover.terms, cover.names)
+            if about == 1.0 and search.question.thing and cover.names > 0:
+                score = max(score, 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4))
+            found.append(
+                Candidate(
+                    page,
+                    "figure",
+                    f"{figure.low}/{figure.high}",
+                    value_of(page, figure.evidence[0]),
+                    figure.evidence,
+                    score,
+                    page.who(figure.claimant) or said_by(page, line),
+                    page.material.cited.get(f"figure:{figure.id}"),
+                    sure=True,
+                )
+            )
+    return found
+
+
+def weighed(all_: float, terms: float, names: float) -> float:
+    """Return a sentence's score: what it covers with its neighbours, less if little by itself."""
+    return all_ * (0.5 + 0.5 * min(1.0, terms / 0.6)) * (0.6 + 0.4 * min(1.0, names / 0.4))
+
+
+def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return how well a figure is of the thing asked for: that which stands behind ``how many``."""
+    thing = search.question.thing
+    if not thing:
+        return 1.0
+    own = stems_of(f"{figure.raw} {figure.thing or ''} {figure.unit or ''}")
+    own |= stems_of(" ".join(span.of(page.text) for span in figure.evidence))
+    terms = [term for term in search.coverage.terms if term.stem == thing]
+    if not terms:
+        return 1.0
+    if search.coverage.term_in(terms[0], own, frozenset()):
+        return 1.0
+    return 0.85 if search.coverage.term_in(terms[0], line.stems, line.begins) else 0.6
+
+
+def acts(search: Search) -> list[Candidate]:
+    """Return what those who are named promised, asked, refused …, of the types asked for."""
+    found = []
+    wanted = set(search.question.acts)
+    for page in search.pages:
+        for act in page.account.acts:
+            if wanted and act.type not in wanted:
+                continue
+            line = page.line_at(act.evidence[0].start)
+            if line is None:
+                continue
+            score = _act_score(search, page, act, line)
+            found.append(
+                Candidate(
+                    page,
+                    "act",
+                    act.what.casefold(),
+                    act.what,
+                    _whole(page, act, line),
+                    score,
+                    page.who(act.actor),
+                    page.material.cited.get(f"act:{act.id}"),
+                    sure=True,
+                )
+            )
+    return found
+
+
+def _whole(page: Page, act: Act, line: Line) -> Spans:
+    """Return an act's evidence, with the rest of its sentence where it tells what was done."""
+    last = act.evidence[-1]
+    return (*act.evidence[:-1], Span(last.start, max(last.end, line.span.end)))
+
+
+def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
+    """Return how well an act fits: its actor is the first one named, the words are covered."""
+    actors = [name for name in search.names if name.actors]
+    doer = page.ids(act.actor).union(*(page.ids(each) for each in act.joint))
+    share = 1.0
+    if actors and act.actor is not None and actors[0].ids.isdisjoint(doer):
+        # "What was X promised?" asks for what is done to X.
+        if actors[0].ids.isdisjoint(page.ids(act.towards)) or not _is_passive(search):
+            return 0.0
+    elif actors and act.actor is None and not is_in(actors[0], line):
+        return 0.0
+    for other in actors[1:]:
+        concerned = doer | page.ids(act.towards) | line.actors | page.principals
+        share *= 1.0 if not other.ids.isdisjoint(concerned) else _STRANGER
+    for place in (name for name in search.names if not name.actors):
+        share *= 1.0 if place.keys <= line.stems else _STRANGER
+    terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
+    whole = sum(search.coverage.weight(term) for term in terms)
+    got = sum(
+        search.coverage.weight(term) * search.coverage.term_in(term, line.stems, line.begins)
+        for term in terms
+    )
+    return share * (0.35 + 0.65 * got / whole if whole else 0.95)
+
+
+def _is_passive(search: Search) -> bool:
+    """Tell whether a question asks what is done to the one it names."""
+    return re.search(r"\b(?:was|were|been|is|are)\b", search.question.text.lower()) is not None
+
+
+#: What an act counts in whose sentence somebody who is asked for is not named.
+_STRANGER = 0.7
+
+
+def _topic(search: Search, page: Page, line: Line) -> float:
+    cover = search.coverage.of(page, line)
+    return weighed(cover.all, cover.terms, cover.names)
+
+
+def positions(search: Search) -> list[Candidate]:
+    """Return the positions of those who are named on what was asked."""
+    found = []
+    for page in search.pages:
+        for position in page.account.positions:
+            line = page.line_at(position.evidence[0].start)
+            if line is None or not _is_of(search, page, position.actor, line):
+                continue
+            found.append(
+                Candidate(
+                    page,
+                    position.polarity,
+                    f"{position.polarity}/{position.stance.casefold()}",
+                    position.stance,
+                    position.evidence,
+                    _topic(search, page, line),
+                    page.who(position.actor),
+                    page.material.cited.get(f"position:{position.id}"),
+                    sure=True,
+                )
+            )
+    return found
+
+
+def forecasts(search: Search) -> list[Candidate]:
+    """Return what those who are named foresee."""
+    found = []
+    for page in search.pages:
+        for forecast in page.account.forecasts:
+            line = page.line_at(forecast.evidence[0].start)
+            if line is None or not _is_of(search, page, forecast.by, line):
+                continue
+            score = _topic(search, page, line)
+            if _asks_for_outcome(search):
+                score = 0.95 if forecast.outcome not in ("open", "failed") else 0.4 * score
+            found.append(
+                Candidate(
+                    page,
+                    "forecast",
+                    forecast.what.casefold(),
+                    forecast.what,
+                    (line.span, *forecast.evidence),
+                    score,
+                    page.who(forecast.by),
+                    page.material.cited.get(f"forecast:{forecast.id}"),
+                    sure=True,
+                )
+            )
+    return found
+
+
+def _asks_for_outcome(search: Search) -> bool:
+    """Tell whether a question is after a forecast that came true."""
+    return _CAME_TRUE.search(search.question.text.lower()) is not None
+
+
+_CAME_TRUE = re.compile(
+    r"\b(?:correct|come true|came true|right|fulfilled|accurate|proved?|proven)\b"
+)
+
+
+def _is_of(search: Search, page: Page, local: str | None, line: Line) -> bool:
+    """Tell whether a claim is by the first one named, if one is."""
+    actors: list[Asked] = [name for name in search.names if name.actors]
+    if not actors:
+        return True
+    ids = page.ids(local)
+    return not actors[0].ids.isdisjoint(ids) or (not ids and is_in(actors[0], line))

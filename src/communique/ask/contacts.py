@@ -1,0 +1,286 @@
+"""Slots of a contact: who asked for it, when, where, how long, about what, who took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
+from communique.ask.pages import Line, Page
+from communique.ask.question import Question
+from communique.ask.words import stems_of
+from communique.model.asking import QuestionKind
+from communique.model.claims import Contact, Label
+from communique.model.days import days_of
+from communique.model.rows import ActorRef
+from communique.model.span import Spans
+from communique.model.when import When
+
+#: Dates that name no time.
+VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+#: Kinds of question that ask for a slot of a contact, and how the slot is called.
+SLOTS: dict[QuestionKind, str] = {
+    "who-initiated": "initiator",
+    "when": "date",
+    "where": "place",
+    "how-long": "duration",
+    "about-what": "topics",
+    "who-with": "participants",
+}
+#: What a contact counts that is not of the kind asked for but may be the same event.
+_ALIKE = 0.9
+#: What one counts that is only planned where one that was held is asked for, or the reverse.
+_OTHER_STATUS = 0.75
+#: How much of the other words must be at a contact, by how many of its parties are named.
+_LEAST_TERMS = (0.75, 0.55, 0.3)
+
+
+def asks_for_contact(question: Question) -> bool:
+    """Tell whether a question is about a contact by its words."""
+    return bool(question.contact) or question.kind in ("who-initiated", "about-what", "who-with")
+
+
+def matching(search: Search) -> Iterator[tuple[Page, Contact, float]]:
+    """Yield the contacts that a question may mean, with how well each fits (0 to 1)."""
+    for page in search.pages:
+        for contact in page.account.contacts:
+            fit = _fit(search, page, contact)
+            if fit > 0:
+                yield page, contact, fit
+
+
+def slot_candidates(search: Search, slot: str) -> list[Candidate]:
+    """Return what the contacts that a question means say in a slot."""
+    found = []
+    for page, contact, fit in matching(search):
+        for key, value, spans in values(page, contact, slot):
+            if slot == "place" and _is_too_wide(search, page, value):
+                continue
+            id = page.material.cited.get(f"contact:{contact.id}")
+            found.append(
+                Candidate(page, slot, key, value, spans, fit, _teller(page, spans), id, sure=True)
+            )
+    return found
+
+
+def _is_too_wide(search: Search, page: Page, place: str) -> bool:
+    """Tell whether a place is a state where a town is asked for."""
+    asks_for_town = re.search(r"\b(?:city|town|capital|village)\b", search.question.text.lower())
+    states = (actor for actor in page.account.actors if actor.kind == "state")
+    return asks_for_town is not None and any(place in (s.name, *s.aliases) for s in states)
+
+
+def beside_contacts(search: Search, slot: str) -> list[Candidate]:
+    """Return words that fill a slot which the claims leave empty, at a contact that is meant.
+
+    A sentence counts if it belongs to the contact, or speaks of a contact of its kind, and has
+    what the slot asks for.
+    """
+    told: dict[int, list[tuple[Page, Contact, float]]] = {}
+    for each in matching(search):
+        told.setdefault(id(each[0]), []).append(each)
+    return [
+        candidate
+        for some in told.values()
+        if not any(True for page, contact, _ in some for _ in values(page, contact, slot))
+        for candidate in _beside(search, slot, some)
+    ]
+
+
+def _beside(
+    search: Search, slot: str, some: list[tuple[Page, Contact, float]]
+) -> Iterator[Candidate]:
+    """Yield the sentences at contacts of one report that fill a slot."""
+    page = some[0][0]
+    words = {stem for _, contact, _ in some for stem in _words_of_kind(contact)}
+    mine = {contact.id for _, contact, _ in some}
+    others = {
+        line.number
+        for contact in page.account.contacts
+        if contact.id not in mine
+        for line in page.lines_of(contact.evidence)
+    }
+    for line in page.lines:
+        own = [fit for _, contact, fit in some if line in page.lines_of(contact.evidence)]
+        if not own and (
+            line.number in others or not words & line.stems or not _is_free(search, page, line)
+        ):
+            continue
+        fit = max(own) * 0.95 if own else max(fit for _, _, fit in some) * 0.8
+        for key, value, spans in _told_in(page, line, slot, own=bool(own)):
+            yield Candidate(page, slot, key, value, spans, fit, _teller(page, spans))
+
+
+def _is_free(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names nobody but those who are asked for, or names them all."""
+    asked = {id for name in search.names for id in name.ids}
+    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
+    named = (line.actors & persons) - line.tellers
+    return named <= asked or all(
+        not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
+    )
+
+
+def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[str, str, Spans]]:
+    """Yield what a sentence says that fills a slot: key, value and the words.
+
+    One of the contact's ``own`` sentences need not say outright that a time is the contact's.
+    """
+    text = line.span.of(page.text)
+    patterns = lexicon().patterns
+    whole = value_of(page, line.span)
+    telling = {"initiator": "asked-for", "topics": "touched-upon"}.get(slot)
+    if telling and patterns[telling].search(text):
+        yield whole.casefold(), whole, (line.span,)
+    elif slot in ("date", "duration"):
+        wanted = patterns["lasted" if slot == "duration" else "took-place"]
+        found = [w for w in dates_in(page, line) if (w.type == "duration") == (slot == "duration")]
+        if wanted.search(text) or (own and slot == "date"):
+            yield from (_dated(when, when.evidence, page) for when in found)
+            if slot == "duration" and not found and _LASTED.search(text):
+                yield whole.casefold(), whole, (line.span,)
+
+
+#: A length that is told in no number ("lasted quite a while").
+_LASTED = re.compile(r"\b(?:last(?:ed|s)|went on for|took (?:a|quite|some|more|less))\b")
+
+
+def dates_in(page: Page, line: Line) -> list[When]:
+    """Return the dates and durations in a sentence, but for vague ones ("recently")."""
+    return [
+        when
+        for when in page.account.dates
+        if when.evidence and line.span.covers(when.evidence[0]) and (when.value or "") not in VAGUE
+    ]
+
+
+def _words_of_kind(contact: Contact) -> frozenset[str]:
+    """Return the stems of words for a contact of this kind."""
+    return frozenset(stem for stem, kinds in lexicon().contact.items() if contact.kind in kinds)
+
+
+def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, Spans]]:
+    """Yield what a contact says in a slot: to compare by, to show, and the words."""
+    match slot:
+        case "initiator" if contact.initiator and (ref := page.who(contact.initiator)):
+            yield _initiator_key(page, contact), ref.name, _initiative(page, contact)
+        case "date" if contact.date and (contact.date.value or "") not in VAGUE:
+            yield _dated(contact.date, contact.evidence, page)
+        case "duration" if contact.duration:
+            yield _dated(contact.duration, contact.evidence, page)
+        case "place" if contact.place:
+            place = contact.place
+            yield place.name.casefold(), place.name, place.evidence or contact.evidence
+        case "topics":
+            for label in contact.topics:
+                yield label.label.casefold(), label.label, label.evidence
+        case "outcome":
+            for label in contact.outcome:
+                yield label.label.casefold(), label.label, label.evidence
+        case "participants":
+            for part in contact.participants:
+                if ref := page.who(part.actor):
+                    yield ref.id, ref.name, part.evidence or contact.evidence
+
+
+def _dated(when: When, evidence: Spans, page: Page) -> tuple[str, str, Spans]:
+    """Return a date or duration: its value to compare by, its words, and where they stand."""
+    days = days_of(when)
+    key = "/".join(days) if days else when.value or when.raw
+    spans = when.evidence or evidence
+    return key, when.value or " ".join(when.raw.split()) or value_of(page, spans[0]), spans
+
+
+def _initiator_key(page: Page, contact: Contact) -> str:
+    """Return whose side asked for a contact: that of a person is the state it acts for."""
+    for part in contact.participants:
+        if contact.initiator in (part.actor, part.represents):
+            ref = page.who(part.represents) or page.who(part.actor)
+            return ref.id if ref else ""
+    ref = page.who(contact.initiator)
+    return ref.id if ref else ""
+
+
+def _initiative(page: Page, contact: Contact) -> Spans:
+    """Return the words that tell who asked for a contact: all its evidence, if none stand out."""
+    lines = page.lines_of(contact.evidence)
+    for name in ("asked-for", "initiative"):
+        pattern = lexicon().patterns[name]
+        telling = [line.span for line in lines if pattern.search(line.span.of(page.text))]
+        if telling:
+            return (telling[0],)
+    return contact.evidence
+
+
+def _teller(page: Page, spans: Spans) -> ActorRef | None:
+    """Return who says the words in the report."""
+    line = page.line_at(spans[0].start)
+    return said_by(page, line) if line else None
+
+
+def _fit(search: Search, page: Page, contact: Contact) -> float:
+    """Return how well a contact fits a question, 0 if it is another one."""
+    question = search.question
+    kind = _kind_fit(question, contact)
+    if not kind or not all(takes_part(name, page, contact) for name in _parties(search)):
+        return 0.0
+    if question.time and (days := days_of(contact.date)) and not question.time.meets(days):
+        return 0.0
+    status = 1.0 if (contact.status == "held") != question.future else _OTHER_STATUS
+    terms = _terms_fit(search, page, contact)
+    if terms < _LEAST_TERMS[min(len(_parties(search)), 2)]:
+        return 0.0
+    return kind * status * (0.7 + 0.3 * terms)
+
+
+def _kind_fit(question: Question, contact: Contact) -> float:
+    if not question.contact or contact.kind in question.contact:
+        return 1.0
+    alike = lexicon().alike
+    return _ALIKE if any(contact.kind in alike.get(kind, ()) for kind in question.contact) else 0.0
+
+
+def _parties(search: Search) -> list[Asked]:
+    """Return those names that must take part: all that are persons, states or bodies."""
+    return [name for name in search.names if name.actors]
+
+
+def takes_part(name: Asked, page: Page, contact: Contact) -> bool:
+    """Tell whether one who is named takes part in a contact, or somebody who acts for it."""
+    ids: set[str] = page.ids(contact.initiator)
+    for part in contact.participants:
+        ids |= page.ids(part.actor) | page.ids(part.represents)
+    return not name.ids.isdisjoint(ids)
+
+
+def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
+    """Return how much of a question's other words and names the contact's sentences have."""
+    kinds = lexicon().contact
+    terms = [t for t in search.coverage.terms if t.stem not in kinds and t.stem not in _ASKING]
+    places = [name for name in search.names if not name.actors]
+    if not terms and not places:
+        return 1.0
+    spans = (*contact.evidence, *_labelled(contact.topics), *_labelled(contact.outcome))
+    place = contact.place.evidence if contact.place else ()
+    lines = page.lines_of((*spans, *place))
+    stems = page.heading.union(*(line.stems for line in lines))
+    begins = frozenset().union(*(line.begins for line in lines))
+    got = whole = 0.0
+    for term in terms:
+        weight = search.coverage.weight(term)
+        whole += weight
+        got += weight * search.coverage.term_in(term, stems, begins)
+    for name in places:
+        whole += 1.0
+        got += 1.0 if name.keys <= stems else 0.0
+    return got / whole
+
+
+#: Words that only say which slot is asked for.
+_ASKING = stems_of("request initiate asked initiative long last discuss talked speak participants")
+
+
+def _labelled(labels: tuple[Label, ...]) -> Spans:
+    return tuple(span for label in labels for span in label.evidence)

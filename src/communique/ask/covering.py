@@ -1,0 +1,148 @@
+"""How much of a question a sentence covers: by itself, with its neighbours, with its report."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.ask.names import Asked
+from communique.ask.pages import LIKE, Line, Page
+from communique.ask.question import Term
+
+#: What a word of the same family counts beside the word itself, and one that begins alike.
+_FAMILY, _BEGINS = 0.85, 0.7
+#: What the sentence before, the one after and the report's heading count beside the sentence.
+_BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
+#: What a name counts in one of the sentences before, and one who holds an office of what is named.
+_EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7
+#: The weight of a name beside that of a word that few sentences have.
+_NAME = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much is covered, from 0 to 1.
+
+    ``all`` weighs everything, ``terms`` the words in the sentence itself; ``names`` is that of
+    the least covered name (1 if none is asked for).
+    """
+
+    all: float
+    terms: float
+    names: float
+
+
+class Coverage:
+    """Scores sentences against what a question names and its other words."""
+
+    def __init__(self, names: Sequence[Asked], terms: Sequence[Term], pages: list[Page]) -> None:
+        self.names = tuple(names)
+        self.terms = tuple(terms)
+        self._families = _families(term for term in terms)
+        self._weights = _weights(terms, pages)
+        self._known: dict[tuple[int, int, bool], Cover] = {}
+
+    def weight(self, term: Term) -> float:
+        """Return what a term counts: from 0.4 for one in every sentence to 1 for a rare one."""
+        return self._weights[term.stem]
+
+    def of(self, page: Page, line: Line, *, speaker: bool = True) -> Cover:
+        """Return what a sentence covers; ``speaker``: who speaks in it counts as named in it."""
+        key = id(page), line.number, speaker
+        if key not in self._known:
+            self._known[key] = self._of(page, line, speaker=speaker)
+        return self._known[key]
+
+    def _of(self, page: Page, line: Line, *, speaker: bool) -> Cover:
+        got = whole = 0.0
+        own = own_whole = 0.0
+        least = 1.0
+        for name in self.names:
+            here = self._name(page, line, name, speaker=speaker)
+            least = min(least, here)
+            got += _NAME * here
+            whole += _NAME
+        for term in self.terms:
+            weight = self._weights[term.stem]
+            alone = self.term_in(term, line.stems, line.begins)
+            got += weight * max(alone, self._around(page, line, term))
+            whole += weight
+            own += weight * alone
+            own_whole += weight
+        return Cover(got / whole if whole else 1.0, own / own_whole if own_whole else 1.0, least)
+
+    def term_in(self, term: Term, stems: frozenset[str], begins: frozenset[str]) -> float:
+        """Return how well a term is met by stems: 1 by itself, less by one akin."""
+        if term.stem in stems:
+            return 1.0
+        if not stems.isdisjoint(self._families[term.stem]):
+            return _FAMILY
+        if len(term.stem) >= LIKE and term.stem[:LIKE] in begins:
+            return _BEGINS
+        return 0.0
+
+    def _around(self, page: Page, line: Line, term: Term) -> float:
+        """Return what the sentences beside a line and the heading give for a term."""
+        best = _HEADING * self.term_in(term, page.heading, frozenset())
+        if line.number:
+            before = page.lines[line.number - 1]
+            best = max(best, _BEFORE * self.term_in(term, before.stems, before.begins))
+        if line.number + 1 < len(page.lines):
+            after = page.lines[line.number + 1]
+            best = max(best, _AFTER * self.term_in(term, after.stems, after.begins))
+        return best
+
+    def _name(self, page: Page, line: Line, name: Asked, *, speaker: bool) -> float:
+        """Return how surely a sentence is about one who is named."""
+        if is_in(name, line, speaker=speaker):
+            return 1.0
+        holders = {id for each in name.ids for id in page.holders.get(each, ())}
+        beside = 0.0 if holders.isdisjoint(line.actors | line.speakers) else _HOLDER
+        for back, share in enumerate(_EARLIER, start=1):
+            if back <= line.number and is_in(name, page.lines[line.number - back]):
+                beside = max(beside, share)
+        if line.number + 1 < len(page.lines) and is_in(name, page.lines[line.number + 1]):
+            beside = max(beside, _AFTER)
+        if name.ids & page.principals or (name.keys and name.keys <= page.heading):
+            beside = max(beside, _HEADING)
+        return beside
+
+
+def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
+    """Tell whether one who is named is named, meant or (``speaker``) speaks in a sentence."""
+    if not name.ids.isdisjoint(line.actors):
+        return True
+    if speaker and not name.ids.isdisjoint(line.speakers):
+        return True
+    return bool(name.keys) and name.keys <= line.stems
+
+
+def _families(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
+    """Return, for each term, the stems that mean alike."""
+    from communique.ask.lexicon import lexicon
+
+    members: dict[str, set[str]] = {}
+    for word, families in lexicon().families.items():
+        for family in families:
+            members.setdefault(family, set()).add(word)
+    return {
+        term.stem: frozenset(word for family in term.families for word in members[family])
+        for term in terms
+    }
+
+
+def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
+    """Weigh terms by how few of the sentences at hand have them (inverse document frequency)."""
+    number = sum(len(page.lines) for page in pages)
+    wanted = {term.stem for term in terms}
+    counts: Counter[str] = Counter()
+    for page in pages:
+        for line in page.lines:
+            counts.update(wanted & line.stems)
+    top = math.log(1 + number)
+    return {
+        each: max(0.4, math.log((1 + number) / (1 + counts[each])) / top) if top else 1.0
+        for each in wanted
+    }

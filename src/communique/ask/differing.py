@@ -1,0 +1,85 @@
+"""How accounts differ: slots of a contact, figures and stands on which reports are not at one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from communique.ask.candidates import Candidate, Search
+from communique.ask.claims import figures, positions
+from communique.ask.contacts import SLOTS, matching, values
+from communique.ask.pages import Page
+from communique.ask.sayings import who_said
+from communique.ask.sentences import sentences
+from communique.model.claims import Contact
+
+_SLOTS = ("initiator", "date", "duration", "place", "topics", "outcome")
+#: Scores below which figures and stands are of something else.
+_ENOUGH = 0.55
+
+
+def differing(search: Search) -> list[Candidate]:
+    """Return what differs, every value with its source; nothing where accounts are at one."""
+    question = search.question
+    inner = question.inner
+    if inner == "how-many":
+        return _figures(search)
+    if contacts := list(matching(search)):
+        slots = (SLOTS[inner],) if inner in SLOTS else _SLOTS
+        found = _slots(contacts, slots)
+        if found:
+            return found
+    return [*_figures(search), *_stands(search)] or _voices(search)
+
+
+def _slots(
+    contacts: Iterable[tuple[Page, Contact, float]], slots: Iterable[str]
+) -> list[Candidate]:
+    """Return the values of those slots in which accounts of different reports differ."""
+    found = []
+    told = list(contacts)
+    for slot in slots:
+        some = [
+            Candidate(
+                page,
+                slot,
+                key,
+                value,
+                spans,
+                fit,
+                None,
+                page.material.cited.get(f"contact:{contact.id}"),
+                sure=True,
+            )
+            for page, contact, fit in told
+            for key, value, spans in values(page, contact, slot)
+        ]
+        if len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1:
+            found += some
+    return found
+
+
+def _figures(search: Search) -> list[Candidate]:
+    """Return the figures of one thing where there is more than one value."""
+    by_thing: dict[str, list[Candidate]] = defaultdict(list)
+    for each in figures(search):
+        if each.score >= _ENOUGH:
+            by_thing[""].append(each)
+    return [
+        each
+        for some in by_thing.values()
+        if len({candidate.key for candidate in some}) > 1
+        for each in some
+    ]
+
+
+def _stands(search: Search) -> list[Candidate]:
+    """Return the positions on what was asked, where they are not all of one polarity."""
+    some = [each for each in positions(search) if each.score >= _ENOUGH]
+    return some if len({each.slot for each in some}) > 1 else []
+
+
+def _voices(search: Search) -> list[Candidate]:
+    """Return what different voices say of what was asked."""
+    some = [each for each in who_said(search) if each.score >= _ENOUGH]
+    return some if len({each.key for each in some}) > 1 else sentences(search, "what")

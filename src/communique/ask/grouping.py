@@ -1,0 +1,42 @@
+"""Answers by value: who says the same, and whether the sources agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.ask.candidates import Candidate, source_of
+from communique.model.asking import Agreement, Finding, Source
+
+#: Slots whose values are words of their own, which differ without being at odds.
+_FREE = frozenset({"words", "topics", "act", "forecast", "place-words"})
+
+
+def grouped(found: Sequence[Candidate]) -> list[Finding]:
+    """Return the candidates by slot and value, best first, each source once."""
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault((candidate.slot, candidate.key), []).append(candidate)
+    return [
+        Finding(slot=slot, value=some[0].value, sources=_sources(some))
+        for (slot, _), some in groups.items()
+    ]
+
+
+def _sources(some: Sequence[Candidate]) -> tuple[Source, ...]:
+    """Return the sources of one value: of one report, each place once."""
+    found: dict[tuple[str, str], Source] = {}
+    for candidate in some:
+        source = source_of(candidate)
+        found.setdefault((source.report.id, source.passage.text), source)
+    return tuple(found.values())
+
+
+def agreement_of(findings: Sequence[Finding]) -> Agreement:
+    """Tell whether one source answers, all give one value, or they differ."""
+    reports = {source.report.id for finding in findings for source in finding.sources}
+    by_slot: dict[str, int] = {}
+    for finding in findings:
+        by_slot[finding.slot] = by_slot.get(finding.slot, 0) + 1
+    if any(number > 1 and slot not in _FREE for slot, number in by_slot.items()):
+        return "differ"
+    return "agree" if len(reports) > 1 else "one"

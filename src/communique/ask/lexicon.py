@@ -1,0 +1,63 @@
+"""The word lists by which questions are understood, from ``data/english.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import cast
+
+from communique.ask.words import stem
+from communique.model.asking import QuestionKind
+from communique.model.claims import ActType, ContactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What questions in English are made of.
+
+    ``kinds`` are tried in order. ``contact``, ``act`` and ``families`` map a plain form to
+    the names of the lists that it stands in; ``alike`` are the kinds that one contact may go by.
+    """
+
+    kinds: tuple[tuple[QuestionKind, re.Pattern[str]], ...]
+    contact: dict[str, tuple[ContactKind, ...]]
+    alike: dict[ContactKind, tuple[ContactKind, ...]]
+    act: dict[str, tuple[ActType, ...]]
+    families: dict[str, tuple[str, ...]]
+    passed: frozenset[str]
+    titles: frozenset[str]
+    patterns: dict[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the lists, read once."""
+    data = resources.files("communique.ask") / "data" / "english.toml"
+    table = tomllib.loads(data.read_text(encoding="utf-8"))
+    kinds = ((each["name"], re.compile(each["pattern"])) for each in table["kind"])
+    return Lexicon(
+        kinds=cast("tuple[tuple[QuestionKind, re.Pattern[str]], ...]", tuple(kinds)),
+        contact=cast("dict[str, tuple[ContactKind, ...]]", _turned(table["contact"])),
+        alike={kind: tuple(others) for kind, others in table["alike"].items()},
+        act=cast("dict[str, tuple[ActType, ...]]", _turned(table["act"])),
+        families=_turned(table["families"]),
+        passed=frozenset(table["passed"]["words"]),
+        titles=frozenset(table["titles"]["words"]),
+        patterns={
+            name: re.compile(entry["pattern"], re.IGNORECASE if name != "place" else 0)
+            for name, entry in table.items()
+            if isinstance(entry, dict) and set(entry) == {"pattern"}
+        },
+    )
+
+
+def _turned(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the names of the lists by the stem of each word in them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in lists.items():
+        for word in dict.fromkeys(stem(each) for each in words):
+            found[word] = (*found.get(word, ()), name)
+    return found

@@ -1,0 +1,133 @@
+"""Whom a question means: its names looked up among the actors of the reports at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.ask.pages import Page
+from communique.ask.question import Named
+from communique.ask.words import folded, stem
+from communique.model.actor import Actor
+from communique.model.rows import ActorRef
+
+#: Letters that a state's name and its adjective share at least ("Soldav-an").
+_SHARED = 4
+#: Letters at the end of a state's name that its adjective may leave out.
+_LOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One that a question names. ``actors`` are those it may be, ``ids`` their ids.
+
+    ``keys`` are the stems of the words by which its mention is known in a sentence: all of
+    them must be there.
+    """
+
+    text: str
+    actors: tuple[ActorRef, ...]
+    keys: frozenset[str]
+    ids: frozenset[str]
+
+
+def resolved(named: Iterable[Named], pages: list[Page]) -> tuple[Asked, ...]:
+    """Look up what a question names; what is no actor of the reports keeps its words."""
+    return tuple(_resolved(each, pages) for each in named)
+
+
+def _resolved(named: Named, pages: list[Page]) -> Asked:
+    """Look up one name: whom it fits best, and all that go by the same id."""
+    best = 0
+    found: dict[str, ActorRef] = {}
+    for page in pages:
+        for actor in page.account.actors:
+            ref = page.who(actor.id)
+            if ref is None or actor.kind == "group":
+                continue
+            rank = _office_rank(named, actor, page) if named.is_office else _rank(named, actor)
+            if rank > best:
+                best, found = rank, {}
+            if rank and rank == best:
+                found[ref.id] = ref
+    return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found))
+
+
+def _keys(named: Named) -> frozenset[str]:
+    """Return the stems that a mention must have: of a person's full name, the last one."""
+    if named.is_office:
+        return frozenset(stem(word) for word in (*named.title, *named.words))
+    return frozenset({stem(named.words[-1])}) if named.words else frozenset()
+
+
+def _rank(named: Named, actor: Actor) -> int:
+    """Return how well a name fits: 4 exactly, 3 as the last words, 2 as some, 1 loosely."""
+    wanted = named.words
+    best = 0
+    for name in (actor.name, *actor.aliases):
+        parts = tuple(folded(part) for part in name.split())
+        parts = parts[1:] if parts[:1] == ("the",) else parts
+        if not parts:
+            continue
+        if parts == wanted or (len(wanted) == 1 and wanted[0] in _initials(parts)):
+            best = max(best, 4)
+        elif parts[-len(wanted) :] == wanted:
+            best = max(best, 3)
+        elif actor.kind == "person" and set(wanted) <= set(parts):
+            best = max(best, 2)
+    if best:
+        return best
+    if actor.kind == "person" and len(wanted) > 1:
+        last = [folded(p) for p in actor.name.split()][-1:]
+        one_name = " " not in actor.name.strip()
+        return 2 if one_name and last == [wanted[-1]] else 0
+    return 1 if actor.kind == "state" and len(wanted) == 1 and _akin(wanted[0], actor.name) else 0
+
+
+def _initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a name of several words may be shortened to: with small words or without."""
+    if len(parts) < 2:
+        return ()
+    large = [part for part in parts if part not in ("of", "the", "and", "for")]
+    full, short = "".join(p[0] for p in parts if p), "".join(p[0] for p in large if p)
+    return (full, short, short[:2])
+
+
+def _akin(word: str, state: str) -> bool:
+    """Tell whether ``word`` is a state's name, or an adjective or demonym made of it."""
+    name = folded(state)
+    shared = 0
+    for one, other in zip(word, name, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared >= max(_SHARED, len(name) - _LOST) and word != name
+
+
+def _office_rank(named: Named, actor: Actor, page: Page) -> int:
+    """Return 3 if the actor holds the office that is named, 2 if it is described so."""
+    if actor.kind not in ("person", "organisation"):
+        return 0
+    names = {other.id: other.name for other in page.account.actors}
+    for office in actor.offices:
+        title = {folded(word) for word in office.title.split()}
+        of = names.get(office.of or "", office.of or "")
+        if set(named.title) <= title and _is_of(named.words, of):
+            return 3
+    described = actor.name.lower().split()
+    if set(named.title) <= set(described) and _is_of(named.words, " ".join(described)):
+        return 2
+    return 0
+
+
+def _is_of(wanted: tuple[str, ...], of: str) -> bool:
+    """Tell whether what an office is of is what the question says."""
+    parts = {folded(word) for word in of.split()}
+    if set(wanted) <= parts:
+        return True
+    return len(wanted) == 1 and any(_akin(wanted[0], p) or _akin(p, wanted[0]) for p in parts)
+
+
+def is_asked(names: Iterable[Asked], id: str) -> bool:
+    """Tell whether an actor is one of those that a question names."""
+    return any(id in name.ids for name in names)

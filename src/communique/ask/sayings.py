@@ -1,0 +1,125 @@
+"""Who said something, and what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.covering import Cover, is_in
+from communique.ask.pages import Page, begins_of
+from communique.ask.words import stems_of
+from communique.model.claims import Statement
+from communique.model.span import Span, Spans, merged
+
+#: What words around a statement count beside its own.
+_BESIDE = 0.8
+
+
+def who_said(search: Search) -> list[Candidate]:
+    """Return who made the statements whose content covers what was asked."""
+    found = []
+    for page, statement in _statements(search):
+        speaker = page.who(statement.speaker)
+        source = " ".join(value_of(page, span) for span in statement.source)
+        if speaker is None and not source:
+            continue
+        cover = _content_cover(search, page, statement)
+        if not _spoken_by_asked(search, page, statement, speaker_asked=False):
+            found.append(
+                Candidate(
+                    page,
+                    "speaker",
+                    speaker.id if speaker else source.casefold(),
+                    speaker.name if speaker else source,
+                    _words(statement),
+                    cover,
+                    speaker,
+                    _id(page, statement),
+                    sure=True,
+                )
+            )
+    return found
+
+
+def what_said(search: Search) -> list[Candidate]:
+    """Return what those who are named said, as far as it covers the other words asked."""
+    found = []
+    for page, statement in _statements(search):
+        if not _spoken_by_asked(search, page, statement, speaker_asked=True):
+            continue
+        speaker = page.who(statement.speaker)
+        text = " … ".join(value_of(page, span) for span in statement.content)
+        cover = _content_cover(search, page, statement)
+        found.append(
+            Candidate(
+                page,
+                "words",
+                text.casefold(),
+                text,
+                merged((*statement.content,)),
+                cover,
+                speaker,
+                _id(page, statement),
+                sure=True,
+            )
+        )
+    return found
+
+
+def _statements(search: Search) -> Iterator[tuple[Page, Statement]]:
+    for page in search.pages:
+        for statement in page.account.statements:
+            yield page, statement
+
+
+def _id(page: Page, statement: Statement) -> str | None:
+    return page.material.cited.get(f"statement:{statement.id}")
+
+
+def _words(statement: Statement) -> Spans:
+    return tuple(sorted({*statement.source, *statement.cue, *statement.content}))
+
+
+def _spoken_by_asked(
+    search: Search, page: Page, statement: Statement, *, speaker_asked: bool
+) -> bool:
+    """Tell whether one of those named is the speaker: the first named, if it is asked for."""
+    ids = page.ids(statement.speaker)
+    speakers = [name for name in search.names if not name.ids.isdisjoint(ids)]
+    if not speaker_asked:
+        return False
+    persons = [name for name in search.names if name.actors]
+    return bool(speakers) and (not persons or speakers[0] is persons[0])
+
+
+def _content_cover(search: Search, page: Page, statement: Statement) -> float:
+    """Return how much of the question a statement's words cover, its surroundings counting less."""
+    stems = frozenset().union(*(stems_of(span.of(page.text)) for span in statement.content))
+    begins = begins_of(stems)
+    coverage = search.coverage
+    names = [name for name in search.names if name.ids.isdisjoint(page.ids(statement.speaker))]
+    lines = page.lines_of(statement.content)
+    whole = got = 0.0
+    around = [coverage.of(page, line) for line in lines]
+    for term in coverage.terms:
+        weight = coverage.weight(term)
+        whole += weight
+        inside = coverage.term_in(term, stems, begins)
+        beside = max(
+            (coverage.term_in(term, line.stems, line.begins) for line in lines), default=0.0
+        )
+        got += weight * max(inside, _BESIDE * beside)
+    for name in names:
+        whole += 1.0
+        got += float(any(is_in(name, line) for line in lines))
+    own = got / whole if whole else 1.0
+    return max(own, 0.95 * _best(around)) if whole else 0.8
+
+
+def _best(covers: list[Cover]) -> float:
+    return max((min(cover.all, 0.3 + cover.terms) for cover in covers), default=0.0)
+
+
+def content_span(statement: Statement) -> Span:
+    """Return the first part of what was said."""
+    return statement.content[0]

@@ -1,0 +1,143 @@
+"""Sentences that may answer where no claim's slot does."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.claims import weighed
+from communique.ask.contacts import dates_in
+from communique.ask.lexicon import lexicon
+from communique.ask.names import is_asked
+from communique.ask.pages import Line, Page
+from communique.ask.question import Term
+from communique.ask.words import words as words_in
+from communique.model.asking import QuestionKind
+from communique.model.span import Span, Spans
+
+
+def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list[Candidate]:
+    """Return the sentences that cover the question and hold the kind of thing it asks for.
+
+    Those that cover less than ``least`` of it are left out.
+    """
+    found = []
+    for page in search.pages:
+        for line in page.lines:
+            cover = search.coverage.of(page, line)
+            score = weighed(cover.all, cover.terms, cover.names)
+            if score < least:
+                continue
+            found += [
+                Candidate(page, slot, key, value, spans, score * share, said_by(page, line))
+                for slot, key, value, spans, share in fitting(search, page, line, kind)
+            ]
+    return found
+
+
+Fitting = tuple[str, str, str, Spans, float]
+
+
+def fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[Fitting]:
+    """Return what in a sentence is of the kind asked for: slot, key, value, words, and share."""
+    whole = (line.span,)
+    words = value_of(page, line.span)
+    match kind:
+        case "when" | "how-long":
+            return _dated(page, line, duration=kind == "how-long")
+        case "where":
+            return [("place", words.casefold(), words, whole, 0.9)] if _placed(page, line) else []
+        case "who" | "who-with":
+            return _persons(search, page, line, words)
+        case "how-many":
+            pattern_ = any(each.isdigit() for each in words)
+            return [("words", words.casefold(), words, whole, 0.8)] if pattern_ else []
+        case "why":
+            found = lexicon().patterns["reason"].search(words)
+            return [("words", words.casefold(), words, whole, 1.0 if found else 0.85)]
+        case "foreseen":
+            found = lexicon().patterns["future"].search(words)
+            return [("words", words.casefold(), words, whole, 0.95)] if found else []
+        case "who-initiated":
+            found = lexicon().patterns["initiative"].search(words)
+            return [("words", words.casefold(), words, whole, 0.9)] if found else []
+        case _:
+            return [("words", words.casefold(), words, whole, 0.95)]
+
+
+def _dated(page: Page, line: Line, *, duration: bool) -> list[Fitting]:
+    """Return the dates, or durations, that stand in a sentence."""
+    found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
+    return [
+        ("duration" if duration else "date", when.value or when.raw, when.raw, when.evidence, 0.95)
+        for when in found
+    ]
+
+
+def _placed(page: Page, line: Line) -> bool:
+    """Tell whether a sentence names a place: a name behind ``in``, ``at`` … that is no person's."""
+    persons = [
+        span
+        for actor in page.account.actors
+        if actor.kind in ("person", "group")
+        for span in actor.mentions
+        if line.span.covers(span)
+    ]
+    for match in lexicon().patterns["place"].finditer(line.span.of(page.text)):
+        start, end = line.span.start + match.start(), line.span.start + match.end()
+        beyond = page.text[end : end + 2]
+        if not any(start < span.end and span.start < end + 20 for span in persons) and (
+            beyond[:1] not in "’'"
+        ):
+            return True
+    return False
+
+
+def _persons(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
+    """Return who is in a sentence besides those whom the question names."""
+    ids: dict[str, tuple[str, Span]] = {}
+    for actor in page.account.actors:
+        ref = page.who(actor.id)
+        if ref is None or actor.kind == "group" or is_asked(search.names, ref.id):
+            continue
+        spans = [span for span in actor.mentions if line.span.covers(span)]
+        if spans:
+            ids.setdefault(ref.id, (ref.name, spans[0]))
+    if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
+        return []
+    return [("words", words.casefold(), words, (line.span,), 0.9)]
+
+
+def _beside_head(search: Search, page: Page, spans: list[Span]) -> bool:
+    """Tell whether a person stands beside what the question calls it ("Who was the envoy …?").
+
+    A question with another verb asks for no such thing.
+    """
+    if not _COPULA.match(search.question.text) or not search.coverage.terms:
+        return True
+    head = search.coverage.terms[0]
+    for span in spans:
+        before = page.text[max(span.start - _APPOSED, 0) : span.start]
+        behind = page.text[span.end : span.end + _APPOSED]
+        if _ends_in(search, head, before) or _ends_in(search, head, behind, reverse=True):
+            return True
+    return False
+
+
+def _ends_in(search: Search, head: Term, text: str, *, reverse: bool = False) -> bool:
+    """Tell whether a word stands in ``text`` with nothing but names and small words behind it."""
+    found = list(words_in(text))
+    for word in reversed(found) if not reverse else found:
+        if search.coverage.term_in(head, frozenset({word.stem}), frozenset()):
+            return True
+        printed = text[word.start : word.end]
+        if not (printed[0].isupper() or printed.lower() in _SMALL or (reverse and printed in _IS)):
+            return False
+    return False
+
+
+_SMALL = frozenset({"of", "the", "a", "an", "to", "for", "special", "first", "former", "new"})
+_IS = frozenset({"is", "was", "as"})
+_COPULA = re.compile(r"who (?:is|was|are|were) the ", re.IGNORECASE)
+#: Letters between a person's name and what it is called.
+_APPOSED = 40

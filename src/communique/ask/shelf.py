@@ -1,0 +1,24 @@
+"""What asking needs of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from communique.model.asking import Material
+
+
+class Shelf(Protocol):
+    """Where reports are looked up. Reports go by their citable ids."""
+
+    def about(self, words: Sequence[str], limit: int) -> list[str]:
+        """Return the reports that hold any of ``words``, those that hold most and rarest first."""
+        ...
+
+    def with_actors(self, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
+        """Return the reports of contacts in which one of each group of actors has a part."""
+        ...
+
+    def materials(self, reports: Iterable[str]) -> list[Material]:
+        """Return reports with all they say, in the order given."""
+        ...

@@ -1,0 +1,165 @@
+"""Reports for a question: those that hold its words or whom it names, with all they say."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from communique.model import Account, Actor, Origin, When
+from communique.model.asking import Material
+from communique.model.citation import LISTS, ref_of
+from communique.model.rows import ActorRef
+from communique.record import schema
+from communique.record.filters import clustered
+from communique.record.packing import unpack_spans
+from communique.record.queries import any_as_fts
+from communique.record.telling import reports_by_number
+from communique.record.wire import claim_from
+
+#: What a match in a report's title counts beside one in its text.
+_TITLE, _TEXT = 2.0, 1.0
+#: What is gathered keeps no trace of what read it.
+_UNTOLD = Origin(program="communique", version="", settings="")
+
+
+class SqliteMaterials(ABC):
+    """The :class:`~communique.record.lookups.Materials` of a SQLite record."""
+
+    @abstractmethod
+    def _look(self) -> AbstractContextManager[Connection]:
+        """Open a transaction to look into the record."""
+
+    def about(self, words: Sequence[str], limit: int) -> list[str]:
+        """Return the reports that hold any of ``words`` or what begins so, best first."""
+        with self._look() as connection:
+            return about(connection, words, limit)
+
+    def with_actors(self, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
+        """Return the reports of contacts with one of each group of actors, the latest first."""
+        with self._look() as connection:
+            return with_actors(connection, actors, limit)
+
+    def materials(self, reports: Iterable[str]) -> list[Material]:
+        """Return reports with all they say, in the order given."""
+        with self._look() as connection:
+            return materials(connection, reports)
+
+
+def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
+    """Return the reports that hold any of ``words`` or what begins so, best first by BM25."""
+    query = any_as_fts(words)
+    if not query:
+        return []
+    rows = connection.exec_driver_sql(
+        "SELECT r.id FROM (SELECT rowid AS n, rank FROM report_words"
+        " WHERE report_words MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?) AS found"
+        " JOIN reports AS r ON r.n = found.n ORDER BY found.rank, r.id",
+        (query, f"bm25({_TITLE}, {_TEXT})", limit),
+    )
+    return [id for (id,) in rows]
+
+
+def with_actors(connection: Connection, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
+    """Return the reports of contacts in which one of each group has a part, the latest first."""
+    groups = [clustered(connection, group) for group in actors if group]
+    if len(groups) < 2:
+        return []
+    first = schema.claim_actors.alias("first")
+    query = select(first.c.told).where(first.c.kind == "contact", first.c.actor.in_(groups[0]))
+    for number, group in enumerate(groups[1:]):
+        other = schema.claim_actors.alias(f"other{number}")
+        query = query.where(
+            select(other.c.claim)
+            .where(
+                other.c.kind == "contact",
+                other.c.told == first.c.told,
+                other.c.claim == first.c.claim,
+                other.c.actor.in_(group),
+            )
+            .exists()
+        )
+    rows = connection.execute(query.distinct().order_by(first.c.told.desc()).limit(limit))
+    return [told.rsplit(" ", 1)[1] for (told,) in rows]
+
+
+def materials(connection: Connection, reports: Iterable[str]) -> list[Material]:
+    """Return reports with all they say, in the order of their ids as given."""
+    wanted = list(reports)
+    r = schema.reports.c
+    query = select(r.n, r.id, r.sentences).where(r.id.in_(wanted))
+    rows = {row.n: row for row in connection.execute(query)}
+    numbers = list(rows)
+    texts = reports_by_number(connection, numbers)
+    actors = _actors(connection, numbers)
+    claims = _claims(connection, numbers)
+    dates = _dates(connection, numbers)
+    made = {}
+    for n, row in rows.items():
+        local = actors[n]
+        account = Account(
+            report=texts[n],
+            actors=tuple(actor for actor, _ in local),
+            dates=tuple(dates[n]),
+            origin=_UNTOLD,
+            **{
+                name: tuple(claim_from(c.kind, c.payload) for c in claims[n] if c.kind == kind)
+                for kind, name in LISTS.items()
+            },  # type: ignore[arg-type]
+        )
+        made[row.id] = Material(
+            ref=ref_of(texts[n]),
+            account=account,
+            sentences=unpack_spans(row.sentences),
+            who={actor.id: ref for actor, ref in local},
+            cited={f"{c.kind}:{c.local}": c.id for c in claims[n]},
+        )
+    return [made[id] for id in wanted if id in made]
+
+
+def _actors(
+    connection: Connection, numbers: Sequence[int]
+) -> dict[int, list[tuple[Actor, ActorRef]]]:
+    """Return the actors of reports, with those that they go by over all reports."""
+    p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
+    query = (
+        select(p.report, p.payload, a.id, a.name, a.kind)
+        .join_from(schema.appearances, own, own.c.n == p.actor)
+        .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
+        .where(p.report.in_(numbers))
+        .order_by(p.n)
+    )
+    found: dict[int, list[tuple[Actor, ActorRef]]] = defaultdict(list)
+    for report, payload, id, name, kind in connection.execute(query):
+        actor = _ACTOR.decode(payload)
+        found[report].append((actor, ActorRef(id=id, name=name, kind=kind)))
+    return found
+
+
+def _claims(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Any]]:
+    """Return the rows of the claims of reports, in their order."""
+    c = schema.claims.c
+    query = select(c.report, c.kind, c.local, c.id, c.payload).where(c.report.in_(numbers))
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in connection.execute(query.order_by(c.n)):
+        found[row.report].append(row)
+    return found
+
+
+def _dates(connection: Connection, numbers: Sequence[int]) -> dict[int, list[When]]:
+    """Return the temporal expressions of reports, in their order."""
+    d = schema.dates.c
+    query = select(d.report, d.payload).where(d.report.in_(numbers)).order_by(d.report, d.ordinal)
+    found: dict[int, list[When]] = defaultdict(list)
+    for report, payload in connection.execute(query):
+        found[report].append(_WHEN.decode(payload))
+    return found
+
+
+_ACTOR = msgspec.json.Decoder(Actor)
+_WHEN = msgspec.json.Decoder(When)

@@ -1,0 +1,135 @@
+"""How questions are taken apart, without any record."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.ask.question import understand
+from communique.ask.times import Time, times
+from communique.ask.words import stem
+
+KINDS = {
+    "Who initiated the call between Venn and Oduvan?": "who-initiated",
+    "At whose request did they meet?": "who-initiated",
+    "Which side asked for the meeting?": "who-initiated",
+    "Who called Tomas Helk?": "who-initiated",
+    "When did the two leaders speak?": "when",
+    "On what date was the letter sent?": "when",
+    "Where was the summit held?": "where",
+    "In which city did they meet?": "where",
+    "How long did the talks last?": "how-long",
+    "What was discussed at the meeting?": "about-what",
+    "Which topics did they raise?": "about-what",
+    "Who took part in the talks?": "who-with",
+    "With whom did Venn meet in Varn?": "who-with",
+    "Who said that the border is open?": "who-said",
+    "Who described the quota as a joke?": "who-said",
+    "What did Oduvan say about grain?": "what-said",
+    "How did Helk respond to the offer?": "what-said",
+    "How many lorries were waiting?": "how-many",
+    "What is the number of prisoners?": "how-many",
+    "Did Helk agree to the plan?": "whether",
+    "Has Norland signed the treaty?": "whether",
+    "What did Norland promise?": "done",
+    "What was offered to Sudmark?": "done",
+    "What is the position of Norland on the quota?": "stand",
+    "How has the position of Norland changed?": "changed",
+    "What does Venn predict for the spring?": "foreseen",
+    "How do the accounts of the call differ?": "differ",
+    "Do the reports agree on the day of the meeting?": "differ",
+    "Why did Norland close the border?": "why",
+    "Who is Mira Oduvan?": "who-is",
+    "Who will chair the commission?": "who",
+    "How is the envoy's name spelled?": "spelled",
+    "What is the plan?": "what",
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.items(), ids=lambda value: str(value))
+def test_the_kind_of_a_question(text: str, kind: str) -> None:
+    assert understand(text).kind == kind
+
+
+def named(text: str) -> list[tuple[str, ...]]:
+    return [each.words for each in understand(text).named]
+
+
+def test_names_and_offices_are_told_apart() -> None:
+    asked = understand("Did President Oduvan call the Prime Minister of Sudmark?")
+    one, other = asked.named
+    assert (one.words, one.title, one.is_office) == (("oduvan",), ("president",), False)
+    assert (other.words, other.title, other.is_office) == (
+        ("sudmark",),
+        ("prime", "minister"),
+        True,
+    )
+
+
+def test_joined_names_are_two() -> None:
+    assert named("How long did the Oduvan-Helk call last?") == [("oduvan",), ("helk",)]
+
+
+def test_a_body_with_of_in_its_name_is_one() -> None:
+    assert named("What does the League of Border Towns want?") == [
+        ("league", "of", "border", "towns")
+    ] or named("What does the League of Border Towns want?") == [("league", "border", "towns")]
+
+
+def test_the_second_of_two_questions_is_left() -> None:
+    asked = understand("Who told the Courier about the call, and what office does he hold?")
+    assert "office" not in asked.words
+
+
+def test_words_that_only_ask_need_not_be_found() -> None:
+    asked = understand("What did they say about the price of barley?")
+    assert [term.stem for term in asked.terms] == ["pric", "barlei"] or [
+        term.stem for term in asked.terms
+    ] == ["pric", "barley"]
+
+
+def test_what_is_counted() -> None:
+    assert understand("How many lorries were waiting?").thing == stem("lorry")
+    assert understand("How much did Norland pay?").thing is None
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Whom did he meet on 14 May 2031?", Time(2031, 5, 14)),
+        ("What happened in June?", Time(None, 6, None)),
+        ("Who met on 2031-05-17?", Time(2031, 5, 17)),
+        ("What was agreed in 2027?", Time(2027)),
+        ("What may happen next?", None),
+    ],
+)
+def test_the_time_that_a_question_names(text: str, time: Time | None) -> None:
+    assert times(text)[0] == time
+
+
+def test_a_time_meets_the_days_that_may_be_of_it() -> None:
+    june = Time(None, 6, None)
+    assert june.meets(("2031-06-03", "2031-06-05"))
+    assert not june.meets(("2031-05-03", "2031-05-31"))
+    assert Time(2031).meets(("2030-12-30", "2031-01-02"))
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("meet", "met", "meets", "meeting"),
+        ("promise", "promised", "promises", "promising"),
+        ("deny", "denied", "denies"),
+        ("quota", "quotas", "quota's"),
+        ("stop", "stopped", "stopping"),
+        ("U.S.", "US"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_question(text: str) -> None:
+    assert understand(text) == understand(text)

@@ -1,0 +1,48 @@
+"""Reports looked up for a question, over all stores."""
+
+from __future__ import annotations
+
+from tests.record.making import call, sentences_of
+
+from communique.model.citation import citations, report_id
+from communique.record import Store
+
+
+def test_reports_with_any_of_the_words_come_best_first(store: Store) -> None:
+    plain = call(1)
+    other = call(2, day="2031-06-02", caller="Hanna Orvik", called="Piet Lammers")
+    for account in (plain, other):
+        store.add(account, sentences_of(account))
+    first, second = (report_id(a.report.publication) for a in (plain, other))
+    assert store.about(["Orvik", "telephoned"], 5) == [second, first]
+    assert store.about(["Orvik", "telephoned"], 1) == [second]
+    assert store.about(["quota"], 5)
+    assert store.about(["nowhere"], 5) == []
+    assert store.about([], 5) == []
+    assert store.about(['"', "*", "OR"], 5) == []
+
+
+def test_reports_of_contacts_between_two(store: Store) -> None:
+    account = call()
+    store.add(account, sentences_of(account))
+    id = report_id(account.report.publication)
+    who = store.actor_ids(id)
+    assert store.with_actors([[who["a1"]], [who["a2"]]], 5) == [id]
+    assert store.with_actors([[who["a1"]], [who["a3"]]], 5) == [id]
+    assert store.with_actors([[who["a1"]]], 5) == []
+    assert store.with_actors([[who["a1"]], ["a-000000000000"]], 5) == []
+
+
+def test_material_is_the_account_with_its_ids(store: Store) -> None:
+    account = call()
+    store.add(account, sentences_of(account))
+    id = report_id(account.report.publication)
+    (material,) = store.materials([id, "r-0000000000000000"])
+    assert material.account.contacts == account.contacts
+    assert material.account.actors == account.actors
+    assert material.account.dates == account.dates
+    assert material.account.report == account.report
+    assert material.sentences == sentences_of(account)
+    assert {local: ref.id for local, ref in material.who.items()} == store.actor_ids(id)
+    cited = citations(account)
+    assert all(cited[key] == value for key, value in material.cited.items())
