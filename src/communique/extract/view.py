@@ -17,6 +17,8 @@ from typing import Literal
 from communique.extract.lexicon import Lexicon, lexicon_for, word_set
 from communique.model import Actor, Reading, Span, Statement, When
 
+_AUXILIARY = re.compile(r"['’](?:ll|re|ve|m|d)$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -110,7 +112,7 @@ class View:
         """
         best = max(self._states, key=lambda state: _shared(word, state[0]), default=None)
         if best is None or _shared(word, best[0]) < max(4, len(best[0]) - 2):
-            return None
+            return next((actor for state, actor in self._states if state == word), None)
         return best[1]
 
     def state_in(self, name: str) -> str | None:
@@ -124,9 +126,10 @@ class View:
     @cached_property
     def _states(self) -> list[tuple[str, str]]:
         return [
-            (actor.name.lower().removeprefix("the "), actor.id)
+            (name.lower().removeprefix("the "), actor.id)
             for actor in self.reading.actors
             if actor.kind == "state"
+            for name in dict.fromkeys((actor.name, *actor.aliases))
         ]
 
     def words(self, start: int, end: int) -> str:
@@ -216,7 +219,15 @@ class View:
                     covered = token.end
                     yield self._item(ref.end, token.end, None, dates)
             else:
-                yield self._item(token.start, token.end, None, dates)
+                cut = self._contracted(token.start, token.end)
+                if cut > token.start:
+                    yield self._item(token.start, cut, None, dates)
+                yield self._item(cut, token.end, None, dates)
+
+    def _contracted(self, start: int, end: int) -> int:
+        """Return where the auxiliary begins in "we'll"; ``start`` where there is none."""
+        found = _AUXILIARY.search(self.text, start, end)
+        return found.start() if found and found.start() > start else start
 
     def _item(
         self, start: int, end: int, ref: Ref | None, dates: list[tuple[int, int, int]]

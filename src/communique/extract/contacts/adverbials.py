@@ -20,10 +20,12 @@ def runs_to(view: View, items: Sequence[Item], at: int) -> int:
     follows = view.lexicon.table("modality").get("follows", {})
     told = [word for status in ("held", "planned") for word in follows.get(status, ())]
     finite = {part for words in told for part in words.split()}  # "was put off until May"
+    start = at
     while at < len(items) and (
         items[at].word in passive
         or items[at].word in finite
-        or view.lexicon.has(items[at].word, "be", "have", "future", "modal")
+        or view.lexicon.has(items[at].word, "be", "have", "future", "modal", "adverb")
+        or (at > start and items[at].word in ("to", "take"))  # "is scheduled to take place in"
     ):
         at += 1
     within = False  # a phrase of place or channel, in which any noun may stand

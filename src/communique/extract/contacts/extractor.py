@@ -10,6 +10,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
 from communique.extract.contacts.questions import is_presupposed
@@ -41,11 +42,26 @@ class ContactExtractor:
         clusters = clusters_of(_mentions(view))
         told = [cluster for cluster in clusters if _is_told(view, cluster)]
         main = _main(view, told)
+        interview = next((one for one in told if _is_leading_interview(one)), None)
         contacts = tuple(
             _contact(view, cluster, f"c{number}", cluster is main)
             for number, cluster in enumerate(told, start=1)
         )
+        if interview is not None:
+            contacts = _with_headings(view, contacts, told.index(interview))
         return replaced(claims, contacts=contacts)
+
+
+def _is_leading_interview(cluster: Cluster) -> bool:
+    """Tell the interview that a report gives from one that it only mentions."""
+    return cluster.kind == "interview" and cluster.mentions[0].sentence < _LEAD
+
+
+def _with_headings(view: View, contacts: tuple[Contact, ...], at: int) -> tuple[Contact, ...]:
+    """Give the interview at ``at`` the report's headings as topics, where it has none."""
+    headings = () if contacts[at].topics else headings_of(view)
+    given = replaced(contacts[at], topics=headings) if headings else contacts[at]
+    return (*contacts[:at], given, *contacts[at + 1 :])
 
 
 def _mentions(view: View) -> list[Mention]:
@@ -85,9 +101,12 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     """
     published = (scene.view.reading.report.published or "")[:10]
     told, day = mention.modality, _first_day(mention)
-    if len(published) != 10 or told.status != "held" or not day:
-        return mention
     progressive = _is_progressive(scene, mention)
+    if told.status != "held" or len(published) != 10:
+        return mention
+    if not day:  # "is travelling to Borduria"
+        journey = progressive and mention.why == "verb:travel"
+        return replace(mention, modality=replace(told, status="planned")) if journey else mention
     if not (mention.why.startswith("noun:named") or progressive):
         return mention
     words = mention.date.raw.lower().split() if mention.date else []
@@ -128,7 +147,8 @@ def _give_topics(view: View, sentence: int, here: list[Mention], before: list[Me
     for position, mention in enumerate(here):
         end = items[mention.after - 1].end
         limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
-        if not (mention.why.startswith("noun") or mention.kind == "conversation"):
+        spoken = mention.kind in ("conversation", "exchange")
+        if not (mention.why.startswith("noun") or spoken):
             continue
         if limit > end and (labels := after_noun(view, end, limit)):
             here[position] = replace(mention, topics=mention.topics + labels)
@@ -225,7 +245,8 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         return True
     situated = any(m.date or m.place for m in mentions)
     if persons and any(m.unnamed and not m.definite for m in mentions):
-        return situated or cluster.kind not in ("conversation", "talks", "other")
+        occasion = any(m.why == "noun:held" for m in mentions)
+        return situated or occasion or cluster.kind not in ("conversation", "talks", "other")
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
     if cluster.kind in ("summit", "talks", "meeting") and several:
         return situated or any(not m.definite for m in mentions)
@@ -253,7 +274,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     first = cluster.mentions[0]
     told = tuple(cluster.people.values())
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
-    date, place, duration = (cluster.first(slot) for slot in ("date", "place", "duration"))
+    date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
     channel, starter = cluster.first("channel"), cluster.first("initiator")
     topics = _in_order(label for m in cluster.mentions for label in m.topics)
     outcome = _in_order(label for m in cluster.mentions for label in m.outcome)
@@ -265,7 +286,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         participants=people,
         initiator=starter if isinstance(starter, str) else None,
         channel=channel if isinstance(channel, str) else None,
-        date=date if isinstance(date, When) else _of_publication(view, cluster, main),
+        date=date or _of_publication(view, cluster, main),
         place=_place(view, cluster, place),
         duration=duration if isinstance(duration, When) else None,
         topics=topics,

@@ -96,6 +96,8 @@ class _Parser(Phrases):
         if stands_for is None and self.lexicon.has(self.word(at - 1), "title"):
             parties = self._sided(parties, first, at)
         head = at
+        if self.items[at].ref is None and self.is_possessive_word(at):
+            return parties, at + 1, plural  # "our Bordurian counterparts"
         at, named = self._after_head(at + 1, parties)
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
@@ -161,7 +163,11 @@ class _Parser(Phrases):
         """Skip what follows a name: "of Ruritania", "(RUR)", ", the foreign minister,"."""
         named: str | None = None
         while True:
-            if _SUFFIX.fullmatch(self.word(at)) or self._goes_on_as_name(at):
+            if (
+                _SUFFIX.fullmatch(self.word(at))
+                or self._goes_on_as_name(at)
+                or self._goes_on_as_people(at, parties)
+            ):
                 at += 1
             elif self.word(at) == "," and _GENERATION.fullmatch(self.word(at + 1)):
                 at += 2
@@ -174,6 +180,13 @@ class _Parser(Phrases):
                 at = close
             else:
                 return at, named
+
+    def _goes_on_as_people(self, at: int, parties: tuple[Party, ...]) -> bool:
+        """Tell "Borduria officials", "the Harbour Union countries", which the body stands for."""
+        if not self.lexicon.has(self.word(at), "group_noun") or self.ref_actor(at) is not None:
+            return False
+        bodies = ("state", "organisation", "bloc")
+        return bool(parties) and self.kind(at - 1) in bodies
 
     def _goes_on_as_name(self, at: int) -> bool:
         """Tell whether a capitalised word continues a name that was not taken in whole."""

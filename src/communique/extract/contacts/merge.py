@@ -8,6 +8,7 @@ its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -28,7 +29,9 @@ _SAME = (
 )
 _WEAK = ("exchange", "conversation")
 """Kinds that give way to the others, the weakest first."""
+_NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
+_AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
@@ -67,6 +70,12 @@ class Cluster:
         """The last sentence that mentions it."""
         return self.mentions[-1].sentence
 
+    @property
+    def date(self) -> When | None:
+        """The date that says most: a day before a year, a year before a vague word."""
+        dates = [mention.date for mention in self.mentions if mention.date is not None]
+        return max(dates, key=_precision, default=None)
+
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
@@ -86,9 +95,9 @@ class Cluster:
 def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the contacts that the mentions tell of, in order of first mention."""
     found: list[Cluster] = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if mention.series and not mention.participants:
-            mention = _counted(found, mention)
+            mention = _counted(found, mention, mentions[at + 1 :])
         home = _home(found, mention)
         if home is None:
             home = Cluster()
@@ -97,10 +106,20 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
     return [cluster for cluster in found if cluster.people]
 
 
-def _counted(clusters: list[Cluster], mention: Mention) -> Mention:
-    """Give a bare count of contacts ("five meetings") the people of the contact in focus."""
-    told = [cluster for cluster in clusters if len(cluster.people) >= 2]
-    focus = max(told, key=lambda cluster: len(cluster.mentions), default=None)
+def _counted(clusters: list[Cluster], mention: Mention, later: Sequence[Mention]) -> Mention:
+    """Give a bare count of contacts the people of the contact that it is told with.
+
+    That is the one named next in its sentence ("five meetings had preceded the call"), else
+    the one told of just before.
+    """
+    named = next((other for other in later[:1] if other.sentence == mention.sentence), None)
+    told = [
+        cluster
+        for cluster in clusters
+        if len(cluster.people) >= 2 and mention.sentence - cluster.last <= _AT_ONCE
+    ]
+    focus = _home(clusters, named) if named and not named.actors else None
+    focus = focus or max(told, key=lambda cluster: cluster.last, default=None)
     people = tuple(focus.people.values()) if focus else ()
     return replace(mention, participants=people)
 
@@ -148,11 +167,9 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         if complete or mention.definite or mention.unnamed or told_again:
             return 1.0 + len(shared) + 1.0 / (1 + distance)
         return 0.0
-    return (
-        0.5 + len(shared)
-        if shared and (mention.definite or len(shared) >= 2 or len(people) < 2)
-        else 0.0
-    )
+    open_side = len(people) < 2 and all(told.definite for told in cluster.mentions)
+    joined = shared and (mention.definite or len(shared) >= 2 or open_side)
+    return 0.5 + len(shared) if joined else 0.0
 
 
 def _kinds_agree(one: str, other: str) -> bool:
@@ -168,8 +185,8 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _dates_differ(cluster: Cluster, mention: Mention) -> bool:
-    mine = cluster.first("date")
-    return isinstance(mine, When) and mention.date is not None and _clash(mine, mention.date)
+    mine = cluster.date
+    return mine is not None and mention.date is not None and _clash(mine, mention.date)
 
 
 def _clash(one: When, other: When) -> bool:
@@ -179,6 +196,12 @@ def _clash(one: When, other: When) -> bool:
     a, b = _day(one), _day(other)
     shorter = min(len(a), len(b))
     return bool(shorter) and a[:shorter] != b[:shorter]
+
+
+def _precision(when: When) -> int:
+    """Return 3 for a day, also one without a year, 2 for a month, 1 for a year, else 0."""
+    found = _NUMERIC.match(when.value or "")
+    return 1 + found.group().count("-") if found else 0
 
 
 def _day(when: When) -> str:

@@ -44,6 +44,7 @@ class _Noun:
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
         everybody = unique([*owners, *holder, *self.people, *self._told_to(owner)])
+        everybody = everybody or unique(self._both())
         if self.kind == "letter" and self.starter is None and len(holder) == 1 and self._in_it():
             self.starter = holder[0].actor
         light = first < self.start
@@ -51,7 +52,8 @@ class _Noun:
             light or told.cue or self.scene.lexicon.has(self.scene.word(self.after), "have", "be")
         )
         series = self._series() if told.status == "held" and took_place else None
-        if self.kind == "briefing" and not self.people:
+        heard = self.scene.word(self.index) in self.scene.triggers.heard
+        if (self.kind == "briefing" or heard) and not self.people:
             return None  # "the daily briefing": nobody is said to give it
         definite = owner is not None or self._is_definite()
         enough = definite or light or series or len(everybody) > 1
@@ -150,7 +152,7 @@ class _Noun:
             started = self.words["initiative_nouns"] | self.words["initiative"]
             if not self._is_link(word) or between & started:
                 break
-            if word in self.words["source"]:
+            if word in self.words["source"] and self.kind in _STARTED:
                 starter = only_actor(group)
             self.unnamed = self.unnamed or not group.parties
             found += participants_of(group, self._complement_role(word))
@@ -212,6 +214,16 @@ class _Noun:
         known = [] if owner.parties else participants_of(speaker, "party")
         return known + participants_of(other, "party")
 
+    def _both(self) -> list[Participant]:
+        """Return who "during the call Ruiz and Lind discussed" names: the two that speak."""
+        scene = self.scene
+        if not self._is_definite() or scene.word(self.start - 1) not in ("during", "in", "at"):
+            return []
+        group = next((g for g in scene.groups if g.first >= self.after), None)
+        if group is None or group.first > self.after + 1 or group.preposition or group.possessive:
+            return []
+        return participants_of(group, "party") if len(group.parties) == 2 else []
+
     def _owner(self) -> Group | None:
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
         near = self.scene.group_before(self.start)
@@ -241,6 +253,8 @@ class _Noun:
                 break  # another verb: "had preceded the call"
             if word in STOPS or word in (",", "and"):
                 break
+            if scene.lexicon.has(word, "reporting", "subordinator", "relative"):
+                break  # "has reported that the call"
             if word in self.words["apart"] and not self._counts(at + 1):
                 break
         matrix = self._matrix() if self.after > self.index + 1 else None

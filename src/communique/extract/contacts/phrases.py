@@ -27,6 +27,8 @@ class Phrases:
         while first > floor and at - first < 2 * INSIDE:
             if first == at and self.word(at - 1) in ("that", "this"):
                 break  # "after that Ruiz called"
+            if self.word(first - 1) == "that" and self._opens_noun(first):
+                break  # "said that the minister"
             if self.word(first - 1) == "'s" and self.word(first - 2) == "people":
                 first -= 2  # "the People's Republic of …"
             elif self.inside(first - 1):
@@ -40,6 +42,9 @@ class Phrases:
             else:
                 break
         return self._past_adjectives(first, floor) if first < at else first
+
+    def _opens_noun(self, at: int) -> bool:
+        return self.items[at].upper or self.lexicon.has(self.word(at), "determiner")
 
     def _joins_adjectives(self, at: int, head: int) -> bool:
         """Tell the "and" of "the Ruritanian and Bordurian delegations"."""

@@ -51,6 +51,8 @@ class Scene:
         before = self.items[start - 1] if start else None
         if before and not before.ref and self.lexicon.has(before.word, "unknown_subject"):
             return None
+        if self.word(start) == "to" and self._asks_others(start):
+            return None
         controlled = self._controlled(start)
         if controlled is not None:
             return controlled
@@ -64,6 +66,15 @@ class Scene:
             if group.preposition is None and self.opens_clause(group):
                 return group
         return None
+
+    def _asks_others(self, to: int) -> bool:
+        """Tell "(tasked) their teams to meet", where others meet, from "has plans to meet"."""
+        led = self.lexicon.has(self.word(to - 2), "determiner", "possessive")
+        item = self.items[to - 1] if to else None
+        if item is None or item.ref is not None or not led:
+            return False
+        known = self.lexicon.classes.get(item.word) or item.date >= 0
+        return not known and modality.control_of(self.lexicon, item.word) is None
 
     def _controlled(self, start: int) -> Group | None:
         """Return the object that is the subject of an infinitive: "invited X to visit"."""

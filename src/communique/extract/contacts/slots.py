@@ -174,6 +174,8 @@ def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
     verbs = triggers_for(view.lexicon).verbs
     for index in range(at - 1, max(-1, at - 8), -1):
         verb = verbs.get(items[index].word)
+        if triggers_for(view.lexicon).nouns.get(items[index].word) == "visit":
+            return True
         if verb is not None and items[index].ref is None:
             return verb.frame == "to" or verb.name == "welcome"
     return False
@@ -188,8 +190,10 @@ def _placed(
         if not found["name"].endswith(("D.C.", "U.S."))
         else found["name"]
     )
-    end = start + len(name)
     at = _index_at(items, start)
+    dated = next((item.start for item in items[at + 1 :] if item.date >= 0), start + len(name))
+    name = view.text[start : min(start + len(name), dated)].rstrip(" ,’'-\n")
+    end = start + len(name)
     if items[at].date >= 0 or is_person(view, items[at]) or _weighed(view, items, at):
         return None
     return Place(

@@ -1,7 +1,9 @@
 """In whose name a speaker says "we": a spokesman's "we are in talks with Borduria" is the state's.
 
-Where "we" talk with a state or a body, the speaker's state does; where "we" met a person, the
-speaker did. A "we" of nobody in particular takes no part.
+Where "we" met a person, the speaker did. Where "we" deal with a state or a body, it is the
+speaker's state that does, unless the speaker holds an office of more than words and tells of
+one occasion ("we held a long conversation with the Bordurian delegation"). A "we" of nobody
+in particular takes no part.
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     others = [one for one in people if one not in ours]
     if not ours or any(scene.view.actors[one.actor].kind == "person" for one in others):
         return mention
+    if not others and not mention.unnamed:
+        return None
+    if _is_occasion(scene, mention) and all(_is_principal(scene, one) for one in ours):
+        return mention
     if not others:
         return None
     stands = [state for one in ours if (state := _state_for(scene, one)) is not None]
@@ -29,11 +35,28 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
 
 
 def _is_plural(scene: Scene, one: Participant) -> bool:
-    """Tell whether a person takes part by the word "we"."""
-    if scene.view.actors[one.actor].kind != "person" or not one.evidence:
+    """Tell whether somebody takes part by the word "we"."""
+    if not one.evidence:
         return False
     word = one.evidence[0].of(scene.view.text).lower()
     return scene.lexicon.has(word, "first_plural")
+
+
+def _is_occasion(scene: Scene, mention: Mention) -> bool:
+    """Tell "we met", "we held talks" from "we are having talks", "we keep talking"."""
+    told = mention.modality.status == "held" and mention.why != "noun:named"
+    near = range(max(0, mention.index - 4), mention.index + 1)
+    words = [scene.word(at) for at in near]
+    return told and not any(
+        word.endswith("ing") or scene.lexicon.has(word, "be", "have") for word in words
+    )
+
+
+def _is_principal(scene: Scene, one: Participant) -> bool:
+    """Tell who acts from who only speaks for others."""
+    offices = scene.view.actors[one.actor].offices
+    words = {word for office in offices for word in office.title.lower().split()}
+    return bool(words) and scene.triggers.words["spokesmen"].isdisjoint(words)
 
 
 def _state_for(scene: Scene, one: Participant) -> Participant | None:

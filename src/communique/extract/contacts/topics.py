@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
-from communique.extract.lexicon import lexicon_for
+from communique.extract.contacts.topic_patterns import TopicPatterns, topic_patterns
 from communique.extract.view import View
 from communique.model import Label, Span, trimmed
 
@@ -30,21 +29,9 @@ class Found:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    topic: re.Pattern[str]
-    passive: re.Pattern[str]
-    outcome: re.Pattern[str]
-    stop: re.Pattern[str]
-    separator: re.Pattern[str]
-    #: "and" before a word that opens a noun phrase or a question.
-    apart: re.Pattern[str]
-    about: re.Pattern[str]
-
-
 def topics_in(view: View, start: int, end: int) -> list[Found]:
     """Return topics and outcomes told of between two offsets of one sentence, in order."""
-    patterns = _patterns(view.lexicon.language)
+    patterns = topic_patterns(view.lexicon.language)
     if patterns is None:
         return []
     found = [
@@ -53,8 +40,12 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         if not _is_passive(view, m.start(), m[0])
     ]
     for match in patterns.passive.finditer(view.text, start, end):
-        if label := _whole(view, match.start("topic"), match.end("topic")):
-            found.append(Found(match.start(), (label,), False, passive=True))
+        label = _whole(view, match.start("topic"), match.end("topic"))
+        more = patterns.including.match(view.text, match.end(), end)
+        labels = _listed(view, patterns, more.end(), end) if more else ()
+        if label or labels:
+            whole = (label,) if label else ()
+            found.append(Found(match.start(), (*whole, *labels), False, passive=True))
     for match in patterns.outcome.finditer(view.text, start, end):
         if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
@@ -74,13 +65,15 @@ def _is_impersonal(view: View, words: str) -> bool:
 
 def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
     """Return the topics of "a call about X and Y", where ``start`` is just past the noun."""
-    patterns = _patterns(view.lexicon.language)
+    patterns = topic_patterns(view.lexicon.language)
     match = patterns.about.match(view.text, start, end) if patterns else None
     return _listed(view, patterns, match.end(), end) if patterns and match else ()
 
 
-def _listed(view: View, patterns: _Patterns, start: int, end: int) -> tuple[Label, ...]:
+def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
     """Cut a list of topics into labels: "A, B and C"."""
+    if begins := patterns.both.match(view.text, start, end):
+        start = begins.end()
     stop = min(_clause_end(view, start, end), _end_of_speech(view, start, end))
     stop = min(stop, _other_side(view, start, stop))
     if halt := patterns.stop.search(view.text, start, stop):
@@ -115,7 +108,7 @@ def _other_side(view: View, start: int, end: int) -> int:
     return end
 
 
-def _separators(text: str, patterns: _Patterns, start: int, end: int) -> list[re.Match[str]]:
+def _separators(text: str, patterns: TopicPatterns, start: int, end: int) -> list[re.Match[str]]:
     """Return what separates the labels of a list, a last plain "and" included."""
     found = list(patterns.separator.finditer(text, start, end))
     rest = found[-1].end() if found else start
@@ -180,48 +173,3 @@ def _tells(view: View, word: str) -> bool:
 def _clause_end(view: View, start: int, end: int) -> int:
     found = _CLAUSE_END.search(view.text, start, end)
     return found.start() if found else end
-
-
-@lru_cache(maxsize=16)
-def _patterns(language: str) -> _Patterns | None:
-    slots = lexicon_for(language).table("contacts").get("slots", {})
-    if not slots.get("discussed"):
-        return None
-    topic = "|".join(
-        [
-            *slots.get("agenda", ()),
-            *(
-                r"\s+".join(map(re.escape, words.split()))
-                for words in sorted([*slots["discussed"], *slots["about"]], key=len, reverse=True)
-            ),
-        ]
-    )
-    passive = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("passive", ()))
-    outcome = "|".join(map(re.escape, slots["outcome"]))
-    starts = "|".join(map(re.escape, slots["outcome_starts"]))
-    stop = "|".join(map(re.escape, slots["stop_topic"]))
-    items = "|".join(r"\s+".join(map(re.escape, w.split())) for w in slots.get("items", ()))
-    opens = "|".join(map(re.escape, slots.get("opens", ())))
-    about = "|".join(map(re.escape, slots.get("noun_about", ())))
-    none = "|".join(map(re.escape, slots.get("no_topic", ("",))))
-    return _Patterns(
-        re.compile(
-            rf"\b(?:{topic})\s+(?!by\b|with\b|at\b|in\b|during\b|when\b|to\b)", re.IGNORECASE
-        ),
-        re.compile(
-            rf"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))(?P<topic>[^.,;:!?—“”]{{3,120}}?)\s+(?:was|were|has\s+been|have\s+been)"
-            rf"\s+(?:also\s+|then\s+)?(?:{passive})\b"
-            if passive
-            else r"(?!)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\b(?:{outcome})\s+(?:{starts})\b", re.IGNORECASE),
-        re.compile(
-            rf",\s+(?:{stop})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
-            r"|\s+(?:which|who|while|when|during|ahead of|but|because|since)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(rf",?\s+(?:{items})\s+|,\s+(?:and\s+)?", re.IGNORECASE),
-        re.compile(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{opens})\s)", re.IGNORECASE),
-        re.compile(rf"\s+(?:{about})\s+(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{none})\b)"),
-    )

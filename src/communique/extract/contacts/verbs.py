@@ -32,6 +32,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None
     subject = scene.subject(start)
     far, after = _other_side(scene, last, verb)
+    if far is None and verb.name == "call" and scene.word(index + 1) == "back":
+        return _returned(scene, index, verb, subject)
     series, after = _times(scene, after)
     if verb.kind in _SPOKEN and _is_spoken_to(scene, far):
         return None
@@ -42,6 +44,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if subject is None or not _makes_contact(scene, subject, far, verb):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if verb.kind in _SPOKEN and told.status != "held" and _is_first_person(scene, subject):
+        return None  # "I will have to talk to Lind about that"
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
     if told.cue in scene.triggers.words["ruled"]:
@@ -69,6 +73,23 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
         series=series if told.status == "held" else None,
+    )
+
+
+def _returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Mention | None:
+    """Read "Lind called back", which goes on with a call that was told of before."""
+    told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if subject is None or told.negated:
+        return None
+    return scene.mention(
+        index,
+        subject.first,
+        index + 2,
+        kind=verb.kind,
+        why=f"verb:{verb.name}",
+        modality=told,
+        participants=participants_of(subject, "party"),
+        definite=True,
     )
 
 
@@ -171,12 +192,16 @@ def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) 
     return bool(kinds & {"state", "person", "organisation", "bloc"})
 
 
+def _is_first_person(scene: Scene, subject: Group) -> bool:
+    word = scene.word(subject.first)
+    return len(subject.parties) < 2 and scene.lexicon.has(word, "first_singular", "first_plural")
+
+
 def _is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
     """Tell "we welcome Lind's words", "I want to welcome Lind" from receiving a guest."""
     if verb.name != "welcome" or _names_place(scene, far.last):
         return False
-    own = scene.lexicon.has(scene.word(subject.first), "first_plural", "first_singular")
-    return own or verb.form in ("base", "ing")
+    return _is_first_person(scene, subject) or verb.form in ("base", "ing")
 
 
 def _is_idiom(scene: Scene, subject: Group, verb: Verb) -> bool:
@@ -196,7 +221,7 @@ def _modifies(scene: Scene, far: Group) -> bool:
     after = scene.items[far.last] if far.last < len(scene.items) else None
     if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
         return False
-    states = all(scene.view.actors[actor].kind == "state" for actor in far.actors)
+    states = all(scene.view.actors[actor].kind != "person" for actor in far.actors)
     known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
     return bool(far.actors) and states and not known and not after.word.endswith("ly")
 

@@ -1,0 +1,81 @@
+"""The patterns by which topics and outcomes are told, from ``data/LANG/contacts.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from communique.extract.lexicon import lexicon_for
+
+_BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))"
+_LONGEST = 120  # characters of a topic before "was discussed"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPatterns:
+    """How topics are told in one language.
+
+    A topic follows what ``topic`` and ``about`` match ("discussed", "a call on"); ``passive``
+    has it in its group of that name ("visas were discussed"). ``stop`` is where a list of
+    topics ends, ``separator`` and ``apart`` ("and", with the word after it in the group
+    ``opens``) what parts it. ``including`` leads to more after a passive, ``both`` opens a
+    list. ``outcome`` is what begins an outcome.
+    """
+
+    topic: re.Pattern[str]
+    passive: re.Pattern[str]
+    outcome: re.Pattern[str]
+    stop: re.Pattern[str]
+    separator: re.Pattern[str]
+    apart: re.Pattern[str]
+    about: re.Pattern[str]
+    including: re.Pattern[str]
+    both: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def topic_patterns(language: str) -> TopicPatterns | None:
+    """Return the patterns of a language; ``None`` for one without lists."""
+    slots: dict[str, Any] = lexicon_for(language).table("contacts").get("slots", {})
+    if not slots.get("discussed"):
+        return None
+
+    def words(name: str) -> str:
+        return _any(slots.get(name, ()))
+
+    verbs = "|".join([*slots.get("agenda", ()), _any([*slots["discussed"], *slots["about"]])])
+    passive = "|".join(w.replace(" ", r"\s+") for w in slots.get("passive", ())) or "(?!)"
+    return TopicPatterns(
+        topic=_compiled(rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"),
+        passive=_compiled(
+            rf"{_BEGINS}(?:(?:this|that) is why )?(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
+            r"\s+(?:was|were|has\s+been|have\s+been)"
+            rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})\b"
+        ),
+        outcome=_compiled(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
+        stop=_compiled(
+            rf",\s+(?:{words('stop_topic')})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
+            rf"|\s+(?:{'|'.join(slots.get('stops_at_once', ('(?!)',)))})\b"
+        ),
+        separator=_compiled(rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?"),
+        apart=_compiled(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
+        about=re.compile(
+            rf"\s+(?:{words('noun_about')})\s+"
+            rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)"
+        ),
+        including=_compiled(rf",?\s+(?:{words('including')})\s+"),
+        both=_compiled(rf"(?:{words('both')})\s+"),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of the words, longest first; one that never matches if empty."""
+    found = sorted(words, key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in found) or "(?!)"
