@@ -64,9 +64,7 @@ def _draft(
     clause: Clause, frame: Frame, first: int, verb: int, said: Statement
 ) -> Draft | None:  # fmt: skip
     end = max(clause.end(verb + 1), verb + 1)
-    if not clause.is_whole(verb, end) or any(
-        clause.listed(at, "informative") for at in range(verb, end)
-    ):
+    if not clause.is_whole(verb, end) or clause.is_telling(verb, end):
         return None
     asked = Party((said.addressee,), "", first, first) if said.addressee else None
     told = Modality(statement=said.id, reported_by=said.speaker)

@@ -43,7 +43,8 @@ class Clause(Line):
             head = next((at for at in range(last, last + 4) if self.listed(at, "people")), None)
             if head is None:
                 return None
-            return Party(self._metonym(head, who), self.raw(at, head + 1), at, head + 1)
+            who = () if self.word(ref) in ("our", "my", "your") else self._metonym(head, who)
+            return Party(who, self.raw(at, head + 1), at, head + 1)
         if self.word(last) in ("'s", "'"):
             if not self.listed(last + 1, "people"):
                 return None

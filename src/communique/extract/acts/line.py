@@ -53,10 +53,11 @@ class Line:
         said = self.view.statement_at(self.items[at].start)
         return said is not None and any(s.start == self.items[at].start for s in said.content)
 
-    def speaker(self, said: Statement, at: int) -> Party:
-        """Return the speaker of a statement as a party of no words, placed at ``at``."""
-        who = (said.speaker,) if said.speaker else ()
-        raw = " ".join(self.view.words(span.start, span.end) for span in said.source)
+    def speaker(self, said: Statement | None, at: int) -> Party:
+        """Return the speaker of a statement as a party placed at ``at``, where no words stand."""
+        who = (said.speaker,) if said and said.speaker else ()
+        source = said.source if said else ()
+        raw = " ".join(self.view.words(span.start, span.end) for span in source)
         return Party(who, raw, at, at)
 
     def speaks(self, party: Party, said: Statement | None) -> bool:
@@ -75,6 +76,10 @@ class Line:
             return False
         cut = self.word(end) in ("—", "–", "…", "-")
         return end > first + 3 or not cut
+
+    def is_telling(self, first: int, end: int) -> bool:
+        """Tell whether the words are about what one says: "give you an answer"."""
+        return any(self.listed(at, "informative") for at in range(first, end))
 
     def is_idle(self, at: int) -> bool:
         """Tell whether the word at ``at`` is a verb that is no deed: "know", "be", "say"."""
@@ -160,5 +165,6 @@ class Line:
             if self.word(at) == phrase[0] and all(
                 self.word(at + n) == word for n, word in enumerate(phrase)
             ):
-                return len(phrase)
+                vain = phrase == ("if",) and self.listed(at + 1, "vain_if")
+                return 0 if vain else len(phrase)
         return 0

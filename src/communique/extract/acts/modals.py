@@ -121,10 +121,11 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     if frame is None:
         return None
     first = group.verb
-    if frame is _DENY:
+    if frame is _DENY or (group.denied and frame is _PROMISE):  # "not to rest" is promised
         first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
     drafted = _draft(clause, frame, group, first, subject, None, told)
-    return drafted if clause.is_whole(group.verb, drafted.end) else None
+    telling = frame is _PROMISE and clause.is_telling(group.verb, drafted.end)
+    return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
 
 
 def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:

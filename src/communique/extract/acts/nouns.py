@@ -35,6 +35,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     slots = _near(clause, after, slots_after(clause, replace(frame, needs=frozenset()), after))
     if slots is None or (slots.what is None and not _stands_alone(clause, frame, start, slots)):
         return None
+    if owner.first == owner.last and slots.what is None and slots.towards is None:
+        return None  # "Thanks, everybody"
     slots = _until_verb(clause, slots)
     return Draft(
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
@@ -109,10 +111,9 @@ def _thanked(outer: Draft | None, index: int) -> Party | None:
 
 def _sayer(clause: Clause, frame: Frame, start: int) -> Party | None:
     """Return who says a noun that stands alone: "Many thanks to Lind for …"."""
-    said = clause.view.statement_at(clause.items[start].start)
-    if not frame.alone or said is None or not said.speaker or not clause.begins(start):
+    if not frame.alone or not clause.begins(start):
         return None
-    return clause.speaker(said, start)
+    return clause.speaker(clause.view.statement_at(clause.items[start].start), start)
 
 
 def _pronoun(clause: Clause, at: int) -> Party | None:

@@ -69,7 +69,7 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.object == "none":
         return nothing
     if frame.object != "what" and (party := clause.party_at(at)) is not None:
-        if frame.object == "towards" and _modifies(clause, party):
+        if frame.object == "towards" and modifies(clause, party):
             return _unnamed(clause, frame, at)
         return _second(clause, frame, party)
     if frame.object == "towards":
@@ -97,7 +97,7 @@ def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     return None
 
 
-def _modifies(clause: Clause, party: Party) -> bool:
+def modifies(clause: Clause, party: Party) -> bool:
     """Tell whether a name only describes the noun after it: "all Council observers"."""
     at = party.last
     if at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
@@ -162,7 +162,9 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
 def _before_date(clause: Clause, at: int, end: int) -> int:
     """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
     for near in range(at + 1, end):
-        if clause.dated(near) and not clause.dated(near - 1):
+        last = next((i for i in range(near, end) if not clause.dated(i)), end)
+        inner = last < end and not clause.has(last, "preposition", "to", "conjunction")
+        if clause.dated(near) and not clause.dated(near - 1) and not inner:
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end
 
@@ -229,14 +231,15 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     limit = min(len(clause.items), at + _REACH)
     while at < limit:
         word = clause.word(at)
-        if word == "," and at == found.end and (called := _vocative(clause, at)) is not None:
-            found, at = replace(found, towards=called, end=called.last + 1), called.last + 1
+        if at == found.end and (called := _called(clause, at)) is not None:
+            at = called.last + (word == ",")
+            found = replace(found, towards=called, end=at)
             continue
         if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
             break
         if word in frame.towards and found.towards is None:
             party = clause.party_at(at + 1)
-            if party is not None and not _modifies(clause, party):
+            if party is not None and not modifies(clause, party):
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
         denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
@@ -255,10 +258,13 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     return found
 
 
-def _vocative(clause: Clause, comma: int) -> Party | None:
-    """Return who is called by name after "you": "Thank you, Ana, for …"."""
-    called = clause.party_at(comma + 1) if clause.word(comma - 1) == "you" else None
-    return called if called and called.actors and clause.word(called.last) == "," else None
+def _called(clause: Clause, at: int) -> Party | None:
+    """Return who is called by name after "you": "Thank you, Ana, for …", "thank you to Ana"."""
+    opens = clause.word(at) in (",", "to") and clause.word(at - 1) == "you"
+    called = clause.party_at(at + 1) if opens else None
+    if called is None or not called.actors:
+        return None
+    return called if clause.word(at) == "to" or clause.word(called.last) == "," else None
 
 
 def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:

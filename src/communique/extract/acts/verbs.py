@@ -10,7 +10,7 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
-from communique.extract.acts.slots import Slots, slots_after
+from communique.extract.acts.slots import Slots, modifies, slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.modality import Modality, VerbForm
 
@@ -203,8 +203,7 @@ def _performed(clause: Clause, told: Modality, index: int, start: int) -> Modali
 def _subject(clause: Clause, start: int, index: int, trigger: Trigger) -> Party | None:
     """Return who does it; of a question ("did Lind promise") nobody."""
     if start == index and _is_address(clause, index):
-        said = clause.view.statement_at(clause.items[index].start)
-        return clause.speaker(said, index) if said and said.speaker else None
+        return clause.speaker(clause.view.statement_at(clause.items[index].start), index)
     if clause.word(index - 1) in ("me", "us") and clause.word(index - 2) == "let":
         return clause.party_at(index - 1)
     if clause.word(start) == "to":
@@ -274,7 +273,7 @@ def _agent(clause: Clause, at: int) -> tuple[Party | None, int]:
     for by in range(at, min(at + 6, len(clause.items))):
         if clause.word(by) == "by":
             found = clause.party_at(by + 1)
-            return (found, found.last) if found else (None, at)
+            return (found, found.last) if found and not modifies(clause, found) else (None, at)
         if clause.word(by) in STRONG or clause.person_at(by) is not None:
             break
     return None, at
