@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from communique.model import Spans, Statement
 from communique.read.layers import Cast, Quoted
@@ -10,6 +11,7 @@ from communique.read.learnt.layers import Attribution as Seen
 from communique.read.speech import direct, indirect
 from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
+from communique.read.speech.going_on import gone_on
 from communique.read.speech.join import Draft, drafts, parents_of, statements
 from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
@@ -79,8 +81,11 @@ def _ruled(streams: Streams, turns: Sequence[Turn], known: Lexicon) -> Iterator[
     yield from direct.proposals(streams, known)
     spoken = iter(turns)
     turn = next(spoken, None)
-    for segment in streams.segments:
+    for number, segment in enumerate(streams.segments):
         while turn is not None and turn.content.end <= segment.words[0].start:
             turn = next(spoken, None)
         inside = turn is not None and turn.content.start <= segment.words[0].start
-        yield from indirect.reported(segment, known, told=inside or segment.level >= 0)
+        told = inside or segment.level >= 0
+        for one in indirect.reported(segment, known, told):
+            rest = islice(streams.segments, number + 1, None) if told else ()
+            yield gone_on(one, segment, rest, known)

@@ -87,7 +87,7 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         return _postposed(words, group, start, lex)
     if _asked(words, group, lex):
         return Clause(group, kind, start, _comma_after(words, start), None, addressee)
-    if kind not in group.cue.after and not (kind == "c" and "q" in group.cue.after):
+    if kind not in group.cue.after and not (kind == "c" and _leads_up(group, lex)):
         return None
     if group.form == "passive":
         if kind == "x" or (kind == "i" and group.cue.lemma not in ("ask",)):
@@ -99,6 +99,11 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
             return None
     end = _relative_end(words, group, start, lex)
     return Clause(group, kind, start, end, source, addressee)
+
+
+def _leads_up(group: Group, lex: Lexicon) -> bool:
+    """Tell whether a colon behind the cue opens what was said, or thought in words."""
+    return "q" in group.cue.after or group.cue.lemma in lex.words("thinking")
 
 
 def _verb_first(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:

@@ -40,6 +40,8 @@ def is_retold(
         addressed: Whether the person told is named.
         lex: The language.
     """
+    if kind == "c" and group.cue.lemma in lex.words("thinking"):
+        return not _is_unsaid(words, group, lex)
     if not group.cue.says or (kind != "c" and _is_unsaid(words, group, lex)):
         return False
     if kind in "cqtw":
