@@ -18,7 +18,8 @@ import re
 import time
 from collections.abc import Callable
 
-from communique.reconcile.copies import MemoryIndex, add_and_compare, copy_of
+from communique.reconcile.copies import MemoryIndex, copy_of, entered, worth_comparing
+from communique.reconcile.lineage import fingerprints
 
 Text = tuple[str, str]
 
@@ -86,16 +87,22 @@ CHANGES: dict[str, Callable[[str, str, random.Random], str]] = {
 
 
 def find_pairs(texts: list[Text]) -> tuple[set[tuple[str, str]], float]:
-    """Return the pairs found, earlier text first, and the seconds it took."""
+    """Return the pairs found, earlier text first, and the processor's seconds it took."""
     index: MemoryIndex[str] = MemoryIndex()
     by_key = dict(texts)
-    found = set()
-    began = time.perf_counter()
+    found: set[tuple[str, str]] = set()
+    began = time.process_time()
     for key, text in texts:
-        for other in add_and_compare(key, text, index)[0]:
-            if copy_of(text, by_key[other]):
-                found.add((other, key))
-    return found, time.perf_counter() - began
+        news = entered(key, fingerprints(text), index)
+        for group in news.doubtful:
+            pairs = {(one, other) for one in group for other in group} & found
+            found -= {pair for pair in pairs if not still(pair, index)}
+        found |= {(other, key) for other in news.worth if copy_of(text, by_key[other])}
+    return found, time.process_time() - began
+
+
+def still(pair: tuple[str, str], index: MemoryIndex[str]) -> bool:
+    return worth_comparing(index.prints(pair[0]), index.prints(pair[1]), index)
 
 
 def main() -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
 from tests.reconcile.making import MIRA, contact
 
-from communique.model import Label, Place, Span, When
-from communique.model.comparison import ContactAccounts
+from communique.model import Label, Place, Report, Span, When, body_id
+from communique.model.comparison import ContactAccounts, Slot
 from communique.model.rows import ContactRow
 from communique.reconcile.contacts import Told, compared
 
@@ -11,8 +12,18 @@ FIRST = "The call lasted 40 minutes and dealt with the grain quotas of both coun
 SECOND = "In Varn they say that the call took an hour."
 
 
+def told(row: ContactRow, text: str, **slots: str) -> Told:
+    body = body_id(text)
+    report = Report(id=body, publication=row.report.id, text=text, published=row.report.published)
+    return Told(row=row, report=replace(report, **slots))
+
+
 def side_by_side(*accounts: tuple[ContactRow, str]) -> ContactAccounts:
-    return compared([Told(row=row, text=text) for row, text in accounts])
+    return compared([told(row, text) for row, text in accounts])
+
+
+def slot(found: ContactAccounts, name: str) -> Slot:
+    return next(slot for slot in found.slots if slot.name == name)
 
 
 def verdicts(found: ContactAccounts) -> dict[str, str]:
@@ -48,13 +59,18 @@ class TestComparing:
         other = contact(2, date=When(raw="", value="x", interval=("2031-05-15", "2031-05-17")))
         assert verdicts(side_by_side((contact(1), FIRST), (other, SECOND)))["date"] == "agree"
 
-    def test_topics_differ_when_one_names_more(self) -> None:
+    def test_one_that_names_more_topics_does_not_contradict(self) -> None:
         label = Label(label="grain quotas", evidence=(Span(40, 52),))
         more = Label(label="ferries", evidence=(Span(10, 16),))
         found = side_by_side(
             (contact(1, topics=(label,)), FIRST), (contact(2, topics=(label, more)), SECOND)
         )
-        assert verdicts(found)["topics"] == "differ"
+        assert slot(found, "topics").verdict == "agree"
+        assert slot(found, "topics").difference == "more"
+        found = side_by_side(
+            (contact(1, topics=(label,)), FIRST), (contact(2, topics=(more,)), SECOND)
+        )
+        assert slot(found, "topics").verdict == "differ"
 
     def test_a_copy_is_no_voice_of_its_own(self) -> None:
         duration = When(raw="40 minutes", type="duration", value="PT40M")
@@ -92,5 +108,43 @@ class TestComparing:
         assert by_name["kind"].verdict == "agree"
 
     def test_it_says_why(self) -> None:
-        told = [Told(row=contact(n), text=FIRST) for n in (1, 2)]
-        assert compared(told, ["c-01 is c-02: same people"]).why == ("c-01 is c-02: same people",)
+        accounts = [told(contact(n), FIRST) for n in (1, 2)]
+        assert compared(accounts, ["c-01 is c-02: same people"]).why == (
+            "c-01 is c-02: same people",
+        )
+
+
+class TestSources:
+    def test_copies_are_counted_once_and_the_credit_outranks_the_date(self) -> None:
+        text = f"{FIRST} {SECOND}"
+        early = told(contact(1, published="2031-05-17"), text, publisher="Sudmark Wire")
+        late = told(contact(2, published="2031-05-18"), text, publisher="Norland Chancellery")
+        own = told(
+            contact(3, published="2031-05-18"), "They spoke by telephone.", publisher="Kurier"
+        )
+        found = compared([early, late, own])
+        assert [(c.contact, c.origin) for c in found.copied] == [("c-02", "c-01")]
+        assert found.sources == 2
+        crediting = told(
+            early.row, f"{text} Source: Norland Chancellery.", publisher="Sudmark Wire"
+        )
+        found = compared([crediting, late, own])
+        assert [(c.contact, c.origin) for c in found.copied] == [("c-01", "c-02")]
+        assert "source Norland Chancellery" in found.copied[0].why
+
+    def test_reports_of_one_publisher_are_one_source_though_not_copies(self) -> None:
+        both = [
+            told(contact(1), FIRST, publisher="The Kurier"),
+            told(contact(2), SECOND, publisher="Kurier"),
+        ]
+        found = compared(both)
+        assert found.copied == ()
+        assert found.sources == 1
+        assert slot(found, "kind").sources == 1
+        assert compared([both[0], told(contact(2), SECOND, publisher="Bote")]).sources == 2
+
+    def test_where_nothing_tells_the_first_listed_is_taken_and_it_says_so(self) -> None:
+        pair = [told(contact(n, published=None), FIRST) for n in (1, 2)]
+        found = compared(pair)
+        assert found.copied[0].contact == "c-02"
+        assert "neither dates nor credits" in found.copied[0].why

@@ -37,6 +37,7 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "forecasts": "lists",
         "relations": "relations",
     },
+    "Open it in a browser": {"serve": "serve"},
     "Decide what is the same": {
         "merge": "judgements",
         "split": "judgements",

@@ -35,6 +35,14 @@ _VERDICTS = {
     "silent": "no account says",
 }
 
+_DIFFERENCES = {
+    "spelling": ", but for spelling",
+    "precision": ", one is less exact",
+    "time": ", one tells of what was to come",
+    "more": ", one names more",
+    "contradiction": ", both cannot be so",
+}
+
 Actors = Mapping[str, ActorRef]
 
 
@@ -153,10 +161,14 @@ def _passages(passages: Iterable[Passage]) -> Iterator[str]:
 
 def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
     yield ""
-    yield bold(f"{len(accounts.accounts)} accounts of this contact")
+    number = len(accounts.accounts)
+    yield bold(f"{number} accounts of this contact from {count(accounts.sources, 'source')}")
+    copied = {each.contact: each for each in accounts.copied}
     for row in accounts.accounts:
         date = f", {row.report.published}" if row.report.published else ""
-        yield f"  {row.id}  {printable(row.report.label)}{date}"
+        copy = copied.get(row.id)
+        note = dim(f" copied from {copy.origin} ({printable(copy.why)})") if copy else ""
+        yield f"  {row.id}  {printable(row.report.label)}{date}{note}"
     for slot in accounts.slots:
         if slot.verdict != "silent":
             yield from _slot(slot)
@@ -164,7 +176,9 @@ def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
 
 def _slot(slot: Slot) -> Iterator[str]:
     verdict = _VERDICTS[slot.verdict]
-    yield f"  {bold(slot.name)}: {warn(verdict) if slot.verdict == 'differ' else verdict}"
+    told = warn(verdict) if slot.verdict == "differ" else verdict
+    how = _DIFFERENCES.get(slot.difference or "", "")
+    yield f"  {bold(slot.name)}: {told}{dim(how)}"
     for value in slot.values:
         said = printable(slot_in_words(slot.name, value.value))
         what = said if value.value is not None else dim("says nothing")

@@ -26,13 +26,19 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 
 Verdict = Literal["agree", "differ", "single", "silent"]
 
+#: How what two voices say may differ, the least first: in spelling alone; one is less exact;
+#: one speaks of what is to come and the other of what has been; one names more, or each other
+#: things beside; both cannot be so.
+Difference = Literal["spelling", "precision", "time", "more", "contradiction"]
+
 
 class SlotValue(msgspec.Struct, frozen=True, kw_only=True):
     """What one account says in one slot.
 
     ``value`` is how it compares, ``raw`` the report's words; both are ``None`` where the
     account is ``silent``. ``copied_from`` is the id of the contact in the report whose
-    words these are, where the passage is copied; then it is no voice of its own.
+    words these are, where the passage is copied; then it is no voice of its own, and
+    ``copied_why`` says what tells which of the two had the words first.
     """
 
     contact: str
@@ -41,28 +47,49 @@ class SlotValue(msgspec.Struct, frozen=True, kw_only=True):
     raw: str | None = None
     passages: tuple[Passage, ...] = ()
     copied_from: str | None = None
+    copied_why: str | None = None
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
     """A slot over all accounts.
 
-    ``agree``: two or more own voices give one value; ``differ``: they give more than one;
-    ``single``: one own voice gives a value; ``silent``: none does.
+    ``agree``: two or more own voices say what can be so together; ``differ``: they do not;
+    ``single``: one own voice gives a value; ``silent``: none does. ``difference`` is the
+    greatest between any two own voices, ``None`` where all say the same. ``sources`` counts
+    the independent sources that give a value: copies, and reports of one publisher or of one
+    credited source, count once.
     """
 
     name: str
     verdict: Verdict
     values: tuple[SlotValue, ...] = ()
+    difference: Difference | None = None
+    sources: int = 0
+
+
+class CopiedAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """An account all of whose words about the contact stand in another's report.
+
+    ``contact`` is the account, ``origin`` that in the report it has them from (ids of
+    contacts), ``why`` what tells which was first.
+    """
+
+    contact: str
+    origin: str
+    why: str
 
 
 class ContactAccounts(msgspec.Struct, frozen=True, kw_only=True):
     """A contact with every account of it; nothing is averaged and nothing called true.
 
     ``id`` is that of the first account; any account's id names the same contact. ``why``
-    says, account by account, what makes them one contact.
+    says, account by account, what makes them one contact. ``copied`` lists the accounts that
+    are copies, ``sources`` counts the independent sources.
     """
 
     id: str
     accounts: tuple[ContactRow, ...]
     slots: tuple[Slot, ...] = ()
     why: tuple[str, ...] = ()
+    copied: tuple[CopiedAccount, ...] = ()
+    sources: int = 1

@@ -7,6 +7,7 @@ from datetime import date
 
 from communique.model import Figure, When
 from communique.model.judgement import Judgement
+from communique.model.lineage import CopyRow
 
 # fmt: off
 _MONTHS = (
@@ -164,6 +165,18 @@ def judgement_in_words(judgement: Judgement) -> str:
     if judgement.retracted_at:
         line += f" [retracted {judgement.retracted_at} by {judgement.retracted_by}]"
     return line
+
+
+def copy_in_words(row: CopyRow) -> str:
+    """Return what a report has from another: "has 120 words (40 % of it) from"."""
+    much = f"{count(row.words, 'word')} ({row.share:.0%} of it)".replace("%", " %")
+    match row.relation:
+        case "copy":
+            return f"has {much} from"
+        case "common-source":
+            return f"has {much} from the same source as"
+        case _:
+            return f"shares {much} with"
 
 
 _VERDICTS = {

@@ -14,6 +14,7 @@ import msgspec
 
 from communique.model import When
 from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
+from communique.model.lineage import CopyRow
 from communique.model.rows import (
     ActorRef,
     ActorRow,
@@ -212,6 +213,13 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         *_REPORT,
         Column("words", lambda r: r.passage.text),
         _get("score"),
+    ),
+    CopyRow: (
+        Column("report", lambda r: r.report.id),
+        Column("report_label", lambda r: r.report.label),
+        Column("other", lambda r: r.other.id),
+        Column("other_label", lambda r: r.other.label),
+        *(_get(n) for n in ("relation", "why", "share", "words", "excerpt")),
     ),
     ActRow: (
         *(_get(n) for n in ("id", "type", "status")),

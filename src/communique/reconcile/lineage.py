@@ -21,9 +21,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from zlib import crc32
 
-import msgspec
-
 from communique.model import Span
+from communique.model.lineage import SharedPassage
 
 #: Words in a run that is hashed.
 RUN = 5
@@ -36,19 +35,7 @@ _WORD = re.compile(r"[^\W_]+")
 _BASE, _MODULUS = 1_000_003, (1 << 61) - 1
 _OFTEN = 8
 _LEAD = pow(_BASE, RUN - 1, _MODULUS)
-
-
-class Passage(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch that two texts share.
-
-    ``span`` lies in the one text, ``origin`` in the other. ``alike`` is the share of the
-    words of the longer of the two that stand in both, in order: 1.0 for a plain copy.
-    """
-
-    span: Span
-    origin: Span
-    alike: float
-    words: int
+_PRINT = (1 << 47) - 1
 
 
 class Words:
@@ -94,17 +81,17 @@ def words_of(text: str) -> Words:
     return Words(text)
 
 
-def fingerprints(text: str) -> frozenset[int]:
-    """Return the winnowed fingerprints of ``text``: integers below 2**61.
+def fingerprints(text: str) -> dict[int, int]:
+    """Return the winnowed fingerprints of ``text``, each with the index of the word where it
+    first stands.
 
-    About one for each six words. A text of fewer than :data:`RUN` words has none.
+    Fingerprints are integers below 2**47, about one for each six words. A text of fewer than
+    :data:`RUN` words has none.
     """
     hashes = words_of(text).runs
-    if not hashes:
-        return frozenset()
     if len(hashes) <= WINDOW:
-        return frozenset((min(hashes),))
-    kept = set()
+        return {_print(value): hashes.index(value) for value in hashes and [min(hashes)]}
+    kept: dict[int, int] = {}
     window: deque[int] = deque()
     for i, value in enumerate(hashes):
         while window and hashes[window[-1]] >= value:
@@ -113,13 +100,18 @@ def fingerprints(text: str) -> frozenset[int]:
         if window[0] <= i - WINDOW:
             window.popleft()
         if i >= WINDOW - 1:
-            kept.add(hashes[window[0]])
-    return frozenset(kept)
+            kept.setdefault(_print(hashes[window[0]]), window[0])
+    return kept
+
+
+def _print(value: int) -> int:
+    """Return a run's hash in the six bytes that a record keeps of it."""
+    return value & _PRINT
 
 
 def copied_passages(
     text: str, other: str, *, min_words: int = 20, max_gap: int = 12, min_alike: float = 0.5
-) -> tuple[Passage, ...]:
+) -> tuple[SharedPassage, ...]:
     """Return the passages of ``text`` that also stand in ``other``, in the order of ``text``.
 
     Runs of equal words that follow one another in both texts with at most ``max_gap`` words
@@ -129,7 +121,7 @@ def copied_passages(
     """
     mine, theirs = words_of(text), words_of(other)
     chains = _chains(_matches(mine, theirs), max_gap)
-    passages: list[Passage] = []
+    passages: list[SharedPassage] = []
     for chain in sorted(chains, key=lambda c: (-_equal(c), c[0])):
         passage = _passage(chain, mine, theirs)
         if passage.words < min_words or passage.alike < min_alike:
@@ -139,7 +131,7 @@ def copied_passages(
     return tuple(sorted(passages, key=lambda p: p.span))
 
 
-def share_copied(text: str, passages: Iterable[Passage]) -> float:
+def share_copied(text: str, passages: Iterable[SharedPassage]) -> float:
     """Return the share of the words of ``text`` that stand in the ``passages``."""
     words = words_of(text)
     if not len(words):
@@ -217,12 +209,12 @@ def _equal(chain: Iterable[_Match]) -> int:
     return sum(length for _, _, length in chain)
 
 
-def _passage(chain: Sequence[_Match], mine: Words, theirs: Words) -> Passage:
+def _passage(chain: Sequence[_Match], mine: Words, theirs: Words) -> SharedPassage:
     """Return the passage that a chain of matches spans."""
     (i, j, _), (last_i, last_j, length) = chain[0], chain[-1]
     words = last_i + length - i
     longer = max(words, last_j + length - j)
-    return Passage(
+    return SharedPassage(
         span=mine.span(i, last_i + length - 1),
         origin=theirs.span(j, last_j + length - 1),
         alike=round(_equal(chain) / longer, 4),

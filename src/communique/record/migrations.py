@@ -100,6 +100,30 @@ def judgements(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+@migration
+def lineage(connection: Connection) -> None:
+    """Make room for passages that texts share; all texts wait to be traced."""
+    for statement in _LINEAGE.split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+_LINEAGE = """
+ALTER TABLE bodies ADD COLUMN prints BLOB;
+CREATE INDEX bodies_untraced ON bodies (n) WHERE prints IS NULL;
+
+CREATE TABLE prints (
+    print INTEGER NOT NULL, body INTEGER NOT NULL, PRIMARY KEY (print, body)
+) WITHOUT ROWID;
+CREATE TABLE formulas (print INTEGER PRIMARY KEY);
+
+CREATE TABLE shared (
+    body INTEGER NOT NULL, other INTEGER NOT NULL, payload TEXT NOT NULL,
+    PRIMARY KEY (body, other)
+) WITHOUT ROWID
+"""
+
+
 _JUDGEMENTS = """
 CREATE TABLE judgements (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL,

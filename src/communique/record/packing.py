@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import chain, pairwise
 
@@ -48,6 +49,21 @@ def unpack_spans(packed: bytes) -> Spans:
         at += step
         edges.append(at)
     return tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+
+
+def pack_prints(prints: Mapping[int, int]) -> bytes:
+    """Return fingerprints (below 2**48) with their places (below 2**32) as bytes, by place."""
+    placed = sorted((place, value) for value, place in prints.items())
+    return b"".join(v.to_bytes(6, "big") + place.to_bytes(4, "big") for place, v in placed)
+
+
+def unpack_prints(packed: bytes) -> dict[int, int]:
+    """Return the fingerprints that :func:`pack_prints` packed, with their places."""
+    starts = range(0, len(packed), 10)
+    return {
+        int.from_bytes(packed[at : at + 6], "big"): int.from_bytes(packed[at + 6 : at + 10], "big")
+        for at in starts
+    }
 
 
 def seal(text: str, value: object) -> str:

@@ -11,6 +11,10 @@ are the days a claim may be about, by its own date or else by the day it was tol
 the reports that name any of the cluster, on the leader's row only; both are derived from
 ``judgements`` and can be made anew. ``waiting`` holds the actors and contacts that are still
 to be judged, and in which months' reports there was news of them.
+
+``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
+texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
+two texts share, once as each of them has them.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ bodies = Table(
     Column("id", Text, nullable=False),
     Column("characters", Integer, nullable=False),
     Column("packed", LargeBinary, nullable=False),
+    Column("prints", LargeBinary),
 )
 
 reports = Table(
@@ -171,4 +176,21 @@ actor_keys = Table(
     METADATA,
     Column("key", Text, primary_key=True),
     Column("actor", Text, primary_key=True),
+)
+
+prints = Table(
+    "prints",
+    METADATA,
+    Column("print", Integer, primary_key=True),
+    Column("body", Integer, primary_key=True),
+)
+
+formulas = Table("formulas", METADATA, Column("print", Integer, primary_key=True))
+
+shared = Table(
+    "shared",
+    METADATA,
+    Column("body", Integer, primary_key=True),
+    Column("other", Integer, primary_key=True),
+    Column("payload", Text, nullable=False),
 )

@@ -1,0 +1,212 @@
+"""What accounts of one contact say in a slot, and how far two of them differ.
+
+Differences that are only of spelling or precision, or because one account was written before
+the contact and the other after it, are told from contradictions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+import msgspec
+
+from communique.model import Spans, When
+from communique.model.comparison import Difference
+from communique.model.days import days_of
+from communique.model.rows import ContactRow
+from communique.reconcile.spelling import alike, plain
+
+NAMES = (
+    "kind",
+    "status",
+    "participants",
+    "initiator",
+    "date",
+    "place",
+    "channel",
+    "duration",
+    "topics",
+    "outcome",
+    "series",
+)
+
+#: Kinds that are only less exact words for others.
+_LOOSER = {"talks": "meeting", "summit": "meeting", "visit": "meeting", "other": ""}
+#: Statuses of what was still to come.
+_AHEAD = frozenset({"planned", "proposed", "invited"})
+#: From here on two words are one, spelt otherwise.
+_SPELT = 0.85
+#: By how much two lengths may differ if one of them is only about right.
+_ABOUT = 0.25
+_ORDER: tuple[Difference, ...] = ("spelling", "precision", "time", "more", "contradiction")
+_DURATION = re.compile(
+    r"P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?~?"
+)
+_MINUTES = (7 * 1440, 1440, 60, 1, 1 / 60)
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What an account says in a slot: to print, in its words, and where.
+
+    ``items`` are what it names, to compare by: one, or several where the slot is a list.
+    """
+
+    value: str
+    raw: str | None
+    spans: Spans
+    items: frozenset[str]
+    when: When | None = None
+
+
+def content(name: str, row: ContactRow) -> Content | None:
+    """Return what an account says in the slot ``name``; ``None`` if it is silent."""
+    evidence = row.evidence
+    match name:
+        case "kind" | "status" | "channel" | "series":
+            value = getattr(row, name)
+            return None if value is None else _one(str(value), evidence)
+        case "participants" if row.participants:
+            spans = tuple(span for p in row.participants for span in p.evidence)
+            names = dict.fromkeys(p.actor.name for p in row.participants)
+            items = frozenset(p.actor.id for p in row.participants)
+            return Content(", ".join(names), None, spans or evidence, items)
+        case "initiator" if row.initiator:
+            return Content(row.initiator.name, None, evidence, _sides(row))
+        case "date" | "duration" if when := getattr(row, name):
+            value = when.value or when.raw
+            spans = when.evidence or evidence
+            return Content(value, when.raw, spans, frozenset({value}), when)
+        case "place" if row.place:
+            place = row.place
+            spans = place.evidence or evidence
+            return Content(place.name, place.raw, spans, frozenset({plain(place.name)}))
+        case "topics" | "outcome" if labels := getattr(row, name):
+            spans = tuple(span for label in labels for span in label.evidence)
+            items = frozenset(plain(label.label) or label.label for label in labels)
+            return Content("; ".join(label.label for label in labels), None, spans, items)
+    return None
+
+
+def _one(value: str, spans: Spans) -> Content:
+    return Content(value, None, spans, frozenset({plain(value) or value}))
+
+
+def _sides(row: ContactRow) -> frozenset[str]:
+    """Return the ids of the initiator and of whom it stands for."""
+    assert row.initiator is not None
+    id = row.initiator.id
+    stands_for = {p.represents.id for p in row.participants if p.actor.id == id and p.represents}
+    return frozenset({id} | stands_for)
+
+
+def greatest(name: str, said: Sequence[Content]) -> Difference | None:
+    """Return the greatest difference between any two of what is said in a slot."""
+    found = [difference(name, one, other) for one, other in combinations(said, 2)]
+    return max((d for d in found if d), key=_ORDER.index, default=None)
+
+
+def agree(name: str, said: Sequence[Content]) -> bool:
+    """Tell whether all that is said in a slot can be so together.
+
+    Lists of which neither has all that the other has are told apart, though nothing in them
+    need be false.
+    """
+    greatest_ = greatest(name, said)
+    if greatest_ == "more":
+        return all(
+            one.items <= other.items or other.items <= one.items
+            for one, other in combinations(said, 2)
+        )
+    if name == "date" and greatest_ == "precision":
+        return _common_day(said)
+    return greatest_ != "contradiction"
+
+
+def difference(name: str, one: Content, other: Content) -> Difference | None:
+    """Return how what two accounts say in the slot ``name`` differs; ``None`` if it does not."""
+    if one.items == other.items:
+        return None
+    match name:
+        case "participants" | "topics" | "outcome":
+            return _lists(one, other)
+        case "kind":
+            kinds = [_LOOSER.get(min(c.items), min(c.items)) for c in (one, other)]
+            return "precision" if kinds[0] == kinds[1] or "" in kinds else "contradiction"
+        case "status":
+            ahead = [bool(c.items & _AHEAD) for c in (one, other)]
+            held = ahead[0] != ahead[1] and "held" in one.items | other.items
+            return "time" if held or all(ahead) else "contradiction"
+        case "initiator":
+            return "precision" if one.items & other.items else "contradiction"
+        case "date":
+            return _dates(one, other)
+        case "duration":
+            return _durations(one, other)
+        case "series":
+            return "contradiction"
+        case _:
+            return words_apart(min(one.items), min(other.items))
+
+
+def words_apart(one: str, other: str) -> Difference:
+    """Return how two phrases differ: in spelling, in that one says more, or altogether."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) == len(theirs) and all(
+        alike(a, b) >= _SPELT for a, b in zip(mine, theirs, strict=True)
+    ):
+        return "spelling"
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return "precision"
+    return "contradiction"
+
+
+def _lists(one: Content, other: Content) -> Difference:
+    """Compare what two accounts name; all of it may be the same but for spelling."""
+    left, right = one.items - other.items, other.items - one.items
+    spelt = all(any(words_apart(a, b) == "spelling" for b in right) for a in left)
+    return "spelling" if spelt and len(left) == len(right) else "more"
+
+
+def _dates(one: Content, other: Content) -> Difference:
+    days = [days_of(one.when), days_of(other.when)]
+    if days[0] and days[1]:
+        return "precision" if _meet(days[0], days[1]) else "contradiction"
+    values = sorted(((c.when.value if c.when else None) or "" for c in (one, other)), key=len)
+    yearless = re.match(r"XXXX-(\d\d-\d\d)", values[0]) or re.match(r"XXXX-(\d\d-\d\d)", values[1])
+    if yearless:
+        same_day = all(yearless[1] in value for value in values)
+        return "precision" if same_day else "contradiction"
+    return "precision"
+
+
+def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _common_day(said: Sequence[Content]) -> bool:
+    """Tell whether there is a day that all dates may mean."""
+    days = [found for each in said if (found := days_of(each.when))]
+    return not days or max(first for first, _ in days) <= min(last for _, last in days)
+
+
+def _durations(one: Content, other: Content) -> Difference:
+    """Compare how long; one that is only about so long may be off by a quarter."""
+    lengths = [minutes(each.when) for each in (one, other)]
+    if lengths[0] is None or lengths[1] is None:
+        return "precision"
+    longer, shorter = max(lengths[0], lengths[1]), min(lengths[0], lengths[1])
+    if longer == shorter:
+        return "spelling"
+    about = any("~" in (each.when.value or "") for each in (one, other) if each.when)
+    return "precision" if about and longer - shorter <= _ABOUT * longer else "contradiction"
+
+
+def minutes(when: When | None) -> float | None:
+    """Return how many minutes a duration is; ``None`` if it names no length."""
+    match = _DURATION.fullmatch((when.value if when else None) or "")
+    if match is None or not any(match.groups()):
+        return None
+    parts = zip(match.groups(), _MINUTES, strict=True)
+    return sum(float(number) * each for number, each in parts if number)

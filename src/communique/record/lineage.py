@@ -1,0 +1,136 @@
+"""The record as those see it who trace where texts have their words from.
+
+It lists the texts that wait, find those that have fingerprints in common with one
+(a :class:`~communique.reconcile.copies.PrintIndex`), and take down the passages that two
+share; all of it within one transaction that holds the write lock. Texts go by their
+number in the file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from communique.model.lineage import SharedPassage
+from communique.record import schema
+from communique.record.packing import pack_prints, unpack_prints, unpack_text
+
+#: Values that are put into one query.
+_QUERIED = 900
+
+
+class Lineage:
+    """What is to be traced, and what is known to trace it by.
+
+    Args:
+        connection: A connection whose transaction holds the write lock.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[int, dict[int, int]] = {}
+
+    def waiting(self, limit: int) -> list[int]:
+        """Return texts that wait to be traced."""
+        c = schema.bodies.c
+        query = select(c.n).where(c.prints.is_(None)).order_by(c.n).limit(limit)
+        return list(self._connection.execute(query).scalars())
+
+    def text(self, body: int) -> str:
+        """Return a text."""
+        c = schema.bodies.c
+        query = select(c.packed).where(c.n == body)
+        return unpack_text(self._connection.execute(query).scalar_one())
+
+    def in_order(self, one: int, other: int) -> tuple[int, int]:
+        """Return two texts in an order that does not depend on when they were added."""
+        c = schema.bodies.c
+        query = select(c.n).where(c.n.in_([one, other])).order_by(c.id)
+        first, second = self._connection.execute(query).scalars()
+        return first, second
+
+    def prints(self, key: int) -> Mapping[int, int]:
+        """Return the fingerprints of a traced text, with their places."""
+        if key not in self._known:
+            c = schema.bodies.c
+            packed = self._connection.execute(select(c.prints).where(c.n == key)).scalar_one()
+            self._known[key] = unpack_prints(packed or b"")
+        return self._known[key]
+
+    def sizes(self, keys: Iterable[int]) -> Mapping[int, int]:
+        """Return how many fingerprints each of some texts has."""
+        c = schema.bodies.c
+        size = func.length(c.prints) / 10
+        found: dict[int, int] = {}
+        for some in _portions(keys):
+            query = select(c.n, size).where(c.n.in_(some))
+            found |= {n: int(count) for n, count in self._connection.execute(query)}
+        return found
+
+    def holders(self, prints: Iterable[int]) -> Mapping[int, Sequence[int]]:
+        """Return the texts that have each of ``prints``; formulas are left out."""
+        c = schema.prints.c
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for some in _portions(prints):
+            query = select(c.print, c.body).where(c.print.in_(some))
+            for value, body in self._connection.execute(query.order_by(c.print, c.body)):
+                found[value].append(body)
+        return found
+
+    def formulas(self, prints: Iterable[int]) -> Collection[int]:
+        """Return those of ``prints`` that are formulas."""
+        c = schema.formulas.c
+        found: set[int] = set()
+        for some in _portions(prints):
+            found.update(
+                self._connection.execute(select(c.print).where(c.print.in_(some))).scalars()
+            )
+        return found
+
+    def enter(self, key: int, prints: Mapping[int, int], formulas: Collection[int]) -> None:
+        """Enter a text, which waits no longer, and take formulas out."""
+        execute = self._connection.execute
+        self._known[key] = dict(prints)
+        packed = pack_prints(prints)
+        execute(update(schema.bodies).where(schema.bodies.c.n == key).values(prints=packed))
+        rows = [{"print": value, "body": key} for value in sorted(prints.keys() - set(formulas))]
+        if rows:
+            execute(insert(schema.prints), rows)
+        if formulas:
+            known = [{"print": value} for value in sorted(formulas)]
+            execute(upsert(schema.formulas).on_conflict_do_nothing(), known)
+            for some in _portions(formulas):
+                execute(delete(schema.prints).where(schema.prints.c.print.in_(some)))
+
+    def share(self, one: int, other: int, passages: tuple[SharedPassage, ...]) -> None:
+        """Take down what two texts share, as the first of them has it."""
+        turned = tuple(sorted((p.turned() for p in passages), key=lambda p: p.span))
+        rows = [
+            {"body": body, "other": from_, "payload": msgspec.json.encode(some).decode()}
+            for body, from_, some in ((one, other, passages), (other, one, turned))
+        ]
+        self._connection.execute(insert(schema.shared), rows)
+
+    def sharing(self, group: Collection[int]) -> list[tuple[int, int]]:
+        """Return those pairs among some texts that are taken down to share passages."""
+        c = schema.shared.c
+        query = select(c.body, c.other).where(c.body.in_(group), c.other.in_(group))
+        rows = self._connection.execute(query.where(c.body < c.other).order_by(c.body, c.other))
+        return [(body, other) for body, other in rows]
+
+    def part(self, one: int, other: int) -> None:
+        """Take out what two texts share."""
+        c = schema.shared.c
+        for body, from_ in ((one, other), (other, one)):
+            self._connection.execute(delete(schema.shared).where(c.body == body, c.other == from_))
+
+
+def _portions(values: Iterable[int]) -> Iterable[list[int]]:
+    """Yield values, in order, as many at a time as one query takes."""
+    remaining = sorted(values)
+    for start in range(0, len(remaining), _QUERIED):
+        yield remaining[start : start + _QUERIED]

@@ -1,0 +1,101 @@
+"""How far what two accounts say differs, slot by slot."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.making import HELK, MIRA, actor, contact
+
+from communique.model import Label, Place, When
+from communique.model.rows import ContactRow, ParticipantRow
+from communique.reconcile.slots import agree, content, difference, greatest, minutes
+
+NORLAND = actor("Norland", "state")
+
+
+def day(value: str) -> dict[str, object]:
+    return {"date": When(raw=value, value=value)}
+
+
+def length(value: str) -> dict[str, object]:
+    return {"duration": When(raw=value, type="duration", value=value)}
+
+
+def place(name: str) -> dict[str, object]:
+    return {"place": Place(raw=name, name=name, evidence=())}
+
+
+def topics(*labels: str) -> dict[str, object]:
+    return {"topics": tuple(Label(label=label, evidence=()) for label in labels)}
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "expected"),
+    [
+        ("date", day("2031-05-17"), day("2031-05-17"), None),
+        ("date", day("2031-05-17"), day("2031-05"), "precision"),
+        ("date", day("2031-05-17"), day("2031-05-18"), "contradiction"),
+        ("date", day("2031-05-17"), day("XXXX-05-17"), "precision"),
+        ("date", day("2031-05-17"), day("XXXX-05-19"), "contradiction"),
+        ("duration", length("PT60M"), length("PT1H"), "spelling"),
+        ("duration", length("PT40M"), length("PT1H"), "contradiction"),
+        ("duration", length("PT50M"), length("PT1H~"), "precision"),
+        ("duration", length("PT20M"), length("PT1H~"), "contradiction"),
+        ("place", place("Varn"), place("the town hall of Varn"), "precision"),
+        ("place", place("Velmora"), place("Wellmora"), "spelling"),
+        ("place", place("Varn"), place("Ostrel"), "contradiction"),
+        ("kind", {"kind": "talks"}, {"kind": "meeting"}, "precision"),
+        ("kind", {"kind": "call"}, {"kind": "meeting"}, "contradiction"),
+        ("status", {"status": "planned"}, {"status": "held"}, "time"),
+        ("status", {"status": "declined"}, {"status": "held"}, "contradiction"),
+        ("topics", topics("Grain quotas"), topics("grain quotas"), None),
+        ("topics", topics("ferries"), topics("ferries", "grain"), "more"),
+        ("series", {"series": 3}, {"series": 5}, "contradiction"),
+        ("initiator", {"initiator": MIRA}, {"initiator": HELK}, "contradiction"),
+    ],
+)
+def test_a_slot(
+    name: str, one: dict[str, object], other: dict[str, object], expected: str | None
+) -> None:
+    mine, theirs = content(name, contact(1, **one)), content(name, contact(2, **other))
+    assert mine is not None
+    assert theirs is not None
+    assert difference(name, mine, theirs) == expected
+    assert difference(name, theirs, mine) == expected
+
+
+def test_who_started_it_may_be_told_by_the_state() -> None:
+    parts = (ParticipantRow(actor=MIRA, represents=NORLAND), ParticipantRow(actor=HELK))
+    person = content("initiator", contact(1, participants=parts, initiator=MIRA))
+    state = content("initiator", contact(2, initiator=NORLAND))
+    assert person is not None
+    assert state is not None
+    assert difference("initiator", person, state) == "precision"
+
+
+def test_dates_agree_only_if_one_day_may_be_all_of_them() -> None:
+    said = [content("date", contact(n, **day(v))) for n, v in enumerate(["2031-05", "2031-05-03"])]
+    found = [each for each in said if each]
+    assert agree("date", found)
+    later = content("date", contact(9, **day("2031-05-04")))
+    assert later is not None
+    assert greatest("date", [*found, later]) == "contradiction"
+    assert not agree("date", [*found, later])
+
+
+def test_lists_agree_if_one_has_all_of_the_other() -> None:
+    def said(*labels: str) -> ContactRow:
+        return contact(1, **topics(*labels))
+
+    def agrees(*rows: ContactRow) -> bool:
+        return agree("topics", [c for row in rows if (c := content("topics", row))])
+
+    assert agrees(said("grain"), said("grain", "ferries"))
+    assert not agrees(said("grain"), said("ferries"))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("PT1H30M", 90), ("P2D", 2880), ("PT40M~", 40), ("P1W", 10080), ("P", None), ("XX", None)],
+)
+def test_minutes(value: str, expected: float | None) -> None:
+    assert minutes(When(raw="", type="duration", value=value)) == expected
