@@ -17,7 +17,10 @@ from typing import Literal
 from communique.extract.lexicon import Lexicon, lexicon_for, word_set
 from communique.model import Actor, Reading, Span, Statement, When
 
-_AUXILIARY = re.compile(r"['’](?:ll|re|ve|m|d)$", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"['’](?:ll|re|ve|m|d)$|(?<=he)['’]s$|(?:(?<=\bit)|(?<=\bthat)|(?<=\bwhat)|(?<=\bwho))['’]s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

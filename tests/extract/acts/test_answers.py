@@ -26,6 +26,18 @@ LINKED = [
      ("refuse", "refuses", "request", "stated")),
     ("[p1 Ruiz] accused [p2 Lind] of smuggling. [p2 Lind] denied the accusation.",
      ("deny", "denies", "accuse", "inferred")),
+    ("Fourteen prisoners were released. In exchange, sanctions on the ferry line were eased.",
+     ("lift-sanction", "exchanges", "release", "stated")),
+    ("[p1 Ruiz] asked [p2 Lind] to open the canal. <<p2|We will open the canal>>, [p2 Lind] said.",
+     ("promise", "grants", "request", "inferred")),
+    ("<<p1|[p2 Lind] must return the archive>>, [p1 Ruiz] said. <<p2|We will not return the "
+     "archive>>, [p2 Lind] said.", ("refuse", "refuses", "demand", "inferred")),
+    ("[p1 Ruiz] offered [p2 Lind] a loan. [p2 Lind] said yes to the offer from [p1 Ruiz].",
+     ("agree", "accepts", "offer", "inferred")),
+    ("[p1 Ruiz] invited [p2 Lind] to the fair. [p2 Lind] turned down the invitation.",
+     ("reject", "rejects", "invite", "inferred")),
+    ("<<p2|We will lift the embargo>>, [p2 Lind] said. [p2 Lind] lifted the embargo.",
+     ("lift-sanction", "fulfils", "lift-sanction", "inferred")),
 ]  # fmt: skip
 
 

@@ -48,7 +48,8 @@ def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
     please = clause.word(index - 1) == "please"
     barred = clause.word(index - 1) in ("don't", "never")
     opens = index - 1 if please or barred else index
-    if not clause.listed(index, "imperatives") or not (please or clause.begins(opens)):
+    begins = clause.begins(opens) and clause.word(opens - 1) not in ("—", "–", ")", "(")
+    if not clause.listed(index, "imperatives") or not (please or begins):
         return None
     after = index + 1
     own = clause.word(index) == "let" and clause.word(after) in ("me", "us", "'s")

@@ -22,6 +22,7 @@ from communique.model import Act, Answer, AnswerKind, Span
 
 _WORD = re.compile(r"\w+")
 _BACK = 40  # acts looked back at
+_DEEDS = ("release", "lift-sanction", "aid")
 _NEAR = 400  # characters between two acts that the report's own words tie
 _KINDS: tuple[AnswerKind, ...] = (
     "grants", "refuses", "accepts", "rejects", "fulfils", "denies", "exchanges",
@@ -63,6 +64,8 @@ def _answer(
         kind = _kind(table, one.act, other.act)
         if kind is None or _contradicts(one.act, other.act):
             continue
+        if other.act.type == one.act.type and _is_promised(other, before):
+            continue  # the promise itself is what the deed fulfils
         cue = _stated(view, cues, one, other)
         if cue is not None:
             return Answer(act=other.act.id, kind=kind, basis="stated", evidence=(cue,))
@@ -71,14 +74,22 @@ def _answer(
     return None
 
 
+def _is_promised(deed: _Told, others: list[_Told]) -> bool:
+    """Tell whether a planned deed is what another act promises: "promised to release"."""
+    span = deed.act.evidence[-1]
+    return any(
+        other is not deed and any(whole.covers(span) for whole in other.act.evidence)
+        for other in others
+    )
+
+
 def _asked_later(one: _Told, after: list[_Told]) -> list[_Told]:
     """Return acts told after their answer: "agreed at the request of Lind".
 
     What is exchanged is linked once, from the deed that is told last.
     """
-    deeds = ("release", "lift-sanction", "aid")
     return [
-        other for other in after if other.sentence == one.sentence and other.act.type not in deeds
+        other for other in after if other.sentence == one.sentence and other.act.type not in _DEEDS
     ]
 
 
@@ -86,6 +97,9 @@ def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:
     """Return what ``act`` does to ``other`` by their types, if anything."""
     if act.status == "refused" and act.type not in ("deny", "reject", "refuse"):
         return None
+    foretold = other.status in ("planned", "conditional") and act.status == "done"
+    if act.type == other.type and act.type in (*_DEEDS, "sanction"):
+        return "fulfils" if foretold else None
     for kind in _KINDS:
         if other.type in table.get(kind, {}).get(act.type, ()):
             return kind
@@ -96,10 +110,13 @@ def _contradicts(act: Act, other: Act) -> bool:
     """Tell whether the parties cannot be those of an answer."""
     if act.evidence == other.evidence:
         return True
-    if act.type in ("release", "lift-sanction", "aid") and other.actor == act.actor:
-        return other.type not in ("promise", "agree", "offer", "threaten")
+    deed = act.type in _DEEDS
+    if deed and other.actor is not None and other.actor == act.actor:
+        return other.type not in ("promise", "agree", "offer", "threaten", act.type)
     if other.type in ("promise", "threaten") and act.type in ("sanction", "release"):
         return act.actor != other.actor
+    if deed and act.actor is None:  # "sanctions were eased" may be anybody's answer
+        return False
     if act.actor is None or act.actor == other.actor:
         return True
     return bool(other.towards and act.actor != other.towards and act.towards != other.actor)
@@ -107,7 +124,7 @@ def _contradicts(act: Act, other: Act) -> bool:
 
 def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> bool:
     """Tell whether an inferred link holds: parties that meet, and a matter they share."""
-    if kind == "exchanges" or one.act.status == "planned":
+    if kind == "exchanges" or one.act.status == "planned" or one.act.actor is None:
         return False
     names = set(table.get("names", {}).get(other.act.type, ()))
     named = not names.isdisjoint(_WORD.findall(one.act.what.lower()))

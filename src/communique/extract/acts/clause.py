@@ -45,7 +45,7 @@ class Clause(Line):
                 return None
             who = () if self.word(ref) in ("our", "my", "your") else self._metonym(head, who)
             return Party(who, self.raw(at, head + 1), at, head + 1)
-        if self.word(last) in ("'s", "'"):
+        if self.owns(last):
             if not self.listed(last + 1, "people"):
                 return None
             who, last = self._metonym(last + 1, who), last + 2
@@ -90,7 +90,7 @@ class Clause(Line):
         """Return a party that is described only: "the Bordurian side", "people of Borduria"."""
         for head in range(at, min(at + 5, len(self.items))):
             if self.listed(head, "people") and not self.listed(head + 1, "people"):
-                if self.word(head + 1) in ("'s", "'"):
+                if self.owns(head + 1):
                     return None
                 return self._described(at, head)
             if self._closes(head):
@@ -221,7 +221,7 @@ class Clause(Line):
             return self._farther(at) if self.word(at) in (")", "”", '"') else None
         first = at
         while first > 0 and at - first < _PHRASE:
-            if self.word(first - 1) in ("'s", "'"):
+            if self.owns(first - 1):
                 who = self.person_at(first - 2)
                 return Party(
                     self._metonym(at, who or ()), self.raw(first - 2, at + 1), first - 2, at + 1
@@ -242,7 +242,7 @@ class Clause(Line):
         for ref in range(at - 1, max(-1, at - _REACH), -1):
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
-            if self.person_at(ref) is None or self.word(ref + 1) in ("'s", "'"):
+            if self.person_at(ref) is None or self.owns(ref + 1):
                 continue
             if self.word(ref) in ("me", "us", "him", "them"):
                 continue
@@ -265,7 +265,7 @@ class Clause(Line):
         if self.word(at) == ",":
             return not self._names(at - 1)
         if not self.word(at)[:1].isalnum():
-            return self.word(at) not in ("'s", "'", "$")
+            return not self.owns(at) and self.word(at) != "$"
         if self.listed(at, "telling"):
             return False
         return self.has(at, "conjunction", "subordinator", "relative", "conditional", "reporting")

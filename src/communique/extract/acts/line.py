@@ -10,6 +10,7 @@ from communique.extract.acts.party import Party
 from communique.extract.view import Item, View
 from communique.model import Statement
 
+_IS_AFTER = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "let"])
 STRONG = frozenset(';:.!?…—–()«»"“”„')
 
 
@@ -31,9 +32,13 @@ class Line:
         return (
             0 <= at < len(self.items)
             and self.items[at].ref is None
-            and self.items[at].word != "'s"  # nearly always a possessive, and seldom "is"
+            and not self.owns(at)
             and self.lexicon.has(self.items[at].word, *names)
         )
+
+    def owns(self, at: int) -> bool:
+        """Tell whether the mark at ``at`` is a possessive's, and not "is" as in "he's"."""
+        return self.word(at) in ("'s", "'") and self.word(at - 1) not in _IS_AFTER
 
     def has_not(self, cue: str | None) -> bool:
         """Tell whether a word that decided on a modality is a negation."""

@@ -182,6 +182,9 @@ def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
     """Read "it is important for Borduria to …", "it is time that Lind …"."""
     start = modality.group_start(clause.lexicon, clause.items, index)
     it = clause.word(start - 1) == "it" and clause.word(start) in ("is", "'s", "remains")
+    before = start - 2
+    held = clause.begins(start - 1) or clause.has(before, "conjunction", "reporting", "adverb")
+    it = it and (held or clause.word(before) in ("that", ",", "because", "so"))
     asked = clause.party_at(index + 2) if it and clause.word(index + 1) in ("for", "that") else None
     if asked is None or not asked.actors or clause.speaks(asked, said):
         return None

@@ -65,7 +65,7 @@ def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> boo
 
 def _until_verb(clause: Clause, slots: Slots) -> Slots:
     """End the words before the verb of which the noun is the subject: "… was rejected"."""
-    if slots.what is None:
+    if slots.what is None or clause.word(slots.what[0] - 1) == "that":
         return slots
     first, last = slots.what
     for at in range(first + 1, last):
@@ -80,7 +80,7 @@ def _until_verb(clause: Clause, slots: Slots) -> Slots:
 def _owner_before(clause: Clause, start: int, index: int) -> Party | None:
     """Return whose it is: "Ruiz's offer", "her latest offer", "the Bordurian offer"."""
     for at in range(index - 1, max(-1, index - 5), -1):
-        if clause.word(at) in ("'s", "'"):
+        if clause.owns(at):
             return _named(clause, at - 1)
         if clause.lexicon.has(clause.word(at), "possessive"):
             return _pronoun(clause, at)

@@ -28,7 +28,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
         if clause.word(at) not in frame.particle:
             return None
         at += 1
-    at = clause.skip(at)
+    at = clause.skip(_past_insert(clause, frame, at))
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
         return None
@@ -79,6 +79,15 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if clause.word(at) in frame.what or not _opens_phrase(clause, at):
         return None if "object" in frame.needs else nothing
     return _thing(clause, frame, at)
+
+
+def _past_insert(clause: Clause, frame: Frame, at: int) -> int:
+    """Return where the matter opens past an insertion: "promised, back in May, that"."""
+    if clause.word(at) != ",":
+        return at
+    closed = next((near for near in range(at + 1, at + _HEAD) if clause.word(near) == ","), at)
+    opens = closed > at and clause.word(closed + 1) in frame.what & {"that", "to"}
+    return closed + 1 if opens else at
 
 
 def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -163,7 +172,8 @@ def _before_date(clause: Clause, at: int, end: int) -> int:
     """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
     for near in range(at + 1, end):
         last = next((i for i in range(near, end) if not clause.dated(i)), end)
-        inner = last < end and not clause.has(last, "preposition", "to", "conjunction")
+        closed = clause.has(last, "preposition", "to", "conjunction")
+        inner = last < end and (not closed or clause.word(last) == "of")
         if clause.dated(near) and not clause.dated(near - 1) and not inner:
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end
@@ -181,7 +191,7 @@ def _owner(clause: Clause, at: int, end: int) -> Party | None:
     """Return whose thing it is: "rejected Lind's offer"."""
     for near in range(at, min(at + 4, end)):
         who = clause.person_at(near)
-        if who is not None and clause.word(near + 1) in ("'s", "'"):
+        if who is not None and clause.owns(near + 1):
             return Party(who, clause.raw(near, near + 1), near, near + 1)
     return None
 
@@ -278,6 +288,8 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) != "be":
+        return False
+    if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "to" and frame.object == "towards" and "what" in frame.needs:
         return not clause.has(after, "determiner") and clause.items[after].ref is None

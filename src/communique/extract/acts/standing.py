@@ -33,7 +33,7 @@ def status_of(
     words = clause.frames.words
     cue = told.cue or ""
     if _performs(clause, frame, told, subject):
-        return "stated" if subject is not None else None
+        return frame.status if subject is not None else None
     if told.status == "planned":
         return "planned"
     if clause.lexicon.has(cue, "conditional"):  # it is itself the condition of something

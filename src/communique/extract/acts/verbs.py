@@ -25,7 +25,7 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     for trigger in clause.frames.verbs.get(clause.word(index), ()):
         if not _reads_as(clause, index, trigger):
             continue
-        head = _copula(clause, index, trigger)
+        head = _head(clause, index, trigger)
         start = modality.group_start(clause.lexicon, clause.items, head)
         told = modality.of_verb(
             clause.view, clause.items, head, _tensed(clause, start, head, trigger)
@@ -45,8 +45,10 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     return None
 
 
-def _copula(clause: Clause, index: int, trigger: Trigger) -> int:
-    """Return where the verb stands that links an adjective: "*stands* ready"; else ``index``."""
+def _head(clause: Clause, index: int, trigger: Trigger) -> int:
+    """Return where the verb stands that tells the tense: "*stands* ready", "*continue* to ask"."""
+    if clause.word(index - 1) == "to" and clause.listed(index - 2, "ongoing"):
+        return index - 2
     if not any(frame.predicate for frame in trigger.frames):
         return index
     at = index - 1
@@ -74,7 +76,7 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
     item, before = clause.items[index], index - 1
     if item.ref is not None or (item.upper and index and clause.word(before) not in STRONG):
         return False
-    if clause.word(before) in ("'s", "'") and trigger.form != "ing":
+    if clause.owns(before) and trigger.form != "ing":
         return False
     if trigger.form == "past":
         return not clause.has(before, "determiner") or clause.has(before, "be")
@@ -167,6 +169,8 @@ def _active(
         return None
     said = clause.view.statement_at(clause.items[index].start)
     if frame.own and not clause.speaks(subject, said):
+        return None
+    if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
@@ -286,6 +290,7 @@ def patient(
     last = start
     while last > 0 and clause.has(last - 1, "adverb", "relative"):
         last -= 1
+    last -= clause.word(last - 1) in ("got", "get", "gets")
     last -= clause.has(last, "relative") and clause.word(last - 1) == ","
     if last == 0:
         return None
