@@ -197,7 +197,7 @@ def _judge_contacts(docket: Docket, touched: list[str]) -> None:
 
 
 def _company(docket: Docket, contacts: list[ContactRow]) -> dict[str, frozenset[str]]:
-    """Return whom the contacts' reports name, if the date of one of them is not known."""
-    if any(occasions.window(contact).certainty == "unknown" for contact in contacts):
+    """Return whom the contacts' reports name, if the date of one of them is not told."""
+    if any(occasions.window(contact).certainty in ("unknown", "fresh") for contact in contacts):
         return docket.company(contact.report.id for contact in contacts)
     return {}

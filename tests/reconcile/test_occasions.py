@@ -116,6 +116,39 @@ class TestOneContact:
         assert verdict(first, replace(second, main=False)) == "different"
         assert verdict(first, replace(second, words="call")) is None
 
+    def test_a_day_that_is_only_inferred_may_be_off_by_one(self) -> None:
+        company = {"r-1": frozenset({"Lars Brenn", "Edda Koll"}), "r-2": frozenset({"Brenn"})}
+        fresh = contact(2, day=None, published="2031-05-18", main=True)
+        late = contact(1, day="2031-05-19", published="2031-05-20")
+        assert compared(late, fresh, company) is None
+        company["r-2"] = frozenset({"L. Brenn", "Edda Koll"})
+        found = compared(late, fresh, company)
+        assert found is not None
+        assert found.verdict == "same"
+        assert "one is taken from the publication" in found.why
+        assert verdict(replace(late, words=WORDS), replace(fresh, words=WORDS)) == "same"
+        assert verdict(contact(1, day="2031-05-20"), fresh) == "different"
+
+    @pytest.mark.parametrize(
+        ("published", "expected"),
+        [("2031-05-18", "same"), ("2031-05-16", "same"), ("2031-05-25", "different")],
+    )
+    def test_a_day_without_any_year_against_a_fresh_report(
+        self, published: str, expected: str
+    ) -> None:
+        yearless = contact(1, day="XXXX-05-17", published=None, words=WORDS)
+        fresh = contact(2, day=None, published=published, main=True, words=WORDS)
+        assert verdict(yearless, fresh) == expected
+
+    def test_years_without_a_leap_day(self) -> None:
+        leap = contact(1, day="XXXX-02-29", published=None, words=WORDS)
+        for published in ("2030-03-01", "2031-03-01"):
+            fresh = contact(2, day=None, published=published, main=True, words=WORDS)
+            assert verdict(leap, fresh) == "different"
+        assert verdict(leap, replace(fresh, report=contact(3, published="2032-03-01").report))
+        again = contact(3, day="XXXX-02-29", published=None, words=WORDS)
+        assert verdict(leap, again) == "same"
+
 
 class TestOtherContacts:
     def test_the_next_day(self) -> None:

@@ -46,6 +46,8 @@ _NEEDED: dict[Certainty, float] = {"exact": 0.0, "fresh": 0.0, "vague": 0.1, "un
 #: What must, where main contacts are dated a day apart: two sides count in their own time, and
 #: err, but people also meet two days running about the same topics.
 _FOR_A_DAY = 0.25
+#: What must, where the day of one is not told but taken from its report's publication.
+_FOR_A_DAY_INFERRED = 0.2
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
 
 
@@ -152,21 +154,20 @@ def compared(
         near = _days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
     more = [feature for feature in _more(one, other) if feature.score]
-    if certainty == "unknown" and company:
+    if company and (certainty == "unknown" or when.why == _INFERRED_APART):
         more += _third_persons(one, other, company)
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
-    if (
-        extra < _NEEDED[certainty] - 1e-9
-        or score < SAME - 1e-9
-        or (when.why == _DAY_APART and extra < _FOR_A_DAY)
-    ):
+    needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
+    if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None
     why = "; ".join(feature.why for feature in (people, kind, when, *more))
     return _opinion(one, other, min(round(score, 2), 0.99), why)
 
 
 _DAY_APART = "dated a day apart"
+_INFERRED_APART = "a day apart, of which one is taken from the publication"
+_NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
 
 
 def _people(one: ContactRow, other: ContactRow) -> _Feature | None:
@@ -220,6 +221,8 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[_Feature, Certainty]:
         return _Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
     if apart == 1 and one.main and other.main:
         return _Feature(0.3, _DAY_APART), certainty
+    if apart == 1 and certainty == "fresh":
+        return _Feature(0.2, _INFERRED_APART), certainty
     if certainty == "vague" and not (one.date and other.date):
         return _Feature(-1, "nothing tells that it was at one time"), certainty
     return _Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
@@ -227,12 +230,33 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[_Feature, Certainty]:
 
 def _yearless(mine: Window, theirs: Window) -> tuple[_Feature, Certainty]:
     """Compare days of which at least one is not known, or not the year."""
-    days = [w.day or (w.first[5:] if w.first == w.last else "") for w in (mine, theirs)]
-    if all(days):
-        if days[0] == days[1]:
-            return _Feature(0.3, f"same day of the year ({days[0]})"), "vague"
-        return _Feature(-1, f"{days[0]} is not {days[1]}"), "vague"
-    return _Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
+    if not (mine.day or mine.first) or not (theirs.day or theirs.first):
+        return _Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
+    if mine.day and theirs.day:
+        apart = _days_apart(_in_leap_year(mine), _in_leap_year(theirs))
+        told = f"{mine.day} is not {theirs.day}"
+        dated = mine
+    else:
+        yearless, dated = (mine, theirs) if mine.day else (theirs, mine)
+        days = _in_years_of(dated, yearless.day)
+        apart = min((_days_apart(each, dated) for each in days), default=NEAR)
+        told = f"{yearless.day} is not {dated.first}"
+    if apart <= 0:
+        return _Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
+    if apart == 1 and dated.certainty == "fresh":
+        return _Feature(0.2, _INFERRED_APART), "vague"
+    return _Feature(-1, told), "vague"
+
+
+def _in_leap_year(yearless: Window) -> Window:
+    return Window("exact", f"2000-{yearless.day}", f"2000-{yearless.day}")
+
+
+def _in_years_of(dated: Window, day: str) -> Iterable[Window]:
+    """Yield a day of the year in the years that a window is of and about."""
+    for year in range(int(dated.first[:4]) - 1, int(dated.last[:4]) + 2):
+        if found := first_and_last(f"{year:04}-{day}"):
+            yield Window("exact", *found)
 
 
 def _more(one: ContactRow, other: ContactRow) -> Iterable[_Feature]:
