@@ -10,7 +10,8 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.forecasts.cues import Cues, cues_for
-from communique.extract.forecasts.foresight import Foresight, foresight_at
+from communique.extract.forecasts.coming import Foresight
+from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Outcome, Span, When, trimmed

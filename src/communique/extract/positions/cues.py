@@ -23,7 +23,8 @@ class Cue:
     """Words with which somebody takes a stand, and what has to follow them.
 
     A verb that is ``own`` is one of wishing, which takes a stand only where an issue is named;
-    one that is ``first`` takes a stand only of "I" and "we".
+    one that is ``first`` takes a stand only of "I" and "we"; a ``weak`` one may tell of
+    something else ("walked away from the desk") and also wants an issue.
     """
 
     words: tuple[str, ...]
@@ -33,6 +34,7 @@ class Cue:
     form: VerbForm = "base"
     own: bool = False
     first: bool = False
+    weak: bool = False
     name: str = ""
 
 
@@ -94,6 +96,7 @@ def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
                     form,
                     bool(group.get("own")),
                     bool(group.get("first")),
+                    bool(group.get("weak")),
                     forms[0].replace("_", " "),
                 )
 

@@ -74,16 +74,11 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
 
 def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Position | None:
     evidence = _evidence(view, items, stand)
-    label = scheme.label_in(words_of(view, items, *stand.about, most=60))
-    if not evidence or (label is None and stand.weak):
+    label = _label(view, scheme, items, stand)
+    if not evidence or label is None:
         return None
-    label = (
-        label
-        or words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
-        or words_of(view, items, *stand.about, most=_LABEL).lower()
-    )
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
-    if not label or not stance:
+    if not stance:
         return None
     offset = items[stand.cue].start
     statement = view.statement_at(offset)
@@ -98,6 +93,34 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
         reported_by=teller_at(view, items, stand.cue, stand.actor),
         statement=statement.id if statement else None,
         evidence=evidence,
+    )
+
+
+def _label(view: View, scheme: Scheme, items: Items, stand: Stand) -> str | None:
+    """Return the issue: a label of the scheme, or else the words that name it.
+
+    What a pronoun stands for ("we are against it") is looked for before it, in the sentence and
+    in the one before. Without an issue there is no position.
+    """
+    first, last = stand.about
+    if label := scheme.label_in(words_of(view, items, first, last, most=60)):
+        return label
+    named = words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
+    if len(named) > 2 and not _is_vague(view, named):
+        return None if stand.weak else named
+    number = view.sentence_at(items[stand.cue].start)
+    before = [items[:first]] + ([view.items(number - 1)] if number else [])
+    for some in before:
+        if some and (label := scheme.label_in(words_of(view, some, 0, len(some), most=60))):
+            return label
+    return None
+
+
+def _is_vague(view: View, words: str) -> bool:
+    """Tell whether words name nothing: "it", "that", "this again"."""
+    return all(
+        view.lexicon.has(word, "pronoun", "determiner", "adverb", "preposition", "be")
+        for word in words.split()
     )
 
 

@@ -19,10 +19,10 @@ from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.lookalikes import (
     is_courtesy,
-    is_deed,
     is_guest,
-    is_help,
     is_listed,
+    is_own_deed,
+    looks_alike,
 )
 from communique.extract.positions.stand import (
     FLIPPED,
@@ -65,10 +65,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
-    if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
+    if looks_alike(view, cues, items, after, cue, subject, modality):
         return None
-    if cue.own and modality.status == "planned":
-        return None  # "will seek" tells of a plan
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
         return None
@@ -78,7 +76,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
         return None
-    weak = cue.own or items[after].word == "that"
+    weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
 
 
@@ -205,6 +203,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
+    if cue.kind == "ready" and is_own_deed(cues, items, after):
+        return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
         return None
     weak = cue.kind == "ready" or cue.words[0] in ("for", "interested", "pleased")
@@ -244,6 +244,8 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if items[after].word not in cues.lists.get("refuse.verbs", frozenset()):
         return None
+    if "can" in cue.name and items[after].word in cues.lists["refuse.freely"]:
+        return None  # "I cannot give you a date"
     if after + 1 < len(items) and items[after + 1].word in _PARTICLES:
         after += 1
     start = verb_start(view, items, index)

@@ -40,6 +40,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         "that",
         "he",
         "she",
+        "one",
     ):
         return None
     if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):

@@ -5,11 +5,35 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extract.clauses import STRONG, Subject, clause_end
-from communique.extract.modality import Items
+from communique.extract.modality import Items, Modality
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.view import View
 
 _OBJECT = 8  # items in which the head of an object stands
+
+
+def looks_alike(
+    view: View,
+    cues: Cues,
+    items: Items,
+    after: int,
+    cue: Cue,
+    subject: Subject | None,
+    modality: Modality,
+) -> bool:
+    """Tell whether a verb of stance with what follows ``items[after]`` takes no stand."""
+    if modality.status == "planned" and (cue.own or cue.name == "agree"):
+        return True  # "will seek" tells of a plan
+    if after + 1 >= len(items):
+        return False
+    if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
+        return True
+    if items[after].word == "to":
+        if cue.own and is_own_deed(cues, items, after + 1):
+            return True
+        daily = cues.lists["guards.daily"]
+        return cue.name in ("refuse", "decline") and items[after + 1].word in daily
+    return is_greeting(view, cues, items, after, cue)
 
 
 def is_help(
@@ -52,6 +76,28 @@ def is_courtesy(cues: Cues, items: Items, after: int) -> bool:
     courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
     ahead = [item.word for item in items[after : after + 10]]
     return any(a == "to" and b in courtesy for a, b in pairwise(ahead))
+
+
+def head_of(view: View, items: Items, at: int) -> str:
+    """Return the last word of the noun phrase at ``items[at]``, "" for none."""
+    head = ""
+    for item in items[at : at + _OBJECT]:
+        if not item.word[:1].isalnum() or view.lexicon.has(
+            item.word, "preposition", "conjunction", "relative", "be", "modal", "future", "to"
+        ):
+            break
+        head = item.word
+    return head
+
+
+def is_own_deed(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether what is wished is one's own work ("wants to invest") and no issue."""
+    return after < len(items) and items[after].word in cues.lists["guards.doing"]
+
+
+def is_greeting(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+    """Tell whether people are welcomed: "welcomed visitors to …"."""
+    return cue.name == "welcome" and head_of(view, items, after) in cues.lists["guards.guests"]
 
 
 def is_guest(view: View, items: Items, at: int) -> bool:

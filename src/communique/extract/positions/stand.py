@@ -6,6 +6,7 @@ What holds for events in general (negation, condition, questions) comes from
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from communique.extract.clauses import Subject, asks, clause_end, joined_with, words_of
@@ -71,6 +72,8 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     condition = modality.condition
     if condition is not None and condition.start <= items[index].start < condition.end:
         return None
+    if condition is not None and _is_supply(items, condition.start):
+        condition = None
     if modality.status == "invited":
         return None
     if modality.status == "proposed" and modality.cue not in _OWN_WISH:
@@ -82,6 +85,14 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     if modality.negated or modality.status == "declined":
         return FLIPPED[base]
     return "conditional" if condition else base
+
+
+def _is_supply(items: Items, offset: int) -> bool:
+    """Tell whether "provided" at ``offset`` is a participle: "the funds provided to …"."""
+    at = bisect_left(items, offset, key=lambda item: item.start)
+    if at + 1 >= len(items) or items[at].word != "provided":
+        return False
+    return items[at + 1].word != "that" and items[at - 1].word != ","
 
 
 def is_asked(items: Items, index: int) -> bool:

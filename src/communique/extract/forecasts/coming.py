@@ -1,0 +1,197 @@
+"""What is said to come: "will", "may", "is likely to", "is unlikely", "there is a danger that".
+
+It is the speaker's forecast where it is about others or about the world.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.clauses import Subject, asks, clause_end, subject_of, verb_start
+from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.foretelling import foretells, happens, is_told, lasts
+from communique.extract.modality import Items, of_verb
+from communique.extract.view import View
+from communique.extract.voices import Voice, voice_of
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice)."""
+
+    by: str | None
+    first: int
+    end: int
+    why: str
+
+
+def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "will", "may", "could", "is likely to" and "is going to"."""
+    voice = voice_of(view, items, index)
+    unknown = voice is None or (voice.actor is None and not voice.crowd)
+    if unknown and (cue.kind != "likely" or (voice is not None and voice.verb)):
+        return None
+    speaker = voice.actor if voice is not None else None
+    verb = _verb_after(view, items, index + len(cue.words))
+    if verb is None or (
+        view.lexicon.has(items[verb].word, "preposition", "determiner", "conjunction", "pronoun")
+        and cue.words[-1] != "for"
+    ):
+        return None  # "the will of the people"
+    start = verb_start(view, items, index)
+    if cue.kind in ("likely", "going") and start == index:
+        return None
+    subject = subject_of(view, items, start)
+    if subject is None or _is_relative(items, start) or _is_open(view, items, subject.first, index):
+        return None
+    modality = of_verb(view, items, verb, "base")
+    condition = modality.condition
+    if condition is not None and condition.start <= items[index].start < condition.end:
+        return None
+    if modality.cue in ("if", "unless", "whether") or _is_wished(cues, items, subject):
+        return None
+    if _is_own(items, subject, voice) and not happens(cues, items, verb):
+        return None
+    leads = condition is not None and condition.start < items[subject.first].start
+    doom = leads or _is_doom(cues, items, subject.first, verb)
+    if not _about_others(view, cues, items, subject, speaker, doom, verb):
+        return None
+    nobody = subject.person == "nobody" and cue.kind == "will"
+    if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
+        return None
+    end = clause_end(view, items, verb)
+    return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+
+
+def _is_open(view: View, items: Items, first: int, index: int) -> bool:
+    """Tell whether the clause asks, is denied or tells a purpose, and so foretells nothing.
+
+    "which one is likely to …", "it does not mean that …", "so there will be …".
+    """
+    if asks(view, items, first) or any(asks(view, items, at) for at in range(first + 1, index)):
+        return True
+    before = [item.word for item in items[max(0, first - 6) : first]]
+    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if before[-1:] == ["so"] or before[-2:] == ["so", "that"]:
+        return True
+    if any(word in ("which", "whether", "if") for word in before[-4:]):
+        return True
+    return any(word in ("mean", "means") for word in before) and any(
+        view.lexicon.has(word, "not") for word in before
+    )
+
+
+def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:
+    """Tell whether "it" and "they" right behind "X said" are X: "X said it will stop …"."""
+    if voice is None or not voice.verb or subject.last - subject.first != 1:
+        return False
+    item = items[subject.first]
+    near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
+    same = item.ref is None or item.ref.actor == voice.actor
+    return same and item.word in ("it", "he", "she", "they") and voice.verb in near
+
+
+def _verb_after(view: View, items: Items, verb: int) -> int | None:
+    """Return the verb behind "not" and adverbs at ``items[verb]``."""
+    while verb < len(items) and (
+        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
+    ):
+        verb += 1
+    return verb if verb < len(items) and items[verb].word[:1].isalpha() else None
+
+
+def _is_relative(items: Items, start: int) -> bool:
+    """Tell whether the clause tells which one: "a treaty that will last"."""
+    return start > 1 and (
+        items[start - 1].word in ("who", "which")
+        or (items[start - 1].word == "that" and items[start - 2].word[:1].isalpha())
+    )
+
+
+def _is_wished(cues: Cues, items: Items, subject: Subject) -> bool:
+    near = items[max(0, subject.first - 4) : subject.first]
+    return any(item.word in cues.lists["hoping"] for item in near)
+
+
+def _is_doom(cues: Cues, items: Items, first: int, verb: int) -> bool:
+    """Tell whether something is foretold as coming in any case, or failing what is said."""
+    return is_told(cues.lists["otherwise"], items, first, verb)
+
+
+def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "an agreement is unlikely", "it is likely that …" and "there is a danger that …"."""
+    voice = voice_of(view, items, index)
+    speaker = voice.actor if voice is not None else None
+    after = index + len(cue.words)
+    be = _copula(view, items, index)
+    if be is None or any(
+        view.lexicon.has(i.word, "modal", "conditional") for i in items[max(0, be - 4) : be]
+    ):
+        return None
+    start = verb_start(view, items, be)
+    subject = subject_of(view, items, start)
+    denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
+    if (denied and cue.words[0] == "inevitable") or (
+        subject is not None and _is_open(view, items, subject.first, index)
+    ):
+        return None
+    if cue.words[-1] in ("that", "of", "time"):
+        end = clause_end(view, items, after)
+        first = subject.first if subject is not None and subject.last <= be else be
+        return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
+    if after < len(items) and items[after].word in ("to", "that", "candidate", "place"):
+        return None
+    if subject is None or subject.person != "third" or subject.last > be:
+        return None
+    end = max(clause_end(view, items, after), after)
+    return Foresight(speaker, subject.first, end, f"prospect:{cue.words[0]}")
+
+
+def _copula(view: View, items: Items, index: int) -> int | None:
+    """Return the "be" at most four items before ``items[index]``."""
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if items[at].ref is not None or items[at].word in (",", "and"):
+            return None
+        if view.lexicon.has(items[at].word, "be") and items[at].word not in ("was", "were"):
+            return at
+    return None
+
+
+def _about_others(
+    view: View,
+    cues: Cues,
+    items: Items,
+    subject: Subject,
+    speaker: str | None,
+    doom: bool,
+    verb: int,
+) -> bool:
+    """Tell whether the subject is somebody or something that the speaker does not decide."""
+    words = [item.word for item in items[subject.first : subject.last]]
+    if subject.person == "nobody":
+        return True
+    if words and words[-1] == "you" and items[verb].word in cues.lists["outcomes"]:
+        return True
+    if words and words[-1] in ("it", "this") and lasts(cues, items, verb):
+        return True
+    if subject.person == "first" or (words and words[-1].split("'")[0] in ("i", "we", "you")):
+        return any(i.word in cues.lists["otherwise"] for i in items[: subject.first])
+    if words and words[-1] in cues.lists["no_subject"]:
+        return False
+    if any(word in ("our", "my") for word in words):
+        return False
+    if subject.actor is None:
+        return bool(words)
+    return doom or subject.actor not in _sides(view, speaker)
+
+
+def _sides(view: View, speaker: str | None) -> set[str]:
+    """Return the speaker, the bodies whose offices the speaker holds, and those bodies' states."""
+    if speaker is None:
+        return set()
+    actor = view.actors.get(speaker)
+    offices = actor.offices if actor is not None else ()
+    own = {speaker, *(office.of for office in offices if office.of is not None)}
+    bodies = [view.actors[one] for one in own if one in view.actors]
+    states = {view.state_in(one.name) for one in bodies if one.kind == "organisation"}
+    return own | {state for state in states if state is not None}
