@@ -72,7 +72,8 @@ def _mentions(view: View) -> list[Mention]:
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
-        _give_topics(view, sentence, here, found)
+        if here or (found and sentence - found[-1].sentence <= _FOCUS):
+            _give_topics(view, sentence, here, found)
         found.extend(here)
     return found
 

@@ -313,6 +313,8 @@ class _Parser(Phrases):
     def _office_holder(self, start: int, titled: bool) -> int | None:
         """Return the person whose office is spelt out from ``start`` on, over its small words."""
         for index in range(start, min(start + 2 * INSIDE, len(self.items))):
+            if self.word(index) == "that":
+                return None
             if self.refers(index):
                 if self.kind(index) == "person":
                     return index if titled or index > start else None

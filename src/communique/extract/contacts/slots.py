@@ -91,6 +91,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         ended = next((i for i in range(at, mention.first) if items[i].date < 0), mention.first)
         if ended < mention.first - 1 and items[ended].word == "'s":
             return True  # "today's announcement"
+        if _describes(view, items, at, ended):
+            return True
         between = items[at : mention.first]
         return any(item.word in STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)
@@ -98,6 +100,15 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
     if when.type == "duration":
         return any(item.word in STOPS for item in items[mention.after : at])
     return runs_to(view, items, mention.after) < at
+
+
+def _describes(view: View, items: Sequence[Item], at: int, ended: int) -> bool:
+    """Tell "the 1 May deadline", which is no day of anything, from "on 1 May"."""
+    led = at > 0 and view.lexicon.has(items[at - 1].word, "determiner", "possessive")
+    after = items[ended] if ended < len(items) else None
+    if not led or after is None or after.ref or after.upper or not after.word.isalpha():
+        return False
+    return not view.lexicon.classes.get(after.word)
 
 
 def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:

@@ -41,7 +41,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None  # "met to discuss": what was planned for a contact told of already
     if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
-    if subject is None or not _makes_contact(scene, subject, far, verb):
+    if subject is None or not _makes_contact(scene, index, subject, far, verb):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if verb.kind in _SPOKEN and told.status != "held" and _is_first_person(scene, subject):
@@ -157,12 +157,12 @@ def _times(scene: Scene, at: int) -> tuple[int | None, int]:
     return (count, at + 2) if told else (None, at)
 
 
-def _makes_contact(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> bool:
+def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, verb: Verb) -> bool:
     """Tell whether the sides found are enough to speak of a contact."""
     if not (subject.parties or subject.plural):
         return False
     if verb.frame == "with":
-        if far is None and _is_idiom(scene, subject, verb):
+        if far is None and _is_idiom(scene, index, subject, verb):
             return False
         if far is not None and far.preposition is None and _modifies(scene, far):
             return False
@@ -204,9 +204,11 @@ def _is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
     return _is_first_person(scene, subject) or verb.form in ("base", "ing")
 
 
-def _is_idiom(scene: Scene, subject: Group, verb: Verb) -> bool:
-    """Tell "needs that we have to meet" and "we are talking about" from contacts."""
+def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
+    """Tell "needs that we have to meet", "talk to that", "we are talking about" from contacts."""
     if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
+        return True
+    if verb.kind == "conversation" and scene.word(index + 1) in scene.triggers.words["stranded"]:
         return True
     alone = subject.last == subject.first + 1 and len(subject.parties) < 2
     return (

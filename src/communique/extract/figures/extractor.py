@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from msgspec.structs import replace as replaced
@@ -56,6 +57,9 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
 
 def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
     thing, stop = thing_after(view.lexicon, tables, view.text, number, end)
+    unit, family = tables.units.get((thing or "").lower(), (None, None))
+    if family in ("money", "measure") and number.unit is None:
+        number, thing = replace(number, unit=unit, end=stop), None  # "millions of dollars"
     return Figure(
         id="f",
         why=f"number:{number.family or ('words' if number.spelt else 'digits')}",

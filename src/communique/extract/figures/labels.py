@@ -9,9 +9,14 @@ from communique.extract.figures.numbers import Number
 from communique.extract.figures.tables import Tables
 
 _NOISE = re.compile(
-    r"https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+    r"<td[^<>]{0,80}>\s*(?:<\w{1,8}>\s*)?[^<>\s]{1,30}\s*(?:</\w{1,8}>\s*)?</td>|<[/!a-zA-Z][^<>]{0,400}>|&\w{1,12};|&#\d{1,6};"
+    r"|\b1-8\d\d\b|\b[A-Z]{1,4}\.(?:\s?[A-Z][A-Za-z]{0,4}\.){0,2}\s?\d{1,5}\b(?!\s*(?:%|percent))"
+    r"|https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
     r"|\+\d[\d ().-]{6,20}\d|\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-(?:\d{3}-)?\d{4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
+)
+_ORDINAL = re.compile(
+    r"\s?<sup>|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w{2,9}th)\b"
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
 _GAP = frozenset(' \t\n\u00a0("“')
@@ -42,6 +47,8 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_known_group(tables, text, number)
         or word_after(text, number.end).lower() in ("times", "time")
         or _is_address(tables, text, number)
+        or _is_bare_magnitude(tables, text, number)
+        or _is_age(tables, text, number)
     )
 
 
@@ -66,6 +73,8 @@ def _is_attached(text: str, number: Number) -> bool:
     """Tell "F-16", "21st", "COVID-19", "[3]", "#4" from counts."""
     before = text[number.first - 1 : number.first]
     after = text[number.end : number.end + 1]
+    if _ORDINAL.match(text, number.end):
+        return True
     if before and (before.isalnum() or before in "_#№§&=/@’'"):
         return True
     if before in ("-", "–") and text[max(0, number.first - 2) : number.first - 1].isalnum():
@@ -145,6 +154,20 @@ def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
         and after in tables.words.get("known_group", ())
         and ((number.high or 0) <= 3 or before in tables.words.get("definite", ()))
     )
+
+
+def _is_bare_magnitude(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "parts per trillion" from "a trillion": no number says how many."""
+    words = text[number.first : number.end].lower().split()
+    return len(words) == 1 and words[0] in tables.magnitudes and words[0] not in tables.vague
+
+
+def _is_age(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "children under 12" from a bound of something counted."""
+    open_ended = number.bounded and (number.low is None or number.high is None)
+    if not open_ended or number.unit is not None or number.scaled:
+        return False
+    return word_before(text, number.start) in tables.words.get("aged", ())
 
 
 def _is_address(tables: Tables, text: str, number: Number) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from communique.extract.figures.tables import Tables
 
+_CHANGE = 60  # characters in which a verb of change precedes "from"
 _WORD = re.compile(r"\S+")
 
 
@@ -161,7 +162,7 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     how = joint["joint"].lower()
     a, b = _levelled(one, two)
     between = _before(tables, text, 0, one.start)[0] in tables.words.get("between", ())
-    if not _is_range(how, a, b, between, one, two):
+    if not _is_range(how, a, b, between, one, two) or _is_change(tables, text, how, one):
         return None
     return replace(
         two,
@@ -186,6 +187,15 @@ def _levelled(one: Number, two: Number) -> tuple[float, float]:
             if b >= scale:
                 return a * scale, b
     return a, b
+
+
+def _is_change(tables: Tables, text: str, how: str, one: Number) -> bool:
+    """Tell "fell from 7% to 3%", which gives two figures, from "anything from 3% to 7%"."""
+    bound, start = _before(tables, text, 0, one.start)
+    if how != "to" or bound != "from":
+        return False
+    before = re.findall(r"[^\W\d_]+", text[max(0, start - _CHANGE) : start].lower())
+    return not tables.words.get("changed", frozenset()).isdisjoint(before)
 
 
 def _is_range(how: str, a: float, b: float, between: bool, one: Number, two: Number) -> bool:

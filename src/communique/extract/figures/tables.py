@@ -66,7 +66,7 @@ def _tables(language: str) -> Tables:
         units=units,
         atom=_atom(data, words, units),
         loose=_loose(data),
-        unit=_compiled(rf"[ \u00a0\n-]?(?P<unit>{_any(units)})(?![\w])"),
+        unit=_compiled(rf"(?:\s{{0,12}}|-)(?P<unit>{_any(units)})(?![\w])"),
         bounds=frozenset(starts),
         after=_compiled(rf"\s+(?:{_any(words.get('after_around', ()))})\b"),
         joint=_compiled(
@@ -112,7 +112,7 @@ def _atom(
         rf"(?P<digits>{_DIGITS})|"
         rf"(?P<words>\b(?:(?:{article})\s+(?={magnitude}\b))?(?:{spelt})\b"
         rf"(?:(?:[\s-]+|\s+(?:{joint})\s+)(?:{spelt})\b)*))"
-        rf"(?P<more>\s+(?:{half_after})\b)?(?:[\s\u00a0-]?(?P<magnitude>{magnitude})\b)?",
+        rf"(?P<more>\s+(?:{half_after})\b)?(?:(?:\s{{0,12}}|-)\\?\[?(?P<magnitude>{magnitude})\b(?:\\?\])?)?",
         re.IGNORECASE,
     )
 

@@ -16,6 +16,9 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\s+(?:(?:the|their|its|our|his|her|all|those|these)\b)?")
+_SHARE = re.compile(
+    r"\s+(?:of\s+)?(?:the|their|its|our|his|her|all|those|these)\b|\s+of\b", re.IGNORECASE
+)
 _FIRST = re.compile(r"([^\W\d_][\w'’-]*)")
 _FUNCTION = (
     "preposition", "conjunction", "relative", "subordinator", "be", "have", "do", "future",
@@ -29,15 +32,19 @@ def thing_after(
 ) -> tuple[str | None, int]:
     """Return what is counted, and where its words end (``number.end`` if they do not follow)."""
     at = number.end if number.counted is None else number.counted
-    of = _OF.match(text, at, end)
+    of = (_SHARE if number.unit == "share" else _OF).match(text, at, end)
     if of:
         at = of.end()
     words: list[str] = []
     while len(words) < _LONGEST:
         pattern = _FIRST if of and not words and not text[at - 1 : at].isalpha() else _WORD
         match = pattern.match(text, at, end)
-        if match is None or _stops(lexicon, match[1], bool(words)):
+        if match is None or _stops(lexicon, tables, match[1]):
             break
+        if match[1].lower().endswith(("ed", "ing")):
+            following = _WORD.match(text, match.end(), end)
+            if following is None or not _is_head(tables, following[1]):
+                break  # "ships waiting outside", but "prime fishing grounds"
         words.append(match[1])
         at = match.end()
         if _is_head(tables, match[1]):
@@ -47,11 +54,9 @@ def thing_after(
     return _thing_before(text, number), number.end
 
 
-def _stops(lexicon: Lexicon, word: str, inside: bool) -> bool:
+def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     lower = word.lower().replace("’", "'")
-    if lexicon.has(lower, *_FUNCTION):
-        return True
-    return inside and lower.endswith(("ed", "ing"))
+    return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
 
 
 def _is_head(tables: Tables, word: str) -> bool:

@@ -1,0 +1,66 @@
+"""What looks like a figure and counts nothing, and numbers that marks or line ends cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract.figures import FigureExtractor
+from communique.extract.figures.numbers import numbers_in
+from communique.extract.figures.tables import tables_for
+from communique.extract.lexicon import lexicon_for
+from communique.extract.view import View
+from communique.model import Claims
+from extract.build import reading
+
+Bounds = tuple[float | None, float | None, str | None]
+
+CASES: list[tuple[str, list[Bounds]]] = [
+    ("The guild raised $100 billion.", [(1e11, 1e11, "USD")]),
+    ("The guild raised $100\n  billion for ports.", [(1e11, 1e11, "USD")]),
+    ("The guild raised $100-billion.", [(1e11, 1e11, "USD")]),
+    ("Hundreds of millions of dollars went missing.", [(2e8, None, "USD")]),
+    ("The tax fell from 7% to 3%.", [(7, 7, "percent"), (3, 3, "percent")]),
+    ("The tax rose from 3 percent to 7 percent.", [(3, 3, "percent"), (7, 7, "percent")]),
+    ("The fleet grew from 40 to 60 ships.", [(40, 40, None), (60, 60, None)]),
+    ("A fleet of 40 to 60 ships sailed.", [(40, 60, None)]),
+    ("Anything from 40 to 60 ships may sail.", [(40, 60, None)]),
+    ("Prices went down from $90 to around $70.", [(90, 90, "USD"), (70, 70, "USD")]),
+    ("The council passed H.R. 1234 and S. 55.", []),
+    ("Duties under Section 232 and Title 42 stay.", []),
+    ('<td width="40">Port</td> <a id="12">Azul</a>', []),
+    ("<tr><td>Azul</td> <td> 27,498</td></tr>", []),
+    ("The 50<sup>th</sup> sailing was cheered.", []),
+    ("It was the two hundred and forty-eighth year of the guild.", []),
+    ("Call the 1-800 line.", []),
+    ("It finds a few parts per trillion.", []),
+    ("Children under 12 sail free.", []),
+    ("More than 12 ferries sail.", [(12, None, None)]),
+    ("They fish over 4 million square miles of prime fishing grounds.", [(4e6, None, "mile2")]),
+    ("Repairs took just 28\n  days.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "figures"), CASES)
+def test_figures(words: str, figures: list[Bounds]) -> None:
+    claims = FigureExtractor().extract(View(reading(words)), Claims())
+    assert [(f.low, f.high, f.unit) for f in claims.figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("They fish 4 square miles of prime fishing grounds.", "prime fishing grounds"),
+        ("They lost thousands of their own.", None),
+        ("It is a 5 percent rate above income.", "rate"),
+        ("Some 40 ships waiting outside left.", "ships"),
+    ],
+)
+def test_what_is_counted(words: str, thing: str | None) -> None:
+    (figure,) = FigureExtractor().extract(View(reading(words)), Claims()).figures
+    assert figure.thing == thing
+
+
+def test_an_editor_may_supply_the_magnitude() -> None:
+    text = "Some 220 [million] letters came."
+    (number,) = numbers_in(tables_for(lexicon_for("en")), text, 0, len(text))
+    assert number.low == 2.2e8
