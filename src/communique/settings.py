@@ -32,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     issues: Path | None = None
     #: Whom to sign judgements with; the login name if it is empty.
     by: str = ""
+    #: What the desk asks of those who open it; nothing if it is empty.
+    password: str = ""
 
     @property
     def noted(self) -> str:
@@ -79,6 +81,7 @@ def _converted(name: str, value: object, said_by: str) -> object:
         "batch": int,
         "patience": float,
         "by": str,
+        "password": str,
         "issues": Path,
     }
     if name not in kinds:

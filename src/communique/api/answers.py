@@ -1,0 +1,64 @@
+"""How values and errors go over the wire."""
+
+from __future__ import annotations
+
+import msgspec
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from communique.errors import CommuniqueError
+
+
+class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
+    """What went wrong: a ``code`` that stays the same between versions, ``what`` failed on
+    which ``subject``, and the ``remedy``, what to do next."""
+
+    code: str
+    what: str
+    subject: str = ""
+    remedy: str = ""
+
+
+class ErrorAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The one shape of every error."""
+
+    error: ErrorBody
+
+
+def answer(value: object, status: int = 200) -> Response:
+    """Return a value of the model as JSON, as ``communique … --json`` prints it."""
+    return Response(msgspec.json.encode(value), status, media_type="application/json")
+
+
+def failure(error: CommuniqueError) -> Response:
+    """Return an error of the program's tree."""
+    body = ErrorBody(code=error.code, what=error.what, subject=error.subject, remedy=error.remedy)
+    return answer(ErrorAnswer(error=body), error.http_status)
+
+
+def on_failure(_: Request, error: Exception) -> Response:
+    """Answer an error of the program's tree."""
+    assert isinstance(error, CommuniqueError)
+    return failure(error)
+
+
+def on_invalid(_: Request, error: Exception) -> Response:
+    """Answer a request that does not have the form that the route asks for."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    body = ErrorBody(
+        code="C100", what=str(first["msg"]), subject=where, remedy="see the API's description"
+    )
+    return answer(ErrorAnswer(error=body), 422)
+
+
+def on_http(_: Request, error: Exception) -> Response:
+    """Answer what the framework refuses: no such path, no such method."""
+    assert isinstance(error, HTTPException)
+    body = ErrorBody(code=f"H{error.status_code}", what=str(error.detail))
+    response = answer(ErrorAnswer(error=body), error.status_code)
+    response.headers.update(error.headers or {})
+    return response

@@ -1,0 +1,101 @@
+"""Single things of the record as routes: what an id names, accounts side by side, answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from fastapi.responses import Response
+
+from communique.api.answers import answer
+from communique.api.lists import After, Limit, Wanted
+from communique.api.schema import answers
+from communique.model.asking import Reply
+from communique.model.comparison import ContactAccounts
+from communique.model.lineage import CopyRow
+from communique.model.rows import Listing, ShownActor, ShownClaim, ShownReport
+from communique.model.threads import ContactLine, LedgerEntry, Relations
+from communique.service import Service
+
+Id = Annotated[str, Path(min_length=1, max_length=80, description="an id, or a unique prefix")]
+
+
+class _Described(ShownClaim, frozen=True, kw_only=True, tag="claim"):
+    """A claim with its evidence; ``kind`` says which kind's slots ``claim`` has."""
+
+    claim: dict[str, Any]  # type: ignore[assignment]
+
+
+State = Annotated[str, Query(min_length=1, max_length=200, description="a state, by name or id")]
+
+
+def items(service: Service) -> APIRouter:
+    """Return the routes of single things."""
+    router = APIRouter()
+
+    @router.get(
+        "/items/{id}",
+        summary="What an id names, with its evidence in context",
+        operation_id="show",
+        responses=answers(ShownReport | ShownActor | _Described, 400, 404, 422, 503),
+    )
+    def shown(id: Id) -> Response:
+        return answer(service.show(id))
+
+    @router.get(
+        "/contacts/{id}/accounts",
+        summary="A contact with all accounts of it side by side",
+        operation_id="accounts",
+        responses=answers(ContactAccounts, 400, 404, 422, 503),
+    )
+    def accounts(id: Id) -> Response:
+        return answer(service.contact_accounts(id))
+
+    @router.get(
+        "/ledger/{id}",
+        summary="An ask, offer or promise, and what became of it",
+        operation_id="ledger_entry",
+        responses=answers(LedgerEntry, 400, 404, 422, 503),
+    )
+    def entry(id: Id) -> Response:
+        return answer(service.ledger_entry(id))
+
+    @router.get(
+        "/meetings",
+        summary="Contacts by date, each once however many reports tell of it",
+        operation_id="meetings",
+        responses=answers(Listing[ContactLine], 400, 404, 422, 503),
+    )
+    def meetings(filtered: Wanted, limit: Limit = 50, after: After = None) -> Response:
+        return answer(service.contact_lines(filtered, limit=limit, after=after))
+
+    @router.get(
+        "/copies",
+        summary="Reports that share passages",
+        operation_id="copies",
+        responses=answers(Listing[CopyRow], 400, 404, 422, 503),
+    )
+    def copies(filtered: Wanted, limit: Limit = 50, after: After = None) -> Response:
+        return answer(service.copies(filtered, limit=limit, after=after))
+
+    @router.get(
+        "/relations",
+        summary="Contacts of two states and the tone of their acts over time",
+        operation_id="relations",
+        responses=answers(Relations, 400, 404, 422, 503),
+    )
+    def relations(
+        one: State, other: State, filtered: Wanted, by: Literal["month", "quarter"] = "month"
+    ) -> Response:
+        return answer(service.relations(one, other, by=by, wanted=filtered))
+
+    @router.get(
+        "/ask",
+        summary="What the reports say to a question, with the words that say it",
+        operation_id="ask",
+        responses=answers(Reply, 400, 404, 422, 503),
+    )
+    def ask(q: Annotated[str, Query(min_length=1, max_length=1000)]) -> Response:
+        return answer(service.ask(q))
+
+    return router

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from communique.service import Service
+from communique.settings import load
+from communique.web import create_desk
+
+CALL = """\
+MARREK, May 15, 2031 (Meridian Wire) - President of Tarvenia Ottmar Relk spoke by telephone with \
+Prime Minister of Soldava Ilena Dravo on May 14, 2031. The call lasted 50 minutes.
+
+"We will open the gates by Friday," Relk said. He asked Soldava to release the crew.
+
+Dravo said that Soldava supported the ceasefire on the river.
+"""
+HOSTILE = """\
+<script>alert(1)</script> President of Tarvenia Ottmar Relk met with Prime Minister of Soldava \
+Ilena Dravo on May 20, 2031.
+
+"<img src=x onerror=alert(2)>," Relk said. </blockquote><script>document.title='harmed'</script>
+"""
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A record of two invented reports, one of them full of markup."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "call.txt").write_text(CALL, encoding="utf-8")
+    (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    settings = load({}, record=folder / "record.sqlite", reader="rules", by="Analyst")
+    with Service(settings) as service:
+        assert service.add([folder / "call.txt", folder / "hostile.txt"]).added == 2
+        yield service
+
+
+@pytest.fixture
+def desk(service: Service) -> TestClient:
+    return TestClient(create_desk(service), base_url="http://localhost")

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from communique.service import Service
+
+PAGES = (
+    "/",
+    "/actors",
+    "/issues",
+    "/ledger",
+    "/forecasts",
+    "/relations",
+    "/relations?one=Tarvenia&other=Soldava",
+    "/reports",
+    "/ask",
+    "/ask?q=Who+called+whom%3F",
+    "/review",
+    "/log",
+)
+
+
+def everything(desk: TestClient, service: Service) -> list[str]:
+    """Return the addresses of all pages of a small record."""
+    found = list(PAGES)
+    for listing in (
+        service.reports(),
+        service.actors(),
+        service.contacts(),
+        service.acts(),
+        service.statements(),
+        service.positions(),
+        service.figures(),
+    ):
+        for row in listing.rows:
+            found.append(f"/words/{row.id}")
+    return found
+
+
+def test_every_page_opens_and_every_link_on_it_leads_somewhere(
+    desk: TestClient, service: Service
+) -> None:
+    seen: set[str] = set()
+    new = everything(desk, service)
+    while new:
+        address = new.pop()
+        answer = desk.get(address)
+        assert answer.status_code == 200, address
+        seen.add(address)
+        if answer.headers["content-type"].startswith("text/html"):
+            links = re.findall(r'(?:href|src)="(/[^"#]*)', answer.text)
+            new += {link.replace("&amp;", "&") for link in links} - seen - set(new)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_forbids_itself_what_is_not_the_desks(desk: TestClient, address: str) -> None:
+    answer = desk.get(address)
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert not re.search(r"<script(?! src=)|<style|\son\w+=|\sstyle=", answer.text)
+
+
+def test_a_reports_markup_stays_text(desk: TestClient, service: Service) -> None:
+    report = next(row for row in service.reports().rows if "hostile" in row.label)
+    page = desk.get(f"/reports/{report.id}").text
+    assert "&lt;script&gt;alert(1)" in page
+    for address in everything(desk, service):
+        text = desk.get(address).text
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+
+
+def test_a_words_address_leads_to_them_in_the_text(desk: TestClient, service: Service) -> None:
+    statement = service.statements().rows[0]
+    answer = desk.get(f"/words/{statement.id}", follow_redirects=False)
+    assert answer.headers["location"] == f"/reports/{statement.report.id}#w-{statement.id}"
+    assert f'id="w-{statement.id}"' in desk.get(answer.headers["location"]).text
+
+
+def test_a_decision_shows_on_its_page_and_can_be_undone(desk: TestClient, service: Service) -> None:
+    contact = service.contacts().rows[0].id
+    here = f"/contacts/{contact}"
+    form = {"verdict": "confirm", "item": contact, "back": here, "why": "seen in the readout"}
+    answer = desk.post("/decide", data=form)
+    assert answer.url.path == here
+    assert "seen in the readout" in answer.text
+    judgement = re.search(r'name="judgement" value="(j-\w+)"', answer.text)
+    assert judgement
+    undone = desk.post("/undo", data={"judgement": judgement[1], "back": here})
+    assert "seen in the readout" not in undone.text
+    assert "seen in the readout" in desk.get("/log").text
+
+
+@pytest.mark.parametrize("back", ["//evil.example/", "http://evil.example/", "evil", "/\\evil"])
+def test_a_form_leads_back_to_the_desk_alone(desk: TestClient, service: Service, back: str) -> None:
+    contact = service.contacts().rows[0].id
+    form = {"verdict": "confirm", "item": contact, "back": back}
+    answer = desk.post("/decide", data=form, follow_redirects=False)
+    assert answer.headers["location"] == "/"
+
+
+def test_what_is_not_there_is_told_in_a_page(desk: TestClient) -> None:
+    for address in ("/nonsense", "/contacts/c-000000000000", "/reports/r-0000000000000000"):
+        answer = desk.get(address)
+        assert answer.status_code == 404
+        assert "</html>" in answer.text
