@@ -99,6 +99,26 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("[p1 Ruiz] met [p2 Lind] {2031-05-02|on Friday}. <<p1|We talked about the salt trade and "
      "the ferries>>, [p1 Ruiz] said.",
      [("meeting", "held", "p1 p2")], {"topics": ["the salt trade", "the ferries"]}),
+    ("[p1 Ruiz] met [p2 Lind]. They discussed not only tolls but also how to mend the pier.",
+     [("meeting", "held", "p1 p2")], {"topics": ["tolls", "how to mend the pier"]}),
+    ("[p1 Ruiz] met [p2 Lind]. Tolls were also on the agenda, including harbour dues.",
+     [("meeting", "held", "p1 p2")], {"topics": ["Tolls", "harbour dues"]}),
+    ("[p1 Ruiz]'s first meeting was with [p2 Lind].", [("meeting", "held", "p1 p2")], {}),
+    ("[o1 The Harbour Guild] shall, as it sees fit, consult with [p2 Lind].", [], {}),
+    ("[o1 The Harbour Guild] will consult with [o2 the Ferry Board] on permits.", [], {}),
+    ("In consultation with [p2 Lind], [p1 Ruiz] may close the pier.", [], {}),
+    ("[p1 Ruiz] met with Tola and other poets.", [], {}),
+    ("What came of [p1 Ruiz]'s visit to [s2 Borduria]?", [("visit", "held", "p1 s2")], {}),
+    ("Did [p1 Ruiz] meet [p2 Lind]?", [("meeting", "hypothetical", "p1 p2")], {}),
+    ("When did [p1 Ruiz] meet [p2 Lind]?", [("meeting", "held", "p1 p2")], {}),
+    ("What changed when [p1 Ruiz] met [p2 Lind]?", [("meeting", "held", "p1 p2")], {}),
+    ("[p1 Ruiz] will be meeting with [p2 Lind].", [("meeting", "planned", "p1 p2")], {}),
+    ("[p1 Ruiz] may write or speak to [p2 Lind].", [("talks", "hypothetical", "p1 p2")], {}),
+    ("[p1 Ruiz] has yet to meet [p2 Lind].", [], {}),
+    ("[p1 Ruiz] was the first to visit [s2 Borduria].", [("visit", "held", "p1 s2")], {}),
+    ("<<p1|I want to welcome [p2 Lind] and everyone here>>, [p1 Ruiz] said.", [], {}),
+    ("<<p1|We are having talks with [s2 Borduria]>>, [p1 Ruiz] of [s1 Ruritania] said.",
+     [("talks", "held", "s1 s2")], {}),
     ("[p1 Ruiz] held a rally in Port Azul and signed the Harbour Act.", [], {}),
     ("[p1 Ruiz] met a crowd of farmers.", [], {}),
     ("Senior officials from both sides will meet in Lake City.", [], {}),
@@ -120,3 +140,15 @@ def test_contacts(marked: str, contacts: list[tuple[str, str, str]], slots: dict
     if contacts:
         first = claims.contacts[0]
         assert {name: slot(first, name) for name in slots} == slots
+
+
+def test_headings_are_what_an_interview_was_about() -> None:
+    talk = "She spoke at length and said that the guild would think of it again in the spring."
+    read = reading(
+        "[p1 Ruiz] gave an interview to [o1 Harbour Radio]. It was long.\n"
+        + "".join(
+            f"{head}\n{talk} {talk}\n" for head in ("Ferry fares", "The pier", "Tolls at sea")
+        )
+    )
+    (contact,) = ContactExtractor().extract(View(read), Claims()).contacts
+    assert slot(contact, "topics") == ["Ferry fares", "The pier", "Tolls at sea"]

@@ -238,7 +238,7 @@ def _is_told(view: View, cluster: Cluster) -> bool:
     if cluster.kind == "visit":
         return _is_visit(cluster)
     if len(cluster.people) >= 2:
-        return True
+        return not _is_routine(view, cluster)
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
     if persons and any(m.distinct and m.why == "noun:named" for m in mentions):
         return True  # "the last meeting with Lind", whoever it was that met Lind
@@ -253,6 +253,14 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         return situated or any(not m.definite for m in mentions)
     alone = ("summit", "interview", "briefing", "letter")
     return persons and cluster.kind in alone and situated
+
+
+def _is_routine(view: View, cluster: Cluster) -> bool:
+    """Tell what offices do by their rules ("the Guild will consult with the Board")."""
+    kinds = {view.actors[actor].kind for actor in cluster.people}
+    undated = not any(mention.date or mention.place for mention in cluster.mentions)
+    consults = all(mention.why == "verb:confer" for mention in cluster.mentions)
+    return kinds == {"organisation"} and undated and consults
 
 
 def _is_visit(cluster: Cluster) -> bool:

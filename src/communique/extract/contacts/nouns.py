@@ -189,6 +189,8 @@ class _Noun:
             end += 1
         if scene.word(end) in self.words["passive"]:
             return end + 1
+        if scene.word(end) in self.words["with"]:
+            return end  # "her first meeting was with Lind"
         if scene.word(end + 1) == "place":
             return end + 2
         return at

@@ -101,8 +101,17 @@ class Scene:
             at -= 1
         if at < 0 or not self.word(at)[:1].isalnum() or self.items[at].ref is not None:
             return True
+        if self.lexicon.has(self.word(at), "do", "have", "future") and self._opens(at):
+            return True  # "did Ruiz meet"
         return self.lexicon.has(
             self.word(at), "conjunction", "subordinator", "relative", "conditional", "reporting"
+        )
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a clause begins at ``at``, a question word before it allowed."""
+        before = self.word(at - 1)
+        return not before[:1].isalnum() or self.lexicon.has(
+            before, "relative", "subordinator", "conjunction", "asking"
         )
 
     def complement(self, at: int, prepositions: frozenset[str]) -> Group | None:

@@ -48,7 +48,10 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None  # "I will have to talk to Lind about that"
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
-    if told.cue in scene.triggers.words["ruled"]:
+    between = {scene.word(at) for at in range(subject.last, index)}
+    if between & scene.triggers.words["ruled"]:
+        return None
+    if far is not None and not far.parties and _is_unknown(scene, far):
         return None
     if verb.status and told.status == "held":
         if not _names_place(scene, after):
@@ -190,6 +193,14 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _is_unknown(scene: Scene, far: Group) -> bool:
+    """Tell whether a name stands on the other side that the reading knows nobody by."""
+    return any(
+        scene.items[at].upper and not scene.lexicon.has(scene.word(at), "title", "determiner")
+        for at in range(far.first, far.last)
+    )
 
 
 def _is_first_person(scene: Scene, subject: Group) -> bool:
