@@ -108,3 +108,22 @@ def test_what_is_not_there_is_told_in_a_page(desk: TestClient) -> None:
         answer = desk.get(address)
         assert answer.status_code == 404
         assert "</html>" in answer.text
+
+
+@pytest.mark.parametrize(
+    "name", ["timeline", "actors", "positions", "ledger", "forecasts", "reports"]
+)
+def test_a_list_can_be_taken_away(desk: TestClient, name: str) -> None:
+    answer = desk.get(f"/tables/{name}.csv")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
+    assert answer.text.startswith("\ufeffid,")
+
+
+def test_a_tables_lines_are_filtered_like_the_page(desk: TestClient) -> None:
+    assert len(desk.get("/tables/contacts.csv?kind=call").text.splitlines()) == 2
+    assert desk.get("/tables/nonsense.csv").status_code == 400
+    assert desk.get("/tables/ledger.csv?kind=nonsense").status_code == 400
+
+
+def test_a_selection_can_be_taken_away_as_a_dossier(desk: TestClient) -> None:
+    assert "Ottmar Relk" in desk.get("/dossier.html?kind=call").text

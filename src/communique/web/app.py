@@ -18,6 +18,7 @@ from communique.web.drawing import draw, script, style
 from communique.web.guard import Guard
 from communique.web.overviews import overviews
 from communique.web.singles import singles
+from communique.web.takeaway import takeaway
 
 
 def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = "") -> ASGIApp:
@@ -30,7 +31,7 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
     """
     desk = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
     desk.mount("/api/v1", create_api(service))
-    for routes in (overviews, singles, deciding):
+    for routes in (overviews, singles, deciding, takeaway):
         desk.include_router(routes(service))
 
     @desk.get("/static/desk.css")
