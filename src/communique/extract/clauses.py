@@ -21,6 +21,7 @@ from communique.model import Span, trimmed
 
 STRONG = frozenset(";:!?…—–()[].")
 QUOTES = frozenset('«»"“”„‟')
+_ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
 _LONGEST = 60  # items of a clause
@@ -113,6 +114,25 @@ def verb_start(view: View, items: Items, index: int) -> int:
 def asks(view: View, items: Items, first: int) -> bool:
     """Tell whether the clause whose subject begins at ``items[first]`` is an embedded question."""
     return any(item.word in listed(view, "asking") for item in items[max(0, first - 2) : first + 1])
+
+
+def is_asked(view: View, items: Items, index: int) -> bool:
+    """Tell whether ``items[index]`` stands in a question, by its mark or by its order of words."""
+    if items[-1].word in ("?", "？"):
+        return True
+    marks = (item.word for item in items[index : index + _LONGEST] if item.word in _ENDS)
+    if next(marks, ".") == "?":
+        return True
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if items[at].word in STRONG or items[at].word in QUOTES:
+            return False
+        if items[at].word in ("you", "they", "he", "she", "we", "it") and at:
+            before = items[at - 2].word if at > 1 else "."
+            asks_ = view.lexicon.has(items[at - 1].word, "do", "be", "future", "modal")
+            opens = not before[:1].isalnum() or before in ("and", "but", "so", "why", "how")
+            if asks_ and opens and items[at - 1].word not in ("be", "been", "being"):
+                return True
+    return False
 
 
 def is_tangled(view: View, items: Items, index: int) -> bool:

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, asks, clause_end, subject_of, verb_start
+from communique.extract.clauses import (
+    Subject,
+    asks,
+    clause_end,
+    listed,
+    subject_of,
+    verb_start,
+)
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foretelling import foretells, happens, is_told, lasts
 from communique.extract.modality import Items, of_verb
@@ -28,8 +35,11 @@ class Foresight:
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Read "will", "may", "could", "is likely to" and "is going to"."""
     voice = voice_of(view, items, index)
+    if cue.kind == "likely" and items[index - 1].word in ("was", "were"):
+        return None  # looks back
+    unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)
-    if unknown and (cue.kind != "likely" or (voice is not None and voice.verb)):
+    if unknown and (cue.kind != "likely" or unnamed or (voice is not None and voice.verb)):
         return None
     speaker = voice.actor if voice is not None else None
     verb = _verb_after(view, items, index + len(cue.words))
@@ -76,9 +86,8 @@ def _is_open(view: View, items: Items, first: int, index: int) -> bool:
         return True
     if any(word in ("which", "whether", "if") for word in before[-4:]):
         return True
-    return any(word in ("mean", "means") for word in before) and any(
-        view.lexicon.has(word, "not") for word in before
-    )
+    denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
+    return denied and not any(word in listed(view, "telling") for word in before)
 
 
 def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:

@@ -9,8 +9,8 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import is_tangled, span_of, words_of
-from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.coming import Foresight
+from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.modality import Items
 from communique.extract.view import View

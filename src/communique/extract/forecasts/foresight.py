@@ -7,22 +7,25 @@ what is arranged ("the ministers will meet on Monday") is an announcement: neith
 
 from __future__ import annotations
 
-from communique.extract.clauses import Subject, asks, clause_end, subject_of, verb_start
+from communique.extract.clauses import (
+    Subject,
+    asks,
+    clause_end,
+    is_asked,
+    subject_of,
+    verb_start,
+)
 from communique.extract.forecasts.coming import Foresight, in_prospect, to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
-_CLAUSE = 60  # items
-_ENDS = frozenset(".!?;…")
 
 
 def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Return what is foreseen at ``items[index]``, or ``None``."""
-    if items[-1].word in ("?", "？"):
-        return None
-    if next((i.word for i in items[index : index + _CLAUSE] if i.word in _ENDS), ".") == "?":
+    if is_asked(view, items, index):
         return None
     if cue.kind == "foresee":
         return _foreseen(view, cues, items, index, cue)

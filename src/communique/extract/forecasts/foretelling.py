@@ -36,7 +36,7 @@ def foretells(
     if cue.kind == "would":
         return _would(view, cues, items, verb, voice)
     if head == "you":
-        return happens(cues, items, verb) and cue.kind != "may"
+        return word in cues.lists["fates"] and cue.kind != "may"
     if cue.kind == "will" and is_told(cues.lists["fated"], items, subject.first, verb):
         return True
     if head in ("that", "this", "which", "what", "who", "those"):
@@ -53,6 +53,8 @@ def foretells(
 
 def _might(cues: Cues, items: Items, verb: int) -> bool:
     """Read "could lead to" and "may be over"; with other verbs they tell of an ability."""
+    if items[verb - 1].word in ("not", "n't", "never"):
+        return False
     if items[verb].word == "be":
         return verb + 1 < len(items) and items[verb + 1].word in cues.lists["ends"]
     return items[verb].word in cues.lists["could_verbs"]
@@ -75,6 +77,9 @@ def _will(
     word = items[verb].word
     if word == "make":
         return bool({item.word for item in items[verb + 1 : verb + 6]} & cues.lists["made"])
+    if items[subject.last - 1].word in ("it", "they", "he", "she") and not doom:
+        known = subject.actor is not None or word in cues.lists["fates"]
+        return known and happens(cues, items, verb)
     if happens(cues, items, verb):
         return True
     if doom and word not in cues.lists["arranged"]:
@@ -106,8 +111,11 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
 
 def happens(cues: Cues, items: Items, verb: int) -> bool:
     """Tell whether the verb is of what happens by itself; "hold" only without an object."""
+    after = items[verb + 1].word if verb + 1 < len(items) else ""
     if items[verb].word == "hold":
-        return verb + 1 >= len(items) or not items[verb + 1].word[:1].isalnum()
+        return not after[:1].isalnum()
+    if items[verb].word == "fall" and after in ("on", "upon", "to"):
+        return False  # "it will fall on voters to …"
     return items[verb].word in cues.lists["outcomes"]
 
 

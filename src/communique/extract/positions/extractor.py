@@ -20,6 +20,7 @@ from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
 
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
+_EMPTY = frozenset({"fact", "idea", "notion", "need", "efforts", "importance"})
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -130,6 +131,7 @@ def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]
     while first < last and (
         view.lexicon.has(items[first].word, "determiner", "to", "preposition")
         or items[first].word in QUOTES
+        or items[first].word in _EMPTY
     ):
         first += 1
     for at in range(first, last):

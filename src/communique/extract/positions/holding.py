@@ -72,8 +72,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if subject is not None and (doubted(view, items, subject.first) or _not_to(items, after)):
         polarity = FLIPPED[polarity]
-    if cue.first and not first:
-        return None
+    if cue.first and (not first or items[after].word[:1].isdigit()):
+        return None  # "we need sixty votes" counts
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
@@ -203,6 +203,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
+    if cue.name == "for" and not _is_cause(view, items, index, after):
+        return None
     if cue.kind == "ready" and is_own_deed(cues, items, after):
         return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
@@ -212,6 +214,20 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     return held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )
+
+
+def _is_cause(view: View, items: Items, index: int, after: int) -> bool:
+    """Tell whether "is for" takes a side: "we are for peace", not "we have been for years"."""
+    if items[index - 1].word in ("been", "be") or after >= len(items):
+        return False
+    word = items[after].word
+    vague = view.lexicon.has(word, "pronoun", "possessive") or word in (
+        "all",
+        "now",
+        "some",
+        "most",
+    )
+    return items[after].ref is None and not vague and items[after].date < 0
 
 
 def _be_of_pair(view: View, items: Items, index: int) -> int | None:

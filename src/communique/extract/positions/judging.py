@@ -6,7 +6,15 @@ stand.
 
 from __future__ import annotations
 
-from communique.extract.clauses import STRONG, Subject, asks, clause_end, subject_of, verb_start
+from communique.extract.clauses import (
+    STRONG,
+    Subject,
+    asks,
+    clause_end,
+    listed,
+    subject_of,
+    verb_start,
+)
 from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.stand import (
@@ -22,6 +30,7 @@ from communique.extract.view import Item, View
 from communique.extract.voices import voice_at
 
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
+_CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _LACKING = frozenset({"without", "unless", "until"})
 
 
@@ -84,9 +93,23 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
     before = items[start - 1] if start else items[start]
     if view.lexicon.has(before.word, "determiner") and before.ref is None:
         return True
-    if not cue.words[0].startswith(("ha", "need")) or subject.first == 0:
+    if subject.first == 0:
         return False
     near = items[subject.first - 1]
+    governor = items[subject.first - 2].word if subject.first > 1 else ""
+    if near.word == "that" and governor in _CLAIMED:
+        return True  # "the notion that workers must …" is somebody else's
+    if not cue.words[0].startswith(("ha", "need")):
+        return False
+    if (
+        near.word == "that"
+        and governor.isalpha()
+        and not (
+            governor in listed(view, "telling")
+            or view.lexicon.has(governor, "be", "adverb", "pronoun")
+        )
+    ):
+        return items[subject.first - 2].ref is None and governor.endswith(("s", "ing", "ey"))
     return (
         items[subject.last - 1].word in ("we", "they")
         and near.word.isalpha()
@@ -137,6 +160,9 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if polarity is None or subject is None or subject.person != "third" or subject.crowd:
         return None
     person = subject.actor is not None
+    after = index + len(cue.words)
+    if person and (after >= len(items) or items[after].word not in ("to", "that", "about", "on")):
+        return None
     if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
         return None
     opener = items[subject.first - 1].word if subject.first else ""

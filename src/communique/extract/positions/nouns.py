@@ -13,6 +13,8 @@ _NEEDS = frozenset({"urgent", "great", "clear", "critical", "strong", "pressing"
 
 def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X expressed support for …" and "X's opposition to …"."""
+    if items[index].upper and index:
+        return None  # a heading
     tell = cues.lists.get("nouns.tell", frozenset())
     for at in range(index - 1, max(-1, index - 10), -1):
         word = items[at].word

@@ -37,8 +37,6 @@ _OWN_WISH = frozenset(
         "prepared",
     ]
 )
-_CLAUSE = 60  # items
-_ENDS = frozenset(".!?;？…")
 _THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
 _BE_LIKE = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "stay", "seems"})
 _BEFORE_PREDICATE = frozenset({"so", "very", "quite", "as", "all", "long", "firm", "firmly"})
@@ -93,12 +91,6 @@ def _is_supply(items: Items, offset: int) -> bool:
     if at + 1 >= len(items) or items[at].word != "provided":
         return False
     return items[at + 1].word != "that" and items[at - 1].word != ","
-
-
-def is_asked(items: Items, index: int) -> bool:
-    """Tell whether the clause of ``items[index]`` ends with a question mark."""
-    marks = (item.word for item in items[index : index + _CLAUSE] if item.word in _ENDS)
-    return next(marks, ".") in ("?", "？")
 
 
 def doubted(view: View, items: Items, first: int) -> bool:

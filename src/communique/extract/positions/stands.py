@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.holding import by_predicate, by_refusal, by_verb
 from communique.extract.positions.judging import by_evaluation, by_necessity, by_prescription
 from communique.extract.positions.nouns import by_noun
-from communique.extract.positions.stand import Stand, is_asked
+from communique.extract.positions.stand import Stand
 from communique.extract.positions.verdicts import by_failure, by_only, by_verdict
 from communique.extract.view import View
 
 
 def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Return the stand that ``cue`` at ``items[index]`` takes, or ``None``."""
-    if items[-1].word in ("?", "？") or is_asked(items, index):
+    if is_asked(view, items, index):
         return None
     return _KINDS[cue.kind](view, cues, items, index, cue)
 
