@@ -6,6 +6,8 @@ What is compared with what is told in :mod:`communique.reconcile`; here it is lo
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import get_args
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+from tests.cli import threads
 from tests.publish import making
 
 from communique.errors import EmptyInput, InputError, NotInRecord
@@ -28,6 +29,7 @@ from communique.model.rows import (
     Verification,
 )
 from communique.model.span import Span
+from communique.model.threads import Relations
 from communique.settings import Settings
 
 
@@ -93,6 +95,7 @@ class FakeService:
             "reports": tuple(report.row for report in whole.reports),
             "contacts": tuple(row for contact in whole.contacts for row in contact.accounts),
             "figures": (),
+            **threads.lists(),
         }
         if name not in lists:
             raise AttributeError(name)
@@ -104,6 +107,21 @@ class FakeService:
             return Listing(rows=lists[name][:limit])
 
         return listing
+
+    def relations(
+        self, one: str, other: str, *, by: str = "month", wanted: Filter = EVERYTHING
+    ) -> Relations:
+        self._ask("relations", (one, other, by, wanted))
+        return threads.relations()
+
+    def settle(
+        self, id: str, by: str | None = None, status: str | None = None, *, why: str = ""
+    ) -> Judgement:
+        self._ask("settle", (id, by, status, why))
+        return Judgement(
+            id="j-1", verdict="correct", items=(id,), by="ines", person=True,
+            made_at="2031-05-18T08:00:00+00:00", slot="settled by", value=f"{status} {by}", why=why,
+        )  # fmt: skip
 
     def search(
         self, text: str, wanted: Filter = EVERYTHING, *, limit: int = 20, after: str | None = None

@@ -122,7 +122,9 @@ class Docket:
     def undo(self, judgement: Judgement, by: str) -> None:
         """Retract a person's judgement."""
         self.retract(judgement.id, by)
-        self.put_down(judgement.items)
+        # Only actors and contacts are judged; anything else would wait for ever.
+        if judgement.verdict in ("same", "different"):
+            self.put_down(judgement.items)
 
     def append(self, opinion: Opinion, by: str) -> None:
         """Take down a judgement of the program called ``by``."""
