@@ -144,6 +144,65 @@ def test_what_the_model_sees_of_a_quotation_is_no_reported_speech_beside_it() ->
     assert [s.form for s in account.statements] == ["direct"]
 
 
+def many(text: str, source: str, cue: str, *content: str) -> Layers:
+    spans = tuple(at(words, text)[0] for words in content)
+    return Layers((Attribution(at(source, text), at(cue, text), spans, 0.9),))
+
+
+def test_reported_words_and_a_quotation_in_one_sentence_are_one_statement() -> None:
+    text = "If the ferry sails, Marsh wrote, “I will pay for every ticket.”\n"
+    layers = many(text, "Marsh", "wrote", "If the ferry sails", "“I will pay for every ticket.”")
+    assert said(read(layers, text)) == [
+        ("mixed", "If the ferry sails", "“I will pay for every ticket.”", "wrote")
+    ]
+
+
+def test_reported_words_in_a_sentence_of_their_own_stand_beside_the_quotation() -> None:
+    text = "Marsh says people may choose the boat they like. “It is their own journey.”\n"
+    layers = many(
+        text,
+        "Marsh",
+        "says",
+        "people may choose the boat they like",
+        "“It is their own journey.”",
+    )
+    assert [s[:2] for s in said(read(layers, text))] == [
+        ("indirect", "people may choose the boat they like"),
+        ("direct", "It is their own journey."),
+    ]
+
+
+def test_behind_a_colon_the_quotation_stands_alone() -> None:
+    text = "Marsh asked for other words in the part on the ferry: “It sails at dawn.”\n"
+    layers = many(
+        text, "Marsh", "asked for", "other words in the part on the ferry", "“It sails at dawn.”"
+    )
+    assert [s[:2] for s in said(read(layers, text))] == [
+        ("indirect", "other words in the part on the ferry"),
+        ("direct", "It sails at dawn."),
+    ]
+
+
+def test_of_two_speakers_the_model_is_believed_where_the_rule_had_to_guess() -> None:
+    text = "In answer to Lind, the mayor’s clerk cheered the crowd, saying: “We sail at dawn.”\n"
+    layers = many(text, "the mayor’s clerk", "saying", "We sail at dawn.")
+    (statement,) = read(layers, text).statements
+    assert [span.of(text) for span in statement.source] == ["the mayor’s clerk"]
+
+
+def test_a_plain_tag_is_believed_against_the_model() -> None:
+    text = "Lind came by. “We sail at dawn,” Marsh said.\n"
+    (statement,) = read(many(text, "Lind", "came by", "We sail at dawn,"), text).statements
+    assert [span.of(text) for span in statement.source] == ["Marsh"]
+
+
+def test_nobody_is_named_as_the_speaker_by_the_words_themselves() -> None:
+    text = "The islanders are unhappy with the ferry: “Lind criticises the crew every day.”\n"
+    layers = many(text, "Lind", "criticises", "Lind criticises the crew every day.")
+    statement = next(s for s in read(layers, text).statements if s.form == "direct")
+    assert "Lind" not in [span.of(text) for span in statement.source]
+
+
 def test_getting_ready_is_the_models() -> None:
     canned = Canned(Layers())
     TrainedReader(canned).prepare()  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -12,6 +12,8 @@ from communique.read.speech.attribution import Attribution
 from communique.read.speech.letters import medium_of
 from communique.read.speech.streams import Streams
 
+#: Fewer characters before a quotation only lead up to it: "in a letter".
+_LEAD = 24
 _INSERTION = re.compile(r"\[[^\[\]\n]{1,300}\]")
 
 
@@ -43,9 +45,13 @@ def drafts(streams: Streams, proposed: Iterable[Attribution]) -> list[Draft]:
                 best[index] = one
         if one.content:
             reported.append(one)
-    out = _direct(streams, best)
+    woven = {index: one for one in reported for index in _woven(streams, one, best)}
+    out = _direct(streams, best, woven.keys())
     tags = {span for draft in out for span in draft.cue}
     for one in reported:
+        if any(woven.get(index) is one for index in one.quotations):
+            out.append(_reported(streams, _whole(streams, one)))
+            continue
         led = one.cue and any(span in tags for span in one.cue) and not _leads(streams, one)
         if not led:
             out.append(_reported(streams, one))
@@ -54,16 +60,62 @@ def drafts(streams: Streams, proposed: Iterable[Attribution]) -> list[Draft]:
 
 
 def _leads(streams: Streams, one: Attribution) -> bool:
-    """Tell whether reported words of their own lead up to the quotation ("… it failed: “…”)."""
-    return streams.text[one.content[-1].end : one.content[-1].end + 1] == ":" and (
-        len(one.content[-1]) > 24
+    """Tell whether reported words of their own lead up to the quotation.
+
+    They stand before its colon ("… it failed: “…”), or in a sentence of their own.
+    """
+    last = one.content[-1]
+    if len(last) <= _LEAD:
+        return False
+    apart = bool(one.quotations) and all(
+        streams.sentence_at(streams.quotations[index].content.start)
+        != streams.sentence_at(last.end - 1)
+        for index in one.quotations
     )
+    return apart or streams.text[last.end : last.end + 1] == ":"
 
 
-def _direct(streams: Streams, best: dict[int, Attribution]) -> list[Draft]:
+def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) -> tuple[int, ...]:
+    """Return the quotations that are one sentence with the reported words of ``one``.
+
+    "If it sails, Orr wrote, “I will pay for it”" is a single statement, partly in marks. None
+    behind a colon, where what is quoted stands alone, and none with a tag of its own.
+    """
+    if not one.content or not one.quotations or not one.cue:
+        return ()
+    for index in one.quotations:
+        quoted = streams.quotations[index]
+        opening = quoted.open or quoted.content
+        if streams.text[max(0, opening.start - 2) : opening.start].rstrip()[-1:] in (":", "："):
+            return ()
+        if not any(span.overlaps(cue) for span in best[index].cue for cue in one.cue):
+            return ()
+    spans = [streams.quotations[index].content for index in one.quotations]
+    sentences = {streams.sentence_at(span.start) for span in (*one.content, *spans, *one.cue)}
+    return one.quotations if len(sentences) == 1 else ()
+
+
+def _whole(streams: Streams, one: Attribution) -> Attribution:
+    """Return ``one`` with its quotations, marks included, as part of its reported words."""
+    quoted = [streams.quotations[index] for index in one.quotations]
+    marked = [Span((q.open or q.content).start, (q.close or q.content).end) for q in quoted]
+    content: list[Span] = []
+    for span in sorted((*one.content, *marked)):
+        gap = streams.text[content[-1].end : span.start] if content else None
+        if gap is not None and not any(c.isalnum() for c in gap):
+            content[-1] = Span(content[-1].start, span.end)
+        else:
+            content.append(span)
+    return msgspec.structs.replace(one, content=tuple(content), quotations=())
+
+
+def _direct(
+    streams: Streams, best: Mapping[int, Attribution], woven: Collection[int] = ()
+) -> list[Draft]:
     out: list[Draft] = []
     last: dict[int, tuple[int, Draft]] = {}
-    for index in sorted(streams.alone, key=lambda i: streams.quotations[i].content.start):
+    alone = [index for index in streams.alone if index not in woven]
+    for index in sorted(alone, key=lambda i: streams.quotations[i].content.start):
         quoted = streams.quotations[index]
         level = _level(streams, index)
         one = best.get(index)
