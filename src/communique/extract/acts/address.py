@@ -28,7 +28,7 @@ def address_act(clause: Clause, index: int) -> Draft | None:
         return _question(clause, index, said)
     if word == "let" and clause.word(index + 1) in ("us", "'s") and clause.begins(index):
         verb = clause.skip(index + 2)
-        deed = clause.listed(verb, "deeds")
+        deed = clause.listed(verb, "together")
         return _draft(clause, _LET_US, index, verb, said) if deed else None
     return _imperative(clause, index, said)
 

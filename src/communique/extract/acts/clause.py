@@ -175,6 +175,12 @@ class Clause(Line):
             listed and self.word(first - 1) == "," and self._names(first - 2)
         ):
             listed = listed or self.word(first - 1) == "and"
+            if self.word(first - 1) == "and" and self.word(first - 2) == ",":
+                joined = self._joined_before(first)
+                if joined is None:
+                    break
+                first = self.start_of_name(joined)
+                continue
             if self.word(first - 1) in ("with", "to", "for"):
                 return self._farther(first - 1)
             found = self._described_by(first, at)
@@ -249,11 +255,18 @@ class Clause(Line):
             if ref == at - 1 and self.word(at) in ("and", "but", "or"):  # it has no verb itself
                 continue
             first = self.start_of_name(ref)
-            while self.word(first - 1) in ("and", ",") and self._names(first - 2):
-                first = self.start_of_name(first - 2)
+            while (joined := self._joined_before(first)) is not None:
+                first = self.start_of_name(joined)
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return self.party_at(first)
         return None
+
+    def _joined_before(self, first: int) -> int | None:
+        """Return where the name before ``first`` ends that it is joined to: "A, B, and C"."""
+        if self.word(first - 1) not in ("and", ","):
+            return None
+        last = first - 2 - (self.word(first - 1) == "and" and self.word(first - 2) == ",")
+        return last if self._names(last) else None
 
     def opens(self, first: int) -> bool:
         """Tell whether a phrase at ``first`` stands where subjects stand."""
@@ -295,7 +308,8 @@ class Clause(Line):
 
         ``listed`` says that a comma before it was one, as it must before ", and".
         """
-        for index in range(comma + 1, min(comma + 6, len(self.items))):
+        single = self.word(comma + 2) == ","  # "free, open, prosperous, and secure"
+        for index in range(comma + 1, min(comma + (11 if single else 6), len(self.items))):
             word = self.word(index)
             if word in ("and", "or"):
                 return not self._new_clause(index + 1) and (listed or index > comma + 1)

@@ -43,7 +43,7 @@ def act_of(clause: Clause, draft: Draft, condition: Spans | None) -> Act:
         actor=actor.actor if actor else None,
         actor_raw=(actor.raw or None) if actor else None,
         joint=actor.actors[1:] if actor else (),
-        towards=_towards(actor, towards),
+        towards=_towards(actor, towards) or _addressee(clause, draft),
         what=_what(clause, draft),
         status="conditional" if condition and draft.status == "stated" else draft.status,
         condition=condition,
@@ -57,6 +57,16 @@ def _towards(actor: Party | None, towards: Party | None) -> str | None:
     own = actor.actors if actor else ()
     others = [one for one in (towards.actors if towards else ()) if one not in own]
     return others[0] if others else None
+
+
+def _addressee(clause: Clause, draft: Draft) -> str | None:
+    """Return to whom a speaker says what he himself promises, offers, refuses or warns of."""
+    said = clause.view.statement_at(clause.items[draft.verb].start)
+    if said is None or said.form == "indirect" or draft.actor is None or draft.towards is not None:
+        return None
+    own = draft.actor.actor is not None and draft.actor.actor == said.speaker
+    told = draft.frame.type in clause.frames.words["told_to"]
+    return said.addressee if own and told and said.addressee != said.speaker else None
 
 
 def _what(clause: Clause, draft: Draft) -> str:

@@ -45,6 +45,7 @@ class Frame:
     denied: bool = False
     deed: bool = False
     own: bool = False
+    infinitive: bool = False
     marks: frozenset[str] = _NONE
     finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})

@@ -170,6 +170,8 @@ class Line:
             if self.word(at) == phrase[0] and all(
                 self.word(at + n) == word for n, word in enumerate(phrase)
             ):
-                vain = phrase == ("if",) and self.listed(at + 1, "vain_if")
+                after = at + len(phrase)
+                vain = phrase == ("if",) and self.listed(after, "vain_if")
+                vain = vain or (phrase[0] == "as" and self.word(after + 1) in ("takes", "took"))
                 return 0 if vain else len(phrase)
         return 0

@@ -13,10 +13,11 @@ from communique.extract import modality
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.acts.verbs import in_reduced_relative, patient
 from communique.extract.modality import Modality
-from communique.model import Statement
+from communique.model import Span, Statement
 
 _PROMISE = Frame(type="promise", name="will")
 _REFUSE = Frame(type="refuse", name="will-not", status="refused")
@@ -101,7 +102,7 @@ def _is_bound(clause: Clause, subject: Party) -> bool:
 
 def _is_noun(clause: Clause, at: int) -> bool:
     """Tell "the agenda that we will …" from "stressing that we will …"."""
-    return clause.is_plain(at) and not clause.word(at).endswith(("ing", "ed", "s"))
+    return clause.is_plain(at) and not clause.word(at).endswith(("ing", "ed"))
 
 
 def _pressed(clause: Clause, group: _Group) -> _Group:
@@ -117,6 +118,8 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     if group.verb >= len(clause.items) or not clause.word(group.verb).isalpha():
         return None
     told = modality.of_verb(clause.view, clause.items, group.verb, "base")
+    if told.condition is None and (opening := _opening(clause, subject)) is not None:
+        told = replace(told, condition=opening, status="hypothetical")
     frame = _own_frame(clause, group, told)
     if frame is None:
         return None
@@ -126,6 +129,19 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     drafted = _draft(clause, frame, group, first, subject, None, told)
     telling = frame is _PROMISE and clause.is_telling(group.verb, drafted.end)
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
+
+
+def _opening(clause: Clause, subject: Party) -> Span | None:
+    """Return the if-clause that opens the sentence, however long: "If …, then we can …"."""
+    last = subject.first - (clause.word(subject.first - 1) == "then")
+    if clause.word(last - 1) != ",":
+        return None
+    for at in range(last - 2, -1, -1):
+        if clause.word(at) in STRONG:
+            return None
+        if clause.has(at, "conditional") and clause.word(at) != "whether":
+            return Span(clause.items[at].start, clause.items[last - 2].end)
+    return None
 
 
 def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
@@ -155,6 +171,9 @@ def _is_promised(clause: Clause, group: _Group) -> bool:
     verb = group.verb
     if clause.listed(group.auxiliary, "intentions") and not group.denied:
         return True
+    ends = clause.word(verb) in ("end", "close", "stop") and not group.denied
+    if ends and clause.has(verb + 1, "preposition"):  # "I'll end with this"
+        return False
     if clause.word(verb) == "take":
         return any(clause.listed(at, "taken") for at in range(verb + 1, clause.end(verb + 1)))
     return clause.listed(verb, "steadfast" if group.denied else "deeds")
@@ -164,6 +183,8 @@ def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) ->
     """Return what a speaker asks of another: "Borduria must …", "you should …"."""
     frame = _asking(clause, group)
     if frame is None or not subject.actors or clause.word(subject.last - 1) == "you":
+        return None
+    if clause.listed(group.verb + 1, "reflexive"):  # "they need to defend themselves"
         return None
     speaker, told = _speaker(clause, said, subject.first)
     return _draft(clause, frame, group, group.verb, speaker, subject, told)

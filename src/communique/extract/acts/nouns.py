@@ -35,8 +35,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     slots = _near(clause, after, slots_after(clause, replace(frame, needs=frozenset()), after))
     if slots is None or (slots.what is None and not _stands_alone(clause, frame, start, slots)):
         return None
-    if owner.first == owner.last and slots.what is None and slots.towards is None:
-        return None  # "Thanks, everybody"
+    if owner.first == owner.last and not _is_said(clause, frame, slots):
+        return None
     slots = _until_verb(clause, slots)
     return Draft(
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
@@ -52,6 +52,13 @@ def _near(clause: Clause, after: int, slots: Slots | None) -> Slots | None:
     if opened == clause.skip(after) or (slots.towards and opened == slots.towards.last):
         return slots
     return Slots(slots.towards, None, after)
+
+
+def _is_said(clause: Clause, frame: Frame, slots: Slots) -> bool:
+    """Tell "Thanks to Lind for the boats" from "Thanks, everybody" and "thanks to the rain"."""
+    if slots.what is not None:
+        return not clause.is_telling(*slots.what)
+    return frame.type != "thank" and slots.towards is not None
 
 
 def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> bool:

@@ -10,6 +10,7 @@ from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
+_OWNERS = 5  # items of whom those who are asked belong to
 _HEAD = 9  # items of an object up to its head
 
 
@@ -28,6 +29,8 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
         if clause.word(at) not in frame.particle:
             return None
         at += 1
+    if clause.word(at) in frame.barred:  # "backed up" is an adverb's
+        return None
     at = clause.skip(_past_insert(clause, frame, at))
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
@@ -253,7 +256,9 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
         denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
-        near = word != "to" or at == clause.skip(found.end) or denial
+        owned = frame.object == "towards" and clause.word(found.end) == "of"
+        owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
+        near = word != "to" or at == clause.skip(found.end) or denial or owned
         if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
@@ -291,6 +296,9 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
-    if clause.word(at) == "to" and frame.object == "towards" and "what" in frame.needs:
+    if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:
+        return clause.has(after, "subordinator") or clause.word(after) in ("in", "under", "with")
+    verbal = frame.infinitive or (frame.object == "towards" and "what" in frame.needs)
+    if clause.word(at) == "to" and verbal:
         return not clause.has(after, "determiner") and clause.items[after].ref is None
     return not (clause.word(at) == "that" and clause.word(after) in ("is", "was", "are"))

@@ -38,8 +38,11 @@ def status_of(
         return "planned"
     if clause.lexicon.has(cue, "conditional"):  # it is itself the condition of something
         return None
+    if cue in words["owed"] and cue not in words["modal_status"]:  # "we should welcome them"
+        return None
     if told.condition is not None:
-        return "conditional"
+        lawful = frame.status == "done" and not frame.material and cue in words["permitting"]
+        return None if lawful else "conditional"
     if cue in words["modal_status"] and frame.status != "done":
         return "conditional"
     if told.status == "proposed" and cue in words["ready"]:

@@ -162,7 +162,8 @@ def _active(
     slots = slots_after(clause, frame, index + 1)
     if slots is None:
         return None
-    if slots.what is None and _is_address(clause, index):  # "Thank you." ends a speech
+    address = _is_address(clause, index)
+    if address and (slots.what is None or clause.is_telling(*slots.what)):  # "Thank you." ends
         return None
     subject = _subject(clause, start, index, trigger)
     if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
@@ -170,8 +171,18 @@ def _active(
     said = clause.view.statement_at(clause.items[index].start)
     if frame.own and not clause.speaks(subject, said):
         return None
+    if frame.type == "offer" and frame.predicate:
+        telling = slots.what is not None and clause.is_telling(*slots.what)
+        if telling or not _is_known(clause, subject):
+            return None
+    if frame.deed and clause.word(subject.last - 1) == "you":
+        return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
+    if clause.word(subject.first - 1) == "what":  # "what they demand is …"
+        return None
+    if frame.material and trigger.form == "base" and start == index and told.status == "held":
+        return None  # "we give aid to those who need it" tells of no deed
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
     participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
@@ -184,6 +195,10 @@ def _active(
         frame, f"verb:{frame.name}", index, start, subject, slots.towards, slots.what, slots.end,
         status, told,
     )  # fmt: skip
+
+
+def _is_known(clause: Clause, subject: Party) -> bool:
+    return bool(subject.actors) or clause.word(subject.last - 1) in ("i", "we")
 
 
 def _is_nobody(clause: Clause, subject: Party) -> bool:
