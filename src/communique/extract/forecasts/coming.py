@@ -66,7 +66,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     doom = leads or _is_doom(cues, items, subject.first, verb)
     if not _about_others(view, cues, items, subject, speaker, doom, verb):
         return None
-    nobody = subject.person == "nobody" and cue.kind == "will"
+    nobody = subject.person == "nobody" and cue.kind in ("will", "would", "may")
     if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
         return None
     end = clause_end(view, items, verb)

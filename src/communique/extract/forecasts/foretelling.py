@@ -77,14 +77,14 @@ def _will(
     word = items[verb].word
     if word == "make":
         return bool({item.word for item in items[verb + 1 : verb + 6]} & cues.lists["made"])
-    if items[subject.last - 1].word in ("it", "they", "he", "she") and not doom:
-        known = subject.actor is not None or word in cues.lists["fates"]
-        return known and happens(cues, items, verb)
+    pronoun = items[subject.last - 1].word in ("it", "they", "he", "she")
+    if pronoun and subject.actor is None and not doom:
+        return word in cues.lists["fates"]
     if happens(cues, items, verb):
         return True
     if doom and word not in cues.lists["arranged"]:
         return True
-    if loose:
+    if loose and subject.actor is None:
         return False
     if subject.actor is None:
         return word in cues.lists["things"]
@@ -98,6 +98,8 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     if head == "there":
         return bool(set(ahead) & cues.lists["eventualities"])
     follows = ahead[0] if ahead else ""
+    if follows == "able":
+        return _is_denied(view, items, verb)
     if not follows[:1].isalpha() or follows.endswith("ing") or follows in cues.lists["done"]:
         return False
     if subject.person == "pronoun" or "'" in head:
