@@ -65,7 +65,8 @@ def drafted(report: Report) -> Draft:
     tokens = tokenize(text, sentences)
     quotations = find_quoted(text, paragraphs(text, furniture))
     credits = tuple(name for name in (report.publisher, report.source) if name)
-    cast = build_cast(text, sentences, tokens, quotations, furniture, language, credits=credits)
+    parts = (text, sentences, tokens, quotations, furniture, language)
+    cast = build_cast(*parts, credits=credits, title=report.title)
     # A header's date is a date of the report, though its line is no sentence.
     lines = sorted((*sentences, *furniture))
     order = _date_order(report)

@@ -66,6 +66,7 @@ class Cast:
         genders: By actor id, where names or titles tell.
         states: By actor id: the ISO code of the state it is, or is in office for.
         home: The ISO code of the state on whose side the report stands, if one shows.
+        author: The actor whose words the report is, if its headline tells.
     """
 
     def __init__(
@@ -76,12 +77,14 @@ class Cast:
         genders: Mapping[str, Literal["m", "f"]] | None = None,
         states: Mapping[str, str] | None = None,
         home: str | None = None,
+        author: str | None = None,
     ) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self.pending = tuple(pending)
         self.genders = dict(genders or {})
         self.states = dict(states or {})
         self.home = home
+        self.author = author
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
         self._starts = [mention.span.start for mention in self.mentions]
 

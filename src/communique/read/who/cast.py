@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from math import inf
 
 import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
-from communique.read.who.epithets import Group, Resolved, Resolver
+from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
+from communique.read.who.groups import Group
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
@@ -26,6 +28,7 @@ def build_cast(
     language: str | None = None,
     learnt: Sequence[FoundName] = (),
     credits: Sequence[str] = (),
+    title: str | None = None,
 ) -> Cast:
     """Return the actors of a report with their names, offices and epithets.
 
@@ -33,12 +36,14 @@ def build_cast(
     :attr:`Cast.pending` for :func:`~communique.read.who.resolve_pronouns`. Words within
     ``furniture`` name nobody. ``learnt`` are names that something else than these rules has
     found, with its evidence for what they are; it is weighed together with the rules'.
-    ``credits`` are the names of those who put the report out ("Government of Chile").
+    ``credits`` are the names of those who put the report out ("Government of Chile"), ``title``
+    is its headline: it may tell who "the President" of the text is, and whose words it gives.
     """
-    found = joined(find_names(text, sentences, tokens, quotes, language, credits), learnt)
+    read = find_names(text, sentences, tokens, quotes, language, credits, title)
+    found = joined(read, learnt)
     found = _without(found, tuple(furniture))
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
-    groups = NameGroups(found.names, lower, names())
+    groups = NameGroups([*found.names, *found.headline], lower, names())
     resolved = Resolver(text, found, groups.persons).resolve()
     return _Assembly(text, found, groups, resolved).cast()
 
@@ -80,6 +85,12 @@ class _Draft:
         self.gender: Gender | None = None
         #: Its key in the word lists, if it is a state or body of theirs.
         self.key: str | None = None
+
+    @property
+    def order(self) -> tuple[float, int]:
+        """Where it is first mentioned; last if it is not."""
+        first = next((mention.span for mention in self.mentions), None)
+        return (first.start, -first.end) if first else (inf, 0)
 
     def add(self, span: Span, phrase: Span, form: str) -> None:
         self.mentions.append(
@@ -162,10 +173,11 @@ class _Assembly:
             draft.add(span, span, "epithet")
 
     def _finished(self) -> Cast:
-        drafts = [draft for draft in self._drafts if draft.mentions]
+        author = self._author()
+        drafts = [draft for draft in self._drafts if draft.mentions or draft is author]
         for draft in drafts:
             draft.mentions = _apart(draft.mentions)
-        drafts.sort(key=lambda d: (d.mentions[0].span.start, -d.mentions[0].span.end))
+        drafts.sort(key=lambda d: d.order)
         ids = {id(draft): f"a{n}" for n, draft in enumerate(drafts, 1)}
         states = {code: ids[id(d)] for code, d in self._states.items() if id(d) in ids}
         bodies = {
@@ -187,7 +199,14 @@ class _Assembly:
             genders={ids[id(d)]: d.gender for d in drafts if d.gender},
             states={ids[id(d)]: code for d in drafts if (code := self._state_of(d))},
             home=self._resolved.home,
+            author=ids[id(author)] if author else None,
         )
+
+    def _author(self) -> _Draft | None:
+        """Return the person whose words the report is, if the headline tells."""
+        name = self._found.author
+        drafts = (draft for draft in self._drafts if draft.person and name)
+        return next((d for d in drafts if d.person and name in d.person.headlines), None)
 
     def _state_of(self, draft: _Draft) -> str | None:
         if draft.person:
@@ -266,8 +285,9 @@ def _offices(
         body = title.body and bodies.get(_bare(title.body).casefold(), title.body)
         of = states.get(code) or state_name(code) if code else body
         key = (title.name.casefold(), of)
-        names.setdefault(key, title.name)
-        evidence[key].append(title.evidence)
+        if title.evidence:
+            names.setdefault(key, title.name)
+            evidence[key].append(title.evidence)
     for bare in [key for key in evidence if key[1] is None]:
         told = next((key for key in evidence if key[0] == bare[0] and key[1]), None)
         if told:  # "President Mroz" says less than "the Polish president, Jan Mroz"

@@ -219,7 +219,9 @@ class Chunker:
         )
 
     def _may_open(self, words: Sequence[Word], at: int) -> bool:
-        low = words[at].low.partition("'")[0]
+        low, mark, rest = words[at].low.partition("'")
+        if mark and len(low) == 1 and len(rest) > 2:
+            return words[at].text[2].isupper()  # "O'Hara", "L'Orme"
         if low in self._names.never:
             return False
         if low in word_class("definite"):  # "Le Moine", but not "Le président"

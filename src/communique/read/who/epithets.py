@@ -50,6 +50,8 @@ class Resolver:
         for person in persons:
             for name in person.names:
                 self._stage.enter(person, name.span, name.line, quoted=name.quoted)
+            if person.headlines:
+                self._stage.announce(person)
         self._home = self._out.home = self._home_state()
         self._said_bare: dict[str, list[int]] = defaultdict(list)
         for epithet in found.epithets:
@@ -71,7 +73,8 @@ class Resolver:
 
     def _come_home(self, home: str) -> None:
         """Give the publisher's state to the holder of office whom its report opens with."""
-        first = min(self._persons, key=lambda p: p.names[0].span.start, default=None)
+        named = [person for person in self._persons if person.names]
+        first = min(named, key=lambda p: p.names[0].span.start, default=None)
         for person in [first] if first and not states_of(first) else []:
             person.titles[:] = [
                 msgspec.structs.replace(title, states=(home,))
@@ -249,6 +252,8 @@ class Resolver:
     def _tie(self, epithet: FoundEpithet, person: Person) -> None:
         if person.epithet == "":
             person.epithet = self._printed(epithet)
+        if person.headlines and all(title.evidence is None for title in person.titles):
+            person.titles.append(epithet.title)  # what the headline tells has no words here
         self._out.epithets.append((epithet.span, person))
         self._stage.enter(person, epithet.span, epithet.line, quoted=epithet.quoted)
 

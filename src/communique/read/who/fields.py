@@ -20,8 +20,13 @@ _MOST = 14
 class Before(Protocol):
     """A chunk before the field."""
 
-    kind: str
-    low: str
+    @property
+    def kind(self) -> str:
+        """What it is."""
+
+    @property
+    def low(self) -> str:
+        """Its words in lower case."""
 
 
 def field_end(

@@ -17,14 +17,15 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     """An office as printed: "foreign minister of Belmaria" or "Belmarian Foreign Minister".
 
     ``office`` is its class, ``name`` the words of the office alone, ``states`` the codes of
-    the states it is an office of, ``body`` the printed body or field it is of.
+    the states it is an office of, ``body`` the printed body or field it is of. ``evidence`` is
+    None where the headline tells it and not the text.
     """
 
     office: str
     name: str
     states: tuple[str, ...] = ()
     body: str | None = None
-    evidence: Span
+    evidence: Span | None
     plural: bool = False
     past: bool = False
     gender: Gender | None = None
@@ -34,7 +35,8 @@ class FoundName(msgspec.Struct, kw_only=True):
     """A run of words that may be a name: the span without titles, and what speaks for what.
 
     ``weights`` sums local evidence per kind (``person``, ``organisation``, ``place``,
-    ``thing``). Learnt evidence may be added to it.
+    ``thing``). Learnt evidence may be added to it. ``outside`` tells that the name stands in
+    the headline, and its spans are not of the text.
     """
 
     span: Span
@@ -47,6 +49,7 @@ class FoundName(msgspec.Struct, kw_only=True):
     weights: dict[str, float] = {}
     gender: Gender | None = None
     subject: bool = False
+    outside: bool = False
 
 
 class FoundEpithet(msgspec.Struct, kw_only=True):
@@ -101,7 +104,8 @@ class FoundPronoun(msgspec.Struct, frozen=True, kw_only=True):
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """Everything found, each list in the order of the text.
 
-    ``home`` is the state whose office put the report out, if its name tells.
+    ``home`` is the state whose office put the report out, if its name tells. ``headline`` are
+    the persons that the headline names, ``author`` the one of them whose words the report is.
     """
 
     names: list[FoundName]
@@ -111,6 +115,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     sides: list[FoundSides]
     countries: list[FoundPronoun]
     home: str | None = None
+    headline: list[FoundName] = []
+    author: FoundName | None = None
 
 
 def joined(found: Found, more: Sequence[FoundName]) -> Found:

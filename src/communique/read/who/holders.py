@@ -12,6 +12,8 @@ from communique.read.who.people import Person
 
 _FIRST, _LAST = 10, 30
 """Of very many holders of an office, how many of the first and the latest are considered."""
+_HEADLINE = 9
+"""What a name in the headline weighs; one in the report's own voice weighs 3."""
 
 
 class Holders:
@@ -59,6 +61,10 @@ class Stage:
         insort(self._lines[id(person)], line)
         self._weight[id(person)] += 1 if quoted else 3
         self._by_span[span] = person
+
+    def announce(self, person: Person) -> None:
+        """Note that the headline names the person."""
+        self._weight[id(person)] += _HEADLINE
 
     def at(self, span: Span) -> Person | None:
         """Return whom these very words mention."""

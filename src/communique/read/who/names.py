@@ -19,6 +19,7 @@ from communique.read.who.found import (
     FoundSides,
     Title,
 )
+from communique.read.who.front import author_of, headline_names, home_of
 from communique.read.who.han import HanName, again, han_names
 from communique.read.who.lexicon import (
     Entry,
@@ -45,12 +46,13 @@ def find_names(
     quotes: Sequence[Quoted] = (),
     language: str | None = None,
     credits: Sequence[str] = (),
+    title: str | None = None,
 ) -> Found:
     """Return the names, epithets, states, bodies and pronouns of a report, unresolved.
 
     Everything is told by the words of one sentence: titles before names, appositions, the
     word lists, capitals. Nothing is said yet about who is who. ``credits`` are the names of
-    those who put the report out.
+    those who put the report out, ``title`` is its headline.
     """
     read = list(lines(text, sentences, tokens))
     unlisted = unlisted_states(read, lexicon(language), names(), language, credits)
@@ -59,7 +61,14 @@ def find_names(
         finder.read(line)
     if (language or "").startswith("zh"):
         finder.read_han(text, sentences)
-    return msgspec.structs.replace(finder.found, home=finder.home(credits))
+    found = msgspec.structs.replace(finder.found, home=finder.home(credits))
+    if not title or not title.strip():
+        return found
+    top = _Finder(language, Quotes(()), unlisted)
+    top.read(line_of(title))
+    headline = headline_names(top.found.names)
+    author = author_of(title, headline)
+    return msgspec.structs.replace(found, headline=headline, author=author)
 
 
 class _Finder:
@@ -79,18 +88,8 @@ class _Finder:
         self._place_cues = frozenset(table("names")["places_after"])
 
     def home(self, credits: Sequence[str]) -> str | None:
-        """Return the state of the office that put the report out: "Government of X"."""
-        for credit in credits:
-            line = line_of(credit)
-            chunks = self._chunker.chunks(line)
-            if any(c.kind == "office" for c in chunks) or any(
-                word.low in word_class("official_bodies") for word in line.words
-            ):
-                for at in range(len(line.words)):
-                    for entry in self._lexicon.match(line.words, at)[1]:
-                        if entry.kind in ("state", "adjective"):
-                            return entry.key
-        return None
+        """Return the state of the office that put the report out."""
+        return home_of(credits, self._chunker, self._lexicon)
 
     def read(self, line: Line) -> None:
         """Add what one sentence holds."""
@@ -314,6 +313,8 @@ class _Finder:
             weigh(found, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
         elif after and after.low in ("who", "whose", "whom"):
             weigh(found, "person", 3)
+        elif after and (after.low in word_class("deeds") or after.low.endswith("ed")):
+            weigh(found, "person", 0.5)
         if before and before.low in self._verbs:
             weigh(found, "person", 1)
         if before and (before.low == "between" or follows_name(chunks, n)):

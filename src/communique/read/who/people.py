@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName, Gender, Title
-from communique.read.who.lexicon import Names, state_name
+from communique.read.who.lexicon import Names, meant_by, state_name
 from communique.read.who.spelling import alike, folded, given_alike, is_nearer_nominative, skeleton
 
 _KINDS = ("person", "organisation", "place", "thing")
@@ -20,6 +21,9 @@ class Person:
     def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
         self.names: list[FoundName] = []
+        self._starts: list[int] = []
+        #: Where the headline names the person.
+        self.headlines: list[FoundName] = []
         self.titles: list[Title] = []
         self.gender: Gender | None = None
         #: Set where no name is printed: the words of the epithet.
@@ -34,7 +38,9 @@ class Person:
 
     def add(self, name: FoundName) -> None:
         """Count an occurrence of the name as this person's."""
-        self.names.append(name)
+        (self.headlines if name.outside else self.names).append(name)
+        if not name.outside:
+            insort(self._starts, name.span.start)
         self.titles.extend(name.titles)
         self.gender = self.gender or name.gender
         if len(name.words) > len(self.words) or (
@@ -48,6 +54,11 @@ class Person:
             title.office in classes and (state is None or state in title.states)
             for title in self.titles
         )
+
+    def nearest(self, offset: int) -> int:
+        """Return where the last name before ``offset`` starts; -1 if there is none."""
+        before = bisect_left(self._starts, offset)
+        return self._starts[before - 1] if before else -1
 
 
 class Body:
@@ -112,10 +123,10 @@ class NameGroups:
 
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
-        person = self._known(group[0].words[0])
-        if person and kind != "organisation":
-            for name in group:
-                person.add(name)
+        word = group[0].words[0]
+        if kind != "organisation" and self._known(word):
+            for name in sorted(group, key=lambda name: not name.titles):
+                self._bearer(word, name).add(name)
             return
         if kind == "organisation" and self._is_proper(group):
             self._add_body(group)
@@ -123,6 +134,22 @@ class NameGroups:
             person = self._person_for(group[0].words)
             for name in group:
                 person.add(name)
+
+    def _bearer(self, word: str, name: FoundName) -> Person:
+        """Return who of those with a name is meant by it here, a new person if none can be.
+
+        "President Roe" is not Jane Roe, the First Lady. Without a title the one named last
+        before is meant.
+        """
+        every = self._all_known(word)
+        fitting = [person for person in every if not _is_another(person, name)]
+        if not fitting:
+            return self._add_person((word,))
+        same = [person for person in fitting if _holds_any(person, name.titles)]
+        same = same or [p for p in fitting if name.gender and p.gender == name.gender]
+        if len(fitting) == 1 or same:
+            return (same or fitting)[0]
+        return max(fitting, key=lambda person: person.nearest(name.span.start))
 
     def _is_proper(self, group: Sequence[FoundName]) -> bool:
         """Tell whether a single capitalised word is a name and no common word."""
@@ -148,7 +175,7 @@ class NameGroups:
         if body is None:
             body = self._bodies[key] = Body(" ".join(group[0].words))
             self.bodies.append(body)
-        body.names.extend(group)
+        body.names.extend(name for name in group if not name.outside)
 
     def _longer(self, key: str) -> Body | None:
         """Return the body whose name begins or ends with a single word: "the League"."""
@@ -161,11 +188,14 @@ class NameGroups:
 
     def _known(self, word: str) -> Person | None:
         """Return the person whom a single word names: by family name, else by given name."""
+        return next(iter(self._all_known(word)), None)
+
+    def _all_known(self, word: str) -> list[Person]:
         families = self._by_family.get(skeleton(word)) or self._near(word)
         if families:
-            return families[0]
+            return families[:_MOST_COMPARED]
         given = self._by_given.get(skeleton(word), [])
-        return given[0] if len(given) == 1 else None
+        return given if len(given) == 1 else []
 
     def _near(self, word: str) -> list[Person]:
         candidates = self._by_start.get(skeleton(word)[:2], [])[:_MOST_COMPARED]
@@ -181,6 +211,10 @@ class NameGroups:
                     return person
             elif person in same:
                 return person
+        return self._add_person(words)
+
+    def _add_person(self, words: tuple[str, ...]) -> Person:
+        family = self._family(words)
         person = Person(words)
         self.persons.append(person)
         self._by_family[skeleton(family)].append(person)
@@ -194,6 +228,23 @@ class NameGroups:
         if len(words) > 1 and last.casefold() in self._names.suffixes:
             return words[-2]
         return last
+
+
+def _is_another(person: Person, name: FoundName) -> bool:
+    """Tell whether a name with its title cannot be this person's."""
+    if name.gender and person.gender and name.gender != person.gender:
+        return True
+    heads = [t for t in name.titles if t.office in _HEADS and not t.past]
+    held = [title for title in person.titles if not title.past]
+    return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
+
+
+def _holds_any(person: Person, titles: Iterable[Title]) -> bool:
+    offices = {office for title in titles for office in meant_by(title.office)}
+    return any(title.office in offices for title in person.titles)
+
+
+_HEADS = ("head-of-state", "head-of-government")
 
 
 def _weight(group: Iterable[FoundName], kind: str) -> float:

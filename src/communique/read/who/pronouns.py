@@ -17,9 +17,11 @@ import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
+from communique.read.who.author import named_as_i, signer
 from communique.read.who.lexicon import meant_by, office_class, word_class
 from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
+from communique.read.who.unnamed import Unnamed, unnamed
 
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
@@ -27,7 +29,7 @@ _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 _OBJECT = frozenset(("him",))
-_REACH = 3
+_REACH = 2
 """How many sentences back an antecedent may stand."""
 _MOST = 30
 """How many candidates are weighed."""
@@ -68,6 +70,8 @@ class _Resolution:
         self._genders = dict(cast.genders)
         self._recent: dict[str, _Seen] = {}
         self._subject_of: dict[tuple[int, str | None], str] = {}
+        self._kept: list[Mention] = []
+        self._own: dict[str, set[Span]] = {}
         self._new: list[Mention] = []
         self._left: list[Pending] = []
         self._holders = _holders(cast)
@@ -75,18 +79,28 @@ class _Resolution:
         self._last_state: tuple[int, str] | None = None
         self._plurals = Plurals(text)
         self._added: dict[str, Actor] = {}
+        self._author = cast.author or signer(cast, text)
         self._spouses: dict[str | None, str] = {}
 
     def cast(self) -> Cast:
         """Return the cast with what could be resolved."""
-        events: list[tuple[int, int, Mention | Pending]] = [
+        nameless = unnamed(self._text, self._sentences, self._cast.mentions)
+        events: list[tuple[int, int, Mention | Pending | Unnamed]] = [
             *((m.span.start, 0, m) for m in self._cast.mentions),
             *((p.span.start, 1, p) for p in self._cast.pending),
+            *((u.span.start, 2, u) for u in nameless),
         ]
         events.sort(key=lambda event: event[:2])
         for _, _, event in events:
             if isinstance(event, Mention):
-                self._see(event)
+                if self._is_own(event):
+                    self._own.setdefault(event.actor, set()).add(event.span)
+                else:
+                    self._kept.append(event)
+                    self._see(event)
+                continue
+            if isinstance(event, Unnamed):
+                self._meet(event)
                 continue
             actor = self._whom(event)
             if actor is None:
@@ -97,15 +111,43 @@ class _Resolution:
             self._see(mention)
         return self._finished()
 
+    def _is_own(self, mention: Mention) -> bool:
+        """Tell whether a speaker would speak of himself: "the President" is not who says it."""
+        if mention.form != "epithet" or self._actor(mention.actor).kind != "person":
+            return False
+        voice = self._voices.at(mention.span.start)
+        first = self._actor(mention.actor).mentions[0]
+        return voice is not None and voice.speaker == mention.actor and mention.span != first
+
+    def _less_own(self, actor: Actor) -> Actor:
+        """Return the actor without the mentions that are not of him after all."""
+        own = self._own.get(actor.id)
+        if not own:
+            return actor
+        mentions = tuple(span for span in actor.mentions if span not in own)
+        return msgspec.structs.replace(actor, mentions=mentions)
+
+    def _meet(self, somebody: Unnamed) -> None:
+        """Note somebody without a name, who may be whom a pronoun means, and is no actor."""
+        if somebody.gender:
+            self._genders[somebody.key] = somebody.gender
+        self._fame[somebody.key] += 1
+        span = somebody.span
+        self._enter(Mention(span=span, phrase=span, form="epithet", actor=somebody.key))
+
     def _see(self, mention: Mention) -> None:
-        at = mention.span.start
-        sentence = bisect_right(self._starts, at) - 1
+        sentence = bisect_right(self._starts, mention.span.start) - 1
         actor = self._actor(mention.actor)
         self._plurals.see(mention, actor.kind, actor.members, sentence)
         if actor.kind == "state":
             self._last_state = (sentence, mention.actor)
-        if actor.kind != "person":
-            return
+        if actor.kind == "person":
+            self._enter(mention)
+
+    def _enter(self, mention: Mention) -> None:
+        """Put somebody on stage."""
+        at = mention.span.start
+        sentence = bisect_right(self._starts, at) - 1
         voice = self._voices.at(at)
         key = (sentence, voice.id if voice else None)
         subject = key not in self._subject_of and not self._is_oblique(mention)
@@ -140,7 +182,7 @@ class _Resolution:
         word, at = pending.word, pending.span.start
         if word in _I:
             voice = self._voices.at(at)
-            return voice.speaker if voice else None
+            return voice.speaker if voice else self._author_at(pending.span)
         if word in _YOU:
             voice = self._voices.at(at)
             return voice.addressee if voice else None
@@ -154,6 +196,11 @@ class _Resolution:
         if word in _WE:
             return self._we(at)
         return None
+
+    def _author_at(self, span: Span) -> str | None:
+        """Return whose words the report is, for an "I" that nobody in it says."""
+        self._author = named_as_i(self._cast, self._text, span) or self._author
+        return self._author
 
     def _they(self, pending: Pending, sentence: int) -> str | None:
         """Return the group just named; a pair of actors becomes one."""
@@ -222,7 +269,11 @@ class _Resolution:
             return None
         best = scored[0][1]
         self._genders.setdefault(best, gender)  # type: ignore[arg-type]
-        return best
+        if best in self._cast.actors or best in self._added:
+            return best
+        span = pending.span
+        self._enter(Mention(span=span, phrase=span, form="pronoun", actor=best))
+        return None
 
     def _score(
         self, pending: Pending, actor: str, seen: _Seen, sentence: int, voice: Statement | None
@@ -291,15 +342,18 @@ class _Resolution:
         for mention in self._new:
             into = pronouns if mention.form == "pronoun" else epithets
             into.setdefault(mention.actor, []).append(mention.span)
-        actors = [
-            _with(actor, pronouns.get(actor.id, ()), epithets.get(actor.id, ()))
+        told = (
+            _with(self._less_own(actor), pronouns.get(actor.id, ()), epithets.get(actor.id, ()))
             for actor in (*self._cast.actors.values(), *self._added.values())
-        ]
+        )
+        silent = self._cast.author
+        actors = [a for a in told if a.id != silent or a.mentions or a.pronouns]
+        known = {actor.id for actor in actors}
         return Cast(
             actors,
-            (*self._cast.mentions, *self._new),
+            (*self._kept, *self._new),
             pending=self._left,
-            genders=self._genders,
+            genders={key: value for key, value in self._genders.items() if key in known},
             states=self._cast.states,
             home=self._cast.home,
         )

@@ -72,14 +72,14 @@ def is_nearer_nominative(one: Sequence[str], other: Sequence[str]) -> bool:
 def alike(one: str, other: str) -> bool:
     """Tell whether two family names may be one, misspelt or transliterated differently.
 
-    True for equal skeletons, and for names of five letters or more (the shorter may have
-    four) that begin with the same letter and differ in one letter, dropped, added, changed,
+    True for equal skeletons, and for names of six letters or more (the shorter may have
+    five) that begin with the same letter and differ in one letter, dropped, added, changed,
     or swapped with its neighbour.
     """
     a, b = skeleton(one), skeleton(other)
     if a == b:
         return True
-    if max(len(a), len(b)) < 5 or min(len(a), len(b)) < 4 or a[:1] != b[:1]:
+    if max(len(a), len(b)) < 6 or min(len(a), len(b)) < 5 or a[:1] != b[:1]:
         return False
     return one_edit(a, b)
 
