@@ -6,30 +6,36 @@ from collections.abc import Iterable
 
 from communique.ask.candidates import Candidate, Search, source_of
 from communique.ask.claims import acts, figures, forecasts, positions
-from communique.ask.contacts import SLOTS, asks_for_contact, beside_contacts, slot_candidates
+from communique.ask.contacts import (
+    SLOTS,
+    asks_for_contact,
+    beside_contacts,
+    matching,
+    slot_candidates,
+)
 from communique.ask.covering import Coverage, is_in
 from communique.ask.differing import differing
-from communique.ask.grouping import agreement_of, grouped
+from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
 from communique.ask.names import resolved
 from communique.ask.pages import Page
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
-from communique.ask.sentences import sentences
+from communique.ask.sentences import is_behind_contact, sentences
 from communique.ask.shelf import Shelf
 from communique.model.asking import Material, Reply, Source, Understood
 from communique.model.days import bounds
 from communique.model.span import Spans
 
 #: Reports that are laid open for a question: by its words, and by whom it names.
-_BY_WORDS, _BY_ACTORS = 20, 12
+_BY_WORDS, _BY_ACTORS = 16, 10
 #: Below this score nothing is an answer.
 ENOUGH = 0.55
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
 #: The most answers given, and the most passages that come nearest.
-_ANSWERS, _NEAREST = 6, 3
+_ANSWERS, _NEAREST = 12, 3
 #: The most values set side by side where a question asks how accounts differ.
 _SIDE_BY_SIDE = 24
 
@@ -55,7 +61,8 @@ def answer(question: str, shelf: Shelf) -> Reply:
             declined=True,
             why=_why(search, found),
         )
-    findings = grouped(_best(good, asked))[: _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS]
+    limit = _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS
+    findings = in_turn(grouped(_best(good, asked)), limit)
     return Reply(
         question=question,
         understood=understood,
@@ -96,11 +103,16 @@ def _found(search: Search) -> list[Candidate]:
 def _is_of_contact(search: Search, candidate: Candidate) -> bool:
     """Tell whether a sentence can stand in for a contact's slot, if one is asked for.
 
-    It must name all who are named itself, and speak of a contact of the kind asked for.
+    It must name all who are named itself, and speak of a contact of the kind asked for. Where
+    the reports tell of the contact but leave the slot empty, only a place right behind the
+    contact's verb or noun can.
     """
     question = search.question
     if question.kind not in SLOTS or not question.contact:
         return True
+    told = next(matching(search), None) is not None
+    if told and not (question.kind == "where" and is_behind_contact(search, candidate)):
+        return False
     lines = candidate.page.lines_of(candidate.spans)
     contact = lexicon().contact
     return any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from communique.ask.covering import Coverage
 from communique.ask.names import Asked
-from communique.ask.pages import Line, Page
+from communique.ask.pages import Page
 from communique.ask.question import Question
 from communique.model.asking import Source
 from communique.model.passages import passages
@@ -59,18 +59,6 @@ def source_of(candidate: Candidate) -> Source:
         by=candidate.by,
         id=candidate.id,
         score=round(min(candidate.score, 1.0), 3),
-    )
-
-
-def said_by(page: Page, line: Line) -> ActorRef | None:
-    """Return who says a sentence in its report, if it is somebody's statement."""
-    return next(
-        (
-            page.who(statement.speaker)
-            for statement in page.account.statements
-            if statement.speaker and any(line.span.overlaps(span) for span in statement.content)
-        ),
-        None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
@@ -35,7 +35,7 @@ def figures(search: Search) -> list[Candidate]:
                     value_of(page, figure.evidence[0]),
                     figure.evidence,
                     score,
-                    page.who(figure.claimant) or said_by(page, line),
+                    page.who(figure.claimant) or line.teller,
                     page.material.cited.get(f"figure:{figure.id}"),
                     sure=True,
                 )

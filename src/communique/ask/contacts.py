@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
@@ -29,6 +29,8 @@ SLOTS: dict[QuestionKind, str] = {
     "about-what": "topics",
     "who-with": "participants",
 }
+#: Sentences behind a contact's own that may go on about it.
+_BEHIND = 3
 #: What a contact counts that is not of the kind asked for but may be the same event.
 _ALIKE = 0.9
 #: What one counts that is only planned where one that was held is asked for, or the reverse.
@@ -95,17 +97,23 @@ def _beside(
     """Yield the sentences at contacts of one report that fill a slot."""
     page = some[0][0]
     words = {stem for _, contact, _ in some for stem in _words_of_kind(contact)}
-    mine = {contact.id for _, contact, _ in some}
-    others = {
-        line.number
-        for contact in page.account.contacts
-        if contact.id not in mine
-        for line in page.lines_of(contact.evidence)
-    }
+    meant = {contact.id for _, contact, _ in some}
+    mine, others = (
+        {
+            line.number
+            for contact in page.account.contacts
+            if (contact.id in meant) == wanted
+            for line in page.lines_of(contact.evidence)
+        }
+        for wanted in (True, False)
+    )
     for line in page.lines:
         own = [fit for _, contact, fit in some if line in page.lines_of(contact.evidence)]
+        near = any(0 < line.number - number <= _BEHIND for number in mine)
         if not own and (
-            line.number in others or not words & line.stems or not _is_free(search, page, line)
+            line.number in others
+            or not (near or words & line.stems)
+            or not _is_free(search, page, line)
         ):
             continue
         fit = max(own) * 0.95 if own else max(fit for _, _, fit in some) * 0.8
@@ -217,7 +225,7 @@ def _initiative(page: Page, contact: Contact) -> Spans:
 def _teller(page: Page, spans: Spans) -> ActorRef | None:
     """Return who says the words in the report."""
     line = page.line_at(spans[0].start)
-    return said_by(page, line) if line else None
+    return line.teller if line else None
 
 
 def _fit(search: Search, page: Page, contact: Contact) -> float:

@@ -43,6 +43,13 @@ class Coverage:
         self._families = _families(term for term in terms)
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
+        self._named: dict[tuple[int, Asked], tuple[frozenset[int], frozenset[int]]] = {}
+
+    def touches(self, line: Line) -> bool:
+        """Tell whether a sentence has any of the terms itself, or there are none to have."""
+        if not self.terms:
+            return True
+        return any(self.term_in(term, line.stems, line.begins) for term in self.terms)
 
     def weight(self, term: Term) -> float:
         """Return what a term counts: from 0.4 for one in every sentence to 1 for a rare one."""
@@ -98,16 +105,33 @@ class Coverage:
         """Return how surely a sentence is about one who is named."""
         if is_in(name, line, speaker=speaker):
             return 1.0
-        holders = {id for each in name.ids for id in page.holders.get(each, ())}
-        beside = 0.0 if holders.isdisjoint(line.actors | line.speakers) else _HOLDER
+        named, held = self._places(page, name)
+        number = line.number
+        beside = _HOLDER if number in held else 0.0
         for back, share in enumerate(_EARLIER, start=1):
-            if back <= line.number and is_in(name, page.lines[line.number - back]):
+            if number - back in named:
                 beside = max(beside, share)
-        if line.number + 1 < len(page.lines) and is_in(name, page.lines[line.number + 1]):
+                break
+        if number + 1 in named:
             beside = max(beside, _AFTER)
         if name.ids & page.principals or (name.keys and name.keys <= page.heading):
             beside = max(beside, _HEADING)
         return beside
+
+    def _places(self, page: Page, name: Asked) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the sentences of a page that name one, and those with holders of its offices."""
+        key = id(page), name
+        if key not in self._named:
+            holders = {id_ for each in name.ids for id_ in page.holders.get(each, ())}
+            self._named[key] = (
+                frozenset(line.number for line in page.lines if is_in(name, line)),
+                frozenset(
+                    line.number
+                    for line in page.lines
+                    if holders and not holders.isdisjoint(line.actors | line.speakers)
+                ),
+            )
+        return self._named[key]
 
 
 def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:

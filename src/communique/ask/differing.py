@@ -4,41 +4,71 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search
 from communique.ask.claims import figures, positions
 from communique.ask.contacts import SLOTS, matching, values
+from communique.ask.covering import Coverage
 from communique.ask.pages import Page
-from communique.ask.sayings import who_said
+from communique.ask.sayings import what_said, who_said
 from communique.ask.sentences import sentences
 from communique.model.claims import Contact
 
 _SLOTS = ("initiator", "date", "duration", "place", "topics", "outcome")
 #: Scores below which figures and stands are of something else.
 _ENOUGH = 0.55
+#: The most that is quoted of each of those who are named.
+_OF_EACH = 3
 
 
 def differing(search: Search) -> list[Candidate]:
     """Return what differs, every value with its source; nothing where accounts are at one."""
     question = search.question
     inner = question.inner
-    if inner == "how-many":
-        return _figures(search)
+    if inner == "how-many" and (found := _figures(search)):
+        return found
     if contacts := list(matching(search)):
         slots = (SLOTS[inner],) if inner in SLOTS else _SLOTS
         found = _slots(contacts, slots)
         if found:
             return found
+    if sum(bool(name.actors) for name in search.names) > 1 and (found := _each(search)):
+        return found
     return [*_figures(search), *_stands(search)] or _voices(search)
+
+
+def _each(search: Search) -> list[Candidate]:
+    """Return what each of those named says, or is said to hold, on what was asked.
+
+    Nothing, unless there is something of two of them at least.
+    """
+    found: list[list[Candidate]] = []
+    for name in search.names:
+        alone = Search(
+            replace(search.question, kind="stand"),
+            (name,),
+            search.pages,
+            Coverage((name,), search.coverage.terms, search.pages),
+        )
+        some = [*positions(alone), *what_said(alone), *sentences(alone, "what")]
+        best: dict[tuple[int, int], Candidate] = {}
+        for each in sorted(some, key=lambda candidate: -candidate.score):
+            best.setdefault((id(each.page), each.spans[0].start), each)
+        found.append([each for each in best.values() if each.score >= _ENOUGH][:_OF_EACH])
+    return [each for some in found for each in some] if sum(map(bool, found)) > 1 else []
 
 
 def _slots(
     contacts: Iterable[tuple[Page, Contact, float]], slots: Iterable[str]
 ) -> list[Candidate]:
-    """Return the values of those slots in which accounts of different reports differ."""
+    """Return the values of those slots in which accounts of different reports differ.
+
+    Of a single slot, which the question asks for, all are returned: they may agree.
+    """
     found = []
-    told = list(contacts)
-    for slot in slots:
+    told, wanted = list(contacts), list(slots)
+    for slot in wanted:
         some = [
             Candidate(
                 page,
@@ -54,7 +84,8 @@ def _slots(
             for page, contact, fit in told
             for key, value, spans in values(page, contact, slot)
         ]
-        if len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1:
+        differ = len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1
+        if differ or len(wanted) == 1:
             found += some
     return found
 

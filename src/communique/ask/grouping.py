@@ -22,6 +22,19 @@ def grouped(found: Sequence[Candidate]) -> list[Finding]:
     ]
 
 
+def in_turn(findings: Sequence[Finding], limit: int) -> list[Finding]:
+    """Return at most ``limit`` findings, of every report in turn where there are more."""
+    if len(findings) <= limit:
+        return list(findings)
+    turns: dict[str, int] = {}
+    order = []
+    for at, finding in enumerate(findings):
+        report = finding.sources[0].report.id
+        turns[report] = turns.get(report, 0) + 1
+        order.append((turns[report], at))
+    return [findings[at] for _, at in sorted(sorted(order)[:limit], key=lambda each: each[1])]
+
+
 def _sources(some: Sequence[Candidate]) -> tuple[Source, ...]:
     """Return the sources of one value: of one report, each place once."""
     found: dict[tuple[str, str], Source] = {}

@@ -20,7 +20,8 @@ LIKE = 6
 class Line:
     """A sentence: its place, its stems, who is named in it (by citable id), who speaks in it.
 
-    ``tellers`` are those whom it names only as the source of a statement.
+    ``tellers`` are those whom it names only as the source of a statement, ``teller`` is the first
+    speaker in it.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Line:
     actors: set[str]
     speakers: set[str]
     tellers: set[str]
+    teller: ActorRef | None = None
 
 
 class Page:
@@ -116,6 +118,7 @@ class Page:
             if ids:
                 for line in self.lines_of(statement.content):
                     line.speakers |= ids
+                    line.teller = line.teller or self.who(statement.speaker)
                 for line in self.lines_of(statement.source):
                     line.tellers |= ids
 

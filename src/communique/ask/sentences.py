@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.candidates import Candidate, Search, said_by, value_of
+from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.claims import weighed
 from communique.ask.contacts import dates_in
 from communique.ask.lexicon import lexicon
@@ -24,16 +24,45 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
     found = []
     for page in search.pages:
         for line in page.lines:
+            if not search.coverage.touches(line):
+                continue
             cover = search.coverage.of(page, line)
-            score = weighed(cover.all, cover.terms, cover.names)
+            score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             if score < least:
                 continue
             found += [
-                Candidate(page, slot, key, value, spans, score * share, said_by(page, line))
+                Candidate(page, slot, key, value, spans, score * share, line.teller)
                 for slot, key, value, spans, share in fitting(search, page, line, kind)
             ]
     return found
 
+
+def _led(search: Search, page: Page, line: Line) -> float:
+    """Return what a sentence counts by who leads it: the first one the question names, or another.
+
+    Of "Did X accept …?" what X says or does is the answer, not what is done to X.
+    """
+    first = next((name for name in search.names if name.actors), None)
+    if first is None or search.question.kind not in ("whether", "done", "stand", "changed", "why"):
+        return 1.0
+    if line.tellers or line.speakers:
+        return 1.0 if first.ids & (line.tellers | line.speakers) else _LED_BY_OTHERS
+    leading = min(
+        (
+            (span.start, actor.id)
+            for actor in page.account.actors
+            for span in actor.mentions
+            if line.span.covers(span)
+        ),
+        default=None,
+    )
+    if leading is None or first.ids & page.ids(leading[1]):
+        return 1.0
+    return _LED_BY_OTHERS
+
+
+#: What a sentence counts that tells first of somebody else.
+_LED_BY_OTHERS = 0.8
 
 Fitting = tuple[str, str, str, Spans, float]
 
@@ -72,6 +101,26 @@ def _dated(page: Page, line: Line, *, duration: bool) -> list[Fitting]:
         ("duration" if duration else "date", when.value or when.raw, when.raw, when.evidence, 0.95)
         for when in found
     ]
+
+
+def is_behind_contact(search: Search, candidate: Candidate) -> bool:
+    """Tell whether a place stands right behind a word for a contact of the kind asked for."""
+    page, contact = candidate.page, lexicon().contact
+    for line in page.lines_of(candidate.spans):
+        text = line.span.of(page.text)
+        ends = [
+            word.end
+            for word in words_in(text)
+            if any(kind in search.question.contact for kind in contact.get(word.stem, ()))
+        ]
+        for match in lexicon().patterns["place"].finditer(text):
+            if any(0 <= match.start() - end <= _BEHIND for end in ends):
+                return True
+    return False
+
+
+#: Letters between a contact's verb and its place, which leave room for whom it was with.
+_BEHIND = 30
 
 
 def _placed(page: Page, line: Line) -> bool:

@@ -48,6 +48,7 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """Return a word in lower case, without accents, commas, full stops or a possessive 's."""
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", word))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from communique.model import Account, Actor, Origin, When
 from communique.model.asking import Material
 from communique.model.citation import LISTS, ref_of
-from communique.model.rows import ActorRef
+from communique.model.rows import ActorRef, AnyClaim
 from communique.record import schema
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
@@ -107,10 +107,7 @@ def materials(connection: Connection, reports: Iterable[str]) -> list[Material]:
             actors=tuple(actor for actor, _ in local),
             dates=tuple(dates[n]),
             origin=_UNTOLD,
-            **{
-                name: tuple(claim_from(c.kind, c.payload) for c in claims[n] if c.kind == kind)
-                for kind, name in LISTS.items()
-            },  # type: ignore[arg-type]
+            **_by_list(claims[n]),
         )
         made[row.id] = Material(
             ref=ref_of(texts[n]),
@@ -120,6 +117,14 @@ def materials(connection: Connection, reports: Iterable[str]) -> list[Material]:
             cited={f"{c.kind}:{c.local}": c.id for c in claims[n]},
         )
     return [made[id] for id in wanted if id in made]
+
+
+def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
+    """Return claims by the list of an account that they stand in."""
+    found: dict[str, list[AnyClaim]] = {name: [] for name in LISTS.values()}
+    for row in rows:
+        found[LISTS[row.kind]].append(claim_from(row.kind, row.payload))
+    return {name: tuple(some) for name, some in found.items()}
 
 
 def _actors(
