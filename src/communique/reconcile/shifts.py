@@ -15,6 +15,7 @@ from communique.model.threads import Change, ShiftKind, Stand
 from communique.reconcile.wording import (
     COMMON,
     coverage,
+    lists,
     names_harm,
     numbers,
     shared,
@@ -24,6 +25,8 @@ from communique.reconcile.wording import (
 
 #: The weight that the words in common must have, and the share of the shorter stance.
 MATTER, SHARE = 1.2, 0.5
+#: Little words by which a stand is held ("is against").
+_HOLDING = frozenset({"against", "for", "in", "behind", "with"})
 _STANCES = frozenset({"for", "against", "conditional"})
 
 
@@ -58,7 +61,7 @@ def changes(
 
 def _change(before: Stand, after: Stand, own: frozenset[str]) -> Change:
     kind, how = _kind(before, after)
-    common = shared(wording(before.stance, own), wording(after.stance, own))
+    common = shared(*(wording(held_on(s.stance), own) for s in (before, after)))
     words = ", ".join(sorted(common, key=lambda w: (-common[w], w))[:4])
     why = f"{before.polarity}, then {after.polarity}, on {after.issue}; words in common ({words})"
     return Change(kind=kind, before=before.id, after=after.id, why=f"{why}; {how}")
@@ -80,12 +83,32 @@ def _teller(stand: Stand) -> str:
 
 
 def _on_one_matter(one: Stand, other: Stand, own: frozenset[str]) -> bool:
-    mine, theirs = wording(one.stance, own), wording(other.stance, own)
+    first, second = held_on(one.stance), held_on(other.stance)
+    mine, theirs = wording(first, own), wording(second, own)
     common = shared(mine, theirs)
     if sum(common.values()) < MATTER or coverage(mine, theirs) < SHARE:
         return False
     if not any(weight > COMMON for weight in common.values()):
         return False
-    first, second = numbers(one.stance), numbers(other.stance)
-    same_numbers = not (first and second) or bool(first & second)
-    return same_numbers and names_harm(one.stance) == names_harm(other.stance)
+    counted, recounted = numbers(first), numbers(second)
+    same_numbers = not (counted and recounted) or bool(counted & recounted)
+    return same_numbers and names_harm(first) == names_harm(second)
+
+
+def held_on(stance: str) -> str:
+    """Return what a stance is on: its words without the ones that say how it is held.
+
+    "Is firmly opposed to the toll" is on "to the toll".
+    """
+    words = stance.split()
+    at = 0
+    while at < len(words) and _is_light(words[at]):
+        at += 1
+    return " ".join(words[at + 1 :]) or stance
+
+
+def _is_light(word: str) -> bool:
+    plain = word.lower()
+    if plain in _HOLDING:
+        return False
+    return plain in lists().empty or plain.endswith("ly") or plain in ("continues", "remains")

@@ -35,7 +35,6 @@ class Lists(msgspec.Struct, frozen=True):
     empty: frozenset[str]
     common: frozenset[str]
     harm: frozenset[str]
-    negations: frozenset[str]
     irregular: tuple[str, ...]
 
 
@@ -116,12 +115,12 @@ def names_harm(text: str) -> frozenset[str]:
 
 @cache
 def _harm() -> frozenset[str]:
-    return frozenset(stem(word) for word in lists().harm) | lists().harm
+    return frozenset(stem(word) for word in lists().harm)
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(stem(word) for word in lists().common) | lists().common
+    return frozenset(stem(word) for word in lists().common)
 
 
 def _is_common(bare: str) -> bool:

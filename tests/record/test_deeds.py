@@ -1,0 +1,129 @@
+"""Lists and look-ups of acts, positions and forecasts, and how SQLite goes about them."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from tests.storyline import act, answering, forecast, meeting, position, sentences_of, told
+
+from communique.model.rows import EVERYTHING, Filter
+from communique.record.sqlite import SqliteStore
+
+_WHOLE = re.compile(r"SCAN (claims|all_claims|claim_actors|appearances|bodies|tallies|named_\w+)\b")
+TYPES = frozenset({"demand", "agree"})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    opened = SqliteStore(tmp_path / "record.sqlite")
+    for number in range(1, 10):
+        account = told(
+            f"2031-05-0{number}",
+            act("Mira Oduvan", "demand", "Sudmark", f"barge {number}", reported_by="Ada Roon"),
+            answering(act("Ada Roon", "agree", "Mira Oduvan", f"send barge {number}"), 1, "grants"),
+            position("Tomas Helk", "for", "trade", f"favours barge {number}"),
+            forecast("Pia Lund", f"barge {number} will sink", "2031-06"),
+            meeting("call", "Mira Oduvan", "Ada Roon", day=f"2031-04-0{number}"),
+        )
+        opened.add(account, sentences_of(account))
+    yield opened
+    opened.close()
+
+
+def test_lists_come_in_pages_with_actors_and_words(store: SqliteStore) -> None:
+    first = store.acts(EVERYTHING, 4, None)
+    rest = store.acts(EVERYTHING, 100, first.next)
+    assert len(first.rows) + len(rest.rows) == 18
+    demand = first.rows[0]
+    assert demand.actor
+    assert demand.towards
+    assert demand.reported_by
+    assert (demand.actor.name, demand.towards.name) == ("Mira Oduvan", "Sudmark")
+    assert demand.reported_by.name == "Ada Roon"
+    assert "barge 1" in demand.words
+    answer = first.rows[1].answers[0]
+    assert (answer.act, answer.kind, answer.basis) == (demand.id, "grants", "stated")
+    assert {r.by.name for r in store.forecasts(EVERYTHING, 100, None).rows if r.by} == {"Pia Lund"}
+    assert store.proposals(EVERYTHING, 100, None).rows == ()
+
+
+def test_lists_are_filtered(store: SqliteStore) -> None:
+    def count(listing: Callable[..., Any], **wanted: str) -> int:
+        return len(listing(Filter(**wanted), 100, None).rows)
+
+    assert count(store.acts, kind="demand", about="BARGE 3") == 1
+    assert count(store.acts, about="100%") == 0
+    assert count(store.acts, actor="Oduvan", since="2031-05-08") == 4
+    assert count(store.positions, kind="for", about="trade") == 9
+    assert count(store.positions, kind="against") == 0
+    assert count(store.forecasts, status="open", until="2031-05") == 0
+
+
+def test_deeds_have_no_words_but_parties_and_days(store: SqliteStore) -> None:
+    found = store.deeds(TYPES, "2031-05-03", "2031-05-04")
+    assert [each.told_on for each in found] == ["2031-05-03"] * 2 + ["2031-05-04"] * 2
+    demand, answer = found[:2]
+    assert demand.actor == answer.towards
+    assert answer.answers == ((demand.id, "grants", "stated"),)
+    assert store.deed(demand.id) == demand
+    assert store.deed("d-0") is None
+    assert store.last_day() == "2031-05-09"
+    assert set(store.state_names()) == {"Norland", "Sudmark", "Osterby"}
+
+
+def test_contacts_of_two_and_what_is_known_of_them(store: SqliteStore) -> None:
+    acts = store.acts(EVERYTHING, 2, None).rows
+    assert acts[0].actor
+    assert acts[1].actor
+    mira, ada = acts[0].actor.id, acts[1].actor.id
+    met = store.occasions({mira, ada}, "2031-05-01", "2031-05-02")
+    assert [(o.first_on, o.kind, len(o.parties)) for o in met] == [
+        ("2031-04-01", "call", 2),
+        ("2031-04-02", "call", 2),
+    ]
+    assert len(store.contacts_between({mira}, {ada})) == 9
+    assert {h.of for h in store.known({mira})[mira].holdings} == {"Norland"}
+    assert len(store.reports_with(("barg", "sink"), "2031-05-07", 5)) == 2
+    assert store.reports_with(('"', "*"), "2031-05-07", 5) == []
+
+
+def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, given: Any, *_: object) -> None:
+        asked.append((statement, given))
+
+    actor = store.acts(EVERYTHING, 1, None).rows[0].actor
+    assert actor
+    event.listen(store._engine, "before_cursor_execute", note)
+    looks: list[Callable[[], object]] = [
+        lambda: store.opened(EVERYTHING, (TYPES, TYPES), 2, None),
+        lambda: store.opened(Filter(actor=actor.id), (TYPES, TYPES), 2, None),
+        lambda: store.deeds(TYPES, "2031-05-01", "2031-05-02"),
+        lambda: store.deed("d-123"),
+        lambda: store.stands(actor.id, "", "9999"),
+        lambda: store.occasions([actor.id], "2031", "2032"),
+        lambda: store.contacts_between([actor.id], [actor.id]),
+        lambda: store.known([actor.id]),
+        lambda: store.acts_by_id(["d-123"]),
+        lambda: store.reports_with(("barg",), "2031", 2),
+        *(lambda n=n: getattr(store, n)(EVERYTHING, 2, None) for n in ("acts", "positions")),
+    ]
+    plain = sqlite3.connect(store.path)
+    for look in looks:
+        asked.clear()
+        look()
+        plans = [
+            row[3]
+            for sql, given in asked
+            if sql.startswith("SELECT")
+            for row in plain.execute(f"EXPLAIN QUERY PLAN {sql}", given)
+        ]
+        assert [step for step in plans if _WHOLE.match(step)] == []
+    plain.close()
