@@ -10,30 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.extract.proposals.orders import orders_in
+from communique.extract.proposals.steps import Chain, is_bare, said_until, step_at
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
-from communique.model import Span, trimmed
+from communique.model import Span
 
+_NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
 _LIST_GAP = 4  # sentences of one point of a list
-_PRINTED = 200  # letters of a step
-_EDGE = re.compile(r"[;:.!?]\s|[;:.!?]$|[—–]\s|\s-\s|,\s+(?:and|but|while|because|which)\s")
-_BEFORE = re.compile(r"\s(?:before|and only then|only then)\s", re.IGNORECASE)
-_ONLY_AFTER = re.compile(r"\s(?:only|not until)\s+(?:after|once|when)?\s*", re.IGNORECASE)
+_POINT = re.compile(r"\((\d)\)\s")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
-_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
-_TRIM = ' ,;:.!?—–-\n\t"“”«»'
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Steps in order, each with its words; ``lead`` is the sentence in which the first stands."""
-
-    steps: tuple[tuple[int, Span], ...]
-    lead: int
-    last: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +36,12 @@ class _Marker:
 def chains_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the chains of steps of a reading, in order."""
     found = sorted(
-        [*_ordinal(view, words), *_listed(view, words), *_before(view, words)],
+        [
+            *_ordinal(view, words),
+            *_listed(view, words),
+            *_inline(view, words),
+            *orders_in(view, words),
+        ],
         key=lambda chain: (chain.steps[0][1].start, -len(chain.steps)),
     )
     end = -1
@@ -147,13 +140,13 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
     steps: list[tuple[int, Span]] = []
     for at, marker in enumerate(chain):
         sentence = view.reading.sentences[marker.sentence]
-        limit = _said_until(view, marker.end, sentence.end)
+        limit = said_until(view, marker.end, sentence.end)
         if at + 1 < len(chain) and chain[at + 1].start < limit:
             limit = chain[at + 1].start
         span = (
             _step_before(view, sentence, marker, chain[at - 1] if at else None)
             if marker.back
-            else _step(view, marker.end, limit)
+            else step_at(view, _content(view, words, marker, limit), limit)
         )
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
@@ -165,31 +158,14 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         yield Chain(tuple(steps), lead, last, "ordinals")
 
 
-def _said_until(view: View, offset: int, end: int) -> int:
-    """Return where the words of the statement at ``offset`` end, ``end`` outside speech."""
-    statement = view.statement_at(offset)
-    for span in statement.content if statement is not None else ():
-        if span.start <= offset < span.end:
-            return min(span.end, end)
-    return end
-
-
-def _step(view: View, start: int, end: int) -> Span | None:
-    """Return the words of a step between two offsets, without the marks at their edges."""
-    if end - start > 2 * _PRINTED:
-        edge = _EDGE.search(view.text, start + 20, end)
-        end = edge.start() if edge else start + 2 * _PRINTED
-    while start < end and view.text[start] in _TRIM:
-        start += 1
-    while end > start and view.text[end - 1] in _TRIM:
-        end -= 1
-    for tail in (" and", " but", " and only"):
-        if view.text[start:end].endswith(tail):
-            end -= len(tail)
-    while end > start and view.text[end - 1] in _TRIM:
-        end -= 1
-    span = trimmed(view.text, start, end)
-    return span if span is not None and len(span) > 3 else None
+def _content(view: View, words: Words, marker: _Marker, limit: int) -> int:
+    """Return where the step behind "the first stage of the plan provides for" begins."""
+    match = words.contents.search(view.text, marker.end, min(limit, marker.end + _NAMED))
+    if match is not None and " " in view.text[marker.start : marker.end].strip():
+        return match.end()
+    if view.text[marker.end : marker.end + 5] == " for ":
+        return marker.end + 5
+    return marker.end
 
 
 def _step_before(view: View, sentence: Span, marker: _Marker, last: _Marker | None) -> Span | None:
@@ -198,7 +174,7 @@ def _step_before(view: View, sentence: Span, marker: _Marker, last: _Marker | No
     starts = [c.start for c in statement.content if c.start <= marker.start] if statement else []
     if last is not None and last.sentence == marker.sentence:
         starts.append(last.end)
-    return _step(view, max([sentence.start, *starts]), marker.start)
+    return step_at(view, max([sentence.start, *starts]), marker.start)
 
 
 def _is_plan(
@@ -214,13 +190,44 @@ def _is_plan(
     planned = numbered or (named is not None and named[0].islower())
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
-    due = sum(words.due.search(view.text, s.start, s.end) is not None for _, s in steps)
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
-    if past > due:
+    due = sum(
+        words.due.search(view.text, s.start, s.end) is not None or is_bare(view, words, s)
+        for _, s in steps
+    )
+    if past > due or any(_ASIDE.match(view.text[s.start : s.end]) for _, s in steps):
         return False
-    if any(_ASIDE.match(view.text[s.start : s.end]) for _, s in steps):
+    firm = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
+    if not (firm or planned or _is_due(view, words, lead, steps)):
         return False
+    spoken = view.speaker_at(steps[0][1].start) is not None
+    if spoken and firm and not past and len(steps) > 2:
+        return True
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _is_due(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
+    """Tell whether steps have to be taken by the words before them, or by "only after that"."""
+    begin, first = view.reading.sentences[lead].start, steps[0][1].start
+    if words.duty.search(view.text, begin, first) is not None:
+        return True
+    between = view.text[first : steps[-1][1].start].lower()
+    return "only after" in between or "only then" in between
+
+
+def _inline(view: View, words: Words) -> Iterator[Chain]:
+    """Yield "three stages: (1) a pause; (2) an exchange"."""
+    for number, sentence in enumerate(view.reading.sentences):
+        found = list(_POINT.finditer(view.text, sentence.start, sentence.end))
+        if [int(m[1]) for m in found] != list(range(1, len(found) + 1)) or len(found) < 2:
+            continue
+        if words.plan.search(view.text, sentence.start, found[0].start()) is None:
+            continue
+        ends = [m.start() for m in found[1:]] + [sentence.end]
+        spans = [step_at(view, m.end(), end) for m, end in zip(found, ends, strict=True)]
+        steps = [(n, span) for n, span in enumerate(spans, start=1) if span is not None]
+        if len(steps) == len(found):
+            yield Chain(tuple(steps), number, number, "list")
 
 
 def _listed(view: View, words: Words) -> Iterator[Chain]:
@@ -238,7 +245,7 @@ def _listed(view: View, words: Words) -> Iterator[Chain]:
         if count != len(points) + 1:
             yield from _list_closed(view, words, points, numbers)
             points, numbers = [], []
-        if count == len(points) + 1 and (span := _step(view, match.end(), sentence.end)):
+        if count == len(points) + 1 and (span := step_at(view, match.end(), sentence.end)):
             points.append((count, span))
             numbers.append(number)
     yield from _list_closed(view, words, points, numbers)
@@ -254,58 +261,3 @@ def _list_closed(
     proposed = words.propose.search(view.text, lead.start, lead.end)
     if announced or (proposed and view.text[lead.end - 1] == ":"):
         yield Chain(tuple(points), numbers[0] - 1, numbers[-1], "list")
-
-
-def _before(view: View, words: Words) -> Iterator[Chain]:
-    """Yield "A must … before B", "B only after A" and "A must come first"."""
-    for number, sentence in enumerate(view.reading.sentences):
-        for pattern, turned in ((_BEFORE, False), (_ONLY_AFTER, True)):
-            match = pattern.search(view.text, sentence.start, sentence.end)
-            if match is not None and (chain := _pair(view, words, number, match, turned)):
-                yield chain
-                break
-
-
-def _pair(
-    view: View, words: Words, number: int, match: re.Match[str], turned: bool
-) -> Chain | None:
-    sentence = view.reading.sentences[number]
-    inside = max(match.start(), sentence.start)
-    if view.speaker_at(inside) is None and not words.propose.search(
-        view.text, sentence.start, inside
-    ):
-        return None
-    if view.text[sentence.end - 1] == "?":
-        return None
-    if turned and not match[0].strip().lower().endswith(("after", "once", "when")):
-        return None
-    if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
-        return None
-    statement = view.statement_at(inside)
-    low, high = sentence.start, sentence.end
-    for span in statement.content if statement is not None else ():
-        if span.start <= inside < span.end:
-            low, high = max(low, span.start), min(high, span.end)
-    one, other = (
-        _step(view, _clause_start(view, low, inside), inside),
-        _step(view, match.end(), high),
-    )
-    if one is None or other is None or not words.must.search(view.text, one.start, one.end):
-        return None
-    if _ASIDE.match(view.text[one.start : one.end]) or _GERUND.match(
-        view.text[other.start : other.end]
-    ):
-        return None
-    if len(other) > _PRINTED or len(one) > _PRINTED or " " not in one.of(view.text).strip():
-        return None
-    if words.past.search(view.text, one.start, one.end) or other.of(view.text).lower().startswith(
-        ("you", "i ", "we get", "it's", "the end of", "long")
-    ):
-        return None
-    steps = ((1, other), (2, one)) if turned else ((1, one), (2, other))
-    return Chain(tuple(steps), number, number, "only after" if turned else "before")
-
-
-def _clause_start(view: View, start: int, end: int) -> int:
-    edges = list(_EDGE.finditer(view.text, start, end))
-    return edges[-1].end() if edges else start

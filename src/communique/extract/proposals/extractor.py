@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from communique.extract.view import View
 from communique.model import Claims, Position, Proposal, Span, Step, merged
 
 _NEAR = 8  # sentences after a plan in which somebody backs or opposes it
+_OBJECT = 24  # letters between a verb and the plan that it takes
 _SHORT = 24  # words of a step
 
 
@@ -65,7 +67,10 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
         if number < 0:
             continue
         sentence = view.reading.sentences[number]
-        match = words.propose.search(view.text, sentence.start, min(sentence.end, first))
+        edge = min(sentence.end, first)
+        match = words.propose.search(view.text, sentence.start, edge) or words.demand.search(
+            view.text, sentence.start, edge
+        )
         if match is None or view.statement_at(match.start()) != statement:
             continue
         items = view.items(number)
@@ -75,7 +80,26 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
         subject = subject_of(view, items, verb_start(view, items, at))
         if subject is not None and subject.actor is not None:
             return subject.actor
+    if (owner := _owner(view, words, chain)) is not None:
+        return owner
     return statement.speaker if statement is not None else _told_before(view, chain.lead, first)
+
+
+def _owner(view: View, words: Words, chain: Chain) -> str | None:
+    """Return whose plan it is by "Lutha's plan" in the sentence of its steps or before it."""
+    first = chain.steps[0][1].start
+    for number in (chain.lead, chain.lead - 1):
+        items = view.items(number) if number >= 0 else ()
+        for at in range(len(items) - 2):
+            if items[at].start >= first:
+                break
+            named = items[at].ref is not None and items[at + 1].word in ("'s", "'")
+            after = items[at + 2 : at + 5]
+            plan = any(words.title.fullmatch(item.word) for item in after if item.ref is None)
+            ref = items[at].ref
+            if named and plan and ref is not None:
+                return ref.actor
+    return None
 
 
 def _told_before(view: View, lead: int, first: int) -> str | None:
@@ -135,11 +159,32 @@ def _sides(
             elif position.polarity == "against":
                 opposed.append(position.actor)
     for number in range(chain.lead, last + 1):
+        for pattern, side in ((words.accept, backed), (words.decline, opposed)):
+            actor = _by_verb(view, words, pattern, number)
+            if actor is not None and actor not in (by, *backed, *opposed):
+                side.append(actor)
         actor = _of_another_order(view, words, sentences[number])
         if actor is not None and actor != by and actor not in opposed:
             opposed.append(actor)
             backed = [one for one in backed if one != actor]
     return tuple(backed), tuple(opposed)
+
+
+def _by_verb(view: View, words: Words, pattern: re.Pattern[str], number: int) -> str | None:
+    """Return who accepts or turns down a plan in a sentence: "Lutha accepted the plan"."""
+    sentence = view.reading.sentences[number]
+    match = pattern.search(view.text, sentence.start, sentence.end)
+    if match is None or not words.parts.search(view.text, match.end(), match.end() + _OBJECT):
+        return None
+    items = view.items(number)
+    at = bisect_left(items, match.start(), key=lambda item: item.start)
+    if at >= len(items):
+        return None
+    subject = subject_of(view, items, verb_start(view, items, at))
+    denied = any(
+        view.lexicon.has(i.word, "not", "modal", "future") for i in items[max(0, at - 3) : at]
+    )
+    return subject.actor if subject is not None and not denied else None
 
 
 def _of_another_order(view: View, words: Words, sentence: Span) -> str | None:

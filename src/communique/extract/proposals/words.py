@@ -27,6 +27,14 @@ class Words:
     past: re.Pattern[str]
     other: re.Pattern[str]
     parts: re.Pattern[str]
+    demand: re.Pattern[str]
+    duty: re.Pattern[str]
+    contents: re.Pattern[str]
+    later: re.Pattern[str]
+    urging: re.Pattern[str]
+    followed: re.Pattern[str]
+    accept: re.Pattern[str]
+    decline: re.Pattern[str]
     opens: frozenset[str]
 
 
@@ -53,6 +61,14 @@ def _words(language: str) -> Words:
         past=pattern("past"),
         other=pattern("other_order"),
         parts=pattern("parts"),
+        demand=pattern("demand"),
+        duty=pattern("duty"),
+        contents=pattern("contents"),
+        later=pattern("later"),
+        urging=pattern("urging"),
+        followed=pattern("followed"),
+        accept=pattern("accept"),
+        decline=pattern("decline"),
         opens=frozenset(table.get("opens", ())),
     )
 

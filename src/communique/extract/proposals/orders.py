@@ -1,0 +1,272 @@
+"""Two steps and their order in one sentence: "A must … before B", "A first, B later".
+
+An order is read in somebody's words, or where somebody is told to propose or demand it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from communique.extract.modality import noun_start
+from communique.extract.proposals.steps import EDGE, PRINTED, Chain, said_until, step_at
+from communique.extract.proposals.words import Words
+from communique.extract.view import View
+from communique.model import Span, trimmed
+
+_BEFORE = re.compile(r"\s(?:before|and only then|only then)\s", re.IGNORECASE)
+_ONLY_AFTER = re.compile(
+    r"\s(?:(?:only|not until)\s+(?:after|once|when)|only\s+\w+\s+(?:after|once)|not\s+until)\s+",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\s(?:until|unless and until)\s", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:cannot|can['’]t|must not|mustn['’]t|should not|shouldn['’]t)\b", re.I)
+_NO = re.compile(r"(?:there (?:can|must|should|will) be )?no\s+(?P<what>.+)", re.IGNORECASE)
+_OPENING = re.compile(r"[\s\"“«']*before\s+(?P<what>[^,;:.!?]{3,60}),\s", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
+_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
+_COME = re.compile(
+    r"\s+(?:must|should|has to|have to|needs to|need to|ought to)\s+come\s*$", re.IGNORECASE
+)
+_LOOSE = (
+    "you",
+    "i ",
+    "we get",
+    "it's",
+    "it is",
+    "the end of",
+    "long",
+    "too ",
+    "they ",
+    "he ",
+    "she ",
+)
+_AFTER_THAT = re.compile(
+    r",?\s+and (?:only )?(?:after that|then)\s+(?=(?:we|they|the|there)\b)", re.I
+)
+
+
+def orders_in(view: View, words: Words) -> Iterator[Chain]:
+    """Yield the orders of two steps, at most one a sentence."""
+    readers: tuple[Callable[[View, Words, int], Chain | None], ...] = (
+        _before, _only_after, _until, _opening, _none_before, _first_later, _followed, _urged,
+        _sequence,
+    )  # fmt: skip
+    for number in range(len(view.reading.sentences)):
+        found = (read(view, words, number) for read in readers)
+        chain = next((one for one in found if one is not None), None)
+        if chain is not None:
+            yield chain
+
+
+def _before(view: View, words: Words, number: int) -> Chain | None:
+    """Read "A must … before B" and "demands that A be … before B"."""
+    sentence = view.reading.sentences[number]
+    match = _BEFORE.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    pair = _pair(view, words, number, match, match.start())
+    return _chain(number, *pair, "before") if pair else None
+
+
+def _only_after(view: View, words: Words, number: int) -> Chain | None:
+    """Read "B only after A" and "B can only begin once A"."""
+    sentence = view.reading.sentences[number]
+    match = _ONLY_AFTER.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    inner = match[0].split()
+    end = match.start() + match[0].rfind(inner[-1]) if len(inner) == 3 else match.start()
+    pair = _pair(view, words, number, match, end)
+    return _chain(number, pair[1], pair[0], "only after") if pair else None
+
+
+def _until(view: View, words: Words, number: int) -> Chain | None:
+    """Read "we cannot B until A"."""
+    sentence = view.reading.sentences[number]
+    match = _UNTIL.search(view.text, sentence.start, sentence.end)
+    if match is None or _DENIED.search(view.text, sentence.start, match.start()) is None:
+        return None
+    pair = _pair(view, words, number, match, match.start())
+    return _chain(number, pair[1], pair[0], "until") if pair else None
+
+
+def _opening(view: View, words: Words, number: int) -> Chain | None:
+    """Read "before any B, A must …" at the opening of somebody's words."""
+    low, high = _edges(view, number)
+    match = _OPENING.match(view.text, low, high)
+    if match is None or not _in_a_voice(view, words, number, match.end()):
+        return None
+    other = trimmed(view.text, match.start("what"), match.end("what"))
+    one = step_at(view, match.end(), said_until(view, match.end(), high))
+    if one is None or other is None or words.must.search(view.text, one.start, one.end) is None:
+        return None
+    if _ASIDE.match(one.of(view.text)) or other.of(view.text).lower().startswith(_LOOSE):
+        return None
+    return _chain(number, one, other, "before")
+
+
+def _none_before(view: View, words: Words, number: int) -> Chain | None:
+    """Read "no B before A"."""
+    sentence = view.reading.sentences[number]
+    match = re.compile(r"\s(?:before|until)\s").search(view.text, sentence.start, sentence.end)
+    if match is None or not _in_a_voice(view, words, number, match.start()):
+        return None
+    low, high = _edges(view, number, match.start())
+    no = _NO.match(view.text, _clause_start(view, low, match.start()), match.start())
+    one = step_at(view, match.end(), high)
+    if no is None or one is None or one.of(view.text).lower().startswith(_LOOSE):
+        return None
+    other = trimmed(view.text, no.start("what"), no.end("what"))
+    return _chain(number, one, other, "before") if other and len(one) > 8 else None
+
+
+def _first_later(view: View, words: Words, number: int) -> Chain | None:
+    """Read "peace first, elections afterwards"."""
+    sentence = view.reading.sentences[number]
+    first = re.compile(r"\sfirst\b(?:,| and|, and)\s+").search(
+        view.text, sentence.start, sentence.end
+    )
+    if first is None:
+        return None
+    later = words.later.search(view.text, first.end(), min(sentence.end, first.end() + 60))
+    wants = words.duty.search(view.text, sentence.start, first.start())
+    told = view.statement_at(first.start()) is not None
+    if later is None or not (told or wants):
+        return None
+    items = view.items(number)
+    at = bisect_left(items, first.start(), key=lambda item: item.start) - 1
+    if at < 0 or view.lexicon.has(items[at].word, "pronoun", "be", "determiner"):
+        return None
+    start = items[noun_start(view.lexicon, items, at, frozenset({"wants", "want"}))].start
+    one = trimmed(view.text, start, first.start())
+    other = trimmed(view.text, first.end(), later.start())
+    if one is None or other is None or words.past.search(view.text, start, later.end()):
+        return None
+    return _chain(number, one, other, "first, later")
+
+
+def _followed(view: View, words: Words, number: int) -> Chain | None:
+    """Read "A would be followed by B"."""
+    sentence = view.reading.sentences[number]
+    match = re.compile(
+        r"\s(?:would|should|must|will|is to|has to|ought to) be followed by\s"
+    ).search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    low, high = _edges(view, number, match.start())
+    edge = max(view.text.rfind(mark, low, match.start()) for mark in (", ", ": ", "“"))
+    one = step_at(view, edge + 1 if edge >= 0 else low, match.start())
+    other = step_at(view, match.end(), high)
+    planned = words.plan.search(view.text, sentence.start, match.start())
+    if one is None or other is None:
+        return None
+    if not planned and view.speaker_at(match.start()) is None:
+        return None
+    if view.dates_within(other.start, other.end):
+        return None
+    return _chain(number, one, other, "followed by")
+
+
+def _urged(view: View, words: Words, number: int) -> Chain | None:
+    """Read "let us A, and after that we will B"."""
+    low, high = _edges(view, number)
+    begin = words.urging.match(view.text, low)
+    then = _AFTER_THAT.search(view.text, low, high)
+    if begin is None or then is None or begin.end() >= then.start():
+        return None
+    one = step_at(view, begin.end(), then.start())
+    other = step_at(view, then.end(), high)
+    if one is None or other is None or not words.due.search(view.text, other.start, other.end):
+        return None
+    return _chain(number, one, other, "after that")
+
+
+def _sequence(view: View, words: Words, number: int) -> Chain | None:
+    """Read "the sequence should be: a pause, an exchange, a treaty"."""
+    low, high = _edges(view, number)
+    match = re.compile(
+        r"\b(?:sequence|order|stages|steps)\b[^.:;!?]{0,30}\b(?:is|are|be)\b[^.:;!?]{0,12}:\s"
+    ).search(view.text, low, high)
+    if match is None or view.speaker_at(match.start()) is None:
+        return None
+    pieces: list[tuple[int, Span]] = []
+    start = match.end()
+    for piece in re.split(r"(,\s(?:and\s|then\s)?)", view.text[match.end() : high]):
+        span = step_at(view, start, start + len(piece))
+        if span is not None and not piece.startswith(","):
+            pieces.append((len(pieces) + 1, span))
+        start += len(piece)
+    if len(pieces) < 2 or any(len(span) > 60 for _, span in pieces):
+        return None
+    return Chain(tuple(pieces), number, number, "sequence")
+
+
+def _chain(number: int, one: Span, other: Span, why: str) -> Chain:
+    return Chain(((1, one), (2, other)), number, number, why)
+
+
+def _pair(
+    view: View, words: Words, number: int, match: re.Match[str], end: int
+) -> tuple[Span, Span] | None:
+    """Return the clauses on both sides of ``match``, the first of which has to be done."""
+    sentence = view.reading.sentences[number]
+    inside = max(match.start(), sentence.start)
+    if not _in_a_voice(view, words, number, inside) or view.text[sentence.end - 1] == "?":
+        return None
+    if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
+        return None
+    low, high = _edges(view, number, inside)
+    one = step_at(view, _clause_start(view, low, inside), end)
+    other = step_at(view, match.end(), high)
+    if one is None or other is None:
+        return None
+    due = words.must.search(view.text, one.start, one.end)
+    asked = words.demand.search(view.text, sentence.start, one.end) and re.search(
+        r"\b(?:be|come)\b", one.of(view.text)
+    )
+    if not (due or asked) or not _is_sound(view, words, one, other):
+        return None
+    come = _COME.search(view.text, one.start, one.end)
+    return (trimmed(view.text, one.start, come.start()) or one if come else one), other
+
+
+def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
+    """Tell whether two clauses can be steps, and not talk or a tale."""
+    if _ASIDE.match(one.of(view.text)) or _GERUND.match(other.of(view.text)):
+        return False
+    if len(other) > PRINTED or len(one) > PRINTED or " " not in one.of(view.text).strip():
+        return False
+    loose = other.of(view.text).lower().startswith(_LOOSE)
+    return not loose and words.past.search(view.text, one.start, one.end) is None
+
+
+def _in_a_voice(view: View, words: Words, number: int, offset: int) -> bool:
+    """Tell whether somebody speaks at ``offset``, or is told before to propose or demand."""
+    sentence = view.reading.sentences[number]
+    if view.speaker_at(offset) is not None:
+        return True
+    return any(
+        pattern.search(view.text, sentence.start, max(sentence.start, offset))
+        for pattern in (words.propose, words.demand)
+    )
+
+
+def _edges(view: View, number: int, offset: int | None = None) -> tuple[int, int]:
+    """Return the part of a sentence that lies in the statement at ``offset``, or all of it."""
+    sentence = view.reading.sentences[number]
+    offset = sentence.start if offset is None else offset
+    statement = view.statement_at(offset)
+    low, high = sentence.start, sentence.end
+    for span in statement.content if statement is not None else ():
+        if span.start <= offset < span.end:
+            low, high = max(low, span.start), min(high, span.end)
+    return low, high
+
+
+def _clause_start(view: View, start: int, end: int) -> int:
+    edges = list(EDGE.finditer(view.text, start, end))
+    begin = edges[-1].end() if edges else start
+    that = view.text.rfind(" that ", begin, end)
+    return that + 6 if that >= 0 and view.statement_at(begin) is None else begin

@@ -1,0 +1,67 @@
+"""The steps of a plan: a chain of them, and the words of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.extract.proposals.words import Words
+from communique.extract.view import View
+from communique.model import Span, trimmed
+
+PRINTED = 200  # letters of a step
+BARE = 9  # words of a step without a verb
+EDGE = re.compile(r"[;:.!?]\s|[;:.!?]$|[—–]\s|\s-\s|,\s+(?:and|but|while|because|which)\s")
+TRIM = ' ,;:.!?—–-()\n\t"“”«»'
+_WORD = re.compile(r"[\w'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Steps in order, each with its words; ``lead`` is the sentence in which the first stands."""
+
+    steps: tuple[tuple[int, Span], ...]
+    lead: int
+    last: int
+    why: str
+
+
+def said_until(view: View, offset: int, end: int) -> int:
+    """Return where the words of the statement at ``offset`` end, ``end`` outside speech."""
+    statement = view.statement_at(offset)
+    for span in statement.content if statement is not None else ():
+        if span.start <= offset < span.end:
+            return min(span.end, end)
+    return end
+
+
+def step_at(view: View, start: int, end: int) -> Span | None:
+    """Return the words of a step between two offsets, without the marks at their edges."""
+    if end - start > 2 * PRINTED:
+        edge = EDGE.search(view.text, start + 20, end)
+        end = edge.start() if edge else start + 2 * PRINTED
+    while start < end and view.text[start] in TRIM:
+        start += 1
+    while end > start and view.text[end - 1] in TRIM:
+        end -= 1
+    for tail in (" and", " but", " and only"):
+        if view.text[start:end].endswith(tail):
+            end -= len(tail)
+    while end > start and view.text[end - 1] in TRIM:
+        end -= 1
+    span = trimmed(view.text, start, end)
+    return span if span is not None and len(span) > 3 else None
+
+
+def is_bare(view: View, words: Words, span: Span) -> bool:
+    """Tell whether a step is a short phrase without a verb: "a pause", "the exchange of crews"."""
+    found = _WORD.findall(span.of(view.text).lower())
+    return (
+        len(found) <= BARE
+        and not any(
+            view.lexicon.has(word, "be", "have", "do", "pronoun", "reporting")
+            or words.past.match(word)
+            for word in found
+        )
+        and not any(word.endswith("ed") for word in found[1:])
+    )
