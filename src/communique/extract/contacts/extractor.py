@@ -102,7 +102,7 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     """
     published = (scene.view.reading.report.published or "")[:10]
     told, day = mention.modality, _first_day(mention)
-    progressive = _is_progressive(scene, mention)
+    progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
     if told.status != "held" or len(published) != 10:
         return mention
     if not day:  # "is travelling to Borduria"
@@ -124,6 +124,12 @@ def _first_day(mention: Mention) -> str:
         return date.interval[0][:10]
     day = ((date.value if date else None) or "")[:10]
     return day if len(day) == 10 and day[:4].isdigit() else ""
+
+
+def _is_present(scene: Scene, mention: Mention) -> bool:
+    """Tell "meets Lind on Friday" from "met"."""
+    verb = scene.triggers.verbs.get(scene.word(mention.index))
+    return verb is not None and verb.form == "third" and mention.why.startswith("verb:")
 
 
 def _is_progressive(scene: Scene, mention: Mention) -> bool:
@@ -236,10 +242,12 @@ def _is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
     mentions = cluster.mentions
     if cluster.kind == "visit":
-        return _is_visit(cluster)
+        return _is_visit(view, cluster)
     if len(cluster.people) >= 2:
         return not _is_routine(view, cluster)
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
+    if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
+        return any(m.series or m.date for m in mentions)  # "her previous meetings"
     if persons and any(m.distinct and m.why == "noun:named" for m in mentions):
         return True  # "the last meeting with Lind", whoever it was that met Lind
     if cluster.people and any(m.series for m in mentions):
@@ -263,20 +271,32 @@ def _is_routine(view: View, cluster: Cluster) -> bool:
     return kinds == {"organisation"} and undated and consults
 
 
-def _is_visit(cluster: Cluster) -> bool:
+def _is_visit(view: View, cluster: Cluster) -> bool:
     """Tell whether somebody visits somebody, or some place, or on some day."""
-    roles = {person.role for person in cluster.people.values()}
-    if roles == {"host"} or not roles:
-        return False
+    guests = [person for person in cluster.people.values() if person.role != "host"]
+    if not guests or all(view.actors[guest.actor].kind == "state" for guest in guests):
+        return False  # "people who visited Borduria", "Bordurians who arrived"
+    many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
+    if many and any(_is_plural(view, mention) for mention in cluster.mentions):
+        return any(mention.date for mention in cluster.mentions)
     return len(cluster.people) > 1 or any(m.date or m.place for m in cluster.mentions)
+
+
+def _is_plural(view: View, mention: Mention) -> bool:
+    """Tell "her previous visits" from "her visit"."""
+    return view.items(mention.sentence)[mention.index].word.endswith("s")
 
 
 def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
     """Return the contact that the report is about: the first held one told in its lead."""
-    for cluster in clusters:
-        if cluster.status == "held" and cluster.mentions[0].sentence < _LEAD:
-            return cluster
-    return None
+    lead = [c for c in clusters if c.status == "held" and c.mentions[0].sentence < _LEAD]
+    return min(lead, key=_prominence, default=None)
+
+
+def _prominence(cluster: Cluster) -> tuple[int, bool]:
+    """Order contacts of a lead: "following her call with Lind, Ruiz met Venn" is of the latter."""
+    first = cluster.mentions[0]
+    return first.sentence, first.why == "noun:named"
 
 
 def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
@@ -337,7 +357,6 @@ def _kind(cluster: Cluster, has_channel: bool, main: bool) -> ContactKind:
         if cluster.mentions[0].place and not has_channel:
             return "meeting"
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
-        talks = talks or any(m.kind == "talks" for m in cluster.mentions)
         return "call" if has_channel or (main and not talks) else "talks"
     return kind  # type: ignore[return-value]
 

@@ -17,6 +17,10 @@ from communique.model import Span
 #: What may follow a name without being taken into the mention: "Ruiz II", "Lind, Jr.".
 _SUFFIX = re.compile(r"[ivx]{1,4}|[js]r\.?")
 _GENERATION = re.compile(r"[js]r\.?")
+_SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
+"""Pronouns that never stand after a preposition."""
+_IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
+_LIST = 60  # items over which a list of people with their offices goes on
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 
 
@@ -72,7 +76,8 @@ class _Parser(Phrases):
         parties, at, plural = self._phrase(first)
         possessive = self.word(at) in _POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
-        while not possessive and (follows := self._next_phrase(at, members)) is not None:
+        governed = self.lexicon.has(self.word(first - 1), "preposition")
+        while not possessive and (follows := self._next_phrase(at, members, governed)) is not None:
             more, at, _ = self._phrase(follows)
             parties, plural, members = parties + more, True, members + 1
             possessive = self.word(at) in _POSSESSIVE
@@ -235,13 +240,19 @@ class _Parser(Phrases):
                 )
                 if self.kind(index) == "person" and other not in known and not whose:
                     return None
+                if other not in known and self._are_bodies(parties):
+                    return None  # "Ruritania, the Harbour Union and Borduria": a list
                 titled = titled or other in known or word.startswith(("the ", "his ", "her "))
             elif not (self.inside(index) or word in ("of", "for", "and", "to", *_POSSESSIVE)):
                 return None
             titled = titled or self.lexicon.has(word, "title")
         return None
 
-    def _next_phrase(self, at: int, members: int) -> int | None:
+    def _are_bodies(self, parties: tuple[Party, ...]) -> bool:
+        kinds = {self.view.actors[party.actor].kind for party in parties}
+        return bool(kinds) and kinds <= {"state", "bloc", "organisation"}
+
+    def _next_phrase(self, at: int, members: int, governed: bool) -> int | None:
         """Return where a further phrase of the same group begins, after "and" or a comma."""
         start = at
         listed = self.word(at) == ","
@@ -258,6 +269,11 @@ class _Parser(Phrases):
         ):
             return None
         head = self.head_from(start)
+        if head is None or self.kind(head) not in ("person", "group"):
+            holder = self._office_holder(start, False)
+            head = holder if holder is not None and holder > start else head
+        if head is not None and governed and self.word(head) in _SUBJECTS:
+            return None  # "spoke with Lind and I think"
         if head is None or (self.word(start - 1) == "," and not self._list_goes_on(head)):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
@@ -266,13 +282,19 @@ class _Parser(Phrases):
 
     def _list_goes_on(self, head: int) -> bool:
         """Tell whether a list continues after the phrase of ``head``: "A, B and C"."""
-        for index in range(head + 1, min(head + 12, len(self.items))):
+        for index in range(head + 1, min(head + _LIST, len(self.items))):
             word = self.word(index)
-            if word == "and":
-                return self.head_from(index + 1) is not None
-            if not (self.refers(index) or self.inside(index) or word in ("of", ",", "for")):
+            if word == "and" and self.word(index - 1) in (",", *_POSSESSIVE):
+                return self._someone_from(index + 1)
+            if word == "and" and self._someone_from(index + 1):
+                return True
+            if not (self.refers(index) or self.inside(index) or word in _IN_LIST):
                 return False
         return False
+
+    def _someone_from(self, at: int) -> bool:
+        """Tell whether somebody follows, with only an office between."""
+        return self.head_from(at) is not None or self._office_holder(at, False) is not None
 
     def _opens_clause(self, head: int) -> bool:
         """Tell whether "X, and Y …" goes on with a clause of Y's: a word like a verb follows."""
@@ -312,9 +334,15 @@ class _Parser(Phrases):
 
     def _office_holder(self, start: int, titled: bool) -> int | None:
         """Return the person whose office is spelt out from ``start`` on, over its small words."""
+        after = start
         for index in range(start, min(start + 2 * INSIDE, len(self.items))):
+            if index < after:
+                continue
             if self.word(index) == "that":
                 return None
+            if self.word(index) == "(" and (close := self._closing(index)) is not None:
+                after = close + 1  # "the Harbour Union (HU) envoy X"
+                continue
             if self.refers(index):
                 if self.kind(index) == "person":
                     return index if titled or index > start else None

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.scene import STOPS, Scene, only_actor, participants_of, unique
+from communique.extract.contacts.scene import (
+    STOPS,
+    Scene,
+    is_to_come,
+    only_actor,
+    participants_of,
+    unique,
+)
 from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
 _STARTED = frozenset({"call", "letter", "gift", "conversation"})
 """Kinds that one side starts."""
+_LINKS = ("with", "between", "of", "source")
 _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
 """Kinds that go "to" somebody."""
 
@@ -32,7 +41,8 @@ class _Noun:
         self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
         self.inside = [item.word for item in scene.items[self.start : index]]
         fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
-        self.kind = next((one for one in fixed if one), kind)
+        changes = kind not in ("summit", "visit", "letter", "gift", "interview", "briefing")
+        self.kind = next((one for one in fixed if one and changes), kind)
         self.unnamed = False
         self.people, self.after, self.starter = self._complements()
 
@@ -55,6 +65,8 @@ class _Noun:
         heard = self.scene.word(self.index) in self.scene.triggers.heard
         if (self.kind == "briefing" or heard) and not self.people:
             return None  # "the daily briefing": nobody is said to give it
+        if self.people and self._is_ours(owner) and not holder:
+            return None  # "our talks with Borduria", whoever we are
         definite = owner is not None or self._is_definite()
         enough = definite or light or series or len(everybody) > 1
         if not enough or self._is_appeal():
@@ -136,6 +148,12 @@ class _Noun:
                 return int(word)
         return None
 
+    def _is_ours(self, owner: Group | None) -> bool:
+        """Tell an "our" of people whom nobody knows."""
+        if owner is None or owner.parties:
+            return False
+        return self.scene.lexicon.has(self.scene.word(owner.last - 1), "first_plural")
+
     def _in_it(self) -> bool:
         """Tell "in a letter to Lind, Ruiz asked": who asks has written it."""
         return self.scene.word(self.start - 1) == "in" and bool(self.people)
@@ -171,7 +189,8 @@ class _Noun:
     def _is_link(self, word: str) -> bool:
         if word in self.words["goal"]:
             return self.kind in _ADDRESSED
-        return any(word in self.words[name] for name in ("with", "between", "of", "source"))
+        links = ("with", "of", "source") if self.kind == "visit" else _LINKS
+        return any(word in self.words[name] for name in links)
 
     def _complement_role(self, word: str) -> Role:
         if self.kind == "visit":
@@ -302,6 +321,10 @@ class _Noun:
         role: Role = "guest" if self.kind == "visit" else "party"
         if scene.word(at) in self.words["hosting"]:
             role = "host"
+        group = scene.subject(begin)
+        first = group.first if group else begin
+        if form in ("third", "base") and told.cue is None and is_to_come(scene, first):
+            told = replace(told, status="planned", unasked="planned")
         finite = form != "ing" or any(
             scene.lexicon.has(scene.word(i), "be") for i in range(begin, at)
         )
@@ -322,7 +345,10 @@ class _Noun:
         if not went and before not in ("in", "during", "at", "after", "following", "on"):
             return None
         for group in scene.groups:
-            if group.preposition is None and not group.possessive and scene.opens_clause(group):
+            near = group.last <= self.start or group.first <= self.after + 2
+            if group.preposition or group.possessive or not near:
+                continue
+            if scene.opens_clause(group):
                 return group
         return None
 

@@ -23,6 +23,8 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     before = range(mention.first)
     if any(_sets_the_scene(scene, at) for at in before):
         return True
+    if any(_is_inverted(scene, at) and scene.word(at) == "there" for at in before):
+        return False  # "is there a plan to meet …"
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
 
 

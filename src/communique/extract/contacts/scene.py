@@ -56,6 +56,8 @@ class Scene:
         controlled = self._controlled(start)
         if controlled is not None:
             return controlled
+        if (shared := self._shared(start)) is not None:
+            return shared
         for group in reversed(self.groups):
             if group.last > start:
                 continue
@@ -64,6 +66,21 @@ class Scene:
             if group.possessive:
                 continue
             if group.preposition is None and self.opens_clause(group):
+                return group
+        return None
+
+    def _shared(self, start: int) -> Group | None:
+        """Return the subject that "Ruiz flew to Azul and later met Lind" has for both verbs."""
+        at = start - 1
+        while at >= 0 and self.items[at].ref is None and self.lexicon.has(self.word(at), "adverb"):
+            at -= 1
+        if self.word(at) not in ("and", "but"):
+            return None
+        opened = max((i for i in range(at) if self.word(i) in STOPS - {"—"}), default=-1)
+        for group in self.groups:
+            if group.first <= opened or group.last > at:
+                continue
+            if group.preposition is None and not group.possessive and self.opens_clause(group):
                 return group
         return None
 
@@ -203,6 +220,15 @@ class Scene:
         return bool(group.parties) and all(
             self.view.actors[actor].kind in ("state", "organisation") for actor in group.actors
         )
+
+
+def is_to_come(scene: Scene, first: int) -> bool:
+    """Tell "(will say so) when he meets Lind", which has not been, from "he meets Lind".
+
+    ``first`` is where the subject begins; asked only of verbs in the present tense.
+    """
+    opening = scene.triggers.words["opening"]
+    return any(scene.word(at) in opening for at in range(max(0, first - 2), first + 1))
 
 
 def participants_of(group: Group | None, role: Role) -> list[Participant]:

@@ -56,7 +56,8 @@ def _is_principal(scene: Scene, one: Participant) -> bool:
     """Tell who acts from who only speaks for others."""
     offices = scene.view.actors[one.actor].offices
     words = {word for office in offices for word in office.title.lower().split()}
-    return bool(words) and scene.triggers.words["spokesmen"].isdisjoint(words)
+    speaks = words & scene.triggers.words["spokesmen"]
+    return bool(words & scene.triggers.words["principals"]) and not speaks
 
 
 def _state_for(scene: Scene, one: Participant) -> Participant | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.scene import Scene, only_actor, participants_of
+from communique.extract.contacts.scene import Scene, is_to_come, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
@@ -41,11 +42,20 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None  # "met to discuss": what was planned for a contact told of already
     if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
+    if verb.form == "ing" and start == index and _describes(scene, index):
+        subject = next((group for group in scene.groups if group.last == index), None)
     if subject is None or not _makes_contact(scene, index, subject, far, verb):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if verb.kind in _SPOKEN and told.status != "held" and _is_first_person(scene, subject):
         return None  # "I will have to talk to Lind about that"
+    if _is_habit(scene, subject) or _is_anybody(scene, subject):
+        return None
+    if told.status == "held" and told.cue is None and verb.form in ("third", "base"):
+        if far is None:
+            return None  # "what Ruiz and Lind talk about here"
+        if is_to_come(scene, subject.first):
+            told = replace(told, status="planned", unasked="planned")
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
     between = {scene.word(at) for at in range(subject.last, index)}
@@ -190,9 +200,45 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if verb.name in _PERSONAL:
         return "person" in kinds
     if verb.name == "tell":
+        if _is_crowd(scene, subject) or _is_crowd(scene, far):
+            return False  # "told Bordurians where to go"
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Tell "those travelling to Azul", which says who, from "…, meeting Lind there"."""
+    before = scene.word(index - 1)
+    return before[:1].isalnum() and not scene.lexicon.has(
+        before, "preposition", "subordinator", "conjunction", "adverb", "to"
+    )
+
+
+def _is_habit(scene: Scene, subject: Group) -> bool:
+    """Tell "every time she lands, Lind meets her" from a contact."""
+    before = [scene.word(at) for at in range(subject.first)]
+    often = any(
+        one in ("every", "each") and other in scene.triggers.words["times"]
+        for one, other in pairwise(before)
+    )
+    return often or "whenever" in before
+
+
+def _is_anybody(scene: Scene, subject: Group) -> bool:
+    """Tell whether the subject is an "I" whose speaker nobody knows."""
+    word = scene.word(subject.first)
+    return not subject.parties and scene.lexicon.has(word, "first_singular")
+
+
+def _is_crowd(scene: Scene, group: Group) -> bool:
+    """Tell "Bordurians", the people, from "Borduria", the state."""
+    return any(
+        scene.view.actors[party.actor].kind == "state"
+        and party.span.of(scene.view.text).lower().endswith("s")
+        and not scene.view.actors[party.actor].name.lower().endswith("s")
+        for party in group.parties
+    )
 
 
 def _is_unknown(scene: Scene, far: Group) -> bool:
