@@ -178,10 +178,10 @@ def test_all_evidence_holds_until_somebody_changes_it(added: Service) -> None:
     connection = sqlite3.connect(added.settings.record)
     moved = f"[[{statement.content[0].start + 1},"
     connection.execute(
-        "UPDATE claims SET payload = replace(payload, ?, ?) WHERE id = ?",
+        "UPDATE all_claims SET payload = replace(payload, ?, ?) WHERE id = ?",
         (f"[[{statement.content[0].start},", moved, statement.id),
     )
-    connection.execute("UPDATE claims SET payload = '{}' WHERE kind = 'figure'")
+    connection.execute("UPDATE all_claims SET payload = '{}' WHERE kind = 'figure'")
     connection.commit()
     connection.close()
     faults = {fault.subject: fault.message for each in added.verify() for fault in each.faults}

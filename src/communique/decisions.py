@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from communique.errors import UsageError
 from communique.judging import clusters_of, judge
+from communique.model.correcting import ACTORS, MANY_ACTORS, converted, correctable
 from communique.model.judgement import Judgement, Verdict, pair
-from communique.model.rows import Listing
+from communique.model.rows import Filter, Listing
 from communique.record import Found, Store
 from communique.settings import Settings
 
@@ -53,12 +54,15 @@ class Decisions:
     def correct(self, id: str, slot: str, value: str, *, why: str = "") -> Judgement:
         """Decide that a slot of an item should have another value.
 
-        The reading stays as it is; the correction is shown beside it.
+        Lists, the timeline and contacts side by side have the new value; what was read stays
+        in the report's account. An actor is given by its id or its name, several of anything
+        apart by semicolons; an empty value empties the slot.
 
         Raises:
-            UsageError: a claim has no such slot.
+            UsageError: it has no such slot, or the slot cannot have that value.
         """
-        return self._on_one("correct", id, why, slot=slot, value=value)
+        found = self._store.find(id)
+        return self._on_one("correct", id, why, slot=slot, value=self._as_kept(found, slot, value))
 
     def undo(self, judgement: str) -> Judgement:
         """Retract a judgement, by its id or a unique prefix, and return it as it is then.
@@ -137,20 +141,39 @@ class Decisions:
         return self._decide(verdict, pair(found[0].id, found[1].id), why)
 
     def _on_one(self, verdict: Verdict, id: str, why: str, **slot: str) -> Judgement:
-        found = self._store.find(id)
-        if slot:
-            self._check_slot(found, slot["slot"])
-        return self._decide(verdict, (found.id,), why, **slot)
+        return self._decide(verdict, (self._store.find(id).id,), why, **slot)
 
-    def _check_slot(self, found: Found, slot: str) -> None:
-        """Raise :class:`UsageError` if what was found has no such slot."""
-        from communique.record.showing import slots_of
+    def _as_kept(self, found: Found, slot: str, value: str) -> str:
+        """Return the value of a correction as the record keeps it: actors by their ids.
 
-        known = slots_of(self._store, found)
+        Raises:
+            UsageError: what was found has no such slot, or none with that value.
+        """
+        from communique.record.showing import claim_of
+
+        claim = claim_of(self._store, found)
+        known = correctable(claim) if claim else ("name",)
         if slot not in known:
             raise UsageError(
                 f"a {found.kind} has no slot {slot!r}", remedy=f"choose one of: {', '.join(known)}"
             )
+        if claim is None:
+            return value
+        if slot in ACTORS | MANY_ACTORS:
+            names = value.split(";") if slot in MANY_ACTORS else [value]
+            value = "; ".join(self._actor(name.strip()) for name in names if name.strip())
+        converted(claim, slot, value)
+        return value
+
+    def _actor(self, wanted: str) -> str:
+        """Return the id of the one actor that an id or a name means."""
+        found = self._store.actors(Filter(actor=wanted), 9, None).rows
+        if len(found) > 1:
+            found = tuple(row for row in found if wanted in row.names) or found
+        if len(found) > 1:
+            told = ", ".join(f"{row.id} ({row.name})" for row in found)
+            raise UsageError(f"several actors are called {wanted!r}", remedy=f"name one: {told}")
+        return found[0].id
 
     def _decide(
         self,

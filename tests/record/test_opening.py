@@ -43,7 +43,9 @@ def test_the_tables_are_those_that_queries_see(path: Path) -> None:
             }
             assert list(there) == [column.name for column in table.columns]
             for column in table.columns:
-                assert there[column.name] == (not column.nullable), (table.name, column.name)
+                # The columns of a view bear no constraints.
+                known = table.name == "claims" or there[column.name] == (not column.nullable)
+                assert known, (table.name, column.name)
     connection.close()
 
 

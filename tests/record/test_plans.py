@@ -19,7 +19,7 @@ from communique.record.showing import show
 from communique.record.sqlite import SqliteStore
 
 _WHOLE = re.compile(
-    r"SCAN (claims|claim_actors|appearances|bodies|tallies|readings|dates|origins"
+    r"SCAN (claims|all_claims|claim_actors|appearances|bodies|tallies|readings|dates|origins"
     r"|judgements|actor_keys|own|named_there|member)\b"
 )
 LISTS = ("reports", "actors", "contacts", "statements", "figures", "timeline")

@@ -89,7 +89,8 @@ def confirm(run: Run, id: str, why: str, by: str | None) -> None:
 def reject(run: Run, id: str, why: str, by: str | None) -> None:
     """Decide that an item is no claim of its report.
 
-    It stays in the record and in lists; 'communique show' says that it was rejected.
+    Lists, the timeline and dossiers leave it out; lists have it with --rejected, and
+    'communique show' says that it was rejected. 'communique undo' brings it back.
     """
     with run.service(by=by) as service:
         _say(service.reject(id, why=why))
@@ -107,7 +108,9 @@ def reject(run: Run, id: str, why: str, by: str | None) -> None:
 def correct(run: Run, id: str, slot: str, value: str, why: str, by: str | None) -> None:
     """Decide that a slot of an item should have another value.
 
-    What the report says stays; 'communique show' has the correction beside it.
+    Lists, the timeline and contacts side by side have the new value; 'communique show' has
+    both. An actor is named by its ID or name, several of anything apart by semicolons; an
+    empty VALUE empties the slot.
     """
     with run.service(by=by) as service:
         _say(service.correct(id, slot, value, why=why))

@@ -111,9 +111,24 @@ LOOK = (
 KINDS = (*LOOK, *CLAIMS, *THREADS)
 
 
+#: Rows of claims, which a person can reject.
+_REJECTABLE = frozenset(
+    {
+        "TimelineRow",
+        "ContactRow",
+        "StatementRow",
+        "FigureRow",
+        "ActRow",
+        "PositionRow",
+        "ProposalRow",
+    }
+)
+
+
 def _command(kind: Kind) -> Command:
     @command(kind.name, *kind.examples)
     @filters(
+        rejected=kind.row in _REJECTABLE,
         kind=Known(*kind.kinds, module=kind.module_of_names) if kind.kinds else None,
         status=Known(*kind.statuses, module=kind.module_of_names) if kind.statuses else None,
         about=kind.has_about,
@@ -151,6 +166,8 @@ def _command(kind: Kind) -> Command:
             number = write_rows(found, row, format, of.shown, as_printed=as_printed)
         if format == "table":
             _note(kind.name, number, more=found.more)
+            for line in found.decided:
+                click.echo(line, err=True)
 
     listing.help = kind.about
     return listing
@@ -172,18 +189,28 @@ class _Rows:
         self.wanted = wanted
         self.limit = limit
         self.more = False
+        #: What persons decided about the rows, which a table has no room for.
+        self.decided: list[str] = []
 
     def __iter__(self) -> Iterator[object]:
         left, after = self.limit, None
         while True:
             size = 200 if left is None else min(left, 200)
             page = self.pages(self.wanted, limit=size, after=after)
-            yield from page.rows
+            for row in page.rows:
+                self._note(row)
+                yield row
             after = page.next
             left = None if left is None else left - len(page.rows)
             if after is None or left == 0:
                 self.more = after is not None
                 return
+
+    def _note(self, row: object) -> None:
+        from communique.publish.phrases import decision_in_words
+
+        for judgement in getattr(row, "decided", ()):
+            self.decided.append(f"{judgement.items[0]}: {decision_in_words(judgement)}")
 
 
 def _note(name: str, number: int, *, more: bool) -> None:

@@ -60,7 +60,11 @@ def list_format(*formats: str) -> Decorator:
 
 
 def filters(
-    *, kind: Known | None = None, status: Known | None = None, about: bool = False
+    *,
+    kind: Known | None = None,
+    status: Known | None = None,
+    about: bool = False,
+    rejected: bool = False,
 ) -> Decorator:
     """Add the options that say which lines are wanted, passed on as ``wanted``."""
     added = [
@@ -80,6 +84,10 @@ def filters(
         added.append(
             click.option("--about", metavar="WORDS", help="Only what has these words in it.")
         )
+    if rejected:
+        added.append(
+            click.option("--rejected", is_flag=True, help="Only what persons rejected instead.")
+        )
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
@@ -97,5 +105,5 @@ def _wanted(given: dict[str, Any]) -> Any:
     """Take the filter options out of ``given`` and return them as a ``Filter``."""
     from communique.model.rows import Filter
 
-    names = ("actor", "kind", "since", "until", "report", "publisher", "status", "about")
+    names = Filter.__struct_fields__
     return Filter(**{name: given.pop(name) for name in names if name in given})

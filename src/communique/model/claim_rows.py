@@ -18,6 +18,7 @@ from communique.model.claims import (
     Polarity,
     Step,
 )
+from communique.model.judgement import Judgement
 from communique.model.rows import ActorRef, ReportRef
 from communique.model.span import Span
 from communique.model.when import When
@@ -51,6 +52,7 @@ class ActRow(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[AnswerRow, ...] = ()
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()
 
 
 class PositionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +69,7 @@ class PositionRow(msgspec.Struct, frozen=True, kw_only=True):
     reported_by: ActorRef | None = None
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()
 
 
 class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +84,7 @@ class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome = "open"
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()
 
 
 class ProposalRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,3 +99,4 @@ class ProposalRow(msgspec.Struct, frozen=True, kw_only=True):
     opposed_by: tuple[ActorRef, ...] = ()
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()

@@ -6,6 +6,7 @@ derives the rest. A person's judgement outranks the program's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Literal
 
@@ -55,3 +56,9 @@ def judgement_id(verdict: Verdict, items: tuple[str, ...], by: str, made_at: str
 def pair(one: str, other: str) -> tuple[str, str]:
     """Return two ids in the order in which judgements keep them."""
     return (one, other) if one <= other else (other, one)
+
+
+def is_rejected(judgements: Iterable[Judgement]) -> bool:
+    """Tell whether the last that was decided of an item as a whole is that it is no claim."""
+    whole = [j.verdict for j in judgements if j.verdict in ("confirm", "reject")]
+    return whole[-1:] == ["reject"]

@@ -26,12 +26,14 @@ from communique.model.claims import (
     Role,
     Statement,
 )
+from communique.model.judgement import Judgement
 from communique.model.reading import Account, Origin
 from communique.model.span import Span, Spans
 from communique.model.when import When
 
 T = TypeVar("T")
 
+# ``decided`` in a row is what persons decided about the claim: the row has it as corrected.
 ClaimKind = Literal["statement", "contact", "figure", "act", "position", "forecast", "proposal"]
 AnyClaim = Statement | Contact | Figure | Act | Position | Forecast | Proposal
 
@@ -47,6 +49,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     is dated by its report's publication; what has no date is left out when either is set.
     ``about`` are words that stand, one after the other, in what an act, position, forecast or
     proposal is about (its ``what``, ``issue``, ``stance`` or ``title``), in any case.
+    ``rejected`` lists the claims that a person rejected, which are left out else.
     """
 
     actor: str | None = None
@@ -57,6 +60,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     status: str | None = None
     about: str | None = None
+    rejected: bool = False
 
 
 #: The filter that lets every line through.
@@ -151,6 +155,7 @@ class ContactRow(msgspec.Struct, frozen=True, kw_only=True):
     main: bool = False
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -170,6 +175,7 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     marked: bool = True
     medium: Literal["letter", "post"] | None = None
     content: tuple[Span, ...] = ()
+    decided: tuple[Judgement, ...] = ()
 
 
 class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,6 +193,7 @@ class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
     as_of: When | None = None
     evidence: tuple[Span, ...] = ()
     words: str
+    decided: tuple[Judgement, ...] = ()
 
 
 class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -210,6 +217,7 @@ class TimelineRow(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[ActorRef, ...] = ()
     words: str
     report: ReportRef
+    decided: tuple[Judgement, ...] = ()
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from communique.publish.phrases import (
     basis_in_words,
     count,
     date_in_words,
+    decision_in_words,
     listed,
     month_of,
     slot_in_words,
@@ -81,6 +82,7 @@ def _facts(row: ContactRow) -> Iterator[tuple[str, str]]:
     yield "Counted as", count(row.series, "contact") if row.series else ""
     roles = (f"{p.actor.name} ({p.role})" for p in row.participants if p.role != "party")
     yield "Roles", ", ".join(dict.fromkeys(roles))
+    yield "Decided", "; ".join(decision_in_words(judgement) for judgement in row.decided)
 
 
 def _date(contact: ContactAccounts) -> str:
@@ -145,7 +147,11 @@ def _event(row: TimelineRow, contact: ContactAccounts | None, index: Index) -> E
     return Event(
         id=row.id,
         date=date_in_words(row.value or row.first_on) if row.value or row.first_on else "",
-        about=basis_in_words(row.basis),
+        about="; ".join(
+            part
+            for part in (basis_in_words(row.basis), *map(decision_in_words, row.decided))
+            if part
+        ),
         kind=row.type if row.type and row.kind in ("contact", "act") else row.kind,
         status=status or "",
         who=who_met(contact.accounts[0])

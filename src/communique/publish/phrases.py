@@ -167,6 +167,13 @@ def judgement_in_words(judgement: Judgement) -> str:
     return line
 
 
+def decision_in_words(judgement: Judgement) -> str:
+    """Return what a person decided about one item: "date corrected to 2031-05-17 by Ines"."""
+    slot = f"{judgement.slot} " if judgement.slot else ""
+    to = f" to {judgement.value or 'nothing'}" if judgement.slot else ""
+    return f"{slot}{_VERDICTS[judgement.verdict]}{to} by {judgement.by}"
+
+
 def copy_in_words(row: CopyRow) -> str:
     """Return what a report has from another: "has 120 words (40 % of it) from"."""
     much = f"{count(row.words, 'word')} ({row.share:.0%} of it)".replace("%", " %")

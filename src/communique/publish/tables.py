@@ -34,6 +34,7 @@ from communique.model.threads import (
     Settlement,
     Shift,
 )
+from communique.publish.phrases import decision_in_words
 
 Cell = str | int | float | bool | None
 
@@ -151,6 +152,7 @@ _REPORT = (
     _get("published", "report.published"),
 )
 
+_DECIDED = Column("decided", lambda r: _joined(decision_in_words(j) for j in r.decided))
 #: The columns of each kind of row, in order.
 COLUMNS: dict[type, tuple[Column, ...]] = {
     ReportRow: (
@@ -181,6 +183,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         *(_get(n) for n in ("series", "main")),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     StatementRow: (
         *(_get(n) for n in ("id", "form")),
@@ -190,6 +193,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         *(_get(n) for n in ("cue", "parent", "continues", "marked", "medium")),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     FigureRow: (
         *(_get(n) for n in ("id", "raw", "low", "high", "exact", "unit", "thing")),
@@ -198,6 +202,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("as_of", lambda r: _value(r.as_of)),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     TimelineRow: (
         _get("id"),
@@ -206,6 +211,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("actors", lambda r: _joined(a.name for a in r.actors)),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     Hit: (
         *(_get(n) for n in ("id", "kind")),
@@ -234,6 +240,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("answers", lambda r: _joined(f"{a.kind} {a.act} ({a.basis})" for a in r.answers)),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     PositionRow: (
         _get("id"),
@@ -243,6 +250,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("reported_by", lambda r: _name(r.reported_by)),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     ForecastRow: (
         _get("id"),
@@ -264,6 +272,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("opposed_by", lambda r: _joined(a.name for a in r.opposed_by)),
         *_REPORT,
         _get("words"),
+        _DECIDED,
     ),
     LedgerEntry: (
         *(_get(n) for n in ("id", "made_on", "sort", "status")),

@@ -79,6 +79,7 @@ class ClaimTeller(Teller):
             ),
             evidence=act.evidence,
             words=self._words(row, act.evidence),
+            decided=self._decided(row),
         )
 
     def _position(self, row: AnyRow, claim: Position) -> PositionRow:
@@ -93,6 +94,7 @@ class ClaimTeller(Teller):
             reported_by=self._actor(row, claim.reported_by),
             evidence=claim.evidence,
             words=self._words(row, claim.evidence),
+            decided=self._decided(row),
         )
 
     def _forecast(self, row: AnyRow, claim: Forecast) -> ForecastRow:
@@ -106,6 +108,7 @@ class ClaimTeller(Teller):
             outcome=claim.outcome,
             evidence=claim.evidence,
             words=self._words(row, claim.evidence),
+            decided=self._decided(row),
         )
 
     def _proposal(self, row: AnyRow, claim: Proposal) -> ProposalRow:
@@ -119,6 +122,7 @@ class ClaimTeller(Teller):
             opposed_by=self._all(row, claim.opposed_by),
             evidence=claim.evidence,
             words=self._words(row, claim.evidence),
+            decided=self._decided(row),
         )
 
     def _all(self, row: AnyRow, locals_: tuple[str, ...]) -> tuple[ActorRef, ...]:

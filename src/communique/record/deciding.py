@@ -9,8 +9,8 @@ from sqlalchemy import Connection, or_, select
 from communique.model.judgement import Judgement
 from communique.model.rows import Listing
 from communique.record import schema
-from communique.record.docket import judgement_of
 from communique.record.filters import Condition, behind, cursor
+from communique.record.judged import judgement_of
 
 
 def log(
@@ -60,6 +60,6 @@ def unplaced(connection: Connection) -> tuple[Judgement, ...]:
 def _there(connection: Connection, items: set[str]) -> set[str]:
     """Return those of ``items`` that the record holds."""
     found: set[str] = set()
-    for table in (schema.actors, schema.claims, schema.reports):
+    for table in (schema.actors, schema.all_claims, schema.reports):
         found.update(connection.execute(select(table.c.id).where(table.c.id.in_(items))).scalars())
     return found

@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
-from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model.actor import Actor
 from communique.model.ids import PREFIXES
-from communique.model.judgement import Judgement, judgement_id
+from communique.model.judgement import Judgement
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.model.rows import ContactRow
 from communique.record import schema
+from communique.record.decided import call, settle
 from communique.record.filters import clustered
+from communique.record.judged import append, judgements_on, retract
 from communique.record.names import APART, is_description
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 
-#: Ids that are put into one query.
-_QUERIED = 500
 #: The most contacts that one is compared with.
 _MOST = 300
 #: Days around a contact's own in which others may be told of as the same.
@@ -114,17 +112,25 @@ class Docket:
 
     def decide(self, judgement: Judgement) -> Judgement:
         """Take down a person's judgement, dated now; return it with its id."""
-        items = [item for item in judgement.items if item[:2] != "c-"]
-        if judgement.verdict in ("same", "different"):
-            self.put_down(items)
-        return append(self._connection, replace(judgement, made_at=self._now))
+        decided = append(self._connection, replace(judgement, made_at=self._now))
+        self._apply(decided)
+        return decided
 
     def undo(self, judgement: Judgement, by: str) -> None:
         """Retract a person's judgement."""
         self.retract(judgement.id, by)
-        # Only actors and contacts are judged; anything else would wait for ever.
+        self._apply(judgement, retracted=True)
+
+    def _apply(self, judgement: Judgement, *, retracted: bool = False) -> None:
+        """Make what a judgement bears on as it is to be now, and put it down to be judged."""
+        contact, actor = PREFIXES["contact"], PREFIXES["actor"]
         if judgement.verdict in ("same", "different"):
-            self.put_down(judgement.items)
+            self.put_down(item for item in judgement.items if item[0] != contact or retracted)
+            return
+        # Only actors and contacts are judged; anything else would wait for ever.
+        self.put_down(item for item in judgement.items if item[0] in (contact, actor))
+        settle(self._connection, judgement.items)
+        call(self._connection, judgement.items)
 
     def append(self, opinion: Opinion, by: str) -> None:
         """Take down a judgement of the program called ``by``."""
@@ -160,12 +166,14 @@ class Docket:
         if len(numbers) < 2:
             alone = update(schema.actors).where(a.n.in_(numbers.values()))
             execute(alone.values(leader=None, counted=a.reports))
+            call(self._connection, members)
             return
         together = update(schema.actors).where(a.n.in_(numbers.values()))
         execute(together.values(leader=numbers[leader], counted=None))
         named = select(func.count(p.report.distinct())).where(p.actor.in_(numbers.values()))
         count = execute(named).scalar_one()
         execute(update(schema.actors).where(a.n == numbers[leader]).values(counted=count))
+        call(self._connection, members)
 
     def contacts_with(self, actor: str) -> list[str]:
         """Return the ids of the contacts in which an actor, as such, has a part."""
@@ -179,8 +187,8 @@ class Docket:
         return list(self._connection.execute(query).scalars())
 
     def contacts(self, ids: Iterable[str]) -> list[ContactRow]:
-        """Return contacts, in the order of their ids."""
-        return list(contacts_by_id(self._connection, ids))
+        """Return contacts, in the order of their ids; those that were rejected are left out."""
+        return list(contacts_by_id(self._connection, ids, schema.claims))
 
     def contacts_like(
         self, parties: Iterable[frozenset[str]], first: str, last: str
@@ -252,10 +260,12 @@ class Docket:
         return {item: frozenset(some) for item, some in months.items()}
 
 
-def contacts_by_id(connection: Connection, ids: Iterable[str]) -> tuple[ContactRow, ...]:
+def contacts_by_id(
+    connection: Connection, ids: Iterable[str], table: Table = schema.all_claims
+) -> tuple[ContactRow, ...]:
     """Return those of the contacts that the record holds, in the order of their ids."""
-    c = schema.claims.c
-    query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == "contact")
+    c = table.c
+    query = select(table).where(c.id.in_(list(ids)), c.kind == "contact")
     return _told(connection, connection.execute(query.order_by(c.id, c.n)).all())
 
 
@@ -264,66 +274,6 @@ def _told(connection: Connection, rows: Sequence[AnyRow]) -> tuple[ContactRow, .
     first = {row.id: row for row in reversed(rows)}
     kept = [row for row in rows if first[row.id] is row]
     return Teller(connection, kept).contacts() if kept else ()
-
-
-def judgements_on(connection: Connection, items: Iterable[str]) -> list[Judgement]:
-    """Return the standing judgements on any of ``items``, in the order they were made."""
-    remaining = iter(items)
-    c = schema.judgements.c
-    rows: dict[int, AnyRow] = {}
-    while some := list(islice(remaining, _QUERIED)):
-        # Each column has an index of its own, which an OR of both conditions would not use.
-        for column in (c.one, c.other):
-            query = select(schema.judgements).where(column.in_(some), c.retracted_at.is_(None))
-            rows |= {row.n: row for row in connection.execute(query)}
-    return [judgement_of(row) for _, row in sorted(rows.items())]
-
-
-def judgement_of(row: AnyRow) -> Judgement:
-    """Return the judgement of a row."""
-    return Judgement(
-        id=row.id,
-        verdict=row.verdict,
-        items=(row.one,) if row.other is None else (row.one, row.other),
-        by=row.judge,
-        person=bool(row.person),
-        made_at=row.made_at,
-        score=row.score,
-        slot=row.slot,
-        value=row.value,
-        why=row.why,
-        retracted_at=row.retracted_at,
-        retracted_by=row.retracted_by,
-    )
-
-
-def append(connection: Connection, judgement: Judgement) -> Judgement:
-    """Write a judgement down and return it with its id, which it has not had before."""
-    c = schema.judgements.c
-    by, number = judgement.by, 1
-    while True:
-        id = judgement_id(judgement.verdict, judgement.items, by, judgement.made_at)
-        if connection.execute(select(c.n).where(c.id == id)).scalar_one_or_none() is None:
-            break
-        number += 1
-        by = f"{judgement.by}\x1f{number}"
-    judgement = replace(judgement, id=id)
-    one, *more = judgement.items
-    row: dict[str, Any] = {
-        name: getattr(judgement, name)
-        for name in ("id", "verdict", "made_at", "score", "slot", "value", "why")
-    }
-    row |= {"one": one, "other": more[0] if more else None}
-    row |= {"judge": judgement.by, "person": int(judgement.person)}
-    connection.execute(insert(schema.judgements), row)
-    return judgement
-
-
-def retract(connection: Connection, judgement: str, by: str, at: str) -> None:
-    """Note when and by whom a standing judgement was retracted."""
-    c = schema.judgements.c
-    statement = update(schema.judgements).where(c.id == judgement, c.retracted_at.is_(None))
-    connection.execute(statement.values(retracted_at=at, retracted_by=by))
 
 
 def known_actors(connection: Connection, ids: Iterable[str]) -> dict[str, KnownActor]:

@@ -64,7 +64,7 @@ def _query(kind: str, prefix: str) -> Select[Any]:
         c = schema.actors.c
         query = select(c.id, literal("actor"), nothing, nothing)
     else:
-        c = schema.claims.c
+        c = schema.all_claims.c
         query = select(c.id, c.kind, schema.reports.c.id, c.local).join(
             schema.reports, schema.reports.c.n == c.report
         )

@@ -152,7 +152,7 @@ def timeline(
         conditions.append(c.line_on <= last if last else c.line_on < schema.UNDATED)
     if wanted.actor:
         conditions.append(_with_actors(connection, wanted.actor))
-    query = select(schema.claims).where(*conditions)
+    query = _from_claims(select(schema.claims).where(*conditions), wanted)
     rows = connection.execute(query.order_by(c.line_on, c.told, c.n).limit(limit + 1)).all()
     return page(Teller(connection, rows[:limit]).timeline(), rows, limit, "line_on", "told", "n")
 
@@ -186,7 +186,7 @@ def claims_of_kind(
     """
     assert kind in LISTS
     c, a = schema.claims.c, schema.claim_actors.c
-    query: Select[Any] = select(schema.claims)
+    query: Select[Any] = _from_claims(select(schema.claims), wanted)
     order: tuple[Any, ...] = (c.told, c.n)
     conditions: list[Condition] = [c.kind == kind, *more]
     if wanted.actor:
@@ -204,6 +204,18 @@ def claims_of_kind(
     if wanted.about:
         conditions.append(_about(wanted.about))
     return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+
+
+def _from_claims(query: Select[Any], wanted: Filter) -> Select[Any]:
+    """Return a query on the claims that are not rejected, or if wanted on those that are.
+
+    The view of the former gives way to what the query itself calls by its name.
+    """
+    if not wanted.rejected:
+        return query
+    c = schema.all_claims.c
+    columns = (c[column.name] for column in schema.claims.columns)
+    return query.add_cte(select(*columns).where(c.rejected == 1).cte(schema.claims.name))
 
 
 def _about(words: str) -> Condition:

@@ -108,6 +108,29 @@ def lineage(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+@migration
+def decisions(connection: Connection) -> None:
+    """Leave what persons rejected out of what lists look at; let persons name actors."""
+    for statement in _DECISIONS.split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+_DECISIONS = """
+ALTER TABLE claims RENAME TO all_claims;
+ALTER TABLE all_claims ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+CREATE VIEW claims AS SELECT
+    n, id, report, kind, local, start, type, status, told, first_on, last_on, line_on, payload, seal
+    FROM all_claims WHERE rejected = 0;
+ALTER TABLE actors ADD COLUMN called TEXT;
+CREATE INDEX judgements_by_value ON judgements (value) WHERE value IS NOT NULL;
+
+UPDATE all_claims SET rejected = 1 WHERE id IN (
+    SELECT one FROM judgements WHERE verdict = 'reject' AND person = 1 AND retracted_at IS NULL
+)
+"""
+
+
 _LINEAGE = """
 ALTER TABLE bodies ADD COLUMN prints BLOB;
 CREATE INDEX bodies_untraced ON bodies (n) WHERE prints IS NULL;

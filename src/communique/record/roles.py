@@ -14,7 +14,9 @@ from communique.model import (
     Statement,
     When,
 )
-from communique.model.rows import AnyClaim
+from communique.model.days import days_of, first_and_last
+from communique.model.rows import AnyClaim, ClaimKind
+from communique.record.schema import ON_LINE, UNDATED
 
 
 def actors_in(claim: AnyClaim) -> Iterator[str]:
@@ -79,6 +81,23 @@ def status_of(claim: AnyClaim) -> str | None:
             return claim.outcome
         case _:
             return None
+
+
+def columns_of(kind: ClaimKind, claim: AnyClaim, published: str | None) -> dict[str, str | None]:
+    """Return what lists filter and order a claim by, as its row has it: type, status, days.
+
+    A claim without a date of its own is of the day on which its report was ``published``.
+    """
+    own = days_of(date_of(claim))
+    days = own or (first_and_last(published) if published else None)
+    line_on = own[0] if own else UNDATED if isinstance(claim, Contact) else None
+    return {
+        "type": type_of(claim),
+        "status": status_of(claim),
+        "first_on": days[0] if days else None,
+        "last_on": days[1] if days else None,
+        "line_on": line_on if kind in ON_LINE else None,
+    }
 
 
 def _known(*ids: str | None) -> Iterator[str]:

@@ -12,6 +12,10 @@ the reports that name any of the cluster, on the leader's row only; both are der
 ``judgements`` and can be made anew. ``waiting`` holds the actors and contacts that are still
 to be judged, and in which months' reports there was news of them.
 
+``claims`` are those of ``all_claims`` that no person rejected; of a corrected claim the row keeps
+what was read, but the columns that lists filter and order by follow the correction.
+``called`` is how a person wants an actor to be called.
+
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
 two texts share, once as each of them has them.
@@ -82,6 +86,7 @@ actors = Table(
     Column("reports", Integer, nullable=False),
     Column("leader", Integer),
     Column("counted", Integer),
+    Column("called", Text),
 )
 
 tallies = Table(
@@ -106,6 +111,27 @@ appearances = Table(
     Column("seal", Text, nullable=False),
 )
 
+all_claims = Table(
+    "all_claims",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("report", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("local", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("type", Text),
+    Column("status", Text),
+    Column("told", Text, nullable=False),
+    Column("first_on", Text),
+    Column("last_on", Text),
+    Column("line_on", Text),
+    Column("payload", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+    Column("rejected", Integer, nullable=False),
+)
+
+#: A view: the claims that no person has rejected.
 claims = Table(
     "claims",
     METADATA,

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from communique.model import Actor, Claim, Span, Spans, spans_lists
-from communique.model.citation import citations, claims_of, ref_of, report_id
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from communique.model import Account, Actor, Claim, Span, Spans, spans_lists
+from communique.model.citation import LISTS, citations, claims_of, ref_of, report_id
+from communique.model.correcting import ACTORS, MANY_ACTORS, corrected
+from communique.model.judgement import Judgement, is_rejected
 from communique.model.passages import passages
 from communique.model.rows import (
     ActorRef,
+    AnyClaim,
     Passage,
     ReportRef,
     Shown,
@@ -45,10 +53,44 @@ def shown_report(store: Store, id: str) -> ShownReport:
     """
     account = store.account(id)
     ids = citations(account)
+    account = _as_decided(store, account, ids)
     people = {f"actor:{local}": actor for local, actor in store.actor_ids(id).items()}
     return ShownReport(
         row=store.report(id), account=account, readings=store.readings(id), ids=ids | people
     )
+
+
+def _as_decided(store: Store, account: Account, ids: dict[str, str]) -> Account:
+    """Return an account without the claims that persons rejected, the others as corrected.
+
+    An actor that the report does not name cannot stand in it: such a slot is left as read.
+    """
+    decisions: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in store.judgements(ids.values()):
+        if judgement.person and len(judgement.items) == 1:
+            decisions[judgement.items[0]].append(judgement)
+    if not decisions:
+        return account
+    own = {
+        id: local for local, id in store.actor_ids(report_id(account.report.publication)).items()
+    }
+    lists: dict[str, list[AnyClaim]] = {name: [] for name in LISTS.values()}
+    for kind, claim in claims_of(account):
+        some = decisions.get(ids[f"{kind}:{claim.id}"], [])
+        if not is_rejected(some):
+            lists[LISTS[kind]].append(corrected(claim, _localised(some, own)))
+    return replace(account, **{name: tuple(some) for name, some in lists.items()})
+
+
+def _localised(judgements: list[Judgement], own: dict[str, str]) -> Iterator[Judgement]:
+    """Yield corrections with the actors that they name by their ids in the report."""
+    for judgement in judgements:
+        if judgement.slot not in ACTORS | MANY_ACTORS:
+            yield judgement
+            continue
+        wanted = [part.strip() for part in (judgement.value or "").split(";") if part.strip()]
+        if all(part in own for part in wanted):
+            yield replace(judgement, value="; ".join(own[part] for part in wanted))
 
 
 def _actor(store: Store, id: str) -> ShownActor:
@@ -115,11 +157,9 @@ def _slots(claim: Claim) -> list[tuple[str, Spans]]:
     return slots
 
 
-def slots_of(store: Store, found: Found) -> tuple[str, ...]:
-    """Return the names of the slots of a claim; of what is no claim, ``name`` alone."""
+def claim_of(store: Store, found: Found) -> AnyClaim | None:
+    """Return the claim that was found, as it was read; ``None`` for what is no claim."""
     if found.report is None or found.kind in ("report", "actor"):
-        return ("name",)
+        return None
     claims = claims_of(store.account(found.report))
-    claim = next(c for kind, c in claims if kind == found.kind and c.id == found.local)
-    hidden = {"id", "why", "evidence"}
-    return tuple(name for name in claim.__struct_fields__ if name not in hidden)
+    return next(c for kind, c in claims if kind == found.kind and c.id == found.local)

@@ -31,10 +31,11 @@ from communique.model.rows import (
 )
 from communique.record import deciding, listing, schema, sharing
 from communique.record.deed_store import SqliteDeedLookups
-from communique.record.docket import Docket, contacts_by_id, judgements_on
+from communique.record.docket import Docket, contacts_by_id
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.gathering import SqliteMaterials
+from communique.record.judged import judgements_on
 from communique.record.lineage import Lineage
 from communique.record.opening import engine_for, reading, writing
 from communique.record.packing import unpack_spans
@@ -336,7 +337,7 @@ def _number(connection: Connection, id: str) -> int:
 
 def _account(connection: Connection, number: int) -> Account:
     """Return the account of the report with this number."""
-    p, c, d = schema.appearances.c, schema.claims.c, schema.dates.c
+    p, c, d = schema.appearances.c, schema.all_claims.c, schema.dates.c
     execute = connection.execute
     actors = execute(select(p.payload).where(p.report == number).order_by(p.n)).scalars()
     claims = execute(select(c.kind, c.payload).where(c.report == number).order_by(c.n)).all()

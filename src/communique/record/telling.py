@@ -11,7 +11,9 @@ from sqlalchemy import Connection, func, or_, select
 
 from communique.model import Contact, Figure, Report, Spans, Statement
 from communique.model.citation import extent, label_of, ref_of
+from communique.model.correcting import corrected
 from communique.model.days import days_of
+from communique.model.judgement import Judgement
 from communique.model.rows import (
     ActorRef,
     ActorRow,
@@ -24,6 +26,7 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.record import schema
+from communique.record.decided import decisions_on
 from communique.record.packing import unpack_text
 from communique.record.roles import actors_in, date_of, status_of, type_of
 from communique.record.wire import AnyRow, claim_from
@@ -43,10 +46,14 @@ class Teller:
 
     def __init__(self, connection: Connection, rows: Sequence[AnyRow]) -> None:
         self._connection = connection
-        self.claims = [claim_from(row.kind, row.payload) for row in rows]
+        self._decisions = decisions_on(connection, (row.id for row in rows))
+        self.claims = [
+            corrected(claim_from(row.kind, row.payload), self._decided(row)) for row in rows
+        ]
         self._rows = rows
         self._reports = reports_by_number(connection, {row.report for row in rows})
         self._refs = {n: ref_of(report) for n, report in self._reports.items()}
+        self._named: dict[str, ActorRef] = {}
         self._actors = self._look_up_actors()
         self._ids = self._look_up_statements()
 
@@ -76,6 +83,8 @@ class Teller:
         """Return the actors that the claims name, by report and local id."""
         pairs = zip(self._rows, self.claims, strict=True)
         wanted = {(row.report, local) for row, claim in pairs for local in actors_in(claim)}
+        corrected_ = {local for _, local in wanted if local.startswith("a-")}
+        self._named = actors_by_id(self._connection, corrected_)
         return actors_by_local(self._connection, wanted)
 
     def _look_up_statements(self) -> dict[tuple[int, str], str]:
@@ -96,8 +105,14 @@ class Teller:
         return {(report, local): id for report, local, id in rows}
 
     def _actor(self, row: AnyRow, local: str | None) -> ActorRef | None:
-        """Return the actor that a claim calls by a local id."""
-        return self._actors.get((row.report, local)) if local else None
+        """Return the actor that a claim calls by a local id, or by one over all reports."""
+        if not local:
+            return None
+        return self._actors.get((row.report, local)) or self._named.get(local)
+
+    def _decided(self, row: AnyRow) -> tuple[Judgement, ...]:
+        """Return what persons decided about a claim."""
+        return self._decisions.get(row.id, ())
 
     def _words(self, row: AnyRow, spans: Spans) -> str:
         """Return the words of a claim's report that spans cover."""
@@ -131,6 +146,7 @@ class Teller:
             main=claim.main,
             evidence=claim.evidence,
             words=self._words(row, claim.evidence),
+            decided=self._decided(row),
         )
 
     def _statement(self, row: AnyRow, claim: Statement) -> StatementRow:
@@ -148,6 +164,7 @@ class Teller:
             marked=claim.marked,
             medium=claim.medium,
             content=claim.content,
+            decided=self._decided(row),
         )
 
     def _figure(self, row: AnyRow, claim: Figure) -> FigureRow:
@@ -164,6 +181,7 @@ class Teller:
             as_of=claim.as_of,
             evidence=claim.evidence,
             words=self._words(row, claim.evidence),
+            decided=self._decided(row),
         )
 
     def _on_line(self, row: AnyRow, claim: AnyClaim) -> TimelineRow:
@@ -183,6 +201,7 @@ class Teller:
             actors=tuple(actors.values()),
             words=self._words(row, extent(claim)),
             report=self._refs[row.report],
+            decided=self._decided(row),
         )
 
 
@@ -211,7 +230,7 @@ def actors_by_local(
         return {}
     p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
     query = (
-        select(p.report, p.local, a.id, a.name, a.kind)
+        select(p.report, p.local, a.id, func.coalesce(a.called, a.name), a.kind)
         .join_from(schema.appearances, own, own.c.n == p.actor)
         .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
         .where(*_either(pairs, p.report, p.local))
@@ -219,6 +238,23 @@ def actors_by_local(
     return {
         (report, local): ActorRef(id=id, name=name, kind=kind)
         for report, local, id, name, kind in connection.execute(query)
+    }
+
+
+def actors_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRef]:
+    """Return actors by their ids over all reports: those they go by."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    own, a = schema.actors.alias("own"), schema.actors.alias().c
+    query = (
+        select(own.c.id.label("asked"), a.id, func.coalesce(a.called, a.name), a.kind)
+        .join_from(own, a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
+        .where(own.c.id.in_(wanted))
+    )
+    return {
+        asked: ActorRef(id=id, name=name, kind=kind)
+        for asked, id, name, kind in connection.execute(query)
     }
 
 
@@ -326,11 +362,13 @@ def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]
 
 def _actor_row(row: AnyRow, slots: dict[str, dict[str, int]]) -> ActorRow:
     """Return the row of one actor."""
-    names = dict.fromkeys([row.name, *slots.get("name", ()), *slots.get("alias", ())])
+    names = dict.fromkeys(
+        [row.called or row.name, row.name, *slots.get("name", ()), *slots.get("alias", ())]
+    )
     claims = {slot: labels[""] for slot, labels in slots.items() if "" in labels}
     return ActorRow(
         id=row.id,
-        name=row.name,
+        name=row.called or row.name,
         kind=row.kind,
         names=tuple(names),
         offices=tuple(slots.get("office", ())),

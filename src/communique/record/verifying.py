@@ -75,10 +75,10 @@ def _checked(value: object, text: str, sealed: str | None) -> int:
 
 def _values(connection: Connection, number: int, report: str) -> Iterator[tuple[str, Any]]:
     """Yield id, and value with seal, of all that a report says; an error where it is damaged."""
-    p, c, d = schema.appearances.c, schema.claims.c, schema.dates.c
+    p, c, d = schema.appearances.c, schema.all_claims.c, schema.dates.c
     for row in connection.execute(select(schema.appearances).where(p.report == number)):
         yield row.id, _decoded(lambda payload: msgspec.json.decode(payload, type=Actor), row)
-    for row in connection.execute(select(schema.claims).where(c.report == number)):
+    for row in connection.execute(select(schema.all_claims).where(c.report == number)):
         kind = row.kind
         yield row.id, _decoded(lambda payload, kind=kind: claim_from(kind, payload), row)
     for row in connection.execute(select(schema.dates).where(d.report == number)):

@@ -9,15 +9,16 @@ import msgspec
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from communique.model import Account, Contact, Origin, Report, Spans
-from communique.model.citation import LISTS, claims_of, extent, report_id
+from communique.model import Account, Origin, Report, Spans
+from communique.model.citation import LISTS, citations, claims_of, extent, report_id
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
 from communique.record import schema
+from communique.record.decided import forget, naming, settle
 from communique.record.entry import Entry, tally
 from communique.record.names import folded, month_of
 from communique.record.packing import pack_spans, pack_text, seal
-from communique.record.roles import actors_in, date_of, status_of, type_of
+from communique.record.roles import actors_in, columns_of
 from communique.record.wire import to_text
 
 Row = dict[str, Any]
@@ -55,6 +56,8 @@ class Writer:
         self._appearances(report, entry, actors)
         self._claims(report, entry, actors)
         self._dates(report, account)
+        named = naming(self._connection, entry.who.values())
+        settle(self._connection, {*entry.cited.values(), *named})
         self._put_down_all(entry)
 
     def remove(self, account: Account) -> None:
@@ -62,7 +65,8 @@ class Writer:
         report = self._number(schema.reports, report_id(account.report.publication))
         self._forget_words(report, account)
         execute = self._connection.execute
-        execute(delete(schema.claims).where(schema.claims.c.report == report))
+        forget(self._connection, citations(account).values())
+        execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
         entry = Entry.of(account)
         numbers = self._numbers(schema.actors, entry.who.values())
@@ -229,6 +233,10 @@ class Writer:
         self._put_down(self._connection.execute(left).scalars().all(), "")
         apart = update(schema.actors).where(a.leader.in_(leaders))
         self._connection.execute(apart.values(leader=None, counted=a.reports))
+        # A person may have put one of them into a claim of another report.
+        self._connection.execute(
+            delete(schema.claim_actors).where(schema.claim_actors.c.actor.in_(dead))
+        )
         self._connection.execute(delete(schema.actors).where(a.n.in_(dead)))
 
     def _put_down(self, items: Iterable[str], month: str) -> None:
@@ -265,7 +273,7 @@ class Writer:
     def _claims(self, report: int, entry: Entry, actors: dict[str, int]) -> None:
         """Write the account's claims, who has a part in them, and the statements' words."""
         account = entry.account
-        last = self._connection.execute(select(func.max(schema.claims.c.n))).scalar_one()
+        last = self._connection.execute(select(func.max(schema.all_claims.c.n))).scalar_one()
         rows, parts, words = [], [], []
         for n, (kind, claim) in enumerate(claims_of(account), start=(last or 0) + 1):
             row = self._claim(account, kind, claim)
@@ -279,7 +287,7 @@ class Writer:
             ]
             if kind == "statement":
                 words.append((n, words_of(account.report.text, extent(claim))))
-        self._many(schema.claims, rows)
+        self._many(schema.all_claims, rows)
         self._many(schema.claim_actors, parts)
         if words:
             self._connection.exec_driver_sql(
@@ -288,22 +296,15 @@ class Writer:
 
     def _claim(self, account: Account, kind: ClaimKind, claim: AnyClaim) -> Row:
         """Return what a claim's row holds of the claim itself."""
-        own = days_of(date_of(claim))
-        published = account.report.published
-        days = own or (first_and_last(published) if published else None)
-        line_on = own[0] if own else schema.UNDATED if isinstance(claim, Contact) else None
         return {
             "kind": kind,
             "local": claim.id,
             "start": extent(claim)[0].start if extent(claim) else 0,
-            "type": type_of(claim),
-            "status": status_of(claim),
             "told": place_of(account.report),
-            "first_on": days[0] if days else None,
-            "last_on": days[1] if days else None,
-            "line_on": line_on if kind in schema.ON_LINE else None,
             "payload": to_text(claim),
             "seal": seal(account.report.text, claim),
+            "rejected": 0,
+            **columns_of(kind, claim, account.report.published),
         }
 
     def _dates(self, report: int, account: Account) -> None:
@@ -333,8 +334,8 @@ class Writer:
             " VALUES ('delete', ?, ?, ?)",
             (report, account.report.title or "", account.report.text),
         )
-        query = select(schema.claims.c.local, schema.claims.c.n).where(
-            schema.claims.c.report == report, schema.claims.c.kind == "statement"
+        query = select(schema.all_claims.c.local, schema.all_claims.c.n).where(
+            schema.all_claims.c.report == report, schema.all_claims.c.kind == "statement"
         )
         numbers = dict(self._connection.execute(query).all())
         gone = [
