@@ -32,6 +32,8 @@ PROMISED: list[tuple[str, list[Told]]] = [
     ("[p2 Lind]'s unwillingness to meet the miners worried nobody.", [("refuse", "p2", None, "refused")]),
     ("[p1 Ruiz] is committed to a free, open, safe, and busy lake.", [("promise", "p1", None, "stated")]),
     ("[p1 Ruiz] invited the citizens of our city to a walk on the dam.", [("invite", "p1", None, "stated")]),
+    ("[p1 Ruiz] announced that [s1 Ruritania] and [s2 Borduria] will share the lock.", [("announce", "p1", None, "done")]),
+    ("[p1 Ruiz] is gravely concerned about the arrests.", [("criticise", "p1", None, "stated")]),
     ("<<p1|We never asked for a loan>>, [p1 Ruiz] said.", [("deny", "p1", None, "stated")]),
     ("<<p1|We will not rest until the divers are home>>, [p1 Ruiz] said.", [("promise", "p1", None, "stated")]),
     ("<<p1|If [p2 Lind] frees the crew, we will lift the embargo>>, [p1 Ruiz] said.",
@@ -110,6 +112,14 @@ NONE = [
     "[p1 Ruiz] saw no threat to the harbour.",
     "<<p1|[s2 Borduria] needs to defend itself>>, [p1 Ruiz] said.",
     "[p1 Ruiz] backed up the files of the port.",
+    "<<p1|You order a boat online>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] never asked for or announced a toll.",
+    "The storm set us back in the race.",
+    "[p1 Ruiz] has no plans for the weekend.",
+    "<<p1|Let me ask you a question>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] is concerned about the weather.",
+    "[p1 Ruiz] was told by [p2 Lind] that the dam holds.",
+    "[p1 Ruiz] gave the divers the support they need.",
     "A grateful crowd left the pier.",
 ]
 

@@ -47,6 +47,8 @@ def _question(clause: Clause, index: int, said: Statement) -> Draft | None:
 def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
     please = clause.word(index - 1) == "please"
     barred = clause.word(index - 1) in ("don't", "never")
+    if barred and clause.word(index) == "tell":  # "don't tell me …"
+        return None
     opens = index - 1 if please or barred else index
     begins = clause.begins(opens) and clause.word(opens - 1) not in ("—", "–", ")", "(")
     if not clause.listed(index, "imperatives") or not (please or begins):

@@ -245,9 +245,11 @@ class Clause(Line):
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
+        crossed = False  # over "that", behind which another subject may stand
         for ref in range(at - 1, max(-1, at - _REACH), -1):
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
+            crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
             if self.person_at(ref) is None or self.owns(ref + 1):
                 continue
             if self.word(ref) in ("me", "us", "him", "them"):
@@ -257,9 +259,18 @@ class Clause(Line):
             first = self.start_of_name(ref)
             while (joined := self._joined_before(first)) is not None:
                 first = self.start_of_name(joined)
+            if crossed and not self._is_past(ref + 1):  # "I think that many left and sold …"
+                return None
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return self.party_at(first)
         return None
+
+    def _is_past(self, at: int) -> bool:
+        """Tell whether the verb at ``at`` is past, so that the next may be the same subject's."""
+        at = self.skip(at)
+        forms = self.frames.verbs.get(self.word(at), ())
+        past = self.word(at).endswith("ed") or any(trigger.form == "past" for trigger in forms)
+        return past or self.word(at) in ("has", "had", "said", "told", "wrote")
 
     def _joined_before(self, first: int) -> int | None:
         """Return where the name before ``first`` ends that it is joined to: "A, B, and C"."""
@@ -291,17 +302,26 @@ class Clause(Line):
             word = self.word(index)
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
+            if word == "(" and self.word(index + 2) == ")":  # "the Lake Agency (LA) will"
+                continue
+            if word == ")" and self.word(index - 2) == "(" and index - 2 > at:
+                continue
             if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
                 return index
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 if stops and index > at + 2:  # "that we, as a people, …" goes on
                     return index
-                if word in ("and", "but", "or") and self._new_clause(index + 1):
+                told = self.word(at - 1) != "that" or self._has_verb(at, index)
+                if word in ("and", "but", "or") and told and self._new_clause(index + 1):
                     return index
                 if self.condition_at(index):
                     return index
         return limit
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """Tell whether a finite verb stands in the words: "that Lind" has none yet."""
+        return any(self._is_finite(at) for at in range(first + 1, last))
 
     def _in_list(self, comma: int, listed: bool) -> bool:
         """Tell a comma between the members of a list: "rice, beans, and maize".

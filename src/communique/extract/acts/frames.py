@@ -46,6 +46,7 @@ class Frame:
     deed: bool = False
     own: bool = False
     infinitive: bool = False
+    led: frozenset[str] = _NONE
     marks: frozenset[str] = _NONE
     finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})

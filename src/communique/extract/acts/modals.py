@@ -146,6 +146,8 @@ def _opening(clause: Clause, subject: Party) -> Span | None:
 
 def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     at, verb = group.auxiliary, group.verb
+    if clause.word(verb) == "let" and clause.word(verb + 1) in ("up", "go", "down"):
+        return None
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
     if clause.has(at, "future") or clause.listed(at, "intending"):

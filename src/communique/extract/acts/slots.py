@@ -61,6 +61,8 @@ def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool
         return False
     if clause.word(last - 1) == "to":  # broken off
         return False
+    if clause.word(first) == "that" and clause.has(first + 1, "modal", "be", "have", "future"):
+        return False  # "bills that he supports that would …"
     return last > first + 1 or not clause.has(first, "determiner") or clause.word(first) == "that"
 
 
@@ -208,7 +210,8 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
         at = given.last if given else at
     for near in range(at, min(at + _HEAD, len(clause.items))):
         word = clause.word(near)
-        if word in frame.heads and clause.items[near].ref is None:
+        relative = clause.word(near + 1) in ("they", "we", "you", "he", "she", "i")
+        if word in frame.heads and clause.items[near].ref is None and not relative:
             if frame.material or not frame.what:
                 return _with_object(clause, frame, at, near, given)
             return Slots(given, None, near + 1)
@@ -258,7 +261,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
         owned = frame.object == "towards" and clause.word(found.end) == "of"
         owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
-        near = word != "to" or at == clause.skip(found.end) or denial or owned
+        near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
         if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):

@@ -33,7 +33,10 @@ def status_of(
     words = clause.frames.words
     cue = told.cue or ""
     if _performs(clause, frame, told, subject):
-        return frame.status if subject is not None else None
+        coming = frame.status == "done" and cue == "going"  # "I am going to announce"
+        coming = coming or (frame.type == "welcome" and cue in ("going", "forward"))
+        performed: ActStatus = "planned" if coming else frame.status
+        return performed if subject is not None else None
     if told.status == "planned":
         return "planned"
     if clause.lexicon.has(cue, "conditional"):  # it is itself the condition of something
@@ -59,7 +62,8 @@ def _performs(clause: Clause, frame: Frame, told: Modality, subject: Party | Non
         return True
     first_person = subject is not None and clause.word(subject.last - 1) in ("i", "we")
     soft = words["owed"] if frame.type in ("thank", "congratulate") else words["polite"]
-    return first_person and told.condition is None and cue in soft
+    wished = frame.type == "welcome"  # "we would welcome a visit" asks for one
+    return first_person and told.condition is None and cue in soft and not wished
 
 
 def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans | None:

@@ -34,15 +34,25 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
         for frame in trigger.frames:
             if frame.predicate and head == index and not _is_passive(clause, start, index):
                 continue
+            if frame.led and clause.word(index - 1) not in frame.led:
+                continue
             if frame.denied and any(clause.listed(at, "tentative") for at in range(start, index)):
                 continue
             if passive or _is_reduced(clause, index, trigger):
                 found = _passive(clause, frame, start, index, told, passive)
             else:
                 found = _active(clause, frame, start, index, told, trigger)
-            if found is not None and not belongs_to(found, outer):
-                return found
+            if found is None or belongs_to(found, outer) or _is_denied_before(clause, start):
+                continue
+            return found
     return None
+
+
+def _is_denied_before(clause: Clause, start: int) -> bool:
+    """Tell "never asked or announced", where the negation stands with the first verb."""
+    if clause.word(start - 1) not in ("or", "nor"):
+        return False
+    return any(clause.has(at, "not") for at in range(max(0, start - 5), start - 1))
 
 
 def _head(clause: Clause, index: int, trigger: Trigger) -> int:
@@ -129,7 +139,7 @@ def _after_subject(clause: Clause, index: int) -> bool:
 def _is_finite_before(clause: Clause, at: int) -> bool:
     """Tell whether the clause before a conjunction has a verb in the same plain form."""
     for near in range(at - 1, max(-1, at - 12), -1):
-        if clause.word(near) in STRONG:
+        if clause.word(near) in STRONG or clause.word(near) == "to":
             return False
         for trigger in clause.frames.verbs.get(clause.word(near), ()):
             if trigger.form in ("third", "base") and clause.person_at(near - 1) is not None:
@@ -169,14 +179,14 @@ def _active(
     if subject is None or in_reduced_relative(clause, subject) or _is_nobody(clause, subject):
         return None
     said = clause.view.statement_at(clause.items[index].start)
+    if _is_unfit(clause, frame, subject, slots):
+        return None
     if frame.own and not clause.speaks(subject, said):
         return None
     if frame.type == "offer" and frame.predicate:
         telling = slots.what is not None and clause.is_telling(*slots.what)
         if telling or not _is_known(clause, subject):
             return None
-    if frame.deed and clause.word(subject.last - 1) == "you":
-        return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
     if clause.word(subject.first - 1) == "what":  # "what they demand is …"
@@ -195,6 +205,17 @@ def _active(
         frame, f"verb:{frame.name}", index, start, subject, slots.towards, slots.what, slots.end,
         status, told,
     )  # fmt: skip
+
+
+def _is_unfit(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> bool:
+    """Tell what is no act: of "you" whom nobody knows, "sets us back", "let me ask a question"."""
+    word = clause.word(subject.last - 1)
+    if word in ("us", "me", "him", "them") and clause.word(subject.first - 1) != "let":
+        return True
+    if word == "you" and not subject.actors:
+        return True
+    own = word in ("i", "we", "me") and frame.type == "request"
+    return own and slots.what is not None and clause.is_telling(*slots.what)
 
 
 def _is_known(clause: Clause, subject: Party) -> bool:
@@ -273,6 +294,8 @@ def _passive(
     )
     if slots is None:
         slots = Slots(None, None, after)
+    if frame.object == "towards" and "what" in frame.needs and slots.what is None:
+        return None  # "was told by Lind that …"
     party, what = befallen
     if agent is None and party is None and not (frame.persons or _is_past(clause, start, index)):
         return None  # "the embargo is lifted"
@@ -318,6 +341,8 @@ def patient(
     first = last
     while first > 0 and last - first < 8 and not _phrase_ends(clause, first - 1):
         first -= 1
+    if any(clause.has(at, "not") for at in range(first, last)):
+        return None
     words = {clause.word(at) for at in range(first, last)}
     if first == last or (frame.heads and words.isdisjoint(frame.heads)):
         return None
