@@ -34,7 +34,8 @@ class Book:
         near, far = moved(first, -rules.SAME_DAYS), moved(last, rules.REACH)
         acts = store.deeds(types, near, far)
         self._sides, names = sides_of(store, _actors([*asks, *acts]))
-        self._ledger = Ledger(self._sides, names, [*asks, *(a for a in acts if a.id not in ids)])
+        others = [each for each in acts if each.id not in ids]
+        self._ledger = Ledger(self._sides, names, [*asks, *others], store.state_names())
         wanted = [ask for ask in asks if asks_for_contact(ask)]
         people = {each for ask in wanted for each in (ask.actor, ask.towards) if each}
         self._occasions = store.occasions(people, first, far)

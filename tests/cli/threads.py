@@ -100,7 +100,12 @@ def relations() -> Relations:
         by="month",
         periods=(
             Relation(
-                period="2031-05", contacts=2, by_kind={"call": 2}, verbal_cooperation=3, tone=1.0
+                period="2031-05",
+                contacts=2,
+                by_kind={"call": 2},
+                verbal_cooperation=3,
+                tone=1.0,
+                ids=("c-1",),
             ),
             Relation(period="2031-06", material_conflict=1, tone=-1.0, ids=("d-9",)),
         ),

@@ -77,9 +77,12 @@ def relations(
     elif format == "json":
         _print_json(found)
     else:
-        number = write_rows(found.periods, Relation, format, _SHOWN, as_printed=False)
+        rows = [each for each in found.periods if each.ids] if format == "table" else found.periods
+        number = write_rows(rows, Relation, format, _SHOWN, as_printed=False)
         if not number:
             click.echo(f"nothing between {found.one.name} and {found.other.name}", err=True)
+        elif empty := len(found.periods) - number:
+            click.echo(f"{empty} {by}s with nothing are left out", err=True)
 
 
 def _draw(found: Relations, path: Path) -> Path:

@@ -23,14 +23,19 @@ _IN_PERSON = frozenset({"visit", "meeting", "summit", "talks"})
 _BY_STATUS: dict[str, LedgerStatus] = {"held": "done", "planned": "accepted", "declined": "refused"}
 
 _Feature = tuple[float, str]
+#: What may stand before the word for a contact: "to hold a further meeting".
+_LEAD = re.compile(
+    r"^(?:(?:to|for|a|an|the|his|her|their|its|him|them|and|hold|have|pay|an?other|further|new|direct"
+    r"|early|official|personal|possible|state|working|return|next|first|second|telephone|peace)\s+)*"
+)
 #: "visit Varn", "talks in Varn": where it is to be.
 _GOAL = re.compile(r"\b(?:visit|in|to|at) (?:the )?[A-Z]")
 
 
 def asks_for_contact(ask: Deed) -> bool:
     """Tell whether an act asks for, offers or promises a contact with somebody known."""
-    words = f" {plain(ask.what)} "
-    wanted = any(f" {word} " in words for word in rules().words["contact"])
+    opening = _LEAD.sub("", plain(ask.what))
+    wanted = any(f"{opening} ".startswith(f"{word} ") for word in rules().words["contact"])
     return bool(wanted and ask.actor and ask.towards and sort_of(ask) in _SORTS)
 
 
@@ -49,6 +54,8 @@ def settled_by_contact(ask: Deed, occasions: Iterable[Occasion], sides: Sides) -
 
 def _link(ask: Deed, occasion: Occasion, sides: Sides, status: LedgerStatus) -> Link | None:
     if occasion.report == ask.report or not asks_for_contact(ask):
+        return None
+    if occasion.told_on < ask.told_on:
         return None
     days = _days_after(ask, occasion)
     kinds = _kinds(ask)

@@ -106,12 +106,18 @@ class Ledger:
         sides: For which state each actor acts.
         names: Names of actors by id; their words say nothing of the matter.
         acts: All acts that may tell of the same asks, or settle them.
+        states: Names of states; a state is named in asks on all kinds of matters.
     """
 
     def __init__(
-        self, sides: Sides, names: Mapping[str, Iterable[str]], acts: Iterable[Deed]
+        self,
+        sides: Sides,
+        names: Mapping[str, Iterable[str]],
+        acts: Iterable[Deed],
+        states: Iterable[str] = (),
     ) -> None:
         self._sides = sides
+        self._states = stems_of(states)
         self._names = {id: stems_of(some) for id, some in names.items()}
         self._answering: dict[str, list[Deed]] = defaultdict(list)
         self._speaking: dict[str, list[Deed]] = defaultdict(list)
@@ -274,9 +280,9 @@ class Ledger:
         return features
 
     def _matter(self, deed: Deed) -> Mapping[str, float]:
-        without = self._names.get(deed.actor or "", frozenset()) | self._names.get(
-            deed.towards or "", frozenset()
-        )
+        none: frozenset[str] = frozenset()
+        parties = (self._names.get(id or "", none) for id in (deed.actor, deed.towards))
+        without = self._states.union(*parties)
         return wording(_words(deed), without)
 
     def _meets(self, one: str | None, other: str | None, *, exactly: bool) -> float | None:

@@ -14,6 +14,7 @@ from importlib.resources import files
 import msgspec
 
 from communique.model import Outcome
+from communique.reconcile.spelling import plain
 from communique.reconcile.wording import (
     COMMON,
     is_negated,
@@ -85,6 +86,9 @@ def bearing(
     if "?" in sentence or foreseeing.search(bare):
         return None
     mine, theirs = wording(what, states), wording(sentence, states)
+    if plain(what) in plain(sentence):
+        # The same words again are the forecast told again.
+        return None
     if not _states(what, states) <= _states(sentence, states):
         return None
     common = shared(mine, theirs)

@@ -90,9 +90,17 @@ def _on_one_matter(one: Stand, other: Stand, own: frozenset[str]) -> bool:
         return False
     if not any(weight > COMMON for weight in common.values()):
         return False
+    if _head(first) not in theirs or _head(second) not in mine:
+        return False
     counted, recounted = numbers(first), numbers(second)
     same_numbers = not (counted and recounted) or bool(counted & recounted)
     return same_numbers and names_harm(first) == names_harm(second)
+
+
+def _head(words: str) -> str:
+    """Return the stem of the first word that says something: "the holding of hostages" is on
+    holding, and who welcomes a release is not for it."""
+    return next(iter(wording(words)), "")
 
 
 def held_on(stance: str) -> str:
