@@ -254,13 +254,20 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         return True
     situated = any(m.date or m.place for m in mentions)
     if persons and any(m.unnamed and not m.definite for m in mentions):
-        occasion = any(m.why == "noun:held" for m in mentions)
+        occasion = any(m.why == "noun:held" and _is_past(view, m) for m in mentions)
         return situated or occasion or cluster.kind not in ("conversation", "talks", "other")
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
     if cluster.kind in ("summit", "talks", "meeting") and several:
         return situated or any(not m.definite for m in mentions)
     alone = ("summit", "interview", "briefing", "letter")
     return persons and cluster.kind in alone and situated
+
+
+def _is_past(view: View, mention: Mention) -> bool:
+    """Tell "held a conversation" from "have conversations"."""
+    light = triggers_for(view.lexicon).light
+    words = view.items(mention.sentence)[mention.first : mention.index]
+    return any(item.ref is None and light.get(item.word) == "past" for item in words)
 
 
 def _is_routine(view: View, cluster: Cluster) -> bool:

@@ -67,6 +67,8 @@ class _Noun:
             return None  # "the daily briefing": nobody is said to give it
         if self.people and self._is_ours(owner) and not holder:
             return None  # "our talks with Borduria", whoever we are
+        if not self.people and self._is_stranded():
+            return None  # "whom Ruiz is having talks with"
         definite = owner is not None or self._is_definite()
         enough = definite or light or series or len(everybody) > 1
         if not enough or self._is_appeal():
@@ -148,6 +150,10 @@ class _Noun:
                 return int(word)
         return None
 
+    def _is_stranded(self) -> bool:
+        after = self.scene.word(self.index + 2)
+        return self.scene.word(self.index + 1) in self.words["with"] and not after[:1].isalnum()
+
     def _is_ours(self, owner: Group | None) -> bool:
         """Tell an "our" of people whom nobody knows."""
         if owner is None or owner.parties:
@@ -189,6 +195,8 @@ class _Noun:
     def _is_link(self, word: str) -> bool:
         if word in self.words["goal"]:
             return self.kind in _ADDRESSED
+        if word == "of" and self.scene.word(self.index) in self.words["treating"]:
+            return False  # "a broad discussion of Borduria"
         links = ("with", "of", "source") if self.kind == "visit" else _LINKS
         return any(word in self.words[name] for name in links)
 

@@ -25,6 +25,8 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
         return True
     if any(_is_inverted(scene, at) and scene.word(at) == "there" for at in before):
         return False  # "is there a plan to meet …"
+    if any(_is_inverted(scene, at) and _asks_opinion(scene, at) for at in before):
+        return False  # "do you expect that they meet"
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
 
 
@@ -34,6 +36,11 @@ def _sets_the_scene(scene: Scene, at: int) -> bool:
     return scene.lexicon.has(word, "subordinator", "relative") and not (
         word == "that" or scene.lexicon.has(word, "conditional")
     )
+
+
+def _asks_opinion(scene: Scene, subject: int) -> bool:
+    near = (scene.word(at) for at in range(subject + 1, subject + 4))
+    return any(word in scene.triggers.words["opinion"] for word in near)
 
 
 def _is_inverted(scene: Scene, subject: int) -> bool:

@@ -111,7 +111,7 @@ def _is_spoken_to(scene: Scene, far: Group | None) -> bool:
     if far is None or far.last - far.first > 1:
         return False
     word = scene.word(far.first)
-    return word in ("you", "yourself") or (not far.parties and word in ("them", "they"))
+    return word in ("you", "yourself", "us") or (not far.parties and word in ("them", "they"))
 
 
 def _met_before(scene: Scene, subject: Group) -> list[Participant]:
