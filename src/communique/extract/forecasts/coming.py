@@ -6,6 +6,7 @@ It is the speaker's forecast where it is about others or about the world.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.extract.clauses import (
     Subject,
@@ -84,10 +85,22 @@ def _is_open(view: View, items: Items, first: int, index: int) -> bool:
     before = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if before[-1:] == ["so"] or before[-2:] == ["so", "that"]:
         return True
-    if any(word in ("which", "whether", "if") for word in before[-4:]):
+    if any(word in listed(view, "asking") or word in ("if", "whenever") for word in before):
+        return True
+    if before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before):
+        return True  # "the post that she is going to fill"
+    if any(pair == ("every", "time") for pair in pairwise(before)):
         return True
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
     return denied and not any(word in listed(view, "telling") for word in before)
+
+
+def _opens_content(view: View, before: list[str]) -> bool:
+    """Tell whether the "that" that ends ``before`` opens what is said or thought."""
+    near = before[-6:-1]
+    return any(word in listed(view, "telling") for word in near) or (
+        near[-1] in listed(view, "content") or view.lexicon.has(near[-1], "be")
+    )
 
 
 def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:

@@ -45,6 +45,10 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "ing" and not group:
         return None
+    if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
+        return None  # "nothing to announce or predict"
+    if items[after].word in ("us", "them", "you", "him", "her", "me"):
+        return None  # what is asked of them
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")
     if (modality.negated and not expects) or modality.status in _NO_VIEW:

@@ -88,7 +88,8 @@ def _will(
         return False
     if subject.actor is None:
         return word in cues.lists["things"]
-    return word not in cues.lists["arranged"] and _is_denied(view, items, verb)
+    barred = word in cues.lists["arranged"] or word in cues.lists["resolve"]
+    return not barred and _is_denied(view, items, verb)
 
 
 def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, doom: bool) -> bool:
@@ -106,6 +107,8 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
         return doom
     if doom and not follows.endswith("ed"):
         return True
+    if subject.actor is None and follows in ("a", "an"):
+        return False  # "the talks will be a part of it"
     return follows in cues.lists["undone"] or (
         follows.endswith("er") and not view.lexicon.has(follows, "preposition", "title")
     )

@@ -20,6 +20,7 @@ _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
 _LIST_GAP = 4  # sentences of one point of a list
 _POINT = re.compile(r"\((\d)\)\s")
+_OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me)\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
 
@@ -191,6 +192,8 @@ def _is_plan(
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
+    if _OWN_TALK.search(view.text, sentences[lead].start, steps[0][1].start):
+        return False
     due = sum(
         words.due.search(view.text, s.start, s.end) is not None or is_bare(view, words, s)
         for _, s in steps

@@ -229,6 +229,8 @@ def _pair(
     if not (due or asked) or not _is_sound(view, words, one, other):
         return None
     come = _COME.search(view.text, one.start, one.end)
+    if come is None and " " not in other.of(view.text):
+        return None  # "put the country before party"
     return (trimmed(view.text, one.start, come.start()) or one if come else one), other
 
 
