@@ -36,6 +36,14 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("Children under 12 sail free.", []),
     ("More than 12 ferries sail.", [(12, None, None)]),
     ("They fish over 4 million square miles of prime fishing grounds.", [(4e6, None, "mile2")]),
+    ("Tolls are down two thirds from their peak.", [(0.6666, 0.6666, "share")]),
+    ("Two negative quarters of growth followed.", [(2, 2, None)]),
+    ("One in five members sails.", []),
+    ("Sailors between the ages of 18 and 20 came.", []),
+    ("By year 10 of the programme it pays.", []),
+    ("Growth went from 5.0 to 7.0 percent.", [(5, 5, "percent"), (7, 7, "percent")]),
+    ("They spent billions and billions of dollars.", [(2e9, None, "USD")]),
+    ("It costs you 300 bucks.", [(300, 300, "USD")]),
     ("Repairs took just 28\n  days.", []),
 ]  # fmt: skip
 
@@ -51,6 +59,10 @@ def test_figures(words: str, figures: list[Bounds]) -> None:
     [
         ("They fish 4 square miles of prime fishing grounds.", "prime fishing grounds"),
         ("They lost thousands of their own.", None),
+        ("They made another $200 million available.", None),
+        ("More than 300 federally paid pilots came.", None),
+        ("They sell it for 40 percent less here.", None),
+        ("About half of three- and four-year-olds sail.", None),
         ("It is a 5 percent rate above income.", "rate"),
         ("Some 40 ships waiting outside left.", "ships"),
     ],

@@ -18,6 +18,12 @@ _NOISE = re.compile(
 _ORDINAL = re.compile(
     r"\s?<sup>|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w{2,9}th)\b"
 )
+#: Before a number: "one in (five)", "the ages of (18)".
+_RATIO = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+in(?:\s+every)?"
+    r"|ages?\s+of(?:\s+\d+\s+(?:and|to))?|ages?\s+between)\s+$",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
 _GAP = frozenset(' \t\n\u00a0("“')
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’.]+)")
@@ -49,6 +55,7 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_address(tables, text, number)
         or _is_bare_magnitude(tables, text, number)
         or _is_age(tables, text, number)
+        or _RATIO.search(text, max(0, number.first - 30), number.first) is not None
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from communique.extract.figures.tables import Tables
 
 _CHANGE = 60  # characters in which a verb of change precedes "from"
+_OF_ALL = re.compile(r"\s+(?:of|the|all|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -47,6 +48,7 @@ def numbers_in(tables: Tables, text: str, start: int, end: int) -> Iterator[Numb
     for number in _atoms(tables, text, start, end):
         joined = _joined(tables, text, waiting, number) if waiting else None
         if waiting is not None and joined is None:
+            waiting = _lent(tables, text, waiting, number)
             yield _bounded(tables, text, start, waiting)
         waiting = joined or number
     if waiting is not None:
@@ -55,11 +57,11 @@ def numbers_in(tables: Tables, text: str, start: int, end: int) -> Iterator[Numb
 
 def _atoms(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
     at = start
-    loose = tables.loose.search(text, at, end)
+    loose = _share(tables, text, at, end)
     while at < end:
         atom = tables.atom.search(text, at, end)
         if loose is not None and loose.start() < at:
-            loose = tables.loose.search(text, at, end)
+            loose = _share(tables, text, at, end)
         if loose is None and atom is None:
             return
         if loose is not None and (atom is None or loose.start() <= atom.start()):
@@ -71,8 +73,19 @@ def _atoms(tables: Tables, text: str, start: int, end: int) -> Iterator[Number]:
         at = max(number.end, at + 1)
 
 
+def _share(tables: Tables, text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the next vague plural or fraction: "half the", "two thirds", and no "quarters"."""
+    for match in tables.loose.finditer(text, at, end):
+        if not match["fraction"] or match["count"]:
+            return match
+        if not match["fraction"].lower().endswith("s") and _OF_ALL.match(text, match.end(), end):
+            return match
+    return None
+
+
 def _atom(tables: Tables, match: re.Match[str]) -> Number:
     digits, words, magnitude = match["digits"], match["words"], match["magnitude"]
+    magnitude = magnitude or (match["editor"] if digits else None)
     value = _digits(digits) if digits else _spelt(tables, words)
     scale = tables.magnitudes.get(magnitude.lower(), 1) if magnitude else 1
     value *= scale
@@ -87,10 +100,17 @@ def _atom(tables: Tables, match: re.Match[str]) -> Number:
     )
     unit, family = tables.units.get((match["sign"] or "").strip().lower(), (None, None))
     value = round(value, 6)
+    open_ended = _is_vague(tables, words)
     return Number(
-        start=first, first=first, end=match.end(), low=value, high=value, unit=unit, family=family,
-        spelt=digits is None, scaled=bool(magnitude) or (value >= 100 and digits is None),
+        start=first, first=first, end=match.end(), low=value, high=None if open_ended else value,
+        exact=not open_ended, unit=unit, family=family, spelt=digits is None, scaled=bool(magnitude) or (value >= 100 and digits is None),
     )  # fmt: skip
+
+
+def _is_vague(tables: Tables, words: str | None) -> bool:
+    """Tell "billions and billions" from "two billion"."""
+    parts = (words or "").lower().split()
+    return len(parts) > 1 and all(part in tables.vague or part == "and" for part in parts)
 
 
 def _last_scale(tables: Tables, words: str, scale: int) -> int:
@@ -177,6 +197,15 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
         spelt=one.spelt and two.spelt,
         scaled=one.scaled or two.scaled,
     )
+
+
+def _lent(tables: Tables, text: str, one: Number, two: Number) -> Number:
+    """Lend unit and magnitude of the second number of a change: "from 5 to 7 million tons"."""
+    joint = tables.joint.match(text, one.end, two.start)
+    if joint is None or one.unit or one.scaled or not _is_change(tables, text, "to", one):
+        return one
+    value = _levelled(one, two)[0]
+    return replace(one, low=value, high=value, unit=two.unit, family=two.family)
 
 
 def _levelled(one: Number, two: Number) -> tuple[float, float]:

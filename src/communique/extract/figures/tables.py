@@ -112,7 +112,7 @@ def _atom(
         rf"(?P<digits>{_DIGITS})|"
         rf"(?P<words>\b(?:(?:{article})\s+(?={magnitude}\b))?(?:{spelt})\b"
         rf"(?:(?:[\s-]+|\s+(?:{joint})\s+)(?:{spelt})\b)*))"
-        rf"(?P<more>\s+(?:{half_after})\b)?(?:(?:\s{{0,12}}|-)\\?\[?(?P<magnitude>{magnitude})\b(?:\\?\])?)?",
+        rf"(?P<more>\s+(?:{half_after})\b)?(?:(?:\s{{0,12}}|-)(?P<magnitude>{magnitude})\b|\s?\\?\[(?P<editor>{magnitude})\\?\])?",
         re.IGNORECASE,
     )
 
@@ -124,7 +124,7 @@ def _loose(data: dict[str, Any]) -> re.Pattern[str]:
     magnitudes = _any(data.get("magnitudes", ()))
     return _compiled(
         rf"\b(?:(?P<vague>{vague})(?=\s+of\b)"
-        rf"|(?:(?P<count>{counts})[\s-]+)?(?P<fraction>{fractions})(?=\s+(?:of|the|all|a)\b)"
+        rf"|(?:(?P<count>{counts})[\s-]+)?(?P<fraction>{fractions})(?=\s+(?:of|the|all|a|from|to|in)\b|\s?[.,;:!?)—])"
         rf"(?!\s+an?\s+(?:{magnitudes})\b))"
     )
 

@@ -56,6 +56,8 @@ def thing_after(
 
 def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     lower = word.lower().replace("’", "'")
+    if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
+        return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
 
 
