@@ -189,6 +189,29 @@ def test_near_misses_are_no_links(tell: Tell, later: object) -> None:
     assert outcome(tell(BOATS[0], told("2031-05-20", later)), "release") == []  # type: ignore[arg-type]
 
 
+def test_an_ask_that_does_not_say_what_opens_no_entry(tell: Tell) -> None:
+    service = tell(
+        told("2031-05-01", act("Sudmark", "request", None, "request of the Sudmark side"))
+    )
+    assert ledger(service) == []
+    with pytest.raises(UsageError, match="does not say what"):
+        service.settle(service.acts().rows[0].id)
+
+
+def test_a_dossier_has_the_ledger_and_the_shifts(tell: Tell, tmp_path: Path) -> None:
+    service = tell(*BOATS, *STANDS)
+    page = service.dossier(tmp_path / "d.html").read_text(encoding="utf-8")
+    part = (
+        page[page.index('id="ledger"') : page.index('id="voices"')]
+        if 'id="voices"' in page
+        else page
+    )
+    assert TRAWLER in part
+    assert "inferred (0." in part
+    assert "Shifts of positions" in part
+    assert 'href="#w-d-' in part
+
+
 def test_what_was_before_the_ask_does_not_answer_it(tell: Tell) -> None:
     service = tell(BOATS[4], told("2031-06-01", act("Mira Oduvan", "demand", "Sudmark", TRAWLER)))
     assert outcome(service, "release") == []

@@ -44,6 +44,8 @@ class Book:
         """Return the entries, each once, under the first of its accounts that is ``wanted``."""
         grouped: list[list[Deed]] = []
         for ask in self._asks:
+            if not (self._ledger.says_what(ask) or asks_for_contact(ask)):
+                continue
             others = self._ledger.accounts(ask)
             accounts = sorted([ask, *others], key=lambda d: (d.told_on or "~", d.id))
             first = next(d for d in accounts if d is ask or (wanted and _is_wanted(d, wanted)))

@@ -323,7 +323,8 @@ class Service(Asking, Threads, Provenance):
         through with their contacts, as many actors, and ten times as many lines of the
         timeline; ``left_out`` says so.
         """
-        page = self.reports(msgspec.structs.replace(wanted, kind=None, status=None), limit=DOSSIER)
+        plain = msgspec.structs.replace(wanted, kind=None, status=None)
+        page = self.reports(plain, limit=DOSSIER)
         lines = self.timeline(wanted, limit=DOSSIER * 10)
         actors = self.actors(msgspec.structs.replace(wanted, kind=None), limit=DOSSIER)
         shown = {row.id for row in page.rows}
@@ -343,6 +344,8 @@ class Service(Asking, Threads, Provenance):
             actors=actors.rows,
             timeline=lines.rows,
             contacts=tuple(self._grouped(contacts)),
+            ledger=self.ledger(plain, limit=DOSSIER).rows,
+            shifts=self.shifts(plain, limit=DOSSIER).rows,
         )
 
     def _grouped(self, contacts: dict[str, ContactRow]) -> Iterator[ContactAccounts]:

@@ -11,6 +11,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from communique.bookkeeping import SETTLED_BY, Book
+from communique.chronicles import PAGE, Chronicles, check
 from communique.errors import UsageError
 from communique.model.claim_rows import ActRow, PositionRow, ProposalRow
 from communique.model.judgement import Judgement
@@ -26,7 +27,6 @@ from communique.model.threads import (
 )
 from communique.reconcile import ledger as rules
 from communique.reconcile.ledger import sort_of
-from communique.chronicles import PAGE, Chronicles, check
 
 #: The most asks that are gone through for one page, so that a rare status takes no longer.
 _SCANNED = 1000
@@ -99,7 +99,10 @@ class Threads(Chronicles):
                 subject=found.id,
                 remedy="communique ledger lists them",
             )
-        return next(iter(Book(self._store, [deed]).entries(None)))
+        entries = list(Book(self._store, [deed]).entries(None))
+        if not entries:
+            raise UsageError("it does not say what was asked", subject=found.id)
+        return entries[0]
 
     def settle(
         self, id: str, by: str | None = None, status: str | None = None, *, why: str = ""

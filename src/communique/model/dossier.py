@@ -6,6 +6,7 @@ import msgspec
 
 from communique.model.comparison import ContactAccounts
 from communique.model.rows import EVERYTHING, ActorRow, Filter, ShownReport, TimelineRow
+from communique.model.threads import LedgerEntry, Shift
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,3 +27,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[ActorRow, ...] = ()
     timeline: tuple[TimelineRow, ...] = ()
     contacts: tuple[ContactAccounts, ...] = ()
+    #: Asks and what became of them; changes of stance.
+    ledger: tuple[LedgerEntry, ...] = ()
+    shifts: tuple[Shift, ...] = ()

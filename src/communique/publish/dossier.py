@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from communique import __version__
 from communique.model.dossier import Dossier
 from communique.model.rows import ActorRow, ShownReport
-from communique.publish import meetings, voices
+from communique.publish import entries, meetings, voices
 from communique.publish.index import Index
 from communique.publish.phrases import count, date_in_words
 from communique.publish.texts import report_view
@@ -112,6 +112,8 @@ def _page(dossier: Dossier, text_limit: int) -> Page:
             for number, report in enumerate(dossier.reports)
         ),
         differing=tuple(contact for contact in contacts if contact.differs),
+        ledger=entries.ledger(dossier.ledger, index),
+        shifts=entries.shifts(dossier.shifts, index),
     )
 
 

@@ -203,6 +203,57 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlementView:
+    """What a later passage makes of an ask."""
+
+    status: str
+    basis: str
+    why: str
+    words: str
+    on: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An ask, offer, promise, invitation or threat, and what became of it."""
+
+    id: str
+    href: str
+    sort: str
+    status: str
+    who: str
+    towards: str
+    what: str
+    due: str
+    condition: str
+    source: Source
+    reports: str
+    settlements: tuple[SettlementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A position on one side of a shift."""
+
+    polarity: str
+    words: str
+    told: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftView:
+    """A change of somebody's stand."""
+
+    kind: str
+    who: str
+    issue: str
+    before: QuoteView
+    after: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole dossier."""
 
@@ -220,3 +271,5 @@ class Page:
     others: tuple[ClaimView, ...]
     reports: tuple[ReportView, ...]
     differing: tuple[ContactView, ...] = field(default=())
+    ledger: tuple[EntryView, ...] = field(default=())
+    shifts: tuple[ShiftView, ...] = field(default=())

@@ -127,6 +127,13 @@ class Ledger:
             for word in _telling(_words(act)):
                 self._speaking[word].append(act)
 
+    def says_what(self, deed: Deed) -> bool:
+        """Tell whether an act says what it is about, beside its parties and its sort.
+
+        "At the request of the Sudmark side" does not.
+        """
+        return any(weight > COMMON for weight in self._matter(deed).values())
+
     def accounts(self, deed: Deed) -> list[Deed]:
         """Return the other acts that tell of the same ask as ``deed``."""
         return [other for other in self._near(deed) if self._is_same(deed, other)]
