@@ -120,6 +120,8 @@ NONE = [
     "[p1 Ruiz] is concerned about the weather.",
     "[p1 Ruiz] was told by [p2 Lind] that the dam holds.",
     "[p1 Ruiz] gave the divers the support they need.",
+    "<<p1|[~p1 I] don't think we will open the port>>, [p1 Ruiz] said.",
+    "<<p1|We will not let it go>>, [p1 Ruiz] said.",
     "A grateful crowd left the pier.",
 ]
 

@@ -95,6 +95,10 @@ def _is_bound(clause: Clause, subject: Party) -> bool:
     that = before - (clause.word(before) == "that")
     if in_reduced_relative(clause, subject) or (that < before and _is_noun(clause, that)):
         return True
+    if clause.listed(that, "doubting") and any(
+        clause.has(at, "not") for at in range(max(0, that - 3), that)
+    ):
+        return True  # "I don't think we will …"
     return clause.has(
         before, "modal", "future", "do", "be", "have", "relative", "conditional"
     ) or clause.listed(before, "asking")
@@ -146,7 +150,8 @@ def _opening(clause: Clause, subject: Party) -> Span | None:
 
 def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     at, verb = group.auxiliary, group.verb
-    if clause.word(verb) == "let" and clause.word(verb + 1) in ("up", "go", "down"):
+    idiom = {clause.word(verb + 1), clause.word(verb + 2)}
+    if clause.word(verb) == "let" and idiom & {"up", "go", "down"}:
         return None
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None

@@ -88,7 +88,7 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
 
 def _past_insert(clause: Clause, frame: Frame, at: int) -> int:
     """Return where the matter opens past an insertion: "promised, back in May, that"."""
-    if clause.word(at) != ",":
+    if clause.word(at) != "," or frame.type == "request":
         return at
     closed = next((near for near in range(at + 1, at + _HEAD) if clause.word(near) == ","), at)
     opens = closed > at and clause.word(closed + 1) in frame.what & {"that", "to"}
@@ -268,7 +268,8 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
                 end = _before_date(clause, at + 1, end)
             if end > at + 1:  # "asked him not to come": what is asked is not to come
                 return replace(found, what=(at - 1 if denial else at + 1, end), end=end)
-        if clause.condition_at(at) or (word in ("and", ",") and at > found.end):
+        apart = at > found.end or (word == "," and found.towards is None and found.what is None)
+        if clause.condition_at(at) or (word in ("and", ",") and apart):
             break
         if clause.has(at, "be", "have", "modal", "future", "reporting"):
             break
