@@ -30,6 +30,8 @@ def marked(text: str) -> tuple[str, list[str]]:
         "They met in the U.S. Senate building.¦ He spoke first.",
         "She lives in the U.S.¦ The visit was short.",
         "Gen. Orr and Mr. P. J. Velt met Maj. Gen. Haas in St. Brevin.¦ Dr. Kell was absent.",
+        "MS. ORR: We go on.¦ DR. VELT: No.",
+        "The call with President Jan R.\nMroz was short.¦ It ended.",
         "Article No. 5 and Art. 12 were read.¦ No. That was not all.".replace(
             " No. That", " No.¦ That"
         ),
@@ -189,3 +191,11 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
     started = time.process_time()
     segment(text)
     assert time.process_time() - started < 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MS. ORR spoke.", "**MS. ORR:** We met.", "We met DR. LIND there.", "**Mr. Lind** came."],
+)
+def test_titles_in_capitals_or_bold_end_no_sentence(text: str) -> None:
+    assert split(text) == [text]

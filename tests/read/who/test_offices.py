@@ -90,3 +90,27 @@ def test_leaders_with_words_of_their_own_are_not_the_two_who_met(read: Any) -> N
     text = "President Jan Mroz of Poland met President Petr Vlk of Latvia. The faith leaders sang."
     assert read(text).members("The faith leaders") == []
     assert read(text.replace("faith ", "")).members("The leaders") == ["Jan Mroz", "Petr Vlk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The order President Moss signed, and the Harbour Safety Declaration President Moss read.",
+        "President Moss spoke. Songs the president Peru needs were sung.",
+        "Jan Roe is now the Director of the Fund. President Moss left.",
+    ],
+)
+def test_words_before_an_office_are_not_always_of_it(read: Any, text: str) -> None:
+    assert ("President", None) in read(text).offices("Moss")
+    assert len([name for name, kind in read(text).names.items() if kind == "person"]) < 3
+
+
+def test_a_family_is_not_its_king(read: Any) -> None:
+    assert "person" not in read("The eldest of the King family sang.").names.values()
+
+
+def test_the_sides_of_three_states_are_not_two_of_them(read: Any) -> None:
+    two = "President Ann Roe of Peru met President Jan Lee of Chile. "
+    assert len(read(two + "The parties spoke.").members("The parties")) == 2
+    three = two + "President Ulla Brand of Norway came. The parties spoke."
+    assert read(three).members("The parties") == []

@@ -72,3 +72,8 @@ def test_we_is_the_body_that_speaks(read: Any) -> None:
 def test_his_wife_is_somebody(read: Any) -> None:
     met = read("Jan Mroz arrived. His wife stayed at home.")
     assert met.offices("His wife") == [("wife", "Jan Mroz")]
+
+
+def test_somebody_without_a_name_between_leaves_a_pronoun_open(read: Any) -> None:
+    text = "Sofia Brandt came. Sofia Brandt said that a woman’s right to make her own way counts."
+    assert read(text).pronouns("Sofia Brandt") == []

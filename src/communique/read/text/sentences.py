@@ -122,7 +122,7 @@ def _is_first_word(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _word_before(text: str, stop: int, begin: int) -> str:
     match = _WORD_BEFORE.search(text, max(begin, stop - REACH), stop)
-    return match[0] if match else ""
+    return match[0].lstrip("*_") if match else ""
 
 
 def _is_glued_end(text: str, match: re.Match[str], before: str, word: re.Match[str] | None) -> bool:
@@ -161,6 +161,8 @@ def _before_capital(
     starts = word in known.starters or opened
     if before in known.titles or before[:1].lower() + before[1:] in known.titles:
         return False
+    if before.isupper() and before.capitalize() in known.titles:
+        return False  # "MS. ORR: …"
     if before.replace(".", "").isdigit():
         is_marker = alone and len(before) <= 5 and not (len(before) == 4 and before.isdigit())
         return not (is_marker or (known.ordinals and len(before) <= 2 and not starts))

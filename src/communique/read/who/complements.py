@@ -27,7 +27,8 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
             right.body = right.body or _print(chunks[right.after + 1])
             right.after += 2
             continue
-        if link.kind == "state" and not right.states:  # a genitive, in many languages
+        # A genitive, in many languages; English has none: "the president Peru needs".
+        if link.kind == "state" and not right.states and not _is_english(chunks, at):
             right.after = _states(chunks, right.after, right)
             continue
         if link.low not in word_class("links"):
@@ -45,6 +46,11 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
     if right.after == at:
         right.after = _genitives(chunks, at, right)
     return right
+
+
+def _is_english(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an English article stands shortly before the office."""
+    return any(c.low in ("the", "a", "an", "our", "this") for c in chunks[max(0, at - 4) : at])
 
 
 def _is_of_officer(chunks: Sequence[Chunk], n: int, link: str) -> bool:

@@ -10,11 +10,13 @@ from communique.model import Span
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.holders import Holders, Stage
 from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.offices import HIGH, TOP, is_bare_office, is_meant
+from communique.read.who.offices import HIGH, TOP, is_bare_office, is_general, is_meant
 from communique.read.who.people import Person
 
 _NEAR = 4
 """How many sentences back "the two presidents" may have been named."""
+_FAR = 25
+"""How far into a report "the leaders" still are those who met by its first sentences."""
 
 
 class Group(msgspec.Struct):
@@ -89,15 +91,14 @@ class Groups:
             self._last_group[otherwise[0]] = group
 
     def _sides(self, at: int) -> tuple[Person | str, ...]:
-        """Return the states of the two holders of high office named last before ``at``."""
+        """Return the states of high offices named before ``at``, if they are just two."""
         last: dict[str, int] = {}
         for person in self._holders.of(HIGH):
             seen = self._stage.last(person, at)
             if seen:
                 for state in states_of(person)[:1]:
                     last[state] = max(last.get(state, -1), seen[0])
-        chosen = sorted(last, key=lambda state: -last[state])[:2]
-        return tuple(chosen) if len(chosen) == 2 else ()
+        return tuple(sorted(last, key=lambda state: -last[state])) if len(last) == 2 else ()
 
     def _recent(self, epithet: FoundEpithet, count: int) -> tuple[Person, ...]:
         """Return the holders named last, not long ago; nobody if they are too few."""
@@ -126,10 +127,11 @@ class Groups:
             if first and first[0] < epithet.span.start and not _is_past(person):
                 by_line.setdefault(first[1], []).append(person)
         line = min((n for n, persons in by_line.items() if len(persons) > 1), default=None)
-        if line is None or line > min(by_line) + 1:
+        if line is None or line > min(by_line) + 1 or epithet.line - line > _FAR:
             return ()
-        chosen = by_line[line]
-        fits = any(is_meant(said, person, meant_by(said.office)) for person in chosen)
+        chosen, wanted = by_line[line], meant_by(said.office)
+        meant = [is_meant(said, person, wanted) for person in chosen]
+        fits = any(meant) if is_general(said.name) else all(meant)
         return tuple(chosen) if fits and count in (None, len(chosen)) else ()
 
 

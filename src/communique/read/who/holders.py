@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from communique.model import Span
+from communique.read.layers import Cast
 from communique.read.who.found import Title
+from communique.read.who.lexicon import office_class
 from communique.read.who.people import Person
 
 _FIRST, _LAST = 10, 30
@@ -91,3 +93,20 @@ class Stage:
         if not before:
             return None
         return starts[before - 1], self._lines[id(person)][before - 1]
+
+
+def first_holders(cast: Cast) -> dict[tuple[str, str], str]:
+    """Return the holder of each class of office by state, the first named one; states too."""
+    out: dict[tuple[str, str], str] = {}
+    for actor in cast.actors.values():
+        state = cast.states.get(actor.id)
+        if state is None:
+            continue
+        if actor.kind == "state":
+            out.setdefault((state, "state"), actor.id)
+        for office in actor.offices:
+            of_state = office.of is None or cast.states.get(office.of) == state or office.of
+            kind = office_class(office.title)
+            if kind and of_state:
+                out.setdefault((state, kind), actor.id)
+    return out

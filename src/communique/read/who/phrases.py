@@ -116,7 +116,7 @@ def _look_left(
             left.past = left.past or chunk.low in names.past
             left.first = n
         elif _is_modifier(chunks, n, at, names) or (
-            not left.owned and _described(chunks, n, floor, names)
+            not left.owned and _described(chunks, n, floor, at, names)
         ):
             left.first = n
         else:
@@ -157,8 +157,13 @@ def _own(
     return True
 
 
-def _described(chunks: Sequence[Chunk], n: int, floor: int, names: Names) -> bool:
-    """Tell whether a plain word describes an office: a determiner or a state is before it."""
+def _described(chunks: Sequence[Chunk], n: int, floor: int, at: int, names: Names) -> bool:
+    """Tell whether a plain word describes an office: a determiner or a state is before it.
+
+    Between an article and an office with a capital there is none: "the order | President …".
+    """
+    if chunks[at].words[0].capital and not chunks[n].words[0].capital:
+        return False
     for k in range(n, max(floor, n - 2) - 1, -1):
         chunk = chunks[k]
         if k < n and (chunk.low in word_class("determiners") or chunk.kind == "adjective"):
@@ -170,12 +175,17 @@ def _described(chunks: Sequence[Chunk], n: int, floor: int, names: Names) -> boo
     return False
 
 
+_STATES_OWN = ("head-of-state", "royal")  # no field comes before them
+
+
 def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool:
     """Tell whether a capitalised run before an office belongs to it: "Economy Minister"."""
     words = chunks[n].words
     if chunks[n].kind != "name":
         return False
     if len(words) > 3 or names.gender(words[0].low) or not chunks[at].words[0].capital:
+        return False
+    if chunks[at].key in _STATES_OWN and not any(w.low in names.organisation for w in words):
         return False
     if all(word.low in names.common for word in words):
         return True
@@ -251,6 +261,9 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     previous = chunks[before].low if before >= 0 else ""
     phrase.chained = _is_chained(phrase, chunks)
     phrase.apposed = _apposed(chunks, left.first, after, phrase)
+    if previous in word_class("adverbs") and before > 0:
+        before -= 1
+        previous = chunks[before].low
     if previous in word_class("being"):
         phrase.predicate = True
         if before > 0 and chunks[before - 1].kind == "name" and previous != "as":
@@ -261,6 +274,8 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
         return
     if phrase.determiner == "both" and _goes_on(phrase, chunks):
         return
+    if after < len(chunks) and chunks[after].low in word_class("compounds"):
+        return  # "the King family"
     known = bool(phrase.determiner or phrase.owner or left.owned)
     phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):

@@ -18,7 +18,8 @@ import msgspec
 from communique.model import Actor, ActorKind, Office, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
 from communique.read.who.author import named_as_i, signer
-from communique.read.who.lexicon import meant_by, office_class, word_class
+from communique.read.who.holders import first_holders
+from communique.read.who.lexicon import meant_by, word_class
 from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
@@ -37,6 +38,8 @@ _MARGIN = 0.5
 """By how much the best candidate must beat the next."""
 _FAME = 1.2
 """Weight of how often somebody is named in the whole report (logarithm)."""
+_CHAIN = 2.0
+"""How much it tells that the last person meant in the sentence was meant by a pronoun."""
 
 
 def resolve_pronouns(
@@ -69,12 +72,13 @@ class _Resolution:
         self._voices = voices
         self._genders = dict(cast.genders)
         self._recent: dict[str, _Seen] = {}
+        self._last_person = ""
         self._subject_of: dict[tuple[int, str | None], str] = {}
         self._kept: list[Mention] = []
         self._own: dict[str, set[Span]] = {}
         self._new: list[Mention] = []
         self._left: list[Pending] = []
-        self._holders = _holders(cast)
+        self._holders = first_holders(cast)
         self._fame = Counter(mention.actor for mention in cast.mentions)
         self._last_state: tuple[int, str] | None = None
         self._plurals = Plurals(text)
@@ -153,6 +157,7 @@ class _Resolution:
         subject = key not in self._subject_of and not self._is_oblique(mention)
         if subject:
             self._subject_of[key] = mention.actor
+        self._last_person = mention.actor
         before = self._recent.pop(mention.actor, None)
         self._recent[mention.actor] = _Seen(
             mention=mention,
@@ -268,12 +273,23 @@ class _Resolution:
         if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
             return None
         best = scored[0][1]
+        if self._is_between(best, pending, gender):
+            return None
         self._genders.setdefault(best, gender)  # type: ignore[arg-type]
         if best in self._cast.actors or best in self._added:
             return best
         span = pending.span
         self._enter(Mention(span=span, phrase=span, form="pronoun", actor=best))
         return None
+
+    def _is_between(self, best: str, pending: Pending, gender: str) -> bool:
+        """Tell whether somebody without a name stands between, in the same sentence."""
+        last = next(reversed(self._recent), best)
+        if last == best or not last.startswith("?"):
+            return False
+        opens = self._starts[bisect_right(self._starts, pending.span.start) - 1]
+        near = self._recent[last].mention.span.start >= opens
+        return near and self._genders.get(last, gender) == gender
 
     def _score(
         self, pending: Pending, actor: str, seen: _Seen, sentence: int, voice: Statement | None
@@ -284,6 +300,8 @@ class _Resolution:
         score += 1.5 if seen.subject else 0
         score += _FAME * log(1 + self._fame[actor])
         score += 0.7 if actor in self._genders else 0
+        if seen.mention.form == "pronoun" and actor == self._last_person:
+            score += _CHAIN if seen.sentence == sentence else 0
         if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
             score -= 2 if self._is_one_clause(seen.mention.span.end, pending.span.start) else 0
         return score
@@ -373,20 +391,3 @@ def _with(actor: Actor, pronouns: Sequence[Span], epithets: Sequence[Span]) -> A
         pronouns=tuple(sorted((*actor.pronouns, *pronouns))),
         mentions=tuple(sorted((*actor.mentions, *free))),
     )
-
-
-def _holders(cast: Cast) -> dict[tuple[str, str], str]:
-    """Return the holder of each class of office by state, the first named one; states too."""
-    out: dict[tuple[str, str], str] = {}
-    for actor in cast.actors.values():
-        state = cast.states.get(actor.id)
-        if state is None:
-            continue
-        if actor.kind == "state":
-            out.setdefault((state, "state"), actor.id)
-        for office in actor.offices:
-            of_state = office.of is None or cast.states.get(office.of) == state or office.of
-            kind = office_class(office.title)
-            if kind and of_state:
-                out.setdefault((state, kind), actor.id)
-    return out
