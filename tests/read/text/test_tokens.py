@@ -51,3 +51,7 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
     started = time.process_time()
     tokenize(text, segment(text))
     assert time.process_time() - started < 8
+
+
+def test_titles_in_capitals_keep_their_stop_and_hidden_marks_split_no_word() -> None:
+    assert tokens("MS. ORR s\u200baid so.") == ["MS.", "ORR", "s\u200baid", "so", "."]

@@ -173,8 +173,8 @@ def _reported(streams: Streams, one: Attribution) -> Draft:
     form = _form(streams, content)
     if form == "direct":
         content = [_bare(streams.text, span) for span in content]
-    if not one.marked and form == "indirect":
-        form = "direct"
+    if not one.marked:
+        form = "direct"  # also where it has marks in it: what else stands there is spoken too
     return Draft(
         form,
         content,

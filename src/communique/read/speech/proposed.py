@@ -22,9 +22,11 @@ from communique.read.speech.edges import Edges
 WEIGHT = 0.8
 #: The language of the texts that the model was taught attribution on.
 TAUGHT = "en"
+#: The rule that reads a transcript's turns.
+TURN = "turn"
 #: Rules that read a plain tag ("…, Orr said"); the others look for a speaker further off, and
 #: are right less often than the model where the two differ.
-PLAIN_TAGS = frozenset(["tag", "inverted", "verb-last", "turn", "name", "opinion"])
+PLAIN_TAGS = frozenset(["tag", "inverted", "verb-last", TURN, "name", "opinion"])
 GUESSED = 0.4
 _JOINTS = frozenset(":：,،，;—–-")
 #: The share of a quotation that must be attributed for the quotation to be.
@@ -55,14 +57,17 @@ def decided(
 ) -> Iterator[Attribution]:
     """Yield the proposals that go on to be statements.
 
-    Inside quotations, and inside what the model sees, which it was not taught to look into,
-    the rules decide. Of reported speech in the report's own voice, only what the model sees
-    goes on, where it was taught the ``language``; elsewhere also what the rules find apart
-    from it. Where the model sees nothing at all, the rules stand alone. A plain form ("in his
-    words") of which the model sees no source is the rules' as well.
+    Inside quotations and turns of a transcript, and inside what the model sees, which it was
+    not taught to look into, the rules decide. Of reported speech in the report's own voice,
+    only what the model sees goes on, where it was taught the ``language``; elsewhere also what
+    the rules find apart from it. Where the model sees nothing at all, the rules stand alone. A
+    plain form ("in his words") of which the model sees no source is the rules' as well.
     """
+    ruled = list(ruled)
+    spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
+    seen = [one for one in seen if not spoken.touches((*one.content, *one.cue))]
     tags = {index: one for one in seen for index in one.quotations if one.source}
-    rules = _beside(list(ruled), tags)
+    rules = _beside(ruled, tags)
     taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
     cues = _Ground(span for one in seen for span in one.cue)
     contents = _Ground(span for one in seen for span in one.content)
@@ -76,7 +81,7 @@ def decided(
             yield msgspec.structs.replace(one, content=())
     for one in rules:
         words = (*one.cue, *one.content)
-        exact = bool(one.quotations) or one.level >= 0
+        exact = bool(one.quotations) or one.level >= 0 or spoken.touches(words)
         apart = not (taught or cues.touches(words) or contents.touches(words))
         within = one.nested and not cues.touches(one.cue) and contents.cover(words)
         missed = (

@@ -9,6 +9,7 @@ introduction, or a sentence without quotations.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection
 
@@ -19,17 +20,44 @@ from communique.read.layers import Quoted
 
 #: A longer sentence is cut: what is looked at around a word must not grow with the text.
 LONGEST = 300
+#: Symbols such as emoji, marks without width or meaning: nothing that grammar sees.
+_ASIDE = frozenset(["So", "Cf", "Mn", "Me", "Cn", "Co", "Cs"])
 #: A pronoun with a verb glued to it: "we've", "he'll".
 _CLITIC = re.compile(r"(I|we|you|he|she|they|it|who|that)['’](?:ve|ll|d|re|m|s)$", re.IGNORECASE)
 
 
 class Word(msgspec.Struct):
-    """A token: where it stands, as printed, and in lower case."""
+    """A token: where it stands, as printed, and in lower case.
+
+    ``raw`` is what is seen of it: without marks that have no width, letters and their accents
+    composed.
+    """
 
     start: int
     end: int
     raw: str
     low: str
+
+
+def is_seen(token: str) -> bool:
+    """Tell whether a token counts as a word or mark: not an emoji, nor a mark without width."""
+    return token.isascii() or any(not _is_aside(char) for char in token)
+
+
+def _is_aside(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category in _ASIDE or (category == "Sk" and char > "\uffff")
+
+
+def visible(token: str) -> str:
+    """Return a token without marks of no width, its accents composed with their letters."""
+    if token.isascii():
+        return token
+    composed = unicodedata.normalize("NFC", token)
+    kept = "".join(char for char in composed if unicodedata.category(char) != "Cf")
+    while len(kept) > 1 and unicodedata.category(kept[-1]) == "Mn":
+        kept = kept[:-1]
+    return kept or token
 
 
 class Segment(msgspec.Struct):
@@ -125,7 +153,7 @@ class Streams:
                 if quoted.content.end > token.start:
                     stack.append(coming[upcoming])
                 upcoming += 1
-            if token.start not in marks:
+            if token.start not in marks and is_seen(self.text[token.start : token.end]):
                 self._word(stack[-1] if stack else -1, token.start, token.end)
 
     def _marks(self) -> set[int]:
@@ -185,6 +213,7 @@ class Streams:
             self._append(segment, start, start + clitic.end(1))
             start += clitic.end(1)
             raw = self.text[start:end]
+        raw = visible(raw)
         segment.words.append(Word(start, end, raw, raw.lower().replace("’", "'")))
 
     def _begin(self, level: int, paragraph: int) -> Segment:

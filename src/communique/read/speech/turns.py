@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -16,11 +17,15 @@ _LABEL = re.compile(
     (?P<name>
         (?:[Qq]|[Aa]|Q\d{1,2}|[Qq]uestion|[Aa]nswer|Вопрос|Ответ|Питання|Відповідь|Пытанне|Адказ
            |Pytanie|Odpowiedź|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta|Soru|Cevap|问|答)
-      | [^\W\d_a-z][^\s:.!?,;"“”«»]*\.?
-        (?:[ ](?:[^\W\d_a-z][^\s:!?;"“”«»]*|(?:of|the|and|for|de|von|van|bin|al)\b)){0,6}
+      | [^\W\d_a-z][^\s:.!?,;"“”«»()\[\]*|]*\.?
+        (?:[ ](?:[^\W\d_a-z][^\s:!?;"“”«»()\[\]*|]*|(?:of|the|and|for|de|von|van|bin|al)\b)){0,6}
     )
     (?:[ ]?\([^()\n]{1,60}\))?[*_]{0,3}
-    [ \t]?(?:[:：]|\.(?=[ ]?[—–-]))[*_]{0,3}[ \t]*""",
+    [ \t]?(?:[:：]|\.(?=[ ]?[—–-]))[*_]{0,3}[ \t]*
+    # Many transcripts set the reporters' letter apart with blanks alone.
+    | [*_]{0,3}
+    (?P<letter>Q(?=[*_]{0,3}[ \t\u00a0])|A(?=[*_]{0,3}(?:\t|[ \u00a0]{2})))
+    [*_]{0,3}[ \t\u00a0]+""",
     re.VERBOSE,
 )
 _QA = re.compile(
@@ -40,22 +45,43 @@ class Turn(msgspec.Struct, frozen=True):
 def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
     """Return the turns of a transcript; none where the text is not one.
 
-    A text is a transcript where several paragraphs begin with a label, and labels come
-    back: at least two speak, and one of them twice.
+    A text is a transcript where several paragraphs begin with a label, and one who has
+    spoken speaks again after another.
     """
     labelled = [(p, found) for p in paragraphs if (found := _LABEL.match(text, p.start, p.end))]
-    counts = Counter(found["name"].lower() for _, found in labelled)
+    counts = Counter(_name(found).lower() for _, found in labelled)
+    shouted = 2 * sum(_is_set_apart(_name(found)) for _, found in labelled) > len(labelled)
     labelled = [
         (p, found)
         for p, found in labelled
-        if counts[found["name"].lower()] > 1
-        or _QA.match(found["name"])
-        or found["name"].isupper()
-        or len(counts) <= 3
+        if counts[_name(found).lower()] > 1
+        or _is_set_apart(_name(found))
+        or (len(counts) <= 3 and not shouted)
     ]
-    if len(labelled) < _FEWEST or len(counts) < 2 or max(counts.values()) < 2:
+    names = [_name(found).lower() for _, found in labelled]
+    if len(labelled) < _FEWEST or not _takes_turns(names):
         return ()
     return tuple(_turns(text, [(p.start, found) for p, found in labelled], paragraphs))
+
+
+def _takes_turns(names: Sequence[str]) -> bool:
+    """Tell whether one who has spoken speaks again after another."""
+    seen: set[str] = set()
+    for before, name in pairwise(names):
+        seen.add(before)
+        if name != before and name in seen:
+            return True
+    return False
+
+
+def _name(found: re.Match[str]) -> str:
+    return found["name"] or found["letter"]
+
+
+def _is_set_apart(name: str) -> bool:
+    """Tell whether a label is a letter, or holds a name in capitals: "Q", "Dr. ORR"."""
+    big = any(len(word) > 2 and word.isupper() for word in re.split(r"[^\w]+", name))
+    return big or name.isupper() or _QA.match(name) is not None
 
 
 def _turns(
@@ -68,7 +94,8 @@ def _turns(
             end = next((p.end for p in paragraphs if p.end > found.end()), last)
         content = trimmed(text, found.end(), end)
         if content is not None:
-            yield Turn(Span(*found.span("name")), content)
+            label = "name" if found["name"] else "letter"
+            yield Turn(Span(*found.span(label)), content)
 
 
 def turn_proposals(turns: Sequence[Turn]) -> Iterator[Attribution]:

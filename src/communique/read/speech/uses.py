@@ -47,6 +47,11 @@ _TERM = 5
 #: A tag that cuts a sentence is not longer.
 _TAG = 160
 _STOP = re.compile(r"[a-z][.!?] ?[A-Z“\"]|\n")
+#: Blanks, stars of Markdown, and marks without width, which bidirectional text is full of.
+_BLANK = (
+    " \t\u00a0*_\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _STOPS = ".!?…。！？"
 _DASHES = "—–―-"
 _CLOSING = "\"”’'»)]」』“"
@@ -78,7 +83,7 @@ def stands_alone(text: str, quoted: Quoted, words: list[str], paragraph_starts: 
     content = quoted.content.of(text)
     if not words:
         return False
-    before = text[max(0, quoted.open.start - 40) : quoted.open.start].rstrip(" \t\u00a0*_")
+    before = text[max(0, quoted.open.start - 40) : quoted.open.start].rstrip(_BLANK)
     left = before[-1:] or "\n"
     if quoted.open.start in paragraph_starts or left == "\n":
         return _heads(text, quoted, content, words)

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     | [{_CJK}]+
     | {_LETTER}+?(?=['’][sS](?![\w'’]))                          # Lisbon|'s
     | ['’][sS](?!\w)(?<=\w..)
-    | {_LETTER}+(?:[-\u2010\u2011'’.&]{_LETTER}+)*
+    | {_LETTER}+(?:[-\u2010\u2011'’.&\u200b\u2060\ufeff]{_LETTER}+)*
     | \.{{2,}} | -{{2,}} | [!?]{{2,}}
     | \S
     """,
@@ -59,4 +59,6 @@ def _tokens(text: str, sentence: Span) -> Iterator[Span]:
 
 def _is_short(word: str, known: Abbreviations) -> bool:
     """Tell whether a stop inside a sentence belongs to the word: "Gen.", "J."."""
-    return word in known or (len(word) == 1 and word.isupper())
+    if word.isupper() and (len(word) == 1 or word.capitalize() in known.titles):
+        return True
+    return word in known
