@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model.asking import Reply
+from communique.model.asking import Reply, Source
 from communique.record import Store
 
 
@@ -26,3 +26,15 @@ class Asking:
         from communique.ask import answer
 
         return answer(question, self._store)
+
+    def like(self, text: str, *, limit: int = 20) -> tuple[Source, ...]:
+        """Return the passages of reports that are most like ``text``, best first.
+
+        Unlike :meth:`Service.search` it needs not all words: words of like meaning count too.
+
+        Raises:
+            RecordError: there is no record, or it cannot be read.
+        """
+        from communique.ask import like
+
+        return like(text, self._store, limit)

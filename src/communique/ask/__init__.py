@@ -1,6 +1,7 @@
 """Questions to the record: what one asks, where the reports say it, and whether they do."""
 
 from communique.ask.answering import answer
+from communique.ask.looking import like
 from communique.ask.shelf import Shelf
 
-__all__ = ["Shelf", "answer"]
+__all__ = ["Shelf", "answer", "like"]

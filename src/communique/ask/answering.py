@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from communique.ask.candidates import Candidate, Search, source_of
+from communique.ask.candidates import Candidate, Search, in_order, source_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import (
     SLOTS,
@@ -13,23 +11,19 @@ from communique.ask.contacts import (
     matching,
     slot_candidates,
 )
-from communique.ask.covering import Coverage, is_in
+from communique.ask.covering import is_in
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
-from communique.ask.names import resolved
-from communique.ask.pages import Page
+from communique.ask.looking import looked_up
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
 from communique.ask.sentences import is_behind_contact, sentences
 from communique.ask.shelf import Shelf
-from communique.model.asking import Material, Reply, Source, Understood
+from communique.model.asking import Reply, Source, Understood
 from communique.model.days import bounds
-from communique.model.span import Spans
 
-#: Reports that are laid open for a question: by its words, and by whom it names.
-_BY_WORDS, _BY_ACTORS = 16, 10
 #: Below this score nothing is an answer.
 ENOUGH = 0.55
 #: What is this much worse than the best is left out; less so where accounts may differ.
@@ -48,7 +42,7 @@ def answer(question: str, shelf: Shelf) -> Reply:
     the kind of thing that it asks for.
     """
     asked = understand(question)
-    search = _looked_up(asked, shelf)
+    search = looked_up(asked, shelf)
     found = _found(search)
     absent = _absent(search)
     good = [each for each in found if each.score >= ENOUGH and not absent]
@@ -71,54 +65,48 @@ def answer(question: str, shelf: Shelf) -> Reply:
     )
 
 
-def _looked_up(asked: Question, shelf: Shelf) -> Search:
-    """Gather the reports that may answer and look up whom the question names in them."""
-    words = [*(word for name in asked.named for word in name.words), *asked.words]
-    ids = shelf.about(words, _BY_WORDS)
-    pages = _pages(shelf.materials(ids))
-    names = resolved(asked.named, pages)
-    actors = [sorted(name.ids) for name in names if name.ids]
-    more = [id for id in shelf.with_actors(actors, _BY_ACTORS) if id not in ids] if actors else []
-    if more:
-        pages += _pages(shelf.materials(more))
-        names = resolved(asked.named, pages)
-    return Search(asked, names, pages, Coverage(names, asked.terms, pages))
-
-
-def _pages(materials: Iterable[Material]) -> list[Page]:
-    return [Page(material) for material in materials]
-
-
 def _found(search: Search) -> list[Candidate]:
     """Return what may answer, the best first: claims whose slot is asked for, then sentences."""
     question = search.question
     if question.kind == "differ":
         return differing(search)
     found = list(_claimed(search))
-    if not any(each.score >= ENOUGH for each in found):
+    if not any(each.score >= ENOUGH for each in found) and _may_be_sentences(search):
         found += [each for each in sentences(search, question.kind) if _is_of_contact(search, each)]
-    return _in_order(found)
+    return in_order(found)
+
+
+def _may_be_sentences(search: Search) -> bool:
+    """Tell whether a sentence may answer where no claim does.
+
+    Where the reports tell of the contact that is meant but leave the slot empty, none can, but
+    for a place right behind the contact's verb or noun.
+    """
+    question = search.question
+    return (
+        question.kind not in SLOTS
+        or not question.contact
+        or question.kind == "where"
+        or next(matching(search), None) is None
+    )
 
 
 def _is_of_contact(search: Search, candidate: Candidate) -> bool:
     """Tell whether a sentence can stand in for a contact's slot, if one is asked for.
 
-    It must name all who are named itself, and speak of a contact of the kind asked for. Where
-    the reports tell of the contact but leave the slot empty, only a place right behind the
-    contact's verb or noun can.
+    It must name all who are named itself, and speak of a contact of the kind asked for.
     """
     question = search.question
     if question.kind not in SLOTS or not question.contact:
         return True
     told = next(matching(search), None) is not None
-    if told and not (question.kind == "where" and is_behind_contact(search, candidate)):
+    if told and not is_behind_contact(search, candidate):
         return False
-    lines = candidate.page.lines_of(candidate.spans)
     contact = lexicon().contact
     return any(
         all(is_in(name, line, speaker=False) for name in search.names)
         and any(kind in question.contact for stem in line.stems for kind in contact.get(stem, ()))
-        for line in lines
+        for line in candidate.page.lines_of(candidate.spans)
     )
 
 
@@ -172,15 +160,6 @@ def _naming_others(search: Search) -> list[Candidate]:
     ]
 
 
-def _in_order(found: Iterable[Candidate]) -> list[Candidate]:
-
-    def order(each: Candidate) -> tuple[float, str, str, Spans]:
-        ref = each.page.material.ref
-        return -each.score, ref.published or "~", ref.id, each.spans
-
-    return sorted(found, key=order)
-
-
 def _best(good: list[Candidate], question: Question) -> list[Candidate]:
     """Return those that are nearly as good as the best."""
     compares = question.kind in ("how-many", "differ", "changed", *SLOTS)
@@ -190,7 +169,7 @@ def _best(good: list[Candidate], question: Question) -> list[Candidate]:
 
 def _nearest(search: Search, found: list[Candidate]) -> tuple[Source, ...]:
     """Return the passages that come nearest to an answer."""
-    near = found or _in_order(sentences(search, "what", least=0.05))
+    near = found or in_order(sentences(search, "what", least=0.05))
     nearest: dict[str, Source] = {}
     for candidate in near:
         source = source_of(candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from communique.ask.covering import Coverage
@@ -65,3 +66,13 @@ def source_of(candidate: Candidate) -> Source:
 def value_of(page: Page, span: Span) -> str:
     """Return the words of a span on one line."""
     return " ".join(span.of(page.text).split())
+
+
+def in_order(found: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates by score, then in the order in which their reports were published."""
+
+    def order(each: Candidate) -> tuple[float, str, str, Spans]:
+        ref = each.page.material.ref
+        return -each.score, ref.published or "~", ref.id, each.spans
+
+    return sorted(found, key=order)

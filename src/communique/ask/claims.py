@@ -109,8 +109,10 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     elif actors and act.actor is None and not is_in(actors[0], line):
         return 0.0
     for other in actors[1:]:
-        concerned = doer | page.ids(act.towards) | line.actors | page.principals
-        share *= 1.0 if not other.ids.isdisjoint(concerned) else _STRANGER
+        concerned = doer | page.ids(act.towards) | line.actors
+        if other.ids.isdisjoint(concerned):
+            person = any(ref.kind == "person" for ref in other.actors)
+            share *= _STRANGER if person else _BODY
     for place in (name for name in search.names if not name.actors):
         share *= 1.0 if place.keys <= line.stems else _STRANGER
     terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
@@ -127,8 +129,8 @@ def _is_passive(search: Search) -> bool:
     return re.search(r"\b(?:was|were|been|is|are)\b", search.question.text.lower()) is not None
 
 
-#: What an act counts in whose sentence somebody who is asked for is not named.
-_STRANGER = 0.7
+#: What an act counts in whose sentence a person who is asked for is not named, or a state or body.
+_STRANGER, _BODY = 0.55, 0.85
 
 
 def _topic(search: Search, page: Page, line: Line) -> float:

@@ -146,11 +146,26 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
         wanted = patterns["lasted" if slot == "duration" else "took-place"]
         found = [w for w in dates_in(page, line) if (w.type == "duration") == (slot == "duration")]
         if wanted.search(text) or (own and slot == "date"):
-            yield from (_dated(when, when.evidence, page) for when in found)
+            yield from (
+                _dated(when, when.evidence, page)
+                for when in found
+                if slot == "date" or _is_lasting(text, when.evidence[0].start - line.span.start)
+            )
             if slot == "duration" and not found and _LASTED.search(text):
                 yield whole.casefold(), whole, (line.span,)
 
 
+def _is_lasting(text: str, at: int) -> bool:
+    """Tell whether a duration at ``at`` is how long something lasted, not how long ago it was."""
+    return _BEFORE.search(text[:at]) is not None
+
+
+#: What stands before a length of time that something took.
+_BEFORE = re.compile(
+    r"\b(?:last(?:ed|s)?|took|spent|continued|went on|spoke|talked|met|conversation|call|meeting"
+    r"|talks|of)\W+(?:(?!ago)\w+\W+){0,4}$|\bдлил\w+\W+(?:\w+\W+){0,3}$|\bпродолжал\w+\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 #: A length that is told in no number ("lasted quite a while").
 _LASTED = re.compile(r"\b(?:last(?:ed|s)|went on for|took (?:a|quite|some|more|less))\b")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.ask.names import Asked
-from communique.ask.pages import LIKE, Line, Page
+from communique.ask.pages import LIKE, Line, Page, begins_of
 from communique.ask.question import Term
 
 #: What a word of the same family counts beside the word itself, and one that begins alike.
@@ -41,6 +41,8 @@ class Coverage:
         self.names = tuple(names)
         self.terms = tuple(terms)
         self._families = _families(term for term in terms)
+        self._stems = frozenset(t.stem for t in terms).union(*self._families.values())
+        self._begins = begins_of(frozenset(t.stem for t in terms))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
         self._named: dict[tuple[int, Asked], tuple[frozenset[int], frozenset[int]]] = {}
@@ -49,7 +51,7 @@ class Coverage:
         """Tell whether a sentence has any of the terms itself, or there are none to have."""
         if not self.terms:
             return True
-        return any(self.term_in(term, line.stems, line.begins) for term in self.terms)
+        return not (self._stems.isdisjoint(line.stems) and self._begins.isdisjoint(line.begins))
 
     def weight(self, term: Term) -> float:
         """Return what a term counts: from 0.4 for one in every sentence to 1 for a rare one."""
@@ -164,7 +166,8 @@ def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for page in pages:
         for line in page.lines:
-            counts.update(wanted & line.stems)
+            if not wanted.isdisjoint(line.stems):
+                counts.update(wanted & line.stems)
     top = math.log(1 + number)
     return {
         each: max(0.4, math.log((1 + number) / (1 + counts[each])) / top) if top else 1.0

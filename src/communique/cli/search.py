@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     ("communique search ceasefire", "reports and statements with the word"),
     ("communique search '\"prisoner exchange\"' --since 2031", "words that stand together"),
     ("communique search 'negotiat*' --in statement --actor Venn", "what somebody said about it"),
+    ("communique search --like 'release of the captured crew'", "not all words need occur"),
     ("communique search gas --format csv", "for a spreadsheet"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @click.option("--in", "place", type=click.Choice(("report", "statement")), help="Only in these.")
+@click.option(
+    "--like", is_flag=True, help="Passages most like WORDS; not all need occur. No filters."
+)
 @filters()
 @list_format(*FORMATS)
 @click.option(
@@ -40,6 +44,7 @@ def search(
     run: Run,
     words: tuple[str, ...],
     place: str | None,
+    like: bool,
     wanted: Filter,
     format: str,
     limit: int,
@@ -48,13 +53,16 @@ def search(
     """Search reports and statements for words, best first.
 
     All WORDS must occur. "Words in quotes" stand together, word* is a beginning; case and
-    accents do not matter.
+    accents do not matter. With --like, words of like meaning count as well.
     """
     import msgspec
 
     from communique.cli.output import write_rows
     from communique.model.rows import Hit
 
+    if like:
+        _like(run, " ".join(words), place, wanted, format, limit)
+        return
     wanted = msgspec.structs.replace(wanted, kind=place)
     with run.service() as service:
         found = service.search(" ".join(words), wanted, limit=limit)
@@ -62,6 +70,38 @@ def search(
         _print(found)
     else:
         write_rows(found.rows, Hit, format, (), as_printed=as_printed)
+
+
+def _like(
+    run: Run,
+    text: str,
+    place: str | None,
+    wanted: Filter,
+    format: str,
+    limit: int,
+) -> None:
+    """Print the passages most like a text."""
+    from communique.cli.output import say, write_rows
+    from communique.cli.style import bold, dim
+    from communique.errors import UsageError
+    from communique.model.asking import Source
+    from communique.model.rows import EVERYTHING
+
+    if place or wanted != EVERYTHING:
+        raise UsageError("--like goes with no filter", remedy="leave out --in and the filters")
+    if format == "csv":
+        raise UsageError("--like prints no CSV", remedy="choose --format jsonl")
+    with run.service() as service:
+        found = service.like(text, limit=limit)
+    if format != "table":
+        write_rows(found, Source, format, (), as_printed=True)
+        return
+    for source in found:
+        who = f"  {source.by.name}" if source.by else ""
+        say(f"{bold(source.report.id)}{who}  {dim(_source(source.report))}")
+        say(f"    {marked(source.passage)}")
+    if not found:
+        click.echo("nothing is like it", err=True)
 
 
 def _print(found: Listing) -> None:  # type: ignore[type-arg]
