@@ -74,6 +74,8 @@ class Scene:
         at = start - 1
         while at >= 0 and self.items[at].ref is None and self.lexicon.has(self.word(at), "adverb"):
             at -= 1
+        if self.word(at) == ",":
+            return self._before_aside(at)
         if self.word(at) not in ("and", "but"):
             return None
         opened = max((i for i in range(at) if self.word(i) in STOPS - {"—"}), default=-1)
@@ -82,6 +84,17 @@ class Scene:
                 continue
             if group.preposition is None and not group.possessive and self.opens_clause(group):
                 return group
+        return None
+
+    def _before_aside(self, comma: int) -> Group | None:
+        """Return the subject of "Ruiz, while we were at sea, met Lind"."""
+        for at in range(comma - 1, -1, -1):
+            if self.word(at) in STOPS:
+                return None
+            if self.word(at) == "," and self.lexicon.has(self.word(at + 1), "subordinator"):
+                group = self.group_before(at)
+                near = group is not None and group.last == at and group.preposition is None
+                return group if near and group is not None and not group.possessive else None
         return None
 
     def _asks_others(self, to: int) -> bool:

@@ -15,9 +15,14 @@ from communique.extract.contacts.scene import Scene, unique
 from communique.model import Participant
 
 
+_NEAR = 2  # sentences between a name and a pronoun for it
+
+
 def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     """Return the mention with everybody's "we" resolved; ``None`` if nobody is left."""
     people = mention.participants
+    if any(_is_far_fetched(scene, one) for one in people):
+        return None
     ours = [one for one in people if _is_plural(scene, one)]
     others = [one for one in people if one not in ours]
     if not ours or any(scene.view.actors[one.actor].kind == "person" for one in others):
@@ -32,6 +37,22 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     if not stands:
         return None
     return replace(mention, participants=unique([*stands, *others]), initiator=None)
+
+
+def _is_far_fetched(scene: Scene, one: Participant) -> bool:
+    """Tell whether somebody takes part by a "he" whose name stands sentences away.
+
+    Much may come between a name and such a pronoun in a conversation of many, and no
+    contact is claimed on a guess at who is meant.
+    """
+    if not one.evidence:
+        return False
+    at = one.evidence[0].start
+    if one.evidence[0].of(scene.view.text).lower() not in scene.triggers.words["pronouns"]:
+        return False
+    named = [span.end for span in scene.view.actors[one.actor].mentions if span.end <= at]
+    last = scene.view.sentence_at(max(named) - 1) if named else None
+    return last is None or scene.sentence - last > _NEAR
 
 
 def _is_plural(scene: Scene, one: Participant) -> bool:

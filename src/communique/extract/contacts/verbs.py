@@ -58,6 +58,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
             told = replace(told, status="planned", unasked="planned")
     if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
         return None
+    if verb.name == "confer" and verb.form == "ing" and start == index:
+        return None  # "the Board, consulting with the Guild, shall"
     between = {scene.word(at) for at in range(subject.last, index)}
     if between & scene.triggers.words["ruled"]:
         return None
@@ -280,7 +282,8 @@ def _modifies(scene: Scene, far: Group) -> bool:
     after = scene.items[far.last] if far.last < len(scene.items) else None
     if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
         return False
-    states = all(scene.view.actors[actor].kind != "person" for actor in far.actors)
+    led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
+    states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
     known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
     return bool(far.actors) and states and not known and not after.word.endswith("ly")
 
@@ -332,6 +335,9 @@ def _passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None
     patient = scene.subject(start)
     if verb.frame != "direct" or agent is None or patient is None:
         return None
+    kinds = {scene.view.actors[actor].kind for actor in patient.actors}
+    if verb.name in _PERSONAL and "person" not in kinds:
+        return None  # "the fair was hosted by Borduria"
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or not (patient.parties and agent.parties):
         return None

@@ -103,7 +103,8 @@ def _atom(tables: Tables, match: re.Match[str]) -> Number:
     open_ended = _is_vague(tables, words)
     return Number(
         start=first, first=first, end=match.end(), low=value, high=None if open_ended else value,
-        exact=not open_ended, unit=unit, family=family, spelt=digits is None, scaled=bool(magnitude) or (value >= 100 and digits is None),
+        exact=not open_ended, unit=unit, family=family, spelt=digits is None,
+        scaled=bool(magnitude) or (value >= 100 and digits is None),
     )  # fmt: skip
 
 
