@@ -14,7 +14,6 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, unique
 from communique.model import Participant
 
-
 _NEAR = 2  # sentences between a name and a pronoun for it
 
 

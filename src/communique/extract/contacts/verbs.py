@@ -110,10 +110,12 @@ def _returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Me
 
 def _is_spoken_to(scene: Scene, far: Group | None) -> bool:
     """Tell whether the other side is "you", or a "them" that nobody could tell."""
-    if far is None or far.last - far.first > 1:
+    word = scene.word(far.first) if far is not None else ""
+    if far is None or word in ("you", "yourself", "us"):
+        return far is not None
+    if far.last - far.first > 1:
         return False
-    word = scene.word(far.first)
-    return word in ("you", "yourself", "us") or (not far.parties and word in ("them", "they"))
+    return not far.parties and word in ("them", "they")
 
 
 def _met_before(scene: Scene, subject: Group) -> list[Participant]:
