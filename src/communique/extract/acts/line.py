@@ -101,7 +101,7 @@ class Line:
     def skip(self, at: int) -> int:
         """Return the first index from ``at`` on that is no adverb and no date."""
         while at < len(self.items) and (
-            self.items[at].ref is None and (self.has(at, "adverb") or self._dated(at))
+            self.items[at].ref is None and (self.is_adverb(at) or self._dated(at))
         ):
             at += 1
         return at

@@ -31,7 +31,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
         at += 1
     if clause.word(at) in frame.barred:  # "backed up" is an adverb's
         return None
-    at = clause.skip(_past_insert(clause, frame, at))
+    at = clause.skip(_past_manner(clause, _past_insert(clause, frame, at)))
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
         return None
@@ -93,6 +93,13 @@ def _past_insert(clause: Clause, frame: Frame, at: int) -> int:
     closed = next((near for near in range(at + 1, at + _HEAD) if clause.word(near) == ","), at)
     opens = closed > at and clause.word(closed + 1) in frame.what & {"that", "to"}
     return closed + 1 if opens else at
+
+
+def _past_manner(clause: Clause, at: int) -> int:
+    """Return where the object opens past "in the strongest possible terms"."""
+    if clause.word(at) != "in":
+        return at
+    return next((n + 1 for n in range(at + 1, at + 6) if clause.listed(n, "manners")), at)
 
 
 def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -296,7 +303,7 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
-    if clause.has(after, "conjunction", "be") and clause.word(after) != "be":
+    if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
         return False
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False

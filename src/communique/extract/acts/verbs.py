@@ -108,7 +108,7 @@ def _is_address(clause: Clause, index: int) -> bool:
     return (
         clause.listed(index, "said_alone")
         and clause.word(index + 1) == "you"
-        and clause.begins(index)
+        and (clause.begins(index) or clause.listed(index - 1, "leads"))
     )
 
 
