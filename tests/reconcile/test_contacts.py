@@ -148,3 +148,23 @@ class TestSources:
         found = compared(pair)
         assert found.copied[0].contact == "c-02"
         assert "neither dates nor credits" in found.copied[0].why
+
+    def test_a_copy_that_changed_the_number_says_it_itself(self) -> None:
+        first = f"{FIRST} The presidents promised to write to each other before the end of June."
+        second = first.replace("40 minutes", "20 minutes")
+
+        def lasting(number: int, text: str, minutes: int) -> Told[ContactRow]:
+            at = text.index(f"{minutes} minutes")
+            when = When(
+                raw=f"{minutes} minutes",
+                type="duration",
+                value=f"PT{minutes}M",
+                evidence=(Span(at, at + 10),),
+            )
+            day = f"2031-05-1{number}"
+            end = (Span(text.index("June"), text.index("June") + 4),)
+            return told(contact(number, duration=when, published=day, evidence=end), text)
+
+        found = compared([lasting(1, first, 40), lasting(2, second, 20)])
+        assert slot(found, "duration").verdict == "differ"
+        assert slot(found, "kind").verdict == "single"

@@ -30,6 +30,7 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "ask": "ask",
         "show": "show",
         "copies": "copies",
+        "differences": "differences",
     },
     "Follow it over time": {
         "ledger": "lists",

@@ -12,7 +12,7 @@ from communique.cli.style import bold, dim, warn
 from communique.model import Label, Origin, Place, Plover, Span, Step, When
 from communique.model.citation import claims_of, extent
 from communique.model.claims import Participant
-from communique.model.comparison import ContactAccounts, Slot
+from communique.model.comparison import ContactAccounts, Slot, Versions
 from communique.model.rows import (
     ActorRef,
     Passage,
@@ -172,6 +172,19 @@ def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
     for slot in accounts.slots:
         if slot.verdict != "silent":
             yield from _slot(slot)
+
+
+def versions(found: Versions) -> Iterator[str]:
+    """Yield the lines of what several reports say of one thing."""
+    sources = count(found.sources, "source")
+    yield f"{bold(found.kind)}  {printable(found.about)}  {dim(f'from {sources}')}"
+    for value in found.slots[0].values:
+        date = f", {value.report.published}" if value.report.published else ""
+        yield f"  {value.contact}  {printable(value.report.label)}{date}"
+    for slot in found.slots:
+        if slot.verdict != "silent":
+            yield from _slot(slot)
+    yield ""
 
 
 def _slot(slot: Slot) -> Iterator[str]:

@@ -35,6 +35,7 @@ Difference = Literal["spelling", "precision", "time", "more", "contradiction"]
 class SlotValue(msgspec.Struct, frozen=True, kw_only=True):
     """What one account says in one slot.
 
+    ``contact`` is the id of the contact, figure, act or person that the account is of.
     ``value`` is how it compares, ``raw`` the report's words; both are ``None`` where the
     account is ``silent``. ``copied_from`` is the id of the contact in the report whose
     words these are, where the passage is copied; then it is no voice of its own, and
@@ -93,3 +94,29 @@ class ContactAccounts(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
     copied: tuple[CopiedAccount, ...] = ()
     sources: int = 1
+
+
+#: What several reports may tell of, and differ about.
+Matter = Literal["contact", "figure", "act", "office"]
+
+
+class Versions(msgspec.Struct, frozen=True, kw_only=True):
+    """What several reports say of one thing, slot by slot.
+
+    ``about`` names it in words, ``items`` are the ids of the claims (of an office: of the
+    persons), ``why`` says what makes them one thing. ``copied`` and ``sources`` are as in
+    :class:`ContactAccounts`.
+    """
+
+    kind: Matter
+    about: str
+    items: tuple[str, ...]
+    slots: tuple[Slot, ...] = ()
+    why: tuple[str, ...] = ()
+    copied: tuple[CopiedAccount, ...] = ()
+    sources: int = 1
+
+    @property
+    def differs(self) -> bool:
+        """Whether what two voices say in any slot cannot be so together."""
+        return any(slot.verdict == "differ" for slot in self.slots)

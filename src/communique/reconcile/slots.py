@@ -34,8 +34,8 @@ NAMES = (
 
 #: Kinds that are only less exact words for others.
 _LOOSER = {"talks": "meeting", "summit": "meeting", "visit": "meeting", "other": ""}
-#: Statuses of what was still to come.
-_AHEAD = frozenset({"planned", "proposed", "invited"})
+#: Statuses of what did not come about; all others may follow one another in time.
+_DENIED = frozenset({"declined", "hypothetical", "refused"})
 #: From here on two words are one, spelt otherwise.
 _SPELT = 0.85
 #: By how much two lengths may differ if one of them is only about right.
@@ -58,6 +58,8 @@ class Content(msgspec.Struct, frozen=True):
     spans: Spans
     items: frozenset[str]
     when: When | None = None
+    #: The least and the most that a number may be; ``None`` where it is no number.
+    bounds: tuple[float, float] | None = None
 
 
 def content(name: str, row: ContactRow) -> Content | None:
@@ -119,7 +121,7 @@ def agree(name: str, said: Sequence[Content]) -> bool:
             one.items <= other.items or other.items <= one.items
             for one, other in combinations(said, 2)
         )
-    if name == "date" and greatest_ == "precision":
+    if name in ("date", "as_of", "when") and greatest_ == "precision":
         return _common_day(said)
     return greatest_ != "contradiction"
 
@@ -135,17 +137,21 @@ def difference(name: str, one: Content, other: Content) -> Difference | None:
             kinds = [_LOOSER.get(min(c.items), min(c.items)) for c in (one, other)]
             return "precision" if kinds[0] == kinds[1] or "" in kinds else "contradiction"
         case "status":
-            ahead = [bool(c.items & _AHEAD) for c in (one, other)]
-            held = ahead[0] != ahead[1] and "held" in one.items | other.items
-            return "time" if held or all(ahead) else "contradiction"
+            return "contradiction" if (one.items | other.items) & _DENIED else "time"
         case "initiator":
             return "precision" if one.items & other.items else "contradiction"
-        case "date":
+        case "date" | "as_of" | "when":
             return _dates(one, other)
         case "duration":
             return _durations(one, other)
-        case "series":
+        case "series" | "type" | "holder":
             return "contradiction"
+        case "number":
+            return _numbers(one, other)
+        case "claimant" | "towards":
+            return "more"
+        case "what" | "thing":
+            return "precision"
         case _:
             return words_apart(min(one.items), min(other.items))
 
@@ -179,6 +185,16 @@ def _dates(one: Content, other: Content) -> Difference:
         same_day = all(yearless[1] in value for value in values)
         return "precision" if same_day else "contradiction"
     return "precision"
+
+
+def _numbers(one: Content, other: Content) -> Difference:
+    """Compare numbers: they go together where what the one may be, the other may be."""
+    if one.bounds is None or other.bounds is None:
+        return "precision"
+    low, high = max(one.bounds[0], other.bounds[0]), min(one.bounds[1], other.bounds[1])
+    if one.bounds == other.bounds:
+        return "spelling"
+    return "precision" if low <= high else "contradiction"
 
 
 def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from communique.model import Report, Spans
+from communique.model import Report, Span, Spans
 from communique.model.lineage import Direction, SharedPassage
 from communique.reconcile.direction import direction
 from communique.reconcile.lineage import copied_passages
@@ -15,17 +15,24 @@ from communique.reconcile.spelling import plain
 
 class Origin(msgspec.Struct, frozen=True):
     """Where words of a report stand that had them before: the other's place among the reports
-    compared, the passages (all of the text if there are none), and what tells."""
+    compared, the passages (all of the text if there are none), both texts, and what tells."""
 
     at: int
     passages: tuple[SharedPassage, ...]
+    text: str
+    source: str
     why: str
 
     def has(self, spans: Spans) -> bool:
-        """Tell whether all the words of ``spans`` stand there."""
+        """Tell whether the words of ``spans`` stand there: all of them, and unedited."""
         if not self.passages:
             return True
-        return bool(spans) and all(any(p.span.covers(s) for p in self.passages) for s in spans)
+        return bool(spans) and all(any(self._stands(s, p) for p in self.passages) for s in spans)
+
+    def _stands(self, span: Span, passage: SharedPassage) -> bool:
+        if not passage.span.covers(span):
+            return False
+        return f" {plain(span.of(self.text))} " in f" {plain(passage.origin.of(self.source))} "
 
 
 def origins(reports: Sequence[Report]) -> list[tuple[Origin, ...]]:
@@ -41,11 +48,12 @@ def origins(reports: Sequence[Report]) -> list[tuple[Origin, ...]]:
             if passages is None:
                 continue
             way = direction(report, reports[other])
+            texts = report.text, reports[other].text
             if way.reversed:
                 turned = tuple(passage.turned() for passage in passages)
-                found[other].append(Origin(at, turned, way.why))
+                found[other].append(Origin(at, turned, *texts[::-1], way.why))
             else:
-                found[at].append(Origin(other, passages, _why(way)))
+                found[at].append(Origin(other, passages, *texts, _why(way)))
     return [tuple(some) for some in found]
 
 
