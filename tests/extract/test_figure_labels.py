@@ -44,6 +44,13 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("Growth went from 5.0 to 7.0 percent.", [(5, 5, "percent"), (7, 7, "percent")]),
     ("They spent billions and billions of dollars.", [(2e9, None, "USD")]),
     ("It costs you 300 bucks.", [(300, 300, "USD")]),
+    ("It saved millions.", [(2e6, None, None)]),
+    ("Hundreds of millions are hungry.", [(2e8, None, None)]),
+    ("It was the two hundred and fiftieth year.", []),
+    ("They asked about the five ships.", [(5, 5, None)]),
+    ("Goods under 9903.81.99 pay more.", []),
+    ("Two out of three sail.", []),
+    ("As 212(f) says, <u>over 97 percent</u> pay.", [(97, None, "percent")]),
     ("Repairs took just 28\n  days.", []),
 ]  # fmt: skip
 
@@ -59,6 +66,9 @@ def test_figures(words: str, figures: list[Bounds]) -> None:
     [
         ("They fish 4 square miles of prime fishing grounds.", "prime fishing grounds"),
         ("They lost thousands of their own.", None),
+        ("They have 13 percent of Borduria's exports.", "exports"),
+        ("They flew out 550 wounded sailors.", "wounded sailors"),
+        ("It runs for 100 miles beneath the bay.", None),
         ("They made another $200 million available.", None),
         ("More than 300 federally paid pilots came.", None),
         ("They sell it for 40 percent less here.", None),

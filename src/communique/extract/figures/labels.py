@@ -11,17 +11,25 @@ from communique.extract.figures.tables import Tables
 _NOISE = re.compile(
     r"<td[^<>]{0,80}>\s*(?:<\w{1,8}>\s*)?[^<>\s]{1,30}\s*(?:</\w{1,8}>\s*)?</td>|<[/!a-zA-Z][^<>]{0,400}>|&\w{1,12};|&#\d{1,6};"
     r"|\b1-8\d\d\b|\b[A-Z]{1,4}\.(?:\s?[A-Z][A-Za-z]{0,4}\.){0,2}\s?\d{1,5}\b(?!\s*(?:%|percent))"
-    r"|https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+    r"|%[0-9A-F]{2}(?:%[0-9A-F]{2})*|\b(?:width|height|size|border)=\S{1,12}"
+    r"|\b\d{1,5}(?:\.\d{1,4}){2,5}\b|\b\d{3}\s?\([a-z]\)|https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
     r"|\+\d[\d ().-]{6,20}\d|\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-(?:\d{3}-)?\d{4}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}/\d{1,2}(?:/\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
 )
 _ORDINAL = re.compile(
-    r"\s?<sup>|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w{2,9}th)\b"
+    r"\s?<sup>|\s+and\s+\w{2,9}(?:first|second|third|[a-z]th)\b|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w{2,9}th)\b"
 )
 #: Before a number: "one in (five)", "the ages of (18)".
 _RATIO = re.compile(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+in(?:\s+every)?"
+    r"|(?:one|two|three|four|nine|\d{1,2})\s+out\s+of(?:\s+every)?"
     r"|ages?\s+of(?:\s+\d+\s+(?:and|to))?|ages?\s+between)\s+$",
+    re.IGNORECASE,
+)
+#: After a number: "(two) out of three", "(nine) in ten".
+_RATIO_AFTER = re.compile(
+    r"\s+(?:out\s+of\s+(?:every\s+|the\s+)?(?:\d{1,3}|[a-z]{3,6})|in\s+(?:every\s+)?(?:three|four"
+    r"|five|six|seven|eight|nine|ten|twelve|twenty))\b(?!\s+(?:days|weeks|months|years|percent))",
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
@@ -55,6 +63,7 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_address(tables, text, number)
         or _is_bare_magnitude(tables, text, number)
         or _is_age(tables, text, number)
+        or _RATIO_AFTER.match(text, number.end) is not None
         or _RATIO.search(text, max(0, number.first - 30), number.first) is not None
     )
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from communique.extract.figures.tables import Tables
 
+_TAGS = re.compile(r"<[^<>]*>|[*_]{1,3}")
 _CHANGE = 60  # characters in which a verb of change precedes "from"
 _OF_ALL = re.compile(r"\s+(?:of|the|all|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -246,10 +247,13 @@ def _before(tables: Tables, text: str, floor: int, at: int) -> tuple[str, int]:
     """Return the longest bound that ends before ``at`` ("more than"), and where it begins."""
     begin = max(floor, at - 40)
     words = list(_WORD.finditer(text[begin:at]))
-    if words and words[-1][0].lower() == "the":
+    the = bool(words) and words[-1][0].lower() == "the"
+    if the:
         words.pop()
     for count in range(min(5, len(words)), 0, -1):
-        bound = " ".join(word[0].lower() for word in words[-count:])
+        bound = " ".join(_TAGS.sub("", word[0].lower()) for word in words[-count:])
+        if the and bound in tables.words.get("around", ()):
+            return "", at  # "asked about the five ships"
         if bound in tables.bounds:
             return bound, begin + words[-count].start()
     return "", at

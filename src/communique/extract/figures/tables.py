@@ -123,7 +123,7 @@ def _loose(data: dict[str, Any]) -> re.Pattern[str]:
     vague, fractions = _any(data.get("vague", ())), _any(data.get("fractions", ()))
     magnitudes = _any(data.get("magnitudes", ()))
     return _compiled(
-        rf"\b(?:(?P<vague>{vague})(?=\s+of\b)"
+        rf"\b(?:(?P<vague>{vague})\b(?!\s+(?:and\s+)?(?:{vague}))"
         rf"|(?:(?P<count>{counts})[\s-]+)?(?P<fraction>{fractions})(?=\s+(?:of|the|all|a|from|to|in)\b|\s?[.,;:!?)—])"
         rf"(?!\s+an?\s+(?:{magnitudes})\b))"
     )

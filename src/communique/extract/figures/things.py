@@ -45,9 +45,13 @@ def thing_after(
             following = _WORD.match(text, match.end(), end)
             if following is None or not _is_head(tables, following[1]):
                 break  # "ships waiting outside", but "prime fishing grounds"
+        if match[1].lower().endswith(("'s", "’s")):
+            words.clear()  # "13 percent of Borduria's exports" counts exports
+            at = match.end()
+            continue
         words.append(match[1])
         at = match.end()
-        if _is_head(tables, match[1]):
+        if _is_head(tables, match[1]) and not _describes(tables, text, match, end):
             break
     if words:
         return " ".join(words), max(at, number.end)
@@ -59,6 +63,14 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
         return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
+
+
+def _describes(tables: Tables, text: str, match: re.Match[str], end: int) -> bool:
+    """Tell "550 wounded sailors", which counts sailors, from "550 wounded"."""
+    if match[1].lower() not in tables.words.get("participles", ()):
+        return False
+    following = _WORD.match(text, match.end(), end)
+    return following is not None and _is_head(tables, following[1])
 
 
 def _is_head(tables: Tables, word: str) -> bool:
