@@ -6,8 +6,8 @@
 
 Synthetic reports are of one size (20 statements, 12 actors, 3 contacts, 360 words), their
 words drawn by Zipf's law from a made-up vocabulary, so that the full-text index and the
-actors grow as they do with real ones. Reading takes no part in the times, judging what is
-the same as what does. With
+actors grow as they do with real ones. Reading takes no part in the times; judging what is
+the same as what, and tracing who copied whom, do. With
 ``--releases`` the reports are acquired, read and recorded, and the time is that of all.
 
 Prints, for each size, how long the next reports took to add, by the clock and of the
@@ -27,6 +27,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
+from communique.copying import trace
 from communique.judging import judge
 from communique.model import (
     Account,
@@ -139,7 +140,7 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
 
     reports, reader = acquire([str(releases)]), RuleReader()
     return (
-        (lambda r=r: (list(pipeline.add([r], reader, extract, store, 1)), judge(store)))
+        (lambda r=r: (list(pipeline.add([r], reader, extract, store, 1)), judged(store)))
         for r in reports
     ), store
 
@@ -147,7 +148,17 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
 def added(store: SqliteStore, account: Account) -> None:
     """Add an account, and judge what of it is the same as what is there."""
     store.add(account, account.statements[0].content)
-    judge(store)
+    judged(store)
+
+
+#: Milliseconds of the processor that judging and tracing took, each time.
+SPENT: dict[str, list[float]] = {"judge": [], "trace": []}
+
+
+def judged(store: SqliteStore) -> None:
+    """Judge what is the same, and trace who copied whom, taking the time of each."""
+    SPENT["judge"].append(timed(lambda: judge(store))[1])
+    SPENT["trace"].append(timed(lambda: trace(store))[1])
 
 
 def looks(store: SqliteStore) -> dict[str, float]:
@@ -180,9 +191,14 @@ def measure(path: Path, sizes: list[int], sample: int, releases: Path | None) ->
         done = size + len(times)
         disk = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
         clock, busy = zip(*times, strict=True)
+        parts = "  ".join(
+            f"{name} {statistics.median(spent[-len(times) :]):.1f}" for name, spent in SPENT.items()
+        )
         pages = "  ".join(f"{name} {ms:.0f}" for name, ms in looks(store).items())
         print(f"{size:>6} reports {middle(clock)} {middle(busy)}", end="")
-        print(f"{disk / 1024 / done:>8.1f} KiB/report   pages: {pages}", flush=True)
+        print(
+            f"{disk / 1024 / done:>8.1f} KiB/report   of it: {parts}   pages: {pages}", flush=True
+        )
     store.close()
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--as-printed", is_flag=True, help="CSV: no apostrophe before texts such as =1+1.")
 @pass_run
 def copies(run: Run, wanted: Filter, format: str, as_printed: bool) -> None:
-    """List reports that have words from one another or a common source.
+    """List reports that have their words from one another.
 
     A report is a copy of another if it credits it, or was published later; where neither tells,
     the two are said to share words. Passages may be lightly edited, cut, or put in another order.

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 def differences(
     run: Run, wanted: Filter, matters: tuple[str, ...], agreeing: bool, format: str
 ) -> None:
-    """Say where reports differ about a contact, figure, act or office.
+    """Say where reports differ about one and the same thing.
 
-    Slot by slot: who says what, in which words, what is copied, and how many independent
-    sources there are. What is only less exact, spelt otherwise, or told before the event is
-    told from what cannot be so together.
+    That is a contact, figure, act or office. Slot by slot: who says what, in which words, what
+    is copied, and how many independent sources there are. What is only less exact, spelt
+    otherwise, or told before the event is told from what cannot be so together.
     """
     from communique.cli.output import byte_stream
     from communique.comparing import MATTERS
