@@ -95,7 +95,9 @@ class Chunker:
         """Return the chunks of a line; together they cover all its words."""
         words, at, out = line.words, 0, list[Chunk]()
         while at < len(words):
-            end, is_body = field_end(words, at, out, self._lexicon, self._names)
+            end, is_body = 0, False
+            if words[at].capital and out:
+                end, is_body = field_end(words, at, out, self._lexicon, self._names)
             if end:
                 out.append(Chunk("name" if is_body else "field", words, at, end))
                 at = end
@@ -103,7 +105,8 @@ class Chunker:
             chunk = self._at(line, at)
             if chunk.kind == "name" and len(chunk.words) > 1:
                 chunk = (
-                    self._field(words, chunk, out)
+                    self._acronym(words, chunk, out)
+                    or self._field(words, chunk, out)
                     or self._body_of(words, chunk, out)
                     or self._first_of(words, chunk)
                     or chunk
@@ -111,6 +114,14 @@ class Chunker:
             out.append(chunk)
             at = chunk.last
         return out
+
+    def _acronym(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
+        """Return the body apart from its officer: "(spokesman) UNX | Ann Lee"."""
+        text, following = chunk.words[0].text, chunk.words[1].text
+        if not before or before[-1].kind != "office" or not text.isalpha() or len(text) > 6:
+            return None
+        shouted = not text.isupper() or following.isupper() or len(text) < 2
+        return None if shouted else Chunk("field", words, chunk.first, chunk.first + 1)
 
     def _field(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
         """Return what an office is of, apart from its holder: "(Secretary of) Energy | Ann Lee"."""

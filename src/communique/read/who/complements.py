@@ -23,6 +23,9 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
     right = Complement(after=at)
     while right.after + 1 < len(chunks):
         link = chunks[right.after]
+        if link.kind == "field" and right.after == at:
+            right.body, right.after = _print(link), at + 1
+            continue
         if link.low in ("and", "&") and chunks[right.after + 1].kind == "field":
             right.body = right.body or _print(chunks[right.after + 1])
             right.after += 2

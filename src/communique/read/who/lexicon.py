@@ -63,8 +63,7 @@ class Lexicon:
         wider = Lexicon()
         wider._phrases, wider._stems = dict(self._phrases), self._stems
         for phrase, entry in phrases:
-            parts = tuple(split_phrase(phrase))
-            if parts:
+            if parts := tuple(split_phrase(phrase)):
                 held = [*wider._phrases.get(parts[0], ()), (parts, phrase[0].isupper(), entry)]
                 wider._phrases[parts[0]] = sorted(held, key=lambda item: -len(item[0]))
         return wider
@@ -81,8 +80,9 @@ class Lexicon:
                 best = len(parts)
                 found.append(entry)
         if not best and self._stems:
-            for stems, entry in self._stems.get(words[at].low[:4], ()):
-                if len(stems) >= best and _begins(words, at, stems):
+            keys = words[at].low[:4], words[at].low[:3]
+            for stems, entry in (item for key in keys for item in self._stems.get(key, ())):
+                if len(stems) >= best and _begins(words, at, stems, entry):
                     best = len(stems)
                     found.append(entry)
         return best, tuple(found)
@@ -102,12 +102,13 @@ def _fits(words: Sequence[Word], at: int, parts: tuple[str, ...], capital: bool)
     return all(words[at + n].low == part for n, part in enumerate(parts))
 
 
-def _begins(words: Sequence[Word], at: int, stems: tuple[str, ...]) -> bool:
-    if at + len(stems) > len(words):
+def _begins(words: Sequence[Word], at: int, stems: tuple[str, ...], entry: Entry) -> bool:
+    if at + len(stems) > len(words) or (entry.kind == "state" and not words[at].capital):
         return False
-    for n, stem in enumerate(stems):
+    for n, form in enumerate(stems):
         low = words[at + n].low
-        if not (low.startswith(stem[:-1]) if stem.endswith("*") else low == stem):
+        known = low.startswith(form[:-1]) if form.endswith("*") else low == form
+        if not known or (len(form) == 4 and form[-1] == "*" and stem(low) != form[:-1]):
             return False
     return True
 

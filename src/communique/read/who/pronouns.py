@@ -88,7 +88,7 @@ class _Resolution:
 
     def cast(self) -> Cast:
         """Return the cast with what could be resolved."""
-        nameless = unnamed(self._text, self._sentences, self._cast.mentions)
+        nameless = unnamed(self._text, self._near_pronouns(), self._cast.mentions)
         events: list[tuple[int, int, Mention | Pending | Unnamed]] = [
             *((m.span.start, 0, m) for m in self._cast.mentions),
             *((p.span.start, 1, p) for p in self._cast.pending),
@@ -114,6 +114,13 @@ class _Resolution:
             self._new.append(mention)
             self._see(mention)
         return self._finished()
+
+    def _near_pronouns(self) -> list[Span]:
+        """Return the sentences that somebody whom "he" or "she" means may stand in."""
+        words = (p for p in self._cast.pending if p.word in _HE or p.word in _SHE)
+        ends = {bisect_right(self._starts, pending.span.start) for pending in words}
+        near = {n for end in ends for n in range(max(0, end - 1 - _REACH), end)}
+        return [self._sentences[n] for n in sorted(near)]
 
     def _is_own(self, mention: Mention) -> bool:
         """Tell whether a speaker would speak of himself: "the President" is not who says it."""
