@@ -126,7 +126,7 @@ def is_asked(view: View, items: Items, index: int) -> bool:
     for at in range(index - 1, max(-1, index - _REACH), -1):
         if items[at].word in STRONG or items[at].word in QUOTES:
             return False
-        if items[at].word in ("you", "they", "he", "she", "we", "it") and at:
+        if items[at].word in ("you", "they", "he", "she", "we", "it", "there") and at:
             before = items[at - 2].word if at > 1 else "."
             asks_ = view.lexicon.has(items[at - 1].word, "do", "be", "future", "modal")
             opens = not before[:1].isalnum() or before in ("and", "but", "so", "why", "how")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.extract.clauses import QUOTES, STRONG, listed, subject_of, teller_of, verb_start
-from communique.extract.modality import Items
+from communique.extract.modality import Items, group_start
 from communique.extract.view import View
 
 _REACH = 30  # items between a verb of telling and what it tells
@@ -95,6 +95,8 @@ def _teller(view: View, items: Items, at: int) -> Voice | None:
     """Return whose words are told with the verb at ``items[at]``, if it tells any."""
     word = items[at].word
     start = verb_start(view, items, at)
+    if start and items[start - 1].word == "to":  # "continues to believe"
+        start = verb_start(view, items, group_start(view.lexicon, items, at))
     if any(view.lexicon.has(i.word, "modal", "future") for i in items[start:at]):
         return None
     subject = subject_of(view, items, start)

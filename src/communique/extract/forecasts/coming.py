@@ -53,7 +53,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     if cue.kind in ("likely", "going") and start == index:
         return None
     subject = subject_of(view, items, start)
-    if subject is None or _is_relative(items, start) or _is_open(view, items, subject.first, index):
+    if subject is None or _is_relative(items, start) or is_open(view, items, subject.first, index):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
@@ -74,7 +74,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
 
 
-def _is_open(view: View, items: Items, first: int, index: int) -> bool:
+def is_open(view: View, items: Items, first: int, index: int) -> bool:
     """Tell whether the clause asks, is denied or tells a purpose, and so foretells nothing.
 
     "which one is likely to …", "it does not mean that …", "so there will be …".
@@ -92,7 +92,8 @@ def _is_open(view: View, items: Items, first: int, index: int) -> bool:
     if any(pair == ("every", "time") for pair in pairwise(before)):
         return True
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
-    return denied and not any(word in listed(view, "telling") for word in before)
+    thought = any(word in listed(view, "telling") for word in before)
+    return denied and (not thought or "saying" in before or "say" in before)
 
 
 def _opens_content(view: View, before: list[str]) -> bool:
@@ -131,7 +132,7 @@ def _is_relative(items: Items, start: int) -> bool:
 
 
 def _is_wished(cues: Cues, items: Items, subject: Subject) -> bool:
-    near = items[max(0, subject.first - 4) : subject.first]
+    near = items[max(0, subject.first - 4) : subject.last + 1]
     return any(item.word in cues.lists["hoping"] for item in near)
 
 
@@ -154,7 +155,7 @@ def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | N
     subject = subject_of(view, items, start)
     denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
     if (denied and cue.words[0] == "inevitable") or (
-        subject is not None and _is_open(view, items, subject.first, index)
+        subject is not None and is_open(view, items, subject.first, index)
     ):
         return None
     if cue.words[-1] in ("that", "of", "time"):

@@ -15,11 +15,12 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.forecasts.coming import Foresight, in_prospect, to_come
+from communique.extract.forecasts.coming import Foresight, in_prospect, is_open, to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
+_GOING_ON = frozenset({"be", "continue", "have", "remain", "reach", "go", "come", "take", "stay"})
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
@@ -47,6 +48,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
         return None  # "nothing to announce or predict"
+    if items[after].word.endswith("ing") or items[after].word in ("approximately", "based"):
+        return None  # "anticipates making", "we forecast based on"
     if items[after].word in ("us", "them", "you", "him", "her", "me"):
         return None  # what is asked of them
     modality = of_verb(view, items, index, cue.form)
@@ -89,8 +92,19 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
         return False
     denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])
     return (
-        denied or "to" in ahead or "that" in ahead or any(w in cues.lists["future"] for w in ahead)
+        denied
+        or _goes_on(cues, ahead)
+        or "that" in ahead
+        or any(w in cues.lists["future"] for w in ahead)
     )
+
+
+def _goes_on(cues: Cues, ahead: list[str]) -> bool:
+    """Tell whether "to" opens what comes about: "rates to fall", not "leaders to govern"."""
+    if "to" not in ahead[:-1]:
+        return False
+    verb = ahead[ahead.index("to") + 1]
+    return verb in cues.lists["outcomes"] or verb in cues.lists["things"] or verb in _GOING_ON
 
 
 def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
@@ -101,7 +115,7 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     verb = index + 2
     if subject is None or subject.person != "third" or verb >= len(items):
         return None
-    if subject.actor is not None:
+    if subject.actor is not None or is_open(view, items, subject.first, start):
         return None
     word = items[verb].word
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]

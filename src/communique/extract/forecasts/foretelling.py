@@ -48,7 +48,9 @@ def foretells(
         return False
     if word == "be":
         return _will_be(view, cues, items, verb, subject, doom)
-    return _will(view, cues, items, verb, subject, doom, pronoun or cue.kind == "going")
+    if cue.kind == "going" and not (doom or happens(cues, items, verb)):
+        return False
+    return _will(view, cues, items, verb, subject, doom, pronoun)
 
 
 def _might(cues: Cues, items: Items, verb: int) -> bool:
@@ -104,7 +106,7 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     if not follows[:1].isalpha() or follows.endswith("ing") or follows in cues.lists["done"]:
         return False
     if subject.person == "pronoun" or "'" in head:
-        return doom
+        return doom and not follows.endswith("ed")
     if doom and not follows.endswith("ed"):
         return True
     if subject.actor is None and follows in ("a", "an"):
@@ -119,6 +121,8 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if items[verb].word == "hold":
         return not after[:1].isalnum()
+    if items[verb].word == "cease" and after == "to":
+        return False
     if items[verb].word == "fall" and after in ("on", "upon", "to"):
         return False  # "it will fall on voters to …"
     return items[verb].word in cues.lists["outcomes"]

@@ -21,6 +21,7 @@ from communique.model import Claims, Position, Span, merged
 
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
 _EMPTY = frozenset({"fact", "idea", "notion", "need", "efforts", "importance"})
+_ASKED = 8  # items that name whom one asks: "urged the parties to …"
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -106,7 +107,10 @@ def _label(view: View, scheme: Scheme, items: Items, stand: Stand) -> str | None
     first, last = stand.about
     if label := scheme.label_in(words_of(view, items, first, last, most=60)):
         return label
-    named = words_of(view, items, *_phrase(view, items, stand.about), most=_LABEL).lower()
+    to = next(
+        (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
+    )
+    named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
     if len(named) > 2 and not _is_vague(view, named):
         return None if stand.weak else named
     number = view.sentence_at(items[stand.cue].start)

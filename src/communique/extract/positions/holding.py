@@ -37,6 +37,7 @@ from communique.extract.positions.stand import (
 from communique.extract.view import View
 
 _HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
+_POSSESSED = frozenset({"his", "its", "our", "my", "their", "me", "us"})
 _SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
@@ -47,8 +48,8 @@ _PARTICLES = frozenset(
 
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X opposes the plan" and "the plan was opposed by X"."""
-    if items[index].upper and index:  # a heading or a name: "the Support Project"
-        return None
+    if index and (items[index].upper or items[index - 1].word in ("'s", "'", "helped", "help")):
+        return None  # a heading, a name, a noun ("Lutha's back"), help
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
     start = _hearsay(view, items, start)
@@ -72,6 +73,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if subject is not None and (doubted(view, items, subject.first) or _not_to(items, after)):
         polarity = FLIPPED[polarity]
+    if modality.cue in ("would", "'d") and first and polarity == "conditional":
+        polarity = cue.polarity  # "I would disagree" is a polite form
+    if cue.name == "rule out" and polarity == "for":
+        polarity = "neutral"
     if cue.first and (not first or items[after].word[:1].isdigit()):
         return None  # "we need sixty votes" counts
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
@@ -126,15 +131,17 @@ def _takes(
                 return False
             return _thing(view, cues, items, at, own) and not is_guest(view, items, at)
         if word == "actor":
-            return item.ref is not None and item.word not in ("his", "its", "our", "my", "their")
+            return item.ref is not None and item.word not in _POSSESSED
         if word == "ing":
             return item.word.endswith("ing")
         if item.word != word or item.ref is not None:
             return False
     at = after + len(take)
     if at >= len(items) or (
-        take[-1] in ("by", "with", "for") and items[at].word in ("to", "and", ",", ".")
+        take[-1] in ("by", "with", "for") and items[at].word in ("to", "and", ",", ".", ":", "now")
     ):
+        return False
+    if any(item.word == "side" for item in items[at : at + 5]) and take[0] == "by":
         return False
     courtesy = cues.lists.get("guards.courtesy", frozenset())
     return not (own and take[-1] == "to" and items[at].word in courtesy)
@@ -270,5 +277,5 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
     return held_by(
-        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", False
+        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", True
     )

@@ -97,6 +97,8 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
         return False
     near = items[subject.first - 1]
     governor = items[subject.first - 2].word if subject.first > 1 else ""
+    if items[subject.first].word == "that" and items[subject.first].ref is None:
+        near, governor = items[subject.first], near.word  # "the means that Lutha needs to"
     if near.word == "that" and governor in _CLAIMED:
         return True  # "the notion that workers must …" is somebody else's
     if not cue.words[0].startswith(("ha", "need")):
@@ -109,7 +111,7 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
             or view.lexicon.has(governor, "be", "adverb", "pronoun")
         )
     ):
-        return items[subject.first - 2].ref is None and governor.endswith(("s", "ing", "ey"))
+        return governor not in listed(view, "content")
     return (
         items[subject.last - 1].word in ("we", "they")
         and near.word.isalpha()
@@ -126,6 +128,8 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     speaking = cues.lists.get("guards.courtesy", frozenset())
     follow = [item.word for item in items[after : after + 3]]
     if any(word in speaking for word in follow[:2]):
+        return None
+    if index and items[index - 1].word in ("whether", "if"):
         return None
     modality = of_verb(view, items, index + 1, "third")
     if in_condition(modality, items, index):
@@ -166,6 +170,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
         return None
     opener = items[subject.first - 1].word if subject.first else ""
+    if cue.name == "right" and after < len(items) and items[after].word in ("now", "here", "there"):
+        return None
     if opener in ("when", "whenever", "until", "once", "while", "where"):
         return None
     polarity = FLIPPED[polarity] if denied else polarity

@@ -26,6 +26,9 @@ def looks_alike(
         return True  # "will seek" tells of a plan
     if after + 1 >= len(items):
         return False
+    if cue.own and subject is not None and items[subject.last - 1].word == "i":
+        to = items[after].word == "to"
+        return to and items[after + 1].word not in cues.lists["guards.willed"]
     if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
         return True
     if items[after].word == "to":
@@ -48,6 +51,7 @@ def is_help(
         return False
     body = actor is not None and actor.kind in ("organisation", "bloc")
     ongoing = cue.form == "ing" or "by" in words
+    ongoing = ongoing or any(a == "in" and b.endswith("ing") for a, b in pairwise(words))
     helped = any(word in cues.lists["guards.helped"] for word in words[:_OBJECT])
     return body or ongoing or helped
 
@@ -97,7 +101,13 @@ def is_own_deed(cues: Cues, items: Items, after: int) -> bool:
 
 def is_greeting(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     """Tell whether people are welcomed: "welcomed visitors to …"."""
-    return cue.name == "welcome" and head_of(view, items, after) in cues.lists["guards.guests"]
+    if cue.name != "welcome":
+        return False
+    guests = cues.lists["guards.guests"]
+    words = [item.word for item in items[after : after + _OBJECT]]
+    ahead = items[after : clause_end(view, items, after)]
+    arrives = any(a.word == "to" and b.ref is not None for a, b in pairwise(ahead))
+    return head_of(view, items, after) in guests or (arrives and bool(guests & set(words)))
 
 
 def is_guest(view: View, items: Items, at: int) -> bool:
