@@ -10,6 +10,7 @@ from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import Act, ActStatus, Span, Spans, When, merged
 
+_NEAR = 16  # items before an act among which "you" tells that it is meant for the addressee
 _LENGTH = 160  # characters of what an act is about
 
 
@@ -63,6 +64,9 @@ def _addressee(clause: Clause, draft: Draft) -> str | None:
     """Return to whom a speaker says what he himself promises, offers, refuses or warns of."""
     said = clause.view.statement_at(clause.items[draft.verb].start)
     if said is None or said.form == "indirect" or draft.actor is None or draft.towards is not None:
+        return None
+    near = range(max(0, draft.group - _NEAR), min(len(clause.items), draft.end + 1))
+    if not any(clause.word(at) in ("you", "your") for at in near):
         return None
     own = draft.actor.actor is not None and draft.actor.actor == said.speaker
     told = draft.frame.type in clause.frames.words["told_to"]

@@ -15,6 +15,7 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
+from communique.extract.acts.slots import modifies
 from communique.extract.acts.verbs import in_reduced_relative, patient
 from communique.extract.modality import Modality
 from communique.model import Span, Statement
@@ -26,6 +27,7 @@ _THREATEN = Frame(type="threaten", name="will")
 _WARN = Frame(type="warn", name="will-have-to")
 _REJECT = Frame(type="reject", name="unacceptable", status="refused")
 _DENY = Frame(type="deny", name="did-not")
+_OBJECT = 8  # items after a promised verb in which stands whom it is for
 _SUBJECT = 10  # items of what is called unacceptable
 _DEMAND = Frame(type="demand", name="must")
 _REQUEST = Frame(type="request", name="should")
@@ -130,9 +132,22 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     first = group.verb
     if frame is _DENY or (group.denied and frame is _PROMISE):  # "not to rest" is promised
         first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
-    drafted = _draft(clause, frame, group, first, subject, None, told)
+    towards = _served(clause, group) if frame in (_PROMISE, _OFFER, _REFUSE) else None
+    drafted = _draft(clause, frame, group, first, subject, towards, told)
     telling = frame is _PROMISE and clause.is_telling(group.verb, drafted.end)
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
+
+
+def _served(clause: Clause, group: _Group) -> Party | None:
+    """Return for or with whom it is promised: "we will give *Lind* boats", "work with *Lind*"."""
+    for at in range(group.verb + 1, min(clause.end(group.verb + 1), group.verb + _OBJECT)):
+        served = clause.word(at) in ("with", "to", "for", "against")
+        if not served and at > group.verb + 1:
+            continue
+        found = clause.party_at(at + 1 if served else at)
+        if found is not None and found.actors and not modifies(clause, found):
+            return found
+    return None
 
 
 def _opening(clause: Clause, subject: Party) -> Span | None:
@@ -156,6 +171,8 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
     if clause.has(at, "future") or clause.listed(at, "intending"):
+        if clause.word(verb + 1) in ("up", "in", "down", "way") and group.denied:
+            return _PROMISE if clause.word(verb) in ("give", "back") else None
         if group.denied and not clause.listed(verb, "steadfast"):
             return _REFUSE if clause.listed(verb, "refusable") else None
         if clause.listed(verb, "menacing") and clause.word(verb) != "respond":
@@ -180,6 +197,8 @@ def _is_promised(clause: Clause, group: _Group) -> bool:
         return True
     ends = clause.word(verb) in ("end", "close", "stop") and not group.denied
     if ends and clause.has(verb + 1, "preposition"):  # "I'll end with this"
+        return False
+    if clause.word(verb + 1) == "us":  # "I'll bring us back to the agenda"
         return False
     if clause.word(verb) == "take":
         return any(clause.listed(at, "taken") for at in range(verb + 1, clause.end(verb + 1)))
