@@ -14,7 +14,7 @@ from communique.read.dates.sieve import is_date
 
 Reading = Callable[[Found, Scene], Sense | None]
 
-#: What each kind of rule in ``dates.toml`` is read by.
+#: What each kind of rule in ``read/data/dates`` is read by.
 READINGS: dict[str, Reading] = {
     "afterwards": pointing.afterwards,
     "calendar": stated.calendar,
@@ -132,7 +132,7 @@ def _chosen(text: str, sentence: Span, language: Language, order: str | None) ->
     matches = [
         match
         for index, rule in enumerate((*numeric.RULES, *language.rules))
-        if not rule.on.isdisjoint(classes)
+        if rule.may_match(classes)
         for match in _matches(text, sentence, language, rule)
     ]
     matches.sort(key=lambda match: (match.span.start, -match.span.end))

@@ -1,12 +1,13 @@
-"""The words and rules of a language, read from ``dates.toml``."""
+"""The words and rules of a language, read from its file in ``read/data/dates``."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
@@ -36,6 +37,11 @@ class Rule(msgspec.Struct, frozen=True):
     gives: str
     source: str
     on: frozenset[str]
+    needs: frozenset[str] = frozenset()
+
+    def may_match(self, classes: Set[str]) -> bool:
+        """Tell whether a sentence with words of these ``classes`` is worth looking at."""
+        return not self.on.isdisjoint(classes) and self.needs <= classes
 
     @property
     def pattern(self) -> Pattern:
@@ -53,7 +59,7 @@ class Language:
 
     Args:
         code: Its primary subtag.
-        data: Its table in ``dates.toml``.
+        data: Its file in ``read/data/dates``.
         core: The rules that languages share.
     """
 
@@ -86,7 +92,7 @@ class Language:
         )
 
     def sees(self, name: str, text: str) -> bool:
-        """Tell whether the words beside an expression are of a kind (``dates.toml``: context)."""
+        """Tell whether the words beside an expression are of a kind (the file's ``context``)."""
         pattern = self._context.get(name)
         return pattern is not None and pattern.search(text) is not None
 
@@ -115,7 +121,7 @@ class Language:
         source = self._expanded(rule["find"])
         if self.spaced:
             source = f"{_START}(?:{source}){_END}"
-        return Rule(rule["gives"], source, frozenset(on))
+        return Rule(rule["gives"], source, frozenset(on), frozenset(rule.get("needs", ())))
 
     def _expanded(self, source: str) -> str:
         """Return the rule's pattern with tables and figures in place of their names."""
@@ -194,19 +200,34 @@ def _spaced(source: str) -> str:
     return "".join(out)
 
 
+#: The file of what languages share.
+_CORE = "core"
+
+
+def _folder() -> Traversable:
+    return files("communique.read.data").joinpath("dates")
+
+
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files("communique.read.data").joinpath("dates.toml").read_text("utf-8"))
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads(_folder().joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache
 def language_of(tag: str | None) -> Language:
     """Return the language of a BCP 47 tag; English where it is unknown or has no rules."""
     primary = (tag or "en").replace("_", "-").split("-")[0].lower()
-    code = primary if primary in _data() and primary != "core" else "en"
-    return Language(code, _data()[code], _data()["core"]["rules"])
+    return _language(primary if primary in known_languages() else "en")
 
 
+@cache
+def _language(code: str) -> Language:
+    data = _data(code)
+    return Language(code, data, _data(_CORE)["rules"] if data.get("core") else ())
+
+
+@cache
 def known_languages() -> tuple[str, ...]:
     """Return the codes of the languages whose temporal expressions are known."""
-    return tuple(sorted(code for code in _data() if code != "core"))
+    names = (entry.name.removesuffix(".toml") for entry in _folder().iterdir())
+    return tuple(sorted(name for name in names if name.isalpha() and name != _CORE))
