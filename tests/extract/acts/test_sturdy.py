@@ -31,14 +31,18 @@ WORDS = st.sampled_from(
      "to", "that", "for", "by", "was", "will", "not", "if", "in exchange for", "thanked", "asked",
      "offered", "sanctions", "imposed", "lifted", "released", "prisoners", "offer", "refused",
      "expressed", "gratitude", "who", "said", ".", "?", "\u201c", "\u201d", "—", "{2031|in May}",
-     "<<p1|we demand peace>>", "released", "invited", "agreed", "ready", "É", "是", "\u200b"]
+     "<<p1|we demand peace>>", "will open", "going to", "must", "should", "be", "never", "please",
+     "let", "us", "grateful", "thank", "could", "need", "important", "set", "free", "give", "in",
+     "stands", "unacceptable", "open", "released", "invited", "agreed", "ready",
+     "É", "是", "\u200b"]
 )  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(WORDS, max_size=40))
-def test_any_words_can_be_read(words: list[str]) -> None:
-    read = reading(" ".join(words))
+@given(st.lists(WORDS, max_size=40), st.booleans())
+def test_any_words_can_be_read(words: list[str], said: bool) -> None:
+    text = " ".join(words)
+    read = reading(f"<<p2|{text}.>>" if said else text)
     claims = extract(read)
     account = account_of(read, claims)
     verify_account(account)
@@ -61,6 +65,10 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
         "the offer of the request of ",
         "[p1 Ruiz] thanked [p2 Lind] for rice, beans, ",
         "expressed expressed ",
+        "we will not have to be forced to ",
+        "it is important for [p1 Ruiz] that ",
+        "set [p1 Ruiz] off the of ",
+        "[p1 Ruiz] said that never or ",
     ],
 )
 def test_time_grows_with_length_only(unit: str) -> None:
