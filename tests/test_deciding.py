@@ -218,3 +218,42 @@ def test_a_record_of_before_hides_what_was_rejected(
     with Service(load(record=path)) as service:
         assert FIGURE not in {row.id for row in service.figures().rows}
         assert len(service.figures(Filter(rejected=True)).rows) == 1
+
+
+class TestNamesakes:
+    def caller(self, service: Service, number: int) -> str:
+        row = next(r for r in service.contacts().rows if r.id == cited(number, "contact:c1"))
+        return row.participants[0].actor.id
+
+    def test_two_persons_of_one_name_are_split_by_report(self, service: Service) -> None:
+        report = report_id(ACCOUNTS[1].report.publication)
+        mira = self.caller(service, 0)
+        assert self.caller(service, 1) == mira
+        readings = service._store.readings(report)
+        decided = service.split(mira, report, why="the other Oduvan")
+        for again in (False, True):
+            if again:
+                read_again(service)
+                readings = service._store.readings(report)
+            other = self.caller(service, 1)
+            assert other != self.caller(service, 0) == mira
+            assert [row.name for row in service.actors(Filter(actor=other)).rows] == ["Mira Oduvan"]
+            assert service._store.actor(mira).reports == 1
+            assert {row.report.id for row in service.statements(Filter(actor=other)).rows} == {
+                report
+            }
+            assert service._store.readings(report) == readings
+            assert all(not each.faults for each in service.verify())
+        service.undo(decided.id)
+        assert self.caller(service, 1) == mira
+        assert service._store.actor(mira).reports == 2
+        assert service.unplaced() == ()
+        assert [j for j in service.log(persons=True).rows if j.stands] == []
+
+    def test_a_report_that_does_not_name_it(self, service: Service) -> None:
+        lund = next(row.id for row in service.actors().rows if row.name == "Pia Lund")
+        report = report_id(ACCOUNTS[0].report.publication)
+        with pytest.raises(UsageError, match="does not name"):
+            service.split(lund, report)
+        with pytest.raises(UsageError):
+            service.split(report, CONTACT)

@@ -10,6 +10,7 @@ from communique.model.correcting import ACTORS, MANY_ACTORS, converted, correcta
 from communique.model.judgement import Judgement, Verdict, pair
 from communique.model.rows import Filter, Listing
 from communique.record import Found, Store
+from communique.record.names import actor_ids, namesake_id
 from communique.settings import Settings
 
 
@@ -38,9 +39,15 @@ class Decisions:
     def split(self, one: str, other: str, *, why: str = "") -> Judgement:
         """Decide that two actors, or two contacts, are not the same.
 
+        ``other`` may also be a report: whom it calls so is then another than elsewhere (two
+        persons of one name), and has an id of its own.
+
         Raises:
-            UsageError: see :meth:`merge`.
+            UsageError: see :meth:`merge`; or the report does not name the actor.
         """
+        found = {each.kind: each.id for each in (self._store.find(one), self._store.find(other))}
+        if found.keys() == {"actor", "report"}:
+            return self._namesake(found["actor"], found["report"], why)
         return self._on_two("different", one, other, why)
 
     def confirm(self, id: str, *, why: str = "") -> Judgement:
@@ -81,9 +88,21 @@ class Decisions:
                 "it is the program's own", subject=found.id, remedy="overrule it: merge, split"
             )
         with self._store.judging() as docket:
-            docket.undo(found, self.settings.judge)
+            for each in (found, *self._follows(found)):
+                docket.undo(each, self.settings.judge)
         judge(self._store)
         return self._store.judgement(found.id)
+
+    def _follows(self, judgement: Judgement) -> Iterator[Judgement]:
+        """Yield the standing judgements that were made only because of one on a namesake."""
+        report = next((item for item in judgement.items if item.startswith("r-")), None)
+        if report is None:
+            return
+        (actor,) = set(judgement.items) - {report}
+        pair_ = pair(actor, namesake_id(actor, report.removeprefix("r-")))
+        for each in self._store.judgements([actor]):
+            if each.person and each.verdict == "different" and each.items == pair_:
+                yield each
 
     def log(
         self,
@@ -139,6 +158,19 @@ class Decisions:
         if found[0].id == found[1].id:
             raise UsageError(f"both are {found[0].id}", remedy="name two items")
         return self._decide(verdict, pair(found[0].id, found[1].id), why)
+
+    def _namesake(self, actor: str, report: str, why: str) -> Judgement:
+        """Decide that a report means another by an actor's name than other reports do."""
+        cluster = set(clusters_of(self._store, [actor]).of(actor))
+        account = self._store.account(report)
+        here = sorted(set(actor_ids(account).values()) & cluster)
+        if not here:
+            raise UsageError("the report does not name it", subject=actor, remedy="show the report")
+        publication = account.report.publication
+        decided = [self._decide("different", pair(id, report), why) for id in here]
+        for id in here:
+            self._decide("different", pair(id, namesake_id(id, publication)), why)
+        return decided[0]
 
     def _on_one(self, verdict: Verdict, id: str, why: str, **slot: str) -> Judgement:
         return self._decide(verdict, (self._store.find(id).id,), why, **slot)

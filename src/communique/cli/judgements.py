@@ -51,7 +51,8 @@ def merge(run: Run, one: str, other: str, why: str, by: str | None) -> None:
 
 @_decision(
     "split",
-    ("communique split a-1f09 a-77b0", "two namesakes"),
+    ("communique split a-1f09 a-77b0", "two names that look alike"),
+    ("communique split a-1f09 r-3f2a", "another person of that name, in one report"),
     ('communique split c-1f09 c-77b0 --why "the second call"', "two contacts"),
 )
 @click.argument("one")
@@ -60,7 +61,8 @@ def merge(run: Run, one: str, other: str, why: str, by: str | None) -> None:
 def split(run: Run, one: str, other: str, why: str, by: str | None) -> None:
     """Decide that two actors, or two contacts, are not the same.
 
-    Nothing that the program finds will join them, also not by way of others.
+    Nothing that the program finds will join them, also not by way of others. OTHER may be a
+    report: whom it calls so is then another than elsewhere (two persons of one name).
     """
     with run.service(by=by) as service:
         _say(service.split(one, other, why=why))

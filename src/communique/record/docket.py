@@ -24,6 +24,7 @@ from communique.record.decided import call, settle
 from communique.record.filters import clustered
 from communique.record.judged import append, judgements_on, retract
 from communique.record.names import APART, is_description
+from communique.record.reentering import enter_again
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 
@@ -125,7 +126,13 @@ class Docket:
         """Make what a judgement bears on as it is to be now, and put it down to be judged."""
         contact, actor = PREFIXES["contact"], PREFIXES["actor"]
         if judgement.verdict in ("same", "different"):
-            self.put_down(item for item in judgement.items if item[0] != contact or retracted)
+            for report in (i for i in judgement.items if i[0] == PREFIXES["report"]):
+                enter_again(self._connection, report)
+            self.put_down(
+                item
+                for item in judgement.items
+                if item[0] == actor or (item[0] == contact and retracted)
+            )
             return
         # Only actors and contacts are judged; anything else would wait for ever.
         self.put_down(item for item in judgement.items if item[0] in (contact, actor))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -25,9 +25,9 @@ class Entry(msgspec.Struct, frozen=True):
     who: dict[str, str]
 
     @classmethod
-    def of(cls, account: Account) -> Entry:
-        """Return the entry of an account."""
-        return cls(account, citations(account), actor_ids(account))
+    def of(cls, account: Account, apart: Collection[str] = ()) -> Entry:
+        """Return the entry of an account, in which ``apart`` are other actors than elsewhere."""
+        return cls(account, citations(account), actor_ids(account, apart))
 
 
 def tally(entry: Entry) -> Counter[tuple[str, str, str]]:

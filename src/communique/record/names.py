@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from communique.model.actor import Actor
 from communique.model.days import first_and_last
@@ -56,7 +56,7 @@ def holdings_of(actor: Actor, names: Mapping[str, str]) -> frozenset[tuple[str, 
     )
 
 
-def actor_ids(account: Account) -> dict[str, str]:
+def actor_ids(account: Account, apart: Collection[str] = ()) -> dict[str, str]:
     """Return the citable ids of an account's actors over all reports, by local id.
 
     Actors of one kind whose fullest names are alike, but for case, accents, punctuation
@@ -64,9 +64,19 @@ def actor_ids(account: Account) -> dict[str, str]:
     another id for other offices, and one who is only described another for each month, for
     offices change hands. Groups ("the two presidents") and descriptions that tell no office
     are nobody beyond their own report. All else is left to judgements.
+
+    ``apart`` are ids that would mean somebody else here (a person says so): they give way to ids
+    of this report alone.
     """
     names = {actor.id: actor.name for actor in account.actors}
-    return {actor.id: _actor_id(actor, account.report, names) for actor in account.actors}
+    ids = {actor.id: _actor_id(actor, account.report, names) for actor in account.actors}
+    publication = account.report.publication
+    return {local: namesake_id(id, publication) if id in apart else id for local, id in ids.items()}
+
+
+def namesake_id(actor: str, publication: str) -> str:
+    """Return the id of whom one report calls as others call the actor with that id."""
+    return claim_id("actor", publication, (), f"namesake\x1f{actor}")
 
 
 def month_of(report: Report) -> str:

@@ -12,8 +12,8 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from communique.errors import DamagedInput, NotInRecord, UsageError
-from communique.model import Account, Actor, Origin, Report, Spans, When
-from communique.model.citation import LISTS, report_id
+from communique.model import Account, Actor, Origin, Report, Spans
+from communique.model.citation import report_id
 from communique.model.judgement import Judgement
 from communique.model.lineage import SharedText
 from communique.model.rows import (
@@ -30,6 +30,7 @@ from communique.model.rows import (
     Verification,
 )
 from communique.record import deciding, listing, schema, sharing
+from communique.record.accounts import account_of, number_of
 from communique.record.deed_store import SqliteDeedLookups
 from communique.record.docket import Docket, contacts_by_id
 from communique.record.filters import clustered
@@ -43,7 +44,6 @@ from communique.record.searching import search
 from communique.record.store import Appearance, Found, Outcome
 from communique.record.telling import actor_rows, report_rows, reports_by_number
 from communique.record.verifying import verification
-from communique.record.wire import claim_from
 from communique.record.writing import Writer
 
 T = TypeVar("T")
@@ -114,7 +114,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
                 return "unchanged"
             try:
                 if origin is not None:
-                    writer.remove(_account(connection, _number(connection, id)))
+                    writer.remove(account_of(connection, number_of(connection, id)))
                 writer.insert(account, sentences)
             except UnicodeEncodeError as error:
                 raise DamagedInput(
@@ -187,18 +187,18 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
     def report(self, id: str) -> ReportRow:
         """Return one report."""
         with reading(self._engine, self.path) as connection:
-            return report_rows(connection, [_number(connection, id)])[0]
+            return report_rows(connection, [number_of(connection, id)])[0]
 
     def account(self, id: str) -> Account:
         """Return the account of a report, equal to the one that was added."""
         with reading(self._engine, self.path) as connection:
-            return _account(connection, _number(connection, id))
+            return account_of(connection, number_of(connection, id))
 
     def source(self, id: str) -> tuple[Report, Spans]:
         """Return a report with its text, and its sentences as they were when it was added."""
         query = select(schema.reports.c.sentences).where(schema.reports.c.id == id)
         with reading(self._engine, self.path) as connection:
-            number = _number(connection, id)
+            number = number_of(connection, id)
             packed = connection.execute(query).scalar_one()
             report = reports_by_number(connection, [number])[number]
         return report, unpack_spans(packed)
@@ -212,7 +212,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
             .order_by(d.n.desc())
         )
         with reading(self._engine, self.path) as connection:
-            rows = connection.execute(query.where(d.report == _number(connection, id))).all()
+            rows = connection.execute(query.where(d.report == number_of(connection, id))).all()
         return tuple(
             ReadingRow(
                 origin=msgspec.json.decode(payload, type=Origin),
@@ -259,7 +259,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
             .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
         )
         with reading(self._engine, self.path) as connection:
-            number = _number(connection, report)
+            number = number_of(connection, report)
             return dict(connection.execute(query.where(p.report == number)).all())
 
     def reports(self, wanted: Filter, limit: int, after: str | None) -> Listing[ReportRow]:
@@ -303,7 +303,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
         """
         with reading(self._engine, self.path) as connection:
             if report is not None:
-                numbers = [_number(connection, report)]
+                numbers = [number_of(connection, report)]
             else:
                 query = select(schema.reports.c.n).order_by(schema.reports.c.told)
                 numbers = list(connection.execute(query).scalars())
@@ -320,42 +320,3 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
         """Return a page of a list."""
         with reading(self._engine, self.path) as connection:
             return of(connection, wanted, limit, after)
-
-
-def _number(connection: Connection, id: str) -> int:
-    """Return the number of a report.
-
-    Raises:
-        NotInRecord: there is no such report.
-    """
-    query = select(schema.reports.c.n).where(schema.reports.c.id == id)
-    number = connection.execute(query).scalar_one_or_none()
-    if number is None:
-        raise NotInRecord("no such report is in the record", subject=id)
-    return int(number)
-
-
-def _account(connection: Connection, number: int) -> Account:
-    """Return the account of the report with this number."""
-    p, c, d = schema.appearances.c, schema.all_claims.c, schema.dates.c
-    execute = connection.execute
-    actors = execute(select(p.payload).where(p.report == number).order_by(p.n)).scalars()
-    claims = execute(select(c.kind, c.payload).where(c.report == number).order_by(c.n)).all()
-    dates = execute(select(d.payload).where(d.report == number).order_by(d.ordinal)).scalars()
-    origin = (
-        select(schema.origins.c.payload)
-        .join(schema.readings, schema.readings.c.origin == schema.origins.c.n)
-        .join(schema.reports, schema.reports.c.reading == schema.readings.c.n)
-        .where(schema.reports.c.n == number)
-    )
-    lists = {
-        name: tuple(claim_from(kind_, payload) for kind_, payload in claims if kind_ == kind)
-        for kind, name in LISTS.items()
-    }
-    return Account(
-        report=reports_by_number(connection, [number])[number],
-        actors=tuple(msgspec.json.decode(payload, type=Actor) for payload in actors),
-        dates=tuple(msgspec.json.decode(payload, type=When) for payload in dates),
-        origin=msgspec.json.decode(execute(origin).scalar_one(), type=Origin),
-        **lists,  # type: ignore[arg-type]
-    )

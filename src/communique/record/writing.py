@@ -17,6 +17,7 @@ from communique.record import schema
 from communique.record.decided import forget, naming, settle
 from communique.record.entry import Entry, tally
 from communique.record.names import folded, month_of
+from communique.record.namesakes import apart, kept_entry
 from communique.record.packing import pack_spans, pack_text, seal
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import to_text
@@ -29,10 +30,10 @@ class Writer:
 
     Args:
         connection: A connection whose transaction holds the write lock.
-        now: The instant, in UTC, to note for readings.
+        now: The instant, in UTC, to note for readings; without it they stay as they are.
     """
 
-    def __init__(self, connection: Connection, now: str) -> None:
+    def __init__(self, connection: Connection, now: str | None) -> None:
         self._connection = connection
         self._now = now
 
@@ -49,9 +50,10 @@ class Writer:
 
     def insert(self, account: Account, sentences: Spans) -> None:
         """Write the rows of an account whose publication has no rows of claims yet."""
-        entry = Entry.of(account)
+        entry = Entry.of(account, apart(self._connection, account))
         report = self._report(account.report, sentences)
-        self._reading(report, account)
+        if self._now:
+            self._reading(report, account)
         actors = self._actors(entry)
         self._appearances(report, entry, actors)
         self._claims(report, entry, actors)
@@ -65,10 +67,10 @@ class Writer:
         report = self._number(schema.reports, report_id(account.report.publication))
         self._forget_words(report, account)
         execute = self._connection.execute
+        entry = kept_entry(self._connection, account)
         forget(self._connection, citations(account).values())
         execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
-        entry = Entry.of(account)
         numbers = self._numbers(schema.actors, entry.who.values())
         a = schema.claim_actors.c
         execute(
@@ -81,6 +83,8 @@ class Writer:
         execute(delete(schema.appearances).where(schema.appearances.c.report == report))
         self._count(entry, numbers, -1)
         self._put_down_all(entry)
+        if not self._now:
+            return
         current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
         execute(
             update(schema.readings)
