@@ -19,11 +19,17 @@ from communique.settings import load
 
 HERE = Path(__file__).parent
 FOLDERS = {"storyline": HERE.parents[1] / "examples" / "storyline", "quotas": HERE / "reports"}
-QUESTIONS: list[dict[str, Any]] = tomllib.loads((HERE / "questions.toml").read_text("utf-8"))[
-    "question"
+QUESTIONS: list[dict[str, Any]] = [
+    asked
+    for name in ("questions", "more")
+    for asked in tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["question"]
 ]
-#: What is known to be out of reach: contacts in Russian are not extracted.
-NOT_YET = {"Where did Verhane meet Ilena Dravo?"}
+#: What is known to be out of reach.
+NOT_YET = {
+    "Where did Verhane meet Ilena Dravo?": "contacts in Russian are not extracted",
+    "Why did Zame have to correct the number of bargemen?": "takes two sentences to tell",
+    "What is the position of Soldava on the flow in August?": "takes two sentences to tell",
+}
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +75,7 @@ def test_a_question_is_answered_with_its_evidence(
     records: dict[str, Service], asked: dict[str, Any]
 ) -> None:
     if asked["asks"] in NOT_YET:
-        pytest.xfail("contacts in Russian are not extracted")
+        pytest.xfail(NOT_YET[asked["asks"]])
     service = records[asked["record"]]
     reply = service.ask(asked["asks"])
     assert is_right(service, reply, asked), reply

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.record.making import call, sentences_of
+from msgspec.structs import replace
+from tests.record.making import NEWER, call, sentences_of
 
 from communique.model.citation import citations, report_id
 from communique.record import Store
@@ -46,3 +47,25 @@ def test_material_is_the_account_with_its_ids(store: Store) -> None:
     assert {local: ref.id for local, ref in material.who.items()} == store.actor_ids(id)
     cited = citations(account)
     assert all(cited[key] == value for key, value in material.cited.items())
+
+
+def test_what_is_kept_for_the_next_question_gives_way_to_a_new_reading(store: Store) -> None:
+    account = call()
+    store.add(account, sentences_of(account))
+    id = report_id(account.report.publication)
+    (before,) = store.materials([id])
+    (again,) = store.materials([id])
+    assert again.account is before.account
+    store.add(replace(account, contacts=(), origin=NEWER), sentences_of(account))
+    (after,) = store.materials([id])
+    assert after.account.contacts == ()
+
+
+def test_more_reports_than_are_kept(store: Store) -> None:
+    ids = []
+    for number in range(140):
+        account = call(number)
+        store.add(account, sentences_of(account))
+        ids.append(report_id(account.report.publication))
+    assert [each.ref.id for each in store.materials(ids)] == ids
+    assert [each.ref.id for each in store.materials(ids[:2])] == ids[:2]

@@ -16,6 +16,8 @@ from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import looked_up
+from communique.ask.names import Asked
+from communique.ask.pages import Page
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
@@ -45,7 +47,8 @@ def answer(question: str, shelf: Shelf) -> Reply:
     search = looked_up(asked, shelf)
     found = _found(search)
     absent = _absent(search)
-    good = [each for each in found if each.score >= ENOUGH and not absent]
+    enough = 0.0 if asked.kind == "differ" else ENOUGH
+    good = [each for each in found if each.score >= enough and not absent]
     understood = _understood(search)
     if not good:
         return Reply(
@@ -127,7 +130,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "stand":
             return positions(search)
         case "changed":
-            return [*positions(search), *what_said(search)]
+            return [*positions(search), *what_said(search), *sentences(search, "changed")]
         case "foreseen":
             return forecasts(search)
         case "who" if question.acts:
@@ -161,8 +164,10 @@ def _naming_others(search: Search) -> list[Candidate]:
 
 
 def _best(good: list[Candidate], question: Question) -> list[Candidate]:
-    """Return those that are nearly as good as the best."""
-    compares = question.kind in ("how-many", "differ", "changed", *SLOTS)
+    """Return those that are nearly as good as the best; what differs was chosen already."""
+    if question.kind == "differ":
+        return good
+    compares = question.kind in ("how-many", "changed", *SLOTS)
     least = good[0].score * (_NEAR_OTHERS if compares else _NEAR_BEST)
     return [each for each in good if each.score >= least]
 
@@ -193,9 +198,13 @@ def _absent(search: Search) -> list[str]:
     return [
         name.text
         for name in search.names
-        if not name.actors
-        and not any(name.keys <= line.stems for page in search.pages for line in page.lines)
+        if not name.actors and not any(_stands_in(name, page) for page in search.pages)
     ]
+
+
+def _stands_in(name: Asked, page: Page) -> bool:
+    """Tell whether a sentence of a page has all the words by which a name is known."""
+    return any(name.keys <= line.stems for line in page.lines) if name.keys else True
 
 
 def _understood(search: Search) -> Understood:

@@ -27,6 +27,7 @@ def figures(search: Search) -> list[Candidate]:
             score = about * weighed(cover.all, cover.terms, cover.names)
             if about == 1.0 and search.question.thing and cover.names > 0:
                 score = max(score, 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4))
+            score *= _STRANGE if _is_of_others(search, page, line) else 1.0
             found.append(
                 Candidate(
                     page,
@@ -41,6 +42,21 @@ def figures(search: Search) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _is_of_others(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names others of a kind, but not the one of that kind asked for."""
+    asked = [name for name in search.names if name.actors and not is_in(name, line)]
+    kinds = {ref.kind for name in asked for ref in name.actors}
+    meant = {id for name in search.names for id in name.ids}
+    return any(
+        ref.id in line.actors and ref.id not in meant and ref.kind in kinds
+        for ref in page.material.who.values()
+    )
+
+
+#: What a figure counts whose sentence is about others.
+_STRANGE = 0.8
 
 
 def weighed(all_: float, terms: float, names: float) -> float:

@@ -155,6 +155,19 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
                 yield whole.casefold(), whole, (line.span,)
 
 
+def _is_of_contact(page: Page, when: When) -> bool:
+    """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
+    if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
+        return True
+    text, start = line.span.of(page.text), line.span.start
+    behind = text[when.evidence[0].end - start :]
+    return _is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
+
+
+#: What stands behind a length of time that a contact took ("a 40-minute call").
+_BEHIND_IT = re.compile(r"[- ](?:\w+ ){0,2}(?:call|conversation|meeting|talks?|session|visit)\b")
+
+
 def _is_lasting(text: str, at: int) -> bool:
     """Tell whether a duration at ``at`` is how long something lasted, not how long ago it was."""
     return _BEFORE.search(text[:at]) is not None
@@ -191,7 +204,7 @@ def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, 
             yield _initiator_key(page, contact), ref.name, _initiative(page, contact)
         case "date" if contact.date and (contact.date.value or "") not in VAGUE:
             yield _dated(contact.date, contact.evidence, page)
-        case "duration" if contact.duration:
+        case "duration" if contact.duration and _is_of_contact(page, contact.duration):
             yield _dated(contact.duration, contact.evidence, page)
         case "place" if contact.place:
             place = contact.place

@@ -15,6 +15,8 @@ from communique.ask.question import Term
 _FAMILY, _BEGINS = 0.85, 0.7
 #: What the sentence before, the one after and the report's heading count beside the sentence.
 _BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
+#: What the sentences before count where a word points back to them.
+_MEANT, _POINTING = (0.8, 0.7, 0.6), frozenset({"it", "this", "that", "so", "these", "those"})
 #: What a name counts in one of the sentences before, and one who holds an office of what is named.
 _EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7
 #: The weight of a name beside that of a word that few sentences have.
@@ -45,13 +47,17 @@ class Coverage:
         self._begins = begins_of(frozenset(t.stem for t in terms))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
-        self._named: dict[tuple[int, Asked], tuple[frozenset[int], frozenset[int]]] = {}
+        self._named: dict[tuple[int, str], tuple[frozenset[int], frozenset[int]]] = {}
 
-    def touches(self, line: Line) -> bool:
-        """Tell whether a sentence has any of the terms itself, or there are none to have."""
+    def touched(self, page: Page) -> list[Line]:
+        """Return the sentences that have any of the terms themselves; all if there are none."""
         if not self.terms:
-            return True
-        return not (self._stems.isdisjoint(line.stems) and self._begins.isdisjoint(line.begins))
+            return page.lines
+        numbers: set[int] = set()
+        for wanted, places in ((self._stems, page.by_stem), (self._begins, page.by_beginning)):
+            for each in wanted:
+                numbers |= places.get(each, set())
+        return [page.lines[number] for number in sorted(numbers)]
 
     def weight(self, term: Term) -> float:
         """Return what a term counts: from 0.4 for one in every sentence to 1 for a rare one."""
@@ -96,8 +102,11 @@ class Coverage:
         """Return what the sentences beside a line and the heading give for a term."""
         best = _HEADING * self.term_in(term, page.heading, frozenset())
         if line.number:
-            before = page.lines[line.number - 1]
-            best = max(best, _BEFORE * self.term_in(term, before.stems, before.begins))
+            shares = (_BEFORE,) if _POINTING.isdisjoint(line.stems) else _MEANT
+            for back, share in enumerate(shares, start=1):
+                if back <= line.number:
+                    before = page.lines[line.number - back]
+                    best = max(best, share * self.term_in(term, before.stems, before.begins))
         if line.number + 1 < len(page.lines):
             after = page.lines[line.number + 1]
             best = max(best, _AFTER * self.term_in(term, after.stems, after.begins))
@@ -105,9 +114,9 @@ class Coverage:
 
     def _name(self, page: Page, line: Line, name: Asked, *, speaker: bool) -> float:
         """Return how surely a sentence is about one who is named."""
-        if is_in(name, line, speaker=speaker):
-            return 1.0
         named, held = self._places(page, name)
+        if line.number in named and (speaker or is_in(name, line, speaker=False)):
+            return 1.0
         number = line.number
         beside = _HOLDER if number in held else 0.0
         for back, share in enumerate(_EARLIER, start=1):
@@ -122,17 +131,14 @@ class Coverage:
 
     def _places(self, page: Page, name: Asked) -> tuple[frozenset[int], frozenset[int]]:
         """Return the sentences of a page that name one, and those with holders of its offices."""
-        key = id(page), name
+        key = id(page), name.text
         if key not in self._named:
+            named = {n for each in name.ids for n in page.by_actor.get(each, ())}
+            if name.keys:
+                named |= set.intersection(*(page.by_stem.get(k, set()) for k in name.keys))
             holders = {id_ for each in name.ids for id_ in page.holders.get(each, ())}
-            self._named[key] = (
-                frozenset(line.number for line in page.lines if is_in(name, line)),
-                frozenset(
-                    line.number
-                    for line in page.lines
-                    if holders and not holders.isdisjoint(line.actors | line.speakers)
-                ),
-            )
+            held = {n for each in holders for n in page.by_actor.get(each, ())}
+            self._named[key] = frozenset(named), frozenset(held)
         return self._named[key]
 
 
@@ -165,9 +171,8 @@ def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
     wanted = {term.stem for term in terms}
     counts: Counter[str] = Counter()
     for page in pages:
-        for line in page.lines:
-            if not wanted.isdisjoint(line.stems):
-                counts.update(wanted & line.stems)
+        for each in wanted:
+            counts[each] += len(page.by_stem.get(each, ()))
     top = math.log(1 + number)
     return {
         each: max(0.4, math.log((1 + number) / (1 + counts[each])) / top) if top else 1.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search
 from communique.ask.claims import figures, positions
-from communique.ask.contacts import SLOTS, matching, values
+from communique.ask.contacts import SLOTS, beside_contacts, matching, values
 from communique.ask.covering import Coverage
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said
@@ -18,6 +18,8 @@ from communique.model.claims import Contact
 _SLOTS = ("initiator", "date", "duration", "place", "topics", "outcome")
 #: Scores below which figures and stands are of something else.
 _ENOUGH = 0.55
+#: The score from which on a sentence tells where one of those who are named stands.
+_ENOUGH_EACH = 0.42
 #: The most that is quoted of each of those who are named.
 _OF_EACH = 3
 
@@ -30,7 +32,7 @@ def differing(search: Search) -> list[Candidate]:
         return found
     if contacts := list(matching(search)):
         slots = (SLOTS[inner],) if inner in SLOTS else _SLOTS
-        found = _slots(contacts, slots)
+        found = _slots(search, contacts, slots)
         if found:
             return found
     if sum(bool(name.actors) for name in search.names) > 1 and (found := _each(search)):
@@ -55,12 +57,12 @@ def _each(search: Search) -> list[Candidate]:
         best: dict[tuple[int, int], Candidate] = {}
         for each in sorted(some, key=lambda candidate: -candidate.score):
             best.setdefault((id(each.page), each.spans[0].start), each)
-        found.append([each for each in best.values() if each.score >= _ENOUGH][:_OF_EACH])
+        found.append([each for each in best.values() if each.score >= _ENOUGH_EACH][:_OF_EACH])
     return [each for some in found for each in some] if sum(map(bool, found)) > 1 else []
 
 
 def _slots(
-    contacts: Iterable[tuple[Page, Contact, float]], slots: Iterable[str]
+    search: Search, contacts: Iterable[tuple[Page, Contact, float]], slots: Iterable[str]
 ) -> list[Candidate]:
     """Return the values of those slots in which accounts of different reports differ.
 
@@ -83,7 +85,7 @@ def _slots(
             )
             for page, contact, fit in told
             for key, value, spans in values(page, contact, slot)
-        ]
+        ] + beside_contacts(search, slot)
         differ = len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1
         if differ or len(wanted) == 1:
             found += some

@@ -28,6 +28,7 @@ class Lexicon:
     act: dict[str, tuple[ActType, ...]]
     families: dict[str, tuple[str, ...]]
     passed: frozenset[str]
+    kept: frozenset[str]
     titles: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
 
@@ -45,6 +46,7 @@ def lexicon() -> Lexicon:
         act=cast("dict[str, tuple[ActType, ...]]", _turned(table["act"])),
         families=_turned(table["families"]),
         passed=frozenset(table["passed"]["words"]),
+        kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
         patterns={
             name: re.compile(entry["pattern"], re.IGNORECASE if name != "place" else 0)

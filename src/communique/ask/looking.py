@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from communique.ask.candidates import Candidate, Search, in_order, source_of
 from communique.ask.covering import Coverage
 from communique.ask.names import resolved
-from communique.ask.pages import Page
+from communique.ask.pages import Page, opened
 from communique.ask.question import Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
@@ -50,4 +50,4 @@ def looked_up(asked: Question, shelf: Shelf) -> Search:
 
 
 def _pages(materials: Iterable[Material]) -> list[Page]:
-    return [Page(material) for material in materials]
+    return [opened(material) for material in materials]

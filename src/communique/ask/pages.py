@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 from communique.ask.words import stems_of
 from communique.model.asking import Material
@@ -39,7 +42,8 @@ class Page:
 
     ``heading`` holds the stems of its title, ``principals`` the ids of those who take part in
     its main contact and whom its first sentences name; ``holders``, by the id of a state or body,
-    those who hold an office of it.
+    those who hold an office of it; ``by_stem``, ``by_beginning`` and ``by_actor`` the numbers of
+    the sentences with a stem, a stem that begins so, or an actor named or speaking.
     """
 
     def __init__(self, material: Material) -> None:
@@ -57,6 +61,9 @@ class Page:
         self._name_actors()
         self._name_speakers()
         self.holders = self._holders()
+        self.by_stem = _places((line.number, line.stems) for line in self.lines)
+        self.by_beginning = _places((line.number, line.begins) for line in self.lines)
+        self.by_actor = _places((line.number, line.actors | line.speakers) for line in self.lines)
         title = material.account.report.title or ""
         self.heading = stems_of(title)
         self.principals = self._principals()
@@ -140,6 +147,38 @@ class Page:
         for line in self.lines[:2]:
             found |= line.actors
         return frozenset(found)
+
+
+def _places(lines: Iterable[tuple[int, Iterable[str]]]) -> dict[str, set[int]]:
+    """Return where each thing is, from what is at each place."""
+    found: dict[str, set[int]] = {}
+    for number, things in lines:
+        for thing in things:
+            found.setdefault(thing, set()).add(number)
+    return found
+
+
+#: Pages that are kept open for the next question.
+_OPEN = 128
+_opened: OrderedDict[int, Page] = OrderedDict()
+_turning = Lock()
+
+
+def opened(material: Material) -> Page:
+    """Return a report laid open; one that lies open already, unless its actors go by others now.
+
+    A page never changes once it is made, and belongs to the very account that it was made of.
+    """
+    key = id(material.account)
+    page = _opened.get(key)
+    if page is None or page.account is not material.account or page.material.who != material.who:
+        page = Page(material)
+    with _turning:
+        _opened[key] = page
+        _opened.move_to_end(key)
+        while len(_opened) > _OPEN:
+            _opened.popitem(last=False)
+    return page
 
 
 @lru_cache(maxsize=512)

@@ -81,7 +81,7 @@ def understand(text: str) -> Question:
     tokens = [t for t in _tokens(text) if not any(a <= t.start < b for a, b in cut)]
     named, used = _named(tokens, known)
     left = [token for token in tokens if token.start not in used]
-    terms = _terms(left, known)
+    terms = _terms(left, known, free=kind in _FREE)
     stems = [stem(token.text) for token in left]
     return Question(
         text=text,
@@ -192,15 +192,21 @@ def _contact(stems: list[str], known: Lexicon) -> tuple[ContactKind, ...]:
     return tuple(dict.fromkeys(kind for kinds in special or named for kind in kinds))
 
 
-def _terms(left: list[_Token], known: Lexicon) -> list[Term]:
-    """Return the words that something must be found of, each stem once."""
-    found: dict[str, Term] = {}
-    for token in left:
-        if folded(token.text) in known.passed:
-            continue
-        root = stem(token.text)
-        found[root] = Term(root, known.families.get(root, ()))
-    return list(found.values())
+#: Kinds of question that are answered by words rather than by a slot.
+_FREE = frozenset({"what-said", "who-said", "stand", "done", "whether", "why", "who", "what"})
+
+
+def _terms(left: list[_Token], known: Lexicon, *, free: bool) -> list[Term]:
+    """Return the words that something must be found of, each stem once.
+
+    Words that only ask are among them where no others are and the answer is ``free`` words.
+    """
+    words = [folded(token.text) for token in left]
+    chosen = [word for word in words if word not in known.passed]
+    if free and not chosen:
+        chosen = [word for word in words if word in known.kept]
+    roots = dict.fromkeys(stem(word) for word in chosen)
+    return [Term(root, known.families.get(root, ())) for root in roots]
 
 
 def _named(tokens: list[_Token], known: Lexicon) -> tuple[list[Named], set[int]]:

@@ -49,7 +49,7 @@ def what_said(search: Search) -> list[Candidate]:
             continue
         speaker = page.who(statement.speaker)
         text = " … ".join(value_of(page, span) for span in statement.content)
-        cover = _content_cover(search, page, statement)
+        cover = _content_cover(search, page, statement) * _medium(search, statement)
         found.append(
             Candidate(
                 page,
@@ -84,12 +84,13 @@ def _spoken_by_asked(
     search: Search, page: Page, statement: Statement, *, speaker_asked: bool
 ) -> bool:
     """Tell whether one of those named is the speaker: the first named, if it is asked for."""
-    ids = page.ids(statement.speaker)
-    speakers = [name for name in search.names if not name.ids.isdisjoint(ids)]
     if not speaker_asked:
         return False
-    persons = [name for name in search.names if name.actors]
-    return bool(speakers) and (not persons or speakers[0] is persons[0])
+    first = next((name for name in search.names if name.actors), None)
+    if first is None:
+        return False
+    ids = page.ids(statement.speaker)
+    return any(ids & {each, *page.holders.get(each, ())} for each in first.ids)
 
 
 def _content_cover(search: Search, page: Page, statement: Statement) -> float:
@@ -114,6 +115,12 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
         got += float(any(is_in(name, line) for line in lines))
     own = got / whole if whole else 1.0
     return max(own, 0.95 * _best(around)) if whole else 0.8
+
+
+def _medium(search: Search, statement: Statement) -> float:
+    """Return what a statement counts by whether it was written, where writing is asked for."""
+    written = any(term.stem in ("writ", "letter", "post") for term in search.coverage.terms)
+    return 1.0 if not written or statement.medium else 0.8
 
 
 def _best(covers: list[Cover]) -> float:

@@ -23,9 +23,7 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
     """
     found = []
     for page in search.pages:
-        for line in page.lines:
-            if not search.coverage.touches(line):
-                continue
+        for line in search.coverage.touched(page):
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             if score < least:
@@ -43,10 +41,17 @@ def _led(search: Search, page: Page, line: Line) -> float:
     Of "Did X accept …?" what X says or does is the answer, not what is done to X.
     """
     first = next((name for name in search.names if name.actors), None)
-    if first is None or search.question.kind not in ("whether", "done", "stand", "changed", "why"):
+    kind = search.question.kind
+    if first is None or kind not in _LED:
         return 1.0
+    holders = {id for each in first.ids for id in page.holders.get(each, ())}
+    ids = first.ids | holders
     if line.tellers or line.speakers:
-        return 1.0 if first.ids & (line.tellers | line.speakers) else _LED_BY_OTHERS
+        of_person = kind == "what-said" and any(ref.kind == "person" for ref in first.actors)
+        others = _SAID_BY_OTHERS if of_person else _LED_BY_OTHERS
+        return 1.0 if ids & (line.tellers | line.speakers) else others
+    if kind == "what-said":
+        return _UNSAID
     leading = min(
         (
             (span.start, actor.id)
@@ -56,11 +61,17 @@ def _led(search: Search, page: Page, line: Line) -> float:
         ),
         default=None,
     )
-    if leading is None or first.ids & page.ids(leading[1]):
+    if leading is None or ids & page.ids(leading[1]):
         return 1.0
     return _LED_BY_OTHERS
 
 
+#: Kinds of question after what the first one named says or does.
+_LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
+#: What a sentence counts in which nobody says anything, where words are asked for.
+_UNSAID = 0.5
+#: What one counts that somebody else says, where a person's words are asked for.
+_SAID_BY_OTHERS = 0.65
 #: What a sentence counts that tells first of somebody else.
 _LED_BY_OTHERS = 0.8
 
@@ -73,7 +84,7 @@ def fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[
     words = value_of(page, line.span)
     match kind:
         case "when" | "how-long":
-            return _dated(page, line, duration=kind == "how-long")
+            return _dated(page, line, words, duration=kind == "how-long")
         case "where":
             return [("place", words.casefold(), words, whole, 0.9)] if _placed(page, line) else []
         case "who" | "who-with":
@@ -94,9 +105,11 @@ def fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[
             return [("words", words.casefold(), words, whole, 0.95)]
 
 
-def _dated(page: Page, line: Line, *, duration: bool) -> list[Fitting]:
+def _dated(page: Page, line: Line, words: str, *, duration: bool) -> list[Fitting]:
     """Return the dates, or durations, that stand in a sentence."""
     found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
+    if not found and not duration and lexicon().patterns["some-time"].search(words):
+        return [("words", words.casefold(), words, (line.span,), 0.85)]
     return [
         ("duration" if duration else "date", when.value or when.raw, when.raw, when.evidence, 0.95)
         for when in found

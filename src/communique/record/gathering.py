@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from abc import ABC, abstractmethod
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from threading import Lock
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from communique.model import Account, Actor, Origin, When
+from communique.model import Account, Actor, Origin, Spans, When
 from communique.model.asking import Material
 from communique.model.citation import LISTS, ref_of
 from communique.model.rows import ActorRef, AnyClaim
@@ -31,6 +33,11 @@ _UNTOLD = Origin(program="communique", version="", settings="")
 class SqliteMaterials(ABC):
     """The :class:`~communique.record.lookups.Materials` of a SQLite record."""
 
+    @functools.cached_property
+    def _kept(self) -> Kept:
+        """What has been unpacked for questions."""
+        return Kept()
+
     @abstractmethod
     def _look(self) -> AbstractContextManager[Connection]:
         """Open a transaction to look into the record."""
@@ -48,7 +55,7 @@ class SqliteMaterials(ABC):
     def materials(self, reports: Iterable[str]) -> list[Material]:
         """Return reports with all they say, in the order given."""
         with self._look() as connection:
-            return materials(connection, reports)
+            return materials(connection, reports, self._kept)
 
 
 def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
@@ -88,35 +95,99 @@ def with_actors(connection: Connection, actors: Sequence[Sequence[str]], limit: 
     return [told.rsplit(" ", 1)[1] for (told,) in rows]
 
 
-def materials(connection: Connection, reports: Iterable[str]) -> list[Material]:
-    """Return reports with all they say, in the order of their ids as given."""
+#: Accounts that are kept unpacked for the next question.
+_KEPT = 128
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a report says, as long as nobody reads it again: all but whom its actors go by."""
+
+    account: Account
+    sentences: Spans
+    cited: dict[str, str]
+
+
+class Kept:
+    """What was told, by the numbers of the report and of its reading, which never changes.
+
+    Threads may share it; the last :data:`_KEPT` that were asked for are kept.
+    """
+
+    def __init__(self) -> None:
+        self._told: OrderedDict[tuple[int, int], _Told] = OrderedDict()
+        self._lock = Lock()
+
+    def of(
+        self,
+        editions: Mapping[str, tuple[int, int]],
+        unpack: Callable[[list[int]], list[_Told]],
+    ) -> dict[str, _Told]:
+        """Return what the reports of ``editions`` say; what is not kept is unpacked."""
+        with self._lock:
+            found = {id: self._told[e] for id, e in editions.items() if e in self._told}
+        new = [id for id in editions if id not in found]
+        found.update(zip(new, unpack([editions[id][0] for id in new]), strict=True))
+        with self._lock:
+            for id, edition in editions.items():
+                self._told[edition] = found[id]
+                self._told.move_to_end(edition)
+            while len(self._told) > _KEPT:
+                self._told.popitem(last=False)
+        return found
+
+
+def materials(connection: Connection, reports: Iterable[str], kept: Kept) -> list[Material]:
+    """Return reports with all they say, in the order of their ids as given.
+
+    What has been unpacked is ``kept``; whom actors go by is looked up each time.
+    """
     wanted = list(reports)
     r = schema.reports.c
-    query = select(r.n, r.id, r.sentences).where(r.id.in_(wanted))
-    rows = {row.n: row for row in connection.execute(query)}
-    numbers = list(rows)
+    query = select(r.n, r.id, r.reading).where(r.id.in_(wanted), r.reading.is_not(None))
+    editions = {id: (n, reading) for n, id, reading in connection.execute(query)}
+    told = kept.of(editions, lambda numbers: _unpacked(connection, numbers))
+    who = _who(connection, [n for n, _ in editions.values()])
+    return [_material(told[id], who[editions[id][0]]) for id in wanted if id in told]
+
+
+def _material(told: _Told, who: dict[str, ActorRef]) -> Material:
+    """Return a report with whom its actors go by now."""
+    return Material(
+        ref=ref_of(told.account.report),
+        account=told.account,
+        sentences=told.sentences,
+        who=who,
+        cited=told.cited,
+    )
+
+
+def _unpacked(connection: Connection, numbers: Sequence[int]) -> list[_Told]:
+    """Return what reports say, in the order of their numbers."""
+    if not numbers:
+        return []
+    r, p = schema.reports.c, schema.appearances.c
     texts = reports_by_number(connection, numbers)
-    actors = _actors(connection, numbers)
+    packed = dict(connection.execute(select(r.n, r.sentences).where(r.n.in_(numbers))).all())
+    actors: dict[int, list[Actor]] = defaultdict(list)
+    query = select(p.report, p.payload).where(p.report.in_(numbers)).order_by(p.n)
+    for report, payload in connection.execute(query):
+        actors[report].append(_ACTOR.decode(payload))
     claims = _claims(connection, numbers)
     dates = _dates(connection, numbers)
-    made = {}
-    for n, row in rows.items():
-        local = actors[n]
-        account = Account(
-            report=texts[n],
-            actors=tuple(actor for actor, _ in local),
-            dates=tuple(dates[n]),
-            origin=_UNTOLD,
-            **_by_list(claims[n]),
+    return [
+        _Told(
+            Account(
+                report=texts[n],
+                actors=tuple(actors[n]),
+                dates=tuple(dates[n]),
+                origin=_UNTOLD,
+                **_by_list(claims[n]),
+            ),
+            unpack_spans(packed[n]),
+            {f"{c.kind}:{c.local}": c.id for c in claims[n]},
         )
-        made[row.id] = Material(
-            ref=ref_of(texts[n]),
-            account=account,
-            sentences=unpack_spans(row.sentences),
-            who={actor.id: ref for actor, ref in local},
-            cited={f"{c.kind}:{c.local}": c.id for c in claims[n]},
-        )
-    return [made[id] for id in wanted if id in made]
+        for n in numbers
+    ]
 
 
 def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
@@ -127,22 +198,18 @@ def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
     return {name: tuple(some) for name, some in found.items()}
 
 
-def _actors(
-    connection: Connection, numbers: Sequence[int]
-) -> dict[int, list[tuple[Actor, ActorRef]]]:
-    """Return the actors of reports, with those that they go by over all reports."""
+def _who(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, ActorRef]]:
+    """Return whom the actors of reports go by over all reports, by local id."""
     p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
     query = (
-        select(p.report, p.payload, a.id, a.name, a.kind)
+        select(p.report, p.local, a.id, a.name, a.kind)
         .join_from(schema.appearances, own, own.c.n == p.actor)
         .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
         .where(p.report.in_(numbers))
-        .order_by(p.n)
     )
-    found: dict[int, list[tuple[Actor, ActorRef]]] = defaultdict(list)
-    for report, payload, id, name, kind in connection.execute(query):
-        actor = _ACTOR.decode(payload)
-        found[report].append((actor, ActorRef(id=id, name=name, kind=kind)))
+    found: dict[int, dict[str, ActorRef]] = defaultdict(dict)
+    for report, local, id, name, kind in connection.execute(query):
+        found[report][local] = ActorRef(id=id, name=name, kind=kind)
     return found
 
 
