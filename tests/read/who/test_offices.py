@@ -114,3 +114,23 @@ def test_the_sides_of_three_states_are_not_two_of_them(read: Any) -> None:
     assert len(read(two + "The parties spoke.").members("The parties")) == 2
     three = two + "President Ulla Brand of Norway came. The parties spoke."
     assert read(three).members("The parties") == []
+
+
+def test_the_president_is_not_the_one_he_speaks_to(read: Any) -> None:
+    met = read("The President called President Mutan. Mutan slept. The President left.")
+    assert met.mentions("Mutan") == ["Mutan", "Mutan"]
+    assert len(met.mentions("The President")) == 2
+
+
+def test_a_list_is_no_apposition(read: Any) -> None:
+    assert read("President Moss, the First Lady, and Jan Roe came.").offices("Moss") == [
+        ("President", None)
+    ]
+    assert ("leader", "Peru") in read("President Roe, the leader of Peru, left.").offices("Roe")
+
+
+@pytest.mark.parametrize(
+    "text", ["These are events the White House hosts with joy.", "All available sources of power."]
+)
+def test_verbs_and_things_are_no_people(read: Any, text: str) -> None:
+    assert "group" not in read(text).names.values()

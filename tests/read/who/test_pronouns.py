@@ -77,3 +77,8 @@ def test_his_wife_is_somebody(read: Any) -> None:
 def test_somebody_without_a_name_between_leaves_a_pronoun_open(read: Any) -> None:
     text = "Sofia Brandt came. Sofia Brandt said that a woman’s right to make her own way counts."
     assert read(text).pronouns("Sofia Brandt") == []
+
+
+def test_his_goes_with_whoever_is_thanked(read: Any) -> None:
+    met = read("Peter Holm came. Holm thanked Anton Belik for his visit.")
+    assert met.pronouns("Anton Belik") == ["his"]

@@ -19,6 +19,9 @@ from communique.read.who.offices import HIGH, TOP, is_meant
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
 
+_BESIDE = 4
+"""A person is not "the President" if one in so many sentences with his title names both."""
+
 
 class Resolved(msgspec.Struct):
     """What epithets come to. ``persons`` are those known by an epithet alone."""
@@ -54,9 +57,12 @@ class Resolver:
                 self._stage.announce(person)
         self._home = self._out.home = self._home_state()
         self._said_bare: dict[str, list[int]] = defaultdict(list)
+        self._said_in: dict[str, set[int]] = defaultdict(set)
         for epithet in found.epithets:
-            if epithet.determiner == "the" and not epithet.title.states:
+            bare = epithet.determiner in ("the", "this") and not epithet.title.states
+            if bare and epithet.name is None and not epithet.title.plural:
                 self._said_bare[epithet.title.name.casefold()].append(epithet.span.start)
+                self._said_in[epithet.title.name.casefold()].add(epithet.line)
 
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""
@@ -210,6 +216,7 @@ class Resolver:
             fitting = self._stateless(classes, state)
         if not state:
             fitting = [p for p in fitting if not self._comes_late(p, title, epithet)]
+            fitting = [p for p in fitting if not self._is_beside(p, title)]
         return max(fitting, key=lambda p: self._likelihood(p, title, epithet), default=None)
 
     def _comes_late(self, person: Person, title: Title, epithet: FoundEpithet) -> bool:
@@ -218,6 +225,12 @@ class Resolver:
         if first is None or first[0] <= epithet.span.start:
             return False
         return bisect_left(self._said_bare[title.name.casefold()], first[0]) > 1
+
+    def _is_beside(self, person: Person, title: Title) -> bool:
+        """Tell whether sentences name both: "the President spoke to President X"."""
+        said = self._said_in[title.name.casefold()]
+        titled = {name.line for name in person.names if name.titles}
+        return len(said & titled) * _BESIDE >= max(1, len(titled))
 
     def _stateless(self, classes: Iterable[str], state: str) -> list[Person]:
         """Return holders whose state the report does not tell, if it can only be this one."""
@@ -233,6 +246,8 @@ class Resolver:
             score += 2 if self._home in states else 0
         if any(t.name.casefold() == title.name.casefold() for t in person.titles):
             score += 3
+        if not title.states and person.headlines:
+            score += 4 if self._found.author in person.headlines else 1
         return score
 
     def _new(self, epithet: FoundEpithet, title: Title) -> Person:

@@ -261,7 +261,8 @@ class _Finder:
             weigh(name, "person", 5)
         after = chunks[phrase.after].low if phrase.after < len(chunks) else ""
         told = phrase.is_mention or self._are_sources(phrase, after)
-        if phrase.predicate or not told:
+        things = phrase.title.office == "source" and after not in self._verbs
+        if phrase.predicate or things or not told:  # "all available sources of power"
             return None
         return FoundEpithet(
             span=Span(phrase.start, phrase.end),

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from communique.model import Span
+from communique.read.who.apposition import apposed
 from communique.read.who.chunks import Chunk
 from communique.read.who.complements import Complement, look_right
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class
+from communique.read.who.offices import is_bare_office
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 
@@ -260,7 +262,7 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     before = left.first - 1
     previous = chunks[before].low if before >= 0 else ""
     phrase.chained = _is_chained(phrase, chunks)
-    phrase.apposed = _apposed(chunks, left.first, after, phrase)
+    phrase.apposed = apposed(chunks, left.first, after, phrase.title, phrase.determiner)
     if previous in word_class("adverbs") and before > 0:
         before -= 1
         previous = chunks[before].low
@@ -270,8 +272,11 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
             phrase.apposed = before - 1
     if previous == "and" and _goes_with_predicate(chunks, before):
         phrase.predicate = True
-    if phrase.determiner in word_class("nobody"):
-        return
+    acts = phrase.title.plural and chunks[after - 1].low in word_class("acts_or_offices")
+    if phrase.determiner in word_class("nobody") or (
+        acts and (phrase.title.body or not is_bare_office(phrase.title))
+    ):
+        return  # "the Palace | hosts"
     if phrase.determiner == "both" and _goes_on(phrase, chunks):
         return
     if after < len(chunks) and chunks[after].low in word_class("compounds"):
@@ -362,36 +367,3 @@ def _named(chunks: Sequence[Chunk], after: int, plural: bool) -> tuple[int, ...]
         n += 2
         out.append(n)
     return tuple(out)
-
-
-_CLOSING = frozenset((",", ")", ".", ";", "—", "–", "]", "and", ":", "!", "?"))
-
-
-def _apposed(chunks: Sequence[Chunk], first: int, after: int, phrase: OfficePhrase) -> int | None:
-    """Return the name that the phrase stands beside: "X, the envoy of Y," or "X (envoy)"."""
-    if phrase.title.plural:
-        return None
-    closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
-    if phrase.title.states and not closed:  # "press secretary of | the Polish president"
-        closed = chunks[after].low in word_class("links")
-    definite = phrase.title.states or phrase.determiner in (
-        *word_class("definite"),
-        "a",
-        "an",
-        "his",
-        "her",
-    )
-    if first > 1 and closed and chunks[first - 2].kind == "name":
-        mark = chunks[first - 1].low
-        if mark in ("(", "[") or (mark in (",", "–", "—") and definite):
-            return first - 2
-    if (
-        phrase.determiner not in word_class("definite")
-        or after + 1 >= len(chunks)
-        or chunks[after].low != ","
-    ):
-        return None
-    beyond = after + 2
-    named = chunks[after + 1].kind == "name"
-    ended = beyond >= len(chunks) or chunks[beyond].low in (",", ".", ")")
-    return after + 1 if named and ended else None

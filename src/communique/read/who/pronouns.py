@@ -20,6 +20,7 @@ from communique.read.layers import Cast, Mention, Pending
 from communique.read.who.author import named_as_i, signer
 from communique.read.who.holders import first_holders
 from communique.read.who.lexicon import meant_by, word_class
+from communique.read.who.objects import is_one_clause, is_thanked
 from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
@@ -262,6 +263,11 @@ class _Resolution:
     def _third(self, pending: Pending) -> str | None:
         at = pending.span.start
         gender = "m" if pending.word in _HE else "f"
+        last = self._recent.get(self._last_person)
+        if last and last.mention.actor in self._cast.actors:
+            fits = self._genders.get(last.mention.actor, gender) == gender
+            if fits and is_thanked(self._text, last.mention, at):
+                return last.mention.actor
         sentence = bisect_right(self._starts, at) - 1
         voice = self._voices.at(at)
         spoken = {voice.speaker, voice.addressee} if voice else set()
@@ -310,13 +316,10 @@ class _Resolution:
         if seen.mention.form == "pronoun" and actor == self._last_person:
             score += _CHAIN if seen.sentence == sentence else 0
         if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
-            score -= 2 if self._is_one_clause(seen.mention.span.end, pending.span.start) else 0
+            score -= (
+                2 if is_one_clause(self._text, seen.mention.span.end, pending.span.start) else 0
+            )
         return score
-
-    def _is_one_clause(self, start: int, end: int) -> bool:
-        """Tell whether nothing between two places opens a new clause."""
-        words = self._text[start:end].split()
-        return not any(w.endswith((",", ";", ":")) or w in _CLAUSE for w in words)
 
     def _epithet(self, pending: Pending) -> str | None:
         """Return the holder of "our president", the state of "our country"."""
@@ -382,11 +385,6 @@ class _Resolution:
             states=self._cast.states,
             home=self._cast.home,
         )
-
-
-_CLAUSE = frozenset(
-    ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
-)
 
 
 def _with(actor: Actor, pronouns: Sequence[Span], epithets: Sequence[Span]) -> Actor:

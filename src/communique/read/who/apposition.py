@@ -1,0 +1,56 @@
+"""Offices set beside a name: "Ann Lee, the envoy of Peru," and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.read.who.chunks import Chunk
+from communique.read.who.found import Title
+from communique.read.who.lexicon import word_class
+
+_CLOSING = frozenset((",", ")", ".", ";", "—", "–", "]", "and", ":", "!", "?"))
+
+
+def _is_listed(chunks: Sequence[Chunk], first: int, after: int) -> bool:
+    """Tell whether a name with a title, an office and more are a list: "King X, the Y, and …"."""
+    titled = first > 2 and chunks[first - 3].kind == "office"
+    ahead = [chunk.low for chunk in chunks[after : after + 2]]
+    return titled and "and" in ahead
+
+
+def apposed(
+    chunks: Sequence[Chunk], first: int, after: int, title: Title, determiner: str
+) -> int | None:
+    """Return the name that an office stands beside: "X, the envoy of Y," or "X (envoy)".
+
+    The phrase of the office is the chunks from ``first`` to before ``after``; what comes back is
+    the index of the name's chunk.
+    """
+    if title.plural:
+        return None
+    closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
+    if title.states and not closed:  # "press secretary of | the Polish president"
+        closed = chunks[after].low in word_class("links")
+    definite = title.states or determiner in (
+        *word_class("definite"),
+        "a",
+        "an",
+        "his",
+        "her",
+    )
+    if first > 1 and closed and chunks[first - 2].kind == "name":
+        mark = chunks[first - 1].low
+        if mark in ("(", "["):
+            return first - 2
+        if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
+            return first - 2
+    if (
+        determiner not in word_class("definite")
+        or after + 1 >= len(chunks)
+        or chunks[after].low != ","
+    ):
+        return None
+    beyond = after + 2
+    named = chunks[after + 1].kind == "name"
+    ended = beyond >= len(chunks) or chunks[beyond].low in (",", ".", ")")
+    return after + 1 if named and ended else None
