@@ -140,6 +140,24 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
     ("[o2 The Harbour Fair], which was hosted by [s2 Borduria], went well.", [], {}),
     ("[p1 Ruiz] was late. It rained. It was cold. Ships came. [~p1 She] met [p2 Lind].", [], {}),
     ("[p1 Ruiz] was late. [~p1 She] met [p2 Lind].", [("meeting", "held", "p1 p2")], {}),
+    ("What will [p1 Ruiz] say when [g1 they] meet {2031-05-05|on Monday}?", [], {}),
+    ("[p1 Ruiz] is hosting a dinner with [p2 Lind] {2031-05-05|on Monday}.",
+     [("meeting", "planned", "p1 p2")], {}),
+    ("The meeting between [p1 Ruiz] and [p2 Lind] is going to be about salt.",
+     [("meeting", "planned", "p1 p2")], {}),
+    ("[p1 Ruiz] is the highest official to visit [s2 Borduria].",
+     [("visit", "held", "p1 s2")], {}),
+    ("Does [p1 Ruiz] plan to meet [p2 Lind] or —", [("meeting", "hypothetical", "p1 p2")], {}),
+    ("They do not rule out that [p1 Ruiz] will meet [p2 Lind].",
+     [("meeting", "hypothetical", "p1 p2")], {}),
+    ("This is part of the preparations for [p1 Ruiz]'s visit to [s2 Borduria].",
+     [("visit", "planned", "p1 s2")], {}),
+    ("[p1 Ruiz] spoke to [o1 the Senate].", [], {}),
+    ("[p1 Ruiz] and [p2 Lind] went to the pier to talk about salt.", [], {}),
+    ("[p1 Ruiz] started a college tour {2031-04|in April}.", [], {}),
+    ("[p1 Ruiz] has nothing to say on any talks with [s2 Borduria].", [], {}),
+    ("[p1 Ruiz] called out [p2 Lind] for it.", [], {}),
+    ("[p1 Ruiz] and [p2 Lind] met [p3 Venn]'s call for calm.", [], {}),
     ("[p1 Ruiz] held a rally in Port Azul and signed the Harbour Act.", [], {}),
     ("[p1 Ruiz] met a crowd of farmers.", [], {}),
     ("Senior officials from both sides will meet in Lake City.", [], {}),
@@ -154,7 +172,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("marked", "contacts", "slots"), CASES)
 def test_contacts(marked: str, contacts: list[tuple[str, str, str]], slots: dict[str, Any]) -> None:
-    read = reading(marked, of=OF, members={"g1": ("p1", "p2")})
+    read = reading(marked, of=OF, members={"g1": ("p1", "p2")}, published="2031-05-02")
     claims = ContactExtractor().extract(View(read), Claims())
     verify_account(account_of(read, claims))
     assert [told(contact) for contact in claims.contacts] == contacts

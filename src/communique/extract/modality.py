@@ -231,6 +231,8 @@ def _of_content_clause(
     for item in reversed(items[max(0, that - 4) : that]):
         if lexicon.has(item.word, "reporting"):
             return ("planned" if cue == "would" else status), False, cue
+        if item.word in ("ruling", "ruled", "rule"):
+            return "hypothetical", False, item.word  # "not ruling out that they meet"
         if found := control_of(lexicon, item.word):
             governed, negated = found
             if negated or status != "held" or governed in ("hypothetical", "proposed"):

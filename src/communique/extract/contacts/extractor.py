@@ -13,7 +13,7 @@ from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of
-from communique.extract.contacts.questions import is_presupposed
+from communique.extract.contacts.questions import is_asked, is_presupposed
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
@@ -90,6 +90,8 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
 def _asked(scene: Scene, mention: Mention) -> Mention:
     """Give a contact its status back that a question takes for granted."""
     told = mention.modality
+    if told.status in ("held", "planned") and is_asked(scene, mention):
+        return replace(mention, modality=replace(told, status="hypothetical"))
     if told.status == told.unasked or not is_presupposed(scene, mention):
         return mention
     return replace(mention, modality=replace(told, status=told.unasked))
@@ -128,13 +130,18 @@ def _first_day(mention: Mention) -> str:
 
 def _is_present(scene: Scene, mention: Mention) -> bool:
     """Tell "meets Lind on Friday" from "met"."""
+    if mention.why == "noun:held":
+        words = (scene.word(at) for at in range(mention.first, mention.index))
+        return any(scene.triggers.light.get(word) in ("third", "base") for word in words)
     verb = scene.triggers.verbs.get(scene.word(mention.index))
     return verb is not None and verb.form == "third" and mention.why.startswith("verb:")
 
 
 def _is_progressive(scene: Scene, mention: Mention) -> bool:
-    near = range(max(mention.first, mention.index - 3), mention.index)
-    return scene.word(mention.index).endswith("ing") and any(
+    near = range(max(mention.first, mention.index - 8), mention.index)
+    light = scene.triggers.light
+    held = any(light.get(scene.word(at)) == "ing" for at in near)
+    return (held or scene.word(mention.index).endswith("ing")) and any(
         scene.word(at) in scene.triggers.words["present"] for at in near
     )
 

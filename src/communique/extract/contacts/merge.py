@@ -19,7 +19,7 @@ from communique.model import Participant, When
 _SAME = (
     frozenset({"call", "conversation"}),
     frozenset({"meeting", "conversation", "talks"}),
-    frozenset({"meeting", "summit", "talks", "conversation"}),
+    frozenset({"meeting", "summit", "talks"}),
     frozenset({"talks", "call"}),
     frozenset({"interview", "conversation"}),
     *(

@@ -69,6 +69,11 @@ class _Noun:
             return None  # "our talks with Borduria", whoever we are
         if not self.people and self._is_stranded():
             return None  # "whom Ruiz is having talks with"
+        if self.inside[:1] == ["any"] and told.unasked == "held":
+            return None  # "nothing to say about any talks with Lind"
+        if not self.people and self.scene.word(self.index) in self.words["seen"]:
+            return None  # "a college tour"
+        told = self._through_owner(owner, told)
         definite = owner is not None or self._is_definite()
         enough = definite or light or series or len(everybody) > 1
         if not enough or self._is_appeal():
@@ -149,6 +154,14 @@ class _Noun:
             if word.isascii() and word.isdigit() and 1 < int(word) < 100:
                 return int(word)
         return None
+
+    def _through_owner(self, owner: Group | None, told: Modality) -> Modality:
+        """Read what governs "Ruiz's visit" as a whole: "preparations for Ruiz's visit"."""
+        if owner is None or told.cue is not None or owner.last > self.start:
+            return told
+        scene = self.scene
+        whole = modality.of_noun(scene.view, scene.items, self.index, self.after, owner.first)
+        return whole if whole.unasked in ("planned", "hypothetical") else told
 
     def _is_stranded(self) -> bool:
         after = self.scene.word(self.index + 2)

@@ -30,6 +30,14 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
 
 
+def is_asked(scene: Scene, mention: Mention) -> bool:
+    """Tell "Does Ruiz plan to meet Lind, or —", a question that breaks off, from a statement."""
+    if mention.why == "noun:named" or scene.word(len(scene.items) - 1) == "?":
+        return False
+    auxiliary = scene.word(mention.first - 1)
+    return scene.lexicon.has(auxiliary, "do") and _is_inverted(scene, mention.first)
+
+
 def _sets_the_scene(scene: Scene, at: int) -> bool:
     """Tell "when Ruiz visits …" from what is itself in question: "whether", "think that"."""
     word = scene.word(at)

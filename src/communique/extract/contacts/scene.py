@@ -240,6 +240,8 @@ def is_to_come(scene: Scene, first: int) -> bool:
 
     ``first`` is where the subject begins; asked only of verbs in the present tense.
     """
+    if scene.lexicon.has(scene.word(first - 1), "do", "have", "be"):
+        return False  # "when did he meet Lind"
     opening = scene.triggers.words["opening"]
     return any(scene.word(at) in opening for at in range(max(0, first - 2), first + 1))
 

@@ -28,6 +28,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return _passive(scene, start, index, verb)
     if verb.form == "past" and start == index and _follows_noun(scene, start):
         return None  # "a place called Port Azul"
+    if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
+        return None  # "called out the guild"
     last = index + len(verb.particles)
     if tuple(scene.word(at) for at in range(index + 1, last + 1)) != verb.particles:
         return None
@@ -51,7 +53,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None  # "I will have to talk to Lind about that"
     if _is_habit(scene, subject) or _is_anybody(scene, subject):
         return None
-    if told.status == "held" and told.cue is None and verb.form in ("third", "base"):
+    if told.unasked == "held" and told.cue is None and verb.form in ("third", "base"):
         if far is None:
             return None  # "what Ruiz and Lind talk about here"
         if is_to_come(scene, subject.first):
@@ -64,6 +66,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if between & scene.triggers.words["ruled"]:
         return None
     if far is not None and not far.parties and _is_unknown(scene, far):
+        return None
+    if verb.kind in _SPOKEN and _is_speech(scene, start, index, far):
         return None
     if verb.status and told.status == "held":
         if not _names_place(scene, after):
@@ -219,6 +223,18 @@ def _describes(scene: Scene, index: int) -> bool:
     )
 
 
+def _is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
+    """Tell "spoke to the Senate", "came to talk about" from talks with somebody."""
+    if far is None:
+        led = next((at for at in range(start, index) if scene.word(at) == "to"), None)
+        governor = "" if led is None else scene.word(led - 1)
+        return led is not None and not (
+            modality.control_of(scene.lexicon, governor) or scene.lexicon.has(governor, "be")
+        )
+    kinds = {scene.view.actors[actor].kind for actor in far.actors}
+    return far.preposition == "to" and kinds == {"organisation"}
+
+
 def _is_habit(scene: Scene, subject: Group) -> bool:
     """Tell "every time she lands, Lind meets her" from a contact."""
     before = [scene.word(at) for at in range(subject.first)]
@@ -296,12 +312,20 @@ def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int
     if verb.frame == "direct" or "" in verb.prepositions:
         near = scene.group_at(at)
         if near is not None and near.preposition is None:
-            named = verb.name == "call" and scene.word(near.last) in scene.triggers.words["naming"]
+            named = verb.name == "call" and _is_named(scene, near.last)
             return (None, index + 1) if named or near.possessive else (near, near.last)
     if verb.frame == "direct":
         return None, index + 1
     group = scene.complement(index + 1, verb.prepositions)
     return group, group.last if group else index + 1
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Tell "called him a coward", "call me Pop" from a call."""
+    item = scene.items[at] if at < len(scene.items) else None
+    if scene.word(at) in scene.triggers.words["naming"]:
+        return True
+    return item is not None and item.upper and item.ref is None and item.date < 0
 
 
 def _follows_noun(scene: Scene, at: int) -> bool:
@@ -322,6 +346,11 @@ def _has_object(scene: Scene, at: int) -> bool:
     item = scene.items[at] if at < len(scene.items) else None
     if item is None or item.date >= 0 or not item.word[:1].isalnum():
         return False
+    owner = scene.group_at(at)
+    if owner is not None and owner.possessive:
+        return True  # "meets Lind's call for"
+    if scene.word(at) in ("men", "women"):
+        return True
     return scene.lexicon.has(item.word, "determiner", "possessive") or not (
         scene.lexicon.classes.get(item.word)
     )
