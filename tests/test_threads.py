@@ -122,6 +122,13 @@ def test_an_invitation_is_settled_by_the_visit(tell: Tell) -> None:
     assert "refused" in {s.status for s in entry.settlements}
 
 
+def test_an_invitation_may_name_the_place_alone(tell: Tell) -> None:
+    visit = meeting("meeting", "Ada Roon", "Mira Oduvan", day="2031-06-11", place="Varn")
+    asked = told("2031-05-21", act("Mira Oduvan", "invite", "Ada Roon", "Varn before the harvest"))
+    service = tell(asked, told("2031-06-12", visit))
+    assert [status for status, _, _ in outcome(service, "Varn")] == ["done"]
+
+
 def test_a_visit_elsewhere_or_by_another_settles_nothing(tell: Tell) -> None:
     service = tell(
         BOATS[5],

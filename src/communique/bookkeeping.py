@@ -12,7 +12,7 @@ from communique.model.rows import ContactRow, Filter
 from communique.model.threads import Deed, LedgerEntry, Link, Settlement
 from communique.reconcile import ledger as rules
 from communique.reconcile.invitations import asks_for_contact, settled_by_contact
-from communique.reconcile.ledger import Ledger, sort_of, status_of
+from communique.reconcile.ledger import Ledger, Matters, sort_of, status_of
 from communique.reconcile.sides import Sides
 from communique.reconcile.states import state_key
 from communique.record import Store
@@ -32,10 +32,15 @@ class Book:
         first, last = (days[0], days[-1]) if days else ("", "")
         types = rules.settling_types().union(*rules.opening_types())
         near, far = moved(first, -rules.SAME_DAYS), moved(last, rules.REACH)
-        acts = store.deeds(types, near, far)
-        self._sides, names = sides_of(store, _actors([*asks, *acts]))
-        others = [each for each in acts if each.id not in ids]
-        self._ledger = Ledger(self._sides, names, [*asks, *others], store.state_names())
+        all_of_then = Matters([*asks, *store.matters(types, near, far)])
+        # Only of those that may have to do with an ask need it be known who they are.
+        compared = {each.id for ask in asks for each in all_of_then.near(ask)}
+        compared |= {each.id for ask in asks for each in all_of_then.answers_to(ask)}
+        acts = [*asks, *store.deeds(compared - ids)]
+        matters = Matters(acts)
+        states = store.state_names()
+        self._sides, names = sides_of(store, _actors(acts), states)
+        self._ledger = Ledger(matters, self._sides, names, states)
         wanted = [ask for ask in asks if asks_for_contact(ask)]
         people = {each for ask in wanted for each in (ask.actor, ask.towards) if each}
         self._occasions = store.occasions(people, first, far)
@@ -157,10 +162,11 @@ def _actors(deeds: Iterable[Deed]) -> set[str]:
     return {id for deed in deeds for id in (deed.actor, deed.towards) if id}
 
 
-def sides_of(store: Store, actors: Iterable[str]) -> tuple[Sides, dict[str, tuple[str, ...]]]:
-    """Return for whom actors act, and the names of each and of its state."""
+def sides_of(
+    store: Store, actors: Iterable[str], states: Sequence[str]
+) -> tuple[Sides, dict[str, tuple[str, ...]]]:
+    """Return for whom actors act, and the names of each and of its state, one of ``states``."""
     known = store.known(actors)
-    states = store.state_names()
     sides = Sides(known, states)
     by_key: dict[str, list[str]] = {}
     for name in states:

@@ -43,14 +43,14 @@ from communique.model.threads import (
 from communique.reconcile.chronology import line_of
 from communique.reconcile.outcomes import bearing, keys
 from communique.reconcile.relations import By, relations
-from communique.reconcile.shifts import changes
+from communique.reconcile.shifts import changes, contested
 from communique.reconcile.sides import Sides
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.
 PAGE = 50
 #: Later reports that are read for what they say of a forecast.
-_READ = 8
+_READ = 6
 #: Sorts before and behind every day.
 _EVER = ("", "9999")
 
@@ -75,8 +75,10 @@ class Chronicles(Decisions):
         check("kind of change", wanted.kind, get_args(ShiftKind))
         first, last = bounds(wanted.since, wanted.until)
         stands = self._store.stands(wanted.actor, first or _EVER[0], last or _EVER[1])
-        _, names = sides_of(self._store, {each.actor for each in stands if each.actor})
-        found = changes(stands, names, self._store.state_names())
+        states = self._store.state_names()
+        stands = contested(stands)
+        _, names = sides_of(self._store, {each.actor for each in stands if each.actor}, states)
+        found = changes(stands, names, states)
         if wanted.kind:
             found = [each for each in found if each.kind == wanted.kind]
         told = self._quoted(found)
@@ -176,7 +178,9 @@ class Chronicles(Decisions):
         days = first or _EVER[0], last or _EVER[1]
         acts = self._store.towards_others(*_EVER)
         sides, _ = sides_of(
-            self._store, {a.id, b.id} | {id for each in acts for id in (each.one, each.other)}
+            self._store,
+            {a.id, b.id} | {id for each in acts for id in (each.one, each.other)},
+            self._store.state_names(),
         )
         ours, theirs = _of_side(sides, a.id), _of_side(sides, b.id)
         if b.id in ours:

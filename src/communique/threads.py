@@ -72,10 +72,9 @@ class Threads(Chronicles):
         narrowed = replace(wanted, kind=None, status=None)
         rows: list[LedgerEntry] = []
         scanned = 0
-        while len(rows) < limit and scanned < _SCANNED:
-            page = self._store.opened(narrowed, types, limit - len(rows), after)
-            book = Book(self._store, page.rows)
-            entries = book.entries(narrowed)
+        while not rows and scanned < _SCANNED:
+            page = self._store.opened(narrowed, types, limit, after)
+            entries = Book(self._store, page.rows).entries(narrowed)
             rows += [each for each in entries if wanted.status in (None, each.status)]
             scanned += len(page.rows)
             after = page.next

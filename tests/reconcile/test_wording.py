@@ -54,6 +54,7 @@ def test_names_of_the_parties_say_nothing_of_the_matter() -> None:
 
 def test_numbers_negations_and_harm() -> None:
     assert numbers("1,200 tonnes in 2 ships.") == {"1200", "2"}
+    assert numbers("four ferries, COVID-19 and one pier") == {"4"}
     assert is_negated("would never sell it")
     assert is_negated("doesn’t sell it")
     assert not is_negated("will sell it")

@@ -66,7 +66,11 @@ def test_lists_are_filtered(store: SqliteStore) -> None:
 
 
 def test_deeds_have_no_words_but_parties_and_days(store: SqliteStore) -> None:
-    found = store.deeds(TYPES, "2031-05-03", "2031-05-04")
+    bare = store.matters(TYPES, "2031-05-03", "2031-05-04")
+    found = store.deeds(each.id for each in bare)
+    assert {each.id for each in found} == {each.id for each in bare}
+    assert not any(each.actor for each in bare)
+    found.sort(key=lambda each: (each.told_on, each.type != "demand"))
     assert [each.told_on for each in found] == ["2031-05-03"] * 2 + ["2031-05-04"] * 2
     demand, answer = found[:2]
     assert demand.actor == answer.towards
@@ -105,7 +109,8 @@ def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
     looks: list[Callable[[], object]] = [
         lambda: store.opened(EVERYTHING, (TYPES, TYPES), 2, None),
         lambda: store.opened(Filter(actor=actor.id), (TYPES, TYPES), 2, None),
-        lambda: store.deeds(TYPES, "2031-05-01", "2031-05-02"),
+        lambda: store.matters(TYPES, "2031-05-01", "2031-05-02"),
+        lambda: store.deeds(["d-123", "d-124"]),
         lambda: store.deed("d-123"),
         lambda: store.stands(actor.id, "", "9999"),
         lambda: store.occasions([actor.id], "2031", "2032"),

@@ -13,7 +13,7 @@ from datetime import date
 
 from communique.model.threads import Deed, LedgerStatus, Link, Occasion
 from communique.reconcile.ledger import ENOUGH, rules, sort_of
-from communique.reconcile.sides import Sides
+from communique.reconcile.sides import Sides, seat_of
 from communique.reconcile.spelling import plain
 
 #: Days within which the contact must be.
@@ -28,19 +28,24 @@ _LEAD = re.compile(
     r"^(?:(?:to|for|a|an|the|his|her|their|its|him|them|and|hold|have|pay|an?other|further|new|direct"
     r"|early|official|personal|possible|state|working|return|next|first|second|telephone|peace)\s+)*"
 )
+_PLACE = re.compile(r"(?:to )?(?:the )?[A-Z]")
 #: "visit Varn", "talks in Varn": where it is to be.
-_GOAL = re.compile(r"\b(?:visit|in|to|at) (?:the )?[A-Z]")
+_GOAL = re.compile(r"(?:^|\b(?:visit|in|to|at) )(?:the )?[A-Z]")
 
 
 def asks_for_contact(ask: Deed) -> bool:
     """Tell whether an act asks for, offers or promises a contact with somebody known."""
     opening = _LEAD.sub("", plain(ask.what))
     wanted = any(f"{opening} ".startswith(f"{word} ") for word in rules().words["contact"])
+    # "Invited her to Varn" names no contact but a place.
+    wanted = wanted or (ask.type == "invite" and _PLACE.match(ask.what) is not None)
     return bool(wanted and ask.actor and ask.towards and sort_of(ask) in _SORTS)
 
 
 def settled_by_contact(ask: Deed, occasions: Iterable[Occasion], sides: Sides) -> list[Link]:
     """Return what contacts make of an ask: of each status the first that is sure enough."""
+    if not asks_for_contact(ask):
+        return []
     first: dict[LedgerStatus, Link] = {}
     for occasion in sorted(occasions, key=lambda o: (o.first_on, o.told_on, o.id)):
         status = _BY_STATUS.get(occasion.status)
@@ -53,7 +58,7 @@ def settled_by_contact(ask: Deed, occasions: Iterable[Occasion], sides: Sides) -
 
 
 def _link(ask: Deed, occasion: Occasion, sides: Sides, status: LedgerStatus) -> Link | None:
-    if occasion.report == ask.report or not asks_for_contact(ask):
+    if occasion.report == ask.report:
         return None
     if occasion.told_on < ask.told_on:
         return None
@@ -65,7 +70,7 @@ def _link(ask: Deed, occasion: Occasion, sides: Sides, status: LedgerStatus) -> 
     if people is None:
         return None
     features = [people, (0.15, f"a {occasion.kind}"), _time(ask, occasion, days)]
-    features.append(_place(ask, occasion))
+    features.append(_place(ask, occasion, sides))
     score = sum(points for points, _ in features)
     if score < ENOUGH - 1e-9:
         return None
@@ -91,12 +96,16 @@ def _people(ask: Deed, occasion: Occasion, sides: Sides) -> _Feature | None:
     return 0.4, "between the two sides"
 
 
-def _place(ask: Deed, occasion: Occasion) -> _Feature:
+def _place(ask: Deed, occasion: Occasion, sides: Sides) -> _Feature:
     """Return whether the contact is where it was asked for; elsewhere it is another."""
     if not occasion.place:
         return 0.0, ""
     if f" {plain(occasion.place)} " in f" {plain(ask.what)} ":
         return 0.15, f"in {occasion.place}"
+    seat = seat_of(occasion.place)
+    if seat and seat == sides.of(ask.actor):
+        # "To Washington" and "at the White House" are one, as far as can be told.
+        return 0.0, ""
     return (-0.3, "elsewhere") if _GOAL.search(ask.what) else (0.0, "")
 
 

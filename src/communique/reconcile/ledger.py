@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -22,6 +22,7 @@ from communique.model.threads import Deed, LedgerStatus, Link, Sort
 from communique.reconcile.sides import Sides
 from communique.reconcile.wording import (
     COMMON,
+    NAME,
     coverage,
     is_negated,
     numbers,
@@ -99,33 +100,59 @@ def settling_types() -> frozenset[str]:
     return frozenset(types | anew | {"accuse", "criticise", "announce"})
 
 
+class Matters:
+    """Acts by the words of their matter, so that an ask is compared with few of them.
+
+    Args:
+        acts: All acts that may tell of the same asks, or settle them.
+    """
+
+    def __init__(self, acts: Iterable[Deed]) -> None:
+        self._speaking: dict[str, list[tuple[Deed, float]]] = defaultdict(list)
+        self._answering: dict[str, list[Deed]] = defaultdict(list)
+        for act in acts:
+            for id, _, _ in act.answers:
+                self._answering[id].append(act)
+            for word, weight in _telling(_words(act)).items():
+                self._speaking[word].append((act, weight))
+
+    def near(self, deed: Deed) -> list[Deed]:
+        """Return the other acts that share a name or two uncommon words with one."""
+        found: dict[str, Deed] = {}
+        weights: dict[str, float] = defaultdict(float)
+        for word, weight in _telling(_words(deed)).items():
+            for act, other in self._speaking.get(word, ()):
+                found[act.id] = act
+                weights[act.id] += min(weight, other)
+        found.pop(deed.id, None)
+        return [act for id, act in found.items() if weights[id] >= NAME]
+
+    def answers_to(self, deed: Deed) -> list[Deed]:
+        """Return the acts that answer one in its own report."""
+        return self._answering.get(deed.id, [])
+
+
 class Ledger:
     """Compares acts of different reports.
 
     Args:
+        matters: The acts to compare with.
         sides: For which state each actor acts.
         names: Names of actors by id; their words say nothing of the matter.
-        acts: All acts that may tell of the same asks, or settle them.
         states: Names of states; a state is named in asks on all kinds of matters.
     """
 
     def __init__(
         self,
+        matters: Matters,
         sides: Sides,
         names: Mapping[str, Iterable[str]],
-        acts: Iterable[Deed],
         states: Iterable[str] = (),
     ) -> None:
+        self._matters_of = matters
         self._sides = sides
         self._states = stems_of(states)
         self._names = {id: stems_of(some) for id, some in names.items()}
-        self._answering: dict[str, list[Deed]] = defaultdict(list)
-        self._speaking: dict[str, list[Deed]] = defaultdict(list)
-        for act in acts:
-            for id, _, _ in act.answers:
-                self._answering[id].append(act)
-            for word in _telling(_words(act)):
-                self._speaking[word].append(act)
 
     def says_what(self, deed: Deed) -> bool:
         """Tell whether an act says what it is about, beside its parties and its sort.
@@ -136,7 +163,7 @@ class Ledger:
 
     def accounts(self, deed: Deed) -> list[Deed]:
         """Return the other acts that tell of the same ask as ``deed``."""
-        return [other for other in self._near(deed) if self._is_same(deed, other)]
+        return [other for other in self._matters_of.near(deed) if self._is_same(deed, other)]
 
     def links(self, asks: Sequence[Deed]) -> list[Link]:
         """Return what becomes of an ask, which is told by ``asks``, in order of time.
@@ -147,7 +174,7 @@ class Ledger:
         found = list(self._told(asks))
         found += [
             link
-            for each in self._near(asks[0])
+            for each in self._matters_of.near(asks[0])
             if each.id not in own and (link := self._inferred(asks[0], each))
         ]
         best: dict[tuple[str, str], Link] = {}
@@ -155,14 +182,6 @@ class Ledger:
             best.setdefault((link.status, link.basis), link)
         kept = sorted(best.values(), key=lambda k: (-k.score, k.told_on, k.by))[:_MOST]
         return sorted(kept, key=lambda k: (k.told_on, k.by))
-
-    def _near(self, deed: Deed) -> list[Deed]:
-        """Return the other acts that have a word of the matter in common with one."""
-        found = {
-            act.id: act for word in _telling(_words(deed)) for act in self._speaking.get(word, ())
-        }
-        found.pop(deed.id, None)
-        return list(found.values())
 
     def _is_same(self, one: Deed, other: Deed) -> bool:
         if one.report == other.report or sort_of(one) != sort_of(other):
@@ -184,7 +203,7 @@ class Ledger:
         What was inferred there counts if the two also have words in common.
         """
         for ask in asks:
-            for answer in self._answering.get(ask.id, ()):
+            for answer in self._matters_of.answers_to(ask):
                 for id, kind, basis in answer.answers:
                     status = _BY_ANSWER.get(kind)
                     stated = basis == "stated"
@@ -382,9 +401,10 @@ def _words(deed: Deed) -> str:
     return f"{deed.what} {rules().deed_words.get(deed.type, '')}".strip()
 
 
-def _telling(words: str) -> frozenset[str]:
-    """Return the stems by which acts about one matter are found."""
-    return frozenset(word for word, weight in wording(words).items() if weight > COMMON)
+@lru_cache(maxsize=16384)
+def _telling(words: str) -> Mapping[str, float]:
+    """Return the stems by which acts about one matter are found, with their weights."""
+    return {word: weight for word, weight in wording(words).items() if weight > COMMON}
 
 
 def _has(words: str, phrase: str) -> bool:

@@ -26,6 +26,8 @@ from communique.reconcile.wording import (
 
 #: The share of a forecast's words, by weight, that a sentence must have, and their weight.
 SHARE, MATTER = 0.75, 2.5
+#: The share of the sentence's own words that must be the forecast's, or it speaks of more.
+OF_SENTENCE = 0.4
 #: A sentence with so many times the words of the forecast speaks of other things, too.
 LONG = 3
 #: Stems that a report is looked up by.
@@ -95,6 +97,8 @@ def bearing(
     whole = sum(mine.values())
     share = sum(common.values()) / whole if whole else 0.0
     if share < SHARE or sum(common.values()) < MATTER:
+        return None
+    if sum(common.values()) < OF_SENTENCE * sum(theirs.values()):
         return None
     if len(_WORD.findall(sentence)) > LONG * max(4, len(_WORD.findall(what))):
         return None

@@ -59,6 +59,18 @@ def changes(
     return found
 
 
+def contested(stands: Iterable[Stand]) -> list[Stand]:
+    """Return the stands of actors who are not always of one mind on their issue, in order.
+
+    No others can differ, so that less need be looked up to compare them.
+    """
+    some = list(stands)
+    minds: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for stand in some:
+        minds[stand.actor, stand.issue].add(stand.polarity)
+    return [stand for stand in some if len(minds[stand.actor, stand.issue] & _STANCES) > 1]
+
+
 def _change(before: Stand, after: Stand, own: frozenset[str]) -> Change:
     kind, how = _kind(before, after)
     common = shared(*(wording(held_on(s.stance), own) for s in (before, after)))

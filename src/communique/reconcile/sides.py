@@ -40,6 +40,11 @@ def _bodies() -> dict[str, str]:
     return {name: code for code, names in _lists().bodies.items() for name in names}
 
 
+def seat_of(place: str) -> str | None:
+    """Return the state whose body a place is called by ("the White House"), if it is one."""
+    return _bodies().get(plain(place).removeprefix("the "))
+
+
 class Sides:
     """The sides of actors.
 

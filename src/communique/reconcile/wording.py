@@ -19,7 +19,8 @@ from anyascii import anyascii
 COMMON, ORDINARY, NAME = 0.25, 1.0, 1.3
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d[\d,.]*")
+#: Numbers on their own, not those of names such as COVID-19.
+_NUMBER = re.compile(r"(?<![\w-])\d[\d,.]*")
 _NO = re.compile(r"\bnot\b|n['’]t\b|\bnever\b|\bno longer\b|\brefrain", re.IGNORECASE)
 #: Endings, the longest first; what is left must have three letters.
 _ENDINGS = (
@@ -35,6 +36,7 @@ class Lists(msgspec.Struct, frozen=True):
     empty: frozenset[str]
     common: frozenset[str]
     harm: frozenset[str]
+    numerals: dict[str, str]
     irregular: tuple[str, ...]
 
 
@@ -99,8 +101,11 @@ def stems_of(names: Iterable[str]) -> frozenset[str]:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Return the numbers printed in a passage, without the marks that part thousands."""
-    return frozenset(n[0].rstrip(".,").replace(",", "") for n in _NUMBER.finditer(text))
+    """Return the numbers in a passage: in figures, without the marks that part thousands, and
+    those up to twenty and the tens also in words (one is rather an article)."""
+    words = (lists().numerals.get(word) for word in _WORD.findall(text.lower()))
+    figures = (n[0].rstrip(".,").replace(",", "") for n in _NUMBER.finditer(text))
+    return frozenset(word for word in words if word) | frozenset(figures)
 
 
 def is_negated(text: str) -> bool:

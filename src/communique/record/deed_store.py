@@ -31,10 +31,15 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return deeds.deed(connection, id)
 
-    def deeds(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
-        """Return the acts of some types that were told in those days."""
+    def deeds(self, ids: Iterable[str]) -> list[Deed]:
+        """Return the acts with these ids, in the order in which they were told."""
         with self._look() as connection:
-            return deeds.deeds(connection, types, since, until)
+            return deeds.deeds_by_id(connection, ids)
+
+    def matters(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
+        """Return the acts of some types that were told in those days, without their actors."""
+        with self._look() as connection:
+            return deeds.matters(connection, types, since, until)
 
     def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
         """Return the positions of an actor, or of all, told in those days, in order."""

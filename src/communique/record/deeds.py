@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, or_, select, text
+from sqlalchemy import Connection, Select, func, null, or_, select, text
 
 from communique.model import Report, Spans
 from communique.model.matching import KnownActor
@@ -25,6 +25,8 @@ from communique.record.packing import unpack_spans
 from communique.record.telling import reports_by_number
 from communique.record.wire import AnyRow
 
+#: The slots of an act that name actors.
+_PARTIES = ("actor", "towards", "reported_by")
 #: Ids that are put into one query.
 _QUERIED = 500
 
@@ -74,12 +76,26 @@ def deed(connection: Connection, id: str) -> Deed | None:
     return found[0].deed if found else None
 
 
-def deeds(connection: Connection, types: Iterable[str], since: str, until: str) -> list[Deed]:
-    """Return the acts of some types that were told on days from ``since`` to ``until``."""
+def deeds_by_id(connection: Connection, ids: Iterable[str]) -> list[Deed]:
+    """Return the acts with these ids, in the order in which they were told."""
+    wanted = sorted(set(ids))
+    c = schema.claims.c
+    found: list[Deed] = []
+    for at in range(0, len(wanted), _QUERIED):
+        some = [c.kind == "act", c.id.in_(wanted[at : at + _QUERIED])]
+        found += (each.deed for each in _acts(connection, some))
+    return sorted(found, key=lambda each: (each.told_on or schema.UNDATED, each.id))
+
+
+def matters(connection: Connection, types: Iterable[str], since: str, until: str) -> list[Deed]:
+    """Return the acts of some types that were told on days from ``since`` to ``until``.
+
+    They come without their actors, which take most of the time to look up.
+    """
     c = schema.claims.c
     told = [c.told >= since, c.told <= until + schema.UNDATED]
     conditions = [c.kind == "act", c.type.in_(sorted(types)), *told]
-    return [each.deed for each in _acts(connection, conditions)]
+    return [each.deed for each in _acts(connection, conditions, slots=())]
 
 
 class _Numbered(msgspec.Struct, frozen=True):
@@ -87,9 +103,14 @@ class _Numbered(msgspec.Struct, frozen=True):
     deed: Deed
 
 
-def _acts(connection: Connection, conditions: Sequence[Condition]) -> list[_Numbered]:
-    """Return acts, in the order in which they were told."""
-    query = _with_actors(("actor", "towards", "reported_by")).where(*conditions)
+def _acts(
+    connection: Connection,
+    conditions: Sequence[Condition],
+    slots: tuple[str, ...] = _PARTIES,
+) -> list[_Numbered]:
+    """Return acts, in the order in which they were told, with the actors in some slots."""
+    query = _with_actors(slots).where(*conditions)
+    query = query.add_columns(*(null().label(slot) for slot in _PARTIES if slot not in slots))
     c = schema.claims.c
     rows = connection.execute(query.order_by(c.told, c.n)).all()
     decoded = [_ACT.decode(row.payload) for row in rows]

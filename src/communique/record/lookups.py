@@ -57,8 +57,12 @@ class DeedLookups(Protocol):
         """Return the act with this id, if there is one."""
         ...
 
-    def deeds(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
-        """Return the acts of some types that were told in those days."""
+    def deeds(self, ids: Iterable[str]) -> list[Deed]:
+        """Return the acts with these ids, in the order in which they were told."""
+        ...
+
+    def matters(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
+        """Return the acts of some types that were told in those days, without their actors."""
         ...
 
     def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
