@@ -98,7 +98,8 @@ class Groups:
             if seen:
                 for state in states_of(person)[:1]:
                     last[state] = max(last.get(state, -1), seen[0])
-        return tuple(sorted(last, key=lambda state: -last[state])) if len(last) == 2 else ()
+        chosen: list[str] = sorted(last, key=lambda state: -last[state])
+        return tuple(chosen) if len(chosen) == 2 else ()
 
     def _recent(self, epithet: FoundEpithet, count: int) -> tuple[Person, ...]:
         """Return the holders named last, not long ago; nobody if they are too few."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from communique.model import Span, Spans
+from communique.model import Span
 from communique.read.layers import Mention
 from communique.read.who.lexicon import word_class
 
@@ -26,7 +26,7 @@ class Unnamed(msgspec.Struct, frozen=True):
     gender: Literal["m", "f"] | None = None
 
 
-def unnamed(text: str, sentences: Spans, mentions: Sequence[Mention]) -> Iterator[Unnamed]:
+def unnamed(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Unnamed]:
     """Yield the people without a name that sentences speak of, apart from ``mentions``."""
     starts = [mention.phrase.start for mention in mentions]
     ends = [mention.phrase.end for mention in mentions]
