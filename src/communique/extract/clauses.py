@@ -25,6 +25,7 @@ _ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
 _LONGEST = 60  # items of a clause
+_PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
 _BOTH = frozenset({"neither", "both"})
 _REACH = 24  # items between a verb and the subject that it shares with an earlier verb
 
@@ -209,7 +210,35 @@ def _noun(view: View, items: Items, at: int) -> Subject:
             if items[i].upper and (state := view.state_of_adjective(items[i].word)):
                 return Subject(first, at + 1, state)
     denied = "nobody" if items[first].word == "no" else "third"
+    first = _whole(view, items, first) if denied == "third" else first
     return Subject(first, at + 1, None, denied, word in listed(view, "crowds"))
+
+
+def _whole(view: View, items: Items, first: int) -> int:
+    """Return where "a retreat of the fleet" begins, whose last part begins at ``first``."""
+    for _ in range(3):
+        if first < 2 or items[first - 1].word not in _PARTS:
+            break
+        head = items[first - 2]
+        if (
+            head.ref is not None
+            or not head.word[:1].isalpha()
+            or view.lexicon.has(
+                head.word,
+                "pronoun",
+                "be",
+                "have",
+                "do",
+                "adverb",
+                "conjunction",
+                "preposition",
+                "reporting",
+                "subordinator",
+            )
+        ):
+            break
+        first = noun_start(view.lexicon, items, first - 2)
+    return first
 
 
 def _actor(items: Items, at: int) -> str | None:

@@ -132,7 +132,7 @@ def _is_relative(items: Items, start: int) -> bool:
 
 
 def _is_wished(cues: Cues, items: Items, subject: Subject) -> bool:
-    near = items[max(0, subject.first - 4) : subject.last + 1]
+    near = items[max(0, subject.first - 7) : subject.last + 1]
     return any(item.word in cues.lists["hoping"] for item in near)
 
 
@@ -159,6 +159,8 @@ def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | N
     ):
         return None
     if cue.words[-1] in ("that", "of", "time"):
+        if subject is not None and items[subject.last - 1].word not in ("there", "it", "chances"):
+            return None
         end = clause_end(view, items, after)
         first = subject.first if subject is not None and subject.last <= be else be
         return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
@@ -198,14 +200,14 @@ def _about_others(
     if words and words[-1] in ("it", "this") and lasts(cues, items, verb):
         return True
     if subject.person == "first" or (words and words[-1].split("'")[0] in ("i", "we", "you")):
-        return any(i.word in cues.lists["otherwise"] for i in items[: subject.first])
+        return words[-1] == "we" and is_told(cues.lists["otherwise"], items, subject.first, verb)
     if words and words[-1] in cues.lists["no_subject"]:
         return False
     if any(word in ("our", "my") for word in words):
         return False
     if subject.actor is None:
         return bool(words)
-    return doom or subject.actor not in _sides(view, speaker)
+    return subject.actor != speaker and (doom or subject.actor not in _sides(view, speaker))
 
 
 def _sides(view: View, speaker: str | None) -> set[str]:

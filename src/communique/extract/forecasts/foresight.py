@@ -74,7 +74,8 @@ def _beyond_control(
     if not cue.words[0].startswith(("expect", "anticipat")):
         return True
     ahead = items[after:end]
-    if any(item.word in cues.lists["outcomes"] for item in ahead):
+    words = [item.word for item in ahead]
+    if "to" in words[:-1] and words[words.index("to") + 1] in cues.lists["outcomes"]:
         return True
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked

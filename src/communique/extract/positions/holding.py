@@ -66,6 +66,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None:
         return None
+    if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
+        polarity = cue.polarity  # "we not only reject terrorism"
     if looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     first = subject is not None and subject.person == "first"
