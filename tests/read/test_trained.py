@@ -183,13 +183,6 @@ def test_behind_a_colon_the_quotation_stands_alone() -> None:
     ]
 
 
-def test_of_two_speakers_the_model_is_believed_where_the_rule_had_to_guess() -> None:
-    text = "In answer to Lind, the mayor’s clerk cheered the crowd, saying: “We sail at dawn.”\n"
-    layers = many(text, "the mayor’s clerk", "saying", "We sail at dawn.")
-    (statement,) = read(layers, text).statements
-    assert [span.of(text) for span in statement.source] == ["the mayor’s clerk"]
-
-
 def test_a_plain_tag_is_believed_against_the_model() -> None:
     text = "Lind came by. “We sail at dawn,” Marsh said.\n"
     (statement,) = read(many(text, "Lind", "came by", "We sail at dawn,"), text).statements
