@@ -38,6 +38,14 @@ LINKED = [
      ("reject", "rejects", "invite", "inferred")),
     ("<<p2|We will lift the embargo>>, [p2 Lind] said. [p2 Lind] lifted the embargo.",
      ("lift-sanction", "fulfils", "lift-sanction", "inferred")),
+    ("[p1 Ruiz] accepted [p2 Lind]'s invitation to the fair.",
+     ("agree", "accepts", "invite", "stated")),
+    ("[p1 Ruiz] granted [p2 Lind]'s request for boats.", ("agree", "grants", "request", "stated")),
+    ("[p1 Ruiz] rejected [p2 Lind]'s offer of a loan.", ("reject", "rejects", "offer", "stated")),
+    ("At the request of [p1 Ruiz], [s2 Borduria] released the two editors.",
+     ("release", "grants", "request", "stated")),
+    ("[s1 Ruritania] eased sanctions after [s2 Borduria] had released six sailors.",
+     ("lift-sanction", "exchanges", "release", "inferred")),
 ]  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 A link is *stated* where the report's own words tie the two acts ("in exchange", "at the
 request of"), and *inferred* where their types answer each other, their parties do not
-contradict, and they speak of the same thing. Only the nearest earlier act is linked.
+contradict, and they speak of the same thing, or where one deed comes upon the other in one
+sentence. Only the nearest earlier act is linked.
 
 Limits: acts of two reports are not linked here, and an inferred link says only that the one
 act fits the other.
@@ -22,6 +23,7 @@ from communique.model import Act, Answer, AnswerKind, Span
 
 _WORD = re.compile(r"\w+")
 _BACK = 40  # acts looked back at
+_CUE = 24  # characters before an act within which its cue may begin: "at the request of"
 _DEEDS = ("release", "lift-sanction", "aid")
 _NEAR = 400  # characters between two acts that the report's own words tie
 _KINDS: tuple[AnswerKind, ...] = (
@@ -60,13 +62,17 @@ def _answer(
     before: list[_Told],
     after: list[_Told],
 ) -> Answer | None:
-    for other in [*before, *_asked_later(one, after)]:
+    for other in [*before, *after]:
         kind = _kind(table, one.act, other.act)
         if kind is None or _contradicts(one.act, other.act):
             continue
         if other.act.type == one.act.type and _is_promised(other, before):
             continue  # the promise itself is what the deed fulfils
-        cue = _stated(view, cues, one, other)
+        if kind == "exchanges" and _follows(view, table, one, other):
+            return Answer(act=other.act.id, kind=kind, basis="inferred", evidence=one.act.evidence)
+        if other in after and (other.sentence != one.sentence or other.act.type in _DEEDS):
+            continue  # only what is asked may be told after its answer: "agreed at the request of"
+        cue = _named(one, other) or _stated(view, cues, one, other)
         if cue is not None:
             return Answer(act=other.act.id, kind=kind, basis="stated", evidence=(cue,))
         if other in before and _fits(table, one, other, kind):
@@ -81,16 +87,6 @@ def _is_promised(deed: _Told, others: list[_Told]) -> bool:
         other is not deed and any(whole.covers(span) for whole in other.act.evidence)
         for other in others
     )
-
-
-def _asked_later(one: _Told, after: list[_Told]) -> list[_Told]:
-    """Return acts told after their answer: "agreed at the request of Lind".
-
-    What is exchanged is linked once, from the deed that is told last.
-    """
-    return [
-        other for other in after if other.sentence == one.sentence and other.act.type not in _DEEDS
-    ]
 
 
 def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:
@@ -134,6 +130,24 @@ def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> 
     return meets and (named or bool(one.stems & other.stems))
 
 
+def _named(one: _Told, other: _Told) -> Span | None:
+    """Return the words of an act that is named in its answer: "accepted *Lind's offer*"."""
+    span = other.act.evidence[-1]
+    noun = (other.act.why or "").startswith("noun:")
+    whole = one.act.evidence[-1]
+    inside = whole.start <= span.start < whole.end and one.act.evidence != other.act.evidence
+    return span if noun and inside else None
+
+
+def _follows(view: View, table: dict[str, Any], one: _Told, other: _Told) -> bool:
+    """Tell whether one deed comes upon the other in one sentence: "eased … after … released"."""
+    first, last = one.act.evidence[-1], other.act.evidence[0]
+    if one.sentence is None or one.sentence != other.sentence or last.start <= first.start:
+        return False
+    between = view.text[first.start : last.end].lower().split()
+    return not set(table.get("following", ())).isdisjoint(between)
+
+
 def _stated(view: View, cues: re.Pattern[str], one: _Told, other: _Told) -> Span | None:
     """Return the words that tie two acts, in their sentences or between them."""
     first, last = sorted((one.act.evidence[0], other.act.evidence[0]))
@@ -142,7 +156,7 @@ def _stated(view: View, cues: re.Pattern[str], one: _Told, other: _Told) -> Span
     if abs(one.sentence - other.sentence) > 1:
         return None
     sentence = view.reading.sentences[max(one.sentence, other.sentence)]
-    found = cues.search(view.text, max(first.start, sentence.start), sentence.end)
+    found = cues.search(view.text, max(first.start - _CUE, sentence.start), sentence.end)
     return Span(found.start(), found.end()) if found else None
 
 

@@ -310,7 +310,8 @@ class Clause(Line):
                 return index
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
-                if stops and index > at + 2:  # "that we, as a people, …" goes on
+                begun = index > at + 2 or self.word(at - 1) != "that"
+                if stops and begun:  # "that we, as a people, …" goes on
                     return index
                 told = self.word(at - 1) != "that" or self._has_verb(at, index)
                 if word in ("and", "but", "or") and told and self._new_clause(index + 1):
