@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from communique.ask.candidates import Candidate, Search, in_order, source_of
 from communique.ask.covering import Coverage
+from communique.ask.lexicon import lexicon
 from communique.ask.names import resolved
 from communique.ask.pages import Page, opened
 from communique.ask.question import Question, understand
@@ -37,8 +38,10 @@ def like(text: str, shelf: Shelf, limit: int) -> tuple[Source, ...]:
 
 def looked_up(asked: Question, shelf: Shelf) -> Search:
     """Gather the reports that may answer and look up whom the question names in them."""
-    words = [*(word for name in asked.named for word in name.words), *asked.words]
-    ids = shelf.about(words, _BY_WORDS)
+    called = [word for name in asked.named for word in (*name.words, *name.title)]
+    passed = lexicon().passed
+    words = [*called, *(word for word in asked.words if word not in passed)]
+    ids = shelf.about(words or asked.words, _BY_WORDS)
     pages = _pages(shelf.materials(ids))
     names = resolved(asked.named, pages)
     actors = [sorted(name.ids) for name in names if name.ids]

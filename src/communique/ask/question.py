@@ -14,6 +14,8 @@ from communique.model.claims import ActType, ContactKind
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: Words inside a name that are written small.
 _PARTICLES = frozenset({"de", "van", "von", "der", "al", "bin", "ibn", "el", "la", "du", "di"})
+#: Letters of a question that count; patterns are tried on every one of them.
+_LONGEST = 1000
 #: Two names joined ("the Oduvan-Helk call").
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_][^\W_]{2,})[-–]([^\W\d_][^\W_]{2,})(?![\w-])")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -74,7 +76,7 @@ def understand(text: str) -> Question:
     Of two questions in one sentence the first is taken; what stands in brackets is left out.
     """
     known = lexicon()
-    text = _SECOND.sub("?", _ASIDE.sub(" ", text))
+    text = _SECOND.sub("?", _ASIDE.sub(" ", text[:_LONGEST]))
     plain = " ".join(text.lower().split())
     kind = _kind(plain, known)
     time, cut = times(text)
