@@ -3,6 +3,7 @@
     python -m benchmarks.record_growth                      synthetic reports, 10,000 of them
     python -m benchmarks.record_growth --sizes 100 1000     smaller
     python -m benchmarks.record_growth --releases FILE      read real ones from JSON lines
+    python -m benchmarks.record_growth --releases FILE --unread   only their texts: who copied whom
 
 Synthetic reports are of one size (20 statements, 12 actors, 3 contacts, 360 words), their
 words drawn by Zipf's law from a made-up vocabulary, so that the full-text index and the
@@ -128,13 +129,20 @@ def middle(times: Iterable[float]) -> str:
     return f"{statistics.median(ordered):>8.1f} {ordered[int(len(ordered) * 0.95)]:>8.1f}"
 
 
-def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], object]], SqliteStore]:
+def adders(
+    path: Path, releases: Path | None, unread: bool
+) -> tuple[Iterator[Callable[[], object]], SqliteStore]:
     """Return what adds one more report each time it is called, and the record."""
     store = SqliteStore(path)
     if releases is None:
         return (lambda a=a: added(store, a) for a in synthetic()), store
     from communique import pipeline
     from communique.acquire import acquire
+
+    if unread:
+        texts = (r for r in acquire([str(releases)]) if isinstance(r, Report))
+        accounts = (Account(report=report, origin=ORIGIN) for report in texts)
+        return (lambda a=a: added(store, a) for a in accounts), store
     from communique.extract import extract
     from communique.read.rules import RuleReader
 
@@ -147,7 +155,7 @@ def adders(path: Path, releases: Path | None) -> tuple[Iterator[Callable[[], obj
 
 def added(store: SqliteStore, account: Account) -> None:
     """Add an account, and judge what of it is the same as what is there."""
-    store.add(account, account.statements[0].content)
+    store.add(account, account.statements[0].content if account.statements else ())
     judged(store)
 
 
@@ -176,9 +184,9 @@ def looks(store: SqliteStore) -> dict[str, float]:
     }
 
 
-def measure(path: Path, sizes: list[int], sample: int, releases: Path | None) -> None:
+def measure(path: Path, sizes: list[int], sample: int, releases: Path | None, unread: bool) -> None:
     """Fill a record to each of the sizes and print what adding ``sample`` more takes there."""
-    more, store = adders(path, releases)
+    more, store = adders(path, releases, unread)
     print("milliseconds to add one: median and p95 by the clock, median and p95 of the processor")
     done = 0
     for size in sizes:
@@ -194,7 +202,7 @@ def measure(path: Path, sizes: list[int], sample: int, releases: Path | None) ->
         parts = "  ".join(
             f"{name} {statistics.median(spent[-len(times) :]):.1f}" for name, spent in SPENT.items()
         )
-        pages = "  ".join(f"{name} {ms:.0f}" for name, ms in looks(store).items())
+        pages = "" if unread else "  ".join(f"{k} {ms:.0f}" for k, ms in looks(store).items())
         print(f"{size:>6} reports {middle(clock)} {middle(busy)}", end="")
         print(
             f"{disk / 1024 / done:>8.1f} KiB/report   of it: {parts}   pages: {pages}", flush=True
@@ -208,9 +216,12 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
     parser.add_argument("--sample", type=int, default=60, help="reports to time at each size")
     parser.add_argument("--releases", type=Path, help="JSON lines of reports to read instead")
+    parser.add_argument("--unread", action="store_true", help="record the releases unread")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        measure(Path(folder) / "record.sqlite", given.sizes, given.sample, given.releases)
+        measure(
+            Path(folder) / "record.sqlite", given.sizes, given.sample, given.releases, given.unread
+        )
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ class TestFigures:
             2,
         )
         assert [value.value for value in number.values] == ["412", "390"]
-        assert slot(found, "claimant").difference == "more"
+        claimant = slot(found, "claimant")
+        assert (claimant.verdict, claimant.difference) == ("agree", "more")
         assert found.why[0].startswith("both count people; both have ")
         assert "earthquak" in found.why[0]
 
@@ -108,6 +109,11 @@ class TestFigures:
         assert list(figures([figure(1, "412", 412), far])) == []
         here = figure(1, "390", 390)
         assert list(figures([figure(1, "412", 412), here])) == []
+
+    def test_a_far_greater_number_is_more_likely_of_something_else(self) -> None:
+        county = "The county around Varn, where the earthquake struck, has {} people."
+        assert list(figures([figure(1, "412", 412), figure(2, "3,900", 3900, text=county)])) == []
+        assert one(figures([figure(1, "412", 412), figure(2, "390", 390, text=county)]))
 
     def test_a_copy_is_no_second_source(self) -> None:
         found = one(figures([figure(1, "412", 412), figure(2, "412", 412, published="2031-05-20")]))

@@ -191,6 +191,8 @@ def _slot(slot: Slot) -> Iterator[str]:
     verdict = _VERDICTS[slot.verdict]
     told = warn(verdict) if slot.verdict == "differ" else verdict
     how = _DIFFERENCES.get(slot.difference or "", "")
+    if slot.name == "claimant" and slot.difference:
+        told, how = "several claim it", ""
     yield f"  {bold(slot.name)}: {told}{dim(how)}"
     for value in slot.values:
         said = printable(slot_in_words(slot.name, value.value))

@@ -30,6 +30,8 @@ FIGURES_NEAR, ACTS_NEAR = 31, 7
 _SAME_THING, _SAME_DEED = 0.6, 0.5
 #: What the words around two figures must weigh that both have.
 _AROUND = 2.0
+#: How many times as much one number may be before twice as much must speak for one thing.
+_FAR_OFF = 5.0
 #: By how much of itself a number that is only about right may be off.
 _ABOUT = 0.1
 #: The most that one is compared with.
@@ -116,7 +118,8 @@ def _one_thing(one: Told[FigureRow], other: Told[FigureRow]) -> str | None:
         return None
     counted = stems_of((one.row.thing or "", other.row.thing or ""))
     around = shared(_around(one, counted), _around(other, counted))
-    if sum(around.values()) < _AROUND:
+    needed = _AROUND * (2 if _ratio(one.row, other.row) > _FAR_OFF else 1)
+    if sum(around.values()) < needed:
         return None
     return f"both count {one.row.thing}; both have {', '.join(sorted(around)[:5])}"
 
@@ -188,6 +191,12 @@ def _figure(name: str, row: FigureRow) -> Content | None:
 def _value(row: FigureRow) -> str:
     known = row.low is not None or row.high is not None
     return f"{row.low}–{row.high}" if known else plain(row.raw)
+
+
+def _ratio(one: FigureRow, other: FigureRow) -> float:
+    """Return how many times the lesser of two numbers the greater is; 1 if that is not known."""
+    sizes = sorted(abs(row.low or row.high or 0.0) for row in (one, other))
+    return sizes[1] / sizes[0] if sizes[0] else 1.0
 
 
 def _range(row: FigureRow) -> tuple[float, float] | None:
