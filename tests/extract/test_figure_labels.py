@@ -51,6 +51,10 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("Goods under 9903.81.99 pay more.", []),
     ("Two out of three sail.", []),
     ("As 212(f) says, <u>over 97 percent</u> pay.", [(97, None, "percent")]),
+    ("They put in several hundred billion dollars.", [(1e11, None, "USD")]),
+    ("It stands at 15 Long Harbour Street.", []),
+    ("He leads a Fortune 500 firm.", []),
+    ("It is three tenths of the catch.", [(0.3, 0.3, "share")]),
     ("Repairs took just 28\n  days.", []),
 ]  # fmt: skip
 
@@ -69,6 +73,8 @@ def test_figures(words: str, figures: list[Bounds]) -> None:
         ("They have 13 percent of Borduria's exports.", "exports"),
         ("They flew out 550 wounded sailors.", "wounded sailors"),
         ("It runs for 100 miles beneath the bay.", None),
+        ("They held 26 Guild and Senate briefings.", None),
+        ("It has over $3 trillion spent on piers.", None),
         ("They made another $200 million available.", None),
         ("More than 300 federally paid pilots came.", None),
         ("They sell it for 40 percent less here.", None),

@@ -32,6 +32,9 @@ _RATIO_AFTER = re.compile(
     r"|five|six|seven|eight|nine|ten|twelve|twenty))\b(?!\s+(?:days|weeks|months|years|percent))",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"\s+(?:[A-Z][\w.]{0,20}\s+){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Way|Highway|Plaza)\b"
+)
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
 _GAP = frozenset(' \t\n\u00a0("“')
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’.]+)")
@@ -189,5 +192,7 @@ def _is_age(tables: Tables, text: str, number: Number) -> bool:
 def _is_address(tables: Tables, text: str, number: Number) -> bool:
     if number.scaled or number.unit:
         return False
+    if not number.spelt and _STREET.match(text, number.end):
+        return True
     after = word_after(text, number.end)
     return after.lower() in tables.words.get("address", ()) or after in ("U.S.C", "Stat", "CFR")

@@ -101,7 +101,7 @@ def _atom(tables: Tables, match: re.Match[str]) -> Number:
     )
     unit, family = tables.units.get((match["sign"] or "").strip().lower(), (None, None))
     value = round(value, 6)
-    open_ended = _is_vague(tables, words)
+    open_ended = _is_vague(tables, words) or _is_several(tables, match)
     return Number(
         start=first, first=first, end=match.end(), low=value, high=None if open_ended else value,
         exact=not open_ended, unit=unit, family=family, spelt=digits is None,
@@ -113,6 +113,14 @@ def _is_vague(tables: Tables, words: str | None) -> bool:
     """Tell "billions and billions" from "two billion"."""
     parts = (words or "").lower().split()
     return len(parts) > 1 and all(part in tables.vague or part == "and" for part in parts)
+
+
+def _is_several(tables: Tables, match: re.Match[str]) -> bool:
+    """Tell "several hundred billion", which has no upper bound, from "a hundred billion"."""
+    words = (match["words"] or "").lower().split()
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    several = tables.words.get("several", ())
+    return bool(words and before) and words[0] in tables.magnitudes and before[-1] in several
 
 
 def _last_scale(tables: Tables, words: str, scale: int) -> int:

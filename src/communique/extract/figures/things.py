@@ -9,6 +9,7 @@ from communique.extract.figures.tables import Tables
 from communique.extract.lexicon import Lexicon
 
 _WORD = re.compile(r"[ \t\u00a0\n]+(?:\([^()]{1,20}\)[ \n]+)?([^\W\d_][\w'’-]*)")
+_AFTER = re.compile(r"[ \t\u00a0\n]+([^\W\d_]+)")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|amount|share|proportion)s? of ([^\W\d_][\w' -]{2,40}?) "
     r"(?:is|was|were|are|has|had|reached|stands|stood|exceeded|exceeds|amounts|rose|fell|grew)\b"
@@ -53,8 +54,10 @@ def thing_after(
         at = match.end()
         if _is_head(tables, match[1]) and not _describes(tables, text, match, end):
             break
-    if words:
+    if words and not _is_cut(tables, text, at, words[-1]):
         return " ".join(words), max(at, number.end)
+    if words:
+        return None, number.end
     return _thing_before(text, number), number.end
 
 
@@ -63,6 +66,15 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
         return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
+
+
+def _is_cut(tables: Tables, text: str, at: int, last: str) -> bool:
+    """Tell whether the noun is yet to come: "26 House and Senate briefings", "30 new | rising"."""
+    if _is_head(tables, last):
+        return False
+    following = _AFTER.match(text, at)
+    word = following[1].lower() if following else ""
+    return word in ("and", "or", "of") or (len(word) > 4 and word.endswith("ing"))
 
 
 def _describes(tables: Tables, text: str, match: re.Match[str], end: int) -> bool:
