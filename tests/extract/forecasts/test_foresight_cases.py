@@ -57,6 +57,11 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|Without a truce, thousands will die>>, [p1 Ruiz] said.", [("p1", None, "open")]),
     ("<<p1|I told them then that the line would not hold. And it did not hold>>, "
      "[p1 Ruiz] said.", [("p1", None, "happened")]),
+    ("<<p2|[p1 Ruiz] thinks the talks will fail>>, [p2 Lind] said.", [("p1", None, "open")]),
+    ("<<p1|A reform of the ports will make life harder for smugglers>>, [p1 Ruiz] said.",
+     [("p1", None, "open")]),
+    ("[p1 Ruiz] was right about the dam. [p2 Lind] expects prices to fall. She was wrong.",
+     [("p2", None, "stated-wrong")]),
     # Promises, plans, schedules, wishes, rules and questions are none.
     ("<<p1|I hope the talks will succeed>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] hopes that the talks will succeed.", []),
@@ -72,6 +77,12 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] asked if the talks would fail.", []),
     ("<<p1|Nobody knows whether the dam will hold>>, [p1 Ruiz] said.", []),
     ("<<p1|We want a treaty that will last>>, [p1 Ruiz] said.", []),
+    ("<<p1|She will never stop fighting>>, [p1 Ruiz] said.", []),
+    ("<<p1|There will be a briefing later>>, [p1 Ruiz] said.", []),
+    ("<<p1|I am not saying that the dam will break>>, [p1 Ruiz] said.", []),
+    ("<<p1|It will fall on the towns to pay>>, [p1 Ruiz] said.", []),
+    ("People expect their leaders to govern.", []),
+    ("[p1 Ruiz] promised that the port will flourish.", []),
     ("The prize will be awarded {2031-05|in May}.", []),
 ]  # fmt: skip
 

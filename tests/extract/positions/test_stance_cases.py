@@ -60,6 +60,16 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|What we want is peace>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("[s1 Lutha] refuses to talk about the border.", [("s1", "against", None)]),
     ("<<p1|Sanctions do not work>>, said [p1 Ruiz].", [("p1", "against", None)]),
+    ("<<p1|They have signed the truce. We are against it>>, [p1 Ruiz] said.",
+     [("p1", "against", None)]),
+    ("[s1 Lutha] took the miners. <<p1|They want them in prison>>, [p1 Ruiz] said of "
+     "[s1 Lutha].", []),
+    ("<<p1|[s1 Lutha] wants them in prison>>, [p1 Ruiz] said.", [("s1", "for", "p1")]),
+    ("<<p1|We do not want the border to be closed>>, [p1 Ruiz] said.", [("p1", "against", None)]),
+    ("<<p1|We not only reject terrorism, we fight it>>, [p1 Ruiz] said.",
+     [("p1", "against", None)]),
+    ("<<p2|[p1 Ruiz] continues to believe that the army must leave>>, [p2 Lind] said.",
+     [("p1", "for", "p2")]),
     # None of these takes a side.
     ("The bridge over the border is supported by steel cables.", []),
     ("[p1 Ruiz] wants a cup of tea.", []),
@@ -71,6 +81,12 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|You have to see the market of the old town>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] welcomed [p2 Lind] at the border.", []),
     ("<<p1|Do we want war?>>, asked [p1 Ruiz].", []),
+    ("<<p1|I want to hand the floor to the army>>, [p1 Ruiz] said.", []),
+    ("[o1 The Road Fund] is supporting repairs of the bridge at the border.", []),
+    ("[p1 Ruiz] asked [p2 Lind] whether it is necessary to keep the sanctions.", []),
+    ("<<p1|The harbour has the ships that [s1 Lutha] needs to reach the border>>, [p1 Ruiz] "
+     "said.", []),
+    ("[p1 Ruiz] and [p2 Lind] agreed to stay in touch on the border.", []),
     ("The clinic supports children who fled the war.", []),
     ("<<p1|She said we should talk about the weather>>, [p1 Ruiz] recalled.", []),
 ]  # fmt: skip

@@ -81,7 +81,7 @@ def _will(
         return bool({item.word for item in items[verb + 1 : verb + 6]} & cues.lists["made"])
     pronoun = items[subject.last - 1].word in ("it", "they", "he", "she")
     if pronoun and subject.actor is None and not doom:
-        return word in cues.lists["fates"]
+        return word in cues.lists["fates"] and happens(cues, items, verb)
     if happens(cues, items, verb):
         return True
     if doom and word not in cues.lists["arranged"]:

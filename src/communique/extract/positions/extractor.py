@@ -22,6 +22,7 @@ from communique.model import Claims, Position, Span, merged
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
 _EMPTY = frozenset({"fact", "idea", "notion", "need", "efforts", "importance"})
 _ASKED = 8  # items that name whom one asks: "urged the parties to …"
+_POINTING = frozenset({"it", "this", "them", "these", "those"})  # to what was told before
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -112,7 +113,9 @@ def _label(view: View, scheme: Scheme, items: Items, stand: Stand) -> str | None
     )
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
     if len(named) > 2 and not _is_vague(view, named):
-        return None if stand.weak else named
+        points = any(item.word in _POINTING for item in items[first:last])
+        if not (stand.weak and points):
+            return None if stand.weak else named
     number = view.sentence_at(items[stand.cue].start)
     before = [items[:first]] + ([view.items(number - 1)] if number else [])
     for some in before:

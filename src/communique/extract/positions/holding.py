@@ -160,6 +160,13 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
         return True
     if not item.word[:1].isalnum() or item.word in _PARTICLES:
         return False
+    if own and item.word in ("them", "him", "her", "it", "this") and at + 2 < len(items):
+        # "wants them in prison", "want this to stop"
+        follows = items[at + 1].word
+        if follows in ("in", "out", "back", "off", "gone", "released", "stopped", "over"):
+            return True
+        courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
+        return follows == "to" and items[at + 2].word not in courtesy
     if own and item.word in cues.lists.get("guards.nothing", frozenset()) - {"the", "a", "an"}:
         return False
     if view.lexicon.has(item.word, "determiner"):
