@@ -87,3 +87,8 @@ def test_the_president_named_again_and_again_is_not_the_one_named_last(read: Any
     met = read(text)
     assert len(met.mentions("Ruta Lo")) == 1
     assert len(met.mentions("The Vice President")) == 2
+
+
+def test_a_family_name_that_is_a_given_name_tells_no_gender(read: Any) -> None:
+    met = read("President Sandra Peter of Peru came. President Peter left.")
+    assert met.mentions("Sandra Peter") == ["Sandra Peter", "Peter"]

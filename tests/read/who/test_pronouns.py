@@ -82,3 +82,8 @@ def test_somebody_without_a_name_between_leaves_a_pronoun_open(read: Any) -> Non
 def test_his_goes_with_whoever_is_thanked(read: Any) -> None:
     met = read("Peter Holm came. Holm thanked Anton Belik for his visit.")
     assert met.pronouns("Anton Belik") == ["his"]
+
+
+def test_his_is_his_who_is_thanked_or_nobodys(read: Any) -> None:
+    met = read("Peter Holm and Holm met Anton Belik. Peter Holm thanked him for his visit.")
+    assert met.pronouns("Peter Holm") == []

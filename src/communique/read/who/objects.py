@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.read.layers import Mention
 from communique.read.who.lexicon import word_class
 
 _BEFORE = 20
+_OBJECT = re.compile(r"\b(him|her)\s+(?:for|on|upon)\s+$")
 _CLAUSE = frozenset(
     ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
 )
+
+
+def object_before(text: str, at: int) -> int | None:
+    """Return where "him" starts in "(thanked) him for | his visit", whose "his" is at ``at``."""
+    found = _OBJECT.search(text, max(0, at - _BEFORE), at)
+    return found.start(1) if found else None
 
 
 def is_thanked(text: str, mention: Mention, at: int) -> bool:

@@ -142,7 +142,8 @@ class NameGroups:
         before is meant.
         """
         every = self._all_known(word)
-        fitting = [person for person in every if not _is_another(person, name)]
+        told = name.gender if self._names.gender(word) is None else None  # "President Hassan"
+        fitting = [person for person in every if not _is_another(person, name, told)]
         if not fitting:
             return self._add_person((word,))
         same = [person for person in fitting if _holds_any(person, name.titles)]
@@ -230,9 +231,9 @@ class NameGroups:
         return last
 
 
-def _is_another(person: Person, name: FoundName) -> bool:
-    """Tell whether a name with its title cannot be this person's."""
-    if name.gender and person.gender and name.gender != person.gender:
+def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
+    """Tell whether a name with its title, which may tell a gender, cannot be this person's."""
+    if gender and person.gender and gender != person.gender:
         return True
     heads = [t for t in name.titles if t.office in _HEADS and not t.past]
     held = [title for title in person.titles if not title.past]

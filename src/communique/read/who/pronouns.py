@@ -20,7 +20,7 @@ from communique.read.layers import Cast, Mention, Pending
 from communique.read.who.author import named_as_i, signer
 from communique.read.who.holders import first_holders
 from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.objects import is_one_clause, is_thanked
+from communique.read.who.objects import is_one_clause, is_thanked, object_before
 from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
@@ -263,6 +263,9 @@ class _Resolution:
     def _third(self, pending: Pending) -> str | None:
         at = pending.span.start
         gender = "m" if pending.word in _HE else "f"
+        if (thanked := object_before(self._text, at)) is not None:
+            same = self._new and self._new[-1].span.start == thanked
+            return self._new[-1].actor if same else None
         last = self._recent.get(self._last_person)
         if last and last.mention.actor in self._cast.actors:
             fits = self._genders.get(last.mention.actor, gender) == gender
@@ -316,9 +319,8 @@ class _Resolution:
         if seen.mention.form == "pronoun" and actor == self._last_person:
             score += _CHAIN if seen.sentence == sentence else 0
         if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
-            score -= (
-                2 if is_one_clause(self._text, seen.mention.span.end, pending.span.start) else 0
-            )
+            one = is_one_clause(self._text, seen.mention.span.end, pending.span.start)
+            score -= 5 if one else 0  # nobody thanks himself by "him"
         return score
 
     def _epithet(self, pending: Pending) -> str | None:
