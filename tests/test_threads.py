@@ -219,6 +219,25 @@ def test_a_dossier_has_the_ledger_and_the_shifts(tell: Tell, tmp_path: Path) -> 
     assert 'href="#w-d-' in part
 
 
+def test_who_is_asked_may_be_named_in_the_matter(tell: Tell) -> None:
+    service = tell(
+        told("2031-05-02", act("Mira Oduvan", "demand", None, f"Sudmark {TRAWLER}")),
+        told("2031-05-04", act("Pia Lund", "refuse", None, TRAWLER)),
+        told("2031-05-05", act("Tomas Helk", "refuse", None, TRAWLER)),
+    )
+    assert [(s, "Helk" in words) for s, _, words in outcome(service, "Sudmark")] == [
+        ("refused", True)
+    ]
+
+
+def test_a_promise_may_be_known_only_from_the_charge_that_it_was_broken(tell: Tell) -> None:
+    charge = act("Pia Lund", "accuse", "Sudmark", "breaking its promise to dredge the Lume canal")
+    service = tell(
+        told("2031-05-02", charge, act("Sudmark", "promise", None, "dredge the Lume canal"))
+    )
+    assert [status for status, _, _ in outcome(service, "dredge")] == ["broken"]
+
+
 def test_what_was_before_the_ask_does_not_answer_it(tell: Tell) -> None:
     service = tell(BOATS[4], told("2031-06-01", act("Mira Oduvan", "demand", "Sudmark", TRAWLER)))
     assert outcome(service, "release") == []

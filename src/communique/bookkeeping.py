@@ -10,9 +10,9 @@ from communique.model.days import bounds, days_of
 from communique.model.judgement import Judgement
 from communique.model.rows import ContactRow, Filter
 from communique.model.threads import Deed, LedgerEntry, Link, Settlement
-from communique.reconcile import ledger as rules
+from communique.reconcile.asks import opening_types, settling_types, sort_of
 from communique.reconcile.invitations import asks_for_contact, settled_by_contact
-from communique.reconcile.ledger import Ledger, Matters, sort_of, status_of
+from communique.reconcile.ledger import REACH, SAME_DAYS, Ledger, Matters, status_of
 from communique.reconcile.sides import Sides
 from communique.reconcile.states import state_key
 from communique.record import Store
@@ -30,8 +30,8 @@ class Book:
         ids = {ask.id for ask in asks}
         days = sorted(ask.told_on for ask in asks if ask.told_on)
         first, last = (days[0], days[-1]) if days else ("", "")
-        types = rules.settling_types().union(*rules.opening_types())
-        near, far = moved(first, -rules.SAME_DAYS), moved(last, rules.REACH)
+        types = settling_types().union(*opening_types())
+        near, far = moved(first, -SAME_DAYS), moved(last, REACH)
         all_of_then = Matters([*asks, *store.matters(types, near, far)])
         # Only of those that may have to do with an ask need it be known who they are.
         compared = {each.id for ask in asks for each in all_of_then.near(ask)}

@@ -25,8 +25,7 @@ from communique.model.threads import (
     LedgerStatus,
     Sort,
 )
-from communique.reconcile import ledger as rules
-from communique.reconcile.ledger import sort_of
+from communique.reconcile.asks import opening_types, sort_of
 
 #: The most asks that are gone through for one page, so that a rare status takes no longer.
 _SCANNED = 1000
@@ -68,7 +67,7 @@ class Threads(Chronicles):
         """
         check("sort of entry", wanted.kind, get_args(Sort))
         check("status", wanted.status, get_args(LedgerStatus))
-        types = rules.opening_types(wanted.kind)  # type: ignore[arg-type]
+        types = opening_types(wanted.kind)  # type: ignore[arg-type]
         narrowed = replace(wanted, kind=None, status=None)
         rows: list[LedgerEntry] = []
         scanned = 0

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.model.threads import Deed, LedgerStatus, Link, Occasion
-from communique.reconcile.ledger import ENOUGH, rules, sort_of
+from communique.reconcile.asks import rules, sort_of
+from communique.reconcile.ledger import ENOUGH
 from communique.reconcile.sides import Sides, seat_of
 from communique.reconcile.spelling import plain
 

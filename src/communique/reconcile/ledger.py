@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
-
-import msgspec
+from functools import lru_cache
 
 from communique.model.threads import Deed, LedgerStatus, Link, Sort
+from communique.reconcile.asks import PUT_ANEW, rules, sort_of
 from communique.reconcile.sides import Sides
+from communique.reconcile.spelling import plain
 from communique.reconcile.wording import (
     COMMON,
     NAME,
@@ -41,63 +40,6 @@ MATTER, SHARE = 1.9, 0.5
 SAME_DAYS, SAME_SHARE = 10, 0.75
 #: The most links of one entry.
 _MOST = 3
-
-
-class Rules(msgspec.Struct, frozen=True):
-    """The tables of ``data/ledger.toml``."""
-
-    opens: dict[Sort, tuple[str, ...]]
-    planned: dict[Sort, tuple[str, ...]]
-    answered: dict[Sort, dict[LedgerStatus, tuple[str, ...]]]
-    kept: dict[Sort, dict[LedgerStatus, tuple[str, ...]]]
-    words: dict[str, tuple[str, ...]]
-    contact_kinds: dict[str, tuple[str, ...]]
-    deed_words: dict[str, str]
-
-
-@cache
-def rules() -> Rules:
-    """Return the tables."""
-    raw = files("communique.reconcile").joinpath("data/ledger.toml").read_text("utf-8")
-    return msgspec.toml.decode(raw, type=Rules)
-
-
-def sort_of(deed: Deed) -> Sort | None:
-    """Return the sort of entry that an act opens, or ``None`` if it opens none."""
-    always, planned = _sorts()
-    sort = always.get(deed.type) if deed.status != "refused" else None
-    return sort or (planned.get(deed.type) if deed.status == "planned" else None)
-
-
-@cache
-def _sorts() -> tuple[dict[str, Sort], dict[str, Sort]]:
-    """Return the sort that each type opens, and that each does while it is only planned."""
-    always, planned = (
-        {type: sort for sort, types in table.items() for type in types}
-        for table in (rules().opens, rules().planned)
-    )
-    return always, planned
-
-
-def opening_types(sort: Sort | None = None) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the types that open an entry, and those that do while they are only planned.
-
-    ``sort`` narrows them to those of one sort.
-    """
-    tables = rules().opens, rules().planned
-    always, planned = (
-        frozenset(t for name, types in table.items() if sort in (None, name) for t in types)
-        for table in tables
-    )
-    return always, planned
-
-
-def settling_types() -> frozenset[str]:
-    """Return the types of acts that may settle an entry."""
-    tables = [*rules().answered.values(), *rules().kept.values()]
-    types = {t for table in tables for some in table.values() for t in some}
-    anew = {t for sort in _PUT_ANEW for t in rules().opens[sort]}
-    return frozenset(types | anew | {"accuse", "criticise", "announce"})
 
 
 class Matters:
@@ -152,6 +94,7 @@ class Ledger:
         self._matters_of = matters
         self._sides = sides
         self._states = stems_of(states)
+        self._called = {id: tuple(plain(name) for name in some) for id, some in names.items()}
         self._names = {id: stems_of(some) for id, some in names.items()}
 
     def says_what(self, deed: Deed) -> bool:
@@ -255,6 +198,9 @@ class Ledger:
         within = self._sides.of(ask.actor)
         is_internal = bool(within) and within == self._sides.of(ask.towards)
         back = self._meets(answer.actor, ask.towards, exactly=is_internal)
+        if back is None and self._is_named(answer.actor, ask.what):
+            # "Demanded that Mersland release …" names whom it asks in the matter.
+            back = 0.8
         by_same = self._meets(answer.actor, ask.actor, exactly=is_internal)
         if sort == "promise" and answer.type in ("accuse", "criticise"):
             return self._breach(ask, answer)
@@ -276,6 +222,13 @@ class Ledger:
             who = "the same one" if by_same == 1.0 else "the same side"
             return status, [(0.4, f"{who}, towards the same")] if to else [(0.3, who)]
         return None, []
+
+    def _is_named(self, actor: str | None, words: str) -> bool:
+        """Tell whether words name an actor, or the state that it acts for."""
+        told = f" {plain(words)} "
+        return any(
+            len(name) > 3 and f" {name} " in told for name in self._called.get(actor or "", ())
+        )
 
     def _breach(self, ask: Deed, answer: Deed) -> tuple[LedgerStatus | None, list[_Feature]]:
         """Return ``broken`` where somebody accuses the promiser of not keeping the promise."""
@@ -317,8 +270,6 @@ class Ledger:
 
 
 _Feature = tuple[float, str]
-#: Sorts that hold only until they are put anew with other numbers.
-_PUT_ANEW: tuple[Sort, ...] = ("ask", "offer")
 
 _BY_ANSWER: dict[str, LedgerStatus] = {
     "grants": "granted",
@@ -356,15 +307,21 @@ def _overtaken(sort: Sort, ask: Deed, answer: Deed) -> list[_Feature]:
     if takes_back and any(_has(words, noun) for noun in rules().words[sort]):
         return [(0.4, "the same side takes it back")]
     mine, theirs = numbers(ask.what), numbers(answer.what)
-    if sort in _PUT_ANEW and sort == sort_of(answer) and mine and theirs and not mine & theirs:
+    if sort in PUT_ANEW and sort == sort_of(answer) and mine and theirs and not mine & theirs:
         return [(0.55, "the same side puts it anew")]
     return []
 
 
 def _is_later(ask: Deed, answer: Deed) -> bool:
-    """Tell whether the answer is told later, in another report, and of no earlier day."""
-    if ask.report == answer.report or not ask.told_on or not answer.told_on:
+    """Tell whether the answer is told later, in another report, and of no earlier day.
+
+    A charge that a promise was broken may stand in the report of the promise.
+    """
+    if not ask.told_on or not answer.told_on:
         return False
+    if ask.report == answer.report:
+        # The promise may be known only from the charge that it was not kept.
+        return answer.type in ("accuse", "criticise")
     if answer.told_on < ask.told_on or _days(ask.told_on, answer.told_on) > REACH:
         return False
     return answer.last_on >= min(ask.first_on, ask.told_on)
