@@ -81,6 +81,25 @@ def test_a_later_step_is_taken_once_and_keeps_what_is_there(path: Path) -> None:
         SqliteStore(path)
 
 
+def test_an_interruption_while_a_connection_is_given_back_prints_no_traceback(path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from communique.record.opening import engine_for\n"
+        "from sqlalchemy import event\n"
+        "engine = engine_for(Path(sys.argv[1]), 1)\n"
+        "def interrupt(*_): raise KeyboardInterrupt\n"
+        "event.listen(engine.pool, 'reset', interrupt)\n"
+        "try:\n"
+        "    with engine.connect() as connection: connection.exec_driver_sql('SELECT 1')\n"
+        "except KeyboardInterrupt: sys.exit(130)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130
+    assert done.stderr == ""
+
+
 def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite"
     engine = engine_for(path, 1)

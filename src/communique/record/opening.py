@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import time
@@ -46,6 +47,7 @@ def engine_for(path: Path, patience: float) -> Engine:
         RecordError: the file cannot be used; see its kinds.
     """
     frozen = _is_frozen(path)
+    _keep_the_pool_quiet()
     engine = create_engine(
         "sqlite+pysqlite://",
         creator=lambda: _connect(path, patience, frozen),
@@ -61,6 +63,17 @@ def engine_for(path: Path, patience: float) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _keep_the_pool_quiet() -> None:
+    """Leave what the pool logs to those who set logging up.
+
+    Python prints it otherwise, with a traceback: the pool logs what hinders it in giving a
+    connection back, and an interruption (Ctrl+C) may hit it just then. That is raised as well.
+    """
+    pool = logging.getLogger("sqlalchemy.pool")
+    if not pool.handlers:
+        pool.addHandler(logging.NullHandler())
 
 
 @contextmanager
