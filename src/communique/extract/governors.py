@@ -81,7 +81,7 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
         if at == to - 1 and item.word == "yet":
             return "held", True, item.word  # "has yet to meet"
         if _is_one(lexicon, item, "chances"):
-            return _by_chance(lexicon, items, at), False, item.word
+            return _by_chance(lexicon, items, at)
         if found := control_of(lexicon, item.word):
             return tempered(lexicon, items, at, *found)
         if _is_done(lexicon, items, at):
@@ -89,12 +89,14 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
     return "planned", False, "to"
 
 
-def _by_chance(lexicon: Lexicon, items: Items, at: int) -> Status:
+def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, str]:
     """Tell "had a chance to meet", which took place, from "will have", "hopes for one"."""
     near = [item.word for item in items[max(0, at - 6) : at] if item.ref is None]
     if first_of(lexicon, near, "future"):
-        return "planned"
-    return "held" if "had" in near or "got" in near else "hypothetical"
+        return "planned", False, items[at].word
+    had = any(word in near for word in ("had", "got", "did"))
+    denied = first_of(lexicon, near, "not") is not None
+    return ("held" if had else "hypothetical"), had and denied, items[at].word
 
 
 def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:

@@ -64,7 +64,8 @@ def of_verb(view: View, items: Items, index: int, form: VerbForm) -> Modality:
     """Return the modality of the verb at ``items[index]``."""
     start = group_start(view.lexicon, items, index)
     status, negated, cue = _of_group(view.lexicon, items, start, index, form)
-    if form in ("past", "base", "third") and not negated:
+    would = form == "ing" and cue == "would"  # "noted that he would be meeting"
+    if (would or form in ("past", "base", "third")) and not negated:
         status, negated, cue = _of_clause(view.lexicon, items, start, status, cue)
     return _placed(view, items, index, Modality(status, negated, None, cue))
 
@@ -231,6 +232,8 @@ def _of_content_clause(
     for item in reversed(items[max(0, that - 4) : that]):
         if lexicon.has(item.word, "reporting"):
             return ("planned" if cue == "would" else status), False, cue
+        if item.word in ("reason", "reasons"):
+            return status, False, cue  # "one reason that they met"
         if item.word in ("ruling", "ruled", "rule"):
             return "hypothetical", False, item.word  # "not ruling out that they meet"
         if found := control_of(lexicon, item.word):

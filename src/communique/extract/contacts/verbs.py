@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
+from communique.extract.contacts.idioms import (
+    describes,
+    is_anybody,
+    is_crowd,
+    is_described,
+    is_first_person,
+    is_greeting,
+    is_habit,
+    is_speech,
+    is_spoken_to,
+    is_unknown,
+    modifies,
+    names_place,
+)
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, is_to_come, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
+from communique.extract.modality import Modality
 from communique.model import Participant
 
 _SPOKEN = frozenset({"conversation", "exchange"})
@@ -18,70 +32,109 @@ _PERSONAL = _HOSTING | {"call", "interview", "brief"}
 """Verbs whose object must be a person: "received the news" is no contact."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A contact verb with its sides: items ``[start, index]`` are the verb group."""
+
+    start: int
+    index: int
+    after: int
+    subject: Group
+    far: Group | None
+    series: int | None
+
+
 def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     """Return the contact that the verb at ``index`` tells of, or ``None``."""
     start = modality.group_start(scene.lexicon, scene.items, index)
-    noun = scene.word(index - 1) != "to" and scene.lexicon.has(scene.word(index - 1), "preposition")
-    if verb.form == "base" and noun:
-        return None  # "for purposes of travel to": a noun
+    if _is_no_verb(scene, start, index, verb):
+        return None
     if verb.form == "past" and _is_passive(scene, start, index):
         return _passive(scene, start, index, verb)
-    if verb.form == "past" and start == index and _follows_noun(scene, start):
-        return None  # "a place called Port Azul"
-    if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
-        return None  # "called out the guild"
-    last = index + len(verb.particles)
-    if tuple(scene.word(at) for at in range(index + 1, last + 1)) != verb.particles:
-        return None
     subject = scene.subject(start)
-    far, after = _other_side(scene, last, verb)
+    far, after = _other_side(scene, index + len(verb.particles), verb)
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
         return _returned(scene, index, verb, subject)
     series, after = _times(scene, after)
-    if verb.kind in _SPOKEN and _is_spoken_to(scene, far):
-        return None
-    if verb.frame == "about" and verb.form != "past":
-        return None  # "met to discuss": what was planned for a contact told of already
     if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
-    if verb.form == "ing" and start == index and _describes(scene, index):
+    if verb.form == "ing" and start == index and describes(scene, index):
         subject = next((group for group in scene.groups if group.last == index), None)
     if subject is None or not _makes_contact(scene, index, subject, far, verb):
         return None
+    clause = _Clause(start, index, after, subject, far, series)
+    told = _told(scene, clause, verb)
+    return None if told is None else _mention(scene, clause, verb, told)
+
+
+def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
+    """Tell a noun or participle, or another verb by its particle, from a contact verb."""
+    before = scene.word(index - 1)
+    noun = before != "to" and scene.lexicon.has(before, "preposition")
+    if verb.form == "base" and (noun or is_described(scene, index)):
+        return True  # "for purposes of travel to", "international travel": a noun
+    passive = verb.form == "past" and _is_passive(scene, start, index)
+    if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
+        return True  # "a place called Port Azul"
+    if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
+        return True  # "called out the guild"
+    particles = range(index + 1, index + 1 + len(verb.particles))
+    return tuple(scene.word(at) for at in particles) != verb.particles
+
+
+def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
+    """Return how the contact is told; ``None`` where the words tell of none."""
+    subject, far, index = clause.subject, clause.far, clause.index
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
-    if verb.kind in _SPOKEN and told.status != "held" and _is_first_person(scene, subject):
-        return None  # "I will have to talk to Lind about that"
-    if _is_habit(scene, subject) or _is_anybody(scene, subject):
+    if told.negated or _is_idle(scene, clause, verb, told):
         return None
     if told.unasked == "held" and told.cue is None and verb.form in ("third", "base"):
         if far is None:
             return None  # "what Ruiz and Lind talk about here"
         if is_to_come(scene, subject.first):
             told = replace(told, status="planned", unasked="planned")
-    if told.negated or (verb.name == "travel" and told.status == "hypothetical"):
-        return None
-    if verb.name == "confer" and verb.form == "ing" and start == index:
-        return None  # "the Board, consulting with the Guild, shall"
-    between = {scene.word(at) for at in range(subject.last, index)}
-    if between & scene.triggers.words["ruled"]:
-        return None
-    if far is not None and not far.parties and _is_unknown(scene, far):
-        return None
-    if verb.kind in _SPOKEN and _is_speech(scene, start, index, far):
-        return None
     if verb.status and told.status == "held":
-        if not _names_place(scene, after):
+        if not names_place(scene, clause.after):
             return None  # "invited him to sign"
         told = replace(told, status=verb.status)
+    return told
+
+
+def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
+    """Tell talk, rules and habits from a contact."""
+    subject, far, index = clause.subject, clause.far, clause.index
+    if verb.kind in _SPOKEN and (
+        is_spoken_to(scene, far)
+        or (told.status != "held" and is_first_person(scene, subject))
+        or is_speech(scene, clause.start, index, far)
+    ):
+        return True  # "told you", "I will have to talk to Lind about that"
+    if verb.frame == "about" and verb.form != "past":
+        return True  # "met to discuss": what was planned for a contact told of already
+    if is_habit(scene, subject) or is_anybody(scene, subject):
+        return True
+    if verb.name == "travel" and told.status == "hypothetical":
+        return True
+    if verb.name == "confer" and verb.form == "ing" and clause.start == index:
+        return True  # "the Board, consulting with the Guild, shall"
+    between = {scene.word(at) for at in range(subject.last, index)}
+    if between & scene.triggers.words["ruled"]:
+        return True
+    return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Mention:
+    """Return the mention of a contact with everybody who takes part."""
+    subject, far = clause.subject, clause.far
     people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
     if not people:
         people = _met_before(scene, subject)
-    people += _companions(scene, subject.last, start)
-    after = _past_goal(scene, after) if verb.name in _HOSTING else after
+    people += _companions(scene, subject.last, clause.start)
+    after = _past_goal(scene, clause.after) if verb.name in _HOSTING else clause.after
     if told.status == "invited" and not verb.status:
-        people += _inviter(scene, start, people)
+        people += _inviter(scene, clause.start, people)
     return scene.mention(
-        index,
+        clause.index,
         subject.first,
         after,
         kind=verb.kind,
@@ -91,7 +144,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         definite=verb.frame == "about",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in ("call", "write") else None,
-        series=series if told.status == "held" else None,
+        series=clause.series if told.status == "held" else None,
     )
 
 
@@ -110,16 +163,6 @@ def _returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Me
         participants=participants_of(subject, "party"),
         definite=True,
     )
-
-
-def _is_spoken_to(scene: Scene, far: Group | None) -> bool:
-    """Tell whether the other side is "you", or a "them" that nobody could tell."""
-    word = scene.word(far.first) if far is not None else ""
-    if far is None or word in ("you", "yourself", "us"):
-        return far is not None
-    if far.last - far.first > 1:
-        return False
-    return not far.parties and word in ("them", "they")
 
 
 def _met_before(scene: Scene, subject: Group) -> list[Participant]:
@@ -151,7 +194,7 @@ def _companions(scene: Scene, first: int, last: int) -> list[Participant]:
 
 def _past_goal(scene: Scene, at: int) -> int:
     """Return where "to Ruritania" ends after "welcomed Lind"; ``at`` if it does not follow."""
-    if not _names_place(scene, at):
+    if not names_place(scene, at):
         return at
     end = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
     while end < len(scene.items) and scene.items[end].date < 0:
@@ -159,13 +202,6 @@ def _past_goal(scene: Scene, at: int) -> int:
             break
         end += 1
     return end
-
-
-def _names_place(scene: Scene, at: int) -> bool:
-    """Tell whether "to" and a name follow: "(invited him) to Port Azul"."""
-    named = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
-    place = scene.items[named] if named < len(scene.items) else None
-    return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
 
 
 def _times(scene: Scene, at: int) -> tuple[int | None, int]:
@@ -185,14 +221,14 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if verb.frame == "with":
         if far is None and _is_idiom(scene, index, subject, verb):
             return False
-        if far is not None and far.preposition is None and _modifies(scene, far):
+        if far is not None and far.preposition is None and modifies(scene, far):
             return False
         return far is not None or (subject.plural and verb.name != "write")
     if verb.frame == "about":
         return bool(far and far.parties) or len(subject.parties) > 1
     if far is None or not far.parties or far.possessive or far.actors & subject.actors:
         return False
-    if _is_greeting(scene, subject, far, verb):
+    if is_greeting(scene, subject, far, verb):
         return False
     if (
         verb.name in _HOSTING
@@ -200,7 +236,7 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         and not _leads_to_place(scene, far.last)
     ):
         return False  # "welcomed him to the family"
-    if _modifies(scene, far):
+    if modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
     if verb.name in _HOSTING and scene.lexicon.has(scene.word(far.first), "indefinite"):
         return False  # "received a Lind Prize"
@@ -208,77 +244,11 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if verb.name in _PERSONAL:
         return "person" in kinds
     if verb.name == "tell":
-        if _is_crowd(scene, subject) or _is_crowd(scene, far):
+        if is_crowd(scene, subject) or is_crowd(scene, far):
             return False  # "told Bordurians where to go"
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
-
-
-def _describes(scene: Scene, index: int) -> bool:
-    """Tell "those travelling to Azul", which says who, from "…, meeting Lind there"."""
-    before = scene.word(index - 1)
-    return before[:1].isalnum() and not scene.lexicon.has(
-        before, "preposition", "subordinator", "conjunction", "adverb", "to"
-    )
-
-
-def _is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
-    """Tell "spoke to the Senate", "came to talk about" from talks with somebody."""
-    if far is None:
-        led = next((at for at in range(start, index) if scene.word(at) == "to"), None)
-        governor = "" if led is None else scene.word(led - 1)
-        return led is not None and not (
-            modality.control_of(scene.lexicon, governor) or scene.lexicon.has(governor, "be")
-        )
-    kinds = {scene.view.actors[actor].kind for actor in far.actors}
-    return far.preposition == "to" and kinds == {"organisation"}
-
-
-def _is_habit(scene: Scene, subject: Group) -> bool:
-    """Tell "every time she lands, Lind meets her" from a contact."""
-    before = [scene.word(at) for at in range(subject.first)]
-    often = any(
-        one in ("every", "each") and other in scene.triggers.words["times"]
-        for one, other in pairwise(before)
-    )
-    return often or "whenever" in before
-
-
-def _is_anybody(scene: Scene, subject: Group) -> bool:
-    """Tell whether the subject is an "I" whose speaker nobody knows."""
-    word = scene.word(subject.first)
-    return not subject.parties and scene.lexicon.has(word, "first_singular")
-
-
-def _is_crowd(scene: Scene, group: Group) -> bool:
-    """Tell "Bordurians", the people, from "Borduria", the state."""
-    return any(
-        scene.view.actors[party.actor].kind == "state"
-        and party.span.of(scene.view.text).lower().endswith("s")
-        and not scene.view.actors[party.actor].name.lower().endswith("s")
-        for party in group.parties
-    )
-
-
-def _is_unknown(scene: Scene, far: Group) -> bool:
-    """Tell whether a name stands on the other side that the reading knows nobody by."""
-    return any(
-        scene.items[at].upper and not scene.lexicon.has(scene.word(at), "title", "determiner")
-        for at in range(far.first, far.last)
-    )
-
-
-def _is_first_person(scene: Scene, subject: Group) -> bool:
-    word = scene.word(subject.first)
-    return len(subject.parties) < 2 and scene.lexicon.has(word, "first_singular", "first_plural")
-
-
-def _is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
-    """Tell "we welcome Lind's words", "I want to welcome Lind" from receiving a guest."""
-    if verb.name != "welcome" or _names_place(scene, far.last):
-        return False
-    return _is_first_person(scene, subject) or verb.form in ("base", "ing")
 
 
 def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
@@ -293,17 +263,6 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
         and alone
         and scene.lexicon.has(scene.word(subject.first), "first_plural")
     )
-
-
-def _modifies(scene: Scene, far: Group) -> bool:
-    """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
-    after = scene.items[far.last] if far.last < len(scene.items) else None
-    if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
-        return False
-    led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
-    states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
-    known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
-    return bool(far.actors) and states and not known and not after.word.endswith("ly")
 
 
 def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
@@ -372,7 +331,7 @@ def _passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or not (patient.parties and agent.parties):
         return None
-    if verb.status and not _names_place(scene, agent.last):
+    if verb.status and not names_place(scene, agent.last):
         return None
     if verb.status and told.status == "held":
         told = replace(told, status=verb.status)

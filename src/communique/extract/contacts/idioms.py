@@ -1,0 +1,121 @@
+"""What looks like a contact and is none: speeches, greetings, habits, crowds, descriptions.
+
+Each function looks at the words around a contact verb that :mod:`.verbs` has found.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.triggers import Verb
+
+
+def is_described(scene: Scene, index: int) -> bool:
+    """Tell whether an adjective or a noun stands before a word that may be noun or verb."""
+    item = scene.items[index - 1] if index else None
+    if item is None or item.ref is not None or item.upper or item.date >= 0:
+        return False
+    return (
+        item.word.isalpha()
+        and not item.word.endswith("ly")
+        and not scene.lexicon.classes.get(item.word)
+        and modality.control_of(scene.lexicon, item.word) is None
+    )
+
+
+def is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
+    """Tell "spoke to the Senate", "came to talk about" from talks with somebody."""
+    if far is None:
+        led = next((at for at in range(start, index) if scene.word(at) == "to"), None)
+        governor = "" if led is None else scene.word(led - 1)
+        return led is not None and not (
+            modality.control_of(scene.lexicon, governor) or scene.lexicon.has(governor, "be")
+        )
+    kinds = {scene.view.actors[actor].kind for actor in far.actors}
+    return far.preposition == "to" and kinds == {"organisation"}
+
+
+def is_habit(scene: Scene, subject: Group) -> bool:
+    """Tell "every time she lands, Lind meets her" from a contact."""
+    before = [scene.word(at) for at in range(subject.first)]
+    often = any(
+        one in ("every", "each") and other in scene.triggers.words["times"]
+        for one, other in pairwise(before)
+    )
+    return often or "whenever" in before
+
+
+def is_anybody(scene: Scene, subject: Group) -> bool:
+    """Tell whether the subject is an "I" whose speaker nobody knows."""
+    word = scene.word(subject.first)
+    return not subject.parties and scene.lexicon.has(word, "first_singular")
+
+
+def is_crowd(scene: Scene, group: Group) -> bool:
+    """Tell "Bordurians", the people, from "Borduria", the state."""
+    return any(
+        scene.view.actors[party.actor].kind == "state"
+        and party.span.of(scene.view.text).lower().endswith("s")
+        and not scene.view.actors[party.actor].name.lower().endswith("s")
+        for party in group.parties
+    )
+
+
+def is_unknown(scene: Scene, far: Group) -> bool:
+    """Tell whether a name stands on the other side that the reading knows nobody by."""
+    return any(
+        scene.items[at].upper and not scene.lexicon.has(scene.word(at), "title", "determiner")
+        for at in range(far.first, far.last)
+    )
+
+
+def is_first_person(scene: Scene, subject: Group) -> bool:
+    """Tell whether the subject is "I" or "we" alone."""
+    word = scene.word(subject.first)
+    return len(subject.parties) < 2 and scene.lexicon.has(word, "first_singular", "first_plural")
+
+
+def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
+    """Tell "we welcome Lind's words", "I want to welcome Lind" from receiving a guest."""
+    if verb.name != "welcome" or names_place(scene, far.last):
+        return False
+    return is_first_person(scene, subject) or verb.form in ("base", "ing")
+
+
+def modifies(scene: Scene, far: Group) -> bool:
+    """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
+    after = scene.items[far.last] if far.last < len(scene.items) else None
+    if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
+        return False
+    led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
+    states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
+    known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
+    return bool(far.actors) and states and not known and not after.word.endswith("ly")
+
+
+def describes(scene: Scene, index: int) -> bool:
+    """Tell "those travelling to Azul", which says who, from "…, meeting Lind there"."""
+    before = scene.word(index - 1)
+    return before[:1].isalnum() and not scene.lexicon.has(
+        before, "preposition", "subordinator", "conjunction", "adverb", "to"
+    )
+
+
+def is_spoken_to(scene: Scene, far: Group | None) -> bool:
+    """Tell whether the other side is "you", or a "them" that nobody could tell."""
+    word = scene.word(far.first) if far is not None else ""
+    if far is None or word in ("you", "yourself", "us"):
+        return far is not None
+    if far.last - far.first > 1:
+        return False
+    return not far.parties and word in ("them", "they")
+
+
+def names_place(scene: Scene, at: int) -> bool:
+    """Tell whether "to" and a name follow: "(invited him) to Port Azul"."""
+    named = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
+    place = scene.items[named] if named < len(scene.items) else None
+    return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
