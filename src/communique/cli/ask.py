@@ -37,7 +37,9 @@ _AGREEMENT = {
 @list_format("text", "json")
 @pass_run
 def ask(run: Run, question: tuple[str, ...], explain: bool, format: str) -> None:
-    """Answer a QUESTION in English from the record, in the reports' own words.
+    """Answer a question in the reports' own words.
+
+    The QUESTION is in English and is answered from the record.
 
     Who, whom, when, where, how long, on whose initiative, about what, who said, what did
     somebody say, promise or foresee, how many, did they agree, what changed, how do accounts
