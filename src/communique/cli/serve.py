@@ -15,7 +15,7 @@ _PORT = 8437
     "serve",
     ("communique serve", f"the desk at http://127.0.0.1:{_PORT}"),
     ("communique --record talks.sqlite serve --port 9000", "another record, at another port"),
-    ("COMMUNIQUE_PASSWORD=... communique serve --host 0.0.0.0 --name desk.example", "for others"),
+    ("communique serve --host 0.0.0.0 --name desk.example", "for others too, with a password"),
 )
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Where to listen.")
 @click.option(
