@@ -58,13 +58,13 @@ def _read(path: Path) -> dict[str, list[str]]:
         raise _unusable(path, "it is not text in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise _unusable(path, f"it is not TOML: {error}") from error
-    sound = isinstance(issues, dict) and all(
-        isinstance(words, list) and all(isinstance(w, str) and w.strip("* ") for w in words)
-        for words in issues.values()
-    )
-    if not sound:
+    if not isinstance(issues, dict) or not all(map(_is_list_of_words, issues.values())):
         raise _unusable(path, "a table [issues] has to have a list of words for each label")
     return dict(issues)
+
+
+def _is_list_of_words(words: object) -> bool:
+    return isinstance(words, list) and all(isinstance(w, str) and w.strip("* ") for w in words)
 
 
 def _unusable(path: Path, fault: str) -> UsageError:

@@ -9,7 +9,8 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import subject_of, verb_start
-from communique.extract.proposals.chains import Chain, chains_in
+from communique.extract.proposals.chains import chains_in
+from communique.extract.proposals.steps import Chain
 from communique.extract.proposals.words import Words, words_for
 from communique.extract.view import View
 from communique.model import Claims, Position, Proposal, Span, Step, merged
