@@ -32,6 +32,13 @@ State = Annotated[str, Query(min_length=1, max_length=200, description="a state,
 def items(service: Service) -> APIRouter:
     """Return the routes of single things."""
     router = APIRouter()
+    _things(router, service)
+    _comparisons(router, service)
+    return router
+
+
+def _things(router: APIRouter, service: Service) -> None:
+    """Add what one id names."""
 
     @router.get(
         "/items/{id}",
@@ -59,6 +66,10 @@ def items(service: Service) -> APIRouter:
     )
     def entry(id: Id) -> Response:
         return answer(service.ledger_entry(id))
+
+
+def _comparisons(router: APIRouter, service: Service) -> None:
+    """Add what is made of many claims: contacts, copies, relations, answers."""
 
     @router.get(
         "/meetings",
@@ -97,5 +108,3 @@ def items(service: Service) -> APIRouter:
     )
     def ask(q: Annotated[str, Query(min_length=1, max_length=1000)]) -> Response:
         return answer(service.ask(q))
-
-    return router

@@ -22,6 +22,15 @@ _PAGE = 40
 def overviews(service: Service) -> APIRouter:
     """Return the pages that list."""
     router = APIRouter(default_response_class=HTMLResponse)
+    _chronicle(router, service)
+    _accounts(router, service)
+    _answers(router, service)
+    _relations(router, service)
+    return router
+
+
+def _chronicle(router: APIRouter, service: Service) -> None:
+    """Add who met whom, the actors, and what they hold."""
 
     @router.get("/")
     def storyline(request: Request, filtered: Wanted, after: After = None) -> Response:
@@ -46,6 +55,10 @@ def overviews(service: Service) -> APIRouter:
             wanted=filtered,
         )
 
+
+def _accounts(router: APIRouter, service: Service) -> None:
+    """Add what was asked and foreseen, and the reports that say so."""
+
     @router.get("/ledger")
     def ledger(request: Request, filtered: Wanted, after: After = None) -> Response:
         found = service.ledger(filtered, limit=_PAGE, after=after)
@@ -64,6 +77,10 @@ def overviews(service: Service) -> APIRouter:
         more = next_page(request, found.next)
         return draw(request, "reports_list", rows=found.rows, more=more, wanted=filtered)
 
+
+def _answers(router: APIRouter, service: Service) -> None:
+    """Add what is asked in words."""
+
     @router.get("/ask")
     def ask(request: Request, filtered: Wanted, q: str = "", after: After = None) -> Response:
         question = q.strip()[:1000]
@@ -77,6 +94,10 @@ def overviews(service: Service) -> APIRouter:
             hits=hits.rows if hits else (),
             more=next_page(request, hits.next) if hits else "",
         )
+
+
+def _relations(router: APIRouter, service: Service) -> None:
+    """Add two states over time."""
 
     @router.get("/relations")
     def relations(
@@ -108,5 +129,3 @@ def overviews(service: Service) -> APIRouter:
     ) -> Response:
         found = service.relations(one, other, by=by, wanted=filtered)
         return Response(render(found), media_type="image/svg+xml")
-
-    return router

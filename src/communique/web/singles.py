@@ -26,6 +26,8 @@ from communique.web.drawing import draw
 from communique.web.links import Links, page_of, words_of
 from communique.web.matrix import matrix
 
+#: Where the publications' views lead to on the desk.
+_LINKS = Links()
 #: Lines of each list on an actor's page, and statements on a contact's.
 _SOME = 25
 #: Statements and acts of a report that are gone through for it.
@@ -35,7 +37,13 @@ _READ = 200
 def singles(service: Service) -> APIRouter:
     """Return the pages of single things."""
     router = APIRouter(default_response_class=HTMLResponse)
-    links = Links()
+    _who(router, service)
+    _where(router, service)
+    return router
+
+
+def _who(router: APIRouter, service: Service) -> None:
+    """Add a contact and an actor."""
 
     @router.get("/contacts/{id}")
     def contact(request: Request, id: str) -> Response:
@@ -44,7 +52,7 @@ def singles(service: Service) -> APIRouter:
             request,
             "contact",
             contact=found,
-            page=SimpleNamespace(contacts=(contact_view(found, links),)),
+            page=SimpleNamespace(contacts=(contact_view(found, _LINKS),)),
             told=_told(service, found),
             decided_on=service.judgements_on(found.id),
         )
@@ -67,12 +75,16 @@ def singles(service: Service) -> APIRouter:
             decided_on=service.judgements_on(shown.row.id),
         )
 
+
+def _where(router: APIRouter, service: Service) -> None:
+    """Add a report, a claim, and the way to a claim's words."""
+
     @router.get("/reports/{id}")
     def report(request: Request, id: str) -> Response:
         shown = service.show(id)
         if not isinstance(shown, ShownReport):
             return RedirectResponse(page_of(id))
-        view = report_view(shown, links)
+        view = report_view(shown, _LINKS)
         copies = service.copies(Filter(report=shown.row.id), limit=_SOME)
         return draw(
             request,
@@ -103,8 +115,6 @@ def singles(service: Service) -> APIRouter:
         if not isinstance(shown, ShownClaim):
             return RedirectResponse(page_of(id))
         return RedirectResponse(words_of(shown.report.id, shown.id))
-
-    return router
 
 
 @dataclass(frozen=True, slots=True)
