@@ -50,7 +50,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None  # "nothing to announce or predict"
     if items[after].word.endswith("ing") or items[after].word in ("approximately", "based"):
         return None  # "anticipates making", "we forecast based on"
-    if items[after].word in ("us", "them", "you", "him", "her", "me"):
+    if any(i.word in ("us", "them", "you", "him", "her", "me") for i in items[after : after + 3]):
         return None  # what is asked of them
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")

@@ -29,8 +29,10 @@ def foretells(
     ``doom`` says that it is told to come on a condition or in any case.
     """
     word, head = items[verb].word, items[subject.last - 1].word
-    if cue.kind == "likely" or lasts(cues, items, verb):
+    if cue.kind == "likely" or (subject.actor is None and lasts(cues, items, verb)):
         return True
+    if head == "nothing" and cue.kind == "going":
+        return False  # "nothing is going to change that": a vow
     if cue.kind == "could" or (cue.kind == "may" and word == "be"):
         return _might(cues, items, verb)
     if cue.kind == "would":
@@ -109,7 +111,7 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
         return doom and not follows.endswith("ed")
     if doom and not follows.endswith("ed"):
         return True
-    if subject.actor is None and follows in ("a", "an"):
+    if follows in ("a", "an") and (subject.actor is None or "part" in ahead[:3]):
         return False  # "the talks will be a part of it"
     return follows in cues.lists["undone"] or (
         follows.endswith("er") and not view.lexicon.has(follows, "preposition", "title")

@@ -145,6 +145,8 @@ def _takes(
         return False
     if any(item.word == "side" for item in items[at : at + 5]) and take[0] == "by":
         return False
+    if take[-1] == "with" and items[at].word in ("you", "me", "him", "her"):
+        return False  # comfort, and no side
     courtesy = cues.lists.get("guards.courtesy", frozenset())
     return not (own and take[-1] == "to" and items[at].word in courtesy)
 

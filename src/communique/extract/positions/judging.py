@@ -95,6 +95,10 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
         return True
     if subject.first == 0:
         return False
+    before = [item.word for item in items[max(0, subject.first - 6) : subject.first]]
+    denied = any(view.lexicon.has(word, "not") for word in before)
+    if ({"what", "how"} & set(before) and "," not in before) or (denied and "mean" in before):
+        return True  # "what the laws should be", "it does not mean that we should"
     near = items[subject.first - 1]
     governor = items[subject.first - 2].word if subject.first > 1 else ""
     if items[subject.first].word == "that" and items[subject.first].ref is None:
@@ -138,6 +142,8 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     polarity = cue.polarity
     if cue.words[1] == "sooner" and all(i.word != "better" for i in items[after : end + 4]):
         return None
+    if polarity == "against" and any(i.word == "not" for i in items[after : after + 6]):
+        polarity = "for"  # "there is no reason for it not to go on"
     if polarity == "against" and any(i.word in _LACKING for i in items[after:end]):
         polarity = "conditional"
     return Stand(

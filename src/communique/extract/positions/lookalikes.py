@@ -22,8 +22,12 @@ def looks_alike(
     modality: Modality,
 ) -> bool:
     """Tell whether a verb of stance with what follows ``items[after]`` takes no stand."""
-    if modality.status == "planned" and (cue.own or cue.name == "agree"):
-        return True  # "will seek" tells of a plan
+    if modality.status == "planned" and (cue.own or cue.name in ("agree", "welcome")):
+        return True  # "will seek", "will welcome the mayors": a plan
+    if subject is not None and any(
+        item.word in ("if", "whether") for item in items[max(0, subject.first - 2) : subject.first]
+    ):
+        return True  # "I wonder if the mayor supports it"
     if after + 1 >= len(items):
         return False
     if cue.own and subject is not None and items[subject.last - 1].word == "i":

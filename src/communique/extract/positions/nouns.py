@@ -53,6 +53,8 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
         return None  # "America's farmers need to …"
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
+    if cue.name == "interest in":
+        return None  # "her interest in the north began early"
     if len(between) > 3 or any(i.word in (",", "and") or i.ref for i in between):
         return None
     holder = items[at - 1] if items[at].word in ("'s", "'") and at else items[at]
