@@ -14,6 +14,7 @@ from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
 from communique.read.who.groups import Group
+from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
@@ -42,6 +43,7 @@ def build_cast(
     read = find_names(text, sentences, tokens, quotes, language, credits, title)
     found = joined(read, learnt)
     found = _without(found, tuple(furniture))
+    mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups([*found.names, *found.headline], lower, names())
     resolved = Resolver(text, found, groups.persons).resolve()

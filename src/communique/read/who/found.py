@@ -36,7 +36,7 @@ class FoundName(msgspec.Struct, kw_only=True):
 
     ``weights`` sums local evidence per kind (``person``, ``organisation``, ``place``,
     ``thing``). Learnt evidence may be added to it. ``outside`` tells that the name stands in
-    the headline, and its spans are not of the text.
+    the headline, and its spans are not of the text; ``kin`` that it is told as a relative's.
     """
 
     span: Span
@@ -50,6 +50,7 @@ class FoundName(msgspec.Struct, kw_only=True):
     gender: Gender | None = None
     subject: bool = False
     outside: bool = False
+    kin: bool = False
 
 
 class FoundEpithet(msgspec.Struct, kw_only=True):

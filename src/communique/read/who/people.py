@@ -26,6 +26,8 @@ class Person:
         self.headlines: list[FoundName] = []
         self.titles: list[Title] = []
         self.gender: Gender | None = None
+        #: Whether the report tells of the person as somebody's relative.
+        self.is_kin = False
         #: Set where no name is printed: the words of the epithet.
         self.epithet: str | None = None
 
@@ -43,6 +45,7 @@ class Person:
             insort(self._starts, name.span.start)
         self.titles.extend(name.titles)
         self.gender = self.gender or name.gender
+        self.is_kin = self.is_kin or name.kin
         if len(name.words) > len(self.words) or (
             len(name.words) == len(self.words) and is_nearer_nominative(name.words, self.words)
         ):
@@ -96,7 +99,7 @@ class NameGroups:
                 singles.append(group)
             else:
                 self._place_form(group)
-        for group in singles:
+        for group in sorted(singles, key=lambda group: not any(name.kin for name in group)):
             self._place_single(group)
 
     def _shorten(self, name: FoundName) -> None:
@@ -234,6 +237,8 @@ class NameGroups:
 def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
     """Tell whether a name with its title, which may tell a gender, cannot be this person's."""
     if gender and person.gender and gender != person.gender:
+        return True
+    if person.is_kin and name.titles and not _holds_any(person, name.titles):
         return True
     heads = [t for t in name.titles if t.office in _HEADS and not t.past]
     held = [title for title in person.titles if not title.past]
