@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -34,6 +35,16 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     settings = load({}, record=folder / "record.sqlite", reader="rules", by="Analyst")
     with Service(settings) as service:
         assert service.add([folder / "call.txt", folder / "hostile.txt"]).added == 2
+        yield service
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A record of the shipped storyline."""
+    record = tmp_path_factory.mktemp("sample") / "record.sqlite"
+    storyline = Path(__file__).parents[2] / "examples" / "storyline"
+    with Service(load({}, record=record, reader="rules", by="Analyst")) as service:
+        assert service.add([storyline]).added > 10
         yield service
 
 

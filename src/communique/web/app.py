@@ -14,7 +14,7 @@ from communique.api import create_api
 from communique.errors import CommuniqueError
 from communique.service import Service
 from communique.web.deciding import deciding
-from communique.web.drawing import draw, script, style
+from communique.web.drawing import draw, icon, script, style
 from communique.web.guard import Guard
 from communique.web.overviews import overviews
 from communique.web.singles import singles
@@ -41,6 +41,10 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
     @desk.get("/static/desk.js")
     def _script() -> Response:
         return Response(script(), media_type="text/javascript")
+
+    @desk.get("/static/desk.svg")
+    def _icon() -> Response:
+        return Response(icon(), media_type="image/svg+xml")
 
     desk.add_exception_handler(CommuniqueError, _on_failure)
     desk.add_exception_handler(RequestValidationError, _on_invalid)

@@ -64,6 +64,12 @@ def script() -> str:
 
 
 @lru_cache(maxsize=1)
+def icon() -> str:
+    """Return the desk's sign for tabs and bookmarks, an SVG."""
+    return (files("communique.web") / "static" / "desk.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("communique.web"), PackageLoader("communique.publish")]),

@@ -1,0 +1,198 @@
+"""The desk in a real browser: an analyst's visit, every page, hostile words, accessibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+pytest.importorskip("playwright", reason="needs Playwright's package to drive a browser")
+
+from playwright.sync_api import Browser, Page, expect
+from tests.web.browser import Watch, chromium, served
+
+from communique.service import Service
+
+#: Widths that the pages are looked at: a desk's and a telephone's.
+WIDE, NARROW = {"width": 1200, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def address(sample: Service) -> Iterator[str]:
+    with served(sample) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=WIDE)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    watch = Watch(page)
+    yield page
+    context.close()
+    assert watch.complaints == []
+
+
+def pages(service: Service) -> list[str]:
+    """Return an address of every kind of page, with and without anything on it."""
+    contacts = service.contact_lines(limit=100).rows
+    told = max(contacts, key=lambda each: len(each.reports))
+    states = [row.name for row in service.actors(limit=100).rows if row.kind == "state"]
+    found = [
+        "/",
+        "/?since=2090",
+        f"/contacts/{told.id}",
+        "/actors",
+        f"/actors/{service.actors(limit=1).rows[0].id}",
+        "/issues",
+        "/ledger",
+        "/ledger?since=2090",
+        "/forecasts",
+        "/relations",
+        f"/relations?one={states[0]}&other={states[1]}",
+        "/reports",
+        "/ask",
+        "/ask?q=Who+called+whom%3F",
+        "/ask?q=zebra",
+        "/review",
+        "/log",
+    ]
+    found += [f"/reports/{row.id}" for row in service.reports(limit=3).rows]
+    for rows in (service.statements, service.acts, service.positions, service.figures):
+        found += [f"/claims/{row.id}" for row in rows(limit=1).rows]
+    return found
+
+
+def test_an_analyst_prepares_a_meeting(page: Page, address: str) -> None:
+    page.goto(address)
+    several = page.locator(".event:has(.accounts)").first
+    several.locator(".title a").click()
+
+    table = page.locator("table.accounts")
+    expect(table).to_be_visible()
+    assert table.locator("thead th").count() > 1
+    assert table.locator("tr.differ, tr.agree").count() > 0
+
+    table.locator("thead .source a").first.click()
+    expect(page.locator(".at:target").first).to_be_visible()
+    speech = page.locator(".text .say-1").first
+    assert speech.evaluate("each => getComputedStyle(each).backgroundColor") != "rgba(0, 0, 0, 0)"
+    page.get_by_label("speech", exact=True).uncheck()
+    assert speech.evaluate("each => getComputedStyle(each).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+    page.get_by_role("link", name="Actors", exact=True).click()
+    page.locator("tbody th a").first.click()
+    expect(page.get_by_role("heading", name="Contacts")).to_be_visible()
+
+    page.get_by_role("link", name="Ledger", exact=True).click()
+    entry = page.locator(".entry").first
+    entry.locator("h2 a[href^='/claims/']").click()
+    expect(page.locator("mark").first).to_be_visible()
+
+    page.keyboard.press("/")
+    page.keyboard.type("How long did the call last?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="What the reports say")).to_be_visible()
+    expect(page.locator(".answer mark").first).to_be_visible()
+
+
+def test_a_decision_by_keyboard_is_in_the_log_and_can_be_undone(page: Page, address: str) -> None:
+    page.goto(f"{address}/review")
+    before = page.locator(".review").count()
+    assert before > 1
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    card = page.locator(".review").nth(0)
+    expect(card).to_be_focused()
+    items = [each.get_attribute("href") for each in card.locator("p a").all()]
+    with page.expect_navigation():
+        page.keyboard.press("d")
+    assert page.locator(".review").count() == before - 1
+
+    page.get_by_role("link", name="All decisions").click()
+    page.get_by_label("only those of persons").check()
+    page.get_by_role("button", name="Filter").click()
+    line = page.locator("tbody tr").first
+    assert [each.get_attribute("href") for each in line.locator("td a").all()] == items
+    expect(line).to_contain_text("Analyst")
+    line.get_by_role("button", name="Undo").click()
+    page.goto(f"{address}/review")
+    assert page.locator(".review").count() == before
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_every_page_opens_and_fits(
+    page: Page, address: str, sample: Service, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    for path in pages(sample):
+        answer = page.goto(address + path)
+        assert answer
+        assert answer.status == 200, path
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, (path, wider)
+
+
+def test_every_page_can_be_read_without_its_script(
+    browser: Browser, address: str, sample: Service
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in pages(sample):
+        answer = page.goto(address + path)
+        assert answer
+        assert answer.ok, path
+        expect(page.locator("h1")).to_be_visible()
+    page.goto(address)
+    page.locator(".event .title a").first.click()
+    expect(page.locator("article.contact")).to_be_visible()
+    context.close()
+
+
+def kinds_of_pages(service: Service) -> list[str]:
+    """Return one address of each kind of page, and one on which there is nothing."""
+    kinds = {
+        path.split("?")[0].split("/")[1] + ("?" in path) * "?": path for path in pages(service)
+    }
+    return [*kinds.values(), "/contacts/c-000000000000"]
+
+
+def test_axe_finds_nothing(browser: Browser, address: str, sample: Service) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe").Axe()
+    # axe is put into the page, which the desk's own policy rightly forbids.
+    context = browser.new_context(bypass_csp=True, viewport=WIDE)  # type: ignore[arg-type]
+    page = context.new_page()
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    everything = {"type": "tag", "values": rules}
+    contrast = {"type": "rule", "values": ["color-contrast"]}
+    found = []
+    for path in kinds_of_pages(sample):
+        page.emulate_media(color_scheme="light")
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        for scheme, only in (("light", everything), ("dark", contrast)):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            answer = axe.run(page, options={"resultTypes": ["violations"], "runOnly": only})
+            for each in answer.response["violations"]:
+                first = each["nodes"][0]["html"][:200]
+                found.append((scheme, path, each["id"], len(each["nodes"]), first))
+    context.close()
+    assert found == []
+
+
+def test_hostile_words_harm_nothing(page: Page, service: Service) -> None:
+    report = next(row for row in service.reports().rows if "hostile" in row.label)
+    contact = next(row for row in service.contacts().rows if row.report.id == report.id)
+    with served(service) as address:
+        for path in (f"/reports/{report.id}", f"/contacts/{contact.id}", "/", "/ask?q=harmed"):
+            page.goto(address + path)
+            assert page.title() != "harmed"
+            assert page.locator("main script, main img").count() == 0
