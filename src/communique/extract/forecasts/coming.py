@@ -89,7 +89,8 @@ def is_open(view: View, items: Items, first: int, index: int) -> bool:
         return True
     if before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before):
         return True  # "the post that she is going to fill"
-    if any(pair == ("every", "time") for pair in pairwise(before)):
+    near = [item.word for item in items[max(0, first - 6) : index]]
+    if any(pair == ("every", "time") for pair in pairwise(near)):
         return True
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
     thought = any(word in listed(view, "telling") for word in before)

@@ -101,7 +101,8 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     head = items[subject.last - 1].word
     ahead = [item.word for item in items[verb + 1 : verb + 6]]
     if head == "there":
-        return bool(set(ahead) & cues.lists["eventualities"])
+        found = set(ahead) & cues.lists["eventualities"] - {"no", "nothing", "never"}
+        return bool(found) or ahead[:1] in (["no"], ["nothing"])
     follows = ahead[0] if ahead else ""
     if follows == "able":
         return _is_denied(view, items, verb)

@@ -64,6 +64,9 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
+    waived = any(view.lexicon.has(i.word, "not") for i in items[start:index])
+    if waived and cue.words[0] in ("have", "has", "need", "needs"):
+        return None  # "they no longer have to pay" takes no side
     speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
     if subject.person == "first" and items[verb].word in speaking:
         return None
@@ -95,9 +98,9 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
         return True
     if subject.first == 0:
         return False
-    before = [item.word for item in items[max(0, subject.first - 6) : subject.first]]
-    denied = any(view.lexicon.has(word, "not") for word in before)
-    if ({"what", "how"} & set(before) and "," not in before) or (denied and "mean" in before):
+    words = [item.word for item in items[max(0, subject.first - 6) : subject.first]]
+    denied = any(view.lexicon.has(word, "not") for word in words)
+    if ({"what", "how"} & set(words) and "," not in words) or (denied and "mean" in words):
         return True  # "what the laws should be", "it does not mean that we should"
     near = items[subject.first - 1]
     governor = items[subject.first - 2].word if subject.first > 1 else ""

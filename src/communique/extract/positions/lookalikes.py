@@ -107,6 +107,8 @@ def is_greeting(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> b
     """Tell whether people are welcomed: "welcomed visitors to …"."""
     if cue.name != "welcome":
         return False
+    if any(item.word[:1].isdigit() for item in items[after : after + 3]):
+        return True  # "welcomed nearly 9,000 families"
     guests = cues.lists["guards.guests"]
     words = [item.word for item in items[after : after + _OBJECT]]
     ahead = items[after : clause_end(view, items, after)]
