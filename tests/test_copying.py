@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 from tests.reconcile.test_copies import prose
 from tests.record.making import NEWER, RULES, report_of
+from tests.record.older import as_before
 
 from communique.copying import trace
 from communique.model import Account
 from communique.model.rows import EVERYTHING, Filter
-from communique.record import migrations
 from communique.record.sqlite import SqliteStore
 from communique.service import Service
 from communique.settings import load
@@ -162,17 +162,9 @@ def test_pages_join_up(path: Path) -> None:
     assert tuple(parts) == whole
 
 
-def test_a_record_of_before_is_traced_by_the_next_to_add(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    steps = migrations.STEPS
-    before = steps[: [step.__name__ for step in steps].index("lineage")]
-    with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", before)
-        store = SqliteStore(path)
-        for each in ACCOUNTS:
-            store.add(each)
-        store.close()
+def test_a_record_of_before_is_traced_by_the_next_to_add(path: Path) -> None:
+    fill(path, ACCOUNTS)
+    as_before(path, "lineage")
     store = SqliteStore(path)
     assert store.untraced()
     trace(store)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from tests.record.making import NEWER, call
+from tests.record.older import as_before
 
 from communique.errors import UsageError
 from communique.judging import judge
 from communique.model.citation import citations, report_id
 from communique.model.rows import EVERYTHING, Filter
-from communique.record import migrations
 from communique.record.sqlite import SqliteStore
 from communique.service import Service
 from communique.settings import load
@@ -197,24 +196,12 @@ class TestRejecting:
         assert [a.id for a in service.contact_accounts(CONTACT).accounts] == [CONTACT]
 
 
-def test_a_record_of_before_hides_what_was_rejected(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    steps = [step.__name__ for step in migrations.STEPS]
-    assert steps.index("lineage") < steps.index("decisions")
+def test_a_record_of_before_hides_what_was_rejected(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite"
     fill(path)
     with Service(load(record=path, by="ines")) as service:
         service.reject(FIGURE)
-    with sqlite3.connect(path) as connection:
-        connection.executescript(
-            "DROP VIEW claims; DROP INDEX judgements_by_value;"
-            "ALTER TABLE all_claims DROP COLUMN rejected;"
-            "ALTER TABLE all_claims RENAME TO claims; ALTER TABLE actors DROP COLUMN called;"
-            f"DELETE FROM migrations WHERE number > {steps.index('decisions')};"
-            f"PRAGMA user_version = {steps.index('decisions')};"
-        )
-    connection.close()
+    as_before(path, "decisions")
     with Service(load(record=path)) as service:
         assert FIGURE not in {row.id for row in service.figures().rows}
         assert len(service.figures(Filter(rejected=True)).rows) == 1

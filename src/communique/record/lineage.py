@@ -33,6 +33,10 @@ class Lineage:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._known: dict[int, dict[int, int]] = {}
+        self._texts: dict[int, str] = {}
+        self._ids: dict[int, str] = {}
+        #: Whether a fingerprint is a formula, of those that were asked for.
+        self._formulas: dict[int, bool] = {}
 
     def waiting(self, limit: int) -> list[int]:
         """Return texts that wait to be traced."""
@@ -42,16 +46,22 @@ class Lineage:
 
     def text(self, body: int) -> str:
         """Return a text."""
-        c = schema.bodies.c
-        query = select(c.packed).where(c.n == body)
-        return unpack_text(self._connection.execute(query).scalar_one())
+        self._look_up(body)
+        return self._texts[body]
 
     def in_order(self, one: int, other: int) -> tuple[int, int]:
         """Return two texts in an order that does not depend on when they were added."""
-        c = schema.bodies.c
-        query = select(c.n).where(c.n.in_([one, other])).order_by(c.id)
-        first, second = self._connection.execute(query).scalars()
-        return first, second
+        self._look_up(one)
+        self._look_up(other)
+        return (one, other) if self._ids[one] < self._ids[other] else (other, one)
+
+    def _look_up(self, body: int) -> None:
+        """Look a text and its id up, once."""
+        if body not in self._texts:
+            c = schema.bodies.c
+            query = select(c.id, c.packed).where(c.n == body)
+            self._ids[body], packed = self._connection.execute(query).one()
+            self._texts[body] = unpack_text(packed)
 
     def prints(self, key: int) -> Mapping[int, int]:
         """Return the fingerprints of a traced text, with their places."""
@@ -84,12 +94,13 @@ class Lineage:
     def formulas(self, prints: Iterable[int]) -> Collection[int]:
         """Return those of ``prints`` that are formulas."""
         c = schema.formulas.c
-        found: set[int] = set()
-        for some in _portions(prints):
-            found.update(
-                self._connection.execute(select(c.print).where(c.print.in_(some))).scalars()
-            )
-        return found
+        asked = set(prints)
+        new = asked - self._formulas.keys()
+        self._formulas |= dict.fromkeys(new, False)
+        for some in _portions(new):
+            query = select(c.print).where(c.print.in_(some))
+            self._formulas |= dict.fromkeys(self._connection.execute(query).scalars(), True)
+        return {value for value in asked if self._formulas[value]}
 
     def enter(self, key: int, prints: Mapping[int, int], formulas: Collection[int]) -> None:
         """Enter a text, which waits no longer, and take formulas out."""
@@ -100,6 +111,7 @@ class Lineage:
         rows = [{"print": value, "body": key} for value in sorted(prints.keys() - set(formulas))]
         if rows:
             execute(insert(schema.prints), rows)
+        self._formulas |= dict.fromkeys(formulas, True)
         if formulas:
             known = [{"print": value} for value in sorted(formulas)]
             execute(upsert(schema.formulas).on_conflict_do_nothing(), known)

@@ -1,0 +1,35 @@
+"""Records as they were before a step was taken: the newest steps taken back."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from communique.record import migrations
+
+#: What takes back each of the newest steps, the newest first.
+BACK = {
+    "decisions": (
+        "DROP VIEW claims; DROP INDEX judgements_by_value;"
+        "ALTER TABLE all_claims DROP COLUMN rejected; ALTER TABLE all_claims RENAME TO claims;"
+        "ALTER TABLE actors DROP COLUMN called;"
+    ),
+    "lineage": (
+        "DROP TABLE shared; DROP TABLE formulas; DROP TABLE prints; DROP INDEX bodies_untraced;"
+        "ALTER TABLE bodies DROP COLUMN prints;"
+    ),
+}
+
+
+def as_before(path: Path, step: str) -> None:
+    """Make the record at ``path`` what it was before ``step`` was taken."""
+    number = [each.__name__ for each in migrations.STEPS].index(step)
+    with sqlite3.connect(path) as connection:
+        for name, statements in BACK.items():
+            connection.executescript(statements)
+            if name == step:
+                break
+        connection.executescript(
+            f"DELETE FROM migrations WHERE number > {number}; PRAGMA user_version = {number};"
+        )
+    connection.close()
