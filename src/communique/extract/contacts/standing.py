@@ -27,8 +27,9 @@ _REACH = 40  # sentences in which evidence is sought
 _PAIR, _OWN, _OTHER = 2, 3, 1
 """What a pair, a declaration for one's own state and one to the other side weigh.
 
-A pair weighs one more for the order in which the sides are named: who is told of first
-mostly stands for the state that is named first.
+A pair in one word ("the Ruritania-Borduria treaty") weighs one more for the order in which the
+sides are named: who is told of first mostly stands for the state that is named first. In
+"Ruritania and Borduria" the order tells nothing.
 """
 _DASHES = frozenset({"-", "–", "‑"})
 
@@ -91,9 +92,9 @@ def _gathered(view: View, first: int, sides: dict[str, int]) -> _Evidence:
         states = [(at, state) for at, item in enumerate(items) if (state := _state(view, item))]
         if not states:
             continue
-        for at, pair in _pairs(items, states):
+        for at, pair, is_one_word in _pairs(items, states):
             for side, state in product((0, 1), pair):
-                parallel = pair[side] == state
+                parallel = is_one_word and pair[side] == state
                 evidence.add(side, state, _PAIR + parallel, items[at])
         speaker = _speaker(view, sentence, sides)
         if speaker is not None:
@@ -111,13 +112,14 @@ def _state(view: View, item: Item) -> str | None:
 
 def _pairs(
     items: Sequence[Item], states: Sequence[tuple[int, str]]
-) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Yield the states of "between X and Y" and of "the X-Y treaty"."""
+) -> Iterator[tuple[int, tuple[str, str], bool]]:
+    """Yield the states of "between X and Y" and "the X-Y treaty", and whether in one word."""
     for (at, one), (after, other) in pairwise(states):
         words = [item.word for item in items[at + 1 : after]]
         joined = words == ["and"] and at > 0 and items[at - 1].word in ("between", "of")
-        if one != other and (joined or (len(words) == 1 and words[0] in _DASHES)):
-            yield at, (one, other)
+        is_one_word = len(words) == 1 and words[0] in _DASHES
+        if one != other and (joined or is_one_word):
+            yield at, (one, other), is_one_word
 
 
 def _speaker(view: View, sentence: int, sides: dict[str, int]) -> int | None:
