@@ -86,8 +86,16 @@ def _will(
         return word in cues.lists["fates"] and happens(cues, items, verb)
     if happens(cues, items, verb):
         return True
+    if pronoun and subject.actor is None:
+        return False
     if doom and word not in cues.lists["arranged"]:
         return True
+    if (
+        verb + 2 < len(items)
+        and items[verb + 1].word == "to"
+        and items[verb + 2].word[:1].isdigit()
+    ):
+        return False  # "the rate will increase to 50 percent" is decided
     if loose and subject.actor is None:
         return False
     if subject.actor is None:

@@ -20,9 +20,8 @@ from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
 
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
-_EMPTY = frozenset({"fact", "idea", "notion", "need", "efforts", "importance"})
 _ASKED = 8  # items that name whom one asks: "urged the parties to …"
-_POINTING = frozenset({"it", "this", "them", "these", "those"})  # to what was told before
+_POINTING = frozenset({"it", "this", "these", "those"})  # to what was told before
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -138,7 +137,7 @@ def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]
     while first < last and (
         view.lexicon.has(items[first].word, "determiner", "to", "preposition")
         or items[first].word in QUOTES
-        or items[first].word in _EMPTY
+        or items[first].word in cues_for(view.lexicon).lists["guards.empty"]
     ):
         first += 1
     for at in range(first, last):

@@ -38,6 +38,7 @@ from communique.extract.view import View
 
 _HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
 _POSSESSED = frozenset({"his", "its", "our", "my", "their", "me", "us"})
+_MOVED = frozenset({"concerned", "alarmed", "outraged", "unhappy", "dissatisfied"})
 _SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
@@ -221,6 +222,10 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
+    if (denied or modality.negated) and cue.words[0] in _MOVED:
+        return None  # "I'm not concerned about prices" is for nothing
+    if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
+        return None
     if cue.name == "for" and not _is_cause(view, items, index, after):
         return None
     if cue.kind == "ready" and is_own_deed(cues, items, after):
@@ -245,6 +250,8 @@ def _is_cause(view: View, items: Items, index: int, after: int) -> bool:
         "some",
         "most",
     )
+    if any(item.word == "sake" for item in items[after : after + 2]):
+        return False
     return items[after].ref is None and not vague and items[after].date < 0
 
 

@@ -114,7 +114,7 @@ def held_by(
     weak: bool,
 ) -> Stand | None:
     """Return the stand of ``subject`` on what follows ``items[after]``."""
-    if subject is None or subject.last > index:
+    if subject is None or subject.last > index or items[subject.last - 1].word == "you":
         return None
     if why.startswith("verb") and asks(view, items, subject.first):
         return None

@@ -44,6 +44,8 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     actor = voice_at(view, items, index) or _for_whom(items, after)
     if polarity is None or subject is None or actor is None:
         return None
+    if polarity == "conditional" and modality.condition is None:
+        return None  # "may be up for debate"
     polarity = FLIPPED[polarity] if denied else polarity
     end = clause_end(view, items, after)
     return Stand(
