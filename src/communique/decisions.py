@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.errors import UsageError
 from communique.judging import clusters_of, judge
@@ -132,6 +132,21 @@ class Decisions:
             after = page.next
             if after is None:
                 return
+
+    def names_of(self, judgements: Iterable[Judgement]) -> dict[str, str]:
+        """Return what the actors and contacts that judgements are on are called, by their ids.
+
+        An actor is called by its own name, not by that of whom it was merged with; a contact by its
+        kind, date and who took part. What the record no longer holds is left out.
+        """
+        ids = sorted({id for each in judgements for id in each.items})
+        names = self._store.called(id for id in ids if id.startswith("a-"))
+        for row in self._store.contacts_by_id(id for id in ids if id.startswith("c-")):
+            who = [each.actor.name for each in row.participants if each.actor]
+            day = row.date.value if row.date else None
+            told = ", ".join(dict.fromkeys(who)) or "participants not named"
+            names[row.id] = " ".join(part for part in (row.kind, day, "of", told) if part)
+        return names
 
     def unplaced(self) -> tuple[Judgement, ...]:
         """Return the standing judgements of persons on what the record no longer holds."""

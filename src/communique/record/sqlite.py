@@ -233,6 +233,13 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
                 raise NotInRecord("no such actor is in the record", subject=id)
             return actor_rows(connection, [number])[0]
 
+    def called(self, actors: Iterable[str]) -> dict[str, str]:
+        """Return what each of these actors is itself called, whatever it was merged with."""
+        a = schema.actors.c
+        query = select(a.id, a.name).where(a.id.in_(list(actors)))
+        with reading(self._engine, self.path) as connection:
+            return {row.id: row.name for row in connection.execute(query)}
+
     def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
         """Return an actor as the reports name it, in the order in which they were told."""
         p, r = schema.appearances.c, schema.reports.c

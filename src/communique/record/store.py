@@ -174,6 +174,10 @@ class Store(ClaimLists, DeedLookups, Materials, Protocol):
         """
         ...
 
+    def called(self, actors: Iterable[str]) -> dict[str, str]:
+        """Return what each of these actors is itself called, whatever it was merged with."""
+        ...
+
     def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
         """Return an actor as the reports name it, in the order in which they were told."""
         ...

@@ -28,7 +28,7 @@ def deciding(service: Service) -> APIRouter:
     @router.get("/review")
     def review(request: Request) -> Response:
         unsure = _unsure(service)
-        names = {id: _name(service, id) for each in unsure for id in each.items}
+        names = service.names_of(unsure)
         return draw(request, "review", unsure=unsure, names=names, unplaced=service.unplaced())
 
     @router.get("/log")
@@ -103,19 +103,3 @@ def _unsure(service: Service) -> list[Judgement]:
         if not each.person and each.stands and each.score is not None and each.items not in own
     ]
     return sorted(unsure, key=lambda each: (each.score or 0.0, each.id))[:_PAGE]
-
-
-def _name(service: Service, id: str) -> str:
-    """Return what an item is called on the page."""
-    from communique.model.rows import ShownActor, ShownClaim, ShownReport
-
-    shown = service.show(id)
-    if isinstance(shown, ShownActor | ShownReport):
-        return shown.row.name if isinstance(shown, ShownActor) else shown.row.label
-    assert isinstance(shown, ShownClaim)
-    words = [
-        passage.text[mark.start : mark.end]
-        for passage in shown.passages[:1]
-        for mark in passage.marks[:1]
-    ]
-    return " ".join(" ".join(words).split()) or shown.kind

@@ -40,7 +40,9 @@ def draw(request: Request, template: str, *, status: int = 200, **values: object
         **values: What the template prints.
     """
     here = request.url.path
-    section = next((at for at, _ in SECTIONS[1:] if here.startswith(at)), "/")
+    section = next((at for at, _ in SECTIONS[1:] if here.startswith(at)), "")
+    if here == "/" or here.startswith("/contacts/"):
+        section = "/"
     html = (
         _environment()
         .get_template(f"{template}.html.j2")

@@ -30,3 +30,8 @@ if (switches) {
     document.body.classList.toggle(`without-${event.target.dataset.layer}`, !event.target.checked);
   });
 }
+
+// On a narrow screen the open section may lie beyond the edge of the bar.
+const bar = document.querySelector("header.bar nav ul");
+const open = bar && bar.querySelector("[aria-current]");
+if (open) bar.scrollLeft = open.offsetLeft - bar.offsetLeft - 16;

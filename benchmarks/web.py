@@ -1,0 +1,89 @@
+"""How long each page of the desk takes: ``python -m benchmarks.web RECORD [--times N]``.
+
+Pages are drawn in this process, through the guard and the routes as a browser would get them, each
+``--times`` times after one request that is not counted. Asked for are the lists, their second
+pages, and for each kind of page of one thing the things of the first list's start, so that no page
+is fast because it was drawn before. Prints a table in Markdown, the slowest page first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+
+from communique.service import Service
+from communique.settings import load
+from communique.web import create_desk
+
+#: What a page may take at most for 95 of 100 requests, in milliseconds.
+TARGET = 200.0
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="How long each page of the desk takes.")
+    parser.add_argument("record", type=Path)
+    parser.add_argument("--times", type=int, default=20)
+    asked = parser.parse_args(arguments)
+    with Service(load({}, record=asked.record, reader="rules")) as service:
+        rows = measured(service, asked.times)
+        print("| page | p50 ms | p95 ms | kB |\n|---|---:|---:|---:|")
+        for name, spent, size in sorted(rows, key=lambda row: -quantile(row[1], 0.95)):
+            p95 = quantile(spent, 0.95)
+            late = " (late)" if p95 > TARGET else ""
+            print(f"| {name} | {quantile(spent, 0.5):.0f} | {p95:.0f}{late} | {size / 1000:.0f} |")
+
+
+def measured(service: Service, times: int) -> list[tuple[str, list[float], int]]:
+    """Return for each kind of page its name, what requests took (ms), and its size in bytes."""
+    desk = TestClient(create_desk(service), base_url="http://localhost")
+    rows = []
+    for name, addresses in pages(service, times):
+        desk.get(addresses[0])
+        spent, size = [], 0
+        for at in range(times):
+            start = time.perf_counter()
+            answer = desk.get(addresses[at % len(addresses)])
+            spent.append((time.perf_counter() - start) * 1000)
+            assert answer.status_code == 200, answer.text
+            size = max(size, len(answer.content))
+        rows.append((name, spent, size))
+    return rows
+
+
+def pages(service: Service, times: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield kinds of pages with the addresses that stand for them."""
+    for path in ("/", "/actors", "/issues", "/ledger", "/forecasts", "/reports", "/review", "/log"):
+        yield path, [path]
+    second = service.contact_lines(limit=40).next
+    if second:
+        yield "/ (second page)", [f"/?after={second}"]
+    actors = service.actors(limit=times).rows
+    yield "/?actor=", [f"/?actor={row.id}" for row in actors]
+    yield "/actors/ID", [f"/actors/{row.id}" for row in actors]
+    contacts = sorted(service.contact_lines(limit=200).rows, key=lambda row: -len(row.reports))
+    yield "/contacts/ID", [f"/contacts/{row.id}" for row in contacts[:times]]
+    yield "/reports/ID", [f"/reports/{row.id}" for row in service.reports(limit=times).rows]
+    yield "/claims/ID", [f"/claims/{row.id}" for row in service.statements(limit=times).rows]
+    states = [row.name for row in service.actors(limit=100).rows if row.kind == "state"]
+    if len(states) > 1:
+        pair = f"one={states[0]}&other={states[1]}"
+        yield "/relations", [f"/relations?{pair}"]
+        yield "/relations.svg", [f"/relations.svg?{pair}"]
+    names = [row.name for row in actors]
+    yield "/ask (a question)", [f"/ask?q=Whom did {name} call?" for name in names]
+    yield "/ask (words)", [f"/ask?q={name}" for name in names]
+
+
+def quantile(spent: Sequence[float], share: float) -> float:
+    """Return the smallest of the times that ``share`` of them do not exceed."""
+    return sorted(spent)[max(0, math.ceil(share * len(spent)) - 1)]
+
+
+if __name__ == "__main__":
+    main()
