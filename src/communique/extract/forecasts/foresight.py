@@ -48,7 +48,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
         return None  # "nothing to announce or predict"
-    if items[after].word.endswith("ing") or items[after].word in ("approximately", "based"):
+    if items[after].word.endswith("ing") or items[after].word in ("approximately", "based", "up"):
         return None  # "anticipates making", "we forecast based on"
     if any(i.word in ("us", "them", "you", "him", "her", "me") for i in items[after : after + 3]):
         return None  # what is asked of them

@@ -110,7 +110,7 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     ahead = [item.word for item in items[verb + 1 : verb + 6]]
     if head == "there":
         found = set(ahead) & cues.lists["eventualities"] - {"no", "nothing", "never"}
-        return bool(found) or ahead[:1] in (["no"], ["nothing"])
+        return bool(found) or "left" in ahead
     follows = ahead[0] if ahead else ""
     if follows == "able":
         return _is_denied(view, items, verb)
@@ -132,8 +132,10 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if items[verb].word == "hold":
         return not after[:1].isalnum()
-    if items[verb].word == "cease" and after == "to":
+    if (items[verb].word, after) in (("cease", "to"), ("drop", "out")):
         return False
+    if items[verb].word == "become" and "next" in [i.word for i in items[verb + 1 : verb + 4]]:
+        return False  # an appointment
     if items[verb].word == "fall" and after in ("on", "upon", "to"):
         return False  # "it will fall on voters to …"
     return items[verb].word in cues.lists["outcomes"]

@@ -148,6 +148,8 @@ def _takes(
         return False
     if take[-1] == "with" and items[at].word in ("you", "me", "him", "her"):
         return False  # comfort, and no side
+    if take[-1] == "to" and not items[at].word[:1].isalpha():
+        return False
     courtesy = cues.lists.get("guards.courtesy", frozenset())
     return not (own and take[-1] == "to" and items[at].word in courtesy)
 
@@ -221,6 +223,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if after < len(items) and items[after].word in cues.lists.get("guards.courtesy", ()):
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
+        return None
+    if cue.name == "against" and items[index - 1].word == "up":
         return None
     if (denied or modality.negated) and cue.words[0] in _MOVED:
         return None  # "I'm not concerned about prices" is for nothing

@@ -6,6 +6,8 @@ stand.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import (
     STRONG,
     Subject,
@@ -30,6 +32,7 @@ from communique.extract.view import Item, View
 from communique.extract.voices import voice_at
 
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
+_KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _LACKING = frozenset({"without", "unless", "until"})
 
@@ -64,7 +67,10 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
+    if items[verb].word in _KNOWING or _ends_there(items, verb):
+        return None
     waived = any(view.lexicon.has(i.word, "not") for i in items[start:index])
+    waived = waived or [i.word for i in items[max(0, index - 2) : index]] == ["no", "longer"]
     if waived and cue.words[0] in ("have", "has", "need", "needs"):
         return None  # "they no longer have to pay" takes no side
     speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
@@ -91,6 +97,14 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     )  # fmt: skip
 
 
+def _ends_there(items: Items, verb: int) -> bool:
+    """Tell whether nothing is prescribed: "as they should be", "that has to do with"."""
+    after = items[verb + 1].word if verb + 1 < len(items) else "."
+    if items[verb].word == "do":
+        return after == "with"
+    return items[verb].word == "be" and not after[:1].isalnum()
+
+
 def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> bool:
     """Tell whether the words are a noun's: "a need to …", "every means we have to …"."""
     before = items[start - 1] if start else items[start]
@@ -102,12 +116,13 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
     denied = any(view.lexicon.has(word, "not") for word in words)
     if ({"what", "how"} & set(words) and "," not in words) or (denied and "mean" in words):
         return True  # "what the laws should be", "it does not mean that we should"
+    claimed = [item.word for item in items[max(0, subject.first - 9) : subject.first]]
+    if any(a in _CLAIMED and b == "that" for a, b in pairwise(claimed)):
+        return True  # "the notion that workers must …" is somebody else's
     near = items[subject.first - 1]
     governor = items[subject.first - 2].word if subject.first > 1 else ""
     if items[subject.first].word == "that" and items[subject.first].ref is None:
         near, governor = items[subject.first], near.word  # "the means that Lutha needs to"
-    if near.word == "that" and governor in _CLAIMED:
-        return True  # "the notion that workers must …" is somebody else's
     if not cue.words[0].startswith(("ha", "need")):
         return False
     if (
