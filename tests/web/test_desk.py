@@ -103,6 +103,12 @@ def test_a_form_leads_back_to_the_desk_alone(desk: TestClient, service: Service,
     assert answer.headers["location"] == "/"
 
 
+def test_an_answer_is_told_in_words(desk: TestClient) -> None:
+    page = desk.get("/ask?q=How+long+did+the+call+last%3F").text
+    assert "<bdi>50 minutes</bdi>" in page
+    assert "PT50M" not in page
+
+
 def test_what_is_not_there_is_told_in_a_page(desk: TestClient) -> None:
     for address in ("/nonsense", "/contacts/c-000000000000", "/reports/r-0000000000000000"):
         answer = desk.get(address)

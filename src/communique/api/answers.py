@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -55,10 +57,25 @@ def on_invalid(_: Request, error: Exception) -> Response:
     return answer(ErrorAnswer(error=body), 422)
 
 
-def on_http(_: Request, error: Exception) -> Response:
+def on_http(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: no such path, no such method."""
     assert isinstance(error, HTTPException)
     body = ErrorBody(code=f"H{error.status_code}", what=str(error.detail))
     response = answer(ErrorAnswer(error=body), error.status_code)
     response.headers.update(error.headers or {})
+    if error.status_code == 405:
+        response.headers["allow"] = ", ".join(_taken(request))
     return response
+
+
+def _taken(request: Request) -> list[str]:
+    """Return the methods that are taken at an address; the framework names its first route's."""
+    paths = request.app.openapi()["paths"]
+    asked = request.url.path.removeprefix(request.scope.get("root_path", ""))
+    taken = {
+        method.upper()
+        for path, operations in paths.items()
+        if re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)), asked)
+        for method in operations
+    }
+    return sorted(taken)

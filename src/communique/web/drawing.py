@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from communique import __version__
 from communique.publish.index import short
-from communique.publish.phrases import date_in_words, when_in_words
+from communique.publish.phrases import date_in_words, slot_in_words, when_in_words
 from communique.web.links import page_of, words_of
 
 #: The sections of the desk: address and name.
@@ -82,7 +82,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(sections=SECTIONS, version=__version__)
-    environment.globals.update(page_of=page_of, words_of=words_of)
+    environment.globals.update(page_of=page_of, words_of=words_of, slot_in_words=slot_in_words)
     environment.filters.update(
         day=lambda value: date_in_words(value[:10]) if value else "",
         when=lambda value: when_in_words(value) if value else "",
