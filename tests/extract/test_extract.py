@@ -120,9 +120,9 @@ STANDING = [
     # What is declared to the other side, whatever other states are named.
     "President [p1 Ruiz] met Prime Minister [p2 Lind] in [s3 Syldavia]. [p1 Ruiz] affirmed "
     "[s1 Ruritania]'s support for [s2 Borduria] after the flood in [s3 Syldavia].",
-    # The order of a pair that nothing else tells apart.
-    "President [p1 Ruiz] and Prime Minister [p2 Lind] met to praise the friendship between "
-    "[s1 Ruritania] and [s2 Borduria].",
+    # The order of a pair in one word that nothing else tells apart.
+    "President [p1 Ruiz] and Prime Minister [p2 Lind] met to praise the "
+    "[s1 Ruritania]-[s2 Borduria] friendship.",
 ]
 
 
@@ -148,3 +148,12 @@ def test_a_contact_named_for_a_later_day_is_planned() -> None:
     marked = "The talks between [p1 Ruiz] and [p2 Lind] {2031-05-09|on Friday} matter."
     before, after = reading(marked, published="2031-05-04"), reading(marked, published="2031-05-12")
     assert [extract(one).contacts[0].status for one in (before, after)] == ["planned", "held"]
+
+
+def test_the_order_of_two_states_named_apart_tells_nothing() -> None:
+    marked = (
+        "President [p1 Ruiz] and Prime Minister [p2 Lind] met to praise the friendship between "
+        "[s1 Ruritania] and [s2 Borduria]."
+    )
+    main = extract(reading(marked)).contacts[0]
+    assert [person.represents for person in main.participants] == [None, None]

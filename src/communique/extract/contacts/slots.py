@@ -124,6 +124,8 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
     """Tell whether a duration is how long the contact took: "lasted", "for", "two-hour"."""
     lasting = view.lexicon.table("contacts").get("slots", {}).get("lasting", ())
     begin = when.evidence[0].start
+    if view.statement_at(begin) is not view.statement_at(items[mention.index].start):
+        return False  # "“… nothing for six days,” she told the President"
     before = [item.word for item in items if item.end <= begin][-5:]
     before += when.raw.lower().split()[:1]
     inside = mention.first <= _index_at(items, begin) < mention.index

@@ -256,7 +256,8 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
     if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
         return True
     if verb.kind == "conversation" and scene.word(index + 1) in scene.triggers.words["stranded"]:
-        return True
+        # "they spoke for 50 minutes" tells how long, "she spoke for Ruritania" of no contact
+        return all(item.date < 0 for item in scene.items[index + 2 : index + 4])
     alone = subject.last == subject.first + 1 and len(subject.parties) < 2
     return (
         verb.kind == "conversation"
