@@ -120,9 +120,6 @@ STANDING = [
     # What is declared to the other side, whatever other states are named.
     "President [p1 Ruiz] met Prime Minister [p2 Lind] in [s3 Syldavia]. [p1 Ruiz] affirmed "
     "[s1 Ruritania]'s support for [s2 Borduria] after the flood in [s3 Syldavia].",
-    # The order of a pair in one word that nothing else tells apart.
-    "President [p1 Ruiz] and Prime Minister [p2 Lind] met to praise the "
-    "[s1 Ruritania]-[s2 Borduria] friendship.",
 ]
 
 

@@ -87,6 +87,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|The harbour has the ships that [s1 Lutha] needs to reach the border>>, [p1 Ruiz] "
      "said.", []),
     ("[p1 Ruiz] and [p2 Lind] agreed to stay in touch on the border.", []),
+    ("[s1 Lutha] did not condemn the attack on the border.", []),
     ("The clinic supports children who fled the war.", []),
     ("<<p1|She said we should talk about the weather>>, [p1 Ruiz] recalled.", []),
 ]  # fmt: skip
