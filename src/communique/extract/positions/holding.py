@@ -39,6 +39,7 @@ from communique.extract.view import View
 _HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
 _POSSESSED = frozenset({"his", "its", "our", "my", "their", "me", "us"})
 _MOVED = frozenset({"concerned", "alarmed", "outraged", "unhappy", "dissatisfied"})
+_BLAMING = frozenset({"condemn", "denounce", "criticise", "criticize", "deplore", "decry"})
 _SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
@@ -78,6 +79,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         polarity = FLIPPED[polarity]
     if modality.cue in ("would", "'d") and first and polarity == "conditional":
         polarity = cue.polarity  # "I would disagree" is a polite form
+    if cue.name in _BLAMING and polarity == "for":
+        return None  # not to condemn is not to back
     if cue.name == "rule out" and polarity == "for":
         polarity = "neutral"
     if cue.first and (not first or items[after].word[:1].isdigit()):
