@@ -73,6 +73,8 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] was born in the north, then moved to the capital, and finally became mayor.", []),
     ("<<p1|First, they lied. Then they ran away. Finally they were caught.>>", []),
     ("The second stage of the race will start at the harbour.", []),
+    ("<<p1|The first question first. Then the second should come.>>", []),
+    ("The plan gives guidance on (1) audits, (2) ballots, and (3) appeals.", []),
     ("<<p1|We have never seen that before, and we must stop it>>, [p1 Ruiz] said.", []),
 ]  # fmt: skip
 

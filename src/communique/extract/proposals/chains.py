@@ -149,6 +149,8 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
             if marker.back
             else step_at(view, _content(view, words, marker, limit), limit)
         )
+        if marker.back and span is not None and "first" in span.of(view.text).lower().split():
+            return  # "the first question first"
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
@@ -224,7 +226,8 @@ def _inline(view: View, words: Words) -> Iterator[Chain]:
         found = list(_POINT.finditer(view.text, sentence.start, sentence.end))
         if [int(m[1]) for m in found] != list(range(1, len(found) + 1)) or len(found) < 2:
             continue
-        if words.plan.search(view.text, sentence.start, found[0].start()) is None:
+        before = view.text[sentence.start : found[0].start()].rstrip()
+        if words.parts.search(before) is None or not before.endswith(":"):
             continue
         ends = [m.start() for m in found[1:]] + [sentence.end]
         spans = [step_at(view, m.end(), end) for m, end in zip(found, ends, strict=True)]

@@ -223,7 +223,7 @@ def _pair(
     if one is None or other is None:
         return None
     due = words.must.search(view.text, one.start, one.end)
-    asked = words.demand.search(view.text, sentence.start, one.end) and re.search(
+    asked = words.demand.search(view.text, sentence.start, one.start) and re.search(
         r"\b(?:be|come)\b", one.of(view.text)
     )
     if not (due or asked) or not _is_sound(view, words, one, other):
