@@ -20,7 +20,7 @@ _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
 _LIST_GAP = 4  # sentences of one point of a list
 _POINT = re.compile(r"\((\d)\)\s")
-_OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me)\b")
+_OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
 
@@ -227,7 +227,7 @@ def _inline(view: View, words: Words) -> Iterator[Chain]:
         if [int(m[1]) for m in found] != list(range(1, len(found) + 1)) or len(found) < 2:
             continue
         before = view.text[sentence.start : found[0].start()].rstrip()
-        if words.parts.search(before) is None or not before.endswith(":"):
+        if words.stages.search(before) is None or not before.endswith(":"):
             continue
         ends = [m.start() for m in found[1:]] + [sentence.end]
         spans = [step_at(view, m.end(), end) for m, end in zip(found, ends, strict=True)]

@@ -104,6 +104,8 @@ def _opening(view: View, words: Words, number: int) -> Chain | None:
         return None
     if _ASIDE.match(one.of(view.text)) or other.of(view.text).lower().startswith(_LOOSE):
         return None
+    if words.past.search(view.text, one.start, one.end):
+        return None
     return _chain(number, one, other, "before")
 
 
@@ -229,6 +231,8 @@ def _pair(
     if not (due or asked) or not _is_sound(view, words, one, other):
         return None
     come = _COME.search(view.text, one.start, one.end)
+    if one.of(view.text).endswith(" be"):
+        return None  # "it has to be before noon"
     if come is None and " " not in other.of(view.text):
         return None  # "put the country before party"
     return (trimmed(view.text, one.start, come.start()) or one if come else one), other

@@ -27,6 +27,7 @@ class Words:
     past: re.Pattern[str]
     other: re.Pattern[str]
     parts: re.Pattern[str]
+    stages: re.Pattern[str]
     demand: re.Pattern[str]
     duty: re.Pattern[str]
     contents: re.Pattern[str]
@@ -61,6 +62,7 @@ def _words(language: str) -> Words:
         past=pattern("past"),
         other=pattern("other_order"),
         parts=pattern("parts"),
+        stages=pattern("stages"),
         demand=pattern("demand"),
         duty=pattern("duty"),
         contents=pattern("contents"),
