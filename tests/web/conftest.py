@@ -11,7 +11,8 @@ from communique.settings import load
 from communique.web import create_desk
 
 CALL = """\
-MARREK, May 15, 2031 (Meridian Wire) - The President of Tarvenia, Ottmar Relk, spoke by telephone with \
+MARREK, May 15, 2031 (Meridian Wire) - The President of Tarvenia, Ottmar Relk, spoke by \
+telephone with \
 Prime Minister of Soldava Ilena Dravo on May 14, 2031. The call lasted 50 minutes.
 
 "We will open the gates by Friday," Relk said. He asked Soldava to release the crew.
@@ -19,7 +20,8 @@ Prime Minister of Soldava Ilena Dravo on May 14, 2031. The call lasted 50 minute
 Dravo said that Soldava supported the ceasefire on the river.
 """
 HOSTILE = """\
-<script>alert(1)</script> The President of Tarvenia, Ottmar Relk, met with Prime Minister of Soldava \
+<script>alert(1)</script> The President of Tarvenia, Ottmar Relk, met with Prime \
+Minister of Soldava \
 Ilena Dravo on May 20, 2031.
 
 "<img src=x onerror=alert(2)>," Relk said. </blockquote><script>document.title='harmed'</script>

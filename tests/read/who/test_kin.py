@@ -21,9 +21,9 @@ def people(text: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "President Orlan thanked the nurses. His son Tavo Orlan had been ill. President Orlan left.",
-        "President Orlan thanked the nurses. His daughter, Tavo Orlan, was ill. President Orlan left.",
-        "“My brother Tavo was ill,” President Orlan said. Tavo Orlan got well. President Orlan left.",
+        "President Orlan thanked the nurses. His son Tavo Orlan was ill. President Orlan left.",
+        "President Orlan thanked the nurses. His son, Tavo Orlan, was ill. President Orlan left.",
+        "“My brother Tavo was ill,” President Orlan said. Tavo Orlan got well.",
     ],
 )
 def test_a_relative_does_not_take_the_office_of_the_family_name(text: str) -> None:
