@@ -41,7 +41,7 @@ def _facts(report: ShownReport) -> Iterator[tuple[str, str]]:
     yield "Publisher", row.publisher or ""
     yield "Credits", row.source or ""
     yield "Passed on by", row.distributor or ""
-    yield "From", row.url or row.path or ""
+    yield "From", row.url or (row.path or "").rsplit("/", 1)[-1]
     yield "Same text as", ", ".join(row.copies)
 
 
