@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import json
+import signal
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Call
 from tests.cli.fakes import FakeService
 
-from communique.cli.add import Meter
+from communique.cli.add import Meter, noticing_interruption
 from communique.model import from_json
 from communique.model.rows import Fault, Filter, Progress
 
@@ -137,3 +139,14 @@ def test_the_record_is_named_by_option_or_variable(
     monkeypatch.setenv("COMMUNIQUE_RECORD", "by-variable.sqlite")
     assert call("add", "x").stdout.startswith("by-variable.sqlite:")
     assert call("--record", "by-option.sqlite", "add", "x").stdout.startswith("by-option.sqlite:")
+
+
+def test_an_interruption_that_gets_lost_ends_the_addition_behind_the_next_report() -> None:
+    meter = Meter(shown=False)
+    step = Progress(done=1, subject="a.txt", outcome="added")
+    with noticing_interruption(meter):
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            meter.step(step)
+    assert meter.kept == 1

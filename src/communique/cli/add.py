@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +18,8 @@ from communique.cli.options import list_format, with_issues
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from communique.acquire.options import AcquireOptions
     from communique.model.rows import AddSummary, Fault, Progress
 
@@ -53,7 +59,7 @@ def add(
     exit status is 3.
     """
     meter = Meter(shown=not quiet and sys.stderr.isatty())
-    with run.service(reader=reader, issues=issues) as service:
+    with run.service(reader=reader, issues=issues) as service, noticing_interruption(meter):
         try:
             summary = service.add(inputs, about, progress=meter.step)
         except KeyboardInterrupt:
@@ -79,15 +85,22 @@ class Meter:
     def __init__(self, *, shown: bool) -> None:
         self.shown = shown
         self.kept = 0
+        self.is_interrupted = False
 
     def step(self, progress: Progress) -> None:
-        """Count one input and draw the line anew."""
+        """Count one input and draw the line anew.
+
+        Raises:
+            KeyboardInterrupt: there was an interruption, and it got lost.
+        """
         self.kept += progress.outcome in ("added", "re-read")
         if self.shown:
             from communique.cli.output import printable
 
             line = f"{progress.done} done  {progress.outcome}: {printable(progress.subject)}"
             self._draw(line[:78])
+        if self.is_interrupted:
+            raise KeyboardInterrupt
 
     def clear(self) -> None:
         """Take the line away."""
@@ -98,6 +111,28 @@ class Meter:
     def _draw(line: str) -> None:
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
+
+
+@contextmanager
+def noticing_interruption(meter: Meter) -> Iterator[None]:
+    """Remember Ctrl+C as well as raising it.
+
+    Python throws away what is raised while it runs a library's callback or tidies up, Ctrl+C
+    too; the ``meter`` then ends the addition behind the report at hand.
+    """
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        meter.is_interrupted = True
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may listen to signals
+        return
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def fault_line(fault: Fault) -> str:
