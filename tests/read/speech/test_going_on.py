@@ -35,7 +35,7 @@ ENDS = [
     "He said: |if we hurry, we lose men.| They spare their men. But they do move on",
     "They told me: |warn him that he cannot retreat.| He has taken it upon himself to help",
     "I told him: |it is unwise to go to the island.| He said that he saw it. He said it was far",
-    "He agreed: |certainly, it is a joke.| I said: do not fret",
+    "She replied: |of course, we only teased you.| I said: do not fret",
     "She said: |we are ready.| Our side had been ready for a month",
     "I said: |the pier is ours.| The pier was built by my grandfather",
     "He told me: |I am tired.| I was sorry for him",
