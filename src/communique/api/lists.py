@@ -39,6 +39,11 @@ class List:
     ask: Callable[..., Listing[Any]]
     says: str
 
+    @property
+    def name(self) -> str:
+        """What the list is called."""
+        return self.path.strip("/")
+
 
 def wanted(
     actor: Annotated[str | None, Query(description="an actor's id, or words of a name")] = None,
@@ -68,10 +73,9 @@ Limit = Annotated[int, Query(ge=1, le=MOST, description="lines of a page")]
 After = Annotated[str | None, Query(description="`next` of the page before")]
 
 
-def lists(service: Service) -> APIRouter:
-    """Return the routes of all lists."""
-    router = APIRouter()
-    for each in (
+def lists_of(service: Service) -> tuple[List, ...]:
+    """Return every list of the record that has one kind of line and the usual filters."""
+    return (
         List("/reports", ReportRow, service.reports, "Reports by date of publication"),
         List("/actors", ActorRow, service.actors, "Actors, those in most reports first"),
         List("/contacts", ContactRow, service.contacts, "Contacts, report by report"),
@@ -84,12 +88,18 @@ def lists(service: Service) -> APIRouter:
         List("/ledger", LedgerEntry, service.ledger, "Asks, offers, promises and their fate"),
         List("/forecasts", ForecastThread, service.forecasts, "Forecasts and what came of them"),
         List("/shifts", Shift, service.shifts, "Changes of position"),
-    ):
+    )
+
+
+def lists(service: Service) -> APIRouter:
+    """Return the routes of all lists."""
+    router = APIRouter()
+    for each in lists_of(service):
         router.add_api_route(
             each.path,
             _serve(each),
             summary=each.says,
-            operation_id=each.path.strip("/"),
+            operation_id=each.name,
             responses=answers(Listing[each.row], 400, 404, 422, 503),  # type: ignore[name-defined]
         )
 

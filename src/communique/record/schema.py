@@ -23,6 +23,8 @@ two texts share, once as each of them has them.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
@@ -111,45 +113,31 @@ appearances = Table(
     Column("seal", Text, nullable=False),
 )
 
-all_claims = Table(
-    "all_claims",
-    METADATA,
-    Column("n", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("report", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("local", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("type", Text),
-    Column("status", Text),
-    Column("told", Text, nullable=False),
-    Column("first_on", Text),
-    Column("last_on", Text),
-    Column("line_on", Text),
-    Column("payload", Text, nullable=False),
-    Column("seal", Text, nullable=False),
-    Column("rejected", Integer, nullable=False),
-)
 
-#: A view: the claims that no person has rejected.
-claims = Table(
-    "claims",
-    METADATA,
-    Column("n", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("report", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("local", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("type", Text),
-    Column("status", Text),
-    Column("told", Text, nullable=False),
-    Column("first_on", Text),
-    Column("last_on", Text),
-    Column("line_on", Text),
-    Column("payload", Text, nullable=False),
-    Column("seal", Text, nullable=False),
+def _claim_columns() -> list[Column[Any]]:
+    return [
+        Column("n", Integer, primary_key=True),
+        Column("id", Text, nullable=False),
+        Column("report", Integer, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("local", Text, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("type", Text),
+        Column("status", Text),
+        Column("told", Text, nullable=False),
+        Column("first_on", Text),
+        Column("last_on", Text),
+        Column("line_on", Text),
+        Column("payload", Text, nullable=False),
+        Column("seal", Text, nullable=False),
+    ]
+
+
+all_claims = Table(
+    "all_claims", METADATA, *_claim_columns(), Column("rejected", Integer, nullable=False)
 )
+#: A view: the claims that no person has rejected.
+claims = Table("claims", METADATA, *_claim_columns())
 
 claim_actors = Table(
     "claim_actors",

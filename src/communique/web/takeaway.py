@@ -11,20 +11,10 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
+from communique.api.lists import lists_of
 from communique.errors import UnknownName
-from communique.model.claim_rows import ActRow, PositionRow, ProposalRow
 from communique.model.paging import every
-from communique.model.rows import (
-    ActorRow,
-    ContactRow,
-    FigureRow,
-    Filter,
-    Listing,
-    ReportRow,
-    StatementRow,
-    TimelineRow,
-)
-from communique.model.threads import ForecastThread, LedgerEntry, Shift
+from communique.model.rows import Filter, Listing
 from communique.publish import tables
 from communique.service import Service
 from communique.web.asked import Wanted
@@ -36,30 +26,16 @@ _AT_ONCE = 200
 def takeaway(service: Service) -> APIRouter:
     """Return the addresses under which things are taken away."""
     router = APIRouter()
-    lists: dict[str, tuple[type, Callable[..., Listing[Any]]]] = {
-        "reports": (ReportRow, service.reports),
-        "actors": (ActorRow, service.actors),
-        "contacts": (ContactRow, service.contacts),
-        "statements": (StatementRow, service.statements),
-        "figures": (FigureRow, service.figures),
-        "acts": (ActRow, service.acts),
-        "positions": (PositionRow, service.positions),
-        "proposals": (ProposalRow, service.proposals),
-        "timeline": (TimelineRow, service.timeline),
-        "ledger": (LedgerEntry, service.ledger),
-        "forecasts": (ForecastThread, service.forecasts),
-        "shifts": (Shift, service.shifts),
-    }
+    lists = {each.name: each for each in lists_of(service)}
 
     @router.get("/tables/{name}.csv")
     def table(name: str, filtered: Wanted) -> Response:
         if name not in lists:
             raise UnknownName("table", name, list(lists))
-        kind, ask = lists[name]
-        ask(filtered, limit=1)  # so that a fault is told before the first line is sent
-        return StreamingResponse(
-            _lines(kind, ask, filtered), media_type="text/csv", headers=_saved_as(f"{name}.csv")
-        )
+        found = lists[name]
+        found.ask(filtered, limit=1)  # so that a fault is told before the first line is sent
+        lines = _lines(found.row, found.ask, filtered)
+        return StreamingResponse(lines, media_type="text/csv", headers=_saved_as(f"{name}.csv"))
 
     @router.get("/dossier.html")
     def dossier(filtered: Wanted) -> Response:
