@@ -35,7 +35,7 @@ def main() -> None:
         "--work",
         type=Path,
         default=Path("../train-work"),
-        help="where examples and checkpoints are kept, outside the repository",
+        help="where labelled texts and checkpoints are kept, outside the repository",
     )
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights are written")
     for option in fields(Run):
@@ -71,6 +71,10 @@ class Job:
         """The vocabulary of the run's encoder."""
         return prepare.vocabulary_of(self.source, self.corpus, self.work)
 
+    def beginning(self) -> Path | None:
+        """Where the averaged weights are that the run begins from, if it says so."""
+        return self.work / f"{self.run.begin}.pt" if self.run.begin else None
+
     def score(self, engine: Engine) -> dict[str, Any]:
         """Scores on PolNeAR dev, GUM dev and the TempEval-3 texts that are held out."""
         told = measure.statements(engine, self.folder, self.folder.parent / "score", self.work)
@@ -83,7 +87,7 @@ class Job:
 
 
 def examples(job: Job) -> None:
-    """Read the corpora into examples, unless they are there already."""
+    """Read the corpora into labelled texts, unless they are there already."""
     prepare.prepared(job.source, job.corpus, job.vocabulary(), job.work)
 
 
@@ -91,7 +95,7 @@ def train(job: Job) -> None:
     """Train, or go on training."""
     vocabulary = job.vocabulary()
     texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
-    Trainer(job.run, vocabulary, texts).train(job.state)
+    Trainer(job.run, vocabulary, texts, job.beginning()).train(job.state)
 
 
 def evaluate(job: Job) -> None:
@@ -108,7 +112,7 @@ def ship(job: Job) -> None:
     vocabulary = job.vocabulary()
     network = averaged(job.run, vocabulary, job.state)
     texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
-    rows = [text[0].row for text in texts["attribution"][::LISTEN_EVERY]]
+    rows = [text.examples()[0].row for text in texts["attribution"][::LISTEN_EVERY]]
     files = export(network, vocabulary, job.run.name, job.out, rows)
     sizes = {name: (job.out / name).stat().st_size for name in files}
     scores = job.score(Engine(job.out))

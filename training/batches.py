@@ -9,7 +9,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from training.examples import Example
+from communique.read.learnt.encode import LONGEST
+from training.examples import Example, Text
+
+SHORTEST = LONGEST // 2
+"""The least pieces that the windows of a text are cut to."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,10 @@ def _table(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
     return table
 
 
-def epoch(
-    texts: dict[str, list[list[Example]]], *, pieces: int, share: float, seed: int
-) -> list[Batch]:
+def epoch(texts: dict[str, list[Text]], *, pieces: int, share: float, seed: int) -> list[Batch]:
     """The batches of one pass, shuffled; ``share`` is the part of every corpus that is used.
 
+    Every text is cut into windows of a length of its own, from ``SHORTEST`` to ``LONGEST`` pieces.
     Windows of ``entities`` stay with their neighbours, since reference reaches
     from one to the next; the others are sorted by length within chunks, so that
     little is padding.
@@ -45,7 +48,8 @@ def epoch(
     order = random.Random(seed)
     batches: list[Batch] = []
     for corpus, documents in texts.items():
-        chosen = order.sample(documents, max(1, round(len(documents) * share)))
+        some = order.sample(documents, max(1, round(len(documents) * share)))
+        chosen = [text.examples(order.randint(SHORTEST, LONGEST)) for text in some]
         if corpus == "entities":
             for document in chosen:
                 batches += _grouped(corpus, document, pieces)

@@ -1,4 +1,8 @@
-"""Training examples: windows of units with the labels that their corpus gives."""
+"""Training examples: windows of units with the labels that their corpus gives.
+
+A text is kept whole and cut into windows each time it is used, never twice at the same places,
+so that the network cannot learn where windows begin and end by heart.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from communique.read.learnt.columns import MENTION_KINDS, TAGS, TIME_TAGS, TIME_TYPES
-from communique.read.learnt.encode import Cutter, Encoded, Marks, Row, encode, row
-from communique.read.learnt.windows import Window
+from communique.read.learnt.encode import LONGEST, Cutter, Encoded, Marks, Row, encode, row
+from communique.read.learnt.windows import Window, plan
 from training.corpora import Document, Span
 
 WORD_CLASSES = (
@@ -112,18 +116,33 @@ class _Places:
         return bisect_right(self._ends, start)
 
 
-def examples(document: Document, cutter: Cutter, marks: Marks) -> list[Example]:
-    """The windows of a document, without overlap, with their labels."""
+@dataclass(frozen=True)
+class Text:
+    """A whole text, cut into pieces and labelled."""
+
+    encoded: Encoded
+    labels: Labels
+    marks: Marks
+
+    def examples(self, longest: int = LONGEST) -> list[Example]:
+        """Its windows of at most ``longest`` pieces, without overlap."""
+        units = self.encoded.units
+        opens = [unit.opens for unit in units]
+        sizes = [len(p) + o for p, o in zip(self.encoded.pieces, opens, strict=True)]
+        return [
+            Example(
+                row(self.encoded, window, self.marks),
+                [unit.word for unit in units[window.first : window.last]],
+                _part(self.labels, window),
+            )
+            for window in plan(sizes, opens, longest, 0)
+        ]
+
+
+def labelled(document: Document, cutter: Cutter, marks: Marks) -> Text:
+    """A document of a corpus, ready to be cut into examples."""
     encoded = encode(document.text, cutter, shared=0)
-    everything = _label(document, encoded)
-    return [
-        Example(
-            row(encoded, window, marks),
-            [unit.word for unit in encoded.units[window.first : window.last]],
-            _part(everything, window),
-        )
-        for window in encoded.windows
-    ]
+    return Text(encoded, _label(document, encoded), marks)
 
 
 def _label(document: Document, encoded: Encoded) -> Labels:

@@ -48,6 +48,14 @@ def drop(x: Tensor, share: float, training: bool) -> Tensor:
     return x * kept.mul_(1 / (1 - share))
 
 
+def hide(words: Tensor, share: float, training: bool) -> Tensor:
+    """Word embeddings with that share of the pieces blank, drawn as for :func:`drop`."""
+    if not training or not share:
+        return words
+    seen = torch.empty(words.shape[:2]).bernoulli_(1 - share, generator=_draws.generator)
+    return words * seen[..., None]
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each half as in BERT (Devlin et al. 2019)."""
 
@@ -82,9 +90,9 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """BERT with frozen word embeddings and a learnt mark for the case of each word."""
 
-    def __init__(self, vocabulary: int, shape: Shape, dropout: float) -> None:
+    def __init__(self, vocabulary: int, shape: Shape, dropout: float, blank: float) -> None:
         super().__init__()
-        self.dropout = dropout
+        self.dropout, self.blank = dropout, blank
         self.words = nn.Embedding(vocabulary, shape.width)
         self.words.weight.requires_grad_(False)
         self.places = nn.Embedding(512, shape.width)
@@ -100,6 +108,7 @@ class Encoder(nn.Module):
         present = ids >= 0
         if words is None:
             words = self.words(ids.clamp(min=0))
+        words = hide(words, self.blank, self.training)
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(words + self.places(places)[None] + self.cases(cases))
         x = drop(x, self.dropout, self.training)
@@ -112,9 +121,11 @@ class Encoder(nn.Module):
 class Network(nn.Module):
     """Encoder and heads; ``forward`` gives the features of each unit (see ``columns``)."""
 
-    def __init__(self, vocabulary: int, shape: Shape, dropout: float = 0.1) -> None:
+    def __init__(
+        self, vocabulary: int, shape: Shape, dropout: float = 0.1, blank: float = 0.0
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary, shape, dropout)
+        self.encoder = Encoder(vocabulary, shape, dropout, blank)
         self.hidden = nn.Linear(shape.width, HIDDEN)
         self.features = nn.Linear(HIDDEN, WIDTH)
         labels = FEATURES["tags"].stop - FEATURES["tags"].start

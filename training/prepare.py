@@ -1,4 +1,4 @@
-"""Reads the corpora into examples, once for each vocabulary, beside a note of what was read."""
+"""Reads the corpora into labelled texts, once per vocabulary, beside a note of what was read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from communique.read.learnt.encode import Cutter, Marks
 from communique.read.learnt.pieces import Pieces
 from communique.read.learnt.units import cut
 from training import corpora, encoders, vocabulary
-from training.examples import Example, examples
+from training.examples import Text, labelled
 from training.wordpiece import WordPieces
 
 FOLD = 10
@@ -93,15 +93,15 @@ def vocabulary_of(source_name: str, corpus: Corpus, work: Path) -> Vocabulary:
 
 def prepared(
     source_name: str, corpus: Corpus, words: Vocabulary, work: Path
-) -> dict[str, list[list[Example]]]:
-    """Examples by corpus, a list for each text; remembered in ``work``."""
-    remembered = work / f"examples-{source_name}.pickle"
+) -> dict[str, list[Text]]:
+    """The labelled texts of each corpus; remembered in ``work``."""
+    remembered = work / f"texts-{source_name}.pickle"
     if remembered.exists():
-        found: dict[str, list[list[Example]]] = pickle.loads(remembered.read_bytes())
+        found: dict[str, list[Text]] = pickle.loads(remembered.read_bytes())
         return found
     cutter = words.cutter()
     found = {
-        name: [examples(document, cutter, words.marks) for document in documents]
+        name: [labelled(document, cutter, words.marks) for document in documents]
         for name, documents in (
             ("attribution", corpus.attribution),
             ("entities", corpus.entities),

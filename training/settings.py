@@ -23,9 +23,12 @@ class Run:
     ``together`` batches of at most ``batch`` pieces, worked on by ``threads``
     threads; ``average`` is the decay of the weights' moving average. ``minutes``
     (0: none) ends the run early: the learning rate then falls with the time spent.
+    ``begin`` names the run whose averaged weights this one begins from (none: from
+    the encoder as published); ``blank`` is the share of pieces whose word is hidden.
     """
 
     name: str
+    begin: str = ""
     encoder: str = "e5-low6"
     epochs: float = 5.0
     share: float = 1.0
@@ -37,6 +40,7 @@ class Run:
     warmup: float = 0.05
     weight_decay: float = 0.01
     dropout: float = 0.1
+    blank: float = 0.0
     average: float = 0.995
     seed: int = 20261121
     threads: int = 2

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from training import encoders, losses
 from training.batches import Batch, epoch
-from training.examples import Example
+from training.examples import Text
 from training.network import Network, draw_from, start_from
 from training.prepare import Vocabulary
 from training.settings import SHAPES, Run
@@ -28,7 +28,7 @@ SAVE_EVERY = 120.0
 def new_network(run: Run, vocabulary: Vocabulary) -> Network:
     """The untrained network of a run, its encoder as published."""
     shape = SHAPES[run.encoder]
-    network = Network(len(vocabulary.pieces), shape, run.dropout)
+    network = Network(len(vocabulary.pieces), shape, run.dropout, run.blank)
     source = encoders.load(run.encoder.split("-")[0])
     start_from(network, source, vocabulary.kept, shape.chosen)
     return network
@@ -41,18 +41,52 @@ def averaged(run: Run, vocabulary: Vocabulary, state: Path) -> Network:
     return network.eval()
 
 
+class Schedule:
+    """The batches of each step of a run. Every epoch cuts the texts into windows anew.
+
+    All epochs count as many steps as the first; one that has fewer batches begins again.
+    """
+
+    def __init__(self, run: Run, texts: dict[str, list[Text]]) -> None:
+        self._run, self._texts = run, texts
+        self._number, self._batches = 0, self._epoch(0)
+        self._a_pass = math.ceil(len(self._batches) / run.together)
+        self.steps = round(self._a_pass * run.epochs)
+
+    def at(self, step: int) -> list[Batch]:
+        """The batches of a step, counted from 0."""
+        number, within = divmod(step, self._a_pass)
+        if number != self._number:
+            self._number, self._batches = number, self._epoch(number)
+        first, size = within * self._run.together, len(self._batches)
+        return [self._batches[at % size] for at in range(first, first + self._run.together)]
+
+    def _epoch(self, number: int) -> list[Batch]:
+        run = self._run
+        seed = random.Random(f"{run.seed}-{number}").randrange(2**31)
+        return epoch(self._texts, pieces=run.batch, share=run.share, seed=seed)
+
+
 class Trainer:
     """Holds what a run needs to go on: network, optimiser, average, step."""
 
     def __init__(
-        self, run: Run, vocabulary: Vocabulary, texts: dict[str, list[list[Example]]]
+        self,
+        run: Run,
+        vocabulary: Vocabulary,
+        texts: dict[str, list[Text]],
+        beginning: Path | None = None,
     ) -> None:
         torch.manual_seed(run.seed)
         torch.set_num_threads(1)
         self.run = run
         self.network = new_network(run, vocabulary)
         self.syntax = losses.Syntax()
-        self.batches = _schedule(run, texts)
+        if beginning:
+            kept = torch.load(beginning, weights_only=True)
+            self.network.load_state_dict(kept["average"], strict=False)
+            self.syntax.load_state_dict(kept["syntax"])
+        self.schedule = Schedule(run, texts)
         self.optimiser = torch.optim.AdamW(
             _groups(run, self.network, self.syntax),
             weight_decay=run.weight_decay,
@@ -86,7 +120,7 @@ class Trainer:
     def _step(self, pool: ThreadPoolExecutor) -> None:
         """One step: the gradients of a few batches, worked out side by side, added up in order."""
         self._set_rates()
-        together = self.batches[self.step]
+        together = self.schedule.at(self.step)
         seeds = [self.run.seed + 100 * self.step + n for n in range(len(together))]
         parts = list(pool.map(self._gradients, together, seeds))
         for parameter, *gradients in zip(self._parameters, *(g for _, g in parts), strict=True):
@@ -115,11 +149,11 @@ class Trainer:
     def progress(self) -> float:
         """How much of the run is done, 0 to 1: of its steps or, where limited, of its minutes."""
         spent = self.seconds / (60 * self.run.minutes) if self.run.minutes else 0.0
-        return max(self.step / len(self.batches), spent)
+        return max(self.step / self.schedule.steps, spent)
 
     def _tell(self) -> None:
         told = " ".join(f"{k} {v:.3f}" for k, v in sorted(self.told.items()))
-        print(f"{self.step}/{len(self.batches)} {self.seconds:.0f}s {told}", flush=True)
+        print(f"{self.step}/{self.schedule.steps} {self.seconds:.0f}s {told}", flush=True)
 
     def _save(self, state: Path) -> None:
         kept: dict[str, Any] = {
@@ -159,16 +193,6 @@ def batch_loss(network: Network, syntax: losses.Syntax, batch: Batch) -> Tensor:
 
 def _trained(network: Network) -> list[tuple[str, nn.Parameter]]:
     return [(n, p) for n, p in network.named_parameters() if p.requires_grad]
-
-
-def _schedule(run: Run, texts: dict[str, list[list[Example]]]) -> list[list[Batch]]:
-    """The batches of each step of a run, in order; the last epoch may be a part."""
-    batches: list[Batch] = []
-    for number in range(math.ceil(run.epochs)):
-        seed = random.Random(f"{run.seed}-{number}").randrange(2**31)
-        one = epoch(texts, pieces=run.batch, share=run.share, seed=seed)
-        batches += one[: round(len(one) * min(1.0, run.epochs - number))]
-    return [batches[at : at + run.together] for at in range(0, len(batches), run.together)]
 
 
 def _groups(run: Run, network: Network, syntax: losses.Syntax) -> list[dict[str, Any]]:
