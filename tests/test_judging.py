@@ -15,6 +15,8 @@ from communique.judging import clusters_of, judge
 from communique.model import Account, Actor, Contact, Office, Participant, When
 from communique.model.citation import citations, report_id
 from communique.model.rows import EVERYTHING, Filter
+from communique.reconcile import actors as judged_actors
+from communique.reconcile import occasions
 from communique.record import Store
 from communique.record.sqlite import SqliteStore
 from communique.service import Service
@@ -263,3 +265,31 @@ def test_a_contact_without_people_is_no_trouble(tmp_path: Path) -> None:
     judge(store)
     assert not store.waits()
     store.close()
+
+
+class TestRejudging:
+    def test_changes_nothing_where_the_rules_are_the_same(self, service: Service) -> None:
+        before, log = state_of(service._store), len(service.log(limit=1000).rows)
+        assert service.rejudge() > 10
+        assert state_of(service._store) == before
+        assert len(service.log(limit=1000).rows) == log
+
+    def test_brings_what_an_earlier_program_judged_up_to_date(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: Service
+    ) -> None:
+        with Service(load({}, record=tmp_path / "older.sqlite", by="ines")) as older:
+            with monkeypatch.context() as earlier:
+                earlier.setattr(occasions, "SAME", 2.0)
+                earlier.setattr(judged_actors, "keys", lambda actor: frozenset({actor.id}))
+                for account in reports():
+                    older._store_for_adding.add(account)
+                judge(older._store)
+            assert state_of(older._store) != state_of(service._store)
+            older.rejudge()
+            assert state_of(older._store) == state_of(service._store)
+
+    def test_keeps_what_persons_decided(self, service: Service) -> None:
+        decided = service.split(contact(0), contact(1))
+        service.rejudge()
+        assert [j.id for j in service.log(persons=True).rows if j.stands] == [decided.id]
+        assert contact(1) not in clusters_of(service._store, [contact(0)]).of(contact(0))

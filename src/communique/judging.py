@@ -44,6 +44,30 @@ def judge(store: Store) -> None:
                 _judge_contacts(docket, docket.waiting_contacts(_AT_ONCE))
 
 
+def rejudge(store: Store) -> int:
+    """Judge all actors and contacts anew, and return how many these are.
+
+    What persons decided stays; what the program judges as before stays as well, with its date.
+
+    Raises:
+        RecordError: the record cannot be written.
+    """
+    count, last = 0, ""
+    while True:
+        with store.judging() as docket:
+            items = docket.items_after(last, _AT_ONCE)
+            # All keys are entered before the first is looked up, so that nothing is judged by
+            # keys that an earlier program made.
+            for id, actor in docket.actors(items).items():
+                docket.enter(id, actors.keys(actor))
+            docket.put_down(items)
+        if not items:
+            break
+        count, last = count + len(items), items[-1]
+    judge(store)
+    return count
+
+
 class Judged(Protocol):
     """Where judgements are looked up: a record, or its docket."""
 

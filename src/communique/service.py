@@ -57,6 +57,7 @@ from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
+from communique.rejudging import Rejudging
 from communique.settings import Settings
 from communique.threads import Threads
 
@@ -71,7 +72,7 @@ PAGE = 50
 DOSSIER = 500
 
 
-class Service(Asking, Threads, Provenance, Comparing):
+class Service(Asking, Threads, Provenance, Comparing, Rejudging):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks

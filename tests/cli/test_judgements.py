@@ -67,3 +67,9 @@ def test_two_names_can_be_merged(record: str) -> None:
     left = json.loads(run(record, "actors", "--format", "json"))
     assert len(left) == len(rows) - 1
     assert {"Mira Oduvan", "Tomas Helk"} <= {n for row in left for n in row["names"]}
+
+
+def test_a_record_is_judged_anew(record: str) -> None:
+    before = run(record, "log")
+    assert run(record, "rejudge").endswith(" actors and contacts judged anew\n")
+    assert run(record, "log") == before

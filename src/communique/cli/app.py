@@ -48,6 +48,7 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "settle": "settle",
         "undo": "judgements",
         "log": "judgements",
+        "rejudge": "rejudge",
     },
     "Check it and hand it over": {"verify": "verify", "clusters": "clusters", "dossier": "dossier"},
     "Set up": {"completion": "completion"},

@@ -56,6 +56,16 @@ class Docket:
         """Return ids of contacts that wait."""
         return list(self._waiting(PREFIXES["contact"], limit))
 
+    def items_after(self, id: str, limit: int) -> list[str]:
+        """Return the next ids of actors and contacts in the record, in order."""
+        a, c = schema.actors.c, schema.all_claims.c
+        actors = select(a.id).where(a.id > id).order_by(a.id).limit(limit)
+        contacts = select(c.id).where(c.id > id, c.kind == "contact").order_by(c.id).limit(limit)
+        found = {
+            id for query in (actors, contacts) for id in self._connection.execute(query).scalars()
+        }
+        return sorted(found)[:limit]
+
     def put_down(self, items: Iterable[str]) -> None:
         """Put items down to be judged."""
         rows = [{"item": item, "month": ""} for item in dict.fromkeys(items)]
