@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.extract.proposals.orders import orders_in
-from communique.extract.proposals.steps import Chain, is_bare, said_until, step_at
+from communique.extract.proposals.steps import Chain, is_bare, is_programme, said_until, step_at
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
 
 _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
+_ANNOUNCED = re.compile(r"(?:\s+(?:is|are|as follows|namely|in order))*\s*:")  # then "(1)"
+_BEHIND = 30  # letters between "plan" and the list
 _LIST_GAP = 4  # sentences of one point of a list
+_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _POINT = re.compile(r"\((\d)\)\s")
 _OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
@@ -83,11 +86,13 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
     if match.end() >= sentence.end:
         return False
     before = view.text[max(sentence.start, match.start() - 12) : match.start()].rstrip()
+    if _is_name(view, match, before):
+        return False
     opens = not before or before[-1] in ',;:.—–-“"«(' or before.endswith((" and", " but"))
     if view.text[match.end() : match.end() + 1] == ":" and opens:
         return True
     if " " in match[0].strip() and rank != 0:
-        return True
+        return _is_of_plan(view, words, match, sentence)
     follows = re.match(r"\s*([\w'’]+|\S)", view.text[match.end() : match.end() + 24])
     near = follows[1].lower() if follows else ""
     if rank > 0:
@@ -101,6 +106,37 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
             near in words.opens or capital or match[0].lower().endswith("ly")
         )
     return opens or (rank == 0 and " " in match[0]) or match[0].lower() == "then"
+
+
+def _is_name(view: View, match: re.Match[str], before: str) -> bool:
+    """Tell whether a marker is part of a name or of a slogan: "First Lady", "Lutha FIRST"."""
+    word = match[0]
+    if word.isupper() and len(word) > 1:
+        return True
+    if not word[0].isupper():
+        return False
+    follows = re.match(r"\s+([A-Z]\w+)", view.text[match.end() : match.end() + 24])
+    if follows is not None and view.lexicon.has(follows[1].lower(), "title"):
+        return True
+    return follows is not None and before != "" and before[-1] not in '.:;!?"“”(—–'
+
+
+def _is_of_plan(view: View, words: Words, match: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a stage belongs to a plan: none of "phase one results", "stage of the race"."""
+    tail = view.text[match.end() : min(sentence.end, match.end() + _NAMED)]
+    of = re.match(r"\s+of\s+(?:\w+\s+){0,4}?(?=\W|\w)", tail)
+    if of is not None:
+        return words.title.search(tail) is not None or words.contents.search(tail) is not None
+    first = re.match(r"\s*([\w'’]+|\S)", tail)
+    if first is None or not match[0].lower().startswith(("phase", "stage", "step")):
+        return True
+    return (
+        not first[1][0].isalpha()
+        or view.lexicon.has(
+            first[1].lower(), "be", "modal", "future", "pronoun", "determiner", "to"
+        )
+        or words.contents.match(tail.lstrip()) is not None
+    )
 
 
 def _ends_step(view: View, match: re.Match[str], sentence: Span, rank: int) -> bool:
@@ -196,6 +232,11 @@ def _is_plan(
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
     if _OWN_TALK.search(view.text, sentences[lead].start, steps[0][1].start):
         return False
+    if not numbered and _is_counted(view, words, start, steps[0][1].start):
+        return False
+    spans = [span for _, span in steps]
+    if not named and is_programme(view, words, spans):
+        return False
     due = sum(
         words.due.search(view.text, s.start, s.end) is not None or is_bare(view, words, s)
         for _, s in steps
@@ -209,6 +250,13 @@ def _is_plan(
     if spoken and firm and not past and len(steps) > 2:
         return True
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _is_counted(view: View, words: Words, start: int, end: int) -> bool:
+    """Tell whether points of an argument are announced: "there are three reasons: first …"."""
+    counted = [m.end() for m in words.counted.finditer(view.text, start, end)]
+    staged = [m.end() for m in words.ordered.finditer(view.text, start, end)]
+    return bool(counted) and (not staged or staged[-1] < counted[-1])
 
 
 def _is_due(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
@@ -227,7 +275,8 @@ def _inline(view: View, words: Words) -> Iterator[Chain]:
         if [int(m[1]) for m in found] != list(range(1, len(found) + 1)) or len(found) < 2:
             continue
         before = view.text[sentence.start : found[0].start()].rstrip()
-        if words.stages.search(before) is None or not before.endswith(":"):
+        staged = [m.end() for m in words.stages.finditer(before)]
+        if not staged or _ANNOUNCED.fullmatch(before, staged[-1]) is None:
             continue
         ends = [m.start() for m in found[1:]] + [sentence.end]
         spans = [step_at(view, m.end(), end) for m, end in zip(found, ends, strict=True)]
@@ -264,6 +313,16 @@ def _list_closed(
         return
     lead = view.reading.sentences[numbers[0] - 1]
     announced = words.plan.search(view.text, lead.start, lead.end)
-    proposed = words.propose.search(view.text, lead.start, lead.end)
-    if announced or (proposed and view.text[lead.end - 1] == ":"):
+    proposed = words.propose.search(view.text, max(lead.start, lead.end - _NAMED), lead.end)
+    text = lead.of(view.text)
+    plan = announced is not None and _announces(words, text, words.plan)
+    if plan or (proposed and text.endswith(":") and _announces(words, text, words.propose)):
         yield Chain(tuple(points), numbers[0] - 1, numbers[-1], "list")
+
+
+def _announces(words: Words, text: str, by: re.Pattern[str]) -> bool:
+    """Tell whether a sentence that speaks of a plan ends in it: "her plan has three points:"."""
+    tail = text[[match.end() for match in by.finditer(text)][-1] :]
+    if len(tail) > _BEHIND or words.counted.search(tail):
+        return False
+    return _NUMBER.search(tail) is None or words.points.search(tail) is not None

@@ -69,9 +69,11 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
             continue
         sentence = view.reading.sentences[number]
         edge = min(sentence.end, first)
-        match = words.propose.search(view.text, sentence.start, edge) or words.demand.search(
-            view.text, sentence.start, edge
+        found = (
+            pattern.search(view.text, sentence.start, edge)
+            for pattern in (words.propose, words.tender, words.demand, words.holding)
         )
+        match = next((one for one in found if one is not None), None)
         if match is None or view.statement_at(match.start()) != statement:
             continue
         items = view.items(number)

@@ -10,7 +10,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from communique.extract.modality import noun_start
-from communique.extract.proposals.steps import EDGE, PRINTED, Chain, said_until, step_at
+from communique.extract.proposals.exchanges import EXCHANGES
+from communique.extract.proposals.steps import (
+    EDGE,
+    PRINTED,
+    Chain,
+    chain_of,
+    edges_at,
+    in_a_voice,
+    is_clause,
+    is_programme,
+    said_until,
+    step_at,
+)
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span, trimmed
@@ -42,6 +54,16 @@ _LOOSE = (
     "he ",
     "she ",
 )
+_SOON = re.compile(r"\s(?:as soon as|once)\s", re.IGNORECASE)
+_CAN = re.compile(r"can(?:not)?", re.IGNORECASE)
+_BE_DONE = re.compile(r"\bbe \w+", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:still\s+)?$", re.IGNORECASE)
+_PUT = re.compile(r"\b(?:put|puts|putting|place|placing|comes)\b", re.IGNORECASE)
+_LATER = 40  # letters of "elections" in "peace first, elections later"
+_NO_STEP = frozenset(
+    {"but", "and", "so", ":", "–", "—", "-", ",", "well", "now", "thing", "things"}
+)
+_ENDS = frozenset('.,;!?”"')
 _AFTER_THAT = re.compile(
     r",?\s+and (?:only )?(?:after that|then)\s+(?=(?:we|they|the|there)\b)", re.I
 )
@@ -50,8 +72,8 @@ _AFTER_THAT = re.compile(
 def orders_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the orders of two steps, at most one a sentence."""
     readers: tuple[Callable[[View, Words, int], Chain | None], ...] = (
-        _before, _only_after, _until, _opening, _none_before, _first_later, _followed, _urged,
-        _sequence,
+        _before, _only_after, _until, _as_soon, _opening, _none_before, _first_later, _followed,
+        _urged, _sequence, *EXCHANGES,
     )  # fmt: skip
     for number in range(len(view.reading.sentences)):
         found = (read(view, words, number) for read in readers)
@@ -67,7 +89,12 @@ def _before(view: View, words: Words, number: int) -> Chain | None:
     if match is None:
         return None
     pair = _pair(view, words, number, match, match.start())
-    return _chain(number, *pair, "before") if pair else None
+    if pair is None or _PUT.search(view.text, pair[0].start, pair[0].end):
+        return None  # "put the country before party"
+    due = words.must.search(view.text, pair[0].start, pair[0].end)
+    if due is not None and _CAN.fullmatch(due[0]):
+        return None  # "we can see it before night falls"
+    return chain_of(number, *pair, "before")
 
 
 def _only_after(view: View, words: Words, number: int) -> Chain | None:
@@ -79,7 +106,7 @@ def _only_after(view: View, words: Words, number: int) -> Chain | None:
     inner = match[0].split()
     end = match.start() + match[0].rfind(inner[-1]) if len(inner) == 3 else match.start()
     pair = _pair(view, words, number, match, end)
-    return _chain(number, pair[1], pair[0], "only after") if pair else None
+    return chain_of(number, pair[1], pair[0], "only after") if pair else None
 
 
 def _until(view: View, words: Words, number: int) -> Chain | None:
@@ -89,14 +116,26 @@ def _until(view: View, words: Words, number: int) -> Chain | None:
     if match is None or _DENIED.search(view.text, sentence.start, match.start()) is None:
         return None
     pair = _pair(view, words, number, match, match.start())
-    return _chain(number, pair[1], pair[0], "until") if pair else None
+    return chain_of(number, pair[1], pair[0], "until") if pair else None
+
+
+def _as_soon(view: View, words: Words, number: int) -> Chain | None:
+    """Read "B must begin as soon as A" and "wants B to begin once A"."""
+    sentence = view.reading.sentences[number]
+    match = _SOON.search(view.text, sentence.start, sentence.end)
+    if match is None or match.start() == sentence.start:
+        return None
+    pair = _pair(view, words, number, match, match.start())
+    if pair is None or not is_clause(view, pair[1]):
+        return None
+    return chain_of(number, pair[1], pair[0], "as soon as")
 
 
 def _opening(view: View, words: Words, number: int) -> Chain | None:
     """Read "before any B, A must …" at the opening of somebody's words."""
-    low, high = _edges(view, number)
+    low, high = edges_at(view, number)
     match = _OPENING.match(view.text, low, high)
-    if match is None or not _in_a_voice(view, words, number, match.end()):
+    if match is None or not in_a_voice(view, words, number, match.end()):
         return None
     other = trimmed(view.text, match.start("what"), match.end("what"))
     one = step_at(view, match.end(), said_until(view, match.end(), high))
@@ -106,22 +145,22 @@ def _opening(view: View, words: Words, number: int) -> Chain | None:
         return None
     if words.past.search(view.text, one.start, one.end):
         return None
-    return _chain(number, one, other, "before")
+    return chain_of(number, one, other, "before")
 
 
 def _none_before(view: View, words: Words, number: int) -> Chain | None:
     """Read "no B before A"."""
     sentence = view.reading.sentences[number]
     match = re.compile(r"\s(?:before|until)\s").search(view.text, sentence.start, sentence.end)
-    if match is None or not _in_a_voice(view, words, number, match.start()):
+    if match is None or not in_a_voice(view, words, number, match.start()):
         return None
-    low, high = _edges(view, number, match.start())
+    low, high = edges_at(view, number, match.start())
     no = _NO.match(view.text, _clause_start(view, low, match.start()), match.start())
     one = step_at(view, match.end(), high)
     if no is None or one is None or one.of(view.text).lower().startswith(_LOOSE):
         return None
     other = trimmed(view.text, no.start("what"), no.end("what"))
-    return _chain(number, one, other, "before") if other and len(one) > 8 else None
+    return chain_of(number, one, other, "before") if other and len(one) > 8 else None
 
 
 def _first_later(view: View, words: Words, number: int) -> Chain | None:
@@ -141,12 +180,15 @@ def _first_later(view: View, words: Words, number: int) -> Chain | None:
     at = bisect_left(items, first.start(), key=lambda item: item.start) - 1
     if at < 0 or view.lexicon.has(items[at].word, "pronoun", "be", "determiner"):
         return None
+    behind = view.text[later.end() : later.end() + 1]
+    if items[at].word in _NO_STEP or behind not in _ENDS or later.start() - first.end() > _LATER:
+        return None
     start = items[noun_start(view.lexicon, items, at, frozenset({"wants", "want"}))].start
     one = trimmed(view.text, start, first.start())
     other = trimmed(view.text, first.end(), later.start())
     if one is None or other is None or words.past.search(view.text, start, later.end()):
         return None
-    return _chain(number, one, other, "first, later")
+    return chain_of(number, one, other, "first, later")
 
 
 def _followed(view: View, words: Words, number: int) -> Chain | None:
@@ -157,23 +199,25 @@ def _followed(view: View, words: Words, number: int) -> Chain | None:
     ).search(view.text, sentence.start, sentence.end)
     if match is None:
         return None
-    low, high = _edges(view, number, match.start())
+    low, high = edges_at(view, number, match.start())
     edge = max(view.text.rfind(mark, low, match.start()) for mark in (", ", ": ", "“"))
     one = step_at(view, edge + 1 if edge >= 0 else low, match.start())
     other = step_at(view, match.end(), high)
     planned = words.plan.search(view.text, sentence.start, match.start())
     if one is None or other is None:
         return None
-    if not planned and view.speaker_at(match.start()) is None:
+    if is_programme(view, words, (one, other)):
+        return None
+    if not planned and (" will " in match[0] or view.speaker_at(match.start()) is None):
         return None
     if view.dates_within(other.start, other.end):
         return None
-    return _chain(number, one, other, "followed by")
+    return chain_of(number, one, other, "followed by")
 
 
 def _urged(view: View, words: Words, number: int) -> Chain | None:
     """Read "let us A, and after that we will B"."""
-    low, high = _edges(view, number)
+    low, high = edges_at(view, number)
     begin = words.urging.match(view.text, low)
     then = _AFTER_THAT.search(view.text, low, high)
     if begin is None or then is None or begin.end() >= then.start():
@@ -182,12 +226,12 @@ def _urged(view: View, words: Words, number: int) -> Chain | None:
     other = step_at(view, then.end(), high)
     if one is None or other is None or not words.due.search(view.text, other.start, other.end):
         return None
-    return _chain(number, one, other, "after that")
+    return chain_of(number, one, other, "after that")
 
 
 def _sequence(view: View, words: Words, number: int) -> Chain | None:
     """Read "the sequence should be: a pause, an exchange, a treaty"."""
-    low, high = _edges(view, number)
+    low, high = edges_at(view, number)
     match = re.compile(
         r"\b(?:sequence|order|stages|steps)\b[^.:;!?]{0,30}\b(?:is|are|be)\b[^.:;!?]{0,12}:\s"
     ).search(view.text, low, high)
@@ -205,26 +249,26 @@ def _sequence(view: View, words: Words, number: int) -> Chain | None:
     return Chain(tuple(pieces), number, number, "sequence")
 
 
-def _chain(number: int, one: Span, other: Span, why: str) -> Chain:
-    return Chain(((1, one), (2, other)), number, number, why)
-
-
 def _pair(
     view: View, words: Words, number: int, match: re.Match[str], end: int
 ) -> tuple[Span, Span] | None:
     """Return the clauses on both sides of ``match``, the first of which has to be done."""
     sentence = view.reading.sentences[number]
     inside = max(match.start(), sentence.start)
-    if not _in_a_voice(view, words, number, inside) or view.text[sentence.end - 1] == "?":
+    if not in_a_voice(view, words, number, inside) or view.text[sentence.end - 1] == "?":
         return None
     if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
         return None
-    low, high = _edges(view, number, inside)
-    one = step_at(view, _clause_start(view, low, inside), end)
+    low, high = edges_at(view, number, inside)
+    start = _clause_start(view, low, inside)
+    wanted = words.demand.search(view.text, start, end)
+    due = words.must.search(view.text, start, end)
+    if due is not None and _RELATIVE.search(view.text, start, due.start()):
+        return None  # "details that need to be settled before …"
+    one = step_at(view, wanted.end() if wanted and not due else start, end)
     other = step_at(view, match.end(), high)
     if one is None or other is None:
         return None
-    due = words.must.search(view.text, one.start, one.end)
     asked = words.demand.search(view.text, sentence.start, one.start) and re.search(
         r"\b(?:be|come)\b", one.of(view.text)
     )
@@ -245,30 +289,14 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
     if len(other) > PRINTED or len(one) > PRINTED or " " not in one.of(view.text).strip():
         return False
     loose = other.of(view.text).lower().startswith(_LOOSE)
-    return not loose and words.past.search(view.text, one.start, one.end) is None
-
-
-def _in_a_voice(view: View, words: Words, number: int, offset: int) -> bool:
-    """Tell whether somebody speaks at ``offset``, or is told before to propose or demand."""
-    sentence = view.reading.sentences[number]
-    if view.speaker_at(offset) is not None:
-        return True
-    return any(
-        pattern.search(view.text, sentence.start, max(sentence.start, offset))
-        for pattern in (words.propose, words.demand)
-    )
-
-
-def _edges(view: View, number: int, offset: int | None = None) -> tuple[int, int]:
-    """Return the part of a sentence that lies in the statement at ``offset``, or all of it."""
-    sentence = view.reading.sentences[number]
-    offset = sentence.start if offset is None else offset
-    statement = view.statement_at(offset)
-    low, high = sentence.start, sentence.end
-    for span in statement.content if statement is not None else ():
-        if span.start <= offset < span.end:
-            low, high = max(low, span.start), min(high, span.end)
-    return low, high
+    if is_programme(view, words, (one, other)) and not words.firm.search(one.of(view.text)):
+        return False
+    opening = other.of(view.text).split(maxsplit=1)[0].lower()
+    if words.dread.search(view.text, other.start, other.end) or view.lexicon.has(
+        opening, "preposition"
+    ):
+        return False  # "before more sailors drown", "before in their time"
+    return not loose and words.past.search(_BE_DONE.sub("", one.of(view.text))) is None
 
 
 def _clause_start(view: View, start: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extract.proposals.words import Words
@@ -65,3 +66,47 @@ def is_bare(view: View, words: Words, span: Span) -> bool:
         )
         and not any(word.endswith("ed") for word in found[1:])
     )
+
+
+def is_clause(view: View, span: Span) -> bool:
+    """Tell whether words have a subject and a verb: "the last troops have left"."""
+    found = _WORD.findall(span.of(view.text).lower())
+    verbs = (
+        view.lexicon.has(word, "be", "have", "do", "modal", "future")
+        or (word.endswith("s") and not word.endswith("ss"))
+        for word in found[1:]
+    )
+    return len(found) > 2 and any(verbs)
+
+
+def is_programme(view: View, words: Words, steps: Sequence[Span]) -> bool:
+    """Tell whether a step is one of a visit or a press conference: "she will take questions"."""
+    return any(words.programme.search(view.text, s.start, s.end) for s in steps)
+
+
+def chain_of(number: int, one: Span, other: Span, why: str) -> Chain:
+    """Return the chain of two steps that stand in one sentence."""
+    return Chain(((1, one), (2, other)), number, number, why)
+
+
+def in_a_voice(view: View, words: Words, number: int, offset: int) -> bool:
+    """Tell whether somebody speaks at ``offset``, or is told before to propose or demand."""
+    sentence = view.reading.sentences[number]
+    if view.speaker_at(offset) is not None:
+        return True
+    return any(
+        pattern.search(view.text, sentence.start, max(sentence.start, offset))
+        for pattern in (words.propose, words.demand, words.holding)
+    )
+
+
+def edges_at(view: View, number: int, offset: int | None = None) -> tuple[int, int]:
+    """Return the part of a sentence that lies in the statement at ``offset``, or all of it."""
+    sentence = view.reading.sentences[number]
+    offset = sentence.start if offset is None else offset
+    statement = view.statement_at(offset)
+    low, high = sentence.start, sentence.end
+    for span in statement.content if statement is not None else ():
+        if span.start <= offset < span.end:
+            low, high = max(low, span.start), min(high, span.end)
+    return low, high

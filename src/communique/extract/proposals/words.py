@@ -36,6 +36,17 @@ class Words:
     followed: re.Pattern[str]
     accept: re.Pattern[str]
     decline: re.Pattern[str]
+    programme: re.Pattern[str]
+    dread: re.Pattern[str]
+    tender: re.Pattern[str]
+    matters: re.Pattern[str]
+    skip: re.Pattern[str]
+    straight: re.Pattern[str]
+    counted: re.Pattern[str]
+    ordered: re.Pattern[str]
+    points: re.Pattern[str]
+    firm: re.Pattern[str]
+    holding: re.Pattern[str]
     opens: frozenset[str]
 
 
@@ -71,6 +82,17 @@ def _words(language: str) -> Words:
         followed=pattern("followed"),
         accept=pattern("accept"),
         decline=pattern("decline"),
+        programme=pattern("programme"),
+        dread=pattern("dread"),
+        tender=pattern("tender"),
+        matters=pattern("matters"),
+        skip=pattern("skip"),
+        straight=pattern("straight"),
+        counted=pattern("counted"),
+        ordered=pattern("ordered"),
+        points=pattern("points"),
+        firm=pattern("firm"),
+        holding=pattern("holding"),
         opens=frozenset(table.get("opens", ())),
     )
 
