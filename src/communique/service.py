@@ -27,6 +27,7 @@ import msgspec
 
 from communique import pipeline
 from communique.asking import Asking
+from communique.briefing import Briefing
 from communique.comparing import Comparing
 from communique.copying import trace
 from communique.errors import InputError, InternalError, RecordError, UsageError
@@ -72,7 +73,7 @@ PAGE = 50
 DOSSIER = 500
 
 
-class Service(Asking, Threads, Provenance, Comparing, Rejudging):
+class Service(Asking, Threads, Provenance, Comparing, Rejudging, Briefing):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks

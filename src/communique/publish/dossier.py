@@ -24,7 +24,7 @@ from communique.model.dossier import Dossier
 from communique.model.rows import ActorRow, ShownReport
 from communique.publish import entries, meetings, voices
 from communique.publish.index import Index
-from communique.publish.phrases import count, date_in_words
+from communique.publish.phrases import count, date_in_words, narrowed_in_words
 from communique.publish.texts import report_view
 from communique.publish.views import ActorView, Page
 
@@ -128,21 +128,7 @@ def _that_fit(reports: tuple[ShownReport, ...], limit: int) -> tuple[ShownReport
 
 
 def _narrowed(dossier: Dossier) -> Iterator[str]:
-    """Say by what the record was narrowed down, if by anything."""
-    wanted = dossier.wanted
-    names = {actor.id: actor.name for actor in dossier.actors}
-    said = {
-        "actor": names.get(wanted.actor or "", wanted.actor),
-        "kind": wanted.kind,
-        "status": wanted.status,
-        "from": date_in_words(wanted.since) if wanted.since else None,
-        "up to": date_in_words(wanted.until) if wanted.until else None,
-        "report": wanted.report,
-        "publisher": wanted.publisher,
-    }
-    parts = [f"{name} {value}" for name, value in said.items() if value]
-    if parts:
-        yield f"This is a part of the record only: {', '.join(parts)}."
+    return narrowed_in_words(dossier.wanted, {actor.id: actor.name for actor in dossier.actors})
 
 
 def _left_out(dossier: Dossier, shown: int) -> Iterator[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from communique.model import Figure, When
 from communique.model.judgement import Judgement
 from communique.model.lineage import CopyRow
+from communique.model.rows import Filter
 
 # fmt: off
 _MONTHS = (
@@ -149,6 +151,23 @@ def listed(names: list[str] | tuple[str, ...]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def narrowed_in_words(wanted: Filter, names: Mapping[str, str]) -> Iterator[str]:
+    """Say by what a record was narrowed down, if by anything; ``names`` are actors' by id."""
+    said = {
+        "actor": names.get(wanted.actor or "", wanted.actor),
+        "kind": wanted.kind,
+        "status": wanted.status,
+        "about": wanted.about,
+        "from": date_in_words(wanted.since) if wanted.since else None,
+        "up to": date_in_words(wanted.until) if wanted.until else None,
+        "report": wanted.report,
+        "publisher": wanted.publisher,
+    }
+    parts = [f"{name} {value}" for name, value in said.items() if value]
+    if parts:
+        yield f"This is a part of the record only: {', '.join(parts)}."
 
 
 def judgement_in_words(judgement: Judgement) -> str:
