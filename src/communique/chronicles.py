@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from communique.bookkeeping import sides_of
 from communique.decisions import Decisions
-from communique.errors import NotInRecord, UnknownName, UsageError
+from communique.errors import Conflict, NotInRecord, UnknownName
 from communique.judging import clusters_of
 from communique.model import Outcome, Report, Spans
 from communique.model.citation import ref_of
@@ -68,9 +68,8 @@ class Chronicles(Decisions):
         which the reports came out, ``about`` words of the issue or either stance.
 
         Raises:
-            NotInRecord: there is no such actor.
+            NotInRecord: there is no such actor, or no page that ``after`` names.
             UnknownName: there is no such kind.
-            UsageError: ``after`` is no cursor of this list.
         """
         check("kind of change", wanted.kind, get_args(ShiftKind))
         first, last = bounds(wanted.since, wanted.until)
@@ -171,7 +170,7 @@ class Chronicles(Decisions):
 
         Raises:
             NotInRecord: one of them is not in the record.
-            UsageError: both are the same.
+            Conflict: both are the same.
         """
         a, b = self._state(one), self._state(other)
         first, last = bounds(wanted.since, wanted.until)
@@ -184,7 +183,7 @@ class Chronicles(Decisions):
         )
         ours, theirs = _of_side(sides, a.id), _of_side(sides, b.id)
         if b.id in ours:
-            raise UsageError(f"both are {a.name}", remedy="name two states")
+            raise Conflict(f"both are {a.name}", remedy="name two states")
         found = [each for each in acts if _is_between(each, ours, theirs)]
         found += self._contacts_between(ours, theirs)
         within = [each for each in found if days[0] <= (each.on or days[0]) <= days[1]]
@@ -318,12 +317,12 @@ def _place(after: str | None) -> int:
     """Return the number of the first row of a page.
 
     Raises:
-        UsageError: the cursor is not of this list.
+        NotInRecord: the cursor is not of this list.
     """
     if after is None:
         return 0
     if not after.isdecimal():
-        raise UsageError(f"{after!r} does not name a page", remedy="start from the first page")
+        raise NotInRecord(f"{after!r} does not name a page", remedy="start from the first page")
     return int(after)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from communique.errors import UsageError
+from communique.errors import Conflict
 from communique.judging import clusters_of, judge
 from communique.model.correcting import ACTORS, MANY_ACTORS, converted, correctable
 from communique.model.judgement import Judgement, Verdict, pair
@@ -32,7 +32,7 @@ class Decisions:
         """Decide that two actors, or two contacts, are the same.
 
         Raises:
-            UsageError: they are of different kinds, neither actors nor contacts, or one item.
+            Conflict: they are of different kinds, neither actors nor contacts, or one item.
         """
         return self._on_two("same", one, other, why)
 
@@ -43,7 +43,7 @@ class Decisions:
         persons of one name), and has an id of its own.
 
         Raises:
-            UsageError: see :meth:`merge`; or the report does not name the actor.
+            Conflict: see :meth:`merge`; or the report does not name the actor.
         """
         found = {each.kind: each.id for each in (self._store.find(one), self._store.find(other))}
         if found.keys() == {"actor", "report"}:
@@ -66,7 +66,7 @@ class Decisions:
         apart by semicolons; an empty value empties the slot.
 
         Raises:
-            UsageError: it has no such slot, or the slot cannot have that value.
+            Conflict: it has no such slot, or the slot cannot have that value.
         """
         found = self._store.find(id)
         return self._on_one("correct", id, why, slot=slot, value=self._as_kept(found, slot, value))
@@ -78,13 +78,13 @@ class Decisions:
         overrule it, :meth:`merge` or :meth:`split`.
 
         Raises:
-            UsageError: it has been retracted already, or it is the program's.
+            Conflict: it has been retracted already, or it is the program's.
         """
         found = self._store.judgement(judgement)
         if not found.stands:
-            raise UsageError("it has been retracted already", subject=found.id)
+            raise Conflict("it has been retracted already", subject=found.id)
         if not found.person:
-            raise UsageError(
+            raise Conflict(
                 "it is the program's own", subject=found.id, remedy="overrule it: merge, split"
             )
         with self._store.judging() as docket:
@@ -166,12 +166,12 @@ class Decisions:
         found = [self._store.find(one), self._store.find(other)]
         kinds = {each.kind for each in found}
         if len(kinds) > 1 or not kinds & {"actor", "contact"}:
-            raise UsageError(
+            raise Conflict(
                 f"{found[0].id} is a {found[0].kind} and {found[1].id} a {found[1].kind}",
                 remedy="name two actors (a-…) or two contacts (c-…)",
             )
         if found[0].id == found[1].id:
-            raise UsageError(f"both are {found[0].id}", remedy="name two items")
+            raise Conflict(f"both are {found[0].id}", remedy="name two items")
         return self._decide(verdict, pair(found[0].id, found[1].id), why)
 
     def _namesake(self, actor: str, report: str, why: str) -> Judgement:
@@ -180,7 +180,7 @@ class Decisions:
         account = self._store.account(report)
         here = sorted(set(actor_ids(account).values()) & cluster)
         if not here:
-            raise UsageError("the report does not name it", subject=actor, remedy="show the report")
+            raise Conflict("the report does not name it", subject=actor, remedy="show the report")
         publication = account.report.publication
         decided = [self._decide("different", pair(id, report), why) for id in here]
         for id in here:
@@ -194,14 +194,14 @@ class Decisions:
         """Return the value of a correction as the record keeps it: actors by their ids.
 
         Raises:
-            UsageError: what was found has no such slot, or none with that value.
+            Conflict: what was found has no such slot, or none with that value.
         """
         from communique.record.showing import claim_of
 
         claim = claim_of(self._store, found)
         known = correctable(claim) if claim else ("name",)
         if slot not in known:
-            raise UsageError(
+            raise Conflict(
                 f"a {found.kind} has no slot {slot!r}", remedy=f"choose one of: {', '.join(known)}"
             )
         if claim is None:
@@ -219,7 +219,7 @@ class Decisions:
             found = tuple(row for row in found if wanted in row.names) or found
         if len(found) > 1:
             told = ", ".join(f"{row.id} ({row.name})" for row in found)
-            raise UsageError(f"several actors are called {wanted!r}", remedy=f"name one: {told}")
+            raise Conflict(f"several actors are called {wanted!r}", remedy=f"name one: {told}")
         return found[0].id
 
     def _decide(

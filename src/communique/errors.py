@@ -5,7 +5,8 @@
     CommuniqueError
     ├── UsageError            the request itself cannot be carried out as put
     │   ├── UnknownName       a name that is not among the known ones (lists them)
-    │   └── NotInRecord       an id that the record does not hold
+    │   ├── NotInRecord       an id that the record does not hold
+    │   └── Conflict          it does not fit what the record holds
     ├── InputError            one input cannot be used; the rest of a batch goes on
     │   ├── UnreadableInput   missing, no permission, a loop, a path that escapes
     │   ├── EmptyInput        no text in it
@@ -76,6 +77,17 @@ class NotInRecord(UsageError):
     code = "C102"
     exit_status = 4
     http_status = 404
+
+
+class Conflict(UsageError):
+    """Put as it should be, but it does not fit what the record holds.
+
+    A prefix of several ids, a decision that was taken back already, a slot that a claim does
+    not have.
+    """
+
+    code = "C103"
+    http_status = 409
 
 
 class InputError(CommuniqueError):

@@ -29,9 +29,8 @@ from communique import pipeline
 from communique.asking import Asking
 from communique.briefing import Briefing
 from communique.comparing import Comparing
-from communique.copying import trace
 from communique.errors import InputError, InternalError, RecordError, UsageError
-from communique.judging import clusters_of, judge
+from communique.judging import clusters_of
 from communique.model import Account, Report
 from communique.model.comparison import Cluster, ContactAccounts, Member
 from communique.model.dossier import Dossier
@@ -54,6 +53,7 @@ from communique.model.rows import (
 )
 from communique.provenance import Provenance
 from communique.read.reader import Reader
+from communique.receiving import Receiving
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
 from communique.record import Store, open_store
@@ -73,7 +73,7 @@ PAGE = 50
 DOSSIER = 500
 
 
-class Service(Asking, Threads, Provenance, Comparing, Rejudging, Briefing):
+class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Briefing):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks
@@ -178,20 +178,7 @@ class Service(Asking, Threads, Provenance, Comparing, Rejudging, Briefing):
             RecordError: the record cannot be opened or written.
             UsageError: the settings' file of issues cannot be used.
         """
-        from communique.extract import extract_with
-
-        extractor = extract_with(self.settings.issues)
-        outcomes = pipeline.add(
-            _acquired(inputs, options),
-            self.reader,
-            extractor,
-            self._store_for_adding,
-            self.settings.batch,
-        )
-        summary = pipeline.summed(outcomes, progress)
-        judge(self._store)
-        trace(self._store)
-        return summary
+        return self._take_in(_acquired(inputs, options), progress)
 
     def reports(
         self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None

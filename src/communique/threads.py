@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from communique.bookkeeping import SETTLED_BY, Book
 from communique.chronicles import PAGE, Chronicles, check
-from communique.errors import UsageError
+from communique.errors import Conflict, NotInRecord
 from communique.model.claim_rows import ActRow, PositionRow, ProposalRow
 from communique.model.judgement import Judgement
 from communique.model.rows import (
@@ -85,21 +85,20 @@ class Threads(Chronicles):
         """Return the entry that an act's id opens.
 
         Raises:
-            NotInRecord: nothing has that id.
-            UsageError: it opens no entry.
+            NotInRecord: nothing has that id, or it opens no entry.
         """
         found = self._store.find(id)
         row = self._store.acts_by_id([found.id]).get(found.id)
         deed = self._store.deed(found.id) if row else None
         if deed is None or sort_of(deed) is None:
-            raise UsageError(
+            raise NotInRecord(
                 "it is no ask, offer, promise, invitation or threat",
                 subject=found.id,
                 remedy="communique ledger lists them",
             )
         entries = list(Book(self._store, [deed]).entries(None))
         if not entries:
-            raise UsageError("it does not say what was asked", subject=found.id)
+            raise NotInRecord("it does not say what was asked", subject=found.id)
         return entries[0]
 
     def settle(
@@ -111,8 +110,8 @@ class Threads(Chronicles):
         thinks. The decision can be undone like any other.
 
         Raises:
-            NotInRecord: nothing has one of the ids.
-            UsageError: ``id`` opens no entry, or ``by`` is no act and no contact.
+            NotInRecord: nothing has one of the ids, or ``id`` opens no entry.
+            Conflict: ``by`` is no act and no contact.
             UnknownName: there is no such status.
         """
         entry = self.ledger_entry(id)
@@ -122,7 +121,7 @@ class Threads(Chronicles):
         else:
             found = self._store.find(by)
             if found.kind not in ("act", "contact"):
-                raise UsageError(
+                raise Conflict(
                     f"{found.id} is a {found.kind}", remedy="name an act (d-…) or a contact (c-…)"
                 )
             value = f"{status or 'done'} {found.id}"

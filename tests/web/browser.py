@@ -17,10 +17,14 @@ from communique.web import create_desk
 
 
 @contextmanager
-def served(service: Service) -> Iterator[str]:
+def served(service: Service, *, password: str = "") -> Iterator[str]:
     """Serve the desk at a port of its own; yield its address."""
     config = uvicorn.Config(
-        create_desk(service), port=0, log_level="warning", lifespan="off", ws="none"
+        create_desk(service, password=password),
+        port=0,
+        log_level="warning",
+        lifespan="off",
+        ws="none",
     )
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, daemon=True)

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from communique.api.adding import LARGEST
 from communique.service import Service
+from communique.settings import load
+from communique.web import create_desk
 
 LISTS = (
     "reports",
@@ -57,10 +62,18 @@ def test_questions_are_answered_with_their_words(desk: TestClient) -> None:
     ("path", "status", "code"),
     [
         ("/items/c-000000000000", 404, "C102"),
-        ("/items/nonsense", 400, "C100"),
+        ("/items/nonsense", 422, "C100"),
         ("/reports?limit=0", 422, "C100"),
         ("/reports?limit=many", 422, "C100"),
-        ("/ledger?kind=nonsense", 400, "C101"),
+        ("/ledger?kind=nonsense", 422, "C100"),
+        ("/reports?since=2031-02-30", 422, "C100"),
+        ("/reports?publishr=Wire", 422, "C100"),
+        ("/reports?after=nonsense", 404, "C102"),
+        ("/search?q=gates&after=WyJ4Il0", 404, "C102"),
+        ("/items/r-", 422, "C100"),
+        ("/actors?actor=a-%25", 404, "C102"),
+        ("/ledger/d-000000000000", 404, "C102"),
+        ("/relations?one=Tarvenia&other=Tarvenia", 409, "C103"),
         ("/relations?one=Tarvenia&other=Nowhere", 404, "C102"),
         ("/nonsense", 404, "H404"),
     ],
@@ -96,20 +109,101 @@ def test_a_decision_is_carried_out_signed_and_taken_back(
 )
 def test_what_is_no_decision_is_refused(desk: TestClient, decision: dict[str, object]) -> None:
     answer = desk.post("/api/v1/judgements", json=decision)
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert answer.json()["error"]["what"]
 
 
-def test_reports_are_added_and_names_do_not_escape(desk: TestClient, service: Service) -> None:
-    text = b"President of Tarvenia Ottmar Relk met with Lenore Faye on 3 June 2031 in Marrek."
-    sent = {"files": ("../../escape.txt", text)}
+TEXT = b"President of Tarvenia Ottmar Relk met with Lenore Faye on 3 June 2031 in Marrek."
+
+
+def test_reports_are_added_and_names_do_not_escape(desk: TestClient) -> None:
+    sent = [
+        ("files", ("../../escape.txt", TEXT)),
+        ("files", ("escape.txt", b"\x00\x01\x02 no report")),
+    ]
     answer = desk.post("/api/v1/reports", files=sent)
     assert answer.status_code == 201
     assert answer.json()["added"] == 1
+    (fault,) = answer.json()["faults"]
+    assert fault["subject"] == "escape.txt"
+    assert fault["message"].startswith("escape.txt: ")
     (added,) = answer.json()["reports"]
     shown = desk.get(f"/api/v1/items/{added}").json()
-    assert shown["row"]["label"].endswith("escape.txt")
-    assert ".." not in shown["row"]["label"]
+    assert shown["row"]["label"] == shown["row"]["path"] == "escape.txt"
+    assert shown["account"]["report"]["path"] == "escape.txt"
+    again = desk.post("/api/v1/reports", files=sent[:1])
+    assert again.status_code == 200
+    assert again.json()["unchanged"] == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "code"),
+    [
+        ([("files", (f"{n}.txt", TEXT)) for n in range(51)], 422, "C100"),
+        ([("files", ("large.txt", b"x" * (LARGEST + 1)))], 413, "C203"),
+        ([("others", ("one.txt", TEXT))], 422, "C100"),
+    ],
+    ids=["many", "large", "none"],
+)
+def test_no_more_is_taken_than_is_said(
+    desk: TestClient, files: list[tuple[str, tuple[str, bytes]]], status: int, code: str
+) -> None:
+    answer = desk.post("/api/v1/reports", files=files)
+    assert answer.status_code == status
+    assert answer.json()["error"]["code"] == code
+
+
+def test_no_path_of_the_machine_is_told(desk: TestClient, service: Service) -> None:
+    folder = str(service.settings.record.parent)
+    row = service.reports().rows[0]
+    assert row.path
+    assert folder in row.path
+    claims = [*service.statements(limit=1).rows, *service.contacts(limit=1).rows]
+    addresses = [
+        "/api/v1/reports",
+        f"/api/v1/items/{row.id}",
+        *(f"/api/v1/items/{each.id}" for each in claims),
+        f"/reports/{row.id}",
+        "/reports",
+        "/tables/reports.csv",
+        "/dossier.html",
+    ]
+    for address in addresses:
+        assert folder not in desk.get(address).text, address
+
+
+def test_where_the_record_lies_is_not_told(tmp_path: Path) -> None:
+    for name, bytes_ in (("absent.sqlite", b""), ("other.sqlite", b"no record at all" * 99)):
+        path = tmp_path / name
+        if bytes_:
+            path.write_bytes(bytes_)
+        with Service(load({}, record=path, reader="rules")) as service:
+            desk = TestClient(create_desk(service), base_url="http://localhost")
+            answer = desk.get("/api/v1/reports")
+            assert answer.status_code == 500
+            assert answer.json()["error"]["subject"] == name
+            assert str(tmp_path) not in answer.text + desk.get("/").text
+
+
+def test_a_decision_that_does_not_fit_is_told_so(desk: TestClient, service: Service) -> None:
+    contact = service.contacts().rows[0].id
+    actor = service.actors().rows[0].id
+    for decision in (
+        {"verdict": "same", "items": [contact, actor]},
+        {"verdict": "same", "items": [actor, actor]},
+        {"verdict": "correct", "items": [contact], "slot": "colour", "value": "red"},
+        {"verdict": "correct", "items": [contact], "slot": "date", "value": "soon"},
+    ):
+        answer = desk.post("/api/v1/judgements", json=decision)
+        assert answer.status_code == 409, decision
+        assert answer.json()["error"]["code"] == "C103"
+
+
+def test_the_description_says_that_a_password_is_asked_for(service: Service) -> None:
+    desk = TestClient(create_desk(service, password="river"), base_url="http://localhost")
+    described = desk.get("/api/v1/openapi.json", auth=("any", "river")).json()
+    assert described["security"] == [{"password": []}, {"token": []}]
+    assert "401" in described["paths"]["/reports"]["get"]["responses"]
 
 
 def test_the_description_names_every_route_and_type(desk: TestClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 import msgspec
 from fastapi import Request
@@ -10,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from communique.errors import CommuniqueError
+from communique.errors import CommuniqueError, RecordError
 
 
 class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,8 +36,9 @@ def answer(value: object, status: int = 200) -> Response:
 
 
 def failure(error: CommuniqueError) -> Response:
-    """Return an error of the program's tree."""
-    body = ErrorBody(code=error.code, what=error.what, subject=error.subject, remedy=error.remedy)
+    """Return an error of the program's tree; of the record's file only its name is told."""
+    subject = PurePath(error.subject).name if isinstance(error, RecordError) else error.subject
+    body = ErrorBody(code=error.code, what=error.what, subject=subject, remedy=error.remedy)
     return answer(ErrorAnswer(error=body), error.http_status)
 
 
@@ -51,10 +53,29 @@ def on_invalid(_: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
-    body = ErrorBody(
-        code="C100", what=str(first["msg"]), subject=where, remedy="see the API's description"
-    )
+    remedy = str(first.get("remedy", "see the API's description"))
+    body = ErrorBody(code="C100", what=str(first["msg"]), subject=where, remedy=remedy)
     return answer(ErrorAnswer(error=body), 422)
+
+
+def unfit(where: str, what: str, **more: str) -> RequestValidationError:
+    """Return the error that a part of a request has not its form, as the framework tells it."""
+    return RequestValidationError([{"loc": (where,), "msg": what, **more}])
+
+
+def refuse_unknown(request: Request) -> None:
+    """Refuse a parameter that the route does not have: a filter that filters nothing misleads.
+
+    Raises:
+        RequestValidationError: there is one.
+    """
+    route = request.scope["route"]
+    operation = request.app.openapi()["paths"][route.path][request.method.lower()]
+    known = {each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"}
+    for name in request.query_params:
+        if name not in known:
+            remedy = f"choose one of: {', '.join(sorted(known))}" if known else "leave it out"
+            raise unfit(f"query.{name}", "there is no such parameter", remedy=remedy)
 
 
 def on_http(request: Request, error: Exception) -> Response:

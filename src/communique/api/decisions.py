@@ -1,45 +1,74 @@
-"""What people decide and add, as routes: judgements, the log, new reports."""
+"""What people decide, as routes: judgements and their log."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-from threading import Lock
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Query, Request, UploadFile
+from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
+from msgspec import Meta
 
-from communique.api.answers import answer
-from communique.api.items import Id
-from communique.api.lists import After, Limit
+from communique.api.answers import answer, unfit
+from communique.api.asked import After, Item, JudgementId, Limit, id_form
 from communique.api.schema import answers, asked
-from communique.errors import TooLarge, UsageError
-from communique.model.judgement import Judgement, Verdict
-from communique.model.rows import AddSummary, Listing
+from communique.errors import TooLarge
+from communique.model.judgement import Judgement
+from communique.model.rows import Listing
 from communique.service import Service
 
-#: Files that one request may bring, and how large each may be.
-MOST_FILES = 50
-LARGEST = 32 * 1024 * 1024
 #: Bytes of a decision; more is no decision.
 _DECISION = 64 * 1024
 
+_Any = Annotated[str, Meta(pattern=id_form(), max_length=80)]
+_Either = Annotated[str, Meta(pattern=id_form("ac"), max_length=80)]
+_OrReport = Annotated[str, Meta(pattern=id_form("acr"), max_length=80)]
+_Slot = Annotated[str, Meta(min_length=1, max_length=80)]
+_Words = Annotated[str, Meta(max_length=2000)]
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A decision of a person.
 
-    ``same`` and ``different`` are on two ``items``, the others on one; ``correct`` gives a
-    ``slot`` another ``value``.
-    """
+class _Decided(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="verdict"
+):
+    """A decision of a person, and why."""
 
-    verdict: Verdict
-    items: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=2)]
-    slot: str | None = None
-    value: str | None = None
-    why: str = ""
+    why: _Words = ""
+
+
+class Same(_Decided, frozen=True, kw_only=True, tag="same"):
+    """Two actors, or two contacts, are the same."""
+
+    items: tuple[_Either, _Either]
+
+
+class Different(_Decided, frozen=True, kw_only=True, tag="different"):
+    """Two actors, or two contacts, are not the same; or a report means another by a name."""
+
+    items: tuple[_OrReport, _OrReport]
+
+
+class Confirm(_Decided, frozen=True, kw_only=True, tag="confirm"):
+    """An item is right as it stands."""
+
+    items: tuple[_Any]
+
+
+class Reject(_Decided, frozen=True, kw_only=True, tag="reject"):
+    """An item is no claim of its report."""
+
+    items: tuple[_Any]
+
+
+class Correct(_Decided, frozen=True, kw_only=True, tag="correct"):
+    """A slot of an item should have another value."""
+
+    items: tuple[_Any]
+    slot: _Slot
+    value: _Words
+
+
+Decision = Same | Different | Confirm | Reject | Correct
 
 
 def decisions(service: Service) -> APIRouter:
@@ -50,13 +79,10 @@ def decisions(service: Service) -> APIRouter:
         "/judgements",
         summary="Who decided what, when and why",
         operation_id="log",
-        responses=answers(Listing[Judgement], 400, 404, 422, 503),
+        responses=answers(Listing[Judgement]),
     )
     def log(
-        item: Annotated[str | None, Query(max_length=80)] = None,
-        persons: bool = False,
-        limit: Limit = 50,
-        after: After = None,
+        item: Item = None, persons: bool = False, limit: Limit = 50, after: After = None
     ) -> Response:
         return answer(service.log(item, persons=persons, limit=limit, after=after))
 
@@ -65,7 +91,7 @@ def decisions(service: Service) -> APIRouter:
         status_code=201,
         summary="Decide: merge, split, confirm, reject, correct",
         operation_id="decide",
-        responses=answers(Judgement, 400, 403, 404, 413, 422, 503, status=201),
+        responses=answers(Judgement, 201, body=True),
         openapi_extra=asked(Decision),
     )
     async def decide(request: Request) -> Response:
@@ -78,23 +104,10 @@ def decisions(service: Service) -> APIRouter:
         "/judgements/{id}",
         summary="Take a person's decision back",
         operation_id="undo",
-        responses=answers(Judgement, 400, 403, 404, 422, 503),
+        responses=answers(Judgement),
     )
-    def undo(id: Id) -> Response:
+    def undo(id: JudgementId) -> Response:
         return answer(service.undo(id))
-
-    adding = Lock()
-
-    @router.post(
-        "/reports",
-        status_code=201,
-        summary="Read reports into the record",
-        operation_id="add",
-        responses=answers(AddSummary, 400, 403, 413, 422, 503, status=201),
-    )
-    def add(files: list[UploadFile]) -> Response:
-        with adding:
-            return answer(_added(service, files), 201)
 
     return router
 
@@ -104,41 +117,15 @@ def _decided(service: Service, body: bytes) -> Judgement:
     try:
         decision = msgspec.json.decode(body, type=Decision)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"this is no decision: {error}", remedy="see the API's description"
-        ) from error
-    on_two = {"same": service.merge, "different": service.split}
-    on_one = {"confirm": service.confirm, "reject": service.reject}
-    if len(decision.items) != (2 if decision.verdict in on_two else 1):
-        raise UsageError(f"{decision.verdict} is not on {len(decision.items)} items")
-    if decision.verdict in on_two:
-        return on_two[decision.verdict](*decision.items, why=decision.why)
-    if decision.verdict in on_one:
-        return on_one[decision.verdict](*decision.items, why=decision.why)
-    if decision.slot is None or decision.value is None:
-        raise UsageError("a correction needs a slot and a value")
-    return service.correct(decision.items[0], decision.slot, decision.value, why=decision.why)
-
-
-def _added(service: Service, files: list[UploadFile]) -> AddSummary:
-    """Add what was sent, by way of a folder that is gone afterwards."""
-    if len(files) > MOST_FILES:
-        raise TooLarge(f"{len(files)} files at once", remedy=f"send at most {MOST_FILES}")
-    with tempfile.TemporaryDirectory(prefix="communique-") as folder:
-        return service.add([_kept(Path(folder), number, each) for number, each in enumerate(files)])
-
-
-def _kept(folder: Path, number: int, file: UploadFile) -> Path:
-    """Write a file under the last part of its name, in a folder of its own."""
-    name = Path((file.filename or "").replace("\\", "/")).name.lstrip(".")
-    name = "".join(letter for letter in name if letter.isprintable())[-120:] or "report"
-    path = folder / str(number) / name
-    path.parent.mkdir()
-    with path.open("wb") as out:
-        while chunk := file.file.read(1 << 20):
-            if out.tell() + len(chunk) > LARGEST:
-                raise TooLarge(
-                    "too large", subject=name, remedy=f"at most {LARGEST >> 20} MiB each"
-                )
-            out.write(chunk)
-    return path
+        raise unfit("body", str(error)) from error
+    match decision:
+        case Same():
+            return service.merge(*decision.items, why=decision.why)
+        case Different():
+            return service.split(*decision.items, why=decision.why)
+        case Confirm():
+            return service.confirm(*decision.items, why=decision.why)
+        case Reject():
+            return service.reject(*decision.items, why=decision.why)
+        case Correct():
+            return service.correct(*decision.items, decision.slot, decision.value, why=decision.why)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from communique.api.answers import answer
-from communique.api.lists import After, Limit, Wanted
+from communique.api.asked import ActId, After, AnyId, ContactId, Day, Limit, filters
+from communique.api.naming import by_name
 from communique.api.schema import answers
 from communique.model.asking import Reply
+from communique.model.claims import ContactKind, ContactStatus
 from communique.model.comparison import ContactAccounts
 from communique.model.lineage import CopyRow
-from communique.model.rows import Listing, ShownActor, ShownClaim, ShownReport
+from communique.model.rows import Filter, Listing, ShownActor, ShownClaim, ShownReport
 from communique.model.threads import ContactLine, LedgerEntry, Relations
 from communique.service import Service
-
-Id = Annotated[str, Path(min_length=1, max_length=80, description="an id, or a unique prefix")]
 
 
 class _Described(ShownClaim, frozen=True, kw_only=True, tag="claim"):
@@ -44,67 +44,76 @@ def _things(router: APIRouter, service: Service) -> None:
         "/items/{id}",
         summary="What an id names, with its evidence in context",
         operation_id="show",
-        responses=answers(ShownReport | ShownActor | _Described, 400, 404, 422, 503),
+        responses=answers(ShownReport | ShownActor | _Described),
     )
-    def shown(id: Id) -> Response:
-        return answer(service.show(id))
+    def shown(id: AnyId) -> Response:
+        return answer(by_name(service.show(id)))
 
     @router.get(
         "/contacts/{id}/accounts",
         summary="A contact with all accounts of it side by side",
         operation_id="accounts",
-        responses=answers(ContactAccounts, 400, 404, 422, 503),
+        responses=answers(ContactAccounts),
     )
-    def accounts(id: Id) -> Response:
+    def accounts(id: ContactId) -> Response:
         return answer(service.contact_accounts(id))
 
     @router.get(
         "/ledger/{id}",
         summary="An ask, offer or promise, and what became of it",
         operation_id="ledger_entry",
-        responses=answers(LedgerEntry, 400, 404, 422, 503),
+        responses=answers(LedgerEntry),
     )
-    def entry(id: Id) -> Response:
+    def entry(id: ActId) -> Response:
         return answer(service.ledger_entry(id))
 
 
 def _comparisons(router: APIRouter, service: Service) -> None:
     """Add what is made of many claims: contacts, copies, relations, answers."""
+    of_contacts = Depends(filters(kind=ContactKind, status=ContactStatus))
+    of_reports = Depends(filters())
 
     @router.get(
         "/meetings",
         summary="Contacts by date, each once however many reports tell of it",
         operation_id="meetings",
-        responses=answers(Listing[ContactLine], 400, 404, 422, 503),
+        responses=answers(Listing[ContactLine]),
     )
-    def meetings(filtered: Wanted, limit: Limit = 50, after: After = None) -> Response:
+    def meetings(
+        limit: Limit = 50, after: After = None, filtered: Filter = of_contacts
+    ) -> Response:
         return answer(service.contact_lines(filtered, limit=limit, after=after))
 
     @router.get(
         "/copies",
         summary="Reports that share passages",
         operation_id="copies",
-        responses=answers(Listing[CopyRow], 400, 404, 422, 503),
+        responses=answers(Listing[CopyRow]),
     )
-    def copies(filtered: Wanted, limit: Limit = 50, after: After = None) -> Response:
+    def copies(limit: Limit = 50, after: After = None, filtered: Filter = of_reports) -> Response:
         return answer(service.copies(filtered, limit=limit, after=after))
 
     @router.get(
         "/relations",
         summary="Contacts of two states and the tone of their acts over time",
         operation_id="relations",
-        responses=answers(Relations, 400, 404, 422, 503),
+        responses=answers(Relations),
     )
     def relations(
-        one: State, other: State, filtered: Wanted, by: Literal["month", "quarter"] = "month"
+        one: State,
+        other: State,
+        by: Literal["month", "quarter"] = "month",
+        since: Day = None,
+        until: Day = None,
     ) -> Response:
-        return answer(service.relations(one, other, by=by, wanted=filtered))
+        days = Filter(since=since, until=until)
+        return answer(service.relations(one, other, by=by, wanted=days))
 
     @router.get(
         "/ask",
         summary="What the reports say to a question, with the words that say it",
         operation_id="ask",
-        responses=answers(Reply, 400, 404, 422, 503),
+        responses=answers(Reply),
     )
     def ask(q: Annotated[str, Query(min_length=1, max_length=1000)]) -> Response:
         return answer(service.ask(q))

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
+from msgspec.structs import replace
 
 from communique.api.answers import answer
+from communique.api.asked import After, Limit, filters
+from communique.api.naming import by_name
 from communique.api.schema import answers
+from communique.model.actor import ActorKind
 from communique.model.claim_rows import ActRow, PositionRow, ProposalRow
+from communique.model.claims import (
+    ActStatus,
+    ActType,
+    ContactKind,
+    ContactStatus,
+    Form,
+    Outcome,
+    Polarity,
+)
 from communique.model.rows import (
     ActorRow,
     ContactRow,
@@ -23,21 +36,29 @@ from communique.model.rows import (
     StatementRow,
     TimelineRow,
 )
-from communique.model.threads import ForecastThread, LedgerEntry, Shift
+from communique.model.threads import (
+    ForecastThread,
+    LedgerEntry,
+    LedgerStatus,
+    Shift,
+    ShiftKind,
+    Sort,
+)
 from communique.service import Service
 
-#: The most lines of a page.
-MOST = 500
+#: What stands on the timeline: kinds of claims, and the kinds that contacts and acts have.
+_Dated = Literal["contact", "act", "forecast", ContactKind, ActType]
 
 
 @dataclass(frozen=True)
 class List:
-    """A list of the record: its path, the lines' type, and the service's method."""
+    """A list of the record: its path, the lines' type, the service's method, its filters."""
 
     path: str
     row: type
     ask: Callable[..., Listing[Any]]
     says: str
+    wanted: Callable[..., Filter] = field(default_factory=filters)
 
     @property
     def name(self) -> str:
@@ -45,49 +66,53 @@ class List:
         return self.path.strip("/")
 
 
-def wanted(
-    actor: Annotated[str | None, Query(description="an actor's id, or words of a name")] = None,
-    kind: Annotated[str | None, Query(description="kind of contact, act, statement ...")] = None,
-    since: Annotated[str | None, Query(description="ISO date, as precise as wanted")] = None,
-    until: Annotated[str | None, Query(description="ISO date, inclusive")] = None,
-    report: Annotated[str | None, Query(description="a report's id, or a prefix")] = None,
-    publisher: Annotated[str | None, Query(description="words of a publisher's name")] = None,
-    status: Annotated[str | None, Query(description="status of a contact or act")] = None,
-    about: Annotated[str | None, Query(description="words of what a claim is about")] = None,
-) -> Filter:
-    """Return the filter that the query comes to."""
-    return Filter(
-        actor=actor,
-        kind=kind,
-        since=since,
-        until=until,
-        report=report,
-        publisher=publisher,
-        status=status,
-        about=about,
+def lists_of(service: Service) -> tuple[List, ...]:
+    """Return every list of the record that has one kind of line and the usual filters."""
+    return (*_of_reports(service), *_of_claims(service), *_of_threads(service))
+
+
+def _of_reports(service: Service) -> tuple[List, ...]:
+    named = filters(kind=ActorKind)
+
+    def reports(wanted: Filter, **page: Any) -> Listing[ReportRow]:
+        found = service.reports(wanted, **page)
+        return replace(found, rows=tuple(by_name(row) for row in found.rows))
+
+    return (
+        List("/reports", ReportRow, reports, "Reports by date of publication"),
+        List("/actors", ActorRow, service.actors, "Actors, those in most reports first", named),
     )
 
 
-Wanted = Annotated[Filter, Depends(wanted)]
-Limit = Annotated[int, Query(ge=1, le=MOST, description="lines of a page")]
-After = Annotated[str | None, Query(description="`next` of the page before")]
-
-
-def lists_of(service: Service) -> tuple[List, ...]:
-    """Return every list of the record that has one kind of line and the usual filters."""
+def _of_claims(service: Service) -> tuple[List, ...]:
+    """Return the lists of claims, report by report, but for the timeline."""
+    contacts = filters(kind=ContactKind, status=ContactStatus, claims=True)
+    acts = filters(kind=ActType, status=ActStatus, about=True, claims=True)
+    positions = filters(kind=Polarity, about=True, claims=True)
+    statements = filters(kind=Form, claims=True)
+    figures = filters(kind=str, claims=True)
+    proposals = filters(about=True, claims=True)
+    dated = filters(kind=_Dated, status=ContactStatus | ActStatus | Outcome, claims=True)
     return (
-        List("/reports", ReportRow, service.reports, "Reports by date of publication"),
-        List("/actors", ActorRow, service.actors, "Actors, those in most reports first"),
-        List("/contacts", ContactRow, service.contacts, "Contacts, report by report"),
-        List("/statements", StatementRow, service.statements, "Statements, report by report"),
-        List("/figures", FigureRow, service.figures, "Figures, report by report"),
-        List("/acts", ActRow, service.acts, "Acts, report by report"),
-        List("/positions", PositionRow, service.positions, "Positions as they were told"),
-        List("/proposals", ProposalRow, service.proposals, "Staged plans"),
-        List("/timeline", TimelineRow, service.timeline, "Dated claims by date"),
-        List("/ledger", LedgerEntry, service.ledger, "Asks, offers, promises and their fate"),
-        List("/forecasts", ForecastThread, service.forecasts, "Forecasts and what came of them"),
-        List("/shifts", Shift, service.shifts, "Changes of position"),
+        List("/contacts", ContactRow, service.contacts, "Contacts, report by report", contacts),
+        List("/statements", StatementRow, service.statements, "Statements by report", statements),
+        List("/figures", FigureRow, service.figures, "Figures, report by report", figures),
+        List("/acts", ActRow, service.acts, "Acts, report by report", acts),
+        List("/positions", PositionRow, service.positions, "Positions as told", positions),
+        List("/proposals", ProposalRow, service.proposals, "Staged plans", proposals),
+        List("/timeline", TimelineRow, service.timeline, "Dated claims by date", dated),
+    )
+
+
+def _of_threads(service: Service) -> tuple[List, ...]:
+    """Return the lists of what runs through many reports."""
+    asks = filters(kind=Sort, status=LedgerStatus, about=True)
+    foreseen = filters(status=Outcome, about=True)
+    shifts = filters(kind=ShiftKind, about=True)
+    return (
+        List("/ledger", LedgerEntry, service.ledger, "Asks, promises and their fate", asks),
+        List("/forecasts", ForecastThread, service.forecasts, "Forecasts, their fate", foreseen),
+        List("/shifts", Shift, service.shifts, "Changes of position", shifts),
     )
 
 
@@ -100,20 +125,21 @@ def lists(service: Service) -> APIRouter:
             _serve(each),
             summary=each.says,
             operation_id=each.name,
-            responses=answers(Listing[each.row], 400, 404, 422, 503),  # type: ignore[name-defined]
+            responses=answers(Listing[each.row]),  # type: ignore[name-defined]
         )
+    hits = Depends(filters(kind=Literal["report", "statement"]))
 
     @router.get(
         "/search",
         summary="Reports and statements with these words, best first",
         operation_id="search",
-        responses=answers(Listing[Hit], 400, 404, 422, 503),
+        responses=answers(Listing[Hit]),
     )
     def search(
         q: Annotated[str, Query(min_length=1, max_length=1000)],
-        filtered: Wanted,
         limit: Limit = 20,
         after: After = None,
+        filtered: Filter = hits,
     ) -> Response:
         return answer(service.search(q, filtered, limit=limit, after=after))
 
@@ -121,7 +147,9 @@ def lists(service: Service) -> APIRouter:
 
 
 def _serve(each: List) -> Callable[..., Response]:
-    def serve(filtered: Wanted, limit: Limit = 50, after: After = None) -> Response:
+    wanted = Depends(each.wanted)
+
+    def serve(limit: Limit = 50, after: After = None, filtered: Filter = wanted) -> Response:
         return answer(each.ask(filtered, limit=limit, after=after))
 
     return serve

@@ -14,20 +14,32 @@ _PLACE = "#/components/schemas/{name}"
 _SAYS = {
     400: "The request cannot be carried out as it was put",
     401: "A password or token is asked for",
-    403: "The request comes from another site",
+    403: "The request comes from another site, or asks for the desk by another's name",
     404: "The record holds no such thing",
+    409: "It does not fit what the record holds",
     413: "More than can be taken at once",
     422: "The request does not have the form that is asked for",
-    503: "The record is in use, or not there",
+    500: "The record cannot be used",
+    503: "The record is in use",
+}
+#: How whoever asks shows that they may, where a password is set.
+_KEYS = {
+    "password": {"type": "http", "scheme": "basic", "description": "any name and the password"},
+    "token": {"type": "http", "scheme": "bearer", "description": "the password"},
 }
 
 
-def answers(type: Any, *failures: int, status: int = 200) -> dict[int | str, dict[str, Any]]:
-    """Return the answers of a route: a value of ``type``, or an error with such a status."""
-    found: dict[int | str, dict[str, Any]] = {status: _content(type, "What was asked for")}
-    for each in failures:
-        found[each] = _content(ErrorAnswer, _SAYS[each])
-    return found
+def answers(type: Any, *statuses: int, body: bool = False) -> dict[int | str, dict[str, Any]]:
+    """Return the answers of a route: a value of ``type``, or an error of a known status.
+
+    ``statuses`` are those of the value, 200 if there are none. A request with a ``body`` may
+    also bring too much.
+    """
+    told: dict[int | str, dict[str, Any]] = {
+        status: _content(type, "What was asked for") for status in statuses or (200,)
+    }
+    failures = [each for each in _SAYS if each != 401 and (body or each != 413)]
+    return told | {each: _content(ErrorAnswer, _SAYS[each]) for each in failures}
 
 
 def _content(type: Any, says: str) -> dict[str, Any]:
@@ -36,16 +48,31 @@ def _content(type: Any, says: str) -> dict[str, Any]:
     return {"description": says, "content": {"application/json": {"schema": schema}}}
 
 
-def completed(description: dict[str, Any]) -> dict[str, Any]:
-    """Return the framework's description with the model's types in it."""
+def completed(description: dict[str, Any], *, protected: bool) -> dict[str, Any]:
+    """Return the framework's description with the model's types in it.
+
+    Where it is ``protected``, it says of every operation that it asks for a password.
+    """
     components = description.setdefault("components", {}).setdefault("schemas", {})
     components.update(_TYPES)
     for unused in ("HTTPValidationError", "ValidationError"):
         components.pop(unused, None)
+    if protected:
+        description["components"]["securitySchemes"] = _KEYS
+        description["security"] = [{name: []} for name in _KEYS]
+        for operation in (each for path in description["paths"].values() for each in path.values()):
+            operation["responses"]["401"] = _content(ErrorAnswer, _SAYS[401])
     return description
 
 
 def asked(type: Any) -> dict[str, Any]:
-    """Return what a route says of the body that it takes."""
-    content = _content(type, "")["content"]
-    return {"requestBody": {"required": True, "content": content}}
+    """Return what a route says of the JSON that it takes."""
+    return {"requestBody": {"required": True, "content": _content(type, "")["content"]}}
+
+
+def sent(name: str, most: int) -> dict[str, Any]:
+    """Return what a route says of the form that it takes: at most so many files of one name."""
+    items = {"contentMediaType": "application/octet-stream"}
+    files = {"type": "array", "minItems": 1, "maxItems": most, "items": items}
+    form = {"type": "object", "properties": {name: files}, "required": [name]}
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": form}}}}

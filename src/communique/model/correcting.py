@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
-from communique.errors import UsageError
+from communique.errors import Conflict
 from communique.model.claims import Label, Participant, Place
 from communique.model.days import first_and_last
 from communique.model.judgement import Judgement
@@ -51,7 +51,7 @@ def corrected(claim: AnyClaim, judgements: Iterable[Judgement]) -> AnyClaim:
         if judgement.verdict == "correct" and judgement.slot in correctable(claim):
             try:
                 slots[judgement.slot] = converted(claim, judgement.slot, judgement.value or "")
-            except UsageError:
+            except Conflict:
                 continue
     return replace(claim, **slots) if slots else claim
 
@@ -60,7 +60,7 @@ def converted(claim: AnyClaim, slot: str, value: str) -> Any:
     """Return a value given in words as the slot of a claim holds it.
 
     Raises:
-        UsageError: it is none of the values that the slot can have.
+        Conflict: it is none of the values that the slot can have.
     """
     words = value.strip()
     hint = get_type_hints(type(claim))[slot]
@@ -79,7 +79,7 @@ def converted(claim: AnyClaim, slot: str, value: str) -> Any:
             words = {"yes": "true", "no": "false"}.get(words.casefold(), words)
         return msgspec.convert(words, type=hint, strict=False)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{value!r} is no {slot}", remedy=_choices(hint)) from error
+        raise Conflict(f"{value!r} is no {slot}", remedy=_choices(hint)) from error
 
 
 def _empty(slot: str, hint: Any) -> Any:
@@ -89,7 +89,7 @@ def _empty(slot: str, hint: Any) -> Any:
             return msgspec.convert(nothing, type=hint)
         except msgspec.ValidationError:
             continue
-    raise UsageError(f"{slot} cannot be empty")
+    raise Conflict(f"{slot} cannot be empty")
 
 
 def _choices(hint: Any) -> str:
@@ -100,13 +100,13 @@ def _choices(hint: Any) -> str:
 
 def _when(said: When | None, slot: str, value: str) -> When:
     if first_and_last(value) is None:
-        raise UsageError(f"{value!r} is no {slot}", remedy="write 2031, 2031-05 or 2031-05-17")
+        raise Conflict(f"{value!r} is no {slot}", remedy="write 2031, 2031-05 or 2031-05-17")
     return replace(said or When(raw=""), value=value, interval=None)
 
 
 def _length(said: When | None, value: str) -> When:
     if not value.startswith("P") or not value.removesuffix("~")[1:].replace(".", "").isalnum():
-        raise UsageError(f"{value!r} is no duration", remedy="write PT40M or PT1H30M")
+        raise Conflict(f"{value!r} is no duration", remedy="write PT40M or PT1H30M")
     return replace(said or When(raw="", type="duration"), value=value)
 
 

@@ -26,7 +26,7 @@ def log(
     ``items`` narrows it to judgements on any of these, ``persons`` to those of persons.
 
     Raises:
-        UsageError: ``after`` is no cursor of this list.
+        NotInRecord: ``after`` is no cursor of this list.
     """
     c = schema.judgements.c
     wanted = list(items)

@@ -9,11 +9,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, select, tuple_
 
-from communique.errors import NotInRecord, UsageError
+from communique.errors import Conflict, NotInRecord, UsageError
 from communique.model.days import bounds
+from communique.model.ids import PREFIXES
 from communique.model.rows import Filter
 from communique.record import schema
-from communique.record.finding import find
+from communique.record.finding import find, is_id
 from communique.record.names import folded
 
 Condition = ColumnElement[bool]
@@ -28,9 +29,9 @@ def actors_wanted(connection: Connection, wanted: str) -> list[int]:
 
     Raises:
         NotInRecord: there are none.
-        UsageError: there are too many.
+        Conflict: there are too many.
     """
-    if wanted[:2] == "a-" and " " not in wanted:
+    if is_id(wanted) and wanted[0] == PREFIXES["actor"]:
         return clustered(connection, [find(connection, wanted).id])
     words = folded(wanted)
     c = schema.tallies.c
@@ -42,7 +43,7 @@ def actors_wanted(connection: Connection, wanted: str) -> list[int]:
     query = query.limit(_MANY + 1)
     numbers = list(connection.execute(query).scalars()) if words else []
     if len(numbers) > _MANY:
-        raise UsageError(
+        raise Conflict(
             f"more than {_MANY} actors are called so",
             subject=wanted,
             remedy="write more of the name",
@@ -69,7 +70,8 @@ def report_wanted(connection: Connection, wanted: str) -> int:
 
     Raises:
         NotInRecord: there is none.
-        UsageError: it is no report's id, or a prefix of several.
+        UsageError: it is no report's id.
+        Conflict: it is a prefix of several.
     """
     found = find(connection, wanted)
     if found.kind != "report":
@@ -109,7 +111,7 @@ def behind(columns: tuple[Any, ...], after: str | None) -> list[Condition]:
     """Return the condition that a row comes behind the one that the cursor ``after`` names.
 
     Raises:
-        UsageError: the cursor is not one of this list.
+        NotInRecord: the cursor is not one of this list.
     """
     if after is None:
         return []
@@ -125,13 +127,19 @@ def opened(after: str, size: int) -> list[Any]:
     """Return the ``size`` values of a cursor.
 
     Raises:
-        UsageError: it is none, or one of another list.
+        NotInRecord: it is none, or one of another list.
     """
     try:
         values = msgspec.json.decode(urlsafe_b64decode(after + "=" * (-len(after) % 4)))
     except (ValueError, msgspec.DecodeError):
         values = None
-    scalars = isinstance(values, list) and all(isinstance(v, str | int | float) for v in values)
-    if not scalars or len(values) != size:
-        raise UsageError(f"{after!r} does not name a page", remedy="start from the first page")
+    if not isinstance(values, list) or len(values) != size or not all(map(_is_key, values)):
+        raise NotInRecord(f"{after!r} does not name a page", remedy="start from the first page")
     return list(values)
+
+
+def _is_key(value: object) -> bool:
+    """Tell whether a list may be ordered by a value, which SQLite must be able to hold."""
+    if isinstance(value, int):
+        return abs(value) < 1 << 63
+    return isinstance(value, str | float)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, literal, select
 
-from communique.errors import NotInRecord, UsageError
+from communique.errors import Conflict, NotInRecord, UsageError
 from communique.model.ids import PREFIXES
 from communique.record import schema
 from communique.record.store import Found
@@ -24,7 +24,8 @@ def find(connection: Connection, wanted: str) -> Found:
 
     Raises:
         NotInRecord: nothing has such an id.
-        UsageError: it is no id, or a prefix of several.
+        UsageError: it is no id.
+        Conflict: it is a prefix of several.
     """
     match = _ID.fullmatch(wanted)
     if match is None or match[1] not in _KINDS:
@@ -36,12 +37,18 @@ def find(connection: Connection, wanted: str) -> Found:
     if not candidates:
         raise NotInRecord("nothing in the record has this id", subject=wanted)
     if len(candidates) > 1:
-        raise UsageError(
+        raise Conflict(
             "several ids begin so" if not exact else "several claims have this id",
             subject=wanted,
             remedy="write more of it: " + ", ".join(_in_words(c) for c in candidates[:_TOLD]),
         )
     return candidates[0]
+
+
+def is_id(word: str) -> bool:
+    """Tell whether a word is written like an id, or a prefix of one."""
+    match = _ID.fullmatch(word)
+    return match is not None and match[1] in _KINDS
 
 
 def _candidates(connection: Connection, kind: str, prefix: str) -> list[Found]:

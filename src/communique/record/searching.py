@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, column, literal, select, table, text, union_all
 
-from communique.errors import UsageError
+from communique.errors import NotInRecord, UsageError
 from communique.model import Report, Span, Spans, Statement
 from communique.model.citation import ref_of, report_id
 from communique.model.passages import REACH
@@ -30,6 +30,9 @@ KINDS = ("report", "statement")
 #: What a match in a report's title counts beside one in its text.
 _TITLE, _TEXT = 4.0, 1.0
 
+#: The last hit that a cursor may name.
+_FARTHEST = 1 << 40
+
 
 def search(
     connection: Connection, typed: str, wanted: Filter, limit: int, after: str | None
@@ -38,6 +41,7 @@ def search(
 
     Raises:
         UsageError: ``wanted.kind`` is neither ``report`` nor ``statement``.
+        NotInRecord: ``after`` is no cursor of this list.
     """
     if wanted.kind not in (None, *KINDS):
         raise UsageError(
@@ -46,13 +50,25 @@ def search(
     sought = pieces(typed)
     if not sought:
         return Listing()
-    skipped = int(opened(after, 1)[0]) if after else 0
+    skipped = _place(after)
     rows = connection.execute(
         _ranked(connection, wanted, skipped, skipped + limit + 1), {"query": as_fts(sought)}
     ).all()
     hits = _Hits(connection, sought).of(rows[:limit])
     more = len(rows) > limit
     return Listing(rows=tuple(hits), next=cursor(skipped + limit) if more else None)
+
+
+def _place(after: str | None) -> int:
+    """Return how many hits come before the page.
+
+    Raises:
+        NotInRecord: the cursor is not one of this list.
+    """
+    (place,) = opened(after, 1) if after is not None else (0,)
+    if not isinstance(place, int) or not 0 <= place <= _FARTHEST:
+        raise NotInRecord(f"{after!r} does not name a page", remedy="start from the first page")
+    return place
 
 
 def _ranked(connection: Connection, wanted: Filter, first: int, last: int) -> Select[Any]:

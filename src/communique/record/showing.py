@@ -35,7 +35,8 @@ def show(store: Store, id: str) -> Shown:
 
     Raises:
         NotInRecord: nothing has such an id.
-        UsageError: it is no id, or a prefix of several.
+        UsageError: it is no id.
+        Conflict: it is a prefix of several.
     """
     found = store.find(id)
     if found.kind == "report":

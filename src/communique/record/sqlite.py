@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from communique.errors import DamagedInput, NotInRecord, UsageError
+from communique.errors import Conflict, DamagedInput, NotInRecord
 from communique.model import Account, Actor, Origin, Report, Spans
 from communique.model.citation import report_id
 from communique.model.judgement import Judgement
@@ -171,7 +171,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
         if not found:
             raise NotInRecord("no judgement has this id", subject=id)
         if len(found) > 1 and found[0].id != id:
-            raise UsageError("several judgements begin so", subject=id, remedy="write more of it")
+            raise Conflict("several judgements begin so", subject=id, remedy="write more of it")
         return found[0]
 
     def unplaced(self) -> tuple[Judgement, ...]:

@@ -58,9 +58,9 @@ class Store(ClaimLists, DeedLookups, Materials, Protocol):
     """A record. Every method may raise :class:`~communique.errors.RecordError`.
 
     Report, actor and claim ids are the citable ones, in full, except where a method says
-    otherwise. Lists raise :class:`~communique.errors.UsageError` for a cursor that is not
-    theirs and a date that is none, and :class:`~communique.errors.NotInRecord` for an
-    actor or report to filter by that the record does not hold.
+    otherwise. Lists raise :class:`~communique.errors.UsageError` for a date that is none, and
+    :class:`~communique.errors.NotInRecord` for a cursor that is not theirs and an actor or
+    report to filter by that the record does not hold.
     """
 
     def close(self) -> None:
@@ -121,7 +121,7 @@ class Store(ClaimLists, DeedLookups, Materials, Protocol):
 
         Raises:
             NotInRecord: there is none.
-            UsageError: there are several.
+            Conflict: there are several.
         """
         ...
 
@@ -134,7 +134,8 @@ class Store(ClaimLists, DeedLookups, Materials, Protocol):
 
         Raises:
             NotInRecord: nothing has such an id.
-            UsageError: it is no id, or a prefix of several; the error lists some.
+            UsageError: it is no id.
+            Conflict: it is a prefix of several; the error lists some.
         """
         ...
 

@@ -30,7 +30,7 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
         password: What everybody who asks must bring; nothing if it is empty.
     """
     desk = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
-    desk.mount("/api/v1", create_api(service))
+    desk.mount("/api/v1", create_api(service, protected=bool(password)))
     for routes in (overviews, singles, deciding, takeaway):
         desk.include_router(routes(service))
 

@@ -1,0 +1,45 @@
+"""Schemathesis asks the API what its description allows and forbids, and finds no failure.
+
+Here it asks one route of each kind, a little; ``python -m benchmarks.conformance`` asks them all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.web.conftest import CALL
+
+from communique.service import Service
+from communique.settings import load
+
+pytest.importorskip("playwright", reason="needs the development tools")
+pytest.importorskip("schemathesis", reason="needs the development tools")
+
+#: One list of each kind, and all that is not a list.
+PATHS = (
+    "/actors",
+    "/ledger",
+    "/timeline",
+    "/search",
+    "/items/{id}",
+    "/contacts/{id}/accounts",
+    "/relations",
+    "/ask",
+    "/judgements",
+    "/judgements/{id}",
+    "/reports",
+)
+
+
+def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
+    from benchmarks.conformance import run
+
+    (tmp_path / "call.txt").write_text(CALL, encoding="utf-8")
+    settings = load({}, record=tmp_path / "record.sqlite", reader="rules", by="Analyst")
+    with Service(settings) as service:
+        assert service.add([tmp_path / "call.txt"]).added == 1
+        chosen = [f"--include-path={path}" for path in PATHS]
+        done = run(service, *chosen, "--max-examples=3", "--seed=2031", "--phases=coverage,fuzzing")
+    assert done.returncode == 0, done.stdout
+    assert "Test cases:" in done.stdout
