@@ -83,6 +83,24 @@ NONE = {
         "The effort put staff on the ground to first understand the needs of the towns and then "
         "to find the money.",
     ],
+    "what is announced, under way or played": [
+        "<<p1|We know who is on first, and who is on second>>, [p1 Ruiz] said.",
+        "<<p1|I want to give an overview. First, at the fair, we will show a loom. Second, we will "
+        "speak of wool. Third, the weavers will sing.>>",
+        "<<p1|Today we are announcing two important steps. First, Lutha is opening its books. "
+        "Second, we are renewing our vow.>>",
+        "[s1 Lutha] announced some useful steps in this direction. First, there will now be two "
+        "lanes for carts. The second, a coast road, will take more of them.",
+        "<<p1|They want to put the south first, followed by the north>>, [p1 Ruiz] said.",
+    ],
+    "needs inside a clause, and days": [
+        "<<p1|Her plan to dredge the bay is the kind of deed we need to do before the window "
+        "shuts for good>>, [p1 Ruiz] said.",
+        "<<p1|A miner has dug all day and needs to rest before that, too>>, [p1 Ruiz] said.",
+        "<<p1|We should have another debate before Polling Day>>, [p1 Ruiz] said.",
+        "<<p1|They have to finish before the weekend>>, [p1 Ruiz] said.",
+        "<<p1|The roof is a thing the school must have before the winter>>, [p1 Ruiz] said.",
+    ],
     "phases that are past or belong to something else": [
         "The phase one results have come through. The phase two inquiry will then be opened.",
         "<<p1|In the first phase the bridge was cleaned. In the second phase it was painted.>>",

@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
 _POINT = re.compile(r"\((\d)\)\s")
 _OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
+_IDIOM = re.compile(r"\b(?:first|put|puts|putting|who|what)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
 
 
@@ -185,15 +186,16 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
             if marker.back
             else step_at(view, _content(view, words, marker, limit), limit)
         )
-        if marker.back and span is not None and "first" in span.of(view.text).lower().split():
-            return  # "the first question first"
+        if marker.back and span is not None and _IDIOM.search(span.of(view.text)):
+            return  # "the first question first", "put the crew first", "who is on first"
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
     numbered = chain[0].back or all(
         words.parts.search(view.text, marker.start, marker.end) for marker in chain
     )
-    if len(steps) >= 2 and _is_plan(view, words, lead, steps, numbered):
+    ordered = last == lead or any(marker.rank == 0 for marker in chain)
+    if len(steps) >= 2 and _is_plan(view, words, lead, steps, numbered, ordered):
         yield Chain(tuple(steps), lead, last, "ordinals")
 
 
@@ -217,7 +219,12 @@ def _step_before(view: View, sentence: Span, marker: _Marker, last: _Marker | No
 
 
 def _is_plan(
-    view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]], numbered: bool
+    view: View,
+    words: Words,
+    lead: int,
+    steps: Sequence[tuple[int, Span]],
+    numbered: bool,
+    ordered: bool,
 ) -> bool:
     """Tell whether a chain is of what is to be done, and not of what was."""
     sentences = view.reading.sentences
@@ -248,7 +255,11 @@ def _is_plan(
         return False
     spoken = view.speaker_at(steps[0][1].start) is not None
     if spoken and firm and not past and len(steps) > 2:
-        return True
+        return (
+            planned or ordered or all(words.firm.search(view.text, s.start, s.end) for s in spans)
+        )
+    if not (planned or ordered):
+        due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
 
 

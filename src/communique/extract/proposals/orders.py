@@ -45,8 +45,9 @@ _LOOSE = (
     "you",
     "i ",
     "we get",
+    "it ",
     "it's",
-    "it is",
+    "that ",
     "the end of",
     "long",
     "too ",
@@ -57,7 +58,14 @@ _LOOSE = (
 _SOON = re.compile(r"\s(?:as soon as|once)\s", re.IGNORECASE)
 _CAN = re.compile(r"can(?:not)?", re.IGNORECASE)
 _BE_DONE = re.compile(r"\bbe \w+", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?:still\s+)?$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"\b(?:that|which|who)\s+(?:still\s+)?$|\b(?:is|are|was|were|has|have|had)\s", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"\b(?:day|week|weekend|month|year|night|morning|evening|winter|summer|spring|autumn|fall"
+    r"|christmas|holidays?|deadline|noon|midnight)$",
+    re.IGNORECASE,
+)
 _PUT = re.compile(r"\b(?:put|puts|putting|place|placing|comes)\b", re.IGNORECASE)
 _LATER = 40  # letters of "elections" in "peace first, elections later"
 _NO_STEP = frozenset(
@@ -181,7 +189,9 @@ def _first_later(view: View, words: Words, number: int) -> Chain | None:
     if at < 0 or view.lexicon.has(items[at].word, "pronoun", "be", "determiner"):
         return None
     behind = view.text[later.end() : later.end() + 1]
-    if items[at].word in _NO_STEP or behind not in _ENDS or later.start() - first.end() > _LATER:
+    if view.lexicon.has(items[at].word, "preposition") or items[at].word in _NO_STEP:
+        return None  # "who is on first"
+    if behind not in _ENDS or later.start() - first.end() > _LATER:
         return None
     start = items[noun_start(view.lexicon, items, at, frozenset({"wants", "want"}))].start
     one = trimmed(view.text, start, first.start())
@@ -263,7 +273,7 @@ def _pair(
     start = _clause_start(view, low, inside)
     wanted = words.demand.search(view.text, start, end)
     due = words.must.search(view.text, start, end)
-    if due is not None and _RELATIVE.search(view.text, start, due.start()):
+    if due is not None and _HANGING.search(view.text, start, due.start()):
         return None  # "details that need to be settled before …"
     one = step_at(view, wanted.end() if wanted and not due else start, end)
     other = step_at(view, match.end(), high)
@@ -288,7 +298,7 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
         return False
     if len(other) > PRINTED or len(one) > PRINTED or " " not in one.of(view.text).strip():
         return False
-    loose = other.of(view.text).lower().startswith(_LOOSE)
+    loose = other.of(view.text).lower().startswith(_LOOSE) or _DAY.search(other.of(view.text))
     if is_programme(view, words, (one, other)) and not words.firm.search(one.of(view.text)):
         return False
     opening = other.of(view.text).split(maxsplit=1)[0].lower()
