@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
+from collections.abc import Iterable
+from pathlib import Path
 
+import duckdb
 import msgspec
 import pytest
 from tests.publish.making import compared, dossier, readout, story
 
+from communique.errors import UsageError
 from communique.model import rows
 from communique.model.rows import ActorRow, ContactRow, StatementRow, TimelineRow
+from communique.publish.parquet import write_parquet
 from communique.publish.tables import COLUMNS, cells, harmless, write_csv, write_json, write_jsonl
 
 
@@ -74,3 +80,64 @@ def test_every_row_of_a_list_has_columns_of_names_that_differ() -> None:
     for columns in COLUMNS.values():
         names = [column.name for column in columns]
         assert len(set(names)) == len(names)
+
+
+def test_parquet_keeps_types_and_words(tmp_path: Path) -> None:
+    rows = [
+        ActorRow(id="a-1", name='=HYPERLINK("x")', kind="person", names=("Ася", "Venn"), reports=3),
+        ActorRow(id="a-2", name="\x00 \ud800 '; DROP", kind="state"),
+    ]
+    (tmp_path / "actors.parquet").write_bytes(parquet(rows, ActorRow))
+    found = duckdb.sql(f"SELECT * FROM '{tmp_path / 'actors.parquet'}'")
+    assert found.columns == [column.name for column in COLUMNS[ActorRow]]
+    first, second = found.fetchall()
+    assert first[:3] == ("a-1", '=HYPERLINK("x")', "person")
+    assert first[4:6] == ("Ася; Venn", 3)
+    assert second[1] == "\x00 ? '; DROP"
+    assert second[4] is None
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_a_table_without_rows_has_its_columns(kind: type, tmp_path: Path) -> None:
+    (tmp_path / "none.parquet").write_bytes(parquet((), kind))
+    types = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
+    found = duckdb.sql(f"SELECT * FROM '{tmp_path / 'none.parquet'}'")
+    assert found.columns == [column.name for column in COLUMNS[kind]]
+    assert [str(one) for one in found.types] == [types[column.of] for column in COLUMNS[kind]]
+    assert found.fetchall() == []
+
+
+def test_parquet_of_many_rows_is_whole_and_the_same_each_time(tmp_path: Path) -> None:
+    rows = [ActorRow(id=f"a-{n}", name=f"Actor {n}", kind="state") for n in range(12_000)]
+    data = parquet(rows, ActorRow)
+    assert data == parquet(rows, ActorRow)
+    (tmp_path / "many.parquet").write_bytes(data)
+    found = duckdb.sql(f"SELECT count(*), max(name) FROM '{tmp_path / 'many.parquet'}'")
+    assert found.fetchall() == [(12_000, "Actor 9999")]
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "arro3.core", None)
+    with pytest.raises(UsageError, match="extra 'tables'"):
+        parquet((), ActorRow)
+
+
+@pytest.mark.parametrize("kind", [ContactRow, StatementRow, TimelineRow, ActorRow])
+def test_cells_are_of_their_columns_type(kind: type) -> None:
+    whole = dossier()
+    some = {
+        ContactRow: whole.contacts[0].accounts,
+        TimelineRow: whole.timeline,
+        ActorRow: whole.actors,
+        StatementRow: (),
+    }[kind]
+    for row in some:
+        for column in COLUMNS[kind]:
+            cell = column.fill(row)
+            assert cell is None or isinstance(cell, column.of)
+
+
+def parquet(rows: Iterable[object], kind: type) -> bytes:
+    out = io.BytesIO()
+    write_parquet(rows, kind, out)
+    return out.getvalue()

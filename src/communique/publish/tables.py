@@ -1,4 +1,4 @@
-"""Lists of the record as CSV, JSON and JSON lines.
+"""Lists of the record as CSV, JSON and JSON lines; Parquet is in :mod:`.parquet`.
 
 JSON is the row as it is (:mod:`communique.model.rows`). CSV is flat: the columns of each
 kind of row are :data:`COLUMNS`, and a cell that holds several values parts them by ``"; "``.
@@ -14,6 +14,7 @@ import msgspec
 
 from communique.model import When
 from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
+from communique.model.judgement import Judgement
 from communique.model.lineage import CopyRow
 from communique.model.rows import (
     ActorRef,
@@ -40,10 +41,11 @@ Cell = str | int | float | bool | None
 
 
 class Column(NamedTuple):
-    """A column: its name, and how a row fills it."""
+    """A column: its name, how a row fills it, and what it is filled with, where it is."""
 
     name: str
     fill: Callable[[Any], Cell]
+    of: type = str
 
 
 def cells(row: object) -> dict[str, Cell]:
@@ -119,7 +121,7 @@ def _value(when: When | None) -> Cell:
     return (when.value or when.raw) if when else None
 
 
-def _get(name: str, path: str | None = None) -> Column:
+def _get(name: str, path: str | None = None, of: type = str) -> Column:
     """Return the column ``name`` that reads the attribute ``path``, dots going deeper."""
     steps = (path or name).split(".")
 
@@ -129,7 +131,7 @@ def _get(name: str, path: str | None = None) -> Column:
         cell: Cell = row
         return cell
 
-    return Column(name, fill)
+    return Column(name, fill, of)
 
 
 def _parties(row: ContactRow) -> Iterator[str]:
@@ -157,7 +159,8 @@ _DECIDED = Column("decided", lambda r: _joined(decision_in_words(j) for j in r.d
 COLUMNS: dict[type, tuple[Column, ...]] = {
     ReportRow: (
         *(_get(n) for n in ("id", "published", "publisher", "label", "title", "source")),
-        *(_get(n) for n in ("distributor", "language", "path", "url", "characters", "actors")),
+        *(_get(n) for n in ("distributor", "language", "path", "url")),
+        *(_get(n, of=int) for n in ("characters", "actors")),
         Column("claims", lambda r: _counts(r.claims)),
         Column("copies", lambda r: _joined(r.copies)),
         *(_get(n) for n in ("published_basis", "body")),
@@ -166,7 +169,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         *(_get(n) for n in ("id", "name", "kind")),
         Column("offices", lambda r: _joined(r.offices)),
         Column("names", lambda r: _joined(r.names)),
-        _get("reports"),
+        _get("reports", of=int),
         Column("claims", lambda r: _counts(r.claims)),
     ),
     ContactRow: (
@@ -180,7 +183,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("duration", lambda r: _value(r.duration)),
         Column("topics", lambda r: _joined(t.label for t in r.topics)),
         Column("outcome", lambda r: _joined(t.label for t in r.outcome)),
-        *(_get(n) for n in ("series", "main")),
+        _get("series", of=int),
+        _get("main", of=bool),
         *_REPORT,
         _get("words"),
         _DECIDED,
@@ -190,13 +194,18 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("speaker", lambda r: _name(r.speaker) or r.source),
         Column("speaker_id", lambda r: _id(r.speaker)),
         Column("addressee", lambda r: _name(r.addressee)),
-        *(_get(n) for n in ("cue", "parent", "continues", "marked", "medium")),
+        *(_get(n) for n in ("cue", "parent", "continues")),
+        _get("marked", of=bool),
+        _get("medium"),
         *_REPORT,
         _get("words"),
         _DECIDED,
     ),
     FigureRow: (
-        *(_get(n) for n in ("id", "raw", "low", "high", "exact", "unit", "thing")),
+        *(_get(n) for n in ("id", "raw")),
+        *(_get(n, of=float) for n in ("low", "high")),
+        _get("exact", of=bool),
+        *(_get(n) for n in ("unit", "thing")),
         Column("claimant", lambda r: _name(r.claimant)),
         Column("claimant_id", lambda r: _id(r.claimant)),
         Column("as_of", lambda r: _value(r.as_of)),
@@ -218,14 +227,17 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column("speaker", lambda r: _name(r.speaker)),
         *_REPORT,
         Column("words", lambda r: r.passage.text),
-        _get("score"),
+        _get("score", of=float),
     ),
     CopyRow: (
         Column("report", lambda r: r.report.id),
         Column("report_label", lambda r: r.report.label),
         Column("other", lambda r: r.other.id),
         Column("other_label", lambda r: r.other.label),
-        *(_get(n) for n in ("relation", "why", "share", "words", "excerpt")),
+        *(_get(n) for n in ("relation", "why")),
+        _get("share", of=float),
+        _get("words", of=int),
+        _get("excerpt"),
     ),
     ActRow: (
         *(_get(n) for n in ("id", "type", "status")),
@@ -323,25 +335,35 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     ContactLine: (
         _get("id"),
         Column("date", lambda r: " or ".join(d.value for d in r.dates) or r.first_on),
-        *(_get(n) for n in ("first_on", "last_on", "is_disputed")),
+        *(_get(n) for n in ("first_on", "last_on")),
+        _get("is_disputed", of=bool),
         Column("kind", lambda r: _joined(r.kinds)),
         _get("status"),
         Column("participants", lambda r: _joined(a.name for a in r.participants)),
         _get("place"),
-        Column("accounts", lambda r: len(r.accounts)),
+        Column("accounts", lambda r: len(r.accounts), int),
         Column("dated_by", lambda r: _joined(_dated(d) for d in r.dates)),
         Column("reports", lambda r: _joined(one.label for one in r.reports)),
         _get("words"),
     ),
     Relation: (
-        *(_get(n) for n in ("period", "contacts")),
+        _get("period"),
+        _get("contacts", of=int),
         Column("by_kind", lambda r: _counts(r.by_kind)),
         *(
-            _get(f"{kind}_{class_}")
+            _get(f"{kind}_{class_}", of=int)
             for class_ in ("cooperation", "conflict")
             for kind in ("verbal", "material")
         ),
-        _get("tone"),
+        _get("tone", of=float),
         Column("ids", lambda r: _joined(r.ids)),
+    ),
+    Judgement: (
+        *(_get(n) for n in ("id", "verdict")),
+        Column("items", lambda r: _joined(r.items)),
+        *(_get(n) for n in ("slot", "value", "by")),
+        _get("person", of=bool),
+        _get("score", of=float),
+        *(_get(n) for n in ("made_at", "why", "retracted_at", "retracted_by")),
     ),
 }
