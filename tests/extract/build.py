@@ -52,12 +52,14 @@ def reading(
     *,
     of: dict[str, str] | None = None,
     members: dict[str, tuple[str, ...]] | None = None,
+    titles: dict[str, str] | None = None,
     published: str | None = None,
     language: str = "en",
 ) -> Reading:
     """Return the reading that ``marked`` describes.
 
-    ``of`` says whose office a person holds (actor id or words), ``members`` who is in a group.
+    ``of`` says whose office a person holds (actor id or words), ``members`` who is in a group,
+    ``titles`` which office it is (else that of a president).
     """
     build = _Build()
     at = 0
@@ -74,7 +76,7 @@ def reading(
         report=report,
         sentences=sentences,
         tokens=tokenize(build.text, sentences),
-        actors=_actors(build, of or {}, members or {}),
+        actors=_actors(build, of or {}, members or {}, titles or {}),
         statements=tuple(sorted(build.statements, key=lambda s: s.content)),
         dates=tuple(build.dates),
         origin=Origin(program="communique", version="0", settings=""),
@@ -120,7 +122,10 @@ def _close(build: _Build, kind: str, span: Span, what: str) -> None:
 
 
 def _actors(
-    build: _Build, of: dict[str, str], members: dict[str, tuple[str, ...]]
+    build: _Build,
+    of: dict[str, str],
+    members: dict[str, tuple[str, ...]],
+    titles: dict[str, str],
 ) -> tuple[Actor, ...]:
     names = sorted({*build.mentions, *build.pronouns, *of, *members})
     return tuple(
@@ -130,10 +135,16 @@ def _actors(
                 (s.of(build.text) for s in build.mentions.get(name, [])), key=len, default=name
             ),
             kind=_KINDS[name[0]],
-            offices=(Office(title="president", of=of[name], evidence=()),) if name in of else (),
+            offices=_offices(name, of, titles),
             mentions=tuple(build.mentions.get(name, [])),
             pronouns=tuple(build.pronouns.get(name, [])),
             members=members.get(name, ()),
         )
         for name in names
     )
+
+
+def _offices(name: str, of: dict[str, str], titles: dict[str, str]) -> tuple[Office, ...]:
+    if name not in of and name not in titles:
+        return ()
+    return (Office(title=titles.get(name, "president"), of=of.get(name), evidence=()),)

@@ -51,6 +51,8 @@ def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool,
     for item in reversed(items[max(0, index - 4) : index]):
         if item.word in ("before",):
             return "planned", False, item.word
+        if item.word == "about":
+            return "hypothetical", False, item.word  # "was asked about meeting Lind"
         if lexicon.has(item.word, "future"):
             return "planned", False, item.word  # "will be meeting"
         if found := control_of(lexicon, item.word):
@@ -87,6 +89,29 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
         if _is_done(lexicon, items, at):
             return "held", False, item.word
     return "planned", False, "to"
+
+
+def of_list(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, str | None] | None:
+    """Read "proposed closer ties, including a meeting of ministers"."""
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        item = items[back]
+        if item.word in STRONG or lexicon.has(item.word, "relative"):
+            return None
+        found = None if item.ref else control_of_noun(lexicon, item.word)
+        if found and found[0] in ("proposed", "declined", "hypothetical"):
+            return tempered(lexicon, items, back, *found)
+    return None
+
+
+def prepared(lexicon: Lexicon, items: Items, at: int) -> str | None:
+    """Read "preparations are under way for the meeting"."""
+    planned = lexicon.table("modality").get("controls", {}).get("planned", ())
+    for item in reversed(items[max(0, at - 5) : at]):
+        if item.ref or item.word in STRONG or item.word == ",":
+            return None
+        if item.word in planned and item.word.startswith("prepar"):
+            return item.word
+    return None
 
 
 def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, str]:

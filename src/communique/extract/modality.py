@@ -22,6 +22,8 @@ from communique.extract.governors import (
     first_of,
     governed,
     of_gerund,
+    of_list,
+    prepared,
     tempered,
 )
 from communique.extract.governors import Items as Items
@@ -322,21 +324,12 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
             return None
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)
-        if items[at].word == "for" and (cue := _prepared(lexicon, items, at)):
+        if items[at].word == "for" and (cue := prepared(lexicon, items, at)):
             return "planned", False, cue
+        if items[at].word == "including":
+            return of_list(lexicon, items, at)
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None
-    return None
-
-
-def _prepared(lexicon: Lexicon, items: Items, at: int) -> str | None:
-    """Read "preparations are under way for the meeting"."""
-    planned = lexicon.table("modality").get("controls", {}).get("planned", ())
-    for item in reversed(items[max(0, at - 5) : at]):
-        if item.ref or item.word in STRONG or item.word == ",":
-            return None
-        if item.word in planned and item.word.startswith("prepar"):
-            return item.word
     return None
 
 

@@ -23,6 +23,10 @@ _AUXILIARY = re.compile(
 )
 
 
+_QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
+_ASKED = 3  # questions that make a press conference
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """Words that refer to an actor: a mention, or a pronoun that the reader resolved."""
@@ -125,6 +129,11 @@ class View:
             if re.search(rf"\b{re.escape(state)}\b", words):
                 return actor
         return self.state_of_adjective(words.split()[0]) if words else None
+
+    @cached_property
+    def is_press_conference(self) -> bool:
+        """Whether the text has reporters' questions, on lines that begin with "Q"."""
+        return len(_QUESTION.findall(self.text)) >= _ASKED
 
     @cached_property
     def _states(self) -> list[tuple[str, str]]:

@@ -293,7 +293,12 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
-    return len(cluster.people) > 1 or any(m.date or m.place for m in cluster.mentions)
+    hosted = any(person.role == "host" for person in cluster.people.values())
+    return (
+        hosted
+        or len(guests) < len(cluster.people)
+        or any(m.date or m.place for m in cluster.mentions)
+    )
 
 
 def _is_plural(view: View, mention: Mention) -> bool:

@@ -10,6 +10,8 @@ from communique.extract.contacts.scene import Scene, participants_of
 from communique.extract.contacts.verbs import verb_mention
 from communique.extract.governors import control_of
 
+_OBJECTS = frozenset({"me", "him", "us", "them"})
+
 
 def mentions_in(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of contacts in a sentence, in order."""
@@ -62,6 +64,8 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     if index == 0:
         return False
     before, lexicon = scene.items[index - 1], scene.lexicon
+    if scene.word(index + 1) in _OBJECTS:
+        return True  # "my family calls me"
     gerund = scene.triggers.verbs[scene.word(index)].form == "ing"
     if before.ref is not None:
         return not gerund and not lexicon.has(before.word, "possessive")
@@ -70,8 +74,9 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     if before.word == "'s":
         return lexicon.has(scene.word(index - 2), "pronoun")
     if gerund:
-        governed = control_of(lexicon, before.word) and lexicon.has(
-            scene.word(index + 1), "preposition"
+        whom = index + 1 < len(scene.items) and scene.items[index + 1].ref is not None
+        governed = control_of(lexicon, before.word) and (
+            whom or lexicon.has(scene.word(index + 1), "preposition")
         )
         return bool(governed) or (
             lexicon.has(before.word, "be", "subordinator", "to") or before.word in ("by", "upon")

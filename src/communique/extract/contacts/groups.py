@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from communique.extract.contacts.phrases import INSIDE, WITHIN_OFFICE, Phrases
+from communique.extract.contacts.holders import POSSESSIVE, OfficeHolders
 from communique.extract.view import Item, View
 from communique.model import Span
 
@@ -21,7 +21,7 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 """Pronouns that never stand after a preposition."""
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
 _LIST = 60  # items over which a list of people with their offices goes on
-_POSSESSIVE = frozenset({"'s", "'", "’"})
+_OFFICE_LINKS = frozenset({"of", "for", "and", "to", "at", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def groups_of(view: View, sentence: int) -> tuple[Group, ...]:
     return _Parser(view, view.items(sentence)).groups()
 
 
-class _Parser(Phrases):
+class _Parser(OfficeHolders):
     def groups(self) -> tuple[Group, ...]:
         found: list[Group] = []
         at = 0
@@ -74,13 +74,13 @@ class _Parser(Phrases):
 
     def _group(self, first: int) -> Group:
         parties, at, plural = self._phrase(first)
-        possessive = self.word(at) in _POSSESSIVE or self.is_possessive_word(at - 1)
+        possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
         governed = self.lexicon.has(self.word(first - 1), "preposition")
         while not possessive and (follows := self._next_phrase(at, members, governed)) is not None:
             more, at, _ = self._phrase(follows)
             parties, plural, members = parties + more, True, members + 1
-            possessive = self.word(at) in _POSSESSIVE
+            possessive = self.word(at) in POSSESSIVE
         before = self.word(first - 1)
         preposition = before if self.lexicon.has(before, "preposition") else None
         unique = tuple({party.actor: party for party in reversed(parties)}.values())[::-1]
@@ -91,11 +91,13 @@ class _Parser(Phrases):
         at, stands_for = first, None
         while not self.refers(at):
             at += 1
-        while (head := self._modified(at)) is not None:
+        while (head := self.modified(at)) is not None:
             if self.kind(at) in ("state", "organisation", "bloc"):
                 stands_for = self.ref_actor(at)
+            elif self.word(at - 1) == "to" and (served := self.ref_actor(at)) is not None:
+                stands_for = stands_for or self.office_state(served)
             at = head
-        parties, plural = self._parties(at, stands_for)
+        parties, plural = self._parties(at, self.narrowed(at, stands_for))
         if not parties and self.items[at].ref is None:
             parties = self._by_adjective(first, at)
         if stands_for is None and self.lexicon.has(self.word(at - 1), "title"):
@@ -125,8 +127,8 @@ class _Parser(Phrases):
         actor = self.view.actors[item.ref.actor]
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
-            return tuple(Party(m, self._office_state(m), span) for m in members), True
-        stands = self._state_of(stands_for or self._office_state(actor.id))
+            return tuple(Party(m, self.office_state(m), span) for m in members), True
+        stands = self._state_of(stands_for or self.office_state(actor.id))
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
 
     def _state_of(self, actor: str | None) -> str | None:
@@ -157,13 +159,6 @@ class _Parser(Phrases):
                 return Party(actor, None, Span(item.start, item.end))
         return Party(actor, None, Span(self.items[head].start, self.items[head].end))
 
-    def _office_state(self, actor: str) -> str | None:
-        """Return the state or body of which the actor holds an office, where it is an actor."""
-        for office in self.view.actors[actor].offices:
-            if office.of in self.view.actors and office.of is not None:
-                return office.of
-        return None
-
     def _after_head(self, at: int, parties: tuple[Party, ...]) -> tuple[int, str | None]:
         """Skip what follows a name: "of Ruritania", "(RUR)", ", the foreign minister,"."""
         named: str | None = None
@@ -178,7 +173,7 @@ class _Parser(Phrases):
                 at += 2
             elif self.word(at) == "of" and (state := self._state_after(at + 1)) is not None:
                 named, at = named or self.ref_actor(state), state + 1
-            elif self.word(at) == "(" and (close := self._closing(at)) is not None:
+            elif self.word(at) == "(" and (close := self.closing(at)) is not None:
                 at = close + 1
             elif self.word(at) == "," and (close := self._apposition(at, parties)) is not None:
                 named = named or self._state_within(at, close)
@@ -204,7 +199,7 @@ class _Parser(Phrases):
         for index in range(at, min(at + 8, len(self.items))):
             if self.items[index].ref is not None:
                 return index if self.kind(index) in ("state", "organisation", "bloc") else None
-            if not (self.inside(index) or self.word(index) in ("of", *_POSSESSIVE)):
+            if not (self.inside(index) or self.word(index) in ("of", *POSSESSIVE)):
                 return None
         return None
 
@@ -214,12 +209,6 @@ class _Parser(Phrases):
                 return self.ref_actor(index)
         return None
 
-    def _closing(self, at: int) -> int | None:
-        for index in range(at + 1, min(at + 10, len(self.items))):
-            if self.word(index) == ")":
-                return index
-        return None
-
     def _apposition(self, comma: int, parties: tuple[Party, ...]) -> int | None:
         """Return where the apposition after ``comma`` ends, or ``None`` if there is none."""
         titled, closing = False, comma
@@ -227,7 +216,7 @@ class _Parser(Phrases):
             if index <= closing:
                 continue
             word = self.word(index)
-            if word == "(" and titled and (close := self._closing(index)) is not None:
+            if word == "(" and titled and (close := self.closing(index)) is not None:
                 closing = close
                 continue
             if word in (",", ".", "", ";") and titled:
@@ -236,14 +225,14 @@ class _Parser(Phrases):
             if other is not None:
                 known = {party.actor for party in parties}
                 whose = (titled and self.word(index - 1) in ("to", "of")) or (
-                    index == comma + 1 and word.startswith(("the ", "his ", "her "))
+                    index == comma + 1 and f"{word} ".startswith(("the ", "his ", "her ", "their "))
                 )
                 if self.kind(index) == "person" and other not in known and not whose:
                     return None
                 if other not in known and self._are_bodies(parties):
                     return None  # "Ruritania, the Harbour Union and Borduria": a list
                 titled = titled or other in known or word.startswith(("the ", "his ", "her "))
-            elif not (self.inside(index) or word in ("of", "for", "and", "to", *_POSSESSIVE)):
+            elif not (self.inside(index) or word in _OFFICE_LINKS or word in POSSESSIVE):
                 return None
             titled = titled or self.lexicon.has(word, "title")
         return None
@@ -258,8 +247,8 @@ class _Parser(Phrases):
         listed = self.word(at) == ","
         while (
             self.word(start) in (",", "and", "&", "as", "well", "along", "together", "with", "plus")
-            and start < at + 4
-        ):
+            or self._falters(start)
+        ) and start < at + 4:
             if self.word(start) == "with" and self.word(start - 1) not in ("along", "together"):
                 return None
             start += 1
@@ -270,8 +259,10 @@ class _Parser(Phrases):
             return None
         head = self.head_from(start)
         if head is None or self.kind(head) not in ("person", "group"):
-            holder = self._office_holder(start, False)
+            holder = self.office_holder(start, False)
             head = holder if holder is not None and holder > start else head
+        if head is not None and self.word(head) in ("his", "her") and not governed:
+            return None  # "welcomed Lind and his delegation"
         if head is not None and governed and self.word(head) in _SUBJECTS:
             return None  # "spoke with Lind and I think"
         if head is None or (self.word(start - 1) == "," and not self._list_goes_on(head)):
@@ -280,11 +271,15 @@ class _Parser(Phrases):
             return None
         return start
 
+    def _falters(self, at: int) -> bool:
+        """Tell the dash of a speaker who begins again: "Lind and — and Venn"."""
+        return self.word(at) == "—" and self.word(at - 1) == "and" == self.word(at + 1)
+
     def _list_goes_on(self, head: int) -> bool:
         """Tell whether a list continues after the phrase of ``head``: "A, B and C"."""
         for index in range(head + 1, min(head + _LIST, len(self.items))):
             word = self.word(index)
-            if word == "and" and self.word(index - 1) in (",", *_POSSESSIVE):
+            if word == "and" and self.word(index - 1) in (",", *POSSESSIVE):
                 return self._someone_from(index + 1)
             if word == "and" and self._someone_from(index + 1):
                 return True
@@ -294,72 +289,12 @@ class _Parser(Phrases):
 
     def _someone_from(self, at: int) -> bool:
         """Tell whether somebody follows, with only an office between."""
-        return self.head_from(at) is not None or self._office_holder(at, False) is not None
+        return self.head_from(at) is not None or self.office_holder(at, False) is not None
 
     def _opens_clause(self, head: int) -> bool:
         """Tell whether "X, and Y …" goes on with a clause of Y's: a word like a verb follows."""
         word = self.word(head + 1)
         return word.isalpha() and not self.lexicon.has(word, "preposition", "conjunction")
-
-    def _modified(self, at: int) -> int | None:
-        """Return the head that the mention at ``at`` only modifies.
-
-        That is a state or body ("Ruritania's President X", "President of Ruritania X"), or
-        somebody in the name of an office ("Adviser to the President for Ports X").
-        """
-        kind = self.kind(at)
-        if kind == "person" and self.word(at - 1) == "to" and self.word(at + 1) == "for":
-            head = self.head_from(at + 2)
-            return head if head is not None and self.kind(head) == "person" else None
-        if kind not in ("state", "organisation", "bloc"):
-            return self._owned(at)
-        possessive = self.word(at + 1) in _POSSESSIVE
-        start = at + 2 if possessive else at + 1
-        in_office = self.lexicon.has(self.word(at - 2), "title") or (
-            self.word(at - 1) == "the" and self.lexicon.has(self.word(at - 3), "title")
-        )
-        head = self._office_holder(start, in_office)
-        return head if head is not None and (head > start or possessive or in_office) else None
-
-    def _owned(self, at: int) -> int | None:
-        """Return whom "her counterpart, Minister X" or "Ruiz's adviser X" names."""
-        if self.word(at + 1) in _POSSESSIVE:
-            start = at + 2
-        elif self.is_possessive_word(at):
-            start = at + 1
-        else:
-            return None
-        head = self._office_holder(start, False)
-        return head if head is not None and self.ref_actor(head) != self.ref_actor(at) else None
-
-    def _office_holder(self, start: int, titled: bool) -> int | None:
-        """Return the person whose office is spelt out from ``start`` on, over its small words."""
-        after = start
-        for index in range(start, min(start + 2 * INSIDE, len(self.items))):
-            if index < after:
-                continue
-            if self.word(index) == "that":
-                return None
-            if self.word(index) == "(" and (close := self._closing(index)) is not None:
-                after = close + 1  # "the Harbour Union (HU) envoy X"
-                continue
-            if self.refers(index):
-                if self.kind(index) == "person":
-                    return index if titled or index > start else None
-                if index == start and self.kind(index) == "state" and not titled:
-                    return None  # "(a visit to) Borduria Ruritanian President X"
-                if self.items[index].ref is None or self.kind(index) == "group":
-                    return None
-            elif self.lexicon.has(self.word(index), "title"):
-                titled = True
-            elif self.word(index) in WITHIN_OFFICE:
-                if index == start and not (titled and self.word(index) == ","):
-                    return None
-                if self.word(index) == "," and not titled:
-                    return None
-            elif not (self.inside(index) or self.word(index) in _POSSESSIVE):
-                return None
-        return None
 
     def _first_person(self, item: Item) -> str | None:
         if self.lexicon.has(item.word, "first_singular", "first_plural"):

@@ -38,6 +38,15 @@ def is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
     return far.preposition == "to" and kinds == {"organisation"}
 
 
+def is_aside(scene: Scene, start: int) -> bool:
+    """Tell "let me just speak to Lind for a moment", which turns to a topic, from a contact."""
+    near = [scene.word(at) for at in range(max(0, start - 3), start)]
+    return any(
+        one == "let" and scene.lexicon.has(other, "first_singular", "first_plural")
+        for one, other in pairwise(near)
+    )
+
+
 def is_habit(scene: Scene, subject: Group) -> bool:
     """Tell "every time she lands, Lind meets her" from a contact."""
     before = [scene.word(at) for at in range(subject.first)]
@@ -88,6 +97,8 @@ def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
 def modifies(scene: Scene, far: Group) -> bool:
     """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
     after = scene.items[far.last] if far.last < len(scene.items) else None
+    if after is not None and after.word.startswith("-"):
+        return after.start == scene.items[far.last - 1].end  # "(toured) Borduria-based yards"
     if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
         return False
     led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"

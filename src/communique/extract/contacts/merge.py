@@ -181,6 +181,7 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     if mine == other:
         return True
     anaphoric = mention.definite and mention.modality.cue is None
+    anaphoric = anaphoric and mention.actors <= cluster.sides
     return anaphoric or {mine, other} in ({"planned", "proposed"}, {"planned", "invited"})
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.noun_phrases import NounPhrase
 from communique.extract.contacts.scene import (
     STOPS,
     Scene,
@@ -31,52 +32,48 @@ def noun_mention(scene: Scene, index: int, kind: str) -> Mention | None:
     return _Noun(scene, index, kind).mention()
 
 
-class _Noun:
+class _Noun(NounPhrase):
     """A contact noun, its phrase, and who is found around it."""
 
     def __init__(self, scene: Scene, index: int, kind: str) -> None:
-        self.scene = scene
-        self.words = scene.triggers.words
-        self.index = index
-        self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
-        self.inside = [item.word for item in scene.items[self.start : index]]
-        fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
-        changes = kind not in ("summit", "visit", "letter", "gift", "interview", "briefing")
-        self.kind = next((one for one in fixed if one and changes), kind)
-        self.unnamed = False
+        super().__init__(scene, index, kind)
         self.people, self.after, self.starter = self._complements()
 
     def mention(self) -> Mention | None:
         """Return the mention, if enough people are found and it is not denied."""
         holder, told, first = self._holder()
-        if told.negated or self._is_denied() or self._is_formula(told):
+        if told.negated or self.is_denied() or self.is_formula(told):
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
         everybody = unique([*owners, *holder, *self.people, *self._told_to(owner)])
         everybody = everybody or unique(self._both())
-        if self.kind == "letter" and self.starter is None and len(holder) == 1 and self._in_it():
+        if self.kind == "letter" and self.starter is None and len(holder) == 1 and self.in_it():
             self.starter = holder[0].actor
         light = first < self.start
         took_place = (
             light or told.cue or self.scene.lexicon.has(self.scene.word(self.after), "have", "be")
         )
-        series = self._series() if told.status == "held" and took_place else None
+        series = self.series() if told.status == "held" and took_place else None
         heard = self.scene.word(self.index) in self.scene.triggers.heard
         if (self.kind == "briefing" or heard) and not self.people:
             return None  # "the daily briefing": nobody is said to give it
-        if self.people and self._is_ours(owner) and not holder:
+        if self.people and self.is_ours(owner) and not holder:
             return None  # "our talks with Borduria", whoever we are
-        if not self.people and self._is_stranded():
+        if self.is_compound():
+            return None  # "a breakfast word"
+        if not self.people and self.is_stranded():
             return None  # "whom Ruiz is having talks with"
         if self.inside[:1] == ["any"] and told.unasked == "held":
             return None  # "nothing to say about any talks with Lind"
         if not self.people and self.scene.word(self.index) in self.words["seen"]:
             return None  # "a college tour"
-        told = self._through_owner(owner, told)
-        definite = owner is not None or self._is_definite()
+        told = self.through_owner(owner, told)
+        if self.is_ahead(told):
+            told = replace(told, status="planned", unasked="planned")
+        definite = owner is not None or self.is_definite()
         enough = definite or light or series or len(everybody) > 1
-        if not enough or self._is_appeal():
+        if not enough or self.is_appeal():
             return None
         return self.scene.mention(
             self.index,
@@ -86,96 +83,13 @@ class _Noun:
             why=f"noun:{'held' if light else 'named'}",
             modality=told,
             participants=everybody,
-            definite=definite and not light and self._may_refer_back(),
-            distinct=self._is_another(),
+            definite=definite and not light and self.may_refer_back(),
+            distinct=self.is_another(),
             unnamed=self.unnamed or (owner is not None and not owner.parties),
-            joins=self._is_joined(first),
+            joins=self.is_joined(first),
             initiator=self.starter or self._started(first, holder),
             series=series,
         )
-
-    # ------------------------------------------------------------------ the phrase itself
-
-    def _is_denied(self) -> bool:
-        """Tell "is not giving interviews", "without a meeting"."""
-        near = [self.scene.word(at) for at in range(max(0, self.start - 2), self.start)]
-        return any(self.scene.lexicon.has(word, "not") or word == "without" for word in near)
-
-    def _is_formula(self, told: Modality) -> bool:
-        """Tell "in consultation with" and "shall hold" from contacts; press calls are none."""
-        if told.cue in self.words["ruled"] or self.words["ruled"] & {
-            self.scene.word(at) for at in range(max(0, self.start - 4), self.start)
-        }:
-            return True
-        if self.scene.word(self.index) in self.words["formula"] and self.start == self.index:
-            return self.scene.word(self.index - 1) == "in"
-        return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
-
-    def _is_definite(self) -> bool:
-        return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
-
-    def _is_joined(self, first: int) -> bool:
-        """Tell "X attended the meeting", which adds X to a contact told of before."""
-        near = {self.scene.word(at) for at in range(first, self.start)}
-        return self._is_definite() and not near.isdisjoint(self.words["attending"])
-
-    def _may_refer_back(self) -> bool:
-        """Tell "the call", "their talks" from "the meetings", "the meeting of officials"."""
-        if self.unnamed and not self.people:
-            return False
-        word = self.scene.word(self.index)
-        return self.kind in ("talks", "conversation") or not word.endswith("s")
-
-    def _is_another(self) -> bool:
-        """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""
-        if self.scene.word(self.index) in self.words["meals"]:
-            return True
-        return any(word in self.words["distinct"] for word in self.inside)
-
-    def _is_appeal(self) -> bool:
-        """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
-        after = self.scene.skip_adverbs(self.index + 1)
-        if self.scene.word(self.index) not in ("call", "calls") or after > self.index + 1:
-            return False
-        word = self.scene.word(after)
-        if word == "on":
-            following = self.scene.group_at(after + 1)
-            return following is not None and self.scene.items[after + 1].date < 0
-        return word in ("for", "upon") or (word == "to" and not self.people)
-
-    def _series(self) -> int | None:
-        """Return how many contacts a plural counts: "about five meetings"."""
-        if not self.scene.word(self.index).endswith("s"):
-            return None
-        counts = self.scene.triggers.counts
-        for word in self.inside:
-            if word in counts:
-                return counts[word]
-            if word.isascii() and word.isdigit() and 1 < int(word) < 100:
-                return int(word)
-        return None
-
-    def _through_owner(self, owner: Group | None, told: Modality) -> Modality:
-        """Read what governs "Ruiz's visit" as a whole: "preparations for Ruiz's visit"."""
-        if owner is None or told.cue is not None or owner.last > self.start:
-            return told
-        scene = self.scene
-        whole = modality.of_noun(scene.view, scene.items, self.index, self.after, owner.first)
-        return whole if whole.unasked in ("planned", "hypothetical") else told
-
-    def _is_stranded(self) -> bool:
-        after = self.scene.word(self.index + 2)
-        return self.scene.word(self.index + 1) in self.words["with"] and not after[:1].isalnum()
-
-    def _is_ours(self, owner: Group | None) -> bool:
-        """Tell an "our" of people whom nobody knows."""
-        if owner is None or owner.parties:
-            return False
-        return self.scene.lexicon.has(self.scene.word(owner.last - 1), "first_plural")
-
-    def _in_it(self) -> bool:
-        """Tell "in a letter to Lind, Ruiz asked": who asks has written it."""
-        return self.scene.word(self.start - 1) == "in" and bool(self.people)
 
     # ------------------------------------------------------------------ after the noun
 
@@ -259,7 +173,7 @@ class _Noun:
     def _both(self) -> list[Participant]:
         """Return who "during the call Ruiz and Lind discussed" names: the two that speak."""
         scene = self.scene
-        if not self._is_definite() or scene.word(self.start - 1) not in ("during", "in", "at"):
+        if not self.is_definite() or scene.word(self.start - 1) not in ("during", "in", "at"):
             return []
         group = next((g for g in scene.groups if g.first >= self.after), None)
         if group is None or group.first > self.after + 1 or group.preposition or group.possessive:
@@ -369,6 +283,9 @@ class _Noun:
             near = group.last <= self.start or group.first <= self.after + 2
             if group.preposition or group.possessive or not near:
                 continue
+            between = range(min(group.last, self.after), max(group.first, self.start))
+            if any(scene.word(at) in STOPS for at in between):
+                continue  # "MS. RUIZ: So we are in talks with Borduria"
             if scene.opens_clause(group):
                 return group
         return None

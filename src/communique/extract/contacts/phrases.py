@@ -6,6 +6,7 @@ from communique.extract.view import Item, View
 
 INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
+_REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
 WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
 """Small words that an office may run over: "Secretary of State for Ports"."""
 
@@ -33,7 +34,7 @@ class Phrases:
                 first -= 2  # "the People's Republic of …"
             elif self.inside(first - 1):
                 first -= 1
-            elif self._joins_adjectives(first - 1, at):
+            elif self._joins_adjectives(first - 1, at) or self._goes_before(first - 2):
                 first -= 2
             elif self.word(first - 1) in WITHIN_OFFICE and self._office_word(first - 2, floor):
                 if first == at and self.word(first - 1) in (",", "and"):
@@ -45,6 +46,13 @@ class Phrases:
 
     def _opens_noun(self, at: int) -> bool:
         return self.items[at].upper or self.lexicon.has(self.word(at), "determiner")
+
+    def _goes_before(self, at: int) -> bool:
+        """Tell "(the) Republic of" and "newly appointed" before what they belong to."""
+        after = self.word(at + 1)
+        return (after == "of" and self.word(at) in _REALMS) or (
+            after == "appointed" and self.word(at) == "newly"
+        )
 
     def _joins_adjectives(self, at: int, head: int) -> bool:
         """Tell the "and" of "the Ruritanian and Bordurian delegations"."""
@@ -77,6 +85,7 @@ class Phrases:
             if self.lexicon.has(word, "preposition"):
                 return at
             known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside"}
+            known = frozenset() if word in ("newly", "recently") else known
             if self.items[at - 1].ref or not word.isalpha() or known:
                 break
             at -= 1

@@ -17,6 +17,8 @@ _CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
 def is_presupposed(scene: Scene, mention: Mention) -> bool:
     """Tell whether the question that a mention stands in takes the contact for granted."""
     if mention.why.startswith("noun:named"):
+        if any(_is_request(scene, at) for at in range(mention.first)):
+            return True
         return mention.definite and not _is_inverted(scene, mention.first)
     if _is_inverted(scene, mention.first):
         return scene.word(mention.first - 2) in _CIRCUMSTANCE
@@ -28,6 +30,19 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     if any(_is_inverted(scene, at) and _asks_opinion(scene, at) for at in before):
         return False  # "do you expect that they meet"
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
+
+
+def _is_request(scene: Scene, at: int) -> bool:
+    """Tell "can you say more about talks with Lind", which takes them for granted.
+
+    "Can you confirm" and "can you say whether" do not.
+    """
+    if scene.word(at) != "you" or not _is_inverted(scene, at):
+        return False
+    if not scene.lexicon.has(scene.word(at - 1), "modal", "future"):
+        return False
+    following = {scene.word(n) for n in range(at + 1, at + 6)}
+    return following.isdisjoint(scene.triggers.words["doubting"])
 
 
 def is_asked(scene: Scene, mention: Mention) -> bool:

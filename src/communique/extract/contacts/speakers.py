@@ -24,8 +24,10 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
         return None
     ours = [one for one in people if _is_plural(scene, one)]
     others = [one for one in people if one not in ours]
-    if not ours or any(scene.view.actors[one.actor].kind == "person" for one in others):
+    if not ours:
         return mention
+    if any(scene.view.actors[one.actor].kind == "person" for one in others):
+        return _without_spokesmen(scene, mention, ours, others)
     if not others and not mention.unnamed:
         return None
     if _is_occasion(scene, mention) and all(_is_principal(scene, one) for one in ours):
@@ -36,6 +38,31 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     if not stands:
         return None
     return replace(mention, participants=unique([*stands, *others]), initiator=None)
+
+
+def _without_spokesmen(
+    scene: Scene, mention: Mention, ours: list[Participant], others: list[Participant]
+) -> Mention:
+    """Leave out whoever only speaks for others: "we are in touch with Lind", says a spokesman.
+
+    The state spoken for takes part, where the reading knows it.
+    """
+    spoken = [one for one in ours if _only_speaks(scene, one)]
+    if not spoken:
+        return mention
+    stands = [state for one in spoken if (state := _state_for(scene, one)) is not None]
+    people = unique([*(one for one in ours if one not in spoken), *stands, *others])
+    kept = mention.initiator if mention.initiator in {one.actor for one in people} else None
+    return replace(mention, participants=people, initiator=kept, unnamed=not stands)
+
+
+def _only_speaks(scene: Scene, one: Participant) -> bool:
+    """Tell a spokesman, or who answers for others before the press, from a principal."""
+    offices = scene.view.actors[one.actor].offices
+    words = {word for office in offices for word in office.title.lower().split()}
+    if words & scene.triggers.words["spokesmen"]:
+        return True
+    return scene.view.is_press_conference and not _is_principal(scene, one)
 
 
 def _is_far_fetched(scene: Scene, one: Participant) -> bool:

@@ -31,6 +31,9 @@ A pair in one word ("the Ruritania-Borduria treaty") weighs one more for the ord
 sides are named: who is told of first mostly stands for the state that is named first. In
 "Ruritania and Borduria" the order tells nothing.
 """
+_NEED = 0.5
+"""The same for "the need for Borduria to act", which may be about a third state."""
+_TERM = 8
 _DASHES = frozenset({"-", "–", "‑"})
 
 
@@ -38,10 +41,10 @@ _DASHES = frozenset({"-", "–", "‑"})
 class _Evidence:
     """Weights by side (0 or 1) and state, and where each state was first told of."""
 
-    weights: dict[tuple[int, str], int] = field(default_factory=lambda: defaultdict(int))
+    weights: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(int))
     where: dict[str, Span] = field(default_factory=dict)
 
-    def add(self, side: int, state: str, weight: int, item: Item) -> None:
+    def add(self, side: int, state: str, weight: float, item: Item) -> None:
         self.weights[side, state] += weight
         self.where.setdefault(state, Span(item.start, item.end))
 
@@ -92,7 +95,7 @@ def _gathered(view: View, first: int, sides: dict[str, int]) -> _Evidence:
         states = [(at, state) for at, item in enumerate(items) if (state := _state(view, item))]
         if not states:
             continue
-        for at, pair, is_one_word in _pairs(items, states):
+        for at, pair, is_one_word in _pairs(view, items, states):
             for side, state in product((0, 1), pair):
                 parallel = is_one_word and pair[side] == state
                 evidence.add(side, state, _PAIR + parallel, items[at])
@@ -111,15 +114,28 @@ def _state(view: View, item: Item) -> str | None:
 
 
 def _pairs(
-    items: Sequence[Item], states: Sequence[tuple[int, str]]
+    view: View, items: Sequence[Item], states: Sequence[tuple[int, str]]
 ) -> Iterator[tuple[int, tuple[str, str], bool]]:
     """Yield the states of "between X and Y" and "the X-Y treaty", and whether in one word."""
+    for at, one in states:
+        if at + 1 < len(items) and items[at + 1].word in _DASHES:
+            other = _adjective(view, items, at + 2)
+            if other is not None and other != one:
+                yield at, (one, other), True
     for (at, one), (after, other) in pairwise(states):
         words = [item.word for item in items[at + 1 : after]]
         joined = words == ["and"] and at > 0 and items[at - 1].word in ("between", "of")
         is_one_word = len(words) == 1 and words[0] in _DASHES
         if one != other and (joined or is_one_word):
             yield at, (one, other), is_one_word
+
+
+def _adjective(view: View, items: Sequence[Item], at: int) -> str | None:
+    """Return the state of "Bordurian" in "the Ruritania-Bordurian treaty"."""
+    item = items[at] if at < len(items) else None
+    if item is None or item.ref is not None or not item.upper:
+        return None
+    return view.state_of_adjective(item.word)
 
 
 def _speaker(view: View, sentence: int, sides: dict[str, int]) -> int | None:
@@ -139,13 +155,21 @@ def _declared(
     words = triggers_for(view.lexicon).words
     before = {item.word for item in items[max(0, at - 4) : at]}
     after = [item.word for item in items[at + 1 : at + 5]]
-    possessive = after[:1] in (["'s"], ["'"])
+    possessive = after[:1] in (["'s"], ["'"]) or "'s " in items[at].word
+    entered = words["entering"] & {item.word for item in items[max(0, at - _TERM) : at]}
+    if entered and (words["praising"] | words["thanking"]) & {item.word for item in items[:at]}:
+        evidence.add(1 - speaker, state, _OWN, items[at])
+        return  # "congratulated him on his election as President of Borduria"
     if before & words["towards"] and items[at - 1].word in words["towards_links"]:
         evidence.add(1 - speaker, state, _OTHER, items[at])
     elif not words["declared"].isdisjoint(after) and not before & words["praising"]:
         evidence.add(speaker, state, _OWN, items[at])
     elif possessive and before & words["praising"]:
         evidence.add(1 - speaker, state, _OTHER, items[at])
+    elif {items[n].word for n in range(max(0, at - 2), at)} & words["thanking"]:
+        evidence.add(1 - speaker, state, _OTHER, items[at])  # "thanked Borduria for"
+    elif before & words["needing"] and after[:1] == ["to"]:
+        evidence.add(1 - speaker, state, _NEED, items[at])  # "the need for Borduria to act"
 
 
 def _best(evidence: _Evidence, known: Sequence[str | None]) -> tuple[str | None, str | None]:
@@ -163,7 +187,8 @@ def _best(evidence: _Evidence, known: Sequence[str | None]) -> tuple[str | None,
     for side in (0, 1):
         values = {pair[side] for pair in leading}
         only = values.pop() if len(values) == 1 else None
-        result.append(only if only and evidence.weights.get((side, only)) else None)
+        told = evidence.weights.get((side, only), 0) if only else 0
+        result.append(only if told > _NEED else None)
     return result[0], result[1]
 
 

@@ -49,7 +49,10 @@ def topic_patterns(language: str) -> TopicPatterns | None:
     verbs = "|".join([*slots.get("agenda", ()), _any([*slots["discussed"], *slots["about"]])])
     passive = "|".join(w.replace(" ", r"\s+") for w in slots.get("passive", ())) or "(?!)"
     return TopicPatterns(
-        topic=_compiled(rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"),
+        topic=_compiled(
+            rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"
+            rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
+        ),
         passive=_compiled(
             rf"{_BEGINS}(?:(?:this|that) is why )?(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:was|were|has\s+been|have\s+been)"

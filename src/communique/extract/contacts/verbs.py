@@ -9,6 +9,7 @@ from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
     describes,
     is_anybody,
+    is_aside,
     is_crowd,
     is_described,
     is_first_person,
@@ -93,6 +94,8 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             return None  # "what Ruiz and Lind talk about here"
         if is_to_come(scene, subject.first):
             told = replace(told, status="planned", unasked="planned")
+        elif verb.kind in _SPOKEN and verb.form == "base" and subject.plural:
+            return None  # "they speak to Lind through a go-between": a habit
     if verb.status and told.status == "held":
         if not names_place(scene, clause.after):
             return None  # "invited him to sign"
@@ -107,6 +110,7 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         is_spoken_to(scene, far)
         or (told.status != "held" and is_first_person(scene, subject))
         or is_speech(scene, clause.start, index, far)
+        or is_aside(scene, clause.start)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
     if verb.frame == "about" and verb.form != "past":
@@ -255,7 +259,8 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
     """Tell "needs that we have to meet", "talk to that", "we are talking about" from contacts."""
     if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
         return True
-    if verb.kind == "conversation" and scene.word(index + 1) in scene.triggers.words["stranded"]:
+    stranded = scene.word(index + 1) in scene.triggers.words["stranded"]
+    if verb.kind == "conversation" and stranded and not _is_purpose(scene, index + 1):
         # "they spoke for 50 minutes" tells how long, "she spoke for Ruritania" of no contact
         return all(item.date < 0 for item in scene.items[index + 2 : index + 4])
     alone = subject.last == subject.first + 1 and len(subject.parties) < 2
@@ -266,11 +271,20 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
     )
 
 
+def _is_purpose(scene: Scene, to: int) -> bool:
+    """Tell "they spoke to mend relations", where a verb and its object follow."""
+    verb = scene.items[to + 1] if to + 1 < len(scene.items) else None
+    if scene.word(to) != "to" or verb is None or verb.ref or verb.upper or verb.date >= 0:
+        return False
+    plain = verb.word.isalpha() and not scene.lexicon.classes.get(verb.word)
+    return plain and scene.word(to + 2)[:1].isalnum()
+
+
 def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
     """Return the group on the other side of a verb, and where the complement ends."""
     at = scene.skip_adverbs(index + 1)
     if verb.frame == "direct" or "" in verb.prepositions:
-        near = scene.group_at(at)
+        near = scene.group_at(at) or _of_both(scene, at)
         if near is not None and near.preposition is None:
             named = verb.name == "call" and _is_named(scene, near.last)
             return (None, index + 1) if named or near.possessive else (near, near.last)
@@ -278,6 +292,14 @@ def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int
         return None, index + 1
     group = scene.complement(index + 1, verb.prepositions)
     return group, group.last if group else index + 1
+
+
+def _of_both(scene: Scene, at: int) -> Group | None:
+    """Return the object that "called and congratulated Lind" has for both verbs."""
+    verb = scene.skip_adverbs(at + 1)
+    if scene.word(at) != "and" or verb >= len(scene.items) or scene.items[verb].ref is not None:
+        return None
+    return scene.group_at(verb + 1) if scene.word(verb).endswith("ed") else None
 
 
 def _is_named(scene: Scene, at: int) -> bool:

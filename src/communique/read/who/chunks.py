@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -29,6 +30,8 @@ ChunkKind = Literal[
 _OPENING = frozenset("“\"‘'«„‹([{:–—-•*|")
 _RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
 _JOINTS = frozenset(("of", "for", "on", "and", "&"))
+_AYNS = frozenset("'’ʼʿ‘`")
+_ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]s|[Aa]r)-[A-Z]")
 _VERBAL = ("s", "ed", "ing")
 _SURNAMES = frozenset(("young", "long", "good", "small", "little"))
 _SOFT = _SURNAMES | {"may", "april", "june", "august"}
@@ -102,7 +105,7 @@ class Chunker:
                 out.append(Chunk("name" if is_body else "field", words, at, end))
                 at = end
                 continue
-            chunk = self._at(line, at)
+            chunk = self._at(line, at, out[-1].kind if out else "mark")
             if chunk.kind == "name" and len(chunk.words) > 1:
                 chunk = (
                     self._acronym(words, chunk, out)
@@ -165,11 +168,13 @@ class Chunker:
             return None
         for n in range(2, len(lows) - 1):
             before = lows[n - 1]
+            if before.endswith(".") and len(before) < 5:
+                continue  # "Ann R. | Marcos"
             if names.gender(lows[n]) and not names.gender(before) and before not in names.particles:
                 return Chunk("name", words, chunk.first, chunk.first + n)
         return None
 
-    def _at(self, line: Line, at: int) -> Chunk:
+    def _at(self, line: Line, at: int, before: ChunkKind) -> Chunk:
         words = line.words
         word = words[at]
         if not word.is_word and not word.text[0].isdigit():
@@ -179,12 +184,14 @@ class Chunker:
             return Chunk("mark", words, at, at + 1)
         length, entries = self._lexicon.match(words, at, shouted=line.shouted)
         if length:
-            return self._known(line, at, length, entries)
+            return self._known(line, at, length, entries, before)
         if word.capital and self._may_open(words, at) and not self._is_plain(line, word):
             return Chunk("name", words, at, self._run(line, at))
         return Chunk("word", words, at, at + 1)
 
-    def _known(self, line: Line, at: int, length: int, entries: Sequence[Entry]) -> Chunk:
+    def _known(
+        self, line: Line, at: int, length: int, entries: Sequence[Entry], before: ChunkKind
+    ) -> Chunk:
         """Return a known phrase, or the longer name that begins with it."""
         words, after = line.words, at + length
         entry = min(entries, key=lambda e: _RANK.index(e.kind))
@@ -197,9 +204,21 @@ class Chunker:
             end = self._run(line, at, after) if self._goes_on(line, after) else after
             if end == after + 1 and words[after].low in word_class("sides"):
                 end = after
-            if end > after and self._is_named(words, at, after, end, entry):
+            if end > after and (
+                self._is_named(words, at, after, end, entry)
+                or self._is_titled(words, after, end, entry, before)
+            ):
                 return Chunk("name", words, at, end)
         return Chunk(entry.kind, words, at, after, entry)
+
+    def _is_titled(
+        self, words: Sequence[Word], after: int, end: int, entry: Entry, before: ChunkKind
+    ) -> bool:
+        """Tell "Dr. Sydney Peters" and "Adviser Sydney Peters" from what lies in Sydney."""
+        if entry.kind != "place" or before not in ("office", "courtesy") or end != after + 1:
+            return False
+        low = words[after].low
+        return low not in self._names.thing and low not in self._names.place
 
     def _is_named(self, words: Sequence[Word], at: int, after: int, end: int, entry: Entry) -> bool:
         """Tell whether a known place and what follows are one name: "Jordan Peters"."""
@@ -271,6 +290,8 @@ class Chunker:
         if word.text == "[":
             given = names.gender(words[first].low) is not None
             return self._inserted(words, at) if given else 0
+        if word.text in _AYNS and at + 1 < len(words) and word.start == words[at - 1].end:
+            return 2 if _ARTICLED.match(words[at + 1].text) else 0  # "Shia’ al-Najar"
         if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
             return 2 if words[at + 1].capital else 0
         if word.capital and word.is_word:
@@ -309,6 +330,8 @@ class Chunker:
         if word.low in word_class("honours") and self._names_on(words, at + 1):
             return 1
         length, entries = self._lexicon.match(words, at)
+        if length > 1 and any(entry.kind == "office" for entry in entries):
+            return 0  # "Israeli | War Cabinet Member"
         if length:
             if word.low in names.organisation or word.low in names.thing:
                 return 1
@@ -322,7 +345,8 @@ class Chunker:
             return 1
         if word.low.partition("'")[0] in names.openers or word.low in names.never:
             given = names.gender(words[first].low) is not None
-            inner = word.low in names.never and not line.headline and self._names_on(words, at + 1)
+            beyond = at + 2 if words[min(at + 1, len(words) - 1)].text in _AYNS else at + 1
+            inner = word.low in names.never and not line.headline and self._names_on(words, beyond)
             return int((given and (word.low in _SOFT or inner)) or word.low in _SURNAMES)
         return 1
 
@@ -350,6 +374,8 @@ class Chunker:
         if ahead >= len(words) or not words[ahead].capital:
             return 0
         length, entries = self._lexicon.match(words, ahead)
+        if low == "and" and length > 1 and any(e.kind == "office" for e in entries):
+            return 0  # "the Harbour Commission and | Foreign Minister Lee"
         if words[ahead].low in word_class("fields"):
             return ahead + 1 - at
         if length and (low == "and" or any(e.kind == "office" for e in entries)):

@@ -39,6 +39,8 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
         n = right.after + 1
         if chunks[n].low in word_class("definite") and n + 1 < len(chunks):
             n += 1
+        if chunks[n].low in word_class("realms") and n + 2 < len(chunks):
+            n += 2 if chunks[n + 1].low == "of" and chunks[n + 2].kind == "state" else 0
         if _is_of_officer(chunks, n, link.low):
             right.states = right.states or [chunks[n].key]
             break
@@ -72,7 +74,11 @@ def _state_body(chunks: Sequence[Chunk], n: int, right: Complement) -> int:
             right.states.append(chunks[n].key)
             right.body = " ".join(_print(chunk) for chunk in chunks[n + 1 : end + 1])
             return end + 1
-        if chunks[end].kind != "word" or chunks[end].low in word_class("links"):
+        if chunks[end].kind == "body" or chunks[end].words[-1].low in word_class("state_bodies"):
+            right.states.append(chunks[n].key)
+            right.body = " ".join(_print(chunk) for chunk in chunks[n + 1 : end + 1])
+            return end + 1
+        if chunks[end].kind not in ("word", "name") or chunks[end].low in word_class("links"):
             return 0
     return 0
 

@@ -12,6 +12,7 @@ import msgspec
 from communique.model import Span
 from communique.read.layers import Pending
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
+from communique.read.who.front import is_asked
 from communique.read.who.groups import Group, Groups, states_of
 from communique.read.who.holders import Holders, Stage
 from communique.read.who.lexicon import meant_by, word_class
@@ -57,12 +58,14 @@ class Resolver:
                 self._stage.announce(person)
         self._home = self._out.home = self._home_state()
         self._said_bare: dict[str, list[int]] = defaultdict(list)
-        self._said_in: dict[str, set[int]] = defaultdict(set)
+        self._said_in: dict[str, dict[int, int]] = defaultdict(dict)
+        self._known_to_all = 0 if is_asked(text) else 1
         for epithet in found.epithets:
             bare = epithet.determiner in ("the", "this") and not epithet.title.states
             if bare and epithet.name is None and not epithet.title.plural:
                 self._said_bare[epithet.title.name.casefold()].append(epithet.span.start)
-                self._said_in[epithet.title.name.casefold()].add(epithet.line)
+                said = self._said_in[epithet.title.name.casefold()]
+                said.setdefault(epithet.line, epithet.span.start)
 
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""
@@ -220,17 +223,29 @@ class Resolver:
         return max(fitting, key=lambda p: self._likelihood(p, title, epithet), default=None)
 
     def _comes_late(self, person: Person, title: Title, epithet: FoundEpithet) -> bool:
-        """Tell whether the report speaks of "the president" again and again before it names him."""
+        """Tell whether the report speaks of "the president" again and again before it names him.
+
+        Where reporters ask, one such "the president" is enough, and for the whole report: all in
+        the room know who that is, and who is named later is another.
+        """
         first = self._stage.first(person)
-        if first is None or first[0] <= epithet.span.start:
+        if first is None or (first[0] <= epithet.span.start and self._known_to_all):
             return False
-        return bisect_left(self._said_bare[title.name.casefold()], first[0]) > 1
+        said = bisect_left(self._said_bare[title.name.casefold()], first[0])
+        return said > self._known_to_all and not person.headlines
 
     def _is_beside(self, person: Person, title: Title) -> bool:
-        """Tell whether sentences name both: "the President spoke to President X"."""
+        """Tell whether sentences name both: "the President spoke to President X".
+
+        In "President X, whom the President's guests met" he may be the same.
+        """
         said = self._said_in[title.name.casefold()]
-        titled = {name.line for name in person.names if name.titles}
-        return len(said & titled) * _BESIDE >= max(1, len(titled))
+        titled: dict[int, int] = {}
+        for name in person.names:
+            if name.titles:
+                titled.setdefault(name.line, name.span.start)
+        both = sum(said.get(line, at) < at for line, at in titled.items())
+        return both * _BESIDE >= max(1, len(titled))
 
     def _stateless(self, classes: Iterable[str], state: str) -> list[Person]:
         """Return holders whose state the report does not tell, if it can only be this one."""

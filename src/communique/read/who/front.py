@@ -58,6 +58,13 @@ def author_of(title: str, names: Sequence[FoundName]) -> FoundName | None:
     return None
 
 
+def is_asked(text: str) -> bool:
+    """Tell whether the text is of a press conference: questions follow lines that begin with Q."""
+    return len(_QUESTION.findall(text)) >= _ASKED
+
+
+_ASKED = 3  # questions that make a press conference
+_QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
 _BREAKS = re.compile(r"[,;:–—]|\b(?:and|on|to|at|after|before|about|with)\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
+from communique.read.who.chains import Chain
 from communique.read.who.chunks import Chunk, Chunker
 from communique.read.who.found import (
     Found,
@@ -187,9 +188,8 @@ class _Finder:
     def _speaks(self, chunks: Sequence[Chunk], last: int) -> bool:
         """Tell whether a verb follows at once, or after "of" and an office."""
         ahead = chunks[last + 1 : last + 6]
-        if ahead and ahead[0].low == "of":
-            return any(chunk.kind == "office" for chunk in ahead)
-        return bool(ahead) and ahead[0].low in self._verbs
+        of_office = any(chunk.kind == "office" for chunk in ahead) and ahead[0].low == "of"
+        return of_office or (bool(ahead) and ahead[0].low in self._verbs)
 
     def _add_body(self, line: Line, body: StateBody, before: FoundKnown | None) -> None:
         title = (
@@ -217,25 +217,25 @@ class _Finder:
 
     def _offices(self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]) -> None:
         ends: dict[int, FoundEpithet] = {}
-        chained: list[OfficePhrase] = []
+        chain = Chain(chunks)
         past_end = 0
         for n, chunk in enumerate(chunks):
             if chunk.kind != "office" or n < past_end:
                 continue
             phrase = office_phrase(chunks, n, past_end, self._names, ends)
             past_end = phrase.after
-            targets = [by_chunk[m] for m in phrase.named if m in by_chunk]
+            served = chain.meet(phrase)
+            named = phrase.named or (() if served else chain.named(phrase))
+            targets = [by_chunk[m] for m in named if m in by_chunk]
             body = by_chunk.get(phrase.after - 1) if phrase.title.body else None
             if body and body.gender is None and phrase.title.office == "chief":
                 weigh(body, "organisation", 3)
-            for target in targets:
-                for title in (phrase, *chained):
-                    self._entitle(target, title)
-            if not targets and phrase.chained:
-                chained.append(phrase)
-                continue
-            chained = []
             if targets:
+                for title in [phrase] if served else chain.titles(phrase):
+                    for target in targets:
+                        self._entitle(target, title)
+                continue
+            if not served and chain.add(phrase):
                 continue
             epithet = self._epithet(line, chunks, phrase, by_chunk)
             if epithet:

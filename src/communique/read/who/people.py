@@ -209,6 +209,8 @@ class NameGroups:
         """Return the person of this full name, a new one if there is none yet."""
         family = self._family(words)
         same = self._by_family.get(skeleton(family), [])[:_MOST_COMPARED]
+        if (longer := self._begun_by(words)) is not None:
+            return longer
         for person in [*same, *self._near(family)]:
             if len(words) > 1 and len(person.words) > 1:
                 if given_alike(person.words[0], words[0]):
@@ -216,6 +218,19 @@ class NameGroups:
             elif person in same:
                 return person
         return self._add_person(words)
+
+    def _begun_by(self, words: tuple[str, ...]) -> Person | None:
+        """Return the one person whose longer name begins with these words: "Abdi Nur (Hersi)"."""
+        if len(words) < 2:
+            return None
+        start = [skeleton(word) for word in words]
+        longer = [
+            person
+            for person in self._by_given.get(start[0], [])[:_MOST_COMPARED]
+            if len(person.words) > len(words)
+            and [skeleton(word) for word in person.words[: len(words)]] == start
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def _add_person(self, words: tuple[str, ...]) -> Person:
         family = self._family(words)

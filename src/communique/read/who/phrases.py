@@ -108,12 +108,14 @@ def _look_left(
                 break
         elif chunk.kind == "state" and any(left.states):
             break  # another state ends before this one: "(to) Chile | Polish President …"
-        elif chunk.kind in ("adjective", "state", "region") and chunk.entry:
+        elif (chunk.kind in ("adjective", "state", "region") or _is_either(chunk)) and chunk.entry:
             left.states.append(chunk.key if chunk.kind != "region" else "")
             left.first = n
         elif chunk.kind == "body" and chunk.entry:
             left.body = chunk.entry.name
             left.first = n
+        elif _is_abbreviated(chunks, n) and n - 2 > floor:
+            left.first = n - 2
         elif chunk.low in names.modifiers and not left.owned:
             left.past = left.past or chunk.low in names.past
             left.first = n
@@ -127,6 +129,17 @@ def _look_left(
     _determine(chunks, floor, left, plural=bool(head.entry and head.entry.plural))
     left.states.reverse()
     return left
+
+
+def _is_abbreviated(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether "(RK)" ends at chunk ``n`` and the state in full stands before it."""
+    bracketed = n > 2 and chunks[n].low == ")" and chunks[n - 2].low == "("
+    return bracketed and chunks[n - 3].kind == "state" and chunks[n - 1].kind != "word"
+
+
+def _is_either(chunk: Chunk) -> bool:
+    """Tell "Chinese", which is an adjective as well as a people, from "Germans"."""
+    return chunk.kind == "people" and chunk.low.endswith(("ese", "sh", "ch", "ss"))
 
 
 def _own(
@@ -192,7 +205,7 @@ def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool
     if all(word.low in names.common for word in words):
         return True
     before = chunks[n - 1] if n else None
-    return before is None or before.kind in ("adjective", "state", "possessive")
+    return before is None or before.kind in ("adjective", "state", "possessive", "body")
 
 
 def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool) -> None:
@@ -311,6 +324,8 @@ def _is_chained(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
     if phrase.determiner not in word_class("definite"):
         return True
     office = next((c for c in chunks[n : n + 4] if c.kind == "office"), None)
+    if phrase.title.states and phrase.title.body and office and office.key == "foreign-minister":
+        return True  # "Chile's Head of the Harbour Board and Foreign Minister Ann Lee"
     return office is None or office.key not in (*single_offices(), "royal")
 
 

@@ -1,0 +1,137 @@
+"""The phrase of a contact noun: what it says by itself, and what is no contact at all."""
+
+from __future__ import annotations
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.scene import STOPS, Scene
+from communique.extract.modality import Modality
+from communique.model import Participant
+
+_CLAUSE = 12  # items over which a main clause shows its tense
+
+
+class NounPhrase:
+    """A contact noun at ``index`` with its determiners and adjectives from ``start`` on.
+
+    ``people`` are those whom its complements name, which end before ``after``; ``unnamed``
+    says that some have no name.
+    """
+
+    def __init__(self, scene: Scene, index: int, kind: str) -> None:
+        self.scene = scene
+        self.words = scene.triggers.words
+        self.index = index
+        self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
+        self.inside = [item.word for item in scene.items[self.start : index]]
+        fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
+        changes = kind not in ("summit", "visit", "letter", "gift", "interview", "briefing")
+        self.kind = next((one for one in fixed if one and changes), kind)
+        self.unnamed = False
+        self.people: list[Participant] = []
+        self.after = index + 1
+
+    def is_denied(self) -> bool:
+        """Tell "is not giving interviews", "without a meeting"."""
+        near = [self.scene.word(at) for at in range(max(0, self.start - 2), self.start)]
+        return any(self.scene.lexicon.has(word, "not") or word == "without" for word in near)
+
+    def is_formula(self, told: Modality) -> bool:
+        """Tell "in consultation with" and "shall hold" from contacts; press calls are none."""
+        if told.cue in self.words["ruled"] or self.words["ruled"] & {
+            self.scene.word(at) for at in range(max(0, self.start - 4), self.start)
+        }:
+            return True
+        if self.scene.word(self.index) in self.words["formula"] and self.start == self.index:
+            return self.scene.word(self.index - 1) == "in"
+        return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
+
+    def is_definite(self) -> bool:
+        """Tell "the call", "their talks" from "a call"."""
+        return bool(self.inside) and self.scene.lexicon.has(self.inside[0], "definite")
+
+    def is_joined(self, first: int) -> bool:
+        """Tell "X attended the meeting", which adds X to a contact told of before."""
+        near = {self.scene.word(at) for at in range(first, self.start)}
+        return self.is_definite() and not near.isdisjoint(self.words["attending"])
+
+    def may_refer_back(self) -> bool:
+        """Tell "the call", "their talks" from "the meetings", "the meeting of officials"."""
+        if self.unnamed and not self.people:
+            return False
+        word = self.scene.word(self.index)
+        return self.kind in ("talks", "conversation") or not word.endswith("s")
+
+    def is_another(self) -> bool:
+        """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""
+        if self.scene.word(self.index) in self.words["meals"]:
+            return True
+        return any(word in self.words["distinct"] for word in self.inside)
+
+    def is_appeal(self) -> bool:
+        """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
+        after = self.scene.skip_adverbs(self.index + 1)
+        if self.scene.word(self.index) not in ("call", "calls") or after > self.index + 1:
+            return False
+        word = self.scene.word(after)
+        if word == "on":
+            following = self.scene.group_at(after + 1)
+            return following is not None and self.scene.items[after + 1].date < 0
+        return word in ("for", "upon") or (word == "to" and not self.people)
+
+    def series(self) -> int | None:
+        """Return how many contacts a plural counts: "about five meetings"."""
+        if not self.scene.word(self.index).endswith("s"):
+            return None
+        counts = self.scene.triggers.counts
+        for word in self.inside:
+            if word in counts:
+                return counts[word]
+            if word.isascii() and word.isdigit() and 1 < int(word) < 100:
+                return int(word)
+        return None
+
+    def is_ahead(self, told: Modality) -> bool:
+        """Tell "at that meeting, Ruiz will …" from what is over: only the main verb shows it."""
+        scene = self.scene
+        if told.unasked != "held" or scene.word(self.start - 1) not in ("at", "during", "in"):
+            return False
+        for at in range(self.after, min(self.after + _CLAUSE, len(scene.items))):
+            if scene.word(at) in STOPS or scene.lexicon.has(scene.word(at), "relative"):
+                return False
+            if scene.items[at].ref is None and scene.lexicon.has(scene.word(at), "future"):
+                return True
+        return False
+
+    def through_owner(self, owner: Group | None, told: Modality) -> Modality:
+        """Read what governs "Ruiz's visit" as a whole: "preparations for Ruiz's visit"."""
+        if owner is None or told.cue is not None or owner.last > self.start:
+            return told
+        scene = self.scene
+        whole = modality.of_noun(scene.view, scene.items, self.index, self.after, owner.first)
+        return whole if whole.unasked in ("planned", "hypothetical") else told
+
+    def is_compound(self) -> bool:
+        """Tell "the dinner table" and "a lunch break" from meals that people have together."""
+        scene, after = self.scene, self.index + 1
+        if scene.word(self.index) not in self.words["meals"] or after >= len(scene.items):
+            return False
+        item = scene.items[after]
+        plain = item.word.isalpha() and not item.upper and item.ref is None and item.date < 0
+        ends = ("ed", "ly", "ing")
+        return plain and not scene.lexicon.classes.get(item.word) and not item.word.endswith(ends)
+
+    def is_stranded(self) -> bool:
+        """Tell "whom Ruiz is having talks with", after which nobody is named."""
+        after = self.scene.word(self.index + 2)
+        return self.scene.word(self.index + 1) in self.words["with"] and not after[:1].isalnum()
+
+    def is_ours(self, owner: Group | None) -> bool:
+        """Tell an "our" of people whom nobody knows."""
+        if owner is None or owner.parties:
+            return False
+        return self.scene.lexicon.has(self.scene.word(owner.last - 1), "first_plural")
+
+    def in_it(self) -> bool:
+        """Tell "in a letter to Lind, Ruiz asked": who asks has written it."""
+        return self.scene.word(self.start - 1) == "in" and bool(self.people)

@@ -1,0 +1,91 @@
+"""Who takes part and who does not: speakers for others, idioms, habits; how contacts stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract.contacts import ContactExtractor
+from communique.extract.view import View
+from communique.model import Claims, account_of, verify_account
+from extract.build import reading
+from extract.test_contact_cases import told
+
+OF = {"p1": "s1", "p2": "s2"}
+TITLES = {"p1": "president", "p2": "prime minister", "p7": "press secretary", "p8": "spokesman"}
+Q = "\nQ And then?\n"
+ASKED = Q * 3
+
+# marked-up words -> the contacts: kind, status, participants
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    # "We" of who only speaks for others
+    ("<<p7|We are in talks with Prime Minister [p2 Lind]>>, [p7 Ovi Fell] said.", []),
+    ("<<p8|We will go on with our consultations with Minister [p2 Lind]>>, said [p8 Odo].", []),
+    ("<<p7|[p3 Cora Venn] will be in Azul to continue our talks with [p2 Lind]>>, [p7 Fell] said.",
+     [("talks", "planned", "p2 p3")]),
+    ("<<p1|We met [p2 Lind] {2031-05-01|yesterday}>>, [p1 Ruiz] said.",
+     [("meeting", "held", "p1 p2")]),
+    ("MR. [p9 ODO]: <<p9|We are in touch. We keep up our talks with [p2 Lind].>>" + ASKED, []),
+    ("MR. [p9 ODO]: <<p9|I met [p2 Lind] {2031-05-01|yesterday}.>>" + ASKED,
+     [("meeting", "held", "p2 p9")]),
+    ("MS. [p9 FELL]: So we are in talks with [s2 Borduria] about the lighthouse fees.", []),
+    # What is no contact
+    ("<<p1|Let me just speak to [p2 Lind] and the pier for a moment>>, [p1 Ruiz] said.", []),
+    ("<<p1|Let us talk about [p2 Lind]>>, [p1 Ruiz] said.", []),
+    ("[p1 Ruiz] toured [s2 Borduria]-based boat yards.", []),
+    ("[p1 Ruiz] has visited [s1 Ruritania]-made ferries.", []),
+    ("[g1 They] speak to [p3 Venn] through a go-between.", []),
+    ("<<p1|My family calls me all day>>, [p1 Ruiz] said.", []),
+    ("[p1 Ruiz] liked [p2 Lind]'s breakfast word.", []),
+    ("[p1 Ruiz] sat at [p2 Lind]'s dinner table.", []),
+    ("[p1 Ruiz] and [p2 Lind] have made over 300 trips.", []),
+    # How it stands
+    ("[p1 Ruiz] was asked about meeting with [p2 Lind].", [("meeting", "hypothetical", "p1 p2")]),
+    ("[p1 Ruiz] had been asked about meeting [p2 Lind].",
+     [("meeting", "hypothetical", "p1 p2")]),
+    ("Is your expectation that [p1 Ruiz] and [p2 Lind] will talk at all?",
+     [("talks", "hypothetical", "p1 p2")]),
+    ("Is it your understanding that [p1 Ruiz] will visit [s2 Borduria]?",
+     [("visit", "hypothetical", "p1 s2")]),
+    ("Can you bring us up to speed on talks between [p1 Ruiz] and [p2 Lind]?",
+     [("talks", "held", "p1 p2")]),
+    ("Could you tell us more of a call between [p1 Ruiz] and [p2 Lind]?",
+     [("call", "held", "p1 p2")]),
+    ("Can you confirm a call between [p1 Ruiz] and [p2 Lind]?",
+     [("call", "hypothetical", "p1 p2")]),
+    ("Can you say whether there was a call between [p1 Ruiz] and [p2 Lind]?",
+     [("call", "hypothetical", "p1 p2")]),
+    ("[p3 Venn] proposed closer ties, including a meeting between [p1 Ruiz] and [p2 Lind].",
+     [("meeting", "proposed", "p1 p2")]),
+    ("[p1 Ruiz] looks forward to welcoming [p2 Lind]. At that meeting, [p1 Ruiz] and [p2 Lind] "
+     "will sign the ferry pact.", [("meeting", "planned", "p1 p2")]),
+    ("In the meeting with [p2 Lind], [p1 Ruiz] will raise the tolls.",
+     [("meeting", "planned", "p1 p2")]),
+    ("[p1 Ruiz] visited Port Azul in haste to meet with [p2 Lind].",
+     [("meeting", "held", "p1 p2")]),
+    ("[p1 Ruiz] will also meet with her counterparts from the region. It follows [p1 Ruiz]'s "
+     "meeting with [o1 Harbour Union] leaders.",
+     [("meeting", "planned", "p1"), ("meeting", "held", "o1 p1")]),
+    # Who else
+    ("[p1 Ruiz] called and congratulated [p3 Cora Venn].", [("call", "held", "p1 p3")]),
+    ("[p1 Ruiz] phoned and warmly thanked [p2 Lind].", [("call", "held", "p1 p2")]),
+    ("[p1 Ruiz] and [p2 Lind] spoke to mend old quarrels.", [("call", "held", "p1 p2")]),
+    ("[p1 Ruiz] welcomed Minister [p2 Lind] and his accompanying delegation to the Harbour Palace.",
+     [("meeting", "held", "p1 p2")]),
+    ("<<p1|[s1 Ruritania] and — and [s2 Borduria] have held talks>>, [p1 Ruiz] said.",
+     [("talks", "held", "s1 s2")]),
+    ("[p1 Ruiz] met with [o1 Harbour Union] leaders and President [p2 Lind].",
+     [("meeting", "held", "o1 p1 p2")]),
+    ("[p1 Ruiz] spoke with newly appointed [s2 Borduria] Security Advisor [p3 Cora Venn].",
+     [("call", "held", "p1 p3")]),
+    ("[p1 Ruiz] spoke with Chief Advisor to [p2 the Bordurian President], Ambassador [p3 Cora "
+     "Venn], and left.", [("call", "held", "p1 p3")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "contacts"), CASES)
+def test_sides(marked: str, contacts: list[tuple[str, str, str]]) -> None:
+    members = {"g1": ("p1", "p2")}
+    read = reading(marked, of=OF, titles=TITLES, members=members, published="2031-05-02")
+    claims = ContactExtractor().extract(View(read), Claims())
+    verify_account(account_of(read, claims))
+    assert [told(contact) for contact in claims.contacts] == contacts
