@@ -16,6 +16,9 @@ from communique.extract.view import View
 
 _REACH = 30  # items between a verb of telling and what it tells
 _NEAR = 6  # items between "according to" and a name
+_HELD = frozenset({"clear", "opinion", "view", "conviction", "belief", "plain"})
+_HOLDING = frozenset({"made", "makes", "make", "making", "holds", "held", "takes", "took"})
+_VIEWS = frozenset({"view", "opinion", "eyes", "judgement", "judgment"})
 _TAIL = 6  # items of ", the envoy Lind said"
 
 
@@ -65,7 +68,7 @@ def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | 
 def _credited(items: Items, index: int) -> str | None:
     """Read "according to X" before or behind the clause."""
     for at in range(max(0, index - _REACH), min(len(items) - 2, index + _REACH)):
-        if items[at].word != "according" or items[at + 1].word != "to":
+        if not _credits(items, at):
             continue
         if any(item.word in ";:" for item in items[min(at, index) : max(at, index)]):
             continue
@@ -73,6 +76,17 @@ def _credited(items: Items, index: int) -> str | None:
         if ref is not None and not items[at].start <= items[index].start < ref.end:
             return ref.actor
     return None
+
+
+def _credits(items: Items, at: int) -> bool:
+    """Tell whether "according to" or "in the view of" begins at ``items[at]``, or ends there."""
+    if items[at].word == "according":
+        return items[at + 1].word == "to"
+    return (
+        items[at].word in _VIEWS
+        and items[at + 1].word == "of"
+        and items[max(0, at - 2)].word == "in"
+    )
 
 
 def _told_before(view: View, items: Items, index: int) -> Voice | None:
@@ -88,6 +102,22 @@ def _told_before(view: View, items: Items, index: int) -> Voice | None:
             return None
         if items[at].ref is None and word in listed(view, "telling"):
             return _teller(view, items, at)
+        if word in _HELD and items[at + 1].word == "that":
+            verb = _holding_verb(view, items, at)
+            return _teller(view, items, verb) if verb is not None else None
+    return None
+
+
+def _holding_verb(view: View, items: Items, at: int) -> int | None:
+    """Return the verb of "made clear that", "is of the opinion that" and "takes the view that"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        word = items[before].word
+        if items[before].ref is not None or word in STRONG or word == ",":
+            return None
+        if word in _HOLDING:
+            return before
+        if view.lexicon.has(word, "be") and items[at].word != "clear":
+            return before + 1
     return None
 
 

@@ -47,7 +47,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] insists on security guarantees.", [("p1", "security guarantees", "for", None)]),
     ("<<p1|I want to thank the crew>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] expressed concern about the human rights of miners.",
-     [("p1", "human rights", "against", None)]),
+     [("p1", "human rights", "for", None)]),
     ("[s1 Ruritania]'s support for the peace process is old.",
      [("s1", "talks", "for", None)]),
     ("[p1 Ruiz], the head of the port, backs the refugees.", [("p1", "migration", "for", None)]),

@@ -12,16 +12,19 @@ from msgspec.structs import replace as replaced
 from communique.extract.clauses import QUOTES, is_tangled, span_of, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues, cues_for
+from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
 from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
+from communique.model.claims import Polarity
 
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
 _ASKED = 8  # items that name whom one asks: "urged the parties to …"
 _POINTING = frozenset({"it", "this", "these", "those"})  # to what was told before
+_BEYOND = frozenset({",", "and", "or", "by", "with", "in", "at", "from", "to"})
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -66,7 +69,7 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
             stand = stand_at(view, cues, items, index, cue)
             if stand is None or index < taken.get(stand.actor, -1):
                 continue
-            position = _position(view, scheme, items, stand)
+            position = _position(view, cues, scheme, items, stand)
             if position is not None:
                 taken[stand.actor] = stand.end
                 yield from (replaced(position, actor=actor) for actor in stand.joint)
@@ -74,9 +77,11 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
                 break
 
 
-def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Position | None:
+def _position(
+    view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
+) -> Position | None:
     evidence = _evidence(view, items, stand)
-    label = _label(view, scheme, items, stand)
+    label = _label(view, cues, scheme, items, stand)
     if not evidence or label is None:
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
@@ -91,34 +96,58 @@ def _position(view: View, scheme: Scheme, items: Items, stand: Stand) -> Positio
         actor_raw=stand.actor_raw,
         issue=label,
         stance=stance,
-        polarity=stand.polarity,
+        polarity=_polarity(cues, items, stand),
         reported_by=teller_at(view, items, stand.cue, stand.actor),
         statement=statement.id if statement else None,
         evidence=evidence,
     )
 
 
-def _label(view: View, scheme: Scheme, items: Items, stand: Stand) -> str | None:
+def _polarity(cues: Cues, items: Items, stand: Stand) -> Polarity:
+    taken = stand.why.startswith(("verb", "predicate", "noun"))
+    if taken and stand.polarity == "for" and on_terms(cues, items, stand.cue, stand.end):
+        return "conditional"
+    return stand.polarity
+
+
+def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -> str | None:
     """Return the issue: a label of the scheme, or else the words that name it.
 
     What a pronoun stands for ("we are against it") is looked for before it, in the sentence and
     in the one before. Without an issue there is no position.
     """
     first, last = stand.about
+    broad = cues.lists["guards.broad"]
+    fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"]
     if label := scheme.label_in(words_of(view, items, first, last, most=60)):
-        return label
+        return None if fine and label in broad else label
+    if fine:
+        return None
     to = next(
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
+    if named.endswith(("-", "–", "—")):
+        return None  # broken off
     if len(named) > 2 and not _is_vague(view, named):
         points = any(item.word in _POINTING for item in items[first:last])
         if not (stand.weak and points):
             return None if stand.weak else named
+    return (
+        None
+        if stand.why.startswith("prescribe")
+        else _label_before(view, broad, scheme, items, stand)
+    )
+
+
+def _label_before(
+    view: View, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
+) -> str | None:
     number = view.sentence_at(items[stand.cue].start)
-    before = [items[:first]] + ([view.items(number - 1)] if number else [])
+    before = [items[: stand.about[0]]] + ([view.items(number - 1)] if number else [])
     for some in before:
-        if some and (label := scheme.label_in(words_of(view, some, 0, len(some), most=60))):
+        label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
+        if label is not None and label not in broad:
             return label
     return None
 
@@ -143,7 +172,7 @@ def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]
     for at in range(first, last):
         if view.lexicon.has(
             items[at].word, "subordinator", "relative", "pronoun", "be", "modal", "future", "to"
-        ) or (at > first and items[at].word in (",", "and", "or", "by", "with", "in", "at")):
+        ) or (at > first and items[at].word in _BEYOND):
             return first, at
     return first, last
 

@@ -17,6 +17,12 @@ from communique.extract.clauses import (
 )
 from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.guards import (
+    has_denied_head,
+    is_from_here,
+    is_noun,
+    worry,
+)
 from communique.extract.positions.lookalikes import (
     is_courtesy,
     is_guest,
@@ -35,6 +41,7 @@ from communique.extract.positions.stand import (
     polarity_of,
 )
 from communique.extract.view import View
+from communique.model.claims import Polarity
 
 _HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
 _POSSESSED = frozenset({"his", "its", "our", "my", "their", "me", "us"})
@@ -64,9 +71,13 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if not any(_takes(view, cues, items, after, take, cue.own) for take in cue.takes):
         return None
     subject = subject_of(view, items, start)
+    if is_noun(items, index, subject, cue):
+        return None
+    if subject is not None and has_denied_head(view, items, subject.first):
+        return None
     modality = of_verb(view, items, index, cue.form)
     polarity = polarity_of(cue.polarity, modality, items, index)
-    if polarity is None:
+    if polarity is None or not _says_it(cue, polarity):
         return None
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
@@ -89,6 +100,15 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+
+
+def _says_it(cue: Cue, polarity: Polarity) -> bool:
+    """Tell whether a verb takes a stand with this polarity: nobody "minds" as one who is for."""
+    if cue.name == "accept":  # "accepted the prize"
+        return polarity in ("conditional", "against")
+    if cue.name == "mind":
+        return polarity == "for"
+    return not (polarity == "against" and cue.name in ("expect", "work", "thank", "praise"))
 
 
 def _hearsay(view: View, items: Items, start: int) -> int:
@@ -137,7 +157,10 @@ def _takes(
                 return False
             return _thing(view, cues, items, at, own) and not is_guest(view, items, at)
         if word == "actor":
-            return item.ref is not None and item.word not in _POSSESSED
+            named = item.ref is not None and item.word not in _POSSESSED
+            if place + 1 == len(take) or not named:
+                return named
+            continue
         if word == "ing":
             return item.word.endswith("ing")
         if item.word != word or item.ref is not None:
@@ -215,7 +238,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if be is None:
         return None
     modality, denied = be_modality(view, items, be, min(index, be + _BESIDE))
-    polarity = polarity_of(cue.polarity, modality, items, index)
+    base = worry(cues, items, index + len(cue.words), cue)
+    polarity = polarity_of(base, modality, items, index) if base is not None else None
     if polarity is None:
         return None
     if cue.kind == "ready" and polarity == "conditional" and modality.condition is None:
@@ -294,6 +318,8 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if "can" in cue.name and items[after].word in cues.lists["refuse.freely"]:
         return None  # "I cannot give you a date"
+    if is_from_here(items, after):
+        return None
     if after + 1 < len(items) and items[after + 1].word in _PARTICLES:
         after += 1
     start = verb_start(view, items, index)

@@ -19,6 +19,7 @@ from communique.extract.clauses import (
 )
 from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.guards import is_wondered
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -34,6 +35,7 @@ from communique.extract.voices import voice_at
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
+_ABOUT = frozenset({"to", "that", "about", "on", "in"})
 _LACKING = frozenset({"without", "unless", "until"})
 
 
@@ -56,6 +58,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     ):
         return None
     if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
+        return None
+    if is_wondered(items, subject.first) or _is_ruled(cues, items, subject):
         return None
     verb = index + len(cue.words)
     denied = cue.name.endswith("n't") or "be allowed" in cue.name
@@ -95,6 +99,14 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
         f"prescribe:{cue.name}", weak,
     )  # fmt: skip
+
+
+def _is_ruled(cues: Cues, items: Items, subject: Subject) -> bool:
+    """Tell whether a rule is told ("applicants must …") or "all we have to do"."""
+    if subject.first and items[subject.first - 1].word in ("all", "thing"):
+        return True
+    near = items[max(0, subject.first - 4) : subject.last]
+    return any(item.word in cues.lists["guards.ruled"] for item in near)
 
 
 def _ends_there(items: Items, verb: int) -> bool:
@@ -189,7 +201,7 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         return None
     person = subject.actor is not None
     after = index + len(cue.words)
-    if person and (after >= len(items) or items[after].word not in ("to", "that", "about", "on")):
+    if person and (after >= len(items) or items[after].word not in _ABOUT):
         return None
     if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
         return None
@@ -200,9 +212,13 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
+    about = (subject.first, subject.last)
+    if person:
+        end = max(clause_end(view, items, after + 1), end)
+        about = (after, end)
     return Stand(
         speaker, None, polarity, subject.first, subject.last, start, be, end,
-        (subject.first, subject.last), f"evaluate:{cue.name}", not person,
+        about, f"evaluate:{cue.name}", True,
     )  # fmt: skip
 
 

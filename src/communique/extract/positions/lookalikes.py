@@ -37,7 +37,10 @@ def looks_alike(
         return True
     if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
         return True
-    if items[after].word == "to":
+    if items[after].word == "to" and after + 2 < len(items):
+        ends = cues.lists["guards.ends"]
+        if cue.own and items[after + 1].word == "put" and items[after + 2].word not in ends:
+            return True
         if cue.own and is_own_deed(cues, items, after + 1):
             return True
         daily = cues.lists["guards.daily"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of
 from communique.extract.modality import Items, VerbForm, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.guards import worry
 from communique.extract.positions.stand import Stand, held_by, polarity_of
 from communique.extract.view import View
 
@@ -15,6 +18,10 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     """Read "X expressed support for …" and "X's opposition to …"."""
     if items[index].upper and index:
         return None  # a heading
+    base = worry(cues, items, index + len(cue.words), cue)
+    if base is None:
+        return None
+    cue = replace(cue, polarity=base)
     tell = cues.lists.get("nouns.tell", frozenset())
     for at in range(index - 1, max(-1, index - 10), -1):
         word = items[at].word

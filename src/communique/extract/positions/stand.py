@@ -70,7 +70,7 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     condition = modality.condition
     if condition is not None and condition.start <= items[index].start < condition.end:
         return None
-    if condition is not None and _is_supply(items, condition.start):
+    if condition is not None and _is_no_condition(items, condition.start):
         condition = None
     if modality.status == "invited":
         return None
@@ -85,9 +85,11 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     return "conditional" if condition else base
 
 
-def _is_supply(items: Items, offset: int) -> bool:
-    """Tell whether "provided" at ``offset`` is a participle: "the funds provided to …"."""
+def _is_no_condition(items: Items, offset: int) -> bool:
+    """Tell whether no terms are told: "the funds provided to …", "it doesn't matter if …"."""
     at = bisect_left(items, offset, key=lambda item: item.start)
+    if any(item.word in ("matter", "matters") for item in items[max(0, at - 3) : at]):
+        return True
     if at + 1 >= len(items) or items[at].word != "provided":
         return False
     return items[at + 1].word != "that" and items[at - 1].word != ","

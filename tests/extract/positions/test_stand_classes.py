@@ -1,0 +1,172 @@
+"""Classes of stands in varied words, and classes of words that look like stands and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.positions.test_position_cases import positions_of
+
+Found = tuple[str | None, str, str]
+
+# class -> words -> holder, polarity, issue
+STANDS: dict[str, list[tuple[str, list[Found]]]] = {
+    "praise and thanks for what takes a side": [
+        ("[p1 Ruiz] praised [s2 Lutha] for its decision to release the prisoners.",
+         [("p1", "for", "prisoners")]),
+        ("[p1 Ruiz] thanked [p2 Lind] for his efforts to bring about a ceasefire.",
+         [("p1", "for", "ceasefire")]),
+        ("[s1 Lutha] expressed gratitude to [p2 Lind] for mediating the truce.",
+         [("s1", "for", "ceasefire")]),
+        ("[p1 Ruiz] commended [s2 Lutha] for lifting the embargo.", [("p1", "for", "sanctions")]),
+        ("[p1 Ruiz] is grateful to [p2 Lind] for the release of the hostages.",
+         [("p1", "for", "prisoners")]),
+        ("[p1 Ruiz] lauded the efforts of [p2 Lind] to end the shelling.",
+         [("p1", "for", "ceasefire")]),
+    ],
+    "blame for what takes a side": [
+        ("[p1 Ruiz] blamed [s2 Lutha] for the collapse of the ceasefire.",
+         [("p1", "against", "ceasefire")]),
+        ("[p1 Ruiz] accused [s2 Lutha] of annexing the islands.",
+         [("p1", "against", "territory")]),
+        ("[s1 Lutha] complained about the sanctions.", [("s1", "against", "sanctions")]),
+        ("[p1 Ruiz] lambasted the embargo.", [("p1", "against", "sanctions")]),
+        ("[p1 Ruiz] faulted [s2 Lutha] for breaking the truce.", [("p1", "against", "ceasefire")]),
+    ],
+    "what is proposed, striven for or expected of others": [
+        ("[p1 Ruiz] proposed a truce.", [("p1", "for", "ceasefire")]),
+        ("[p1 Ruiz] suggested holding negotiations in the north.", [("p1", "for", "talks")]),
+        ("[p1 Ruiz] is striving for peace.", [("p1", "for", "peace")]),
+        ("[s1 Lutha] expects [s2 Borduria] to ease the sanctions.", [("s1", "for", "sanctions")]),
+        ("[p1 Ruiz] recommended a prisoner exchange.", [("p1", "for", "prisoners")]),
+        ("<<p1|We are working towards a ceasefire>>, [p1 Ruiz] said.",
+         [("p1", "for", "ceasefire")]),
+    ],
+    "conditions": [
+        ("[s1 Lutha] would accept a truce only if the army withdraws.",
+         [("s1", "conditional", "ceasefire")]),
+        ("<<p1|We would agree to a ceasefire on condition that the guns are removed>>, "
+         "[p1 Ruiz] said.", [("p1", "conditional", "ceasefire")]),
+        ("[s1 Lutha] supports the truce as long as the border stays open.",
+         [("s1", "conditional", "ceasefire")]),
+        ("[p1 Ruiz] is ready for talks provided that the shelling stops.",
+         [("p1", "conditional", "ceasefire")]),
+        ("<<p1|There can be no peace unless the occupation ends>>, [p1 Ruiz] said.",
+         [("p1", "conditional", "territory")]),
+    ],
+    "what somebody insists on or makes clear": [
+        ("[p1 Ruiz] made clear that the sanctions must stay.", [("p1", "for", "sanctions")]),
+        ("[p1 Ruiz] insisted that the hostages should be freed first.",
+         [("p1", "for", "prisoners")]),
+        ("[p1 Ruiz] is adamant that the occupation must end.", [("p1", "for", "territory")]),
+        ("[p1 Ruiz] is of the opinion that the embargo should be lifted.",
+         [("p1", "for", "sanctions")]),
+        ("In the view of [p1 Ruiz], the embargo should be lifted.", [("p1", "for", "sanctions")]),
+        ("For [s1 Lutha], recognition of the islands is a red line.",
+         [("s1", "against", "normalisation of relations")]),
+    ],
+    "judgements": [
+        ("<<p1|It would be unwise to lift the sanctions now>>, [p1 Ruiz] said.",
+         [("p1", "against", "sanctions")]),
+        ("<<p1|It would be wise to open negotiations>>, [p1 Ruiz] said.",
+         [("p1", "for", "talks")]),
+        ("<<p1|Life would be better without the embargo>>, [p1 Ruiz] said.",
+         [("p1", "against", "sanctions")]),
+        ("<<p1|[p2 Lind] deserves credit for the truce>>, [p1 Ruiz] said.",
+         [("p1", "for", "ceasefire")]),
+        ("<<p1|[s2 Lutha] was right in freeing the prisoners>>, [p1 Ruiz] said.",
+         [("p1", "for", "prisoners")]),
+        ("<<p1|We have nothing against the negotiations>>, [p1 Ruiz] said.",
+         [("p1", "for", "talks")]),
+        ("[s1 Lutha] does not mind a ceasefire.", [("s1", "for", "ceasefire")]),
+    ],
+    "worries about harm": [
+        ("[p1 Ruiz] is concerned about violence in the camps.", [("p1", "against", "violence")]),
+        ("[p1 Ruiz] voiced concern over the escalation of the shelling.",
+         [("p1", "against", "ceasefire")]),
+        ("<<p1|We are alarmed by the attacks on the convoy>>, [p1 Ruiz] said.",
+         [("p1", "against", "military")]),
+        ("[s1 Lutha] expressed concern about the plan to annex the islands.",
+         [("s1", "against", "territory")]),
+        ("[s1 Lutha] is concerned about the sovereignty of the islands.",
+         [("s1", "for", "territory")]),
+        ("[p1 Ruiz] was outraged by the embargo.", [("p1", "against", "sanctions")]),
+    ],
+}  # fmt: skip
+
+# class -> words that take no stand
+NONE: dict[str, list[str]] = {
+    "worries for somebody": [
+        "[p1 Ruiz] is concerned about the hostages.",
+        "[p1 Ruiz] expressed concern about the health of the prisoners.",
+        "<<p1|We are concerned about our troops>>, [p1 Ruiz] said.",
+        "[s1 Lutha] is concerned about civilians in the port.",
+        "<<p1|I am concerned about jobs at the border>>, [p1 Ruiz] said.",
+    ],
+    "nouns and adjectives that look like verbs": [
+        "<<p1|We saw some welcome relief in prices at the border>>, [p1 Ruiz] said.",
+        "[p1 Ruiz] and [p2 Lind] discussed the raids and calls for war.",
+        "[p1 Ruiz] described cases of arson, threats and calls for sanctions.",
+        "<<p1|It was a welcome truce>>, [p1 Ruiz] said.",
+        "The paper reported walkouts and calls for talks.",
+    ],
+    "small things that are wanted": [
+        "<<p1|We want to put one out on the border once it is done>>, [p1 Ruiz] said.",
+        "<<p1|We need all hands at the border>>, [p1 Ruiz] said.",
+        "<<p1|We do not want to politicise the border>>, [p1 Ruiz] said.",
+        "<<p1|I'm not going to negotiate from this podium>>, [p1 Ruiz] said.",
+        "<<p1|We're not going to negotiate in public>>, [p1 Ruiz] said.",
+        "<<p1|All we have to do is ask the army>>, [p1 Ruiz] said.",
+    ],
+    "rules": [
+        "<<p1|Sixty percent of the funding must go to hospitals>>, [p1 Ruiz] said.",
+        "<<p1|Applicants must show a visa>>, [p1 Ruiz] said.",
+        "<<p1|Recipients of the grant should report to the court>>, [p1 Ruiz] said.",
+        "<<p1|The funds must be spent on health>>, [p1 Ruiz] said.",
+        "<<p1|Grantees have to obey the law>>, [p1 Ruiz] said.",
+    ],
+    "what is denied of something else": [
+        "<<p1|Those are not places that we want prisoners to stay in>>, [p1 Ruiz] said.",
+        "<<p1|An embargo is not something we're calling for>>, [p1 Ruiz] said.",
+        "<<p1|I wonder whether she thinks that towns that dropped the sanctions should restore "
+        "them>>, [p1 Ruiz] said.",
+        "<<p1|That is not the kind of talks that they want>>, [p1 Ruiz] said.",
+        "<<p1|Whether the mayor thinks the truce must hold is another matter>>, [p1 Ruiz] said.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("words", "want"), [case for group in STANDS.values() for case in group])
+def test_stands(words: str, want: list[Found]) -> None:
+    assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == want
+
+
+@pytest.mark.parametrize("words", [words for group in NONE.values() for words in group])
+def test_none(words: str) -> None:
+    assert [(p.why, p.issue) for p in positions_of(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "issue"),
+    [
+        ("[p1 Ruiz] opposes taking the budget hostage.", "taxes and budget"),
+        ("[p1 Ruiz] supports lower prescription drug prices.", "medicine prices"),
+        ("[p1 Ruiz] supports a limit on crossings of the southern border.", "migration"),
+        ("[p1 Ruiz] condemns political violence.", "violence"),
+        ("[p1 Ruiz] supports a ban on drug cartels.", "crime and drugs"),
+        ("[p1 Ruiz] welcomes the release of Bo Venn from detention in Varn.", "prisoners"),
+        ("[p1 Ruiz] opposes the lantern tax.", "taxes and budget"),
+    ],
+)
+def test_what_an_issue_is_called(words: str, issue: str) -> None:
+    assert [p.issue for p in positions_of(words)] == [issue]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<<p1|I applaud the bi->> — the joint effort, [p1 Ruiz] said.",
+        "<<p1|We urge all to com->> — complete it, [p1 Ruiz] said.",
+    ],
+)
+def test_words_that_break_off_name_no_issue(words: str) -> None:
+    assert positions_of(words) == ()
