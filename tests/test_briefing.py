@@ -14,7 +14,7 @@ from communique.judging import judge
 from communique.model.brief import Brief, Paragraph, Subject, Table
 from communique.model.rows import Filter
 from communique.publish.briefs.formats import render
-from communique.publish.briefs.naming import file_stem, slug
+from communique.publish.briefs.naming import file_stem, list_stem, slug
 from communique.service import Service, every
 from communique.settings import load
 
@@ -197,6 +197,8 @@ def test_a_files_name_is_safe_and_says_what_is_in_it() -> None:
     assert name == "contact-call-ася-венн-etc-for-kestria-4-march-2031-c-3f2a"
     assert file_stem(Subject(of="ledger"), "Ledger") == "ledger"
     assert file_stem(replace(subject, of="actor"), "") == "actor-c-3f2a"
+    assert file_stem(Subject(of="relations"), "Relations: A and B") == "relations-a-and-b"
+    assert list_stem("acts", Filter(actor="a-1", since="2031-05")) == "acts-a-1-2031-05"
     assert slug("...") == ""
     assert len(slug("word " * 99)) <= 60
     assert len(slug("字" * 99)) <= 60

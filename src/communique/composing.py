@@ -5,6 +5,9 @@ What a :class:`~communique.model.brief.Subject` is about is looked up here and h
 phrases around quoted words; nothing is summed up and nothing called true.
 """
 
+# What the service does is told there, and not again in the protocol that describes it.
+# ruff: noqa: D102
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
@@ -64,27 +67,44 @@ _PAGE = 200
 class Looking(Protocol):
     """The service, as far as it is looked into here."""
 
-    reports: Pages[ReportRow]
-    actors: Pages[ActorRow]
-    statements: Pages[StatementRow]
-    figures: Pages[FigureRow]
-    contacts: Pages[ContactRow]
-    contact_lines: Pages[ContactLine]
-    acts: Pages[ActRow]
-    positions: Pages[PositionRow]
-    proposals: Pages[ProposalRow]
-    shifts: Pages[Shift]
-    ledger: Pages[LedgerEntry]
-    forecasts: Pages[ForecastThread]
-    show: Callable[[str], Shown]
-    ask: Callable[[str], Reply]
-    contact_accounts: Callable[[str], ContactAccounts]
-    search: Callable[..., Listing[Hit]]
-    relations: Callable[..., Relations]
-    log: Callable[..., Listing[Judgement]]
-
     @property
     def _store(self) -> Store: ...
+    @property
+    def reports(self) -> Pages[ReportRow]: ...
+    @property
+    def actors(self) -> Pages[ActorRow]: ...
+    @property
+    def statements(self) -> Pages[StatementRow]: ...
+    @property
+    def figures(self) -> Pages[FigureRow]: ...
+    @property
+    def contacts(self) -> Pages[ContactRow]: ...
+    @property
+    def contact_lines(self) -> Pages[ContactLine]: ...
+    @property
+    def acts(self) -> Pages[ActRow]: ...
+    @property
+    def positions(self) -> Pages[PositionRow]: ...
+    @property
+    def proposals(self) -> Pages[ProposalRow]: ...
+    @property
+    def shifts(self) -> Pages[Shift]: ...
+    @property
+    def ledger(self) -> Pages[LedgerEntry]: ...
+    @property
+    def forecasts(self) -> Pages[ForecastThread]: ...
+    @property
+    def show(self) -> Callable[[str], Shown]: ...
+    @property
+    def ask(self) -> Callable[[str], Reply]: ...
+    @property
+    def contact_accounts(self) -> Callable[[str], ContactAccounts]: ...
+    @property
+    def search(self) -> Callable[..., Listing[Hit]]: ...
+    @property
+    def relations(self) -> Callable[..., Relations]: ...
+    @property
+    def log(self) -> Callable[..., Listing[Judgement]]: ...
 
 
 class Composer:
@@ -330,8 +350,8 @@ class Composer:
         )
 
 
-def subject_of(shown: object) -> Subject | None:
-    """Return the subject that is what an id names; ``None`` for what has no page."""
+def subject_of(shown: Shown) -> Subject:
+    """Return the subject that is what an id names."""
     match shown:
         case ShownReport():
             return Subject(of="report", id=shown.row.id)
@@ -339,5 +359,3 @@ def subject_of(shown: object) -> Subject | None:
             return Subject(of="actor", id=shown.row.id)
         case ShownClaim():
             return Subject(of="contact" if shown.kind == "contact" else "claim", id=shown.id)
-        case _:
-            return None

@@ -15,6 +15,7 @@ from communique.api.decisions import decisions
 from communique.api.items import items
 from communique.api.lists import lists
 from communique.api.schema import completed
+from communique.api.takeaways import takeaways
 from communique.errors import CommuniqueError
 from communique.service import Service
 
@@ -38,7 +39,7 @@ def create_api(service: Service, *, protected: bool = False) -> FastAPI:
         redoc_url=None,
         dependencies=[Depends(answers.refuse_unknown)],
     )
-    for routes in (lists, items, decisions, adding):
+    for routes in (lists, items, decisions, adding, takeaways):
         api.include_router(routes(service))
     api.add_exception_handler(CommuniqueError, answers.on_failure)
     api.add_exception_handler(RequestValidationError, answers.on_invalid)

@@ -42,6 +42,16 @@ def answers(type: Any, *statuses: int, body: bool = False) -> dict[int | str, di
     return told | {each: _content(ErrorAnswer, _SAYS[each]) for each in failures}
 
 
+def files(*media_types: str) -> dict[int | str, dict[str, Any]]:
+    """Return the answers of a route: a file of one of these types, or an error."""
+    told = answers(None)
+    content = {
+        media_type: {"schema": {"type": "string", "format": "binary"}} for media_type in media_types
+    }
+    unchanged: dict[str, Any] = {"description": "It is still the one that the request names"}
+    return told | {200: {"description": "The file", "content": content}, 304: unchanged}
+
+
 def _content(type: Any, says: str) -> dict[str, Any]:
     (schema,), components = msgspec.json.schema_components([type], ref_template=_PLACE)
     _TYPES.update(components)

@@ -1,6 +1,6 @@
 """Lists of the record as Parquet, for data frames and databases.
 
-The columns are those of the CSV (:data:`communique.publish.tables.COLUMNS`), but they keep
+The columns are those of the CSV (:data:`communique.publish.columns.COLUMNS`), but they keep
 their types, and texts stay as printed: no program runs a cell of a Parquet file.
 """
 
@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, BinaryIO
 
 from communique.errors import UsageError
-from communique.publish.tables import COLUMNS, Cell, cells
+from communique.publish.columns import COLUMNS, Cell, cells
 
 #: Rows that are held at once.
 _GROUP = 5_000
@@ -25,7 +25,7 @@ def write_parquet(rows: Iterable[object], kind: type, out: BinaryIO) -> None:
 
     Raises:
         UsageError: the extra ``tables`` is not installed.
-        KeyError: ``kind`` is none of those in :data:`~communique.publish.tables.COLUMNS`.
+        KeyError: ``kind`` is none of those in :data:`~communique.publish.columns.COLUMNS`.
     """
     arrow, files = _arrow()
     types = {

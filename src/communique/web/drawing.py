@@ -14,6 +14,7 @@ from communique import __version__
 from communique.publish.index import short
 from communique.publish.phrases import date_in_words, slot_in_words, when_in_words
 from communique.web.links import page_of, words_of
+from communique.web.offers import offers
 
 #: The sections of the desk: address and name.
 SECTIONS = (
@@ -46,7 +47,13 @@ def draw(request: Request, template: str, *, status: int = 200, **values: object
     html = (
         _environment()
         .get_template(f"{template}.html.j2")
-        .render(here=here, query=request.url.query, section=section, **values)
+        .render(
+            here=here,
+            query=request.url.query,
+            section=section,
+            offered=offers(here, request.url.query) if status == 200 else (),
+            **values,
+        )
     )
     return HTMLResponse(html, status)
 

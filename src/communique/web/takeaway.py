@@ -1,71 +1,135 @@
-"""What can be taken away: any list as a table, any selection as a dossier."""
+"""What can be taken away: any page as a brief, any list as a table, a calendar, plots, dossiers."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Annotated, Literal, get_args
 
-from fastapi import APIRouter
-from fastapi.responses import Response, StreamingResponse
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
 
-from communique.api.lists import lists_of
+from communique.api import sending
+from communique.briefing import MOST
+from communique.composing import subject_of
 from communique.errors import UnknownName
-from communique.model.paging import every
-from communique.model.rows import Filter, Listing
-from communique.publish import tables
+from communique.model.brief import Subject, Topic
+from communique.model.rows import Hit
+from communique.model.threads import Relation
+from communique.publish.columns import Said, said
 from communique.service import Service
 from communique.web.asked import Wanted
 
-#: Lines that are written before they are sent.
-_AT_ONCE = 200
+#: Hits of a search that its table has.
+_HITS = 500
+#: Topics of briefs that are asked for by more than a filter.
+_ASKED = ("contact", "actor", "report", "claim", "relations", "answer")
+_PAGES = tuple(topic for topic in get_args(Topic) if topic not in _ASKED)
+Most = Annotated[int, Query(alias="limit", ge=1, le=5000)]
+Words = Annotated[str, Query(max_length=1000)]
+Period = Literal["month", "quarter"]
 
 
 def takeaway(service: Service) -> APIRouter:
     """Return the addresses under which things are taken away."""
     router = APIRouter()
-    lists = {each.name: each for each in lists_of(service)}
+    _briefs(router, service)
+    _tables(router, service)
+    _others(router, service)
+    return router
 
-    @router.get("/tables/{name}.csv")
-    def table(name: str, filtered: Wanted) -> Response:
-        if name not in lists:
-            raise UnknownName("table", name, list(lists))
-        found = lists[name]
-        found.ask(filtered, limit=1)  # so that a fault is told before the first line is sent
-        lines = _lines(found.row, found.ask, filtered)
-        return StreamingResponse(lines, media_type="text/csv", headers=_saved_as(f"{name}.csv"))
+
+def _briefs(router: APIRouter, service: Service) -> None:
+    """Add pages as documents."""
+
+    @router.get("/briefs/items/{id}.{format}")
+    def item(request: Request, id: str, format: str, most: Most = MOST) -> Response:
+        return sending.brief(request, service, subject_of(service.show(id)), format, most)
+
+    @router.get("/briefs/answer.{format}")
+    def answer(
+        request: Request, format: str, filtered: Wanted, q: Words = "", most: Most = MOST
+    ) -> Response:
+        subject = Subject(of="answer", question=q, wanted=filtered)
+        return sending.brief(request, service, subject, format, most)
+
+    @router.get("/briefs/relations.{format}")
+    def relations(
+        request: Request,
+        format: str,
+        filtered: Wanted,
+        one: Words,
+        other: Words,
+        by: Period = "month",
+        most: Most = MOST,
+    ) -> Response:
+        subject = Subject(of="relations", one=one, other=other, by=by, wanted=filtered)
+        return sending.brief(request, service, subject, format, most)
+
+    @router.get("/briefs/{page}.{format}")
+    def page(
+        request: Request,
+        page: str,
+        format: str,
+        filtered: Wanted,
+        item: Words = "",
+        most: Most = MOST,
+    ) -> Response:
+        if page not in _PAGES:
+            raise UnknownName("page", page, list(_PAGES))
+        subject = Subject(of=page, id=item.strip(), wanted=filtered)  # type: ignore[arg-type]
+        return sending.brief(request, service, subject, format, most)
+
+
+def _tables(router: APIRouter, service: Service) -> None:
+    """Add lists as tables."""
+    known = sending.tables_of(service)
+
+    @router.get("/tables/accounts/{id}.{format}")
+    def accounts(id: str, format: str) -> Response:
+        found = service.contact_accounts(id)
+        return sending.rows_sent(said(found), Said, f"accounts-{found.id}.{format}")
+
+    @router.get("/tables/relations.{format}")
+    def relations(
+        format: str, filtered: Wanted, one: Words, other: Words, by: Period = "month"
+    ) -> Response:
+        found = service.relations(one, other, by=by, wanted=filtered)
+        return sending.rows_sent(found.periods, Relation, f"relations.{format}")
+
+    @router.get("/tables/search.{format}")
+    def search(format: str, filtered: Wanted, q: Words) -> Response:
+        hits = service.search(q, filtered, limit=_HITS)
+        return sending.rows_sent(hits.rows, Hit, f"search.{format}")
+
+    @router.get("/tables/{name}.{format}")
+    def table(name: str, format: str, filtered: Wanted) -> Response:
+        if name not in known:
+            raise UnknownName("table", name, list(known))
+        return sending.table(name, known[name], filtered, format)
+
+
+def _others(router: APIRouter, service: Service) -> None:
+    """Add the calendar, plots and dossiers."""
+
+    @router.get("/calendar.ics")
+    def calendar(request: Request, filtered: Wanted) -> Response:
+        return sending.contacts(request, service, filtered)
+
+    @router.get("/plots/relations.{format}")
+    def plot(
+        request: Request,
+        format: str,
+        filtered: Wanted,
+        one: Words,
+        other: Words,
+        by: Period = "month",
+    ) -> Response:
+        found = service.relations(one, other, by=by, wanted=filtered)
+        return sending.plot(request, found, format)
 
     @router.get("/dossier.html")
     def dossier(filtered: Wanted) -> Response:
         with TemporaryDirectory(prefix="communique-") as folder:
             html = service.dossier(Path(folder) / "dossier.html", filtered).read_bytes()
-        return Response(html, media_type="text/html", headers=_saved_as("dossier.html"))
-
-    return router
-
-
-def _lines(kind: type, ask: Callable[..., Listing[Any]], wanted: Filter) -> Iterator[str]:
-    """Yield a list as CSV, a few lines at a time; a mark first that spreadsheets know UTF-8 by."""
-    rows: list[object] = []
-    is_first = True
-    yield "\ufeff"
-    for row in every(ask, wanted):
-        rows.append(row)
-        if len(rows) == _AT_ONCE:
-            yield _written(rows, kind, is_first)
-            rows, is_first = [], False
-    if rows or is_first:
-        yield _written(rows, kind, is_first)
-
-
-def _written(rows: list[object], kind: type, with_head: bool) -> str:
-    out = io.StringIO(newline="")
-    tables.write_csv(rows, kind, out)
-    text = out.getvalue()
-    return text if with_head else text.split("\n", 1)[1]
-
-
-def _saved_as(name: str) -> dict[str, str]:
-    return {"content-disposition": f'attachment; filename="{name}"'}
+        return Response(html, media_type="text/html", headers=sending.saved_as("dossier.html"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from communique.model.brief import Subject
+from communique.model.rows import Filter
 
 #: Letters of a name; file systems take 255 bytes, and a letter has at most four.
 _LONGEST = 60
@@ -15,12 +16,15 @@ def file_stem(subject: Subject, title: str) -> str:
 
     Letters keep their script; nothing in it means anything to a shell or a file system.
     """
-    parts: list[str] = [subject.of]
-    if slug(title) != subject.of:
-        parts.append(slug(title))
-    if subject.id and not slug(title).endswith(subject.id):
-        parts.append(slug(subject.id))
-    return "-".join(part for part in parts if part)
+    named = slug(title).removeprefix(subject.of).strip("-")
+    return "-".join(part for part in (subject.of, named, slug(subject.id)) if part)
+
+
+def list_stem(name: str, wanted: Filter) -> str:
+    """Return the name of a list's file: its own, and by what the list is narrowed down."""
+    values = (getattr(wanted, field) for field in wanted.__struct_fields__)
+    narrowed = (slug(value) for value in values if isinstance(value, str))
+    return "-".join(part for part in (name, *narrowed) if part)[:_LONGEST]
 
 
 def slug(words: str) -> str:
