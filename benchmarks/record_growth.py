@@ -147,8 +147,9 @@ def adders(
     from communique.read.rules import RuleReader
 
     reports, reader = acquire([str(releases)]), RuleReader()
+    read, origin = pipeline.in_turn(reader, extract, 1), reader.origin
     return (
-        (lambda r=r: (list(pipeline.add([r], reader, extract, store, 1)), judged(store)))
+        (lambda r=r: (list(pipeline.add([r], origin, read, store, 1)), judged(store)))
         for r in reports
     ), store
 

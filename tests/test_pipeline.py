@@ -76,10 +76,21 @@ def outcomes(found: Iterable[Recorded | pipeline.Failed]) -> list[str]:
     return [e.outcome if isinstance(e, Recorded) else f"{e.subject} {e.code}" for e in found]
 
 
+def adding(
+    given: Iterable[Report | EmptyInput],
+    store: Store,
+    reader: FirstWord | None = None,
+    batch: int = 3,
+) -> Iterator[Recorded | pipeline.Failed]:
+    reader = reader or FirstWord()
+    accounts = pipeline.in_turn(reader, extract, batch)
+    return pipeline.add(given, reader.origin, accounts, store, batch)
+
+
 def add(
     given: Iterable[Report | EmptyInput], store: Store, reader: FirstWord | None = None
 ) -> list[str]:
-    return outcomes(pipeline.add(given, reader or FirstWord(), extract, store, batch=3))
+    return outcomes(adding(given, store, reader))
 
 
 def test_reports_go_all_the_way(store: SqliteStore) -> None:
@@ -127,7 +138,7 @@ def test_a_fault_in_one_report_leaves_the_others(store: SqliteStore, fault: str)
 
 
 def test_a_fault_names_the_report_and_what_was_being_done(store: SqliteStore) -> None:
-    found = list(pipeline.add(reports("It puzzles."), FirstWord(), extract, store, 3))
+    found = list(adding(reports("It puzzles."), store))
     assert isinstance(found[0], InternalError)
     assert str(found[0]) == (
         "0.txt: extracting failed (LookupError: no such head); please report this"
@@ -160,7 +171,7 @@ class Full:
 
 def test_a_fault_of_the_record_ends_the_adding() -> None:
     with pytest.raises(RecordError, match="no room"):
-        list(pipeline.add(reports("Mira rang."), FirstWord(), extract, Full(), 3))  # type: ignore[arg-type]
+        list(adding(reports("Mira rang."), Full()))  # type: ignore[arg-type]
 
 
 def test_only_a_batch_is_taken_at_a_time(store: SqliteStore) -> None:
@@ -173,7 +184,7 @@ def test_only_a_batch_is_taken_at_a_time(store: SqliteStore) -> None:
             yield report
 
     reader = FirstWord()
-    found = pipeline.add(stream(), reader, extract, store, batch=4)
+    found = adding(stream(), store, reader, batch=4)
     next(found)
     assert taken == 4
     assert len(list(found)) == 9
@@ -184,7 +195,7 @@ def test_a_summary_counts_and_tells_of_each(store: SqliteStore) -> None:
     told: list[Progress] = []
     given = reports("Mira rang.", "It breaks.")
     add(given[:1], store)
-    done = pipeline.add([*given, *reports("", "", "Pia came.")[2:]], FirstWord(), extract, store, 3)
+    done = adding([*given, *reports("", "", "Pia came.")[2:]], store)
     summary = pipeline.summed(done, told.append)
     assert (summary.added, summary.unchanged, summary.failed, summary.re_read) == (1, 1, 1, 0)
     assert [(p.done, p.outcome) for p in told] == [(1, "unchanged"), (2, "failed"), (3, "added")]
@@ -194,7 +205,7 @@ def test_a_summary_counts_and_tells_of_each(store: SqliteStore) -> None:
 
 def test_reading_without_a_record() -> None:
     given = [*reports("Mira rang."), EmptyInput("there is no text in it", subject="void.txt")]
-    found = list(pipeline.extract(pipeline.read(given, FirstWord(), 1), extract))
+    found = list(pipeline.in_turn(FirstWord(), extract, 1)(given))
     assert isinstance(found[0], tuple)
     assert found[0][0].actors[0].name == "Mira"
     assert isinstance(found[1], EmptyInput)

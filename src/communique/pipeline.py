@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from communique.errors import EvidenceError, InputError, InternalError
-from communique.model import Account, Claims, Reading, Report, account_of, verify_account
+from communique.model import (
+    Account,
+    Claims,
+    Origin,
+    Reading,
+    Report,
+    Spans,
+    account_of,
+    verify_account,
+)
 from communique.model.citation import report_id
 from communique.model.rows import AddSummary, Fault, Progress
 from communique.read.reader import Reader
@@ -27,6 +36,10 @@ Failed = InputError | InternalError
 Extract = Callable[[Reading], Claims]
 
 
+#: What a report says, and the sentences of its text.
+Told = tuple[Account, Spans]
+
+
 class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a report: ``id`` is its citable id, ``label`` where it came from."""
 
@@ -35,9 +48,23 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome
 
 
+#: What is no report and passes through in its place.
+Passing = TypeVar("Passing", bound=Failed | Recorded)
+
+
+class Accounts(Protocol):
+    """Takes reports through reading and extraction, here or elsewhere."""
+
+    def __call__(
+        self, reports: Iterable[Report | Passing], /
+    ) -> Iterator[Told | InternalError | Passing]:
+        """Yield in order what each report says, or its fault; all else as it came."""
+        ...
+
+
 def read(
-    reports: Iterable[Report | InputError], reader: Reader, batch: int
-) -> Iterator[tuple[Reading, Report] | Failed]:
+    reports: Iterable[Report | Passing], reader: Reader, batch: int
+) -> Iterator[tuple[Reading, Report] | InternalError | Passing]:
     """Yield each report's reading, ``batch`` reports going to the engine at a time."""
     for some in batches(reports, batch):
         sound = [report for report in some if isinstance(report, Report)]
@@ -51,8 +78,8 @@ def read(
 
 
 def extract(
-    readings: Iterable[tuple[Reading, Report] | Failed], extractor: Extract
-) -> Iterator[tuple[Account, Reading] | Failed]:
+    readings: Iterable[tuple[Reading, Report] | InternalError | Passing], extractor: Extract
+) -> Iterator[Told | InternalError | Passing]:
     """Yield what each report says, every span of it verified against the text."""
     for each in readings:
         if isinstance(each, tuple):
@@ -61,8 +88,19 @@ def extract(
             yield each
 
 
+def in_turn(reader: Reader, extractor: Extract, batch: int) -> Accounts:
+    """Return what takes reports through reading and extraction one after another, here."""
+
+    def accounts(
+        reports: Iterable[Report | Passing],
+    ) -> Iterator[Told | InternalError | Passing]:
+        return extract(read(reports, reader, batch), extractor)
+
+    return accounts
+
+
 def record(
-    accounts: Iterable[tuple[Account, Reading] | Failed], store: Store
+    accounts: Iterable[Told | Failed | Recorded], store: Store
 ) -> Iterator[Recorded | Failed]:
     """Add each account to the record and yield what became of it.
 
@@ -78,29 +116,30 @@ def record(
 
 def add(
     reports: Iterable[Report | InputError],
-    reader: Reader,
-    extractor: Extract,
+    origin: Origin,
+    accounts: Accounts,
     store: Store,
     batch: int,
 ) -> Iterator[Recorded | Failed]:
-    """Take reports all the way into the record; those that this reader has read are skipped.
+    """Take reports all the way into the record; those that ``origin`` has read are skipped.
 
     Raises:
         RecordError: the record cannot be read or written; what was yielded before is kept.
     """
+    return record(accounts(_news(reports, origin, store, batch)), store)
+
+
+def _news(
+    reports: Iterable[Report | InputError], origin: Origin, store: Store, batch: int
+) -> Iterator[Report | InputError | Recorded]:
+    """Yield the reports, but for what is in the record already what became of it."""
     for some in batches(reports, batch):
         known = store.origins(r.publication for r in some if isinstance(r, Report))
-        new = [
-            each
-            for each in some
-            if not isinstance(each, Report) or known.get(each.publication) != reader.origin
-        ]
-        done = record(extract(read(new, reader, batch), extractor), store)
         for each in some:
-            if isinstance(each, Report) and known.get(each.publication) == reader.origin:
+            if isinstance(each, Report) and known.get(each.publication) == origin:
                 yield _recorded(each, "unchanged")
             else:
-                yield next(done)
+                yield each
 
 
 def summed(
@@ -143,6 +182,13 @@ def label_of(report: Report) -> str:
     return report.path or report.url or report.title or report_id(report.publication)
 
 
+def failure(report: Report, step: str, fault: str) -> InternalError:
+    """Return the error for a fault of communique's own on one report, met in a ``step``."""
+    return InternalError(
+        f"{step} failed ({fault})", subject=label_of(report), remedy="please report this"
+    )
+
+
 def _read(reports: list[Report], reader: Reader) -> Iterator[Reading | InternalError]:
     """Yield one reading per report; where the engine fails, its fault, and go on behind it."""
     at = 0
@@ -155,28 +201,26 @@ def _read(reports: list[Report], reader: Reader) -> Iterator[Reading | InternalE
         except Exception as error:
             fault = _in_a_line(error)
         if at < len(reports):
-            yield _failure(reports[at], "reading", fault)
+            yield failure(reports[at], "reading", fault)
             at += 1
 
 
-def _extract(
-    reading: Reading, report: Report, extractor: Extract
-) -> tuple[Account, Reading] | InternalError:
+def _extract(reading: Reading, report: Report, extractor: Extract) -> Told | InternalError:
     """Return what a report says, or the fault that extracting met."""
     try:
         account = account_of(reading, extractor(reading))
         verify_account(account)
     except EvidenceError as error:
-        return _failure(report, "reading", f"a span is wrong: {error}")
+        return failure(report, "reading", f"a span is wrong: {error}")
     except Exception as error:
-        return _failure(report, "extracting", _in_a_line(error))
-    return account, reading
+        return failure(report, "extracting", _in_a_line(error))
+    return account, reading.sentences
 
 
-def _record(account: Account, reading: Reading, store: Store) -> Recorded | Failed:
+def _record(account: Account, sentences: Spans, store: Store) -> Recorded | Failed:
     """Add an account; return what became of it, or the fault that is this report's own."""
     try:
-        return _recorded(account.report, store.add(account, reading.sentences))
+        return _recorded(account.report, store.add(account, sentences))
     except (InputError, InternalError) as error:
         error.subject = label_of(account.report)
         return error
@@ -185,13 +229,6 @@ def _record(account: Account, reading: Reading, store: Store) -> Recorded | Fail
 def _recorded(report: Report, outcome: Outcome) -> Recorded:
     """Return what became of a report."""
     return Recorded(id=report_id(report.publication), label=label_of(report), outcome=outcome)
-
-
-def _failure(report: Report, step: str, fault: str) -> InternalError:
-    """Return a fault of communique's own on one report."""
-    return InternalError(
-        f"{step} failed ({fault})", subject=label_of(report), remedy="please report this"
-    )
 
 
 def _in_a_line(error: Exception) -> str:

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from communique import pipeline
 from communique.asking import Asking
 from communique.briefing import Briefing
 from communique.comparing import Comparing
@@ -51,16 +50,18 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
+from communique.profiles import Profiles
 from communique.provenance import Provenance
 from communique.read.reader import Reader
 from communique.receiving import Receiving
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
+from communique.reconcile.seeking import telling
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
 from communique.rejudging import Rejudging
+from communique.reviewing import Reviewing
 from communique.settings import Settings
-from communique.threads import Threads
 
 if TYPE_CHECKING:
     from communique.acquire import AcquireOptions
@@ -73,7 +74,7 @@ PAGE = 50
 DOSSIER = 500
 
 
-class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Briefing):
+class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Reviewing, Briefing):
     """The use cases over one record.
 
     Nothing is opened until it is needed; :meth:`read` never touches the record. What looks
@@ -88,6 +89,7 @@ class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Brie
     def __init__(self, settings: Settings, *, reader: Reader | None = None) -> None:
         self.settings = settings
         self._reader = reader
+        self._is_named = reader is None
         self._opened: Store | None = None
 
     def __enter__(self) -> Service:
@@ -135,7 +137,9 @@ class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Brie
     def _store_for_adding(self) -> Store:
         """The record, made if it is not there."""
         if self._opened is None:
-            self._opened = open_store(self.settings.record, patience=self.settings.patience)
+            self._opened = open_store(
+                self.settings.record, patience=self.settings.patience, matter=telling
+            )
         return self._opened
 
     def read(
@@ -149,14 +153,10 @@ class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Brie
         Raises:
             UsageError: the settings' file of issues cannot be used.
         """
-        from communique.extract import extract_with
-
-        extractor = extract_with(self.settings.issues)
         self.reader.prepare()
-        reports = _acquired(inputs, options)
-        readings = pipeline.read(reports, self.reader, self.settings.batch)
-        for each in pipeline.extract(readings, extractor):
-            yield each[0] if isinstance(each, tuple) else each
+        with self._workers() as workers:
+            for each in workers.accounts(_acquired(inputs, options)):
+                yield each[0] if isinstance(each, tuple) else each
 
     def add(
         self,
@@ -176,7 +176,7 @@ class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Brie
 
         Raises:
             RecordError: the record cannot be opened or written.
-            UsageError: the settings' file of issues cannot be used.
+            UsageError: the settings' file of issues, or gazetteer, cannot be used.
         """
         return self._take_in(_acquired(inputs, options), progress)
 
@@ -348,10 +348,13 @@ class Service(Asking, Threads, Provenance, Comparing, Receiving, Rejudging, Brie
 
     def _compared(self, group: Iterable[ContactRow], judged: Clusters) -> ContactAccounts:
         """Set the accounts of one contact side by side."""
-        accounts = []
-        for row in sorted(group, key=lambda row: (row.report.published or "~", row.id)):
-            report, sentences = self._store.source(row.report.id)
-            accounts.append(Told(row=row, report=report, sentences=sentences))
+        rows = sorted(group, key=lambda row: (row.report.published or "~", row.id))
+        sources = self._store.sources(row.report.id for row in rows)
+        accounts = [
+            Told(row=row, report=report, sentences=sentences)
+            for row in rows
+            for report, sentences in [sources[row.report.id]]
+        ]
         return compared(accounts, judged.why(account.row.id for account in accounts))
 
 

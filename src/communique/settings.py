@@ -26,10 +26,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     reader: str = "learnt"
     #: How many reports are handed to the engine at a time.
     batch: int = 16
+    #: How many cores may be used at a time; large inputs are read in processes of their own.
+    workers: int = msgspec.field(default_factory=lambda: usable_cores())
     #: How long to wait, in seconds, for another process that writes to the record.
     patience: float = 30.0
     #: A file of issue labels of the user's own (TOML), for positions.
     issues: Path | None = None
+    #: A file of persons and the offices they held, of the user's own (CSV or TOML).
+    gazetteer: Path | None = None
     #: Whom to sign judgements with; the login name if it is empty.
     by: str = ""
     #: What the desk asks of those who open it; nothing if it is empty.
@@ -73,16 +77,25 @@ def load(environment: Mapping[str, str] | None = None, **options: object) -> Set
     return Settings(**chosen)  # type: ignore[arg-type]
 
 
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
     kinds = {
         "record": Path,
         "reader": str,
         "batch": int,
+        "workers": int,
         "patience": float,
         "by": str,
         "password": str,
         "issues": Path,
+        "gazetteer": Path,
     }
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")

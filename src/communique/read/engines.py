@@ -9,24 +9,25 @@ from communique.read.noted import Noted
 from communique.read.reader import Reader
 
 
-def _rules() -> Reader:
+def _rules(threads: int | None) -> Reader:
     from communique.read.rules import RuleReader
 
     return RuleReader()
 
 
-def _learnt() -> Reader:
+def _learnt(threads: int | None) -> Reader:
+    from communique.read.learnt import Engine
     from communique.read.trained import TrainedReader
 
-    return TrainedReader()
+    return TrainedReader(Engine(threads=threads))
 
 
-ENGINES: dict[str, Callable[[], Reader]] = {"learnt": _learnt, "rules": _rules}
+ENGINES: dict[str, Callable[[int | None], Reader]] = {"learnt": _learnt, "rules": _rules}
 """What makes each engine. Only the one that is chosen is imported."""
 
 
-def engine(name: str, noted: str = "") -> Reader:
-    """Return the engine called ``name``.
+def engine(name: str, noted: str = "", threads: int | None = None) -> Reader:
+    """Return the engine called ``name``, which may use ``threads`` (its own choice if left out).
 
     Its readings bear ``noted`` among the settings of their origin, so that a record can tell
     that they were made in another way.
@@ -36,4 +37,5 @@ def engine(name: str, noted: str = "") -> Reader:
     """
     if name not in ENGINES:
         raise UnknownName("reader", name, list(ENGINES))
-    return Noted(ENGINES[name](), noted) if noted else ENGINES[name]()
+    chosen = ENGINES[name](threads)
+    return Noted(chosen, noted) if noted else chosen
