@@ -50,7 +50,13 @@ CHAPTERS: dict[str, dict[str, str]] = {
         "log": "judgements",
         "rejudge": "rejudge",
     },
-    "Check it and hand it over": {"verify": "verify", "clusters": "clusters", "dossier": "dossier"},
+    "Check it and hand it over": {
+        "verify": "verify",
+        "clusters": "clusters",
+        "dossier": "dossier",
+        "brief": "brief",
+        "calendar": "calendar",
+    },
     "Set up": {"completion": "completion"},
 }
 _MODULES = {name: module for chapter in CHAPTERS.values() for name, module in chapter.items()}

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import click
 
 #: How lists can be printed.
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -69,6 +69,8 @@ def write_rows(
     counted = _Counted(rows)
     if format == "table":
         _write_table(counted, shown)
+    elif format == "parquet":
+        _write_parquet(counted, kind)
     elif format == "csv":
         out = io.TextIOWrapper(byte_stream(), encoding="utf-8", errors="replace", newline="")
         tables.write_csv(counted, kind, out, as_printed=as_printed)
@@ -78,6 +80,22 @@ def write_rows(
         write = tables.write_json if format == "json" else tables.write_jsonl
         write(counted, byte_stream())
     return counted.number
+
+
+def _write_parquet(rows: Iterable[object], kind: type) -> None:
+    """Write a Parquet file, whole, since its end tells where all else is.
+
+    Raises:
+        UsageError: standard output is a terminal, or the extra ``tables`` is not installed.
+    """
+    from communique.errors import UsageError
+    from communique.publish.parquet import write_parquet
+
+    if is_terminal():
+        raise UsageError("Parquet is no text", remedy="send it to a file: … > rows.parquet")
+    held = io.BytesIO()
+    write_parquet(rows, kind, held)
+    byte_stream().write(held.getbuffer())
 
 
 class _Counted:

@@ -8,9 +8,7 @@ script, style and connection but its own two, by their hashes (Content Security 
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
@@ -25,6 +23,7 @@ from communique.model.rows import ActorRow, ShownReport
 from communique.publish import entries, meetings, voices
 from communique.publish.index import Index
 from communique.publish.phrases import count, date_in_words, narrowed_in_words
+from communique.publish.saving import save
 from communique.publish.texts import report_view
 from communique.publish.views import ActorView, Page
 
@@ -68,18 +67,7 @@ def write(dossier: Dossier, path: Path) -> Path:
     Raises:
         OSError: the file cannot be written.
     """
-    html = render(dossier)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(html)
-        # A temporary file is private; the dossier is meant to be handed on.
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return path
+    return save(path, render(dossier).encode("utf-8"))
 
 
 def _page(dossier: Dossier, text_limit: int) -> Page:

@@ -8,8 +8,6 @@ pointed at, and the whole has a title and a description for those who do not see
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +17,7 @@ from xml.sax.saxutils import escape
 from communique.errors import UsageError
 from communique.model.threads import Relation, Relations
 from communique.publish.phrases import count, date_in_words
+from communique.publish.saving import save
 
 WIDTH, LEFT, RIGHT = 960, 56, 16
 #: Where the upper panel begins and how high it is; the same of the lower one.
@@ -60,16 +59,7 @@ def write(found: Relations, path: Path, *, scale: float = 2.0) -> Path:
         )
     svg = render(found)
     data = svg.encode("utf-8") if ending == ".svg" else to_png(svg, scale)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return path
+    return save(path, data)
 
 
 def to_png(svg: str, scale: float = 2.0) -> bytes:
