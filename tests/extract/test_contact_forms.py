@@ -138,7 +138,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]], dict[str, Any]]] = [
      [("call", "held", "p1 p2")], {}),
     ("[o1 The Ferry Guild] welcomes the [p2 Lind] administration's ban on tolls.", [], {}),
     ("[o2 The Harbour Fair], which was hosted by [s2 Borduria], went well.", [], {}),
-    ("[p1 Ruiz] was late. It rained. It was cold. Ships came. [~p1 She] met [p2 Lind].", [], {}),
+    ("[p1 Ruiz] was late. It rained. [p3 Venn] sang. Ships came. [~p1 She] met [p2 Lind].", [], {}),
     ("[p1 Ruiz] was late. [~p1 She] met [p2 Lind].", [("meeting", "held", "p1 p2")], {}),
     ("What will [p1 Ruiz] say when [g1 they] meet {2031-05-05|on Monday}?", [], {}),
     ("[p1 Ruiz] is hosting a dinner with [p2 Lind] {2031-05-05|on Monday}.",

@@ -131,6 +131,8 @@ def noun_start(
             or _ends_phrase(lexicon, item.word)
         ):
             break
+        if item.word in ("that", "this") and items[index].word.endswith("s"):
+            break  # "after that | talks were held"
         start -= 1
         if lexicon.has(item.word, "determiner"):
             break

@@ -169,6 +169,10 @@ class View:
                 outer.append(ref)
         return tuple(outer)
 
+    def first_ref(self, offset: int) -> int:
+        """Return the index in :attr:`refs` of the first one from ``offset`` on."""
+        return bisect_left(self._ref_starts, offset)
+
     @cached_property
     def _ref_starts(self) -> list[int]:
         return [ref.start for ref in self.refs]

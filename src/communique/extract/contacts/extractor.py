@@ -293,12 +293,7 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
-    hosted = any(person.role == "host" for person in cluster.people.values())
-    return (
-        hosted
-        or len(guests) < len(cluster.people)
-        or any(m.date or m.place for m in cluster.mentions)
-    )
+    return len(guests) < len(cluster.people) or any(m.date or m.place for m in cluster.mentions)
 
 
 def _is_plural(view: View, mention: Mention) -> bool:
@@ -346,7 +341,12 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
 
 
 def _in_order(labels: Iterable[Label]) -> tuple[Label, ...]:
-    return tuple(sorted(labels, key=lambda label: label.evidence))
+    """Return the labels in the order of the text, of those that overlap the first."""
+    found: list[Label] = []
+    for label in sorted(labels, key=lambda label: label.evidence):
+        if not found or not found[-1].evidence[-1].overlaps(label.evidence[0]):
+            found.append(label)
+    return tuple(found)
 
 
 def _place(view: View, cluster: Cluster, told: object) -> Place | None:

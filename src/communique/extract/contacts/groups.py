@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 """Pronouns that never stand after a preposition."""
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
 _LIST = 60  # items over which a list of people with their offices goes on
+_LEADING = frozenset({"led", "headed", "chaired"})
 _OFFICE_LINKS = frozenset({"of", "for", "and", "to", "at", "from"})
 
 
@@ -105,6 +106,8 @@ class _Parser(OfficeHolders):
         head = at
         if self.items[at].ref is None and self.is_possessive_word(at):
             return parties, at + 1, plural  # "our Bordurian counterparts"
+        if self._is_led(at + 1) and (led := self._leader(at + 3, parties)) is not None:
+            return (led[0],), led[1], True
         at, named = self._after_head(at + 1, parties)
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
@@ -130,6 +133,22 @@ class _Parser(OfficeHolders):
             return tuple(Party(m, self.office_state(m), span) for m in members), True
         stands = self._state_of(stands_for or self.office_state(actor.id))
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
+
+    def _is_led(self, at: int) -> bool:
+        """Tell "a delegation led by X" and its like."""
+        people = self.lexicon.has(self.word(at - 1), "group_noun")
+        return people and self.word(at) in _LEADING and self.word(at + 1) == "by"
+
+    def _leader(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
+        """Return who leads a delegation, for whom, and where the name ends."""
+        head = self.head_from(at)
+        actor = self.ref_actor(head) if head is not None else None
+        if head is None or actor is None or self.kind(head) != "person":
+            return None
+        item = self.items[head]
+        sent = next((p.actor for p in parties if self.view.actors[p.actor].kind == "state"), None)
+        stands = sent or self.office_state(actor)
+        return Party(actor, stands, Span(item.start, item.end)), head + 1
 
     def _state_of(self, actor: str | None) -> str | None:
         """Return the state of a ministry or council that has it in its name, else the actor."""

@@ -35,7 +35,13 @@ def is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
             modality.control_of(scene.lexicon, governor) or scene.lexicon.has(governor, "be")
         )
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
-    return far.preposition == "to" and kinds == {"organisation"}
+    return far.preposition == "to" and kinds == {"organisation"} and not is_press(scene, far)
+
+
+def is_press(scene: Scene, far: Group) -> bool:
+    """Tell whether the other side is a reporter: "spoke to a correspondent of Harbour Radio"."""
+    words = (scene.word(at) for at in range(far.first, far.last))
+    return any(word in scene.triggers.words["reporters"] for word in words)
 
 
 def is_aside(scene: Scene, start: int) -> bool:

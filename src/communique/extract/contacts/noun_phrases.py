@@ -6,9 +6,16 @@ from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.scene import STOPS, Scene
 from communique.extract.modality import Modality
-from communique.model import Participant
+from communique.model import Label, Participant, Span
 
 _CLAUSE = 12  # items over which a main clause shows its tense
+
+_APART = frozenset({"after", "before", "following"})
+_ADJECTIVAL = (
+    "al", "ive", "ful", "ous", "ic", "ed", "ing", "ant", "ent", "ary", "ory", "ble", "less",
+    "ish", "ly", "ular", "ese", "ian", "an",
+)  # fmt: skip
+"""Endings of words that tell what talks are like, and not what they are about."""
 
 
 class NounPhrase:
@@ -66,6 +73,8 @@ class NounPhrase:
         """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""
         if self.scene.word(self.index) in self.words["meals"]:
             return True
+        if self.scene.word(self.start - 1) == "that" and self.scene.word(self.start - 2) in _APART:
+            return True  # "some time after that negotiations were held"
         return any(word in self.words["distinct"] for word in self.inside)
 
     def is_appeal(self) -> bool:
@@ -120,6 +129,23 @@ class NounPhrase:
         plain = item.word.isalpha() and not item.upper and item.ref is None and item.date < 0
         ends = ("ed", "ly", "ing")
         return plain and not scene.lexicon.classes.get(item.word) and not item.word.endswith(ends)
+
+    def subject_matter(self) -> tuple[Label, ...]:
+        """Return what "grain talks" or "ceasefire negotiations" are about."""
+        scene, at = self.scene, self.index - 1
+        if self.kind != "talks" or at < self.start or at < 0:
+            return ()
+        item = scene.items[at]
+        plain = item.word.isalpha() and item.ref is None and item.date < 0 and len(item.word) > 3
+        known = scene.lexicon.classes.get(item.word) or modality.control_of(
+            scene.lexicon, item.word
+        )
+        if not plain or known or item.word in self.words["described"]:
+            return ()
+        if item.word.endswith(_ADJECTIVAL) or scene.triggers.modifiers.get(item.word):
+            return ()
+        span = Span(item.start, item.end)
+        return (Label(label=span.of(scene.view.text), evidence=(span,)),)
 
     def is_stranded(self) -> bool:
         """Tell "whom Ruiz is having talks with", after which nobody is named."""

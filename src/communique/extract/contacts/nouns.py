@@ -22,6 +22,8 @@ from communique.model import Participant, Role
 
 _STARTED = frozenset({"call", "letter", "gift", "conversation"})
 """Kinds that one side starts."""
+_BEGUN = _STARTED | {"meeting", "talks", "summit"}
+"""Kinds that somebody proposes."""
 _LINKS = ("with", "between", "of", "source")
 _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
 """Kinds that go "to" somebody."""
@@ -75,7 +77,7 @@ class _Noun(NounPhrase):
         enough = definite or light or series or len(everybody) > 1
         if not enough or self.is_appeal():
             return None
-        return self.scene.mention(
+        mention = self.scene.mention(
             self.index,
             first,
             self.after,
@@ -90,6 +92,7 @@ class _Noun(NounPhrase):
             initiator=self.starter or self._started(first, holder),
             series=series,
         )
+        return replace(mention, topics=self.subject_matter())
 
     # ------------------------------------------------------------------ after the noun
 
@@ -200,6 +203,11 @@ class _Noun(NounPhrase):
             word = scene.word(at)
             if scene.items[at].ref is None and word in scene.triggers.light:
                 return self._light(at)
+            asked = word == "for" and scene.word(at - 1) in ("asked", "asks", "asking")
+            if asked and at == self.start - 1 and self.is_definite():
+                people, told, _ = self._governed(at - 1)  # "had asked for the call"
+                told = replace(told, status="held", unasked="held", cue=None)
+                return people, told, self.start
             near = scene.items[at].ref is None and at >= self.start - 2
             if near and modality.control_of_noun(scene.lexicon, word):
                 return self._governed(at)
@@ -245,6 +253,8 @@ class _Noun(NounPhrase):
             return [], self._told(), self.start
         subject = scene.subject(modality.group_start(scene.lexicon, scene.items, at))
         first = subject.first if subject else self.start
+        if scene.word(at) in self.words["initiative_verbs"] and self.kind in _BEGUN:
+            self.starter = self.starter or only_actor(subject)
         return participants_of(subject, "party"), self._told(), first
 
     def _light(self, at: int) -> tuple[list[Participant], Modality, int]:
@@ -277,7 +287,9 @@ class _Noun(NounPhrase):
             (verb := scene.triggers.verbs.get(scene.word(at))) is not None and verb.frame == "to"
             for at in range(self.start - 1)
         )
-        if not went and before not in ("in", "during", "at", "after", "following", "on"):
+        back = before == "from" and scene.word(self.start - 2) in ("back", "returned", "returning")
+        around = ("in", "during", "at", "after", "following", "on")
+        if not (went or back) and before not in around:
             return None
         for group in scene.groups:
             near = group.last <= self.start or group.first <= self.after + 2

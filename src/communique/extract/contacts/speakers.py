@@ -14,6 +14,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, unique
 from communique.model import Participant
 
+_FAR = 8  # the same where nobody else is spoken of in between
 _NEAR = 2  # sentences between a name and a pronoun for it
 
 
@@ -78,7 +79,18 @@ def _is_far_fetched(scene: Scene, one: Participant) -> bool:
         return False
     named = [span.end for span in scene.view.actors[one.actor].mentions if span.end <= at]
     last = scene.view.sentence_at(max(named) - 1) if named else None
-    return last is None or scene.sentence - last > _NEAR
+    if last is None or scene.sentence - last > _FAR:
+        return True
+    return scene.sentence - last > _NEAR and _another_between(scene, one.actor, max(named), at)
+
+
+def _another_between(scene: Scene, actor: str, first: int, last: int) -> bool:
+    """Tell whether somebody else is spoken of between two offsets."""
+    view = scene.view
+    return any(
+        ref.actor != actor and view.actors[ref.actor].kind in ("person", "group")
+        for ref in view.refs[view.first_ref(first) : view.first_ref(last)]
+    )
 
 
 def _is_plural(scene: Scene, one: Participant) -> bool:

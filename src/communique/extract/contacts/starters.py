@@ -17,7 +17,7 @@ def initiator_in(scene: Scene, mention: Mention) -> str | None:
             if at >= mention.index and (starter := _starter(scene, agent, at)):
                 return starter
         if item.word in words["initiative_nouns"] and at > 0:
-            agent = _group_after(groups, at, "of") or _owner_of(groups, at)
+            agent = _group_after(groups, at, "of") or _owner_of(groups, at) or _came(scene, at)
             if starter := _starter(scene, agent, at):
                 return starter
     return None
@@ -63,6 +63,14 @@ def _group_after(groups: tuple[Group, ...], at: int, preposition: str) -> Group 
     for group in groups:
         if group.first > at:
             return group if group.preposition == preposition and group.first - at <= 3 else None
+    return None
+
+
+def _came(scene: Scene, at: int) -> Group | None:
+    """Return whom "the initiative for the call came from X" names."""
+    for index in range(at + 1, len(scene.items) - 1):
+        if scene.word(index) in scene.triggers.words["coming"] and scene.word(index + 1) == "from":
+            return next((group for group in scene.groups if group.first >= index + 1), None)
     return None
 
 

@@ -12,6 +12,7 @@ from communique.model import Label, Span, trimmed
 
 _CLAUSE_END = re.compile(r"[;:!?—…](?=\s|$)|(?<![A-Z])\.(?=\s)|\n\s*\n|\s[–-]\s")
 _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
@@ -76,8 +77,11 @@ def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[
         start = begins.end()
     stop = min(_clause_end(view, start, end), _end_of_speech(view, start, end))
     stop = min(stop, _other_side(view, start, stop))
+    ended, resumed = stop, None
     if halt := patterns.stop.search(view.text, start, stop):
         stop = halt.start()
+        relative = halt.group().strip(" ,").lower() in ("which", "who")
+        resumed = _RESUMES.search(view.text, halt.end(), ended) if relative else None
     labels: list[Label] = []
     begin = start
     for separator in [*_separators(view.text, patterns, start, stop), None]:
@@ -85,6 +89,8 @@ def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[
         if label := _whole(view, begin, finish):
             labels.append(label)
         begin = separator.end() if separator else stop
+    if resumed and (label := _whole(view, resumed.end(), ended)):
+        labels.append(label)  # "tolls, which were due, and the pier"
     return tuple(labels)
 
 

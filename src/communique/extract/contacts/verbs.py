@@ -15,6 +15,7 @@ from communique.extract.contacts.idioms import (
     is_first_person,
     is_greeting,
     is_habit,
+    is_press,
     is_speech,
     is_spoken_to,
     is_unknown,
@@ -28,6 +29,8 @@ from communique.extract.modality import Modality
 from communique.model import Participant
 
 _SPOKEN = frozenset({"conversation", "exchange"})
+_BEGUN = frozenset({"call", "write", "get-in-touch"})
+"""Verbs whose subject begins the contact."""
 _HOSTING = frozenset({"host", "welcome"})
 _PERSONAL = _HOSTING | {"call", "interview", "brief"}
 """Verbs whose object must be a person: "received the news" is no contact."""
@@ -130,7 +133,9 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
 def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Mention:
     """Return the mention of a contact with everybody who takes part."""
     subject, far = clause.subject, clause.far
-    people = participants_of(subject, verb.roles[0]) + participants_of(far, verb.roles[1])
+    pressed = far is not None and verb.kind == "conversation" and is_press(scene, far)
+    role = "reporter" if pressed else verb.roles[1]
+    people = participants_of(subject, verb.roles[0]) + participants_of(far, role)
     if not people:
         people = _met_before(scene, subject)
     people += _companions(scene, subject.last, clause.start)
@@ -141,13 +146,13 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         clause.index,
         subject.first,
         after,
-        kind=verb.kind,
+        kind="interview" if pressed else verb.kind,
         why=f"verb:{verb.name}",
         modality=told,
         participants=people,
         definite=verb.frame == "about",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
-        initiator=only_actor(subject) if verb.name in ("call", "write") else None,
+        initiator=only_actor(subject) if verb.name in _BEGUN else None,
         series=clause.series if told.status == "held" else None,
     )
 
@@ -242,7 +247,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         return False  # "welcomed him to the family"
     if modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
-    if verb.name in _HOSTING and scene.lexicon.has(scene.word(far.first), "indefinite"):
+    given = scene.lexicon.has(scene.word(far.first), "indefinite") and not far.plural
+    if verb.name in _HOSTING and given:
         return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in _PERSONAL:
