@@ -21,6 +21,7 @@ PAGES = (
     "/ask",
     "/ask?q=Who+called+whom%3F",
     "/review",
+    "/add",
     "/log",
 )
 

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
@@ -16,7 +15,7 @@ from starlette.exceptions import HTTPException
 
 from communique.api.answers import answer, unfit
 from communique.api.schema import answers, sent
-from communique.errors import RecordBusy, TooLarge
+from communique.errors import TooLarge
 from communique.model.rows import AddSummary
 from communique.service import Service
 
@@ -30,7 +29,6 @@ _NAME = 120
 def adding(service: Service) -> APIRouter:
     """Return the route by which reports are added."""
     router = APIRouter()
-    lock = Lock()
 
     @router.post(
         "/reports",
@@ -42,7 +40,7 @@ def adding(service: Service) -> APIRouter:
     )
     async def add(request: Request) -> Response:
         async with files_of(request) as files:
-            summary = await run_in_threadpool(_added, service, lock, files)
+            summary = await run_in_threadpool(_added, service, files)
         return answer(summary, 201 if summary.reports else 200)
 
     return router
@@ -109,12 +107,7 @@ def _place(folder: Path, named: str) -> Path:
     return path
 
 
-def _added(service: Service, lock: Lock, files: Sequence[UploadFile]) -> AddSummary:
-    """Add what was sent, one request after the other."""
-    if not lock.acquire(timeout=service.settings.patience):
-        raise RecordBusy("reports are being added", remedy="try again when they are")
-    try:
-        with kept(files) as folder:
-            return service.receive(folder)
-    finally:
-        lock.release()
+def _added(service: Service, files: Sequence[UploadFile]) -> AddSummary:
+    """Add what was sent."""
+    with kept(files) as folder:
+        return service.receive(folder, patience=service.settings.patience)

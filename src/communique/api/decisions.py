@@ -14,6 +14,7 @@ from communique.api.answers import answer, unfit
 from communique.api.asked import After, Item, JudgementId, Limit, id_form
 from communique.api.schema import answers, asked
 from communique.errors import TooLarge
+from communique.model.doubt import Doubt, DoubtSort
 from communique.model.judgement import Judgement
 from communique.model.rows import Listing
 from communique.service import Service
@@ -85,6 +86,15 @@ def decisions(service: Service) -> APIRouter:
         item: Item = None, persons: bool = False, limit: Limit = 50, after: After = None
     ) -> Response:
         return answer(service.log(item, persons=persons, limit=limit, after=after))
+
+    @router.get(
+        "/review",
+        summary="What the program is unsure of, the most useful to decide first",
+        operation_id="review",
+        responses=answers(Listing[Doubt]),
+    )
+    def review(sort: DoubtSort | None = None, limit: Limit = 20, after: After = None) -> Response:
+        return answer(service.review(sort, limit=limit, after=after))
 
     @router.post(
         "/judgements",

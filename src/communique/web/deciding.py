@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Form, Request
@@ -14,11 +14,13 @@ from communique.service import Service
 from communique.web.asked import After, next_page
 from communique.web.drawing import draw
 
-#: Judgements of the program that are gone through for those it is least sure of.
-_SCANNED = 500
+#: Doubts of a page, and names that are proposed where somebody is to be named.
+_DOUBTS, _NAMED = 20, 200
 _PAGE = 40
 Id = Annotated[str, Form(max_length=80)]
 Words = Annotated[str, Form(max_length=2000)]
+Back = Annotated[str, Form(max_length=2000)]
+Sort = Literal["", "same", "slot", "claim"]
 
 
 def deciding(service: Service) -> APIRouter:
@@ -26,10 +28,23 @@ def deciding(service: Service) -> APIRouter:
     router = APIRouter(default_response_class=HTMLResponse)
 
     @router.get("/review")
-    def review(request: Request) -> Response:
-        unsure = _unsure(service)
-        names = service.names_of(unsure)
-        return draw(request, "review", unsure=unsure, names=names, unplaced=service.unplaced())
+    def review(request: Request, sort: Sort = "", after: After = None) -> Response:
+        found = service.review(sort or None, limit=_DOUBTS, after=after)
+        return draw(
+            request,
+            "review",
+            doubts=found.rows,
+            more=next_page(request, found.next),
+            sort=sort,
+            last=service.last_decision(),
+            known=[row.name for row in service.actors(limit=_NAMED).rows],
+            unplaced=service.unplaced(),
+        )
+
+    @router.post("/keep")
+    def keep(item: Id, slot: Id, back: Back = "/", why: Words = "") -> Response:
+        service.keep(item, slot, why=why)
+        return RedirectResponse(_own(back), status_code=303)
 
     @router.get("/log")
     def log(
@@ -43,7 +58,7 @@ def deciding(service: Service) -> APIRouter:
     def decide(
         verdict: Annotated[str, Form(max_length=20)],
         item: Id,
-        back: Annotated[str, Form(max_length=2000)] = "/",
+        back: Back = "/",
         other: Id = "",
         slot: Id = "",
         value: Words = "",
@@ -53,7 +68,7 @@ def deciding(service: Service) -> APIRouter:
         return RedirectResponse(_own(back), status_code=303)
 
     @router.post("/undo")
-    def undo(judgement: Id, back: Annotated[str, Form(max_length=2000)] = "/log") -> Response:
+    def undo(judgement: Id, back: Back = "/log") -> Response:
         service.undo(judgement)
         return RedirectResponse(_own(back), status_code=303)
 
@@ -84,22 +99,3 @@ def _own(back: str) -> str:
     if parts.scheme or parts.netloc or not back.startswith("/") or back.startswith(("//", "/\\")):
         return "/"
     return back
-
-
-def _unsure(service: Service) -> list[Judgement]:
-    """Return the program's standing judgements of which it is least sure, those first."""
-    seen: list[Judgement] = []
-    after: str | None = None
-    while len(seen) < _SCANNED:
-        page = service.log(limit=_SCANNED, after=after)
-        seen += page.rows
-        after = page.next
-        if after is None:
-            break
-    own = {each.items for each in seen if each.person and each.stands}
-    unsure = [
-        each
-        for each in seen
-        if not each.person and each.stands and each.score is not None and each.items not in own
-    ]
-    return sorted(unsure, key=lambda each: (each.score or 0.0, each.id))[:_PAGE]
