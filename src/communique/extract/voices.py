@@ -19,6 +19,15 @@ _NEAR = 6  # items between "according to" and a name
 _HELD = frozenset({"clear", "opinion", "view", "conviction", "belief", "plain"})
 _HOLDING = frozenset({"made", "makes", "make", "making", "holds", "held", "takes", "took"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "judgement", "judgment"})
+_GOING_ON = frozenset(
+    tuple(words.split())
+    for words in (
+        "in other words", "besides ,", "moreover ,", "furthermore ,", "after that ,", "in addition",
+        "therefore ,", "that is why", "this is why", "in this case", "in that case", "at the same",
+        "first of all", "secondly ,", "thirdly ,", "in his opinion", "in her opinion",
+        "in their opinion", "in his view", "in her view", "certainly ,", "otherwise ,",
+    )
+)  # fmt: skip
 _TAIL = 6  # items of ", the envoy Lind said"
 
 
@@ -53,7 +62,28 @@ def voice_of(view: View, items: Items, index: int) -> Voice | None:
     if statement is not None:
         return Voice(statement.speaker)
     actor = _credited(items, index) or _told_behind(view, items, index)
+    actor = actor or _gone_on(view, items)
     return Voice(actor, "according") if actor is not None else None
+
+
+def _gone_on(view: View, items: Items) -> str | None:
+    """Return whose words a sentence goes on to paraphrase: "In other words, it is necessary …".
+
+    Only right behind a statement in the same paragraph, and with words that tie it to what was
+    said.
+    """
+    opening = tuple(item.word for item in items[:3])
+    if not any(opening[: len(words)] == words for words in _GOING_ON):
+        return None
+    number = view.sentence_at(items[0].start)
+    if not number:
+        return None
+    last = view.reading.sentences[number - 1]
+    if "\n\n" in view.text[last.end : items[0].start]:
+        return None
+    statement = view.statement_at(max(last.start, last.end - 3))
+    before = statement.speaker if statement is not None else None
+    return before or view.speaker_at(last.start)
 
 
 def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | None:

@@ -170,3 +170,79 @@ def test_what_an_issue_is_called(words: str, issue: str) -> None:
 )
 def test_words_that_break_off_name_no_issue(words: str) -> None:
     assert positions_of(words) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[p1 Ruiz] remarked that the sanctions need to be lifted.",
+        "[p1 Ruiz] pointed out that the sanctions have to be lifted.",
+        "[p1 Ruiz] clarified that the sanctions should be lifted.",
+        "[p1 Ruiz] reiterated that the sanctions ought to be lifted.",
+        "[p1 Ruiz] had stated that one should lift the sanctions.",
+        "[p1 Ruiz] spoke about trade. <<p1|I like fairs>>, she said. In other words, it is "
+        "necessary to lift the sanctions.",
+        "<<p1|I like fairs>>, [p1 Ruiz] said. Besides, the sanctions should be lifted.",
+        "<<p1|I like fairs>>, [p1 Ruiz] said. After that, the sanctions must be lifted.",
+    ],
+)
+def test_who_tells_what_has_to_be_done(words: str) -> None:
+    assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == [
+        ("p1", "for", "sanctions")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<<p1|I like fairs>>, [p1 Ruiz] said. The sanctions should be lifted.",
+        "[p1 Ruiz] came home. In other words, it is necessary to lift the sanctions.",
+        "<<p1|I like fairs>>, [p1 Ruiz] said.\n\nBesides, the sanctions should be lifted.",
+        "<<p1|Which one should lift the sanctions?>>, asked [p1 Ruiz].",
+        "<<p1|The one should be here with the sanctions list>>, [p1 Ruiz] said.",
+    ],
+)
+def test_what_nobody_tells(words: str) -> None:
+    assert positions_of(words) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # what somebody has to do as a matter of fact
+        "<<p1|Merchants have to pay a minimum tax>>, [p1 Ruiz] said.",
+        "<<p1|The clerks have to report to the court>>, [p1 Ruiz] said.",
+        "<<p1|Mothers need to take their children to school>>, [p1 Ruiz] said.",
+        "<<p1|Most people still have to make up their mind on the vaccine>>, [p1 Ruiz] said.",
+        "<<p1|The registrar has to sign the ballots>>, [p1 Ruiz] said.",
+        # back, seek, would like, walk away
+        "<<p1|The army is coming back next week>>, [p1 Ruiz] said.",
+        "<<p1|It is a treaty going back decades>>, [p1 Ruiz] said.",
+        "The clerk may seek the opinion of the court.",
+        "<<p1|I would like to now provide three notes on the embargo>>, [p1 Ruiz] said.",
+        "<<p1|I walked away from the meeting with all my colleagues>>, [p1 Ruiz] said.",
+        # relatives, questions, prepositions left behind
+        "<<p1|That is the help [s2 Lutha] needs to reform its courts>>, [p1 Ruiz] said.",
+        "<<p1|They came to see the damage, and to ask what additional federal support should be "
+        "sent>>, [p1 Ruiz] said.",
+        "<<p1|A truce is something [p2 Lind] has been committed to for many years>>, [p1 Ruiz] "
+        "said.",
+        "<<p1|He told them of the talks. He is open to it>>, [p1 Ruiz] said.",
+    ],
+)
+def test_facts_and_look_alikes(words: str) -> None:
+    assert [(p.why, p.issue) for p in positions_of(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "issue"),
+    [
+        ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "prisoners"),
+        ("<<p1|[s2 Lutha] needs to lift its embargo>>, [p1 Ruiz] said.", "sanctions"),
+        ("[p1 Ruiz] believes that merchants have to pay more tax.", "taxes and budget"),
+        ("<<p1|We have to end this epidemic of gun violence>>, [p1 Ruiz] said.", "firearms"),
+        ("<<p1|The talks need to go on>>, [p1 Ruiz] said.", "talks"),
+    ],
+)
+def test_what_has_to_be(words: str, issue: str) -> None:
+    assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == [("p1", "for", issue)]

@@ -133,11 +133,7 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         points = any(item.word in _POINTING for item in items[first:last])
         if not (stand.weak and points):
             return None if stand.weak else named
-    return (
-        None
-        if stand.why.startswith("prescribe")
-        else _label_before(view, broad, scheme, items, stand)
-    )
+    return None if stand.weak else _label_before(view, broad, scheme, items, stand)
 
 
 def _label_before(

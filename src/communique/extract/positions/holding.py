@@ -50,6 +50,9 @@ _BLAMING = frozenset({"condemn", "denounce", "criticise", "criticize", "deplore"
 _SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
+_MOVING = frozenset(
+    {"coming", "going", "come", "go", "comes", "goes", "came", "went", "gone", "get", "getting"}
+)
 _PARTICLES = frozenset(
     {"up", "out", "back", "down", "away", "off", "over", "together", "there", "home"}
 )
@@ -59,6 +62,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     """Read "X opposes the plan" and "the plan was opposed by X"."""
     if index and (items[index].upper or items[index - 1].word in ("'s", "'", "helped", "help")):
         return None  # a heading, a name, a noun ("Lutha's back"), help
+    if cue.name == "back" and index and items[index - 1].word in _MOVING:
+        return None
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
     start = _hearsay(view, items, start)
@@ -79,6 +84,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, index)
     if polarity is None or not _says_it(cue, polarity):
         return None
+    if cue.own and modality.cue in ("may", "might", "can", "could"):
+        return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
     if looks_alike(view, cues, items, after, cue, subject, modality):
@@ -177,6 +184,8 @@ def _takes(
     if take[-1] == "to" and not items[at].word[:1].isalpha():
         return False
     courtesy = cues.lists.get("guards.courtesy", frozenset())
+    while at + 1 < len(items) and view.lexicon.has(items[at].word, "adverb"):
+        at += 1
     return not (own and take[-1] == "to" and items[at].word in courtesy)
 
 
@@ -251,6 +260,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
+    if cue.words[-1] in ("to", "of", "with") and _is_left_behind(view, items, after):
+        return None  # "what Lind has been committed to for years"
     if cue.name == "against" and items[index - 1].word == "up":
         return None
     if (denied or modality.negated) and cue.words[0] in _MOVED:
@@ -268,6 +279,10 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     return held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )
+
+
+def _is_left_behind(view: View, items: Items, after: int) -> bool:
+    return after >= len(items) or view.lexicon.has(items[after].word, "preposition")
 
 
 def _is_cause(view: View, items: Items, index: int, after: int) -> bool:

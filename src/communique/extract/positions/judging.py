@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extract.clauses import (
+    QUOTES,
     STRONG,
     Subject,
     asks,
@@ -30,12 +31,16 @@ from communique.extract.positions.stand import (
     polarity_of,
 )
 from communique.extract.view import Item, View
-from communique.extract.voices import voice_at
+from communique.extract.voices import voice_at, voice_of
 
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _ABOUT = frozenset({"to", "that", "about", "on", "in"})
+_LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
+_DAILY = frozenset(
+    {"take", "make", "get", "go", "see", "buy", "pay", "eat", "feed", "work", "know"}
+)
 _LACKING = frozenset({"without", "unless", "until"})
 
 
@@ -54,8 +59,9 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         "that",
         "he",
         "she",
-        "one",
     ):
+        return None
+    if items[subject.last - 1].word == "one" and not _is_anybody(items, subject):
         return None
     if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
         return None
@@ -72,6 +78,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
     if items[verb].word in _KNOWING or _ends_there(items, verb):
+        return None
+    if _is_fact(view, items, index, subject, verb):
         return None
     waived = any(view.lexicon.has(i.word, "not") for i in items[start:index])
     waived = waived or [i.word for i in items[max(0, index - 2) : index]] == ["no", "longer"]
@@ -101,6 +109,31 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     )  # fmt: skip
 
 
+def _is_fact(view: View, items: Items, index: int, subject: Subject, verb: int) -> bool:
+    """Tell whether others just have to do something: "merchants have to pay a toll".
+
+    What somebody believes, what has to be, and what one who is named or a thing needs to do is
+    no mere fact.
+    """
+    if items[index].word not in ("have", "has", "need", "needs") or subject.person == "first":
+        return False
+    if items[verb].word in _LASTING or items[subject.last - 1].word == "we":
+        return False
+    voice = voice_of(view, items, index)
+    if voice is not None and voice.verb:
+        return False
+    if items[index].word in ("have", "has"):
+        return True
+    last = items[subject.last - 1]
+    return last.ref is None and verb + 1 < len(items) and items[verb].word in _DAILY
+
+
+def _is_anybody(items: Items, subject: Subject) -> bool:
+    """Tell whether "one" is whoever: "one should not quarrel", not "which one should"."""
+    before = items[subject.last - 2].word if subject.last > 1 else "that"
+    return before in ("that", ",", "and", "but") or before in QUOTES or before in STRONG
+
+
 def _is_ruled(cues: Cues, items: Items, subject: Subject) -> bool:
     """Tell whether a rule is told ("applicants must …") or "all we have to do"."""
     if subject.first and items[subject.first - 1].word in ("all", "thing"):
@@ -122,11 +155,15 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
     before = items[start - 1] if start else items[start]
     if view.lexicon.has(before.word, "determiner") and before.ref is None:
         return True
+    inside = items[subject.first : subject.last]
+    if any(item.word in ("what", "how") for item in inside) or _holds_relative(view, inside, cue):
+        return True  # "asked what support should …", "the help Lutha needs to …"
     if subject.first == 0:
         return False
     words = [item.word for item in items[max(0, subject.first - 6) : subject.first]]
     denied = any(view.lexicon.has(word, "not") for word in words)
-    if ({"what", "how"} & set(words) and "," not in words) or (denied and "mean" in words):
+    asked = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    if {"what", "how"} & set(asked) or (denied and "mean" in words):
         return True  # "what the laws should be", "it does not mean that we should"
     claimed = [item.word for item in items[max(0, subject.first - 9) : subject.first]]
     if any(a in _CLAIMED and b == "that" for a, b in pairwise(claimed)):
@@ -150,6 +187,20 @@ def _hangs(view: View, items: Items, start: int, subject: Subject, cue: Cue) -> 
         items[subject.last - 1].word in ("we", "they")
         and near.word.isalpha()
         and not (view.lexicon.has(near.word, "subordinator", "conjunction", "reporting", "adverb"))
+    )
+
+
+def _holds_relative(view: View, inside: Items, cue: Cue) -> bool:
+    """Tell whether a subject is a noun with its clause: "the help Lutha" of "needs to"."""
+    if not cue.words[0].startswith("need") or len(inside) < 3 or inside[-1].ref is None:
+        return False
+    noun = inside[-2]
+    return (
+        view.lexicon.has(inside[0].word, "determiner")
+        and noun.ref is None
+        and noun.word.isalpha()
+        and not noun.upper
+        and not view.lexicon.has(noun.word, "title", "np_inside", "of")
     )
 
 
