@@ -9,13 +9,15 @@ judgement that no longer holds is retracted, not taken out.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from communique.model.judgement import Judgement
-from communique.model.matching import KnownActor, Opinion
+from communique.model.matching import KnownActor, Listed, Opinion
 from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
+from communique.reconcile.gazetteer import Gazetteer
 from communique.record import Store
 
 if TYPE_CHECKING:
@@ -39,9 +41,74 @@ def judge(store: Store) -> None:
         with store.judging() as docket:
             touched = docket.waiting_actors(_AT_ONCE)
             if touched:
-                _judge_actors(docket, touched)
+                _judge_actors(Bench(docket), touched)
             else:
                 _judge_contacts(docket, docket.waiting_contacts(_AT_ONCE))
+
+
+def gazetteer_of(path: Path | None) -> tuple[Listed, ...] | None:
+    """Return the persons of the gazetteer at ``path``; ``None`` if there is to be none.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    if path is None:
+        return None
+    from communique.reconcile.gazetteer_file import gazetteer_from
+
+    return gazetteer_from(path)
+
+
+def adopt(store: Store, listed: tuple[Listed, ...] | None) -> None:
+    """Make ``listed`` the record's gazetteer, unless it is ``None``.
+
+    If it was another before, all persons are put down to be judged.
+
+    Raises:
+        RecordError: the record cannot be written.
+    """
+    if listed is not None:
+        with store.judging() as docket:
+            docket.adopt(listed)
+
+
+class Bench:
+    """A docket with the record's gazetteer beside it.
+
+    Args:
+        docket: An open docket.
+    """
+
+    def __init__(self, docket: Docket) -> None:
+        self.docket = docket
+        self.gazetteer = Gazetteer(docket.gazetteer())
+        self._meant: dict[str, Opinion | None] = {}
+
+    def meant(self, actor: KnownActor) -> Opinion | None:
+        """Return which person of the gazetteer an actor is, if it is told."""
+        if not self.gazetteer:
+            return None
+        if actor.id not in self._meant:
+            days = self.docket.days_of(actor.id) if actors.is_short(actor) else []
+            self._meant[actor.id] = self.gazetteer.meant(actor, days)
+        return self._meant[actor.id]
+
+    def apart(self, one: KnownActor, other: KnownActor) -> bool:
+        """Tell whether two actors are two persons of the gazetteer."""
+        mine, theirs = self.meant(one), self.meant(other)
+        return bool(mine and theirs and _listed_in(mine) != _listed_in(theirs))
+
+    def name_of(self, cluster: Iterable[str], members: Iterable[KnownActor]) -> str | None:
+        """Return how the gazetteer calls a cluster that no report names in full."""
+        if not all(actors.is_short(member) for member in members):
+            return None
+        names = (self.gazetteer.name_of(item) for item in cluster)
+        return next((name for name in names if name), None)
+
+
+def _listed_in(opinion: Opinion) -> str:
+    """Return the person of the gazetteer that an opinion is on."""
+    return next(item for item in opinion.items if item.startswith("g-"))
 
 
 def rejudge(store: Store) -> int:
@@ -90,8 +157,9 @@ def clusters_of(docket: Judged, items: Iterable[str]) -> Clusters:
     return Clusters(found.values())
 
 
-def _judge_actors(docket: Docket, touched: dict[str, frozenset[str]]) -> None:
+def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     """Judge actors of which there is news, and gather what becomes of their clusters."""
+    docket = bench.docket
     known = docket.actors(touched)
     lost: dict[str, frozenset[str]] = {}
     for id in touched:
@@ -111,15 +179,30 @@ def _judge_actors(docket: Docket, touched: dict[str, frozenset[str]]) -> None:
             unsettled.add(id)
         else:
             judged.add(id)
-            opinions.update(actors.opinions(known[id], others.values()))
+            opinions.update(_opinions(bench, known[id], others))
     for actor in docket.actors(unsettled).values():
         others = docket.actors(docket.actors_under(actors.looked_up(actor)))
-        opinion = actors.resolved(actor, others.values())
+        candidates = [other for other in others.values() if not bench.apart(actor, other)]
+        opinion = actors.resolved(actor, candidates)
         opinions.update([opinion] if opinion else [])
+    listed = (bench.meant(actor) for actor in docket.actors(judged | unsettled).values())
+    opinions.update(opinion for opinion in listed if opinion)
     gone = touched.keys() - known.keys()
     changed = _settle(docket, opinions, judged, unsettled | gone)
-    _gather(docket, {*touched, *changed})
+    _gather(bench, {*touched, *changed})
     docket.take_off(touched)
+
+
+def _opinions(bench: Bench, actor: KnownActor, others: dict[str, KnownActor]) -> Iterable[Opinion]:
+    """Yield what to make of an actor and others; whom the gazetteer lists as two are two."""
+    for opinion in actors.opinions(actor, others.values()):
+        other = others[next(item for item in opinion.items if item != actor.id)]
+        if opinion.verdict == "same" and bench.apart(actor, other):
+            names = " / ".join(sorted((actor.name, other.name)))
+            why = f"{names}: the gazetteer lists them as two"
+            yield Opinion(items=opinion.items, verdict="different", score=0.9, why=why)
+        else:
+            yield opinion
 
 
 def _also(lost: Iterable[str]) -> set[str]:
@@ -178,8 +261,9 @@ def _pair(judgement: Judgement) -> tuple[str, str]:
     return one, other
 
 
-def _gather(docket: Docket, touched: Iterable[str]) -> None:
+def _gather(bench: Bench, touched: Iterable[str]) -> None:
     """Write anew which actors go by which, and put down the contacts that this touches."""
+    docket = bench.docket
     ids = set(touched)
     clusters = clusters_of(docket, ids)
     seen: set[str] = set()
@@ -192,7 +276,8 @@ def _gather(docket: Docket, touched: Iterable[str]) -> None:
         seen.update(clusters.of(id))
         if members:
             leader = actors.standing_for(members.values())
-            docket.gather(leader, sorted(members))
+            name = bench.name_of(clusters.of(id), members.values())
+            docket.gather(leader, sorted(members), name)
             _put_down_contacts(docket, members, before, leader)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from communique.judging import rejudge
+from communique.judging import adopt, gazetteer_of, rejudge
 from communique.record import Store
+from communique.settings import Settings
 
 
 class Rejudging:
     """The part of :class:`communique.service.Service` that judges what is there anew."""
+
+    settings: Settings
 
     @property
     def _store(self) -> Store:
@@ -21,5 +24,7 @@ class Rejudging:
 
         Raises:
             RecordError: there is no record, or it cannot be written.
+            UsageError: the settings' gazetteer cannot be used.
         """
+        adopt(self._store, gazetteer_of(self.settings.gazetteer))
         return rejudge(self._store)

@@ -79,6 +79,14 @@ def test_nearly_the_same_name_needs_an_office() -> None:
     assert "same office (envoy of norland)" in found[0].why
 
 
+def test_a_middle_name_left_out_and_other_titles_leave_it_open() -> None:
+    senator = known("Jonas Marell", ("Senator", "", "2031-05"))
+    envoy = known("Jonas T. Marell", ("Envoy", "", "2011-05"))
+    assert verdict(senator, envoy) is None
+    assert verdict(known("Jonas Marell"), envoy) == "same"
+    assert verdict(known("Jonas Marell", ("Special Envoy", "", "2031-05")), envoy) == "same"
+
+
 def test_offices_of_other_states_keep_spellings_apart() -> None:
     one = known("Aleksandr Velikovets", ("president", "Norland", "2031-05"))
     other = known("Alexander Velikovetz", ("mayor", "Sudmark", "2031-05"))
@@ -117,6 +125,28 @@ class TestLoneNames:
         assert found is not None
         assert "best known" in found.why
 
+    def test_a_title_must_be_one_that_the_other_has(self) -> None:
+        untitled = known("Leonard Helk")
+        assert resolved(known("Helk", ("Bishop", "", "2031-06")), [untitled]) is None
+        found = resolved(known("Helk", ("Minister", "", "2033-06")), [self.HELK, self.LENA])
+        assert found is not None
+        assert "a-Lena Helk" in found.items
+        assert "family name and title" in found.why
+
+    def test_of_two_with_the_title_the_one_who_has_it_far_more_often(self) -> None:
+        months = [("Minister", "", f"203{n // 12}-{n % 12 + 1:02}") for n in range(30)]
+        often, once = known("Tomas Helk", *months), known("Lena Helk", ("Minister", "", "2031-05"))
+        lone = known("Helk", ("Minister", "", "2031-05"))
+        found = resolved(lone, [often, once])
+        assert found is not None
+        assert "a-Tomas Helk" in found.items
+        less = known("Tomas Helk", *months[:5])
+        assert resolved(lone, [less, once]) is None
+
+    def test_a_name_that_mostly_stands_alone_is_not_of_one_who_is_named_in_full_once(self) -> None:
+        assert resolved(known("Harbour", reports=3), [known("Old Harbour")]) is None
+        assert resolved(known("Harbour"), [known("Pia Harbour", reports=2)]) is not None
+
     def test_initials_must_fit(self) -> None:
         assert resolved(known("T. Helk"), [self.HELK, self.LENA]) is not None
         assert resolved(known("K. Helk"), [self.HELK]) is None
@@ -147,6 +177,14 @@ class TestDescriptions:
 
     def test_not_the_president_of_another_state(self) -> None:
         assert resolved(self.described("Norland", "2031-05"), [self.HELK]) is None
+
+    def test_an_office_of_no_state_is_the_holders_for_a_month_only(self) -> None:
+        holder = known("Ines Rahl", ("Secretary", "River Trade", "2031-03"))
+        for month, told in (("2031-04", True), ("2031-05", False)):
+            described = known(
+                "the Secretary of River Trade", ("Secretary", "River Trade", month), described=True
+            )
+            assert (resolved(described, [holder]) is not None) == told
 
     def test_two_holders_in_one_month_are_nobody(self) -> None:
         after = known("Ines Rahl", ("President", "Sudmark", "2031-06"))
@@ -204,8 +242,22 @@ class TestStatesAndBodies:
         assert looked_up(short) & keys(one)
         assert verdict(known("HRD", kind="organisation"), one) is None
         assert verdict(known("R4", kind="bloc"), known("R12", kind="bloc")) is None
+        formal = known("Government of the Republic of Malta", kind="organisation")
+        assert verdict(formal, known("Government of Malta", kind="organisation")) == "same"
+        assert verdict(formal, known("Government of Mali", kind="organisation")) is None
         turned = known("Council of the Rivers and Harvest", kind="organisation")
         assert verdict(one, turned) == "same"
+
+    def test_the_order_of_words_tells_schools_apart(self) -> None:
+        for one, other in [
+            ("Norland University", "University of Norland"),
+            ("Institute of River Trade", "River Institute of Trade"),
+        ]:
+            assert (
+                verdict(known(one, kind="organisation"), known(other, kind="organisation")) is None
+            )
+        same = [known("River Trade Ministry", kind="organisation")]
+        assert opinions(known("Ministry of River Trade", kind="organisation"), same)
 
 
 def test_who_stands_for_a_cluster() -> None:

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
-from communique.model import Label, Place, When
+from communique.model import Label, Place, Span, When
 from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow
@@ -204,3 +204,48 @@ def test_the_order_does_not_matter() -> None:
     for seed in range(5):
         random.Random(seed).shuffle(rows)
         assert clusters(rows) == wanted
+
+
+class TestTopicsAndProposals:
+    def test_words_that_tell_topics_speak_for_one_contact(self) -> None:
+        one, other = (
+            contact(
+                number,
+                day=None,
+                published=None,
+                topics=tuple(Label(label=label, evidence=(Span(0, 4),)) for label in labels),
+            )
+            for number, labels in (
+                (1, ["grain quotas of the next harvest", "bilateral relations"]),
+                (2, ["the harvest and its grain", "issues of mutual interest"]),
+            )
+        )
+        found = compared(one, other)
+        assert found is not None
+        assert "topics in common (grain, harvest)" in found.why
+
+    def test_words_of_any_topic_and_names_of_the_parties_do_not(self) -> None:
+        labels = ["bilateral relations and regional issues", "the Oduvan side"]
+        one, other = (
+            contact(
+                n, day=None, published=None, topics=(Label(label=label, evidence=(Span(0, 4),)),)
+            )
+            for n, label in enumerate(labels, start=1)
+        )
+        assert compared(one, other) is None
+
+    def test_an_invitation_is_no_meeting_for_its_words(self) -> None:
+        held = contact(1, kind="meeting", words=f"met and {WORDS}", main=True, day="2031-06-10")
+        plan = contact(2, kind="meeting", words=f"will meet, {WORDS}", status="planned", day=None)
+        invited = replace(plan, status="invited")
+        assert verdict(held, plan) == "same"
+        assert verdict(held, invited) is None
+        place = Place(raw="Sudmark", name="Sudmark", evidence=(Span(0, 4),))
+        assert verdict(replace(held, place=place), replace(invited, place=place)) == "same"
+
+    def test_a_party_more_needs_more_where_the_date_is_vague(self) -> None:
+        two = contact(1, kind="meeting", words=WORDS, main=True)
+        three = contact(2, MIRA, HELK, LUND, kind="meeting", words="talked by telephone", day=None)
+        said = replace(three, words="telephone quotas river, other matters told elsewhere so")
+        assert verdict(two, replace(said, participants=said.participants[:2])) == "same"
+        assert verdict(two, said) is None

@@ -9,6 +9,7 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "gazetteer": "DROP TABLE gazetteer;",
     "decisions": (
         "DROP VIEW claims; DROP INDEX judgements_by_value;"
         "ALTER TABLE all_claims DROP COLUMN rejected; ALTER TABLE all_claims RENAME TO claims;"

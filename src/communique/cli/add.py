@@ -14,7 +14,7 @@ import click
 from communique.cli.command import command
 from communique.cli.ending import INTERRUPTED, SOME_UNUSABLE
 from communique.cli.inputs import about_inputs
-from communique.cli.options import list_format, with_issues
+from communique.cli.options import list_format, with_gazetteer, with_issues
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @with_issues
+@with_gazetteer
 @list_format("text", "json")
 @click.option("-q", "--quiet", is_flag=True, help="No progress; only faults and the summary.")
 @about_inputs
@@ -47,6 +48,7 @@ def add(
     inputs: tuple[str, ...],
     reader: str | None,
     issues: str | None,
+    gazetteer: str | None,
     format: str,
     quiet: bool,
     about: AcquireOptions,
@@ -55,11 +57,13 @@ def add(
 
     INPUT is as for 'communique read'. Adding the same reports again changes nothing; each
     report is added whole or not at all, so an addition that was cut short can be repeated.
+    The record remembers a gazetteer until another is given.
     An input that cannot be used is named on standard error, the others are added, and the
     exit status is 3.
     """
     meter = Meter(shown=not quiet and sys.stderr.isatty())
-    with run.service(reader=reader, issues=issues) as service, noticing_interruption(meter):
+    options = {"reader": reader, "issues": issues, "gazetteer": gazetteer}
+    with run.service(**options) as service, noticing_interruption(meter):
         try:
             summary = service.add(inputs, about, progress=meter.step)
         except KeyboardInterrupt:

@@ -46,6 +46,15 @@ def with_issues(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
+def with_gazetteer(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--gazetteer``, a file of persons and offices of the user's own."""
+    return click.option(
+        "--gazetteer",
+        metavar="FILE",
+        help="Who held which office when, CSV or TOML (default: $COMMUNIQUE_GAZETTEER).",
+    )(function)
+
+
 def list_format(*formats: str) -> Decorator:
     """Add ``--format``; the first of ``formats`` is the default."""
     return click.option(

@@ -19,6 +19,25 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True, order=True):
     month: str = ""
 
 
+class Term(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """The days on which somebody may have held an office; empty where that is open."""
+
+    title: str
+    of: str = ""
+    first: str = ""
+    last: str = ""
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """A person in a user's gazetteer. ``id`` begins with ``g-``; it is the same whenever the
+    person is listed by the same name, or by the same id of the file's own."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
 class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
     """All that a record knows of an actor to compare it by; ``reports`` name it.
 

@@ -33,7 +33,7 @@ from communique.reconcile.offices import (
     titles_clash,
 )
 from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, is_full, names_alike
-from communique.reconcile.spelling import alike, given, parts, plain, skeleton
+from communique.reconcile.spelling import alike, given, lists, parts, plain, skeleton
 from communique.reconcile.states import state_key
 
 #: From here on two names that are nearly alike are one if they share an office.
@@ -127,14 +127,50 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     if sharing:
         return _only(actor, sharing, 0.9, "same family name and office")
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
-    fitting = [o for o in called if not (states_clash(actor, o) or titles_clash(actor, o))]
-    if only := _only(actor, fitting, 0.75, "same family name, which nobody else here has"):
-        return only
-    groups = _groups(fitting)
-    counts = sorted((sum(each.reports for each in group) for group in groups), reverse=True)
-    if len(counts) > 1 and counts[0] >= _FAR_BETTER_KNOWN * sum(counts[1:]):
-        best = max(groups, key=lambda group: sum(each.reports for each in group))
-        return _only(actor, best, 0.65, "same family name, by far the best known of that name")
+    return _called_so(actor, [o for o in called if not states_clash(actor, o)])
+
+
+def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
+    """Return whom a lone name means among those of that family name.
+
+    A title with it must be one that reports give the other as well; of several such it is the
+    one whom they give it far more often. Without a title it is the only one of that name, if
+    reports name it in full as often as alone, or one who is far better known than all others.
+    """
+    months = [(_months_with_title(actor, each), each) for each in called]
+    titled = [(count, each) for count, each in months if count]
+    why = "same family name and title"
+    if titled:
+        if only := _only(actor, [each for _, each in titled], 0.8, why):
+            return only
+        return _far_ahead(actor, titled, 0.7, f"{why}, by far the most often so called")
+    if not any(held.title for held in actor.holdings):
+        best_known = [each for each in called if each.reports >= actor.reports]
+        why = "same family name, which nobody else here has"
+        if best_known and (only := _only(actor, called, 0.75, why)):
+            return only
+    fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
+    return _far_ahead(actor, fitting, 0.65, "same family name, by far the best known of that name")
+
+
+def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
+    """Return in how many months reports give ``other`` a title of which ``actor`` has a word."""
+    words = {word for held in actor.holdings for word in plain(held.title).split()}
+    return len(
+        {held.month for held in other.holdings if words.intersection(plain(held.title).split())}
+    )
+
+
+def _far_ahead(
+    actor: KnownActor, weighed: Sequence[tuple[int, KnownActor]], score: float, why: str
+) -> Opinion | None:
+    """Tie ``actor`` to those, all one person, who weigh many times what all others do."""
+    weights = {each.id: weight for weight, each in weighed}
+    groups = _groups([each for _, each in weighed])
+    sums = sorted((sum(weights[each.id] for each in group) for group in groups), reverse=True)
+    if len(sums) > 1 and sums[0] >= _FAR_BETTER_KNOWN * sum(sums[1:]):
+        best = max(groups, key=lambda group: sum(weights[each.id] for each in group))
+        return _only(actor, best, score, why)
     return None
 
 
@@ -154,6 +190,8 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     likeness = names_alike(one.name, other.name)
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
+        if likeness.middle_left_out and not office and titles_clash(one, other):
+            return None
         return _opinion(one, other, likeness)
     if likeness.score >= _WITH_OFFICE and office:
         why = f"{likeness.why}, same office ({' of '.join(office)})"
@@ -181,12 +219,21 @@ def _states(one: str, other: str) -> Likeness:
 
 def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
     """Compare two organisations or blocs."""
-    if _words(one.name) == _words(other.name):
+    words = _words(one.name)
+    if words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     for short, full in ((one, other), (other, one)):
         if short.name in full.aliases and plain(short.name) == _initials(full.name):
             return Likeness(0.9, f"{short.name} is what {full.name} is also called")
     return Likeness(0.0, "other words")
+
+
+def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
+    """Tell whether two bodies of the same words are one, in whatever order these stand."""
+    if words.isdisjoint(lists().in_order):
+        return True
+    mine, theirs = ([w for w in plain(name).split() if w in words] for name in (one, other))
+    return mine == theirs
 
 
 def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -278,7 +325,13 @@ def _state_block(name: str) -> str:
 
 
 def _words(name: str) -> frozenset[str]:
-    """Return the words of an organisation's name; dotted initials count as one word."""
+    """Return the words of an organisation's name; dotted initials count as one word.
+
+    A state behind "of" counts as its code, however formally it is named.
+    """
+    head, _, tail = plain(name).partition(" of ")
+    if tail and (key := state_key(tail)).isupper():
+        return (frozenset(head.split()) - _FILLERS) | {key}
     words = (plain(word.rstrip("'’s") if "’s" in word else word) for word in name.split())
     return frozenset(words) - _FILLERS - {""}
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Literal
 
 import msgspec
@@ -48,7 +49,25 @@ _NEEDED: dict[Certainty, float] = {"exact": 0.0, "fresh": 0.0, "vague": 0.1, "un
 _FOR_A_DAY = 0.25
 #: What must, where the day of one is not told but taken from its report's publication.
 _FOR_A_DAY_INFERRED = 0.2
+#: What must, where it was only proposed in one account, beyond words in common.
+_FOR_A_PROPOSAL = 0.15
+#: What must, where a vague date is all there is and one account names a party more.
+_FOR_ANOTHER_PARTY = 0.2
+#: Statuses of contacts that need not have come about.
+_OPEN = frozenset({"invited", "proposed"})
+#: Words of topics that two accounts must share.
+_TOPIC_WORDS = 2
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
+
+
+class _Lists(msgspec.Struct):
+    any_topic: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=_Lists)
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -159,12 +178,21 @@ def compared(
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
     needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
+    if certainty in ("vague", "unknown"):
+        if _OPEN & {one.status, other.status} and one.status != other.status:
+            # An invitation is mostly worded like the meeting, and need not lead to one.
+            extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
+            needed = max(needed, _FOR_A_PROPOSAL)
+        if people.score < _ALL_THE_SAME:
+            needed = max(needed, _FOR_ANOTHER_PARTY)
     if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None
     why = "; ".join(feature.why for feature in (people, kind, when, *more))
     return _opinion(one, other, min(round(score, 2), 0.99), why)
 
 
+_ALL_THE_SAME = 0.4
+_WORDS = ("words in common", "nearly the same words")
 _DAY_APART = "dated a day apart"
 _INFERRED_APART = "a day apart, of which one is taken from the publication"
 _NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
@@ -182,7 +210,7 @@ def _people(one: ContactRow, other: ContactRow) -> _Feature | None:
     names = ", ".join(sorted({p.actor.name for p in one.participants if p.role not in _ASIDE}))
     if left:
         return _Feature(0.35, f"the same people ({names}), one account names more")
-    return _Feature(0.4, f"the same people ({names})")
+    return _Feature(_ALL_THE_SAME, f"the same people ({names})")
 
 
 def _is_party(
@@ -262,9 +290,7 @@ def _in_years_of(dated: Window, day: str) -> Iterable[Window]:
 def _more(one: ContactRow, other: ContactRow) -> Iterable[_Feature]:
     """Yield what else speaks for one contact."""
     yield _places(one, other)
-    topics = _labels(one) & _labels(other)
-    if topics:
-        yield _Feature(0.15, f"same topics ({', '.join(sorted(topics)[:3])})")
+    yield _topics(one, other)
     mine, theirs = _own_words(one), _own_words(other)
     common = mine & theirs
     share = len(common) / max(1, min(len(mine), len(theirs)))
@@ -305,8 +331,27 @@ def _places(one: ContactRow, other: ContactRow) -> _Feature:
     return _Feature(0.0, "")
 
 
+def _topics(one: ContactRow, other: ContactRow) -> _Feature:
+    """Compare what both are about: a topic of the same words, or words that tell two topics."""
+    same = _labels(one) & _labels(other)
+    if same:
+        return _Feature(0.15, f"same topics ({', '.join(sorted(same)[:3])})")
+    common = _topic_words(one) & _topic_words(other)
+    if len(common) >= _TOPIC_WORDS:
+        return _Feature(0.15, f"topics in common ({', '.join(sorted(common)[:5])})")
+    return _Feature(0.0, "")
+
+
 def _labels(row: ContactRow) -> set[str]:
     return {plain(label.label) for label in row.topics} - {""}
+
+
+def _topic_words(row: ContactRow) -> frozenset[str]:
+    """Return the words of topics that tell one from others; whose topics they are does not."""
+    actors = [ref.name for p in row.participants for ref in (p.actor, p.represents) if ref]
+    known = {word for name in actors for word in plain(name).split()}
+    words = {word for label in _labels(row) for word in label.split() if len(word) > 3}
+    return frozenset(words) - known - _lists().any_topic
 
 
 def _own_words(row: ContactRow) -> frozenset[str]:

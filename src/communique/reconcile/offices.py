@@ -10,6 +10,8 @@ from communique.reconcile.states import state_key
 
 #: Months by which a description may be apart from a report that names the holder.
 NEAR = 2
+#: The same for offices of something that is no state: "the foreign secretary" is one of many.
+_NEAR_ELSEWHERE = 1
 #: Stands for whoever leads a state, whatever the title.
 _HEAD = "head"
 
@@ -56,10 +58,11 @@ def _months(month: str) -> int:
 
 def holds_near(actor: KnownActor, office: OfficeKey, month: str) -> bool:
     """Tell whether a report of about that month gives an actor that office."""
+    near = NEAR if office[1].isupper() else _NEAR_ELSEWHERE
     return any(
         office in office_keys(holding)
         and (apart := months_apart(holding.month, month)) is not None
-        and apart <= NEAR
+        and apart <= near
         for holding in actor.holdings
     )
 

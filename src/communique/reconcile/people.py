@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from communique.reconcile.spelling import alike, given, parts, same_given
@@ -13,10 +15,14 @@ NEARLY = 0.8
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """How alike two names are, from 0 to 1, and what makes them so."""
+    """How alike two names are, from 0 to 1, and what makes them so.
+
+    ``middle_left_out``: only one of them has a middle name, so that they may be of two persons.
+    """
 
     score: float
     why: str
+    middle_left_out: bool = False
 
 
 def is_full(name: str) -> bool:
@@ -25,6 +31,7 @@ def is_full(name: str) -> bool:
     return len(words) > 1 and all(len(word) > 1 for word in (words[0], words[-1]))
 
 
+@lru_cache(maxsize=1 << 16)
 def names_alike(one: str, other: str) -> Likeness:
     """Compare two full names, also with the family name first in one of them."""
     mine, theirs = parts(one), parts(other)
@@ -32,7 +39,8 @@ def names_alike(one: str, other: str) -> Likeness:
         return Likeness(1.0, "same name" if one == other else "same name but for script or marks")
     straight = _in_order(mine, theirs)
     if straight.score == 0.0 and (swapped := _in_order(mine, theirs[::-1])).score >= SURE:
-        return Likeness(swapped.score - 0.05, f"{swapped.why}, family name first in one")
+        why = f"{swapped.why}, family name first in one"
+        return Likeness(swapped.score - 0.05, why, swapped.middle_left_out)
     return straight
 
 
@@ -70,7 +78,8 @@ def _in_order(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness:
     if _middles_clash(mine[1:-1], theirs[1:-1]):
         return Likeness(0.3, "other middle names")
     spelt = "same family name" if family == 1.0 else f"family names spelt alike ({family:.2f})"
-    return Likeness(min(family, first), f"{spelt}, {how}")
+    left_out = (len(mine) > 2) != (len(theirs) > 2)
+    return Likeness(min(family, first), f"{spelt}, {how}", left_out)
 
 
 def _given(one: str, other: str) -> tuple[float, str]:

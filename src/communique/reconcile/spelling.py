@@ -51,6 +51,7 @@ class Lists(msgspec.Struct, frozen=True):
     aside: frozenset[str]
     heads: frozenset[str]
     any_head: frozenset[str]
+    in_order: frozenset[str]
     given: tuple[tuple[str, ...], ...]
 
 

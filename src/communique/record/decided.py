@@ -125,8 +125,8 @@ def _ever_decided(connection: Connection, items: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def call(connection: Connection, items: Iterable[str]) -> None:
-    """Make actors go by the name that a person gave any of their cluster last."""
+def call(connection: Connection, items: Iterable[str], otherwise: str | None = None) -> None:
+    """Make actors go by the name that a person gave any of their cluster last, or ``otherwise``."""
     a = schema.actors.c
     members = [item for item in items if item.startswith(_ACTOR)]
     query = select(a.n, a.leader, a.called).where(a.id.in_(members))
@@ -143,7 +143,7 @@ def call(connection: Connection, items: Iterable[str]) -> None:
         if judgement.verdict == "correct" and judgement.slot == "name"
     ]
     last = max(named, key=lambda j: (j.made_at, j.id), default=None)
-    called = (last.value or None) if last else None
+    called = (last.value or None) if last else otherwise
     if any(row.called != called for row in everyone):
         numbers = [row.n for row in everyone]
         connection.execute(update(schema.actors).where(a.n.in_(numbers)).values(called=called))

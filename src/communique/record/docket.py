@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from communique.model.actor import Actor
 from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement
-from communique.model.matching import Holding, KnownActor, Opinion
+from communique.model.matching import Holding, KnownActor, Listed, Opinion
 from communique.model.rows import ContactRow
 from communique.record import schema
 from communique.record.decided import call, settle
@@ -174,8 +174,11 @@ class Docket:
         query = select(b.c.id).join_from(a, b, b.c.n == a.c.leader).where(a.c.id == actor)
         return self._connection.execute(query).scalar_one_or_none() or actor
 
-    def gather(self, leader: str, members: Sequence[str]) -> None:
-        """Make ``members`` one cluster that goes by ``leader``, one of them."""
+    def gather(self, leader: str, members: Sequence[str], name: str | None = None) -> None:
+        """Make ``members`` one cluster that goes by ``leader``, one of them.
+
+        ``name`` is what it is called if no person says otherwise; the leader's if left out.
+        """
         a, p = schema.actors.c, schema.appearances.c
         execute = self._connection.execute
         numbers = dict(execute(select(a.id, a.n).where(a.id.in_(list(members)))).all())
@@ -183,14 +186,48 @@ class Docket:
         if len(numbers) < 2:
             alone = update(schema.actors).where(a.n.in_(numbers.values()))
             execute(alone.values(leader=None, counted=a.reports))
-            call(self._connection, members)
+            call(self._connection, members, name)
             return
         together = update(schema.actors).where(a.n.in_(numbers.values()))
         execute(together.values(leader=numbers[leader], counted=None))
         named = select(func.count(p.report.distinct())).where(p.actor.in_(numbers.values()))
         count = execute(named).scalar_one()
         execute(update(schema.actors).where(a.n == numbers[leader]).values(counted=count))
-        call(self._connection, members)
+        call(self._connection, members, name)
+
+    def gazetteer(self) -> tuple[Listed, ...]:
+        """Return the persons of the user's gazetteer."""
+        query = select(schema.gazetteer.c.payload).order_by(schema.gazetteer.c.id)
+        rows = self._connection.execute(query).scalars()
+        return tuple(msgspec.json.decode(payload, type=Listed) for payload in rows)
+
+    def adopt(self, listed: Iterable[Listed]) -> bool:
+        """Make ``listed`` the gazetteer, and put all persons down if it was another before."""
+        wanted = {person.id: person for person in listed}
+        if tuple(wanted[id] for id in sorted(wanted)) == self.gazetteer():
+            return False
+        self._connection.execute(delete(schema.gazetteer))
+        rows = [
+            {"id": id, "payload": msgspec.json.encode(person).decode()}
+            for id, person in wanted.items()
+        ]
+        if rows:
+            self._connection.execute(insert(schema.gazetteer), rows)
+        query = select(schema.actors.c.id).where(schema.actors.c.kind == "person")
+        self.put_down(self._connection.execute(query).scalars())
+        return True
+
+    def days_of(self, actor: str) -> list[str]:
+        """Return the days on which the reports that name an actor were published, in order."""
+        r, p, a = schema.reports.c, schema.appearances.c, schema.actors.c
+        query = (
+            select(r.first_on)
+            .join_from(schema.actors, schema.appearances, p.actor == a.n)
+            .join(schema.reports, r.n == p.report)
+            .where(a.id == actor, r.first_on.is_not(None))
+            .distinct()
+        )
+        return sorted(self._connection.execute(query).scalars())
 
     def contacts_with(self, actor: str) -> list[str]:
         """Return the ids of the contacts in which an actor, as such, has a part."""

@@ -116,6 +116,14 @@ def decisions(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+@migration
+def gazetteer(connection: Connection) -> None:
+    """Make room for the user's list of persons and the offices they held."""
+    connection.exec_driver_sql(
+        "CREATE TABLE gazetteer (id TEXT PRIMARY KEY NOT NULL, payload TEXT NOT NULL) WITHOUT ROWID"
+    )
+
+
 _DECISIONS = """
 ALTER TABLE claims RENAME TO all_claims;
 ALTER TABLE all_claims ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;

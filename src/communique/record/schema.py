@@ -14,7 +14,8 @@ to be judged, and in which months' reports there was news of them.
 
 ``claims`` are those of ``all_claims`` that no person rejected; of a corrected claim the row keeps
 what was read, but the columns that lists filter and order by follow the correction.
-``called`` is how a person wants an actor to be called.
+``called`` is how a person wants an actor to be called, or how ``gazetteer``, the user's list of
+persons and their offices, calls one whom no report names in full.
 
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
@@ -183,6 +184,13 @@ waiting = Table(
     METADATA,
     Column("item", Text, primary_key=True),
     Column("month", Text, primary_key=True),
+)
+
+gazetteer = Table(
+    "gazetteer",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("payload", Text, nullable=False),
 )
 
 actor_keys = Table(

@@ -1,0 +1,263 @@
+"""How many of a record's merges, and of its near-misses, are right, by people's verdicts.
+
+    cp talks.sqlite copy.sqlite
+    python -m benchmarks.merges copy.sqlite --draw --seed 7           # pairs to be judged
+    python -m benchmarks.merges copy.sqlite --draw --seed 7 --blank   # their lines, to fill in
+    python -m benchmarks.merges                                       # the figures
+
+Four sets are drawn, 100 pairs each: actors and contacts that the program judged to be one
+(``same``), and such as it left apart although they come near (``apart``): persons whose names
+look alike, or a lone family name beside a full name; bodies that share half of their words;
+contacts of the same parties within a week. A verdict is ``right`` if the program's decision is,
+``wrong`` if it is not, ``open`` if the reports do not tell. ``benchmarks/judged/merges.tsv`` holds
+one pair a line; pairs are named by ids, which are the same whenever the same reports are read
+alike.
+
+With ``--draw`` the record is opened for writing, though nothing is written: use a copy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.judged import wilson
+from communique.judging import clusters_of
+from communique.model.judgement import pair
+from communique.model.matching import KnownActor
+from communique.model.rows import ContactRow
+from communique.reconcile import actors, occasions
+from communique.reconcile.people import family_alike, names_alike
+from communique.reconcile.spelling import plain
+from communique.record import Store, open_store
+from communique.record.docket import Docket
+from communique.service import every
+
+FILE = Path(__file__).parent / "judged" / "merges.tsv"
+SETS = ("actors same", "actors apart", "contacts same", "contacts apart")
+#: Days within which two contacts of the same parties come near each other.
+WEEK = 7
+#: From here on two names that were left apart look alike.
+LOOKS_ALIKE = 0.3
+
+
+#: Words of bodies' names that say nothing.
+FILLERS = {"of", "the", "for", "and", "on", "to"}
+
+
+class Pair(NamedTuple):
+    """Two items and the set they were drawn for."""
+
+    set: str
+    one: str
+    other: str
+
+
+def known(path: Path = FILE) -> dict[Pair, tuple[str, str]]:
+    """The verdicts so far, each with its note."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {
+            Pair(row["set"], row["one"], row["other"]): (row["verdict"], row["note"])
+            for row in csv.DictReader(lines, delimiter="\t")
+        }
+
+
+def merged(store: Store, letter: str) -> list[tuple[str, str]]:
+    """All pairs that the program judged to be one, of one kind of item."""
+    log = every(lambda *args, **more: store.log(more["limit"], more["after"]), None)
+    return sorted(
+        {
+            (j.items[0], j.items[1])
+            for j in log
+            if j.stands and not j.person and j.verdict == "same" and j.items[0][0] == letter
+        }
+    )
+
+
+def near_actors(docket: Docket, ids: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of actors that look alike and were left apart; ``ids`` in the order to look."""
+    everyone = docket.actors(ids)
+    blocks: dict[str, list[KnownActor]] = defaultdict(list)
+    for actor in everyone.values():
+        for key in _blocks(actor):
+            blocks[key].append(actor)
+    for id in ids:
+        for key in _blocks(everyone[id]):
+            for other in sorted(blocks[key], key=lambda each: each.id):
+                near = other.id > id and other.kind == everyone[id].kind
+                if near and _look_alike(everyone[id], other):
+                    yield pair(id, other.id)
+
+
+def _blocks(actor: KnownActor) -> Iterator[str]:
+    if actor.kind == "person" and not actor.described:
+        yield from {f"p {word[:4]}" for word in plain(actor.name).split()[-1:]}
+    elif actor.kind in ("organisation", "bloc"):
+        yield from {f"o {word}" for word in plain(actor.name).split() if len(word) > 3}
+
+
+def _look_alike(one: KnownActor, other: KnownActor) -> bool:
+    if one.kind != "person":
+        mine, theirs = (set(plain(each.name).split()) - FILLERS for each in (one, other))
+        return 2 * len(mine & theirs) >= len(mine | theirs)
+    if actors.is_short(one) or actors.is_short(other):
+        short, full = (one, other) if actors.is_short(one) else (other, one)
+        return family_alike(short.name, full.name) >= LOOKS_ALIKE
+    return names_alike(one.name, other.name).score >= LOOKS_ALIKE
+
+
+def near_contacts(docket: Docket, ids: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of contacts of the same parties within a week, of two reports."""
+    for row in docket.contacts(ids):
+        if not occasions.is_comparable(row):
+            continue
+        days = occasions.window(row)
+        for other in docket.contacts_like(occasions.principals(row), days.first, days.last):
+            if other.report.id != row.report.id and occasions.is_comparable(other):
+                apart = _apart(days, occasions.window(other))
+                if other.id > row.id and apart is not None and apart <= WEEK:
+                    yield pair(row.id, other.id)
+
+
+def _apart(one: occasions.Window, other: occasions.Window) -> int | None:
+    """Days between two windows, 0 if they overlap; ``None`` where one is not known."""
+    if not (one.first and other.first):
+        return None
+    first, last = (
+        date.fromisoformat(d) for d in (max(one.first, other.first), min(one.last, other.last))
+    )
+    return max(0, (first - last).days)
+
+
+def left_apart(
+    store: Store, found: Callable[[Docket], Iterable[tuple[str, str]]], letter: str
+) -> list[tuple[str, str]]:
+    """The pairs of ``found`` that are not in one cluster."""
+    with store.judging() as docket:
+        pairs = sorted(set(found(docket)))
+        clusters = clusters_of(docket, {id for each in pairs for id in each})
+    return [each for each in pairs if each[1] not in clusters.of(each[0])]
+
+
+def all_ids(docket: Docket, letter: str) -> list[str]:
+    """The ids of all actors (``a``) or contacts (``c``)."""
+    found: list[str] = []
+    last = f"{letter}-"
+    while some := [id for id in docket.items_after(last, 500) if id[0] == letter]:
+        found += some
+        last = some[-1]
+    return found
+
+
+def drawn(store: Store, seed: int, count: int) -> list[Pair]:
+    """The sample: up to ``count`` pairs of each set, chosen by ``seed``."""
+    pools = {
+        "actors same": merged(store, "a"),
+        "actors apart": left_apart(store, lambda d: near_actors(d, all_ids(d, "a")), "a"),
+        "contacts same": merged(store, "c"),
+        "contacts apart": left_apart(store, lambda d: near_contacts(d, all_ids(d, "c")), "c"),
+    }
+    sample = []
+    for name in SETS:
+        pool = pools[name]
+        print(f"# {name}: {len(pool)} pairs in the record", file=sys.stderr)
+        chosen = random.Random(f"{seed} {name}").sample(pool, min(count, len(pool)))
+        sample += [Pair(name, *each) for each in chosen]
+    return sample
+
+
+def show(store: Store, sample: list[Pair], verdicts: dict[Pair, tuple[str, str]]) -> None:
+    """Print the pairs with what a reader needs to judge them."""
+    why = {}
+    for judgement in store.judgements({each.one for each in sample}):
+        why[judgement.items] = f"{judgement.verdict} ({judgement.score}): {judgement.why}"
+    with store.judging() as docket:
+        for number, each in enumerate(sample, start=1):
+            print(f"\n{number}. {each.set} [{verdicts.get(each, ('?', ''))[0]}]", end=" ")
+            print(why.get((each.one, each.other), ""))
+            known_actors = docket.actors([each.one, each.other])
+            for actor in known_actors.values():
+                _show_actor(store, actor)
+            for contact in docket.contacts([each.one, each.other]):
+                _show_contact(contact)
+
+
+def _show_actor(store: Store, actor: KnownActor) -> None:
+    held = sorted({(h.month, h.title, h.of) for h in actor.holdings})
+    told = "; ".join(" ".join(part for part in each if part) for each in held[:4])
+    print(f"   {actor.id} {actor.kind} {actor.name!r} ({actor.reports} reports) {told}")
+    there = store.appearances(actor.id, limit=100)
+    own = [each for each in there if each.actor.name == actor.name] or list(there)
+    for named in own[:2]:
+        report, _ = store.source(named.report)
+        spot = named.actor.mentions[0] if named.actor.mentions else None
+        words = report.text[max(0, spot.start - 90) : spot.end + 90] if spot else ""
+        print(f"      {report.published} {' '.join(words.split())}")
+
+
+def _show_contact(row: ContactRow) -> None:
+    people = ", ".join(
+        p.actor.name + (f" for {p.represents.name}" if p.represents else "")
+        for p in row.participants
+    )
+    when = f"{row.date.value} ({row.date.raw})" if row.date else "undated"
+    place = row.place.name if row.place else "-"
+    print(f"   {row.id} {row.kind} {row.status}{' main' if row.main else ''}: {people}")
+    print(f"      {when} at {place}; {row.report.label} of {row.report.published}")
+    print(f"      {' '.join(row.words.split())[:240]}")
+
+
+def figures(verdicts: dict[Pair, tuple[str, str]]) -> None:
+    """Print the share of right decisions of each set, and what is wrong with the others."""
+    for name in SETS:
+        said = Counter(verdict for each, (verdict, _) in verdicts.items() if each.set == name)
+        right, of = said["right"], said["right"] + said["wrong"]
+        low, high = wilson(right, of)
+        share = 100 * right / max(of, 1)
+        print(f"{name:15} {right} of {of} right = {share:.1f} %", end=" ")
+        print(f"(95 %: {100 * low:.1f} to {100 * high:.1f}), {said['open']} open")
+        notes = Counter(
+            note
+            for each, (verdict, note) in verdicts.items()
+            if each.set == name and verdict == "wrong"
+        )
+        for note, times in notes.most_common():
+            print(f"   {times} {note}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("record", nargs="?", type=Path)
+    parser.add_argument("--draw", action="store_true", help="draw pairs from the record")
+    parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
+    parser.add_argument("--seed", type=int, default=2031)
+    parser.add_argument("--count", type=int, default=100, help="pairs of each set")
+    args = parser.parse_args()
+    verdicts = known()
+    if not args.draw:
+        figures(verdicts)
+        return
+    if args.record is None:
+        parser.error("name a record to draw from")
+    store = open_store(args.record)
+    sample = drawn(store, args.seed, args.count)
+    if args.blank:
+        writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+        writer.writerow([*Pair._fields, "verdict", "note"])
+        writer.writerows([*each, *verdicts.get(each, ("", ""))] for each in sample)
+    else:
+        show(store, sample, verdicts)
+    store.close()
+
+
+if __name__ == "__main__":
+    main()
