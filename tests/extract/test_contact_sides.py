@@ -38,6 +38,12 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("[p1 Ruiz] liked [p2 Lind]'s breakfast word.", []),
     ("[p1 Ruiz] sat at [p2 Lind]'s dinner table.", []),
     ("[p1 Ruiz] and [p2 Lind] have made over 300 trips.", []),
+    ("<<p1|I do not know if every single parcel has arrived in [s2 Borduria]>>, she said.", []),
+    ("<<p1|I doubt that the parcels flew to [s2 Borduria]>>, [p1 Ruiz] said.", []),
+    ("<<p1|I have nothing more on the talks with [p2 Lind]>>, [p1 Ruiz] said.", []),
+    ("<<p1|I am glad that it runs, as [p3 Venn] briefed you all>>, [p1 Ruiz] said.", []),
+    ("<<p1|It would be a gift to [s2 Borduria]>>, [p1 Ruiz] said.", []),
+    ("<<p1|[~p3 You] called [p2 Lind]>>, [p1 Ruiz] told the crowd.", []),
     # How it stands
     ("[p1 Ruiz] was asked about meeting with [p2 Lind].", [("meeting", "hypothetical", "p1 p2")]),
     ("[p1 Ruiz] had been asked about meeting [p2 Lind].",
@@ -66,6 +72,16 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
      "meeting with [o1 Harbour Union] leaders.",
      [("meeting", "planned", "p1"), ("meeting", "held", "o1 p1")]),
     # Who else
+    ("<<p1|It was [p3 Cora Venn] who — who had that meeting with [p2 Lind]>>, [p1 Ruiz] said.",
+     [("meeting", "held", "p2 p3")]),
+    ("[p1 Ruiz] stood by the guild after President [p3 Venn] met {2031-W17|last week} with "
+     "Minister [p2 Lind].", [("meeting", "held", "p2 p3")]),
+    ("<<p9|[p1 Ruiz] felt it when [~p1 she] hired [p3 Venn] and talked to [p2 Lind]>>, [p9 Odo] "
+     "said.", [("call", "held", "p1 p2")]),
+    ("[~p1 I] thank you. When I flew to Azul, we met with Minister [p2 Lind].",
+     [("meeting", "held", "p1 p2")]),
+    ("[p1 Ruiz] spoke with Head of [o1 the Office] of the President [p3 Ada Yerm] and Minister "
+     "[p2 Lind].", [("call", "held", "p1 p2 p3")]),
     ("[p1 Ruiz] called and congratulated [p3 Cora Venn].", [("call", "held", "p1 p3")]),
     ("[p1 Ruiz] phoned and warmly thanked [p2 Lind].", [("call", "held", "p1 p2")]),
     ("[p1 Ruiz] and [p2 Lind] spoke to mend old quarrels.", [("call", "held", "p1 p2")]),

@@ -169,6 +169,18 @@ class View:
                 outer.append(ref)
         return tuple(outer)
 
+    @cached_property
+    def author(self) -> str | None:
+        """Who says "I" in the report's own voice, if it is one person: the giver of a speech."""
+        found = {
+            ref.actor
+            for ref in self.refs
+            if ref.form == "pronoun"
+            and self.text[ref.start : ref.end] == "I"
+            and self.statement_at(ref.start) is None
+        }
+        return found.pop() if len(found) == 1 else None
+
     def first_ref(self, offset: int) -> int:
         """Return the index in :attr:`refs` of the first one from ``offset`` on."""
         return bisect_left(self._ref_starts, offset)

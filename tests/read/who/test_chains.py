@@ -108,3 +108,13 @@ def test_who_is_asked_about_is_known_before_others_are_named(read: Any) -> None:
     met = read(text)
     assert met.mentions("The President") == ["The President", "the President"]
     assert met.mentions("Putz") == ["Putz", "Putz"]
+
+
+def test_the_president_is_no_namesake_whom_reporters_ask_about(read: Any) -> None:
+    text = (
+        "Q Did President Roe call?\n\nMS. FELL: President Roe did. President Roe was glad.\n\n"
+        "Q And what of Hans Roe?\n\nMS. FELL: President Roe does not know.\n\nQ And when?\n"
+    )
+    met = read(text)
+    assert len(met.mentions("Roe")) == 4
+    assert met.mentions("Hans Roe") == ["Hans Roe"]

@@ -317,5 +317,7 @@ class _Parser(OfficeHolders):
 
     def _first_person(self, item: Item) -> str | None:
         if self.lexicon.has(item.word, "first_singular", "first_plural"):
+            if self.view.statement_at(item.start) is None:
+                return self.view.author
             return self.view.speaker_at(item.start)
         return None

@@ -95,7 +95,7 @@ class OfficeHolders(Phrases):
 
     def _joins_office(self, at: int) -> bool:
         """Tell whether a further office follows: "Head of the Board | and Envoy"."""
-        return self.word(at) == "," or (
+        return self.word(at) in (",", "of") or (
             self.word(at) == "and" and self.lexicon.has(self.word(at + 1), "title")
         )
 

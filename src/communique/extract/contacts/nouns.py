@@ -62,6 +62,8 @@ class _Noun(NounPhrase):
             return None  # "the daily briefing": nobody is said to give it
         if self.people and self.is_ours(owner) and not holder:
             return None  # "our talks with Borduria", whoever we are
+        if self.kind == "gift" and not light:
+            return None  # "it would be a gift to Borduria"
         if self.is_compound():
             return None  # "a breakfast word"
         if not self.people and self.is_stranded():
@@ -288,7 +290,10 @@ class _Noun(NounPhrase):
             for at in range(self.start - 1)
         )
         back = before == "from" and scene.word(self.start - 2) in ("back", "returned", "returning")
-        around = ("in", "during", "at", "after", "following", "on")
+        around = ("in", "during", "at", "after", "following")
+        if before == "on" and self.kind not in ("call", "visit"):
+            return None  # "I have nothing on the meeting with Lind"
+        around = (*around, "on")
         if not (went or back) and before not in around:
             return None
         for group in scene.groups:

@@ -15,6 +15,7 @@ from communique.extract.view import Item, View
 from communique.model import Participant, Role, Span
 
 _REACH = 14  # items between a verb and its other side
+_TIMES = frozenset({"after", "before", "since", "until", "as"})
 STOPS = frozenset(".;:!?—…()")
 """Marks at which a clause ends."""
 
@@ -46,8 +47,11 @@ class Scene:
     def subject(self, start: int) -> Group | None:
         """Return the subject of the verb group that begins at ``start``."""
         if self.lexicon.has(self.word(start - 1), "relative"):
-            near = self.group_before(start - 1)
-            return near if near and start - 1 - near.last <= 1 else None
+            relative = start - 1
+            while self.word(relative - 1) in ("—", self.word(relative)):
+                relative -= 1  # "Lind, who — who met"
+            near = self.group_before(relative)
+            return near if near and relative - near.last <= 1 else None
         before = self.items[start - 1] if start else None
         if before and not before.ref and self.lexicon.has(before.word, "unknown_subject"):
             return None
@@ -63,11 +67,24 @@ class Scene:
                 continue
             if any(self.word(at) in STOPS for at in range(group.last, start)):
                 return None
+            if self._opens_another(group.last, start):
+                return None
             if group.possessive:
                 continue
+            if group.last == start and self.word(group.first - 1) in _TIMES:
+                return group  # "(thanked him) after Ruiz met Lind"
             if group.preposition is None and self.opens_clause(group):
                 return group
         return None
+
+    def _opens_another(self, first: int, last: int) -> bool:
+        """Tell "I doubt if every parcel (has arrived)", where the clause has its own subject."""
+        for at in range(first, last - 1):
+            if self.lexicon.has(self.word(at), "conditional") or self.word(at) == "that":
+                return self.items[at].ref is None and not any(
+                    self.word(n) == "," for n in range(at, last)
+                )
+        return False
 
     def _shared(self, start: int) -> Group | None:
         """Return the subject that "Ruiz flew to Azul and later met Lind" has for both verbs."""
@@ -79,7 +96,7 @@ class Scene:
         if self.word(at) not in ("and", "but"):
             return None
         opened = max((i for i in range(at) if self.word(i) in STOPS - {"—"}), default=-1)
-        for group in self.groups:
+        for group in reversed(self.groups):
             if group.first <= opened or group.last > at:
                 continue
             if group.preposition is None and not group.possessive and self.opens_clause(group):

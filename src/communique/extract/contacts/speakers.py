@@ -8,6 +8,7 @@ in particular takes no part.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract.contacts.mention import Mention
@@ -21,7 +22,9 @@ _NEAR = 2  # sentences between a name and a pronoun for it
 def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     """Return the mention with everybody's "we" resolved; ``None`` if nobody is left."""
     people = mention.participants
-    if any(_is_far_fetched(scene, one) for one in people):
+    if any(_is_far_fetched(scene, one) or _is_anyone(scene, one) for one in people):
+        return None
+    if scene.view.is_press_conference and _are_far_fetched(scene, people):
         return None
     ours = [one for one in people if _is_plural(scene, one)]
     others = [one for one in people if one not in ours]
@@ -82,6 +85,29 @@ def _is_far_fetched(scene: Scene, one: Participant) -> bool:
     if last is None or scene.sentence - last > _FAR:
         return True
     return scene.sentence - last > _NEAR and _another_between(scene, one.actor, max(named), at)
+
+
+def _is_anyone(scene: Scene, one: Participant) -> bool:
+    """Tell whether somebody takes part as a "you" to whom nothing shows that it is said."""
+    if not one.evidence or one.evidence[0].of(scene.view.text).lower() != "you":
+        return False
+    statement = scene.view.statement_at(one.evidence[0].start)
+    return statement is not None and statement.addressee != one.actor
+
+
+def _are_far_fetched(scene: Scene, people: Sequence[Participant]) -> bool:
+    """Tell whether all take part by a "they" some of whom have not been named for long."""
+    if not people or not all(
+        one.evidence and one.evidence[0].of(scene.view.text).lower() in ("they", "them")
+        for one in people
+    ):
+        return False
+    at = people[0].evidence[0].start
+    first = scene.view.reading.sentences[max(0, scene.sentence - _NEAR)].start
+    return any(
+        not any(first <= span.start < at for span in scene.view.actors[one.actor].mentions)
+        for one in people
+    )
 
 
 def _another_between(scene: Scene, actor: str, first: int, last: int) -> bool:

@@ -116,6 +116,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or is_aside(scene, clause.start)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
+    if verb.name == "brief" and is_spoken_to(scene, far):
+        return True  # "as Ruiz briefed you"
     if verb.frame == "about" and verb.form != "past":
         return True  # "met to discuss": what was planned for a contact told of already
     if is_habit(scene, subject) or is_anybody(scene, subject):

@@ -13,6 +13,7 @@ from communique.model import Actor, ActorKind, Office, Span, Spans, merged
 from communique.read.layers import Cast, Mention, Pending, Quoted
 from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
+from communique.read.who.front import is_asked
 from communique.read.who.groups import Group
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
@@ -45,7 +46,7 @@ def build_cast(
     found = _without(found, tuple(furniture))
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
-    groups = NameGroups([*found.names, *found.headline], lower, names())
+    groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))
     resolved = Resolver(text, found, groups.persons).resolve()
     return _Assembly(text, found, groups, resolved).cast()
 

@@ -73,9 +73,20 @@ class Body:
 
 
 class NameGroups:
-    """The persons and bodies that a report's names make."""
+    """The persons and bodies that a report's names make.
 
-    def __init__(self, found: Sequence[FoundName], lower: frozenset[str], names: Names) -> None:
+    ``asked`` tells that reporters ask in it, and the President needs no first name.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[FoundName],
+        lower: frozenset[str],
+        names: Names,
+        *,
+        asked: bool = False,
+    ) -> None:
+        self._asked = asked
         self.persons: list[Person] = []
         self.bodies: list[Body] = []
         self._names = names
@@ -128,8 +139,9 @@ class NameGroups:
         kind = _kind(group)
         word = group[0].words[0]
         if kind != "organisation" and self._known(word):
+            heads = [name.span.start for name in group if _is_head(name)]
             for name in sorted(group, key=lambda name: not name.titles):
-                self._bearer(word, name).add(name)
+                self._bearer(word, name, heads).add(name)
             return
         if kind == "organisation" and self._is_proper(group):
             self._add_body(group)
@@ -138,13 +150,15 @@ class NameGroups:
             for name in group:
                 person.add(name)
 
-    def _bearer(self, word: str, name: FoundName) -> Person:
+    def _bearer(self, word: str, name: FoundName, heads: Sequence[int]) -> Person:
         """Return who of those with a name is meant by it here, a new person if none can be.
 
         "President Roe" is not Jane Roe, the First Lady. Without a title the one named last
-        before is meant.
+        before is meant. ``heads`` is where the report has the name with such a title.
         """
         every = self._all_known(word)
+        if self._asked and _is_head(name):
+            every = [person for person in every if not _is_namesake(person, heads)]
         told = name.gender if self._names.gender(word) is None else None  # "President Hassan"
         fitting = [person for person in every if not _is_another(person, name, told)]
         if not fitting:
@@ -258,6 +272,28 @@ def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
     heads = [t for t in name.titles if t.office in _HEADS and not t.past]
     held = [title for title in person.titles if not title.past]
     return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
+
+
+def _is_head(name: FoundName) -> bool:
+    titles = (title for title in name.titles if not title.past)
+    return not name.outside and any(title.office in _HEADS for title in titles)
+
+
+def _is_namesake(person: Person, heads: Sequence[int]) -> bool:
+    """Tell "President Roe", named again and again, from a Jane Roe told of in passing later on.
+
+    Somebody without any office who is first named when the President has long been told of.
+    """
+    if person.titles or person.headlines or len(person.words) < 2:
+        return False
+    full = [one.span.start for one in person.names if len(one.words) > 1]
+    if not full or len(full) > _IN_PASSING:
+        return False
+    return sum(at < min(full) for at in heads) >= _LONG_TOLD_OF
+
+
+_IN_PASSING = 2  # mentions of a full name
+_LONG_TOLD_OF = 3  # mentions with the title before it
 
 
 def _holds_any(person: Person, titles: Iterable[Title]) -> bool:
