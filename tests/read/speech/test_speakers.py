@@ -38,6 +38,15 @@ def test_a_relative_after_two_named_together_is_the_group() -> None:
     assert actor_named(cast, text, [Span(at, at + 3)]) == "a1"
 
 
+def test_a_relative_on_the_line_behind_a_group_is_read() -> None:
+    text = "It is known to both sailors,\nwho agree that it was late."
+    span = Span(text.index("both"), text.index(","))
+    group = Actor(id="a1", name="both sailors", kind="group")
+    cast = Cast([group], [Mention(span=span, phrase=span, form="epithet", actor="a1")])
+    at = text.index("who")
+    assert actor_named(cast, text, [Span(at, at + 3)]) is None
+
+
 def test_a_relative_behind_other_words_stays_open() -> None:
     text = "Orr met the cook and then somebody of the crew, who said that it was late."
     at = text.index("who")

@@ -54,8 +54,9 @@ def _antecedent(cast: Cast, text: str, start: int) -> str | None:
 
 def _goes_on(words: str) -> bool:
     """Tell whether the words behind a group are its second half: "both sailors | and cooks"."""
-    first, *others = words.split()
-    return first == "and" and 0 < len(others) <= 3 and all(w.isalpha() for w in others)
+    found = words.split()
+    others = found[1:]
+    return found[:1] == ["and"] and 0 < len(others) <= 3 and all(w.isalpha() for w in others)
 
 
 def _around(cast: Cast, start: int, end: int) -> str | None:
