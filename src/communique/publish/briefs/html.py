@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from communique import __version__
 from communique.model.brief import Block, Brief, Paragraph, Part, Picture
-from communique.publish.briefs.legible import legible, note_view
+from communique.publish.briefs.legible import fit, note_view, readable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,6 +27,7 @@ def render(brief: Brief) -> bytes:
     """Return the brief as an HTML document in UTF-8. The same brief gives the same bytes."""
     from markupsafe import Markup
 
+    brief = readable(brief)
     style = Markup((files("communique.publish") / "templates" / "brief.css").read_text("utf-8"))
     html = (
         _environment()
@@ -82,7 +83,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("communique.publish"),
         autoescape=True,
-        finalize=lambda value: legible(value) if type(value) is str and value != " " else value,
+        finalize=lambda value: fit(value) if type(value) is str else value,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

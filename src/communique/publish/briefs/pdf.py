@@ -20,7 +20,7 @@ from communique import __version__
 from communique.errors import InternalError, UsageError
 from communique.model.brief import Brief
 from communique.publish.briefs.html import CLOSING
-from communique.publish.briefs.legible import day_of, legible, note_view
+from communique.publish.briefs.legible import day_of, note_view, readable
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -51,7 +51,7 @@ def render(brief: Brief) -> bytes:
     spelled: set[str] = set()
     while True:
         try:
-            return _set(typst, data, brief, spelled)
+            return _set(typst, data, spelled)
         except typst.TypstError as error:
             letters = _without_font(error.message)
             if not letters or letters <= spelled or len(spelled) > _SPELLED:
@@ -77,7 +77,7 @@ def _fonts() -> Any:
     return _typst().Fonts()
 
 
-def _set(typst: ModuleType, data: dict[str, Any], brief: Brief, spelled: set[str]) -> bytes:
+def _set(typst: ModuleType, data: dict[str, Any], spelled: set[str]) -> bytes:
     """Set the brief, with the letters ``spelled`` printed as their numbers."""
     held = msgspec.json.encode(_mapped(data, spelled)).decode()
     compiler = typst.Compiler(_template(), font_paths=_fonts(), sys_inputs={"brief": held})
@@ -94,6 +94,7 @@ def _template() -> bytes:
 
 def _data(brief: Brief) -> dict[str, Any]:
     """Return what the template reads."""
+    brief = readable(brief)
     parts = msgspec.to_builtins(brief.parts)
     for part in parts:
         for block in part["blocks"]:
@@ -138,7 +139,6 @@ def _named(key: str, value: Any) -> Any:
 
 def _fit(text: str, spelled: set[str]) -> str:
     """Return a text whose letters can be set."""
-    text = legible(text)
     odd = {letter for letter in set(text) if letter in spelled or _is_unknown(letter)}
     return "".join(_number(letter) if letter in odd else letter for letter in text)
 

@@ -21,9 +21,10 @@ from communique.model.brief import Block, Brief, Paragraph, Picture, Table, Text
 from communique.publish.briefs.html import CLOSING
 from communique.publish.briefs.legible import (
     day_of,
-    is_right_to_left,
-    legible,
+    fit,
     note_view,
+    readable,
+    stretches,
 )
 from communique.publish.relation_plot import to_png
 
@@ -48,6 +49,7 @@ def render(brief: Brief) -> bytes:
 
     Pictures are left out, and it says so, where the extra ``plots`` is not installed.
     """
+    brief = readable(brief)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in _files(brief):
@@ -123,9 +125,8 @@ def _notes(brief: Brief) -> tuple[list[Any], list[_Related]]:
             links.append((relation, f"{_RELATION}/hyperlink", _address(note.url), True))
         notes.append(
             SimpleNamespace(
-                words=note.words,
-                turned=is_right_to_left(note.words),
-                source=note.source,
+                words=stretches(note.words),
+                source=stretches(note.source),
                 place=note.place,
                 url=note.url,
                 relation=relation,
@@ -162,9 +163,7 @@ def _block(block: Block, pictures: list[bytes]) -> Any:
 
 
 def _text(one: Text) -> Any:
-    return SimpleNamespace(
-        text=one.text, tone=one.tone, notes=one.notes, turned=is_right_to_left(one.text)
-    )
+    return SimpleNamespace(pieces=stretches(one.text), tone=one.tone, notes=one.notes)
 
 
 def _picture(block: Picture, pictures: list[bytes]) -> Any:
@@ -211,11 +210,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["version"] = __version__
+    made.filters["stretches"] = stretches
     return made
 
 
 def _shown(value: object) -> object:
-    """Make what XML cannot hold visible. Runs before escaping; edges keep their white space."""
-    if type(value) is not str or value.isspace():
-        return value
-    return legible(value)
+    """Make what XML cannot hold visible. Runs before escaping."""
+    return fit(value) if type(value) is str else value
