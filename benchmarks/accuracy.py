@@ -67,7 +67,8 @@ def by_model(shared: Path, work: Path) -> dict[str, Any]:
     """The scores of the trained model before grammar joins it."""
     engine = Engine()
     print("\n== polnear, the model alone")
-    attributions = measure.statements(engine, shared / "corpora", shared / "score", work)
+    dev = shared / "corpora/polnear/dev.jsonl.gz"
+    attributions = measure.statements(engine, dev, shared / "score", work)
     entities = measure.entities(engine, corpora.gum(shared / "corpora/gum/dev.conllu.gz"))
     print("\n== GUM dev, the model alone: people, groups, places, organisations; F1, %")
     print("\n".join(f"{name:18}{value:6.1f}" for name, value in entities.items()))

@@ -77,7 +77,8 @@ class Job:
 
     def score(self, engine: Engine) -> dict[str, Any]:
         """Scores on PolNeAR dev, GUM dev and the TempEval-3 texts that are held out."""
-        told = measure.statements(engine, self.folder, self.folder.parent / "score", self.work)
+        dev, scorer = self.folder / "polnear/dev.jsonl.gz", self.folder.parent / "score"
+        told = measure.statements(engine, dev, scorer, self.work)
         gum = corpora.gum(self.folder / "gum/dev.conllu.gz")
         return {
             "statements": record.scores_of(told),

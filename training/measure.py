@@ -16,9 +16,8 @@ from training.corpora import Document
 from training.references import conll
 
 
-def statements(engine: Engine, folder: Path, scorer: Path, work: Path) -> dict[str, Any]:
-    """The result of ``statements.py`` on PolNeAR dev, for the attributions as decoded."""
-    gold = folder / "polnear/dev.jsonl.gz"
+def statements(engine: Engine, gold: Path, scorer: Path, work: Path) -> dict[str, Any]:
+    """The result of ``statements.py`` on a PolNeAR file, for the attributions as decoded."""
     documents = corpora.polnear(gold)
     readings = work / "readings.jsonl"
     with readings.open("w", encoding="utf-8") as file:

@@ -172,6 +172,47 @@ def test_reported_words_in_a_sentence_of_their_own_stand_beside_the_quotation() 
     ]
 
 
+def test_an_utterance_cut_by_its_tag_is_one_statement_also_where_it_begins_without_marks() -> None:
+    text = "The ferry “sails at dawn”, Marsh said. “I saw to it.” Lind slept.\n"
+    layers = many(text, "Marsh", "said", "The ferry “sails at dawn”", "“I saw to it.”")
+    assert said(read(layers, text)) == [
+        ("mixed", "The ferry “sails at dawn”", "“I saw to it.”", "said")
+    ]
+
+
+def test_the_cue_of_a_tag_is_worded_as_the_model_sees_it() -> None:
+    text = "“We sail at dawn,” Marsh said in a letter. “The crew is ready.”\n"
+    layers = many(text, "Marsh", "said in a letter", "“We sail at dawn,”", "“The crew is ready.”")
+    assert said(read(layers, text)) == [
+        ("direct", "We sail at dawn,", "The crew is ready.", "said in a letter")
+    ]
+
+
+def test_words_of_the_content_are_no_tag() -> None:
+    text = "“The ferry is safe now,” and tickets began to sell again, Marsh said.\n"
+    content = "“The ferry is safe now,” and tickets began to sell again"
+    (statement,) = read(many(text, "Marsh", "said", content), text).statements
+    assert statement.form == "mixed"
+    assert [span.of(text) for span in statement.source] == ["Marsh"]
+
+
+def test_a_rule_that_found_nobody_takes_the_speaker_that_the_model_sees() -> None:
+    text = "Marsh said she was tired, adding, “We sail at dawn whatever may come.”\n"
+    layers = many(text, "Marsh", "adding", "“We sail at dawn whatever may come.”")
+    (statement,) = [s for s in read(layers, text).statements if s.form == "direct"]
+    assert [span.of(text) for span in statement.source] == ["Marsh"]
+
+
+def test_a_content_may_be_one_short_word() -> None:
+    text = "The plan was new. Marsh backed it.\n"
+    assert said(read(many(text, "Marsh", "backed", "it"), text)) == [("indirect", "it", "backed")]
+
+
+def test_what_stands_behind_a_comma_and_nobody_says_is_a_title() -> None:
+    text = "Marsh sang in her first play, “Ferries,” at home. Lind clapped.\n"
+    assert read(Layers(), text).statements == ()
+
+
 def test_behind_a_colon_the_quotation_stands_alone() -> None:
     text = "Marsh asked for other words in the part on the ferry: “It sails at dawn.”\n"
     layers = many(

@@ -56,9 +56,22 @@ def test_a_cue_that_the_labels_missed_is_the_one_that_content_asks_for() -> None
     assert [s.cue for s in sayings(features, FREE, [(0, 4)])] == [[(2, 3)]]
 
 
-def test_links_stay_in_their_window_but_where_two_meet() -> None:
-    features = _features(["B-cue", "B-content", "B-content", *["O"] * 30, "B-content"])
+def test_links_stay_in_their_window() -> None:
+    features = _features(["B-cue", "B-content", "B-content", "B-source", "B-cue"])
     _set(features, "cue_answers", [0], 8, 0)
-    _set(features, "content_asks", [1, 2, 33], 8, 0)
-    found = sayings(features, FREE, [(0, 2), (2, 34)])
-    assert [s.content for s in found] == [[(1, 2), (2, 3)]]
+    _set(features, "content_asks", [1, 2], 8, 0)
+    _set(features, "cue_answers", [4], 2, 0)
+    found = sayings(features, FREE, [(0, 2), (2, 5)])
+    assert [(s.cue, s.content) for s in found] == [([(0, 1)], [(1, 2)]), ([(4, 5)], [(2, 3)])]
+
+
+def test_content_without_a_cue_in_its_window_is_left_out() -> None:
+    features = _features(["B-cue", "B-content", "B-content"])
+    assert [s.content for s in sayings(features, FREE, [(0, 2), (2, 3)])] == [[(1, 2)]]
+
+
+def test_any_unit_of_the_window_may_be_the_missed_cue_however_far() -> None:
+    features = _features(["O"] * 300 + ["B-content"])
+    _set(features, "cue_answers", [0], 8, 0)
+    _set(features, "content_asks", [300], 8, 0)
+    assert [s.cue for s in sayings(features, FREE, [(0, 301)])] == [[(0, 1)]]

@@ -17,18 +17,6 @@ from communique.read.learnt.tagging import (
     probabilities,
 )
 
-REACH = 160
-"""Units between which parts of one attribution are looked for."""
-
-STEP = 12
-"""Units across which the nearest is taken where two windows meet."""
-
-MISSED = 3.0
-"""So many times likelier than every labelled cue must a unit be to become a cue itself."""
-
-LEAST = 0.2
-"""And so likely at least."""
-
 Run = tuple[int, int]
 """Units ``first:last``."""
 
@@ -60,7 +48,7 @@ def sayings(features: Floats, chain: Chain, homes: Sequence[Run]) -> list[Said]:
 
     ``homes`` are the windows' own parts, in order: vectors of one window cannot
     be held against another's, since they tell cues apart by where they stand in
-    the window. Across windows the nearest is taken, where it is near.
+    the window. Each part is looked for in the window of the one that asks for it.
     """
     steps, first = legal_steps(chain.steps, chain.first, TAGS)
     scores = features[:, FEATURES["tags"]]
@@ -97,32 +85,27 @@ class _Links:
         self._taken = {unit for runs in spans.values() for run in runs for unit in range(*run)}
 
     def cue(self, content: Run) -> Run | None:
-        """The cue that a content chooses among the units around it.
+        """The cue that a content chooses among the units of its window, as it was trained to.
 
-        Where it clearly prefers a unit that the labels left out to every labelled
-        cue, that unit is the cue: the labels have missed it.
+        Where it chooses a unit that the labels left out, that unit is the cue: the
+        labels have missed it.
         """
-        home = self._home(content)
-        left, right = max(home[0], content[0] - REACH), min(home[1], content[1] + REACH)
-        asking = self._features[content[0] : min(content[1], home[1]), FEATURES["content_asks"]]
+        left, right = self._home(content)
+        asking = self._features[content[0] : min(content[1], right), FEATURES["content_asks"]]
         answers = self._features[left:right, FEATURES["cue_answers"]]
-        shares = probabilities(answers @ asking.mean(0) / PAIR**0.5)
+        scores = answers @ asking.mean(0)
         near = [cue for cue in self._cues if left <= cue[0] < right]
-        best = max(near, key=lambda cue: shares[cue[0] - left], default=None)
-        wanted = left + int(shares.argmax())
-        sure = shares[best[0] - left] if best else 0.0
-        if wanted not in self._taken and shares[wanted - left] > max(MISSED * sure, LEAST):
-            return wanted, wanted + 1
-        return best or _nearest(content, self._cues)
+        best = max(near, key=lambda cue: scores[cue[0] - left], default=None)
+        wanted = left + int(scores.argmax())
+        preferred = best is None or scores[wanted - left] > scores[best[0] - left]
+        return (wanted, wanted + 1) if preferred and wanted not in self._taken else best
 
     def source(self, cue: Run) -> list[Run]:
         """The source that a cue chooses, or nothing."""
-        home = self._home(cue)
-        left, right = max(home[0], cue[0] - REACH), min(home[1], cue[1] + REACH)
+        left, right = self._home(cue)
         near = [source for source in self._sources if left <= source[0] < right]
         if not near:
-            found = _nearest(cue, self._sources)
-            return [found] if found else []
+            return []
         asking = self._features[cue[0], FEATURES["cue_asks"]]
         answers = self._features[[source[0] for source in near], FEATURES["source_answers"]]
         scores = answers @ asking / PAIR**0.5
@@ -132,13 +115,3 @@ class _Links:
 
     def _home(self, run: Run) -> Run:
         return self._homes[bisect_right(self._ends, run[0])]
-
-
-def _nearest(run: Run, others: Sequence[Run]) -> Run | None:
-    """The nearest of the others, if it is no further than ``STEP`` units."""
-
-    def apart(other: Run) -> int:
-        return max(other[0] - run[1], run[0] - other[1])
-
-    found = min(others, key=apart, default=None)
-    return found if found is not None and apart(found) <= STEP else None

@@ -1,7 +1,8 @@
 """Where the words that a trained model attributes begin and end, put right by grammar.
 
-The model labels word by word. So a content may have a hole, lack the last word of its
-sentence, or have a piece in another sentence; hardly any reported speech is written so.
+The model labels word by word. So a content may have a hole that is not its own tag, or a piece
+in another sentence. Hardly any reported speech is written so: of 385 gaps within a sentence in
+200 articles that it was trained on, annotators left 27 for anything but the tag.
 """
 
 from __future__ import annotations
@@ -11,34 +12,23 @@ from collections.abc import Iterator, Sequence
 
 from communique.model import Span, Spans
 
-#: The longest gap between two pieces that is taken for a hole, in characters.
-HOLE = 24
-#: The longest rest of a sentence that is taken for the end of its content, in characters.
-REST = 12
-_ENDING = " \n\t.!?…"
-_MARKS = frozenset('"“”„«»,;:()[]')
-
 
 class Edges:
     """The sentences of a text, by which contents are put right.
 
     Args:
-        text: The text.
-        sentences: Its sentences, in order.
+        sentences: The sentences, in order.
     """
 
-    def __init__(self, text: str, sentences: Spans) -> None:
-        self._text = text
-        self._sentences = sentences
+    def __init__(self, sentences: Spans) -> None:
         self._starts = [sentence.start for sentence in sentences]
 
-    def settled(self, content: Spans, cue: Spans, source: Spans) -> Spans:
-        """Return ``content`` without holes, and with the last word of its sentence.
+    def whole(self, content: Spans, cue: Spans, source: Spans) -> Spans:
+        """Return ``content`` without holes inside a sentence.
 
         The words of ``cue`` and ``source`` never become content.
         """
-        *others, last = self._whole(content, (*cue, *source))
-        return (*others, self._ended(last, (*cue, *source)))
+        return tuple(self._closed(content, (*cue, *source)))
 
     def beside(self, content: Spans, cue: Spans) -> Spans:
         """Return the pieces of ``content`` that stand in the sentence of the ``cue``.
@@ -53,7 +43,7 @@ class Edges:
     def _number(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _whole(self, content: Spans, apart: Sequence[Span]) -> Iterator[Span]:
+    def _closed(self, content: Spans, apart: Sequence[Span]) -> Iterator[Span]:
         last = content[0]
         for span in content[1:]:
             if self._is_hole(last, span, apart):
@@ -69,15 +59,4 @@ class Edges:
             return True
         gap = Span(before.end, after.start)
         same = self._number(before.start) == self._number(after.start)
-        return same and len(gap) <= HOLE and not any(gap.overlaps(one) for one in apart)
-
-    def _ended(self, last: Span, apart: Sequence[Span]) -> Span:
-        """Return the last piece with the word or two that its sentence has behind it."""
-        if not self._sentences:
-            return last
-        end = self._sentences[self._number(last.end - 1)].end
-        rest = self._text[last.end : min(end, last.end + REST + 8)].rstrip(_ENDING)
-        if not rest or len(rest) > REST or _MARKS & set(rest):
-            return last
-        tail = Span(last.end, last.end + len(rest))
-        return last if any(tail.overlaps(one) for one in apart) else Span(last.start, tail.end)
+        return same and not any(gap.overlaps(one) for one in apart)

@@ -12,8 +12,6 @@ from communique.read.speech.attribution import Attribution
 from communique.read.speech.letters import medium_of
 from communique.read.speech.streams import Streams
 
-#: Fewer characters before a quotation only lead up to it: "in a letter".
-_LEAD = 24
 _INSERTION = re.compile(r"\[[^\[\]\n]{1,300}\]")
 
 
@@ -65,8 +63,6 @@ def _leads(streams: Streams, one: Attribution) -> bool:
     They stand before its colon ("… it failed: “…”), or in a sentence of their own.
     """
     last = one.content[-1]
-    if len(last) <= _LEAD:
-        return False
     apart = bool(one.quotations) and all(
         streams.sentence_at(streams.quotations[index].content.start)
         != streams.sentence_at(last.end - 1)
@@ -76,10 +72,12 @@ def _leads(streams: Streams, one: Attribution) -> bool:
 
 
 def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) -> tuple[int, ...]:
-    """Return the quotations that are one sentence with the reported words of ``one``.
+    """Return the quotations that are one utterance with the reported words of ``one``.
 
-    "If it sails, Orr wrote, “I will pay for it”" is a single statement, partly in marks. None
-    behind a colon, where what is quoted stands alone, and none with a tag of its own.
+    "If it sails, Orr wrote, “I will pay for it”" is a single statement, partly in marks; so is
+    "The ferry “will sail”, Orr said. “I saw to it.”", which its tag cuts. None behind a colon,
+    where what is quoted stands alone, none with a tag of its own, and none that follows the
+    sentence of reported words whose tag leads ("Orr said that it will sail. “I saw to it.”").
     """
     if not one.content or not one.quotations or not one.cue:
         return ()
@@ -92,7 +90,9 @@ def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) 
             return ()
     spans = [streams.quotations[index].content for index in one.quotations]
     sentences = {streams.sentence_at(span.start) for span in (*one.content, *spans, *one.cue)}
-    return one.quotations if len(sentences) == 1 else ()
+    paragraphs = {streams.paragraph_at(span.start) for span in (*one.content, *spans)}
+    cut = one.content[0] < one.cue[0] and len(paragraphs) == 1
+    return one.quotations if cut or len(sentences) == 1 else ()
 
 
 def _whole(streams: Streams, one: Attribution) -> Attribution:
@@ -135,9 +135,19 @@ def _direct(
             continue
         if previous is not None and one is None and _opens_anew(streams, previous[0], index):
             draft.goes_on = previous[1]
+        elif one is None and _is_apposed(streams, index):
+            continue
         out.append(draft)
         last[level] = (index, draft)
     return out
+
+
+def _is_apposed(streams: Streams, index: int) -> bool:
+    """Tell whether the quotation stands behind a comma: what nobody says there is a title."""
+    opening = streams.quotations[index].open
+    if opening is None:
+        return False
+    return streams.text[max(0, opening.start - 4) : opening.start].rstrip()[-1:] == ","
 
 
 def _level(streams: Streams, index: int) -> int:

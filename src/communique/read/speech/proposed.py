@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from communique.model import Span, Spans, merged, trimmed
 from communique.read.layers import Quoted
-from communique.read.learnt.layers import Attribution as Seen
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.edges import Edges
 
-#: A tag that the model sees outweighs a rule that had to guess, not one that reads a plain tag.
-WEIGHT = 0.8
+if TYPE_CHECKING:
+    from communique.read.learnt.layers import Attribution as Seen  # numpy takes long to import
+
 #: The language of the texts that the model was taught attribution on.
 TAUGHT = "en"
 #: The rule that reads a transcript's turns.
 TURN = "turn"
 _JOINTS = frozenset(":：,،，;—–-")
-#: The share of a quotation that must be attributed for the quotation to be.
-ENOUGH = 0.5
+#: The share of a quotation that must be attributed for the quotation to be: most of it.
+MOST = 0.5
 
 
 def proposals(
@@ -34,16 +35,16 @@ def proposals(
 ) -> Iterator[Attribution]:
     """Yield what the model sees as proposals for ``quotations``, in the order it saw them.
 
-    The ``sentences`` put right where its contents begin and end.
+    By the ``sentences``, holes in its contents are closed.
     """
     alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
     outer = [index for index in alone if not _told_inside(quotations, index)]
     starts = [quotations[index].content.start for index in outer]
-    edges = Edges(text, sentences)
+    edges = Edges(sentences)
     for one in seen:
         content = _spans(text, one.content)
         if content:
-            content = edges.settled(content, _spans(text, one.cue), _spans(text, one.source))
+            content = edges.whole(content, _spans(text, one.cue), _spans(text, one.source))
         if content and (made := _proposal(text, one, content, quotations, outer, starts, edges)):
             yield made
 
@@ -63,7 +64,7 @@ def decided(
     spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
     seen = [one for one in seen if not spoken.touches((*one.content, *one.cue))]
     tags = {index: one for one in seen for index in one.quotations if one.source}
-    rules = [_worded_as_seen(one, tags) for one in ruled]
+    rules = [_told_as_seen(one, tags) for one in ruled]
     taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
     cues = _Ground(span for one in seen for span in one.cue)
     contents = _Ground(span for one in seen for span in one.content)
@@ -89,17 +90,25 @@ def decided(
             yield one
 
 
-def _worded_as_seen(one: Attribution, tags: Mapping[int, Attribution]) -> Attribution:
-    """Return a rule's tag with the extent of the source that the model sees in the same place.
+def _told_as_seen(one: Attribution, tags: Mapping[int, Attribution]) -> Attribution:
+    """Return a rule's tag in the words that the model sees in the same place.
 
-    Both point at one speaker; how much of a title, office or apposition belongs to the
-    words that name him is what the model was taught. Where they point at two, the rule
-    stands: on texts that the model was not taught on it is right more often.
+    Where both point at one speaker, how much of a title, office or apposition belongs to the
+    words that name him, and how much to the cue ("said in a statement"), is what the model
+    was taught. Its tag also stands where the rule found nobody, or took for the tag what the
+    model sees as part of the content. Where they point at two, the rule stands: on texts that
+    the model was not taught on it is right more often.
     """
     seen = tags.get(one.quotations[0]) if one.quotations else None
-    if seen is None or not any(a.overlaps(b) for a in one.source for b in seen.source):
+    if seen is None:
         return one
-    return msgspec.structs.replace(one, source=seen.source)
+    agreed = any(a.overlaps(b) for a in one.source for b in seen.source)
+    misread = any(a.overlaps(b) for a in one.cue for b in seen.content)
+    if not (agreed or misread or not one.source):
+        return one
+    same = any(a.overlaps(b) for a in one.cue for b in seen.cue)
+    told = one.addressee if same else ()
+    return msgspec.structs.replace(one, source=seen.source, cue=seen.cue, addressee=told)
 
 
 class _Ground:
@@ -147,7 +156,7 @@ def _proposal(
     first = bisect_left(starts, content[0].start) - 1
     last = bisect_left(starts, content[-1].end)
     near = [outer[place] for place in range(max(first, 0), last)]
-    held = tuple(index for index in near if _share(quotations[index].content, content) >= ENOUGH)
+    held = tuple(index for index in near if _share(quotations[index].content, content) >= MOST)
     if any(i not in held and _begins_in(content[0], quotations[i].content) for i in near):
         return None
     named = _spans(text, (*one.source, *one.cue))
@@ -161,7 +170,7 @@ def _proposal(
         quotations=held,
         cue=_spans(text, one.cue),
         source=_spans(text, one.source),
-        weight=WEIGHT * one.score,
+        weight=one.score - 1,  # of two, the surer one counts; beside a rule's tag, neither
         why="learnt",
     )
 
@@ -194,9 +203,9 @@ def _left(text: str, content: Spans, near: Sequence[Quoted]) -> Iterator[Span]:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield ``[start, end)`` trimmed, also of a joint's marks, if more than those stands there."""
+    """Yield ``[start, end)`` trimmed, also of a joint's marks, if there is a word in it."""
     while end > start and (text[end - 1] in _JOINTS or text[end - 1].isspace()):
         end -= 1
     span = trimmed(text, start, end)
-    if span is not None and sum(char.isalnum() for char in span.of(text)) > 3:
+    if span is not None and any(char.isalnum() for char in span.of(text)):
         yield span
