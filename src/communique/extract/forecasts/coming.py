@@ -22,6 +22,8 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import Voice, voice_of
 
+_FORESEEING = ("expect", "anticipat", "predict", "foresee", "foresaw", "forecast")
+
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
@@ -45,15 +47,19 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     speaker = voice.actor if voice is not None else None
     verb = _verb_after(view, items, index + len(cue.words))
     if verb is None or (
-        view.lexicon.has(items[verb].word, "preposition", "determiner", "conjunction", "pronoun")
+        view.lexicon.has(
+            items[verb].word, "preposition", "determiner", "conjunction", "pronoun", "conditional"
+        )
         and cue.words[-1] != "for"
     ):
-        return None  # "the will of the people"
+        return None  # "the will of the people", "he won't unless"
     start = verb_start(view, items, index)
     if cue.kind in ("likely", "going") and start == index:
         return None
     subject = subject_of(view, items, start)
     if subject is None or _is_relative(items, start) or is_open(view, items, subject.first, index):
+        return None
+    if _is_vow(cues, items, subject, verb) or _is_unforeseen(view, items, subject.first):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
@@ -67,11 +73,32 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     doom = leads or _is_doom(cues, items, subject.first, verb)
     if not _about_others(view, cues, items, subject, speaker, doom, verb):
         return None
-    nobody = subject.person == "nobody" and cue.kind in ("will", "would", "may")
+    would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
+    nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may"))
+    nobody = nobody and items[subject.last - 1].word != "longer"
     if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
         return None
     end = clause_end(view, items, verb)
     return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+
+
+def _is_vow(cues: Cues, items: Items, subject: Subject, verb: int) -> bool:
+    """Tell whether resolve is told: "our friends will not walk away", "something he will …"."""
+    group = items[subject.last : verb + 1]
+    denied = any(item.word in ("not", "never", "won't", "n't", "no") for item in group)
+    near = items[max(0, subject.first - 2) : subject.last]
+    if denied and items[verb].word in cues.lists["resolve"]:
+        return True
+    return any(item.word in ("something", "longer") for item in near)
+
+
+def _is_unforeseen(view: View, items: Items, first: int) -> bool:
+    """Tell whether the clause is told as not foreseen: "nobody expected that …"."""
+    before = [item.word for item in items[max(0, first - 14) : first]]
+    at = next((n for n, w in enumerate(before) if w.startswith(_FORESEEING)), None)
+    return at is not None and any(
+        view.lexicon.has(word, "not") or word in ("nobody", "none") for word in before[:at]
+    )
 
 
 def is_open(view: View, items: Items, first: int, index: int) -> bool:
@@ -201,7 +228,8 @@ def _about_others(
     if words and words[-1] in ("it", "this") and lasts(cues, items, verb):
         return True
     if subject.person == "first" or (words and words[-1].split("'")[0] in ("i", "we", "you")):
-        return words[-1] == "we" and is_told(cues.lists["otherwise"], items, subject.first, verb)
+        told = is_told(cues.lists["otherwise"], items, subject.first, verb)
+        return words[-1] == "we" and told and items[verb].word != "get"
     if words and words[-1] in cues.lists["no_subject"]:
         return False
     if any(word in ("our", "my") for word in words):

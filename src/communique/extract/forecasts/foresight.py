@@ -7,6 +7,8 @@ what is arranged ("the ministers will meet on Monday") is an announcement: neith
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import (
     Subject,
     asks,
@@ -59,12 +61,18 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
-    if asks(view, items, subject.first):
+    if asks(view, items, subject.first) or _is_compared(items, subject):
         return None
     end = clause_end(view, items, after)
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+
+
+def _is_compared(items: Items, subject: Subject) -> bool:
+    """Tell whether a foresight only measures something else: "longer than people expected"."""
+    before = items[subject.first - 1].word if subject.first else ""
+    return before in ("than", "as", "way", "what", "like")
 
 
 def _beyond_control(
@@ -77,15 +85,26 @@ def _beyond_control(
     words = [item.word for item in ahead]
     if "to" in words[:-1] and words[words.index("to") + 1] in cues.lists["outcomes"]:
         return True
+    if words[:1] == ["that"] and _tells_outcome(cues, words):
+        return True
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
+
+
+def _tells_outcome(cues: Cues, words: list[str]) -> bool:
+    """Tell whether "will" is followed by what happens by itself: "that the strike will end"."""
+    return any(a in ("will", "would") and b in cues.lists["outcomes"] for a, b in pairwise(words))
 
 
 def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     """Tell whether a verb of foresight is followed by what is foreseen."""
     word = items[after].word
     if not cue.words[0].startswith("expect"):
-        return word not in (",", ".", "by") and word[:1].isalnum()
+        empty = view.lexicon.has(word, "preposition", "conjunction", "subordinator")
+        return word[:1].isalnum() and (word == "that" or not empty)
+    while after + 1 < len(items) and view.lexicon.has(word, "adverb"):
+        after += 1  # "expects soon to propose"
+        word = items[after].word
     ahead = [item.word for item in items[after : after + 14]]
     if items[after].ref is not None and ahead[1:2] == ["to"]:
         return ahead[2:3] != [] and ahead[2] in cues.lists["outcomes"]  # else it is asked of them
@@ -119,6 +138,9 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     if subject.actor is not None or is_open(view, items, subject.first, start):
         return None
     word = items[verb].word
+    after = items[verb + 1].word if verb + 1 < len(items) else ""
+    if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
+        return None  # "are expected to be published": a schedule
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them

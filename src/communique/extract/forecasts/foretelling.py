@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from communique.extract.clauses import Subject
+from communique.extract.clauses import Subject, listed
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -33,6 +33,8 @@ def foretells(
         return True
     if head == "nothing" and cue.kind == "going":
         return False  # "nothing is going to change that": a vow
+    if head == "you" and cue.kind == "could":
+        return False
     if cue.kind == "could" or (cue.kind == "may" and word == "be"):
         return _might(cues, items, verb)
     if cue.kind == "would":
@@ -99,9 +101,15 @@ def _will(
     if loose and subject.actor is None:
         return False
     if subject.actor is None:
-        return word in cues.lists["things"]
+        return word in cues.lists["things"] and not _are_people(view, items, subject)
     barred = word in cues.lists["arranged"] or word in cues.lists["resolve"]
     return not barred and _is_denied(view, items, verb)
+
+
+def _are_people(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether people are the subject: "the judges will bring …" is a credential."""
+    head = items[subject.last - 1].word
+    return head in listed(view, "crowds") or head.endswith(("ers", "ors", "ists", "ians", "ges"))
 
 
 def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, doom: bool) -> bool:
@@ -112,6 +120,8 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
         found = set(ahead) & cues.lists["eventualities"] - {"no", "nothing", "never"}
         return bool(found) or "left" in ahead
     follows = ahead[0] if ahead else ""
+    if cues.lists["agenda"].intersection(ahead):
+        return False  # "Lutha will be a topic"
     if follows == "able":
         return _is_denied(view, items, verb)
     if not follows[:1].isalpha() or follows.endswith("ing") or follows in cues.lists["done"]:
@@ -134,6 +144,8 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
         return not after[:1].isalnum()
     if (items[verb].word, after) in (("cease", "to"), ("drop", "out")):
         return False
+    if (items[verb].word, after) == ("run", "out"):
+        return True
     if items[verb].word == "become" and "next" in [i.word for i in items[verb + 1 : verb + 4]]:
         return False  # an appointment
     if items[verb].word == "fall" and after in ("on", "upon", "to"):

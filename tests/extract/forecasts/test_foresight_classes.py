@@ -1,0 +1,76 @@
+"""Classes of words that look like forecasts and foretell nothing, and foresight that does."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.forecasts.test_forecast_cases import forecasts_of
+
+NONE: dict[str, list[str]] = {
+    "foresight that is only compared with": [
+        "Lutha sold more wool than [p1 Ruiz] had predicted and more tin as well.",
+        "<<p1|It is the sort of weather that we've also predicted from the start>>, "
+        "[p1 Ruiz] said.",
+        "<<p1|It does not always go the way you expect it to go>>, [p1 Ruiz] said.",
+        "<<p1|That is better than the three per cent we projected for {2032|next year}>>, "
+        "[p1 Ruiz] said.",
+        "The queues were longer than people were anticipating over the summer.",
+    ],
+    "own plans and schedules": [
+        "[o1 The Port Board] expects soon to propose a rule on cranes.",
+        "New permits are anticipated to be issued in {2032|the autumn}.",
+        "The lists are expected to be published {2032|next week}.",
+        "The closure is expected to commence on a date that both agree on.",
+        "<<p1|He won't unless he has a pledge>>, [p1 Ruiz] said.",
+        "[o1 The Port Board] expects later to close the dock.",
+    ],
+    "resolve": [
+        "<<p1|The people of [s2 Lutha] will not walk away from their friends>>, [p1 Ruiz] said.",
+        "<<p1|That is something [~p2 he] will never back away from>>, [p1 Ruiz] said of [p2 Lind].",
+        "<<p1|No longer will raids on our ships be tolerated>>, [p1 Ruiz] said.",
+        "<<p1|[s2 Lutha] will not fade quietly into the night>>, [p1 Ruiz] said.",
+        "<<p1|No treaty would change our concerns>>, [p1 Ruiz] said.",
+        "<<p1|We'll get there one day>>, [p1 Ruiz] said.",
+    ],
+    "agenda and credentials": [
+        "<<p1|The twelve members will bring great skill to the board>>, [p1 Ruiz] said.",
+        "<<p1|[s2 Lutha] will be a topic of the talks>>, [p1 Ruiz] said.",
+        "<<p1|Wool will be a focus of the fair>>, [p1 Ruiz] said.",
+        "<<p1|The judges will bring wide experience>>, [p1 Ruiz] said.",
+        "<<p1|Trade will be a key part of it>>, [p1 Ruiz] said.",
+    ],
+    "what was not foreseen, or asked": [
+        "<<p1|We certainly did not anticipate that the junta would fall so soon>>, "
+        "[p1 Ruiz] said.",
+        "<<p1|Nobody expected that the bridge would collapse>>, [p1 Ruiz] said.",
+        "<<p1|I never predicted that prices would double>>, [p1 Ruiz] said.",
+        "<<p1|You could double your goal>>, [p1 Ruiz] said.",
+        "<<p1|We did not foresee that the ice would melt>>, [p1 Ruiz] said.",
+    ],
+}  # fmt: skip
+
+# words -> who foresees
+FORESEEN: list[tuple[str, str | None]] = [
+    ("[p1 Ruiz] expects that the harvest will fail.", "p1"),
+    ("[o1 The Port Bank] projects that output will fall.", "o1"),
+    ("[p1 Ruiz] estimates that prices will rise {2032|next year}.", "p1"),
+    ("[p1 Ruiz] is sure that the dam will break.", "p1"),
+    ("<<p1|We anticipate that the strike will end {2032|this week}>>, [p1 Ruiz] said.", "p1"),
+    ("<<p1|I bet that the junta will collapse>>, [p1 Ruiz] said.", "p1"),
+    ("<<p1|The fleet will run out of fuel>>, [p1 Ruiz] said.", "p1"),
+    ("<<p1|These tolls will bring ruin to the towns>>, [p1 Ruiz] said.", "p1"),
+    ("<<p1|No decree will end this strike>>, [p1 Ruiz] said.", "p1"),
+    ("<<p1|I was saying that no truce would be reached without [s2 Lutha]>>, [p1 Ruiz] said.",
+     "p1"),
+    ("<<p1|Otherwise we will lose the harbour>>, [p1 Ruiz] said.", "p1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [words for group in NONE.values() for words in group])
+def test_nothing_is_foreseen(words: str) -> None:
+    assert [(f.why, f.what) for f in forecasts_of(words)] == []
+
+
+@pytest.mark.parametrize(("words", "by"), FORESEEN)
+def test_what_is_foreseen(words: str, by: str | None) -> None:
+    assert [f.by for f in forecasts_of(words)] == [by]
