@@ -284,3 +284,48 @@ def test_any_names_can_be_compared(one: str, other: str) -> None:
 
 def test_edits() -> None:
     assert [edits("helk", each) for each in ("helk", "hel", "hulk", "")] == [0, 1, 1, 4]
+
+
+#: Spellings of one sound: what transliterations of one name mostly differ in.
+RESPELT = [
+    ("ksa", "xa"),
+    ("sky", "skyy"),
+    ("sky", "skij"),
+    ("sky", "ski"),
+    ("kh", "h"),
+    ("ei", "ey"),
+]
+SYLLABLES = st.sampled_from(["ma", "ro", "ksa", "len", "vor", "dun", "kha", "bel", "tar", "nei"])
+FAMILIES = st.builds(
+    lambda parts, end: "".join(parts).capitalize() + end,
+    st.lists(SYLLABLES, min_size=2, max_size=3),
+    st.sampled_from(["sky", "ets", "mann", "ov"]),
+)
+GIVEN = [
+    ("Aleksandr", "Alexander", "Aliaksandr", "Аляксандр", "Александр"),
+    ("Volodymyr", "Vladimir", "Uladzimir"),
+    ("Yelena", "Elena", "Елена"),
+    ("Jake", "JAKE"),
+    ("Pia", "PIA"),
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(FAMILIES, st.sampled_from(GIVEN), st.sampled_from(RESPELT), st.data())
+def test_spellings_and_scripts_of_any_name_are_one_person(
+    family: str, forms: tuple[str, ...], respelt: tuple[str, str], data: st.DataObject
+) -> None:
+    one, other = (data.draw(st.sampled_from(forms)) for _ in range(2))
+    again = family.lower().replace(*respelt).capitalize()
+    mine, theirs = known(f"{one} {family}"), known(f"{other} {again}")
+    assert looked_up(mine) & keys(theirs)
+    if mine.name != theirs.name:
+        assert verdict(mine, theirs) == "same", (mine.name, theirs.name)
+
+
+@settings(max_examples=80, deadline=None)
+@given(FAMILIES, st.permutations(GIVEN))
+def test_two_of_one_family_name_are_two(family: str, given_names: list[tuple[str, ...]]) -> None:
+    one, other, *_ = (known(f"{forms[0]} {family}") for forms in given_names)
+    assert verdict(one, other) != "same"
+    assert resolved(known(family), [one, other]) is None

@@ -246,6 +246,43 @@ class TestTopicsAndProposals:
     def test_a_party_more_needs_more_where_the_date_is_vague(self) -> None:
         two = contact(1, kind="meeting", words=WORDS, main=True)
         three = contact(2, MIRA, HELK, LUND, kind="meeting", words="talked by telephone", day=None)
-        said = replace(three, words="telephone quotas river, other matters told elsewhere so")
+        words = "telephone quotas river, other matters told elsewhere so"
+        said = replace(three, words=words, report=replace(three.report, published="2031-06-20"))
         assert verdict(two, replace(said, participants=said.participants[:2])) == "same"
         assert verdict(two, said) is None
+
+    def test_what_is_told_soon_after_or_announced_for_soon_is_likely_it(self) -> None:
+        held = contact(1, kind="meeting", main=True, words="met")
+        for published, status, found in (
+            ("2031-05-19", "held", "same"),
+            ("2031-06-19", "held", None),
+            ("2031-05-16", "held", "different"),
+            ("2031-05-07", "planned", "same"),
+            ("2031-03-25", "planned", None),
+        ):
+            told = contact(
+                2, kind="meeting", day=None, published=published, status=status, words="meet"
+            )
+            assert verdict(held, told) == found, published
+            talked = replace(told, kind="talks")
+            assert verdict(held, talked) is None
+
+    def test_talks_may_have_been_by_telephone(self) -> None:
+        assert verdict(contact(1), contact(2, kind="talks")) == "same"
+        assert verdict(contact(1), contact(2, kind="talks", day="2031-05-18")) == "different"
+        assert verdict(contact(1), contact(2, kind="meeting")) is None
+
+    def test_a_state_is_one_place_by_whatever_name(self) -> None:
+        one, other = (
+            contact(
+                number,
+                kind="visit",
+                day=None,
+                published=None,
+                place=Place(raw=name, name=name, evidence=(Span(0, 4),)),
+            )
+            for number, name in ((1, "the Republic of Malta"), (2, "Malta"))
+        )
+        found = compared(one, other)
+        assert found is not None
+        assert "both in the republic of malta" in found.why

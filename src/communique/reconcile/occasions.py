@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -20,7 +19,7 @@ from communique.model.days import days_of, first_and_last
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
 from communique.model.rows import ActorRef, ContactRow
-from communique.reconcile.spelling import parts, plain
+from communique.reconcile.circumstances import Feature, circumstances, third_persons
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -55,19 +54,12 @@ _FOR_A_PROPOSAL = 0.15
 _FOR_ANOTHER_PARTY = 0.2
 #: Statuses of contacts that need not have come about.
 _OPEN = frozenset({"invited", "proposed"})
-#: Words of topics that two accounts must share.
-_TOPIC_WORDS = 2
+#: By the status of an undated contact, on which side of its report (1 before it, -1 after it)
+#: and within how many days another is likely to be the one that it means. People call each
+#: other more often than they meet.
+_SOON = {"held": (1, 3), "planned": (-1, 14)}
+_SOON_OF_CALLS = {"held": (1, 3), "planned": (-1, 3)}
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
-
-
-class _Lists(msgspec.Struct):
-    any_topic: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
-    return msgspec.toml.decode(raw, type=_Lists)
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -78,11 +70,6 @@ class Window(msgspec.Struct, frozen=True):
     first: str = ""
     last: str = ""
     day: str = ""
-
-
-class _Feature(msgspec.Struct, frozen=True):
-    score: float
-    why: str
 
 
 def principals(contact: ContactRow) -> tuple[frozenset[str], ...]:
@@ -172,9 +159,9 @@ def compared(
     if when.score < 0:
         near = _days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
-    more = [feature for feature in _more(one, other) if feature.score]
+    more = [feature for feature in (*circumstances(one, other), _soon(one, other)) if feature.score]
     if company and (certainty == "unknown" or when.why == _INFERRED_APART):
-        more += _third_persons(one, other, company)
+        more += third_persons(one, other, company)
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
     needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
@@ -198,7 +185,7 @@ _INFERRED_APART = "a day apart, of which one is taken from the publication"
 _NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
 
 
-def _people(one: ContactRow, other: ContactRow) -> _Feature | None:
+def _people(one: ContactRow, other: ContactRow) -> Feature | None:
     """Compare who takes part: all that the one account names must be in the other."""
     fewer, more = sorted((principals(one), principals(other)), key=len)
     left = list(more)
@@ -209,8 +196,8 @@ def _people(one: ContactRow, other: ContactRow) -> _Feature | None:
         left.remove(partner)
     names = ", ".join(sorted({p.actor.name for p in one.participants if p.role not in _ASIDE}))
     if left:
-        return _Feature(0.35, f"the same people ({names}), one account names more")
-    return _Feature(_ALL_THE_SAME, f"the same people ({names})")
+        return Feature(0.35, f"the same people ({names}), one account names more")
+    return Feature(_ALL_THE_SAME, f"the same people ({names})")
 
 
 def _is_party(
@@ -229,14 +216,22 @@ def _person(party: frozenset[str], actors: dict[str, ActorRef]) -> str | None:
     return next(persons, None)
 
 
-def _kinds(one: ContactRow, other: ContactRow) -> _Feature | None:
+#: Kinds that do not tell how two talked, each with one that does.
+_MAY_BE = frozenset({frozenset({"talks", "call"})})
+
+
+def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
     if one.kind == other.kind:
-        return _Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
+        return Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
     kinds = {_TOGETHER.get(one.kind, one.kind), _TOGETHER.get(other.kind, other.kind)}
-    return _Feature(0.1, f"{one.kind} and {other.kind} may be one") if len(kinds) == 1 else None
+    if len(kinds) == 1:
+        return Feature(0.1, f"{one.kind} and {other.kind} may be one")
+    if frozenset({one.kind, other.kind}) in _MAY_BE:
+        return Feature(0.05, f"{one.kind} may be a {other.kind}")
+    return None
 
 
-def _dates(one: ContactRow, other: ContactRow) -> tuple[_Feature, Certainty]:
+def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     """Compare the days; a score below nothing says that they cannot be one."""
     mine, theirs = window(one), window(other)
     certainty = min((mine.certainty, theirs.certainty), key=_CERTAINTY.index)
@@ -246,20 +241,36 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[_Feature, Certainty]:
     if apart <= 0:
         same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
         how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
-        return _Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
+        return Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
     if apart == 1 and one.main and other.main:
-        return _Feature(0.3, _DAY_APART), certainty
+        return Feature(0.3, _DAY_APART), certainty
     if apart == 1 and certainty == "fresh":
-        return _Feature(0.2, _INFERRED_APART), certainty
+        return Feature(0.2, _INFERRED_APART), certainty
     if certainty == "vague" and not (one.date and other.date):
-        return _Feature(-1, "nothing tells that it was at one time"), certainty
-    return _Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
+        return Feature(-1, "nothing tells that it was at one time"), certainty
+    return Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
 
 
-def _yearless(mine: Window, theirs: Window) -> tuple[_Feature, Certainty]:
+def _soon(one: ContactRow, other: ContactRow) -> Feature:
+    """Tell whether a report without a date tells of it soon after, or announces it for soon."""
+    for told, dated in ((one, other), (other, one)):
+        published = first_and_last(told.report.published or "")
+        days = window(dated)
+        if told.date is not None or told.kind != dated.kind or days.certainty != "exact":
+            continue
+        soon = _SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON
+        if published and told.status in soon:
+            away = _days(days.last, published[0])
+            side, most = soon[told.status]
+            if 0 <= away * side <= most:
+                return Feature(0.1, f"told of within {abs(away)} days of {days.first}")
+    return Feature(0.0, "")
+
+
+def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:
     """Compare days of which at least one is not known, or not the year."""
     if not (mine.day or mine.first) or not (theirs.day or theirs.first):
-        return _Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
+        return Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
     if mine.day and theirs.day:
         apart = _days_apart(_in_leap_year(mine), _in_leap_year(theirs))
         told = f"{mine.day} is not {theirs.day}"
@@ -270,10 +281,10 @@ def _yearless(mine: Window, theirs: Window) -> tuple[_Feature, Certainty]:
         apart = min((_days_apart(each, dated) for each in days), default=NEAR)
         told = f"{yearless.day} is not {dated.first}"
     if apart <= 0:
-        return _Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
+        return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
     if apart == 1 and dated.certainty == "fresh":
-        return _Feature(0.2, _INFERRED_APART), "vague"
-    return _Feature(-1, told), "vague"
+        return Feature(0.2, _INFERRED_APART), "vague"
+    return Feature(-1, told), "vague"
 
 
 def _in_leap_year(yearless: Window) -> Window:
@@ -285,82 +296,6 @@ def _in_years_of(dated: Window, day: str) -> Iterable[Window]:
     for year in range(int(dated.first[:4]) - 1, int(dated.last[:4]) + 2):
         if found := first_and_last(f"{year:04}-{day}"):
             yield Window("exact", *found)
-
-
-def _more(one: ContactRow, other: ContactRow) -> Iterable[_Feature]:
-    """Yield what else speaks for one contact."""
-    yield _places(one, other)
-    yield _topics(one, other)
-    mine, theirs = _own_words(one), _own_words(other)
-    common = mine & theirs
-    share = len(common) / max(1, min(len(mine), len(theirs)))
-    if len(common) >= 6 and share >= 0.6:
-        yield _Feature(0.3, "nearly the same words")
-    elif len(common) >= 3 and share >= 0.3:
-        yield _Feature(0.15, f"words in common ({', '.join(sorted(common)[:5])})")
-    if one.initiator and other.initiator and one.initiator.id == other.initiator.id:
-        yield _Feature(0.05, f"both started by {one.initiator.name}")
-
-
-def _third_persons(
-    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]]
-) -> Iterable[_Feature]:
-    """Yield whether the same others are named in both reports, by family name."""
-    mine, theirs = (
-        {words[-1] for name in company.get(row.report.id, ()) if (words := parts(name))}
-        - {words[-1] for p in row.participants if (words := parts(p.actor.name))}
-        for row in (one, other)
-    )
-    if shared := sorted(mine & theirs):
-        names = ", ".join(name.title() for name in shared[:5])
-        yield _Feature(min(0.2, 0.1 * len(shared)), f"both reports also name {names}")
-
-
-def _places(one: ContactRow, other: ContactRow) -> _Feature:
-    """Compare the places; that of the one may stand in the other's words only."""
-    places = [plain(row.place.name) if row.place else "" for row in (one, other)]
-    words = [f" {plain(row.words)} " for row in (one, other)]
-    if all(places):
-        same = f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} "
-        return _Feature(
-            0.2 if same else -0.15, f"{'both in' if same else 'not both in'} {places[0]}"
-        )
-    for place, others in zip(places, reversed(words), strict=True):
-        if place and f" {place} " in others:
-            return _Feature(0.2, f"both name {place}")
-    return _Feature(0.0, "")
-
-
-def _topics(one: ContactRow, other: ContactRow) -> _Feature:
-    """Compare what both are about: a topic of the same words, or words that tell two topics."""
-    same = _labels(one) & _labels(other)
-    if same:
-        return _Feature(0.15, f"same topics ({', '.join(sorted(same)[:3])})")
-    common = _topic_words(one) & _topic_words(other)
-    if len(common) >= _TOPIC_WORDS:
-        return _Feature(0.15, f"topics in common ({', '.join(sorted(common)[:5])})")
-    return _Feature(0.0, "")
-
-
-def _labels(row: ContactRow) -> set[str]:
-    return {plain(label.label) for label in row.topics} - {""}
-
-
-def _topic_words(row: ContactRow) -> frozenset[str]:
-    """Return the words of topics that tell one from others; whose topics they are does not."""
-    actors = [ref.name for p in row.participants for ref in (p.actor, p.represents) if ref]
-    known = {word for name in actors for word in plain(name).split()}
-    words = {word for label in _labels(row) for word in label.split() if len(word) > 3}
-    return frozenset(words) - known - _lists().any_topic
-
-
-def _own_words(row: ContactRow) -> frozenset[str]:
-    """Return the longer words of an account, but for those of names, kind and date."""
-    names = (p.actor.name for p in row.participants)
-    known = {word for name in (*names, row.kind) for word in plain(name).split()}
-    if row.date:
-        known.update(plain(row.date.raw).split())
-    return frozenset(w for w in plain(row.words).split() if len(w) > 3) - known
 
 
 def _different(one: ContactRow, other: ContactRow, why: str) -> Opinion:

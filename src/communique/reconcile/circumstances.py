@@ -1,0 +1,115 @@
+"""What else two contacts may have in common: place, topics, words, who else is named.
+
+Each circumstance that speaks for one contact, or against it, has a score and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from communique.model.rows import ContactRow
+from communique.reconcile.spelling import parts, plain
+from communique.reconcile.states import state_key
+
+#: Words of topics that two accounts must share.
+_TOPIC_WORDS = 2
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """What something adds to the score, and the words for it; nothing if it says nothing."""
+
+    score: float
+    why: str
+
+
+class _Lists(msgspec.Struct):
+    any_topic: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=_Lists)
+
+
+def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
+    """Yield what else speaks for one contact."""
+    yield _places(one, other)
+    yield _topics(one, other)
+    mine, theirs = _own_words(one), _own_words(other)
+    common = mine & theirs
+    share = len(common) / max(1, min(len(mine), len(theirs)))
+    if len(common) >= 6 and share >= 0.6:
+        yield Feature(0.3, "nearly the same words")
+    elif len(common) >= 3 and share >= 0.3:
+        yield Feature(0.15, f"words in common ({', '.join(sorted(common)[:5])})")
+    if one.initiator and other.initiator and one.initiator.id == other.initiator.id:
+        yield Feature(0.05, f"both started by {one.initiator.name}")
+
+
+def third_persons(
+    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]]
+) -> Iterable[Feature]:
+    """Yield whether the same others are named in both reports, by family name."""
+    mine, theirs = (
+        {words[-1] for name in company.get(row.report.id, ()) if (words := parts(name))}
+        - {words[-1] for p in row.participants if (words := parts(p.actor.name))}
+        for row in (one, other)
+    )
+    if shared := sorted(mine & theirs):
+        names = ", ".join(name.title() for name in shared[:5])
+        yield Feature(min(0.2, 0.1 * len(shared)), f"both reports also name {names}")
+
+
+def _places(one: ContactRow, other: ContactRow) -> Feature:
+    """Compare the places; that of the one may stand in the other's words only."""
+    keys = [state_key(row.place.name) if row.place else "" for row in (one, other)]
+    if keys[0] == keys[1] and keys[0].isupper():
+        return Feature(0.2, f"both in {plain(one.place.name if one.place else '')}")
+    places = [plain(row.place.name) if row.place else "" for row in (one, other)]
+    words = [f" {plain(row.words)} " for row in (one, other)]
+    if all(places):
+        same = f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} "
+        return Feature(
+            0.2 if same else -0.15, f"{'both in' if same else 'not both in'} {places[0]}"
+        )
+    for place, others in zip(places, reversed(words), strict=True):
+        if place and f" {place} " in others:
+            return Feature(0.2, f"both name {place}")
+    return Feature(0.0, "")
+
+
+def _topics(one: ContactRow, other: ContactRow) -> Feature:
+    """Compare what both are about: a topic of the same words, or words that tell two topics."""
+    same = _labels(one) & _labels(other)
+    if same:
+        return Feature(0.15, f"same topics ({', '.join(sorted(same)[:3])})")
+    common = _topic_words(one) & _topic_words(other)
+    if len(common) >= _TOPIC_WORDS:
+        return Feature(0.15, f"topics in common ({', '.join(sorted(common)[:5])})")
+    return Feature(0.0, "")
+
+
+def _labels(row: ContactRow) -> set[str]:
+    return {plain(label.label) for label in row.topics} - {""}
+
+
+def _topic_words(row: ContactRow) -> frozenset[str]:
+    """Return the words of topics that tell one from others; whose topics they are does not."""
+    actors = [ref.name for p in row.participants for ref in (p.actor, p.represents) if ref]
+    known = {word for name in actors for word in plain(name).split()}
+    words = {word for label in _labels(row) for word in label.split() if len(word) > 3}
+    return frozenset(words) - known - _lists().any_topic
+
+
+def _own_words(row: ContactRow) -> frozenset[str]:
+    """Return the longer words of an account, but for those of names, kind and date."""
+    names = (p.actor.name for p in row.participants)
+    known = {word for name in (*names, row.kind) for word in plain(name).split()}
+    if row.date:
+        known.update(plain(row.date.raw).split())
+    return frozenset(w for w in plain(row.words).split() if len(w) > 3) - known
