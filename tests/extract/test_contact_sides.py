@@ -44,7 +44,20 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("<<p1|I am glad that it runs, as [p3 Venn] briefed you all>>, [p1 Ruiz] said.", []),
     ("<<p1|It would be a gift to [s2 Borduria]>>, [p1 Ruiz] said.", []),
     ("<<p1|[~p3 You] called [p2 Lind]>>, [p1 Ruiz] told the crowd.", []),
+    ("[p1 Ruiz] will visit [s2 Bordurian] Creek Farms.", []),
+    ("[s1 Ruritania] and [s2 Borduria] intend to adopt a structured, negotiated approach.", []),
+    ("[p1 Ruiz] received the final report from [o1 the Harbour Board].", []),
+    ("<<p1|I spoke with [p2 Lind] — [p2 Lind]'s wife, at noon>>, [p1 Ruiz] said.", []),
+    ("<<p1|Then I would invite [p2 Lind] to say a few words>>, [p1 Ruiz] said.", []),
+    ("We do all that [p1 Ruiz] and [p2 Lind] talked about at the summit.", []),
     # How it stands
+    ("[p1 Ruiz] will travel to [s2 Borduria] {2031-05-09|next week}. The tolls will be raised "
+     "throughout [~p1 her] trip.", [("visit", "planned", "p1 s2")]),
+    ("[p1 Ruiz] will meet [p2 Lind] {2031-05-09|next week}. What comes of [p1 Ruiz]'s meeting with "
+     "[p2 Lind] is open.", [("meeting", "planned", "p1 p2")]),
+    ("[p1 Ruiz]'s meeting with [p2 Lind] was cold. They will meet again {2031-05-09|next week}. "
+     "[p1 Ruiz] will meet [p2 Lind] in Azul.",
+     [("meeting", "held", "p1 p2"), ("meeting", "planned", "p1 p2")]),
     ("[p1 Ruiz] was asked about meeting with [p2 Lind].", [("meeting", "hypothetical", "p1 p2")]),
     ("[p1 Ruiz] had been asked about meeting [p2 Lind].",
      [("meeting", "hypothetical", "p1 p2")]),
@@ -72,6 +85,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
      "meeting with [o1 Harbour Union] leaders.",
      [("meeting", "planned", "p1"), ("meeting", "held", "o1 p1")]),
     # Who else
+    ("[p1 Ruiz] held calls with Mayor [p2 Lind] of Port Azul, Mayor [p3 Venn] of St. Ada, and "
+     "Mayor [p4 Odo Tarr] of Lake City.", [("call", "held", "p1 p2 p3 p4")]),
     ("<<p1|It was [p3 Cora Venn] who — who had that meeting with [p2 Lind]>>, [p1 Ruiz] said.",
      [("meeting", "held", "p2 p3")]),
     ("[p1 Ruiz] stood by the guild after President [p3 Venn] met {2031-W17|last week} with "
@@ -105,3 +120,28 @@ def test_sides(marked: str, contacts: list[tuple[str, str, str]]) -> None:
     claims = ContactExtractor().extract(View(read), Claims())
     verify_account(account_of(read, claims))
     assert [told(contact) for contact in claims.contacts] == contacts
+
+
+# what is said behind "President Ruiz met Prime Minister Lind today." -> for whom each stands
+STATES: list[tuple[str, str | None, str | None]] = [
+    ("She spoke of ties between [s1 Ruritania] and [s2 Borduria] and thanked [s2 Borduria] for it.",
+     "s1", "s2"),
+    ("She congratulated him on his election as President of [s2 Borduria].", None, "s2"),
+    ("She offered congratulations on becoming Minister of [s2 Borduria].", None, "s2"),
+    ("She hailed the [s1 Ruritania] – [s2 Borduria] pact and the need for [s2 Borduria] to act.",
+     "s1", "s2"),
+    ("She made clear the need for [s2 Borduria] to act.", None, None),
+    ("She named $3 billion in [s1 Ruritania] commitments to the port.", "s1", None),
+    ("She raised concerns about support for [s3 Latvia].", None, None),
+    ("She praised [s2 Borduria’s leadership] at sea.", None, "s2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "one", "other"), STATES)
+def test_states_from_what_is_said(words: str, one: str | None, other: str | None) -> None:
+    marked = "President [p1 Ruiz] met Prime Minister [p2 Lind] {2031-05-02|today}. " + words
+    read = reading(marked.replace("She ", "[~p1 She] "), published="2031-05-02")
+    claims = ContactExtractor().extract(View(read), Claims())
+    verify_account(account_of(read, claims))
+    stands = {p.actor: p.represents for p in claims.contacts[0].participants}
+    assert stands == {"p1": one, "p2": other}

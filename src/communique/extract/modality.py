@@ -306,7 +306,8 @@ def _of_group_after(
         return "hypothetical", denied is not None, modal
     if denied:
         return "held", True, denied
-    return _finite(words[-1:], follows.get("held", ()))
+    held = follows.get("held", ())
+    return _finite(words[:1], held) or _finite(words[-1:], held)
 
 
 def _tells(words: Sequence[str], follows: dict[str, Sequence[str]]) -> bool:

@@ -12,7 +12,7 @@ from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.merge import Cluster, clusters_of
+from communique.extract.contacts.merge import Cluster, clusters_of, settled
 from communique.extract.contacts.questions import is_asked, is_presupposed
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
@@ -39,7 +39,7 @@ class ContactExtractor:
 
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
-        clusters = clusters_of(_mentions(view))
+        clusters = settled(clusters_of(_mentions(view)))
         told = [cluster for cluster in clusters if _is_told(view, cluster)]
         main = _main(view, told)
         interview = next((one for one in told if _is_leading_interview(one)), None)

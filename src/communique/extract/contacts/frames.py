@@ -48,6 +48,8 @@ def _qualified(scene: Scene, index: int) -> str | None:
 def _is_heard(scene: Scene, index: int) -> bool:
     """Tell whether a report is one that is given in person: "heard a report from"."""
     near = {scene.word(at) for at in range(max(0, index - 4), index)}
+    if scene.triggers.heard[scene.word(index)] == "briefing":
+        return not near.isdisjoint(scene.triggers.words["hearing"])  # others are sent
     return not near.isdisjoint(scene.triggers.words["heard"])
 
 

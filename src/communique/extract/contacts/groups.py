@@ -192,6 +192,8 @@ class _Parser(OfficeHolders):
                 at += 2
             elif self.word(at) == "of" and (state := self._state_after(at + 1)) is not None:
                 named, at = named or self.ref_actor(state), state + 1
+            elif self.word(at) == "of" and (past := self._past_place(at, parties)) > at:
+                at = past
             elif self.word(at) == "(" and (close := self.closing(at)) is not None:
                 at = close + 1
             elif self.word(at) == "," and (close := self._apposition(at, parties)) is not None:
@@ -199,6 +201,17 @@ class _Parser(OfficeHolders):
                 at = close
             else:
                 return at, named
+
+    def _past_place(self, at: int, parties: tuple[Party, ...]) -> int:
+        """Return where "of Port Azul" ends after "Mayor X"; ``at`` if that does not follow."""
+        end = at + 1
+        people = parties and all(self.view.actors[p.actor].kind == "person" for p in parties)
+        while people and end < min(at + 5, len(self.items)):
+            item = self.items[end]
+            if not item.upper or item.ref is not None or item.date >= 0 or self.word(end) == "i":
+                break
+            end += 1
+        return end if end > at + 1 else at
 
     def _goes_on_as_people(self, at: int, parties: tuple[Party, ...]) -> bool:
         """Tell "Borduria officials", "the Harbour Union countries", which the body stands for."""

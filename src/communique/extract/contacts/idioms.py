@@ -103,6 +103,8 @@ def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
 def modifies(scene: Scene, far: Group) -> bool:
     """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
     after = scene.items[far.last] if far.last < len(scene.items) else None
+    if any(_begins_name(scene, far, at) for at in range(far.first, far.last - 1)):
+        return True
     if after is not None and after.word.startswith("-"):
         return after.start == scene.items[far.last - 1].end  # "(toured) Borduria-based yards"
     if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
@@ -111,6 +113,15 @@ def modifies(scene: Scene, far: Group) -> bool:
     states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
     known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
     return bool(far.actors) and states and not known and not after.word.endswith("ly")
+
+
+def _begins_name(scene: Scene, far: Group, at: int) -> bool:
+    """Tell "Bordurian Creek Farms", which only has a state in its name."""
+    ref, after = scene.items[at].ref, scene.items[at + 1]
+    if ref is None or scene.view.actors[ref.actor].kind != "state" or len(far.parties) > 1:
+        return False
+    plain = after.upper and after.ref is None and after.word.isalpha() and len(after.word) > 2
+    return plain and not scene.lexicon.has(after.word, "title", "determiner")
 
 
 def describes(scene: Scene, index: int) -> bool:
@@ -136,3 +147,26 @@ def names_place(scene: Scene, at: int) -> bool:
     named = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
     place = scene.items[named] if named < len(scene.items) else None
     return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
+
+
+def corrects_itself(scene: Scene, far: Group) -> bool:
+    """Tell "spoke with Lind — Lind's wife", where somebody else was meant."""
+    other = scene.group_at(far.last + 1) if scene.word(far.last) == "—" else None
+    return other is not None and other.possessive and other.actors == far.actors
+
+
+def is_matter(scene: Scene, at: int) -> bool:
+    """Tell "what Ruiz and Lind talked about at sea": the "about" has nothing behind it."""
+    after = scene.items[at + 1] if at + 1 < len(scene.items) else None
+    if scene.word(at) != "about" or after is None:
+        return False
+    return not after.word[:1].isalnum() or scene.word(at + 1) in ("at", "in", "on", "and", "is")
+
+
+def is_purpose(scene: Scene, to: int) -> bool:
+    """Tell "they spoke to mend relations", where a verb and its object follow."""
+    verb = scene.items[to + 1] if to + 1 < len(scene.items) else None
+    if scene.word(to) != "to" or verb is None or verb.ref or verb.upper or verb.date >= 0:
+        return False
+    plain = verb.word.isalpha() and not scene.lexicon.classes.get(verb.word)
+    return plain and scene.word(to + 2)[:1].isalnum()

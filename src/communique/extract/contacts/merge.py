@@ -32,6 +32,8 @@ _WEAK = ("exchange", "conversation")
 _NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
+_AROUND = ("during", "at", "throughout", "in", "on", "with")
+"""Words before a contact that do not tell whether it is over."""
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
@@ -104,6 +106,38 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             found.append(home)
         home.add(mention)
     return [cluster for cluster in found if cluster.people]
+
+
+def settled(clusters: list[Cluster]) -> list[Cluster]:
+    """Bring "her trip", of which nothing tells whether it is over, to the trip that is to come.
+
+    A contact that is only named, without a day, is the planned one of the same people and kind.
+    """
+    planned = [cluster for cluster in clusters if cluster.status == "planned"]
+    found: list[Cluster] = []
+    for cluster in clusters:
+        home = next((one for one in planned if _is_open(cluster) and _holds(one, cluster)), None)
+        if home is None:
+            found.append(cluster)
+        else:
+            home.mentions.extend(cluster.mentions)
+    return found
+
+
+def _is_open(cluster: Cluster) -> bool:
+    """Tell whether nothing says that a contact took place."""
+    return cluster.status == "held" and all(
+        mention.why == "noun:named"
+        and mention.modality.cue in (None, *_AROUND)
+        and mention.date is None
+        and not (mention.distinct or mention.series)
+        for mention in cluster.mentions
+    )
+
+
+def _holds(home: Cluster, cluster: Cluster) -> bool:
+    alike = _kinds_agree(home.kind, cluster.kind)
+    return alike and bool(cluster.people) and set(cluster.people) <= home.sides
 
 
 def _counted(clusters: list[Cluster], mention: Mention, later: Sequence[Mention]) -> Mention:

@@ -160,6 +160,8 @@ def _declared(
     if entered and (words["praising"] | words["thanking"]) & {item.word for item in items[:at]}:
         evidence.add(1 - speaker, state, _OWN, items[at])
         return  # "congratulated him on his election as President of Borduria"
+    if words["blaming"] & {item.word for item in items[max(0, at - _TERM) : at]}:
+        return  # "concerns about support for Latvia"
     if before & words["towards"] and items[at - 1].word in words["towards_links"]:
         evidence.add(1 - speaker, state, _OTHER, items[at])
     elif not words["declared"].isdisjoint(after) and not before & words["praising"]:

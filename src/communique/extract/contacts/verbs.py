@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
+    corrects_itself,
     describes,
     is_anybody,
     is_aside,
@@ -15,7 +16,9 @@ from communique.extract.contacts.idioms import (
     is_first_person,
     is_greeting,
     is_habit,
+    is_matter,
     is_press,
+    is_purpose,
     is_speech,
     is_spoken_to,
     is_unknown,
@@ -82,6 +85,9 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return True  # "a place called Port Azul"
     if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
         return True  # "called out the guild"
+    listed = verb.frame == "about" and scene.word(index - 1) == ","
+    if verb.form == "past" and start == index and listed:
+        return True  # "a structured, negotiated approach"
     particles = range(index + 1, index + 1 + len(verb.particles))
     return tuple(scene.word(at) for at in particles) != verb.particles
 
@@ -99,9 +105,9 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             told = replace(told, status="planned", unasked="planned")
         elif verb.kind in _SPOKEN and verb.form == "base" and subject.plural:
             return None  # "they speak to Lind through a go-between": a habit
+    if verb.status and not names_place(scene, clause.after):
+        return None  # "invited him to sign"
     if verb.status and told.status == "held":
-        if not names_place(scene, clause.after):
-            return None  # "invited him to sign"
         told = replace(told, status=verb.status)
     return told
 
@@ -229,6 +235,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     """Tell whether the sides found are enough to speak of a contact."""
     if not (subject.parties or subject.plural):
         return False
+    if far is not None and corrects_itself(scene, far):
+        return False
     if verb.frame == "with":
         if far is None and _is_idiom(scene, index, subject, verb):
             return False
@@ -267,8 +275,10 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
     """Tell "needs that we have to meet", "talk to that", "we are talking about" from contacts."""
     if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
         return True
+    if verb.kind == "conversation" and is_matter(scene, index + 1):
+        return True
     stranded = scene.word(index + 1) in scene.triggers.words["stranded"]
-    if verb.kind == "conversation" and stranded and not _is_purpose(scene, index + 1):
+    if verb.kind == "conversation" and stranded and not is_purpose(scene, index + 1):
         # "they spoke for 50 minutes" tells how long, "she spoke for Ruritania" of no contact
         return all(item.date < 0 for item in scene.items[index + 2 : index + 4])
     alone = subject.last == subject.first + 1 and len(subject.parties) < 2
@@ -277,15 +287,6 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
         and alone
         and scene.lexicon.has(scene.word(subject.first), "first_plural")
     )
-
-
-def _is_purpose(scene: Scene, to: int) -> bool:
-    """Tell "they spoke to mend relations", where a verb and its object follow."""
-    verb = scene.items[to + 1] if to + 1 < len(scene.items) else None
-    if scene.word(to) != "to" or verb is None or verb.ref or verb.upper or verb.date >= 0:
-        return False
-    plain = verb.word.isalpha() and not scene.lexicon.classes.get(verb.word)
-    return plain and scene.word(to + 2)[:1].isalnum()
 
 
 def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
