@@ -13,8 +13,11 @@ from communique.errors import NotInRecord, UsageError
 from communique.judging import judge
 from communique.model.brief import Brief, Paragraph, Subject, Table
 from communique.model.rows import Filter
+from communique.model.threads import ContactLine, Dated
+from communique.publish.briefs import contacts
 from communique.publish.briefs.formats import render
 from communique.publish.briefs.naming import file_stem, list_stem, slug
+from communique.publish.briefs.notebook import Notebook
 from communique.service import Service, every
 from communique.settings import load
 
@@ -130,6 +133,31 @@ def test_differing_dates_stand_side_by_side_on_the_storyline(service: Service) -
     assert "3 May 2031 or 4 May 2031" in said
     assert "Dates differ: 3 May 2031 (Wire 2031-05-03, Wire), 4 May 2031 (Post" in said
     assert "Date not given" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "values", "filed"),
+    [
+        ("2031-05-14", "2031-05-14", ["2031-05-14"], "May 2031"),
+        ("2031-05-14", "2031-06-02", ["2031-05-14", "2031-06-02"], "May 2031"),
+        ("2031-05-01", "2031-05-31", ["2031-05"], "May 2031"),
+        ("2031-01-01", "2031-12-31", ["2031"], "2031"),
+        ("2031-04-01", "2031-06-30", ["2031-Q2"], "2031"),
+        ("2030-12-30", "2031-01-05", ["2031-W01"], "2030 to 2031"),
+        (None, None, [], "Date not given"),
+    ],
+)
+def test_a_contact_is_filed_under_no_more_than_is_told(
+    first: str | None, last: str | None, values: list[str], filed: str
+) -> None:
+    dates = tuple(Dated(value=value, raw=value, reports=()) for value in values)
+    line = ContactLine(
+        id="c-1", first_on=first, last_on=last, dates=dates, kinds=("call",), status="held",
+        accounts=("c-1",), reports=(), words="",
+    )  # fmt: skip
+    assert contacts.period_of(line) == filed
+    parts = contacts.by_month([line, line], {}, Notebook(lambda id: TOLD[0].report))
+    assert [part.heading for part in parts] == [filed]
 
 
 def test_the_ledger_tells_what_settles_an_entry_and_how_that_is_known(service: Service) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -21,6 +22,8 @@ from communique.publish.phrases import (
     slot_in_words,
 )
 
+#: A date that tells at least the month.
+_MONTH = re.compile(r"\d{4}-\d\d")
 Rows = Mapping[str, ContactRow]
 _VERDICTS = {
     "agree": "accounts agree",
@@ -31,10 +34,37 @@ _VERDICTS = {
 
 
 def by_month(lines: Iterable[ContactLine], rows: Rows, notes: Notebook) -> Iterator[Part]:
-    """Yield the storyline month by month, undated contacts last."""
-    for month, some in groupby(lines, lambda each: month_of(each.first_on)):
+    """Yield the storyline month by month, undated contacts last.
+
+    What is told with less than a month stands under its year, or years, and not a month of it.
+    """
+    ordered = sorted(lines, key=lambda each: (*_span(each), each.first_on or ""))
+    for period, some in groupby(ordered, period_of):
         blocks = [block for each in some for block in _told(each, rows, notes)]
-        yield Part(heading=month, blocks=tuple(blocks))
+        yield Part(heading=period, blocks=tuple(blocks))
+
+
+def period_of(each: ContactLine) -> str:
+    """Return the time under which a contact is filed, no more precise than what is told."""
+    first, month, last = _span(each)
+    if month:
+        return month_of(f"{first}-{month}")
+    if not each.first_on:
+        return month_of(None)
+    return first if first == last else f"{first} to {last}"
+
+
+def _span(each: ContactLine) -> tuple[str, str, str]:
+    """Return the year and month in which a contact begins, and the last year it may be in.
+
+    The month is empty where no account tells one.
+    """
+    first, last = each.first_on, each.last_on
+    if first is None:
+        return "~", "", "~"
+    if any(_MONTH.match(dated.value) for dated in each.dates):
+        return first[:4], first[5:7], first[:4]
+    return first[:4], "", (last or first)[:4]
 
 
 def in_line(heading: str, lines: Iterable[ContactLine], rows: Rows, notes: Notebook) -> Part:
