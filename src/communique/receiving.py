@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from msgspec.structs import replace
 
@@ -18,7 +18,9 @@ from communique.model.rows import AddSummary, Progress
 from communique.read.reader import Reader
 from communique.record import Store
 from communique.settings import Settings
-from communique.workers import Workers, workers_for
+
+if TYPE_CHECKING:
+    from communique.workers import Workers
 
 #: Hears of each report as it is done.
 Heard = Callable[[Progress], None] | None
@@ -82,6 +84,7 @@ class Receiving:
             UsageError: the settings' file of issues cannot be used.
         """
         from communique.extract import extract_with
+        from communique.workers import workers_for
 
         extractor = extract_with(self.settings.issues)
         here = pipeline.in_turn(self.reader, extractor, self.settings.batch)

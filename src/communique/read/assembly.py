@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from communique.model import Origin, Reading, Report, Spans, When
 from communique.read.dates import find_dates
 from communique.read.layers import Cast, Quoted
-from communique.read.learnt.layers import Layers
 from communique.read.speech.find import Speech, find_quoted
 from communique.read.text import paragraphs, segment, tokenize
 from communique.read.tongue import tongue_of
 from communique.read.who import build_cast, resolve_pronouns
+
+if TYPE_CHECKING:
+    from communique.read.learnt.layers import Layers  # numpy takes long to import
 
 
 def assemble(report: Report, origin: Origin, seen: Layers | None = None) -> Reading:

@@ -24,12 +24,15 @@ from communique.model.rows import (
     Hit,
     Listing,
     ReadingRow,
+    ReportRef,
     ReportRow,
     StatementRow,
     TimelineRow,
     Verification,
 )
-from communique.record.lookups import ClaimLists, DeedLookups, Materials
+from communique.record.doubts import Doubts
+from communique.record.lookups import ClaimLists, Contexts, DeedLookups, Materials
+from communique.record.spellings import Spellings
 
 if TYPE_CHECKING:
     from communique.record.docket import Docket
@@ -54,7 +57,7 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     actor: Actor
 
 
-class Store(ClaimLists, DeedLookups, Materials, Protocol):
+class Store(ClaimLists, DeedLookups, Contexts, Doubts, Materials, Spellings, Protocol):
     """A record. Every method may raise :class:`~communique.errors.RecordError`.
 
     Report, actor and claim ids are the citable ones, in full, except where a method says
@@ -161,6 +164,14 @@ class Store(ClaimLists, DeedLookups, Materials, Protocol):
         Raises:
             NotInRecord: there is no such report.
         """
+        ...
+
+    def sources(self, ids: Iterable[str]) -> dict[str, tuple[Report, Spans]]:
+        """Return reports as :meth:`source` does, those that the record holds, by id."""
+        ...
+
+    def refs(self, ids: Iterable[str]) -> dict[str, ReportRef]:
+        """Return the names of those of the reports that the record holds, by id."""
         ...
 
     def readings(self, id: str) -> tuple[ReadingRow, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ SHIPPED = Path(__file__).parent / "weights"
 """The folder of the weights that come with the program."""
 
 MANIFEST = "manifest.json"
+NETWORK = "network.onnx"
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,25 @@ def load(folder: Path = SHIPPED) -> Weights:
     """
     manifest = json.loads(_bytes(folder / MANIFEST))
     _expect(manifest["columns"] == described_columns(), folder, "was made for another version")
-    for name, known in manifest["files"].items():
-        _expect(_hash(folder / name) == known, folder / name, "is not the file that was shipped")
+    with ThreadPoolExecutor(1) as beside:  # hashing needs none of Python, and goes on meanwhile
+        network = beside.submit(_check, folder / NETWORK, manifest)
+        for name in manifest["files"].keys() - {NETWORK}:
+            _check(folder / name, manifest)
+        pieces = _pieces(folder / "pieces.tsv", manifest["unknown"])
+        network.result()
     return Weights(
         manifest["name"],
-        manifest["files"]["network.onnx"],
-        folder / "network.onnx",
-        _pieces(folder / "pieces.tsv", manifest["unknown"]),
+        manifest["files"][NETWORK],
+        folder / NETWORK,
+        pieces,
         Marks(manifest["start"], manifest["end"]),
         learnt(manifest["decoding"]),
     )
+
+
+def _check(path: Path, manifest: dict[str, Any]) -> None:
+    known = manifest["files"][path.name]
+    _expect(_hash(path) == known, path, "is not the file that was shipped")
 
 
 def _pieces(path: Path, unknown: int) -> Pieces:
@@ -71,7 +82,7 @@ def identity(folder: Path = SHIPPED) -> str:
     Raises ``InternalError`` where there is no manifest.
     """
     manifest = json.loads(_bytes(folder / MANIFEST))
-    return f"{manifest['name']} {manifest['files']['network.onnx']}"
+    return f"{manifest['name']} {manifest['files'][NETWORK]}"
 
 
 def learnt(numbers: dict[str, Any]) -> Learnt:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from communique.model import Spans, Statement
 from communique.read.layers import Cast, Quoted
-from communique.read.learnt.layers import Attribution as Seen
 from communique.read.speech import direct, indirect
 from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
@@ -21,6 +21,9 @@ from communique.read.speech.streams import Streams
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
 from communique.read.speech.uses import sort_uses
 from communique.read.text import paragraphs
+
+if TYPE_CHECKING:
+    from communique.read.learnt.layers import Attribution as Seen  # numpy takes long to import
 
 
 def find_quoted(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:

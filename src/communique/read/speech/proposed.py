@@ -58,7 +58,8 @@ def decided(
     not taught to look into, the rules decide. Of reported speech in the report's own voice,
     only what the model sees goes on, where it was taught the ``language``; elsewhere also what
     the rules find apart from it. Where the model sees nothing at all, the rules stand alone. A
-    plain form ("in his words") of which the model sees no source is the rules' as well.
+    plain form ("in his words") of which the model sees no source is the rules' as well, and so
+    is the subject of a cue of which it sees none ("Orr left early, calling the fare too high").
     """
     ruled = list(ruled)
     spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
@@ -71,9 +72,10 @@ def decided(
     named = _Ground(span for one in seen if one.source for span in one.cue)
     plain = [one for one in rules if one.plain and not named.touches(one.cue)]
     better = _Ground(span for one in plain for span in one.cue)
+    subjects = _subjects(ruled)
     for one in seen:
         if one.source or not better.touches(one.cue):
-            yield one
+            yield _with_subject(one, subjects)
         elif one.quotations:
             yield msgspec.structs.replace(one, content=())
     for one in rules:
@@ -109,6 +111,25 @@ def _told_as_seen(one: Attribution, tags: Mapping[int, Attribution]) -> Attribut
     same = any(a.overlaps(b) for a in one.cue for b in seen.cue)
     told = one.addressee if same else ()
     return msgspec.structs.replace(one, source=seen.source, cue=seen.cue, addressee=told)
+
+
+def _subjects(ruled: Iterable[Attribution]) -> dict[int, Spans]:
+    """Return the sources that rules find for reported words, by where their cues end."""
+    return {
+        span.end: one.source
+        for one in ruled
+        if one.content and one.source and one.level == -1
+        for span in one.cue
+    }
+
+
+def _with_subject(one: Attribution, subjects: Mapping[int, Spans]) -> Attribution:
+    """Return reported words of which the model sees no source with that of a rule, if any."""
+    found = next((subjects[span.end] for span in one.cue if span.end in subjects), ())
+    apart = not any(a.overlaps(b) for a in found for b in (*one.content, *one.cue))
+    if one.source or one.quotations or not found or not apart:
+        return one
+    return msgspec.structs.replace(one, source=found)
 
 
 class _Ground:
