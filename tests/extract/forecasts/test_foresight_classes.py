@@ -47,6 +47,30 @@ NONE: dict[str, list[str]] = {
         "<<p1|You could double your goal>>, [p1 Ruiz] said.",
         "<<p1|We did not foresee that the ice would melt>>, [p1 Ruiz] said.",
     ],
+    "estimates of what is, and nouns": [
+        "Some estimates suggest that the fire took half of the town.",
+        "[o1 The Port Board] estimates that nine in ten sailors have seen a decline in pay.",
+        "The loss is estimated to be nearly two million.",
+        "A two-year [o1 Port Board] project launched in May will directly address the spike in "
+        "tolls.",
+        "[o1 The Port Board] project will end the queues.",
+    ],
+    "rhetoric": [
+        "<<p1|Hate will not prevail in Lutha>>, [p1 Ruiz] said.",
+        "<<p1|Evil will not win>>, [p1 Ruiz] said.",
+        "<<p1|We are friends, and that fact will never change>>, [p1 Ruiz] said.",
+        "<<p1|Fear will never win>>, [p1 Ruiz] said.",
+        "<<p1|Love will prevail>>, [p1 Ruiz] said.",
+    ],
+    "importance, roles and examples": [
+        "<<p1|Getting the funding is going to be critical>>, [p1 Ruiz] said.",
+        "<<p1|The crossing will be important>>, [p1 Ruiz] said.",
+        "<<p1|You insure it as your home might burn>>, [p1 Ruiz] said.",
+        "<<p1|The Second Gentleman will hit the road to talk to people>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] will highlight the colleges, otherwise known as the halls>>, [p1 Ruiz] "
+        "said.",
+        "<<p1|I told them that [s2 Lutha] will not back away from its pledges>>, [p1 Ruiz] said.",
+    ],
 }  # fmt: skip
 
 # words -> who foresees

@@ -22,6 +22,7 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import Voice, voice_of
 
+_BACKING = frozenset({("back", "away"), ("back", "down"), ("back", "off"), ("back", "out")})
 _FORESEEING = ("expect", "anticipat", "predict", "foresee", "foresaw", "forecast")
 
 
@@ -89,7 +90,9 @@ def _is_vow(cues: Cues, items: Items, subject: Subject, verb: int) -> bool:
     near = items[max(0, subject.first - 2) : subject.last]
     if denied and items[verb].word in cues.lists["resolve"]:
         return True
-    return any(item.word in ("something", "longer") for item in near)
+    heads = {item.word for item in items[subject.first : subject.last]}
+    rhetoric = heads & cues.lists["ideals"] and items[verb].word in ("win", "prevail", "change")
+    return bool(rhetoric) or any(item.word in ("something", "longer") for item in near)
 
 
 def _is_unforeseen(view: View, items: Items, first: int) -> bool:
@@ -144,9 +147,11 @@ def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:
 
 def _verb_after(view: View, items: Items, verb: int) -> int | None:
     """Return the verb behind "not" and adverbs at ``items[verb]``."""
-    while verb < len(items) and (
+    while verb + 1 < len(items) and (
         view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
     ):
+        if (items[verb].word, items[verb + 1].word) in _BACKING:
+            break  # "will not back away"
         verb += 1
     return verb if verb < len(items) and items[verb].word[:1].isalpha() else None
 
@@ -232,7 +237,7 @@ def _about_others(
         return words[-1] == "we" and told and items[verb].word != "get"
     if words and words[-1] in cues.lists["no_subject"]:
         return False
-    if any(word in ("our", "my") for word in words):
+    if any(word in ("our", "my", "your") for word in words):
         return False
     if subject.actor is None:
         return bool(words)

@@ -23,6 +23,7 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
 _GOING_ON = frozenset({"be", "continue", "have", "remain", "reach", "go", "come", "take", "stay"})
+_RECKONING = ("estimat", "project")
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
@@ -63,10 +64,25 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if asks(view, items, subject.first) or _is_compared(items, subject):
         return None
+    if cue.words[0].startswith(_RECKONING) and _is_reckoned(view, cues, items, index, subject, cue):
+        return None
     end = clause_end(view, items, after)
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+
+
+def _is_reckoned(
+    view: View, cues: Cues, items: Items, index: int, subject: Subject, cue: Cue
+) -> bool:
+    """Tell whether "estimates" tells what is ("that nine in ten have …") or is a noun."""
+    actor = view.actors.get(subject.actor or "")
+    if cue.form == "base" and actor is not None and actor.kind != "group":
+        return subject.person != "first"
+    if subject.actor is None and subject.last - subject.first < 2 and cue.form == "third":
+        return True
+    ahead = [item.word for item in items[index + 1 : index + 30]]
+    return not (_goes_on(cues, ahead) or any(w in cues.lists["future"] for w in ahead))
 
 
 def _is_compared(items: Items, subject: Subject) -> bool:
@@ -138,6 +154,8 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     if subject.actor is not None or is_open(view, items, subject.first, start):
         return None
     word = items[verb].word
+    if word == "be" and items[index].word.startswith("estimat"):
+        return None  # "is estimated to be": what is
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule

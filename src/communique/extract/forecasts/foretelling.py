@@ -109,6 +109,8 @@ def _will(
 def _are_people(view: View, items: Items, subject: Subject) -> bool:
     """Tell whether people are the subject: "the judges will bring …" is a credential."""
     head = items[subject.last - 1].word
+    if view.lexicon.has(head, "title") or head in ("gentleman", "lady"):
+        return True
     return head in listed(view, "crowds") or head.endswith(("ers", "ors", "ists", "ians", "ges"))
 
 
@@ -173,4 +175,5 @@ def lasts(cues: Cues, items: Items, verb: int) -> bool:
 def is_told(phrases: frozenset[str], items: Items, first: int, verb: int) -> bool:
     """Tell whether one of ``phrases`` stands near the subject and the verb."""
     words = " ".join(item.word for item in items[max(0, first - 8) : verb + 12])
+    words = words.replace("otherwise known", "")
     return any(f" {phrase} " in f" {words} " for phrase in phrases)
