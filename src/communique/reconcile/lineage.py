@@ -75,7 +75,7 @@ class Words:
         return hashes
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def words_of(text: str) -> Words:
     """Return the words of ``text``; those of texts compared lately are kept."""
     return Words(text)
