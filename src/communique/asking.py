@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from communique.model.asking import Reply, Source
+from communique.reconcile.spelling import alike, parts, same_given, skeleton
 from communique.record import Store
+
+#: How alike two spellings must be to be taken for one name; "perhaps" (0.75) is not enough.
+_ALIKE = 0.85
 
 
 class Asking:
@@ -18,14 +22,15 @@ class Asking:
 
         An answer is a value with every place in a report that gives it; values that differ
         stand side by side. Nothing is made up: a question that no passage covers is declined,
-        with the passages that come nearest. Any text is a valid question.
+        with the passages that come nearest. A person whom no report spells as the question does
+        is looked for under other spellings of the name. Any text is a valid question.
 
         Raises:
             RecordError: there is no record, or it cannot be read.
         """
         from communique.ask import answer
 
-        return answer(question, self._store)
+        return answer(question, self._store, self._spelt)
 
     def like(self, text: str, *, limit: int = 20) -> tuple[Source, ...]:
         """Return the passages of reports that are most like ``text``, best first.
@@ -38,3 +43,32 @@ class Asking:
         from communique.ask import like
 
         return like(text, self._store, limit)
+
+    def _spelt(self, name: str) -> str | None:
+        """Return a person's name as the reports spell it, where it can mean but one of them."""
+        wanted = parts(name)
+        if not wanted:
+            return None
+        named = self._store.names_under([f"name:{skeleton(wanted[-1])}/"])
+        found = {
+            id: max(rated, key=lambda each: each[0])[1]
+            for id, forms in named.items()
+            if (rated := [(score, form) for form in forms if (score := _likeness(wanted, form))])
+        }
+        if len(found) != 1:
+            return None
+        (form,) = found.values()
+        return form.split()[-1] if len(wanted) == 1 else form
+
+
+def _likeness(wanted: tuple[str, ...], form: str) -> float:
+    """Return how alike a name is to a printed form, a family name to its end, or 0."""
+    printed = parts(form)
+    if len(printed) != len(wanted) and len(wanted) > 1:
+        return 0.0
+    printed = printed[-len(wanted) :]
+    family = alike(wanted[-1], printed[-1])
+    rest = zip(wanted[:-1], printed[:-1], strict=True)
+    if family < _ALIKE or not all(alike(*pair) >= _ALIKE or same_given(*pair) for pair in rest):
+        return 0.0
+    return family

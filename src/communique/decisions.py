@@ -143,7 +143,9 @@ class Decisions:
         names = self._store.called(id for id in ids if id.startswith("a-"))
         for row in self._store.contacts_by_id(id for id in ids if id.startswith("c-")):
             who = [each.actor.name for each in row.participants if each.actor]
-            day = row.date.value if row.date else None
+            day = (row.date.value or row.date.raw) if row.date else None
+            if row.date and day and "X" in day:
+                day = row.date.raw
             told = ", ".join(dict.fromkeys(who)) or "participants not named"
             names[row.id] = " ".join(part for part in (row.kind, day, "of", told) if part)
         return names

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Thread
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from communique.service import Service
 from communique.web import create_desk
+
+#: The width of a desk.
+WIDE = {"width": 1200, "height": 900}
+#: Milliseconds that a page may take: a machine that is busy with other things is no fault of it.
+_PATIENCE = 30_000
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = "options => axe.run(document, options)"
+expect.set_options(timeout=_PATIENCE)
 
 
 @contextmanager
@@ -53,6 +61,31 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+def violations(browser: Browser, addresses: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return what axe finds on pages by WCAG 2.2 AA, light and dark, all of them unfolded."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe").Axe()
+    # axe is put into the page, which the desk's own policy rightly forbids.
+    context = browser.new_context(bypass_csp=True, viewport=WIDE)  # type: ignore[arg-type]
+    context.set_default_timeout(_PATIENCE)
+    page = context.new_page()
+    everything = {"type": "tag", "values": _RULES}
+    contrast = {"type": "rule", "values": ["color-contrast"]}
+    found = []
+    for address in addresses:
+        page.emulate_media(color_scheme="light")
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        page.evaluate(axe.axe_script)
+        for scheme, only in (("light", everything), ("dark", contrast)):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            options = {"resultTypes": ["violations"], "runOnly": only}
+            for each in page.evaluate(_RUN, options)["violations"]:
+                first = each["nodes"][0]["html"][:200]
+                found.append((scheme, address, each["id"], first))
+    context.close()
+    return found
 
 
 class Watch:

@@ -10,19 +10,14 @@ import pytest
 pytest.importorskip("playwright", reason="needs Playwright's package to drive a browser")
 
 from playwright.sync_api import Browser, Page, expect
-from tests.web.browser import Watch, chromium, served
+from tests.web.browser import WIDE, Watch, chromium, served, violations
 from tests.web.conftest import CALL
 
 from communique.service import Service
 from communique.settings import load
 
-# A machine that is busy with other things is no fault of a page.
-expect.set_options(timeout=30_000)
-
-#: Runs axe on a page that it was put into.
-RUN = "options => axe.run(document, options)"
-#: Widths that the pages are looked at: a desk's and a telephone's.
-WIDE, NARROW = {"width": 1200, "height": 900}, {"width": 390, "height": 844}
+#: A telephone's width.
+NARROW = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
@@ -240,27 +235,7 @@ def kinds_of_pages(service: Service) -> list[str]:
 
 
 def test_axe_finds_nothing(browser: Browser, address: str, sample: Service) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe").Axe()
-    # axe is put into the page, which the desk's own policy rightly forbids.
-    context = browser.new_context(bypass_csp=True, viewport=WIDE)  # type: ignore[arg-type]
-    page = context.new_page()
-    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    everything = {"type": "tag", "values": rules}
-    contrast = {"type": "rule", "values": ["color-contrast"]}
-    found = []
-    for path in kinds_of_pages(sample):
-        page.emulate_media(color_scheme="light")
-        page.goto(address + path)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        page.evaluate(axe.axe_script)
-        for scheme, only in (("light", everything), ("dark", contrast)):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            options = {"resultTypes": ["violations"], "runOnly": only}
-            for each in page.evaluate(RUN, options)["violations"]:
-                first = each["nodes"][0]["html"][:200]
-                found.append((scheme, path, each["id"], len(each["nodes"]), first))
-    context.close()
-    assert found == []
+    assert violations(browser, [address + path for path in kinds_of_pages(sample)]) == []
 
 
 def test_hostile_words_harm_nothing(page: Page, service: Service) -> None:

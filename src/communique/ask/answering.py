@@ -15,7 +15,7 @@ from communique.ask.covering import is_in
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
-from communique.ask.looking import looked_up
+from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.names import Asked
 from communique.ask.pages import Page
 from communique.ask.persons import offices, spellings
@@ -36,17 +36,22 @@ _ANSWERS, _NEAREST = 12, 3
 _SIDE_BY_SIDE = 24
 
 
-def answer(question: str, shelf: Shelf) -> Reply:
+def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
     """Return what the reports on the shelf say to a question, or that they do not say.
 
     Every word of the reply but the names of slots is a report's. An answer is given only
     where one place in a report covers those whom the question names, what it says of them and
     the kind of thing that it asks for.
+
+    Args:
+        question: What is asked.
+        shelf: Where reports are looked up.
+        spelt: Gives a name that no report has as the reports spell it, if that can be told.
     """
     asked = understand(question)
-    search = looked_up(asked, shelf)
+    search = looked_up(asked, shelf, spelt)
     found = _found(search)
-    absent = _absent(search)
+    absent = _absent(search) or _unclear(search)
     enough = 0.0 if asked.kind == "differ" else ENOUGH
     good = [each for each in found if each.score >= enough and not absent]
     understood = _understood(search)
@@ -186,11 +191,25 @@ def _nearest(search: Search, found: list[Candidate]) -> tuple[Source, ...]:
 
 def _why(search: Search, found: list[Candidate]) -> str:
     """Return what was not found."""
+    if unclear := _unclear(search):
+        return unclear
     if absent := _absent(search):
         return f"no report at hand names {', '.join(absent)}"
     if not found:
         return "nothing of that kind is told of those who are named"
     return "no one passage says all that was asked"
+
+
+def _unclear(search: Search) -> str:
+    """Return why it cannot be told whom the question means, if so: "he", an office of several."""
+    question = search.question
+    if question.pointing:
+        return f"the question says “{question.pointing}” and names nobody before"
+    for named, meant in zip(question.named, search.names, strict=True):
+        if named.is_office and not named.words and len(meant.actors) > 1:
+            several = ", ".join(dict.fromkeys(actor.name for actor in meant.actors))
+            return f"several may be meant by {named.text}: {several}"
+    return ""
 
 
 def _absent(search: Search) -> list[str]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, in_order, source_of
 from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
 from communique.ask.names import resolved
 from communique.ask.pages import Page, opened
-from communique.ask.question import Question, understand
+from communique.ask.question import Named, Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
+from communique.ask.words import folded
 from communique.model.asking import Material, Source
 
 #: Reports that are laid open for a question: by its words, and by whom it names.
 _BY_WORDS, _BY_ACTORS = 16, 10
 #: What covers less of a text than this is not like it.
 _LIKE = 0.1
+
+Spelt = Callable[[str], str | None]
+"""What gives a name that no report has as the reports spell it, or nothing."""
 
 
 def like(text: str, shelf: Shelf, limit: int) -> tuple[Source, ...]:
@@ -36,8 +41,33 @@ def like(text: str, shelf: Shelf, limit: int) -> tuple[Source, ...]:
     return tuple(source_of(candidate) for candidate in found.values())
 
 
-def looked_up(asked: Question, shelf: Shelf) -> Search:
-    """Gather the reports that may answer and look up whom the question names in them."""
+def as_it_is(name: str) -> str | None:
+    """Know no other spelling of a name."""
+    return None
+
+
+def looked_up(asked: Question, shelf: Shelf, spelt: Spelt = as_it_is) -> Search:
+    """Gather the reports that may answer and look up whom the question names in them.
+
+    If a name is no actor's in them, they are looked up anew by how it is ``spelt``.
+    """
+    search = _looked_up(asked, shelf)
+    strange = {name.text for name in search.names if not name.actors}
+    named = tuple(
+        _respelt(each, spelt) if each.text in strange and not each.is_office else each
+        for each in asked.named
+    )
+    return search if named == asked.named else _looked_up(replace(asked, named=named), shelf)
+
+
+def _respelt(named: Named, spelt: Spelt) -> Named:
+    """Return what is named as the reports spell it; its text stays that of the question."""
+    other = spelt(named.text)
+    return replace(named, words=tuple(folded(word) for word in other.split())) if other else named
+
+
+def _looked_up(asked: Question, shelf: Shelf) -> Search:
+    """Gather the reports for a question as it is spelt."""
     called = [word for name in asked.named for word in (*name.words, *name.title)]
     passed = lexicon().passed
     words = [*called, *(word for word in asked.words if word not in passed)]

@@ -54,7 +54,8 @@ class Question:
     """A question as its words alone tell; the record is not asked yet.
 
     ``inner`` is, for ``differ``, the kind of question that the accounts may differ on; ``thing``
-    the stem of what is counted, where a question asks how many.
+    the stem of what is counted, where a question asks how many. ``pointing`` is a pronoun that
+    stands for a person whom the question has not named.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Question:
     inner: QuestionKind | None = None
     words: tuple[str, ...] = field(default=())
     thing: str | None = None
+    pointing: str | None = None
 
 
 def understand(text: str) -> Question:
@@ -97,7 +99,21 @@ def understand(text: str) -> Question:
         inner=_inner(plain, known) if kind == "differ" else None,
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
         thing=_thing(text, known),
+        pointing=_pointing(tokens, used),
     )
+
+
+def _pointing(tokens: list[_Token], used: set[int]) -> str | None:
+    """Return the first pronoun of a person that stands before any name."""
+    for token in tokens:
+        if token.start in used:
+            return None
+        if token.text.lower() in _PERSONAL:
+            return token.text.lower()
+    return None
+
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
 def _thing(text: str, known: Lexicon) -> str | None:
@@ -261,6 +277,8 @@ def _after_title(
     name_end = _run_of_names(tokens, end, known)
     if name_end > end:
         return _made(tokens, end, name_end, title), name_end
+    if at and tokens[at - 1].text.lower() == "the":
+        return _office(tokens[at - 1 : end], title, []), end
     return None, at + 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -21,6 +21,7 @@ from communique.record import schema
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
 from communique.record.queries import any_as_fts
+from communique.record.spelling import SqliteSpellings
 from communique.record.telling import reports_by_number
 from communique.record.wire import claim_from
 
@@ -30,7 +31,7 @@ _TITLE, _TEXT = 2.0, 1.0
 _UNTOLD = Origin(program="communique", version="", settings="")
 
 
-class SqliteMaterials(ABC):
+class SqliteMaterials(SqliteSpellings):
     """The :class:`~communique.record.lookups.Materials` of a SQLite record."""
 
     @functools.cached_property
