@@ -101,6 +101,17 @@ NONE = {
         "<<p1|They have to finish before the weekend>>, [p1 Ruiz] said.",
         "<<p1|The roof is a thing the school must have before the winter>>, [p1 Ruiz] said.",
     ],
+    "mottoes, programmes and presentations": [
+        "<<p1|We believe that people should come, people before profits>>, [p1 Ruiz] said.",
+        "<<p1|It can't wait until a decision is made>>, [p1 Ruiz] said.",
+        "The fund eases the burden by offering tax credits in exchange for shares.",
+        "<<p1|Let me outline three core principles of our work.\n\nFirst, threats have grown, and "
+        "we need to keep pace. Second, we need to match means to ends.>>",
+        "<<p1|We have a plan for the winter. First, by making vaccines free. Second, we are doing "
+        "our part by printing leaflets.>>",
+        "<<p1|I will ask them. First, tell me how it should work. And then tell me how it will "
+        "end.>>",
+    ],
     "phases that are past or belong to something else": [
         "The phase one results have come through. The phase two inquiry will then be opened.",
         "<<p1|In the first phase the bridge was cleaned. In the second phase it was painted.>>",

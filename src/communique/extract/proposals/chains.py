@@ -26,7 +26,9 @@ _POINT = re.compile(r"\((\d)\)\s")
 _OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:first|put|puts|putting|who|what)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:now|if|when|well|so|i|you|let me|by|tell)\b|.*\b(?:i|you|me)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ def _is_plan(
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
     if _OWN_TALK.search(view.text, sentences[lead].start, steps[0][1].start):
         return False
-    if not numbered and _is_counted(view, words, start, steps[0][1].start):
+    wide = sentences[max(0, lead - 1)].start
+    if not numbered and _is_counted(view, words, wide, steps[0][1].start):
         return False
     spans = [span for _, span in steps]
     if not named and is_programme(view, words, spans):

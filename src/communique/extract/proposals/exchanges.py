@@ -42,8 +42,9 @@ def _exchanged(view: View, words: Words, number: int) -> Chain | None:
     proposed = words.tender.search(view.text, sentence.start, match.start())
     if proposed is None or view.text[sentence.end - 1] == "?":
         return None
-    if _DENIED.search(view.text, sentence.start, proposed.start()):
-        return None
+    before = view.text[sentence.start : proposed.start()]
+    if _DENIED.search(before) or before.rstrip().lower().endswith(" by"):
+        return None  # "eases the burden by offering credits in return for shares"
     one = step_at(view, proposed.end(), match.start())
     other = step_at(view, match.end(), edges_at(view, number, match.start())[1])
     if one is None or other is None or len(one) > PRINTED or len(other) > PRINTED:

@@ -66,6 +66,7 @@ _DAY = re.compile(
     r"|christmas|holidays?|deadline|noon|midnight)$",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"(?:it|this|that|these|those)\b(?!\s+\w+\s+(?:must|should))", re.IGNORECASE)
 _PUT = re.compile(r"\b(?:put|puts|putting|place|placing|comes)\b", re.IGNORECASE)
 _LATER = 40  # letters of "elections" in "peace first, elections later"
 _NO_STEP = frozenset(
@@ -296,6 +297,8 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
     """Tell whether two clauses can be steps, and not talk or a tale."""
     if _ASIDE.match(one.of(view.text)) or _GERUND.match(other.of(view.text)):
         return False
+    if _POINTING.match(one.of(view.text)) or one.of(view.text).count(" ") < 2:
+        return False  # "it cannot wait until …", "people before profits"
     if len(other) > PRINTED or len(one) > PRINTED or " " not in one.of(view.text).strip():
         return False
     loose = other.of(view.text).lower().startswith(_LOOSE) or _DAY.search(other.of(view.text))
