@@ -203,6 +203,20 @@ def test_a_rule_that_found_nobody_takes_the_speaker_that_the_model_sees() -> Non
     assert [span.of(text) for span in statement.source] == ["Marsh"]
 
 
+def test_reported_words_of_nobody_take_the_subject_of_the_clause() -> None:
+    text = "Marsh left early, calling the fare too high.\n"
+    layers = Layers((Attribution((), at("calling", text), at("the fare too high", text), 0.9),))
+    (statement,) = read(layers, text).statements
+    assert [span.of(text) for span in statement.source] == ["Marsh"]
+
+
+def test_a_subject_right_before_the_cue_that_the_model_passes_over_stays_out() -> None:
+    text = "Marsh denied the fare was high.\n"
+    layers = Layers((Attribution((), at("denied", text), at("the fare was high", text), 0.9),))
+    (statement,) = read(layers, text).statements
+    assert statement.source == ()
+
+
 def test_a_content_may_be_one_short_word() -> None:
     text = "The plan was new. Marsh backed it.\n"
     assert said(read(many(text, "Marsh", "backed", "it"), text)) == [("indirect", "it", "backed")]

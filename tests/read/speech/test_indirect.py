@@ -34,6 +34,9 @@ from .scene import said, told
         ("The talks were long, Orr is convinced.", "Orr", "is convinced", "The talks were long"),
         ("Lind was accused of lying by Orr.", "Orr", "was accused", "Lind | of lying"),
         ("Asked whether it was late, Orr left.", "", "Asked", "whether it was late"),
+        ("The talks seem to have failed.", "", "seem", "The talks | to have failed"),
+        ("Orr is expected to leave the talks.", "", "is expected", "Orr | to leave the talks"),
+        ("It appears that it was late.", "", "appears", "that it was late"),
     ],
 )
 def test_who_says_what(text: str, source: str, cue: str, content: str) -> None:

@@ -89,6 +89,8 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
         return Clause(group, kind, start, _comma_after(words, start), None, addressee)
     if kind not in group.cue.after and not (kind == "c" and _leads_up(group, lex)):
         return None
+    if group.cue.lemma in lex.words("raising"):
+        return _raised(words, group, start, lex)
     if group.form == "passive":
         if kind == "x" or (kind == "i" and group.cue.lemma not in ("ask",)):
             return None
@@ -99,6 +101,14 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
             return None
     end = _relative_end(words, group, start, lex)
     return Clause(group, kind, start, end, source, addressee)
+
+
+def _raised(words: Sequence[Word], group: Group, start: int, lex: Lexicon) -> Clause:
+    """Return "the talks seem to fail": nobody says it, and its subject belongs to the content."""
+    subject = group.subject
+    named = subject is not None and words[subject].low not in lex.words("expletives")
+    lead = (subject, group.start) if subject is not None and named else None
+    return Clause(group, "s", start, len(words), None, None, lead)
 
 
 def _leads_up(group: Group, lex: Lexicon) -> bool:

@@ -124,10 +124,16 @@ def _subjects(ruled: Iterable[Attribution]) -> dict[int, Spans]:
 
 
 def _with_subject(one: Attribution, subjects: Mapping[int, Spans]) -> Attribution:
-    """Return reported words of which the model sees no source with that of a rule, if any."""
+    """Return reported words of which the model sees no source with that of a rule, if any.
+
+    Only where it stands apart from the cue. A subject right before it the model has seen and
+    passed over.
+    """
     found = next((subjects[span.end] for span in one.cue if span.end in subjects), ())
-    apart = not any(a.overlaps(b) for a in found for b in (*one.content, *one.cue))
-    if one.source or one.quotations or not found or not apart:
+    if one.source or one.quotations or not found:
+        return one
+    beside = found[-1].end + 1 >= one.cue[0].start > found[0].start
+    if beside or any(a.overlaps(b) for a in found for b in (*one.content, *one.cue)):
         return one
     return msgspec.structs.replace(one, source=found)
 
