@@ -10,9 +10,10 @@ from communique.model.days import bounds, days_of
 from communique.model.judgement import Judgement
 from communique.model.rows import ContactRow, Filter
 from communique.model.threads import Deed, LedgerEntry, Link, Settlement
-from communique.reconcile.asks import opening_types, settling_types, sort_of
+from communique.reconcile.asks import sort_of
 from communique.reconcile.invitations import asks_for_contact, settled_by_contact
-from communique.reconcile.ledger import REACH, SAME_DAYS, Ledger, Matters, status_of
+from communique.reconcile.ledger import Ledger, Matters, status_of
+from communique.reconcile.seeking import REACH, sought
 from communique.reconcile.sides import Sides
 from communique.reconcile.states import state_key
 from communique.record import Store
@@ -27,23 +28,19 @@ class Book:
     def __init__(self, store: Store, asks: Sequence[Deed]) -> None:
         self._store = store
         self._asks = asks
-        ids = {ask.id for ask in asks}
         days = sorted(ask.told_on for ask in asks if ask.told_on)
         first, last = (days[0], days[-1]) if days else ("", "")
-        types = settling_types().union(*opening_types())
-        near, far = moved(first, -SAME_DAYS), moved(last, REACH)
-        all_of_then = Matters([*asks, *store.matters(types, near, far)])
-        # Only of those that may have to do with an ask need it be known who they are.
-        compared = {each.id for ask in asks for each in all_of_then.near(ask)}
-        compared |= {each.id for ask in asks for each in all_of_then.answers_to(ask)}
-        acts = [*asks, *store.deeds(compared - ids)]
-        matters = Matters(acts)
         states = store.state_names()
+        # Only of what may have to do with an ask need it be known who they are.
+        found = store.answers(ask.report for ask in asks if ask.report)
+        found += store.deeds_near(sought(ask, states) for ask in asks if ask.told_on)
+        acts = list({each.id: each for each in (*asks, *found)}.values())
+        matters = Matters(acts)
         self._sides, names = sides_of(store, _actors(acts), states)
         self._ledger = Ledger(matters, self._sides, names, states)
         wanted = [ask for ask in asks if asks_for_contact(ask)]
         people = {each for ask in wanted for each in (ask.actor, ask.towards) if each}
-        self._occasions = store.occasions(people, first, far)
+        self._occasions = store.occasions(people, first, moved(last, REACH))
 
     def entries(self, wanted: Filter | None) -> Iterable[LedgerEntry]:
         """Return the entries, each once, under the first of its accounts that is ``wanted``."""

@@ -6,10 +6,8 @@ What is compared with what is told in :mod:`communique.reconcile`; here it is lo
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from typing import get_args
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
 
 from msgspec.structs import replace
 
@@ -19,11 +17,12 @@ from communique.errors import Conflict, NotInRecord, UnknownName
 from communique.judging import clusters_of
 from communique.model import Outcome, Report, Spans
 from communique.model.citation import ref_of
-from communique.model.claim_rows import ForecastRow, PositionRow
+from communique.model.claim_rows import ActRow, ForecastRow, PositionRow
 from communique.model.days import bounds, days_of
 from communique.model.rows import (
     EVERYTHING,
     ActorRef,
+    ClaimKind,
     ContactRow,
     Filter,
     Listing,
@@ -33,8 +32,10 @@ from communique.model.threads import (
     Change,
     ContactLine,
     ForecastThread,
+    IssueCount,
     Later,
     LinkBasis,
+    Period,
     Quote,
     Relations,
     Shift,
@@ -44,13 +45,16 @@ from communique.reconcile.chronology import line_of
 from communique.reconcile.outcomes import bearing, keys
 from communique.reconcile.relations import By, relations
 from communique.reconcile.shifts import changes, contested
-from communique.reconcile.sides import Sides
+from communique.reconcile.sides import Sides, bodies_of, body_words
+from communique.reconcile.states import state_key
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.
 PAGE = 50
 #: Later reports that are read for what they say of a forecast.
 _READ = 6
+#: The kinds of claims that the storyline tells.
+STORY: tuple[ClaimKind, ...] = ("contact", "act")
 #: Sorts before and behind every day.
 _EVER = ("", "9999")
 
@@ -145,7 +149,7 @@ class Chronicles(Decisions):
         stems = keys(row.what, states) if row.outcome == "open" and told_on else ()
         if stems:
             for report, sentences in self._store.reports_with(stems, told_on, _READ):
-                later += _bearing(row, report, _with(stems[0], report, sentences), states)
+                later += _bearing(row, report, sentences, states)
         later.sort(key=lambda each: (-each.score, each.report.published or ""))
         return ForecastThread(
             id=row.id,
@@ -158,12 +162,13 @@ class Chronicles(Decisions):
     def relations(
         self, one: str, other: str, *, by: By = "month", wanted: Filter = EVERYTHING
     ) -> Relations:
-        """Return the contacts of two states and the tone of their acts, period by period.
+        """Return the contacts of two actors and the tone of their acts, period by period.
 
-        Whoever acts for a state by office or name counts as the state.
+        Whoever acts for a state by office or name counts as the state; a person stands for
+        nobody else.
 
         Args:
-            one: A state (or bloc), by id or the beginning of words of its name.
+            one: A state, or any other actor, by id or the beginning of words of its name.
             other: Another.
             by: ``month`` or ``quarter``.
             wanted: Only ``since`` and ``until`` count.
@@ -172,32 +177,42 @@ class Chronicles(Decisions):
             NotInRecord: one of them is not in the record.
             Conflict: both are the same.
         """
-        a, b = self._state(one), self._state(other)
+        a, b = self._party(one), self._party(other)
+        ours, theirs = self._sides_of(a, b)
+        alone = {each.id for each in (a, b) if each.kind == "person"}
+        if a.id == b.id or (not alone and b.id in ours):
+            raise Conflict(f"both are {a.name}", remedy="name two actors")
+        # A person stands beside the state that he acts for else.
+        ours, theirs = ours - (alone & {b.id}), theirs - (alone & {a.id})
         first, last = bounds(wanted.since, wanted.until)
         days = first or _EVER[0], last or _EVER[1]
-        acts = self._store.towards_others(*_EVER)
-        sides, _ = sides_of(
-            self._store,
-            {a.id, b.id} | {id for each in acts for id in (each.one, each.other)},
-            self._store.state_names(),
-        )
-        ours, theirs = _of_side(sides, a.id), _of_side(sides, b.id)
-        if b.id in ours:
-            raise Conflict(f"both are {a.name}", remedy="name two states")
-        found = [each for each in acts if _is_between(each, ours, theirs)]
+        found = self._store.acts_between(ours, theirs)
         found += self._contacts_between(ours, theirs)
         within = [each for each in found if days[0] <= (each.on or days[0]) <= days[1]]
         return relations(a, b, within, by)
 
-    def _state(self, name: str) -> ActorRef:
-        """Return the state that is meant: of those called so, the one in most reports."""
+    def _party(self, name: str) -> ActorRef:
+        """Return the actor that is meant: a state before others, of several the best known."""
+        called = self._store.called_so(name)
         for kind in ("state", "bloc", "organisation"):
-            rows = self._store.actors(Filter(actor=name, kind=kind), 1, None).rows
-            if rows:
-                return ActorRef(id=rows[0].id, name=rows[0].name, kind=rows[0].kind)
-        raise NotInRecord(
-            "no state is called so", subject=name, remedy="communique actors --kind state"
-        )
+            for each in called:
+                if each.kind == kind:
+                    return each
+        if not called:
+            raise NotInRecord("no actor is called so", subject=name, remedy="communique actors")
+        return called[0]
+
+    def _sides_of(self, *parties: ActorRef) -> list[frozenset[str]]:
+        """Return for each party the actors on its side; a person is alone on his own."""
+        states = self._store.state_names()
+        bodies = [each.id for each in parties if each.kind != "person"]
+        keys = {Sides(self._store.known([id]), states).of(id) for id in bodies} - {None}
+        places = [place for place in self._store.places() if state_key(place) in keys]
+        names = [name for name in states if state_key(name) in keys]
+        names += [name for key in keys if key for name in bodies_of(key)]
+        acting = self._store.acting(places, names, body_words()) if keys else []
+        sides = Sides(self._store.known({*acting, *bodies}), states)
+        return [_of_side(sides, each.id) for each in parties]
 
     def _contacts_between(self, ours: frozenset[str], theirs: frozenset[str]) -> list[Between]:
         """Return the contacts in which both sides take part, each once."""
@@ -219,21 +234,66 @@ class Chronicles(Decisions):
         Dates that differ stand side by side. A contact stands where the first of its
         ``wanted`` accounts does; a page may be short of ``limit`` before the last one.
         """
-        narrowed = wanted if wanted.kind else replace(wanted, kind="contact")
-        page = self._store.timeline(narrowed, limit, after)
-        ids = [row.id for row in page.rows if row.kind == "contact"]
+        page = self._store.on_line(("contact",), wanted, limit, after)
+        lines = self._lines([each.id for each in page.rows], wanted)
+        return Listing(rows=tuple(lines.values()), next=page.next)
+
+    def storyline(
+        self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
+    ) -> Listing[ContactLine | ActRow]:
+        """List contacts, each once, and acts that bear a date of their own, by date.
+
+        ``wanted.kind`` may be ``contact`` or ``act``, a kind of contact or a type of act. What
+        bears no date comes last; see :meth:`contact_lines`.
+        """
+        page = self._store.on_line(STORY, wanted, limit, after)
+        lines = self._lines([each.id for each in page.rows if each.kind == "contact"], wanted)
+        acts = self._store.acts_by_id(each.id for each in page.rows if each.kind == "act")
+        rows = (lines.get(each.id) or acts.get(each.id) for each in page.rows)
+        return Listing(rows=tuple(row for row in rows if row), next=page.next)
+
+    def periods(
+        self, by: Literal["year", "month", "day"] = "year", wanted: Filter = EVERYTHING
+    ) -> tuple[Period, ...]:
+        """Count the contacts and acts of the storyline in years, months or days."""
+        return self._store.periods(by, STORY, wanted)
+
+    def issues(
+        self, wanted: Filter = EVERYTHING, *, limit: int = PAGE, after: str | None = None
+    ) -> Listing[IssueCount]:
+        """List issues with how many positions are told on each, those with most first."""
+        return self._store.issues(wanted, limit, after)
+
+    def state_names(self) -> tuple[str, ...]:
+        """Return the names of all states that the reports name."""
+        return self._store.state_names()
+
+    def newest(self) -> str | None:
+        """Return the instant at which a report was last read; ``None`` in an empty record."""
+        return self._store.newest()
+
+    def added_since(self, reports: Iterable[str], since: str) -> frozenset[str]:
+        """Return those of the reports, by id, that came into the record after an instant."""
+        return self._store.added_since(reports, since)
+
+    def reports_since(self, since: str) -> int:
+        """Return how many reports came into the record after an instant."""
+        return self._store.reports_since(since)
+
+    def _lines(self, ids: Sequence[str], wanted: Filter = EVERYTHING) -> dict[str, ContactLine]:
+        """Return the lines of contacts, by the first of each one's accounts that is wanted."""
         judged = clusters_of(self._store, ids)
         groups = {id: judged.of(id) for id in ids}
-        rows = {
-            r.id: r for r in self._store.contacts_by_id({i for g in groups.values() for i in g})
-        }
-        lines = []
+        everyone = {id for group in groups.values() for id in group}
+        rows = {row.id: row for row in self._store.contacts_by_id(everyone)}
+        listed = self._store.on_line_of(everyone - set(ids), wanted) | set(ids)
+        lines = {}
         for id in ids:
             accounts = [rows[each] for each in groups[id] if each in rows]
-            listed = [row for row in accounts if row.id == id or _is_listed(row, wanted)]
-            if min(listed, key=_in_line).id == id:
-                lines.append(line_of(accounts))
-        return Listing(rows=tuple(lines), next=page.next)
+            first = min((row for row in accounts if row.id in listed), key=_in_line, default=None)
+            if first and first.id == id:
+                lines[id] = line_of(accounts)
+        return lines
 
 
 def _quote(row: PositionRow) -> Quote:
@@ -244,17 +304,6 @@ def _quote(row: PositionRow) -> Quote:
         report=row.report,
         reported_by=row.reported_by,
     )
-
-
-def _with(stem: str, report: Report, sentences: Spans) -> Spans:
-    """Return the sentences in which a word begins with ``stem``."""
-    found = {}
-    words = re.compile(rf"\b{re.escape(stem)}", re.IGNORECASE)
-    for match in words.finditer(report.text):
-        at = bisect_right(sentences, match.start(), key=lambda span: span.start) - 1
-        if at >= 0 and match.start() < sentences[at].end:
-            found[at] = sentences[at]
-    return tuple(found.values())
 
 
 def _bearing(
@@ -286,31 +335,10 @@ def _of_side(sides: Sides, actor: str) -> frozenset[str]:
     return sides.all_of(sides.of(actor)) | {actor}
 
 
-def _is_between(each: Between, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return (each.one in ours and each.other in theirs) or (
-        each.one in theirs and each.other in ours
-    )
-
-
 def _in_line(row: ContactRow) -> tuple[str, str, str]:
     """Return where a contact stands on the timeline."""
     days = days_of(row.date)
     return (days[0] if days else "~", row.report.published or "~", row.report.id)
-
-
-def _is_listed(row: ContactRow, wanted: Filter) -> bool:
-    """Tell whether an account passes a filter by days, kind, status, report and publisher."""
-    if (wanted.kind and row.kind != wanted.kind) or (wanted.status and row.status != wanted.status):
-        return False
-    if wanted.report and not row.report.id.startswith(wanted.report):
-        return False
-    if wanted.publisher and row.report.publisher is None:
-        return False
-    first, last = bounds(wanted.since, wanted.until)
-    days = days_of(row.date)
-    if (first or last) and days is None:
-        return False
-    return not days or ((not first or days[1] >= first) and (not last or days[0] <= last))
 
 
 def _place(after: str | None) -> int:

@@ -10,6 +10,15 @@ from communique.record import migrations
 #: What takes back each of the newest steps, the newest first.
 BACK = {
     "gazetteer": "DROP TABLE gazetteer;",
+    "matters": (
+        "DROP TABLE act_words; DROP TABLE unworded; DROP VIEW claims; DROP INDEX claims_by_issue;"
+        "DROP INDEX claims_on_line_by_kind; DROP INDEX claim_actors_by_claim;"
+        "DROP INDEX actors_by_kind;"
+        "ALTER TABLE all_claims DROP COLUMN issue;"
+        "CREATE VIEW claims AS SELECT n, id, report, kind, local, start, type, status, told,"
+        " first_on, last_on, line_on, payload, seal FROM all_claims WHERE rejected = 0;"
+        "UPDATE tallies SET folded = '' WHERE slot = 'holding';"
+    ),
     "decisions": (
         "DROP VIEW claims; DROP INDEX judgements_by_value;"
         "ALTER TABLE all_claims DROP COLUMN rejected; ALTER TABLE all_claims RENAME TO claims;"

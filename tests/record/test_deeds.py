@@ -9,11 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import event
+from tests.record.making import NEWER
+from tests.record.older import as_before
 from tests.storyline import act, answering, forecast, meeting, position, sentences_of, told
 
+from communique.model import Act
 from communique.model.rows import EVERYTHING, Filter
+from communique.model.threads import Sought
 from communique.record.sqlite import SqliteStore
+from communique.service import Service
+from communique.settings import load
 
 _WHOLE = re.compile(r"SCAN (claims|all_claims|claim_actors|appearances|bodies|tallies|named_\w+)\b")
 TYPES = frozenset({"demand", "agree"})
@@ -21,7 +28,7 @@ TYPES = frozenset({"demand", "agree"})
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    opened = SqliteStore(tmp_path / "record.sqlite")
+    opened = SqliteStore(tmp_path / "record.sqlite", matter=by_word)
     for number in range(1, 10):
         account = told(
             f"2031-05-0{number}",
@@ -65,11 +72,18 @@ def test_lists_are_filtered(store: SqliteStore) -> None:
     assert count(store.forecasts, status="open", until="2031-05") == 0
 
 
-def test_deeds_have_no_words_but_parties_and_days(store: SqliteStore) -> None:
-    bare = store.matters(TYPES, "2031-05-03", "2031-05-04")
-    found = store.deeds(each.id for each in bare)
-    assert {each.id for each in found} == {each.id for each in bare}
-    assert not any(each.actor for each in bare)
+def by_word(act: Act) -> dict[str, float]:
+    """Tell what an act is about by its words, each of which weighs one."""
+    return dict.fromkeys(act.what.split(), 1.0)
+
+
+def sought(*words: str, least: float = 1.0, since: str = "2031-05-01") -> list[Sought]:
+    weighed = dict.fromkeys(words, 1.0)
+    return [Sought(words=weighed, since=since, until="2031-05-31", least=least)]
+
+
+def test_deeds_have_parties_and_days(store: SqliteStore) -> None:
+    found = store.deeds_near([*sought("3", "barge", least=2), *sought("4")])
     found.sort(key=lambda each: (each.told_on, each.type != "demand"))
     assert [each.told_on for each in found] == ["2031-05-03"] * 2 + ["2031-05-04"] * 2
     demand, answer = found[:2]
@@ -79,6 +93,46 @@ def test_deeds_have_no_words_but_parties_and_days(store: SqliteStore) -> None:
     assert store.deed("d-0") is None
     assert store.last_day() == "2031-05-09"
     assert set(store.state_names()) == {"Norland", "Sudmark", "Osterby"}
+
+
+def test_what_acts_are_about_is_kept_with_them(tmp_path: Path) -> None:
+    account = told("2031-05-03", act("Mira Oduvan", "demand", "Sudmark", "coal"))
+    path = tmp_path / "later.sqlite"
+    bare = SqliteStore(path)
+    bare.add(account)
+    assert bare.deeds_near(sought("coal")) == []
+    bare.close()
+    store = SqliteStore(path, matter=by_word)
+    assert len(store.deeds_near(sought("coal"))) == 1
+    # A reading by another origin takes the place of the first, and so do its words.
+    anew = told("2031-05-03", act("Mira Oduvan", "demand", "Sudmark", "coal"))
+    other = replace(anew, acts=(replace(anew.acts[0], what="ore"),), origin=NEWER)
+    assert store.add(other) == "re-read"
+    assert store.deeds_near(sought("coal")) == []
+    assert len(store.deeds_near(sought("ore"))) == 1
+    assert store.deeds_near(sought("ore", since="2031-05-04")) == []
+    store.close()
+
+
+def test_a_record_of_before_is_found_by_matter_and_issue(tmp_path: Path) -> None:
+    path = tmp_path / "before.sqlite"
+    with Service(load(record=path, by="ines")) as service:
+        service._store_for_adding.add(
+            told(
+                "2031-05-03",
+                act("Mira Oduvan", "demand", "Sudmark", "release of the trawler Sterna"),
+                position("Tomas Helk", "for", "trade", "favours barges"),
+                position("Tomas Helk", "against", "fish", "opposes nets"),
+            )
+        )
+        second = service.positions(Filter(issue="fish")).rows[0]
+        service.correct(second.id, "issue", "trade")
+        assert [each.positions for each in service.issues().rows] == [2]
+    as_before(path, "matters")
+    with Service(load(record=path)) as service:
+        assert [(i.label, i.positions) for i in service.issues().rows] == [("trade", 2)]
+        assert len(service._store.deeds_near(sought("trawl"))) == 1
+        assert service._store.places() == ("Norland", "Sudmark")
 
 
 def test_contacts_of_two_and_what_is_known_of_them(store: SqliteStore) -> None:
@@ -109,7 +163,20 @@ def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
     looks: list[Callable[[], object]] = [
         lambda: store.opened(EVERYTHING, (TYPES, TYPES), 2, None),
         lambda: store.opened(Filter(actor=actor.id), (TYPES, TYPES), 2, None),
-        lambda: store.matters(TYPES, "2031-05-01", "2031-05-02"),
+        lambda: store.deeds_near(sought("barge")),
+        lambda: store.answers(["r-1", "r-2"]),
+        lambda: store.acts_between([actor.id], [actor.id]),
+        lambda: store.company(actor.id, 3),
+        lambda: store.issues(EVERYTHING, 3, None),
+        lambda: store.issues(Filter(actor=actor.id), 3, None),
+        lambda: store.positions(Filter(issue="trade"), 3, None),
+        lambda: store.periods("year", ("contact", "act"), EVERYTHING),
+        lambda: store.on_line(("contact", "act"), EVERYTHING, 3, None),
+        lambda: store.last_on_line(("contact",), Filter(actor=actor.id), 3),
+        lambda: store.last_statements(actor.id, 3),
+        lambda: store.acts_among([actor.id], TYPES, "2031", "2032"),
+        lambda: store.contacts_among([actor.id], "2031-05-01", 3),
+        lambda: store.said_in(["r-1"], [actor.id]),
         lambda: store.deeds(["d-123", "d-124"]),
         lambda: store.deed("d-123"),
         lambda: store.stands(actor.id, "", "9999"),
@@ -127,7 +194,7 @@ def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
         plans = [
             row[3]
             for sql, given in asked
-            if sql.startswith("SELECT")
+            if sql.startswith(("SELECT", "WITH"))
             for row in plain.execute(f"EXPLAIN QUERY PLAN {sql}", given)
         ]
         assert [step for step in plans if _WHOLE.match(step)] == []

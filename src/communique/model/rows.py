@@ -48,7 +48,10 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     ``2031-05-17``), both inclusive. A claim without a date of its own (statements, figures)
     is dated by its report's publication; what has no date is left out when either is set.
     ``about`` are words that stand, one after the other, in what an act, position, forecast or
-    proposal is about (its ``what``, ``issue``, ``stance`` or ``title``), in any case.
+    proposal is about (its ``what``, ``issue``, ``stance`` or ``title``), in any case, or on the
+    timeline in a contact's topics. ``issue`` is that of a position, letter by letter.
+    ``added_since`` is an instant (``2031-05-17T09:30:00+00:00``): only what reports tell that came
+    into the record after it.
     ``rejected`` lists the claims that a person rejected, which are left out else.
     """
 
@@ -60,6 +63,8 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     status: str | None = None
     about: str | None = None
+    issue: str | None = None
+    added_since: str | None = None
     rejected: bool = False
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from communique.model.claim_rows import ActRow, ForecastRow
 from communique.model.claims import ActStatus, ActType, ContactKind, Outcome, Polarity, Role
-from communique.model.rows import ActorRef, ReportRef
+from communique.model.rows import ActorRef, ClaimKind, ReportRef
 
 Sort = Literal["ask", "offer", "promise", "invitation", "threat"]
 LedgerStatus = Literal["open", "granted", "accepted", "refused", "done", "broken", "overtaken"]
@@ -43,6 +43,16 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     towards: str | None = None
     reported_by: str | None = None
     answers: tuple[tuple[str, str, str], ...] = ()
+
+
+class Sought(msgspec.Struct, frozen=True, kw_only=True):
+    """Acts that are looked for by their matter: told on days from ``since`` to ``until``, with
+    words in common that weigh ``least`` or more, each by the lesser of its weights."""
+
+    words: dict[str, float]
+    since: str
+    until: str
+    least: float
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,6 +210,65 @@ class ContactLine(msgspec.Struct, frozen=True, kw_only=True):
     accounts: tuple[str, ...]
     reports: tuple[ReportRef, ...]
     words: str
+
+
+class IssueCount(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue with how many positions are told on it, and the first and last day they were."""
+
+    label: str
+    positions: int
+    first: str | None = None
+    last: str | None = None
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim at its place on the timeline."""
+
+    id: str
+    kind: ClaimKind
+
+
+class Period(msgspec.Struct, frozen=True, kw_only=True):
+    """A year (``2031``), month (``2031-05``) or day, with how many claims of each kind bear a
+    date that begins in it. A contact counts once for each report that tells of it."""
+
+    period: str
+    counts: dict[str, int]
+
+
+class Company(msgspec.Struct, frozen=True, kw_only=True):
+    """With whom an actor has contacts, and how many times they are told of."""
+
+    actor: ActorRef
+    times: int
+
+
+class Spell(msgspec.Struct, frozen=True, kw_only=True):
+    """An office that reports give an actor: from the first to the last month in which they do.
+
+    ``of`` is what it is of, as printed; months are as ``2031-05``, empty where not known.
+    ``months`` counts those in which reports name the office.
+    """
+
+    title: str
+    of: str = ""
+    first: str = ""
+    last: str = ""
+    months: int = 0
+
+
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
+    """What led to a contact and what followed.
+
+    ``led`` are asks that the contact settled; ``before`` and ``after`` the nearest contacts of
+    the same parties; ``opened`` what was asked, offered or promised in the reports of the
+    contact by those who took part, and what became of it.
+    """
+
+    led: tuple[LedgerEntry, ...] = ()
+    before: tuple[ContactLine, ...] = ()
+    after: tuple[ContactLine, ...] = ()
+    opened: tuple[LedgerEntry, ...] = ()
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):

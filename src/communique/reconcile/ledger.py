@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from communique.model.threads import Deed, LedgerStatus, Link, Sort
 from communique.reconcile.asks import PUT_ANEW, rules, sort_of
+from communique.reconcile.seeking import MATTER, REACH, SAME_DAYS, told_by, words_of
 from communique.reconcile.sides import Sides
 from communique.reconcile.spelling import plain
 from communique.reconcile.wording import (
@@ -24,6 +24,7 @@ from communique.reconcile.wording import (
     NAME,
     coverage,
     is_negated,
+    is_of,
     numbers,
     shared,
     stems_of,
@@ -32,12 +33,10 @@ from communique.reconcile.wording import (
 
 #: The score from which a later passage settles an earlier one.
 ENOUGH = 0.7
-#: Days within which it must be told.
-REACH = 366
-#: The weight that the words in common must have, and the share of the shorter passage.
-MATTER, SHARE = 1.9, 0.5
-#: Days within which accounts of one ask are told, and the share of words that they have in common.
-SAME_DAYS, SAME_SHARE = 10, 0.75
+#: The share of the shorter passage that the words in common must have.
+SHARE = 0.5
+#: The share of the longer that they have in accounts of one ask.
+SAME_SHARE = 0.75
 #: The most links of one entry.
 _MOST = 3
 
@@ -55,14 +54,14 @@ class Matters:
         for act in acts:
             for id, _, _ in act.answers:
                 self._answering[id].append(act)
-            for word, weight in _telling(_words(act)).items():
+            for word, weight in told_by(words_of(act)).items():
                 self._speaking[word].append((act, weight))
 
     def near(self, deed: Deed) -> list[Deed]:
         """Return the other acts that share a name or two uncommon words with one."""
         found: dict[str, Deed] = {}
         weights: dict[str, float] = defaultdict(float)
-        for word, weight in _telling(_words(deed)).items():
+        for word, weight in told_by(words_of(deed)).items():
             for act, other in self._speaking.get(word, ()):
                 found[act.id] = act
                 weights[act.id] += min(weight, other)
@@ -94,6 +93,7 @@ class Ledger:
         self._matters_of = matters
         self._sides = sides
         self._states = stems_of(states)
+        self._matters: dict[str, Mapping[str, float]] = {}
         self._called = {id: tuple(plain(name) for name in some) for id, some in names.items()}
         self._names = {id: stems_of(some) for id, some in names.items()}
 
@@ -177,7 +177,7 @@ class Ledger:
         status, features = self._parties(sort, ask, answer)
         if status is None:
             return None
-        features += self._matters(sort, ask, answer)
+        features += self._on_matter(sort, ask, answer)
         score = sum(points for points, _ in features)
         if score < ENOUGH - 1e-9 or any(points < -0.5 for points, _ in features):
             return None
@@ -239,7 +239,7 @@ class Ledger:
             return None, []
         return "broken", [(0.45, "accused of not keeping a promise")]
 
-    def _matters(self, sort: Sort, ask: Deed, answer: Deed) -> list[_Feature]:
+    def _on_matter(self, sort: Sort, ask: Deed, answer: Deed) -> list[_Feature]:
         """Return what the words and the days add."""
         mine, theirs = self._matter(ask), self._matter(answer)
         common = shared(mine, theirs)
@@ -259,10 +259,15 @@ class Ledger:
         return features
 
     def _matter(self, deed: Deed) -> Mapping[str, float]:
-        none: frozenset[str] = frozenset()
-        parties = (self._names.get(id or "", none) for id in (deed.actor, deed.towards))
-        without = self._states.union(*parties)
-        return wording(_words(deed), without)
+        """Return what an act is about beside its parties and states."""
+        if deed.id not in self._matters:
+            none: frozenset[str] = frozenset()
+            parties = (self._names.get(id or "", none) for id in (deed.actor, deed.towards))
+            matter = wording(words_of(deed), self._states)
+            for names in parties:
+                matter = {w: weight for w, weight in matter.items() if not is_of(w, names)}
+            self._matters[deed.id] = matter
+        return self._matters[deed.id]
 
     def _meets(self, one: str | None, other: str | None, *, exactly: bool) -> float | None:
         found = self._sides.meets(one, other)
@@ -351,17 +356,6 @@ def _days(one: str, other: str) -> int:
     if not one or not other:
         return 10**6
     return abs((date.fromisoformat(other) - date.fromisoformat(one)).days)
-
-
-def _words(deed: Deed) -> str:
-    """Return what an act is about, with the words that its type alone says."""
-    return f"{deed.what} {rules().deed_words.get(deed.type, '')}".strip()
-
-
-@lru_cache(maxsize=16384)
-def _telling(words: str) -> Mapping[str, float]:
-    """Return the stems by which acts about one matter are found, with their weights."""
-    return {word: weight for word, weight in wording(words).items() if weight > COMMON}
 
 
 def _has(words: str, phrase: str) -> bool:

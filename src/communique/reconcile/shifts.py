@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
 
 from communique.model.threads import Change, ShiftKind, Stand
 from communique.reconcile.wording import (
     COMMON,
     coverage,
+    is_of,
     lists,
     names_harm,
     numbers,
@@ -44,19 +48,45 @@ def changes(
         states: Names of states; a state is named in stands on all kinds of matters.
     """
     found: list[Change] = []
-    before: dict[tuple[str, str], list[Stand]] = defaultdict(list)
+    before: dict[tuple[str, str], dict[str, list[_Held]]] = defaultdict(lambda: defaultdict(list))
     places = stems_of(states)
-    without = {id: stems_of(some) | places for id, some in names.items()}
-    for stand in stands:
+    without = {id: stems_of(some) for id, some in names.items()}
+    for at, stand in enumerate(stands):
         if not stand.actor or stand.polarity not in _STANCES or not stand.told_on:
             continue
         earlier = before[stand.actor, stand.issue]
-        own = without.get(stand.actor, places)
-        last = next((s for s in reversed(earlier) if _on_one_matter(s, stand, own)), None)
-        if last and last.polarity != stand.polarity:
-            found.append(_change(last, stand, own))
-        earlier.append(stand)
+        held = _held(at, stand, places, without.get(stand.actor, frozenset()))
+        # On one matter are only those on whose heads the words of the other are.
+        near = {each.at: each for word in held.words for each in earlier.get(word, ())}
+        last = next(
+            (near[n] for n in sorted(near, reverse=True) if _on_one_matter(near[n], held)), None
+        )
+        if last and last.stand.polarity != stand.polarity:
+            found.append(_change(last, held))
+        earlier[held.head].append(held)
     return found
+
+
+class _Held(msgspec.Struct, frozen=True):
+    """A stand with what it is on: words with their weights, and the first of them."""
+
+    at: int
+    stand: Stand
+    on: str
+    words: Mapping[str, float]
+    head: str
+
+
+def _held(at: int, stand: Stand, places: frozenset[str], own: frozenset[str]) -> _Held:
+    on = held_on(stand.stance)
+    return _Held(at, stand, on, _matter(on, places, own), _head(on))
+
+
+@lru_cache(maxsize=16384)
+def _matter(on: str, places: frozenset[str], own: frozenset[str]) -> Mapping[str, float]:
+    """Return what a stance is on beside states and its holder."""
+    words = wording(on, places)
+    return {word: weight for word, weight in words.items() if not is_of(word, own)}
 
 
 def contested(stands: Iterable[Stand]) -> list[Stand]:
@@ -71,12 +101,13 @@ def contested(stands: Iterable[Stand]) -> list[Stand]:
     return [stand for stand in some if len(minds[stand.actor, stand.issue] & _STANCES) > 1]
 
 
-def _change(before: Stand, after: Stand, own: frozenset[str]) -> Change:
-    kind, how = _kind(before, after)
-    common = shared(*(wording(held_on(s.stance), own) for s in (before, after)))
+def _change(before: _Held, after: _Held) -> Change:
+    one, other = before.stand, after.stand
+    kind, how = _kind(one, other)
+    common = shared(before.words, after.words)
     words = ", ".join(sorted(common, key=lambda w: (-common[w], w))[:4])
-    why = f"{before.polarity}, then {after.polarity}, on {after.issue}; words in common ({words})"
-    return Change(kind=kind, before=before.id, after=after.id, why=f"{why}; {how}")
+    why = f"{one.polarity}, then {other.polarity}, on {other.issue}; words in common ({words})"
+    return Change(kind=kind, before=one.id, after=other.id, why=f"{why}; {how}")
 
 
 def _kind(before: Stand, after: Stand) -> tuple[ShiftKind, str]:
@@ -94,19 +125,17 @@ def _teller(stand: Stand) -> str:
     return stand.reported_by if stand.reported_by and stand.reported_by != stand.actor else ""
 
 
-def _on_one_matter(one: Stand, other: Stand, own: frozenset[str]) -> bool:
-    first, second = held_on(one.stance), held_on(other.stance)
-    mine, theirs = wording(first, own), wording(second, own)
-    common = shared(mine, theirs)
-    if sum(common.values()) < MATTER or coverage(mine, theirs) < SHARE:
+def _on_one_matter(one: _Held, other: _Held) -> bool:
+    common = shared(one.words, other.words)
+    if sum(common.values()) < MATTER or coverage(one.words, other.words) < SHARE:
         return False
     if not any(weight > COMMON for weight in common.values()):
         return False
-    if _head(first) not in theirs or _head(second) not in mine:
+    if one.head not in other.words or other.head not in one.words:
         return False
-    counted, recounted = numbers(first), numbers(second)
+    counted, recounted = numbers(one.on), numbers(other.on)
     same_numbers = not (counted and recounted) or bool(counted & recounted)
-    return same_numbers and names_harm(first) == names_harm(second)
+    return same_numbers and names_harm(one.on) == names_harm(other.on)
 
 
 def _head(words: str) -> str:

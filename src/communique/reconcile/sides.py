@@ -40,6 +40,16 @@ def _bodies() -> dict[str, str]:
     return {name: code for code, names in _lists().bodies.items() for name in names}
 
 
+def bodies_of(side: str) -> tuple[str, ...]:
+    """Return the plain names of bodies that speak for a state, by its code."""
+    return _lists().bodies.get(side, ())
+
+
+def body_words() -> frozenset[str]:
+    """Return the words of which the name of a state's body has one."""
+    return _lists().words.body
+
+
 def seat_of(place: str) -> str | None:
     """Return the state whose body a place is called by ("the White House"), if it is one."""
     return _bodies().get(plain(place).removeprefix("the "))

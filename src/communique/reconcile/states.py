@@ -29,7 +29,7 @@ def _lists() -> _Lists:
     return msgspec.toml.decode(raw, type=_Lists)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def state_key(name: str) -> str:
     """Return what a state is compared by: its code (``TR``), or its usual name in plain letters.
 

@@ -19,6 +19,8 @@ from anyascii import anyascii
 COMMON, ORDINARY, NAME = 0.25, 1.0, 1.3
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+#: A name of so many letters may have an adjective made from it.
+_LONG = 5
 #: Numbers on their own, not those of names such as COVID-19.
 _NUMBER = re.compile(r"(?<![\w-])\d[\d,.]*")
 _NO = re.compile(r"\bnot\b|n['’]t\b|\bnever\b|\bno longer\b|\brefrain", re.IGNORECASE)
@@ -71,7 +73,6 @@ def stem(word: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=16384)
 def wording(text: str, without: frozenset[str] = frozenset()) -> Mapping[str, float]:
     """Return the stems of a passage that say something of its matter, with their weights.
 
@@ -79,27 +80,41 @@ def wording(text: str, without: frozenset[str] = frozenset()) -> Mapping[str, fl
         text: Any words.
         without: Stems to leave out, such as those of the parties' names.
     """
+    words = _weighed(text)
+    if not without:
+        return words
+    return {bare: weight for bare, weight in words.items() if not is_of(bare, without)}
+
+
+@lru_cache(maxsize=16384)
+def _weighed(text: str) -> Mapping[str, float]:
     words: dict[str, float] = {}
     for match in _WORD.finditer(text):
         word = anyascii(match[0].replace("’", "'")).split("'")[0]
         bare = stem(word)
-        if word.lower() in lists().empty or len(bare) < 2 or _is_of(bare, without):
+        if word.lower() in lists().empty or len(bare) < 2:
             continue
         weight = COMMON if _is_common(bare) else NAME if _is_name(match) else ORDINARY
         words[bare] = max(weight, words.get(bare, 0.0))
     return words
 
 
-def _is_of(bare: str, names: frozenset[str]) -> bool:
+def is_of(bare: str, names: frozenset[str]) -> bool:
     """Tell whether a stem is one of a name, or of an adjective made from it."""
-    return bare in names or any(len(name) > 4 and bare.startswith(name) for name in names)
+    return bare in names or any(bare[:end] in names for end in range(_LONG, len(bare)))
 
 
 def stems_of(names: Iterable[str]) -> frozenset[str]:
     """Return the stems of all words of names."""
+    return _stems_of(tuple(names))
+
+
+@lru_cache(maxsize=4096)
+def _stems_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(anyascii(m[0])) for name in names for m in _WORD.finditer(name))
 
 
+@lru_cache(maxsize=16384)
 def numbers(text: str) -> frozenset[str]:
     """Return the numbers in a passage: in figures, without the marks that part thousands, and
     those up to twenty and the tens also in words (one is rather an article)."""
@@ -113,6 +128,7 @@ def is_negated(text: str) -> bool:
     return _NO.search(text) is not None
 
 
+@lru_cache(maxsize=16384)
 def names_harm(text: str) -> frozenset[str]:
     """Return the stems of words that turn round what they go before ("an attack on …")."""
     return frozenset(stem(m[0]) for m in _WORD.finditer(text)) & _harm()

@@ -13,20 +13,23 @@ from communique.record.store import Appearance, Found, Outcome, Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from communique.record.matters import Matter
 
-def open_store(path: Path, *, patience: float = 30.0) -> Store:
+
+def open_store(path: Path, *, patience: float = 30.0, matter: Matter | None = None) -> Store:
     """Open the record in the file ``path``, which is made if it is not there.
 
     Args:
         path: A SQLite file.
         patience: Seconds to wait while another process writes.
+        matter: Tells what acts are about, so that they are found by that.
 
     Raises:
         RecordError: the file cannot be used; see its kinds.
     """
     from communique.record.sqlite import SqliteStore  # SQLAlchemy takes long to import
 
-    return SqliteStore(path, patience=patience)
+    return SqliteStore(path, patience=patience, matter=matter)
 
 
 __all__ = ["Appearance", "Found", "Outcome", "Store", "open_store"]

@@ -22,6 +22,9 @@ from communique.record.wire import AnyRow
 
 T = TypeVar("T")
 
+#: Ids that are put into one query.
+_QUERIED = 500
+
 
 class ClaimTeller(Teller):
     """Turns rows of ``claims`` into lines about acts, positions, forecasts and proposals."""
@@ -178,7 +181,12 @@ class SqliteClaimLists(ABC):
         self, kind: str, tell: Callable[[ClaimTeller], tuple[T, ...]], ids: Iterable[str]
     ) -> tuple[T, ...]:
         c = schema.claims.c
-        query = select(schema.claims).where(c.id.in_(list(ids)), c.kind == kind)
+        wanted = sorted(set(ids))
         with self._look() as connection:
-            rows = connection.execute(query.order_by(c.n)).all()
-            return tell(ClaimTeller(connection, rows)) if rows else ()
+            rows: list[AnyRow] = []
+            for at in range(0, len(wanted), _QUERIED):
+                # An order by number, or a kind to look for, would lead away from the ids' index.
+                query = select(schema.claims).where(c.id.in_(wanted[at : at + _QUERIED]))
+                rows += connection.execute(query.order_by(c.id, c.n)).all()
+            some = sorted((row for row in rows if row.kind == kind), key=lambda row: row.n)
+            return tell(ClaimTeller(connection, some)) if some else ()

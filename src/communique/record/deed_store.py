@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from communique.model import Report, Spans
 from communique.model.matching import KnownActor
-from communique.model.rows import Filter, Listing
-from communique.model.threads import Between, Deed, Occasion, Stand
-from communique.record import deeds
+from communique.model.rows import ActorRef, Filter, Listing
+from communique.model.threads import Between, Deed, Occasion, Sought, Stand
+from communique.record import dealings, deeds
 from communique.record.claim_lists import SqliteClaimLists
 
 
@@ -36,10 +36,15 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return deeds.deeds_by_id(connection, ids)
 
-    def matters(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
-        """Return the acts of some types that were told in those days, without their actors."""
+    def deeds_near(self, sought: Iterable[Sought]) -> list[Deed]:
+        """Return the acts that speak of any of the matters."""
         with self._look() as connection:
-            return deeds.matters(connection, types, since, until)
+            return deeds.deeds_near(connection, sought)
+
+    def answers(self, reports: Iterable[str]) -> list[Deed]:
+        """Return the acts of reports that answer others of their report."""
+        with self._look() as connection:
+            return deeds.answers(connection, reports)
 
     def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
         """Return the positions of an actor, or of all, told in those days, in order."""
@@ -51,15 +56,32 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return deeds.occasions(connection, actors, since, until)
 
-    def towards_others(self, since: str, until: str) -> list[Between]:
-        """Return all acts, told in those days, of somebody known towards somebody known."""
+    def called_so(self, name: str) -> list[ActorRef]:
+        """Return who is called exactly so, or else whose name begins so, the best known first."""
         with self._look() as connection:
-            return deeds.towards_others(connection, since, until)
+            return dealings.called_so(connection, name)
+
+    def places(self) -> tuple[str, ...]:
+        """Return what the offices are of that the reports name."""
+        with self._look() as connection:
+            return dealings.places(connection)
+
+    def acting(
+        self, places: Iterable[str], names: Iterable[str], words: frozenset[str]
+    ) -> list[str]:
+        """Return who may act for a party, of those who have a part in any act or contact."""
+        with self._look() as connection:
+            return dealings.acting(connection, places, names, words)
+
+    def acts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
+        """Return the acts of one of ``ours`` towards one of ``theirs``, or the other way."""
+        with self._look() as connection:
+            return dealings.acts_between(connection, ours, theirs)
 
     def contacts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
         """Return the contacts in which one of ``ours`` and one of ``theirs`` have a part."""
         with self._look() as connection:
-            return deeds.contacts_between(connection, ours, theirs)
+            return dealings.contacts_between(connection, ours, theirs)
 
     def reports_with(
         self, stems: Iterable[str], after_day: str, limit: int

@@ -6,22 +6,26 @@ without them, and only what comes of the comparison is told in full.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, null, or_, select, text
+from sqlalchemy import Connection, Select, func, or_, select, text
 
-from communique.model import Report, Spans
+from communique.model import Report, Span, Spans
 from communique.model.matching import KnownActor
 from communique.model.rows import Filter, Listing
-from communique.model.threads import Between, Deed, Occasion, Party, Stand
+from communique.model.threads import Deed, Occasion, Party, Sought, Stand
 from communique.record import schema
 from communique.record.docket import known_actors
 from communique.record.filters import Condition, actors_wanted, clustered
 from communique.record.listing import claims_of_kind, page
-from communique.record.packing import unpack_spans
+from communique.record.matters import near
+from communique.record.packing import unpack_edges
 from communique.record.telling import reports_by_number
 from communique.record.wire import AnyRow
 
@@ -78,24 +82,42 @@ def deed(connection: Connection, id: str) -> Deed | None:
 
 def deeds_by_id(connection: Connection, ids: Iterable[str]) -> list[Deed]:
     """Return the acts with these ids, in the order in which they were told."""
-    wanted = sorted(set(ids))
+    return _some(connection, schema.claims.c.id, ids)
+
+
+def deeds_by_number(connection: Connection, numbers: Iterable[int]) -> list[Deed]:
+    """Return the acts with these numbers, in the order in which they were told."""
+    return _some(connection, schema.claims.c.n, numbers)
+
+
+def deeds_near(connection: Connection, sought: Iterable[Sought]) -> list[Deed]:
+    """Return the acts that speak of any of the matters, in the order in which they were told."""
     c = schema.claims.c
+    return _some(connection, c.n, near(connection, sought))
+
+
+def answers(connection: Connection, reports: Iterable[str]) -> list[Deed]:
+    """Return the acts of reports that answer others of their report."""
+    c, r = schema.claims.c, schema.reports.c
+    ids = sorted(set(reports))
+    numbers: list[int] = []
+    for at in range(0, len(ids), _QUERIED):
+        some = select(r.n).where(r.id.in_(ids[at : at + _QUERIED]))
+        theirs = connection.execute(some).scalars().all()
+        answering = func.json_extract(c.payload, "$.answers[0]").is_not(None)
+        query = select(c.n).where(c.report.in_(theirs), c.kind == "act", answering)
+        numbers += connection.execute(query).scalars()
+    return _some(connection, c.n, numbers)
+
+
+def _some(connection: Connection, column: Any, wanted: Iterable[Any]) -> list[Deed]:
+    """Return the acts of which a column has a value that is wanted, as they were told."""
+    values = sorted(set(wanted))
     found: list[Deed] = []
-    for at in range(0, len(wanted), _QUERIED):
-        some = [c.kind == "act", c.id.in_(wanted[at : at + _QUERIED])]
+    for at in range(0, len(values), _QUERIED):
+        some = [schema.claims.c.kind == "act", column.in_(values[at : at + _QUERIED])]
         found += (each.deed for each in _acts(connection, some))
     return sorted(found, key=lambda each: (each.told_on or schema.UNDATED, each.id))
-
-
-def matters(connection: Connection, types: Iterable[str], since: str, until: str) -> list[Deed]:
-    """Return the acts of some types that were told on days from ``since`` to ``until``.
-
-    They come without their actors, which take most of the time to look up.
-    """
-    c = schema.claims.c
-    told = [c.told >= since, c.told <= until + schema.UNDATED]
-    conditions = [c.kind == "act", c.type.in_(sorted(types)), *told]
-    return [each.deed for each in _acts(connection, conditions, slots=())]
 
 
 class _Numbered(msgspec.Struct, frozen=True):
@@ -106,11 +128,9 @@ class _Numbered(msgspec.Struct, frozen=True):
 def _acts(
     connection: Connection,
     conditions: Sequence[Condition],
-    slots: tuple[str, ...] = _PARTIES,
 ) -> list[_Numbered]:
-    """Return acts, in the order in which they were told, with the actors in some slots."""
-    query = _with_actors(slots).where(*conditions)
-    query = query.add_columns(*(null().label(slot) for slot in _PARTIES if slot not in slots))
+    """Return acts, in the order in which they were told, with their actors."""
+    query = _with_actors(_PARTIES).where(*conditions)
     c = schema.claims.c
     rows = connection.execute(query.order_by(c.told, c.n)).all()
     decoded = [_ACT.decode(row.payload) for row in rows]
@@ -155,6 +175,7 @@ def _cited(connection: Connection, reports: set[int]) -> dict[tuple[int, str], s
     return {(report, local): id for report, local, id in connection.execute(query)}
 
 
+@cache
 def _with_actors(slots: tuple[str, ...]) -> Select[Any]:
     """Return the query for claims with the ids of the actors in some of their slots.
 
@@ -265,74 +286,18 @@ def _leaders(connection: Connection, reports: set[int]) -> dict[tuple[int, str],
     return {(report, local): id for report, local, id in connection.execute(query)}
 
 
-def towards_others(connection: Connection, since: str, until: str) -> list[Between]:
-    """Return all acts of somebody known towards somebody known, told in those days."""
-    c = schema.claims.c
-    told = [c.kind == "act", c.told >= since, c.told <= until + schema.UNDATED]
-    payload = c.payload
-    known = [func.json_extract(payload, f"$.{slot}").is_not(None) for slot in ("actor", "towards")]
-    query = _with_actors(("actor", "towards")).where(*told, *known)
-    event = func.json_extract(payload, "$.plover.event").label("event")
-    mode = func.json_extract(payload, "$.plover.mode").label("mode")
-    return [
-        Between(
-            id=row.id,
-            kind="act",
-            on=row.first_on or _day(row.told) or None,
-            type=row.type,
-            status=row.status,
-            one=row.actor,
-            other=row.towards,
-            event=row.event,
-            mode=row.mode,
-        )
-        for row in connection.execute(query.add_columns(event, mode).order_by(c.told, c.n))
-        if row.actor and row.towards
-    ]
-
-
-def contacts_between(
-    connection: Connection, ours: Iterable[str], theirs: Iterable[str]
-) -> list[Between]:
-    """Return the contacts in which one of ``ours`` and one of ``theirs`` have a part.
-
-    ``on`` is the first day of a contact's date, else the day it was told; ``event`` is "dated"
-    where it bears a date of its own.
-    """
-    c, w = schema.claims.c, schema.claim_actors.c
-    found = []
-    for side in (ours, theirs):
-        numbers = clustered(connection, side)
-        query = select(w.claim).where(w.kind == "contact", w.actor.in_(numbers))
-        found.append(set(connection.execute(query).scalars()))
-    query = select(c.id, c.type, c.status, c.line_on, c.first_on, c.told)
-    both = sorted(found[0] & found[1])
-    rows: list[AnyRow] = []
-    for at in range(0, len(both), _QUERIED):
-        rows += connection.execute(query.where(c.n.in_(both[at : at + _QUERIED]))).all()
-    return [
-        Between(
-            id=row.id,
-            kind="contact",
-            on=row.first_on or _day(row.told) or None,
-            type=row.type,
-            status=row.status,
-            one="",
-            other="",
-            event="dated" if row.line_on and row.line_on != schema.UNDATED else None,
-        )
-        for row in rows
-    ]
-
-
 def reports_with(
     connection: Connection, stems: Iterable[str], after_day: str, limit: int
 ) -> list[tuple[Report, Spans]]:
-    """Return the first reports told after a day in which words begin with each of ``stems``."""
+    """Return the first reports told after a day in which words begin with each of ``stems``.
+
+    With each come its sentences in which a word begins with the first of them.
+    """
     r = schema.reports.c
-    words = " AND ".join(f'"{stem}"*' for stem in stems if stem.isalnum())
-    if not words:
+    wanted = [stem for stem in stems if stem.isalnum()]
+    if not wanted:
         return []
+    words = " AND ".join(f'"{stem}"*' for stem in wanted)
     holds = text("n IN (SELECT rowid FROM report_words WHERE report_words MATCH :words)")
     query = (
         select(r.n, r.sentences)
@@ -342,7 +307,22 @@ def reports_with(
     )
     rows = connection.execute(query, {"words": words}).all()
     reports = reports_by_number(connection, [row.n for row in rows])
-    return [(reports[row.n], unpack_spans(row.sentences)) for row in rows]
+    return [
+        (reports[row.n], _sentences_with(wanted[0], reports[row.n].text, row.sentences))
+        for row in rows
+    ]
+
+
+def _sentences_with(stem: str, text_: str, packed: bytes) -> Spans:
+    """Return the sentences in which a word begins with ``stem``."""
+    edges = unpack_edges(packed)
+    found: dict[int, Span] = {}
+    for match in re.finditer(rf"\b{re.escape(stem)}", text_, re.IGNORECASE):
+        at = bisect_right(edges, match.start()) - 1
+        # An even edge is where a sentence starts, the odd one behind it where it ends.
+        if at >= 0 and at % 2 == 0:
+            found[at] = Span(edges[at], edges[at + 1])
+    return tuple(found.values())
 
 
 def known(connection: Connection, actors: Iterable[str]) -> dict[str, KnownActor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -27,6 +28,8 @@ def actors_wanted(connection: Connection, wanted: str) -> list[int]:
     """Return the numbers of the actors that an id, or the beginning of words of a name, names,
     and of all that are the same.
 
+    Of a name that begins too many others, those are meant who are called exactly so.
+
     Raises:
         NotInRecord: there are none.
         Conflict: there are too many.
@@ -43,16 +46,25 @@ def actors_wanted(connection: Connection, wanted: str) -> list[int]:
     query = query.limit(_MANY + 1)
     numbers = list(connection.execute(query).scalars()) if words else []
     if len(numbers) > _MANY:
-        raise Conflict(
-            f"more than {_MANY} actors are called so",
-            subject=wanted,
-            remedy="write more of the name",
-        )
+        numbers = exactly(connection, wanted)
+        if not numbers:
+            raise Conflict(
+                f"more than {_MANY} actors are called so",
+                subject=wanted,
+                remedy="write more of the name",
+            )
     if not numbers:
         raise NotInRecord(f"no actor is called {wanted!r}", remedy="communique actors lists them")
     a = schema.actors.c
     ids = connection.execute(select(a.id).where(a.n.in_(numbers))).scalars()
     return clustered(connection, ids)
+
+
+def exactly(connection: Connection, name: str) -> list[int]:
+    """Return the numbers of the actors that are called so and nothing more."""
+    c = schema.tallies.c
+    called = c.slot.in_(["name", "alias"]), c.folded == f" {folded(name)}"
+    return list(connection.execute(select(c.actor).distinct().where(*called)).scalars())
 
 
 def clustered(connection: Connection, actors: Iterable[str]) -> list[int]:
@@ -104,7 +116,34 @@ def of_reports(connection: Connection, column: Any, wanted: Filter) -> list[Cond
         words = schema.reports.c.publisher_folded
         by = select(schema.reports.c.n).where(words.like(f"% {folded(wanted.publisher)}%"))
         conditions.append(column.in_(by))
+    if wanted.added_since:
+        conditions.append(column > known_at(connection, wanted.added_since))
     return conditions
+
+
+def known_at(connection: Connection, instant: str) -> int:
+    """Return the number of the last report that was in the record at an instant; 0 for none.
+
+    Numbers grow as reports come; a report that is read again keeps its own.
+
+    Raises:
+        UsageError: it is no instant.
+    """
+    d = schema.readings.c
+    query = select(d.report).where(d.read_at <= _as_noted(instant))
+    number = connection.execute(query.order_by(d.report.desc()).limit(1)).scalar_one_or_none()
+    return int(number or 0)
+
+
+def _as_noted(instant: str) -> str:
+    """Return an instant as readings note theirs: in UTC, to the second."""
+    try:
+        moment = datetime.fromisoformat(instant)
+        return moment.astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError) as error:
+        raise UsageError(
+            f"{instant!r} is no instant", remedy="write it as 2031-05-17T09:30:00+00:00"
+        ) from error
 
 
 def behind(columns: tuple[Any, ...], after: str | None) -> list[Condition]:

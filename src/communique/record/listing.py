@@ -142,19 +142,38 @@ def timeline(
     c = schema.claims.c
     conditions = [
         c.line_on > "",
-        *_narrowed(connection, wanted),
+        *timeline_conditions(connection, wanted),
         *behind((c.line_on, c.told, c.n), after),
     ]
+    query = selected(select(schema.claims).where(*conditions), wanted)
+    rows = connection.execute(query.order_by(c.line_on, c.told, c.n).limit(limit + 1)).all()
+    return page(Teller(connection, rows[:limit]).timeline(), rows, limit, "line_on", "told", "n")
+
+
+def timeline_conditions(connection: Connection, wanted: Filter) -> list[Condition]:
+    """Return the conditions on what stands on the timeline."""
+    c = schema.claims.c
+    conditions = _narrowed(connection, wanted)
     if wanted.kind:
         conditions.append(or_(c.kind == wanted.kind, c.type == wanted.kind))
     if wanted.since or wanted.until:
         _, last = bounds(wanted.since, wanted.until)
         conditions.append(c.line_on <= last if last else c.line_on < schema.UNDATED)
     if wanted.actor:
-        conditions.append(_with_actors(connection, wanted.actor))
-    query = _from_claims(select(schema.claims).where(*conditions), wanted)
-    rows = connection.execute(query.order_by(c.line_on, c.told, c.n).limit(limit + 1)).all()
-    return page(Teller(connection, rows[:limit]).timeline(), rows, limit, "line_on", "told", "n")
+        conditions.append(_with_actors(connection, wanted.actor, schema.ON_LINE))
+    if wanted.about:
+        topics = func.lower(func.json_extract(c.payload, "$.topics"))
+        named = topics.contains(wanted.about.lower(), autoescape=True)
+        conditions.append(_about(wanted.about) | named)
+    return conditions
+
+
+def conditions_of(connection: Connection, kind: str, wanted: Filter) -> list[Condition]:
+    """Return the conditions on claims of one kind, but for the kind itself."""
+    conditions = [*_narrowed(connection, wanted), *_of_type(wanted)]
+    if wanted.actor:
+        conditions.append(_with_actors(connection, wanted.actor, (kind,)))
+    return conditions
 
 
 def naming(connection: Connection, report: Any, actor: str) -> Condition:
@@ -186,7 +205,7 @@ def claims_of_kind(
     """
     assert kind in LISTS
     c, a = schema.claims.c, schema.claim_actors.c
-    query: Select[Any] = _from_claims(select(schema.claims), wanted)
+    query: Select[Any] = selected(select(schema.claims), wanted)
     order: tuple[Any, ...] = (c.told, c.n)
     conditions: list[Condition] = [c.kind == kind, *more]
     if wanted.actor:
@@ -199,14 +218,24 @@ def claims_of_kind(
     conditions += [*_narrowed(connection, wanted), *behind(order, after)]
     if kind == "statement":
         conditions += _told_within(order[0], wanted)
+    conditions += _of_type(wanted)
+    return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+
+
+def _of_type(wanted: Filter) -> list[Condition]:
+    """Return the conditions on the type of a claim, and on what it is about."""
+    c = schema.claims.c
+    conditions: list[Condition] = []
     if wanted.kind:
         conditions.append(c.type == wanted.kind)
     if wanted.about:
         conditions.append(_about(wanted.about))
-    return connection.execute(query.where(*conditions).order_by(*order).limit(limit + 1)).all()
+    if wanted.issue:
+        conditions.append(c.issue == wanted.issue)
+    return conditions
 
 
-def _from_claims(query: Select[Any], wanted: Filter) -> Select[Any]:
+def selected(query: Select[Any], wanted: Filter) -> Select[Any]:
     """Return a query on the claims that are not rejected, or if wanted on those that are.
 
     The view of the former gives way to what the query itself calls by its name.
@@ -251,10 +280,8 @@ def _narrowed(connection: Connection, wanted: Filter) -> list[Condition]:
     return conditions
 
 
-def _with_actors(connection: Connection, actor: str) -> Condition:
-    """Return the condition that an actor has a part in a claim on the timeline."""
+def _with_actors(connection: Connection, actor: str, kinds: Sequence[str]) -> Condition:
+    """Return the condition that an actor has a part in a claim of one of these kinds."""
     a = schema.claim_actors.c
     numbers = actors_wanted(connection, actor)
-    return schema.claims.c.n.in_(
-        select(a.claim).where(a.actor.in_(numbers), a.kind.in_(schema.ON_LINE))
-    )
+    return schema.claims.c.n.in_(select(a.claim).where(a.actor.in_(numbers), a.kind.in_(kinds)))

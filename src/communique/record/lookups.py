@@ -5,15 +5,25 @@ The protocols here are parts of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from communique.model import Report, Spans
 from communique.model.asking import Material
 from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
 from communique.model.matching import KnownActor
-from communique.model.rows import Filter, Listing
-from communique.model.threads import Between, Deed, Occasion, Stand
+from communique.model.rows import ActorRef, FigureRow, Filter, Listing, StatementRow
+from communique.model.threads import (
+    Between,
+    Company,
+    Deed,
+    IssueCount,
+    Occasion,
+    Period,
+    Placed,
+    Sought,
+    Stand,
+)
 
 
 class ClaimLists(Protocol):
@@ -61,8 +71,12 @@ class DeedLookups(Protocol):
         """Return the acts with these ids, in the order in which they were told."""
         ...
 
-    def matters(self, types: Iterable[str], since: str, until: str) -> list[Deed]:
-        """Return the acts of some types that were told in those days, without their actors."""
+    def deeds_near(self, sought: Iterable[Sought]) -> list[Deed]:
+        """Return the acts that speak of any of the matters."""
+        ...
+
+    def answers(self, reports: Iterable[str]) -> list[Deed]:
+        """Return the acts of reports that answer others of their report."""
         ...
 
     def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
@@ -74,8 +88,32 @@ class DeedLookups(Protocol):
         part."""
         ...
 
-    def towards_others(self, since: str, until: str) -> list[Between]:
-        """Return all acts, told in those days, of somebody known towards somebody known."""
+    def called_so(self, name: str) -> list[ActorRef]:
+        """Return who is called exactly so, or else whose name begins so, the best known first.
+
+        ``name`` may also be an id.
+        """
+        ...
+
+    def places(self) -> tuple[str, ...]:
+        """Return what the offices are of that the reports name, each once."""
+        ...
+
+    def acting(
+        self, places: Iterable[str], names: Iterable[str], words: frozenset[str]
+    ) -> list[str]:
+        """Return who may act for a party, of those who have a part in any act or contact.
+
+        These are the holders of offices of ``places``, those called by one of ``names``, and
+        organisations with one of ``words`` (lower case, no accents) in their name.
+        """
+        ...
+
+    def acts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
+        """Return the acts of one of ``ours`` towards one of ``theirs``, or the other way round.
+
+        ``on`` is the first day of its date, else the day it was told.
+        """
         ...
 
     def contacts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
@@ -90,7 +128,7 @@ class DeedLookups(Protocol):
         self, stems: Iterable[str], after_day: str, limit: int
     ) -> list[tuple[Report, Spans]]:
         """Return the first reports told after a day in which words begin with each of ``stems``,
-        with their texts and sentences."""
+        with their texts, and the sentences in which a word begins with the first of them."""
         ...
 
     def known(self, actors: Iterable[str]) -> dict[str, KnownActor]:
@@ -111,6 +149,82 @@ class DeedLookups(Protocol):
 
     def positions_by_id(self, ids: Iterable[str]) -> dict[str, PositionRow]:
         """Return those of the positions that the record holds."""
+        ...
+
+
+class Contexts(Protocol):
+    """What stands around a claim or an actor. Actors are meant with all that are the same."""
+
+    def on_line(
+        self, kinds: Collection[str], wanted: Filter, limit: int, after: str | None
+    ) -> Listing[Placed]:
+        """List claims of some kinds in the order of the timeline, without what they say."""
+        ...
+
+    def on_line_of(self, ids: Iterable[str], wanted: Filter) -> set[str]:
+        """Return those of the claims with these ids that the timeline lists."""
+        ...
+
+    def last_on_line(self, kinds: Collection[str], wanted: Filter, limit: int) -> list[Placed]:
+        """List claims of some kinds as the timeline does, from its end, undated left out."""
+        ...
+
+    def last_statements(self, actor: str, limit: int) -> tuple[StatementRow, ...]:
+        """Return the statements in which an actor has a part, the last told first."""
+        ...
+
+    def last_positions(self, actor: str, limit: int) -> tuple[PositionRow, ...]:
+        """Return the positions in which an actor has a part, the last told first."""
+        ...
+
+    def periods(self, by: str, kinds: Collection[str], wanted: Filter) -> tuple[Period, ...]:
+        """Count what bears a date, kind by kind, in periods: ``year``, ``month`` or ``day``."""
+        ...
+
+    def issues(self, wanted: Filter, limit: int, after: str | None) -> Listing[IssueCount]:
+        """List issues with how many positions are told on each, those with most first."""
+        ...
+
+    def company(self, actor: str, limit: int) -> tuple[Company, ...]:
+        """Return with whom an actor is told of in contacts, those first of whom most is told."""
+        ...
+
+    def said_in(self, reports: Iterable[str], actors: Iterable[str]) -> tuple[StatementRow, ...]:
+        """Return the statements of reports in which one of ``actors`` has a part."""
+        ...
+
+    def done_in(self, reports: Iterable[str], actors: Iterable[str]) -> tuple[ActRow, ...]:
+        """Return the acts of reports in which one of ``actors`` has a part."""
+        ...
+
+    def counted_in(self, reports: Iterable[str], actors: Iterable[str]) -> tuple[FigureRow, ...]:
+        """Return the figures of reports that one of ``actors`` claims."""
+        ...
+
+    def acts_among(
+        self, actors: Iterable[str], types: Collection[str], since: str, until: str
+    ) -> list[Deed]:
+        """Return the acts of some types, told in those days, in which two of ``actors`` have a
+        part."""
+        ...
+
+    def contacts_among(
+        self, actors: Iterable[str], day: str, limit: int
+    ) -> tuple[list[str], list[str]]:
+        """Return the ids of the dated contacts in which two of ``actors`` have a part, nearest to
+        a day: at most ``limit`` of earlier days, and as many of later ones, the nearest first."""
+        ...
+
+    def newest(self) -> str | None:
+        """Return the instant at which a report was read last; ``None`` in an empty record."""
+        ...
+
+    def added_since(self, reports: Iterable[str], since: str) -> frozenset[str]:
+        """Return those of the reports that came into the record after an instant."""
+        ...
+
+    def reports_since(self, since: str) -> int:
+        """Return how many reports came into the record after an instant."""
         ...
 
 

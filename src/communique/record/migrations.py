@@ -117,11 +117,57 @@ def decisions(connection: Connection) -> None:
 
 
 @migration
+def matters(connection: Connection) -> None:
+    """Find acts by the words of their matter, positions by issue, what bears a date by kind."""
+    for statement in _MATTERS.split(";"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+@migration
 def gazetteer(connection: Connection) -> None:
     """Make room for the user's list of persons and the offices they held."""
     connection.exec_driver_sql(
         "CREATE TABLE gazetteer (id TEXT PRIMARY KEY NOT NULL, payload TEXT NOT NULL) WITHOUT ROWID"
     )
+
+
+_MATTERS = """
+CREATE TABLE act_words (
+    word TEXT NOT NULL, day TEXT NOT NULL, act INTEGER NOT NULL, weight REAL NOT NULL,
+    PRIMARY KEY (word, day, act)
+) WITHOUT ROWID;
+CREATE INDEX act_words_by_act ON act_words (act);
+CREATE TABLE unworded (act INTEGER PRIMARY KEY);
+INSERT INTO unworded (act) SELECT n FROM all_claims WHERE kind = 'act';
+
+DROP VIEW claims;
+ALTER TABLE all_claims ADD COLUMN issue TEXT;
+CREATE VIEW claims AS SELECT
+    n, id, report, kind, local, start, type, status, told, first_on, last_on, line_on, payload,
+    seal, issue
+    FROM all_claims WHERE rejected = 0;
+UPDATE all_claims SET issue = coalesce(
+    (
+        SELECT value FROM judgements
+        WHERE one = all_claims.id AND slot = 'issue' AND verdict = 'correct' AND person = 1
+            AND retracted_at IS NULL
+        ORDER BY judgements.n DESC LIMIT 1
+    ),
+    json_extract(payload, '$.issue')
+) WHERE kind = 'position';
+CREATE INDEX claims_by_issue ON all_claims (issue, told, n, rejected) WHERE issue IS NOT NULL;
+CREATE INDEX claims_on_line_by_kind ON all_claims (kind, line_on, rejected)
+    WHERE line_on IS NOT NULL;
+CREATE INDEX claim_actors_by_claim ON claim_actors (claim);
+CREATE INDEX actors_by_kind ON actors (kind, counted DESC, id);
+
+UPDATE tallies SET folded = substr(
+    label,
+    instr(label, char(31)) + 1,
+    instr(substr(label, instr(label, char(31)) + 1), char(31)) - 1
+) WHERE slot = 'holding'
+"""
 
 
 _DECISIONS = """

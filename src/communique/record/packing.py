@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from hashlib import sha256
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 import msgspec
 
@@ -42,13 +42,14 @@ def pack_spans(spans: Spans) -> bytes:
 
 def unpack_spans(packed: bytes) -> Spans:
     """Return the spans that :func:`pack_spans` packed."""
-    steps = msgspec.msgpack.decode(zlib.decompress(packed), type=list[int])
-    edges: list[int] = []
-    at = 0
-    for step in steps:
-        at += step
-        edges.append(at)
+    edges = unpack_edges(packed)
     return tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+
+
+def unpack_edges(packed: bytes) -> list[int]:
+    """Return where the spans start and end that :func:`pack_spans` packed, by turns."""
+    steps = msgspec.msgpack.decode(zlib.decompress(packed), type=list[int])
+    return list(accumulate(steps))
 
 
 def pack_prints(prints: Mapping[int, int]) -> bytes:

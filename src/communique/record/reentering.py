@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from communique.record import schema
+from communique.record import matters, schema
 from communique.record.accounts import account_of
 from communique.record.packing import unpack_spans
 from communique.record.writing import Writer
@@ -21,3 +21,4 @@ def enter_again(connection: Connection, report: str) -> None:
     writer = Writer(connection, None)
     writer.remove(account)
     writer.insert(account, unpack_spans(row.sentences))
+    matters.put_down(connection, row.n)

@@ -84,7 +84,8 @@ def status_of(claim: AnyClaim) -> str | None:
 
 
 def columns_of(kind: ClaimKind, claim: AnyClaim, published: str | None) -> dict[str, str | None]:
-    """Return what lists filter and order a claim by, as its row has it: type, status, days.
+    """Return what lists filter and order a claim by, as its row has it: type, status, days,
+    issue.
 
     A claim without a date of its own is of the day on which its report was ``published``.
     """
@@ -97,6 +98,7 @@ def columns_of(kind: ClaimKind, claim: AnyClaim, published: str | None) -> dict[
         "first_on": days[0] if days else None,
         "last_on": days[1] if days else None,
         "line_on": line_on if kind in ON_LINE else None,
+        "issue": claim.issue if isinstance(claim, Position) else None,
     }
 
 

@@ -15,7 +15,11 @@ to be judged, and in which months' reports there was news of them.
 ``claims`` are those of ``all_claims`` that no person rejected; of a corrected claim the row keeps
 what was read, but the columns that lists filter and order by follow the correction.
 ``called`` is how a person wants an actor to be called, or how ``gazetteer``, the user's list of
-persons and their offices, calls one whom no report names in full.
+persons and their offices, calls one whom no report names in full. ``issue`` is that of a position.
+
+``act_words`` are the words that tell what an act is about, with their weights, and the day on
+which it was told; ``unworded`` the acts of which these are still to be found out. In the slot
+``holding`` of ``tallies``, ``folded`` is what the office is of.
 
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
@@ -135,10 +139,14 @@ def _claim_columns() -> list[Column[Any]]:
 
 
 all_claims = Table(
-    "all_claims", METADATA, *_claim_columns(), Column("rejected", Integer, nullable=False)
+    "all_claims",
+    METADATA,
+    *_claim_columns(),
+    Column("rejected", Integer, nullable=False),
+    Column("issue", Text),
 )
 #: A view: the claims that no person has rejected.
-claims = Table("claims", METADATA, *_claim_columns())
+claims = Table("claims", METADATA, *_claim_columns(), Column("issue", Text))
 
 claim_actors = Table(
     "claim_actors",
@@ -148,6 +156,17 @@ claim_actors = Table(
     Column("told", Text, primary_key=True),
     Column("claim", Integer, primary_key=True),
 )
+
+act_words = Table(
+    "act_words",
+    METADATA,
+    Column("word", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("act", Integer, primary_key=True),
+    Column("weight", Float, nullable=False),
+)
+
+unworded = Table("unworded", METADATA, Column("act", Integer, primary_key=True))
 
 dates = Table(
     "dates",

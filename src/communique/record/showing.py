@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from communique.model import Account, Actor, Claim, Span, Spans, spans_lists
-from communique.model.citation import LISTS, citations, claims_of, ref_of, report_id
+from communique.model.citation import LISTS, citations, claims_of, report_id
 from communique.model.correcting import ACTORS, MANY_ACTORS, corrected
 from communique.model.judgement import Judgement, is_rejected
 from communique.model.passages import passages
 from communique.model.rows import (
     ActorRef,
     AnyClaim,
-    Passage,
-    ReportRef,
     Shown,
     ShownActor,
     ShownClaim,
@@ -96,20 +94,26 @@ def _localised(judgements: list[Judgement], own: dict[str, str]) -> Iterator[Jud
 
 def _actor(store: Store, id: str) -> ShownActor:
     """Return an actor, with a mention in each of some of the reports that name it."""
-    refs: list[ReportRef] = []
-    quoted: list[Passage] = []
-    for at, appearance in enumerate(store.appearances(id, REPORTS)):
-        report, sentences = store.source(appearance.report)
-        refs.append(ref_of(report))
-        if at < QUOTED:
-            slot = report_id(report.publication)
-            quoted += passages(
-                report.text, sentences, slot, _fullest(appearance.actor, report.text)
-            )
-    return ShownActor(row=store.actor(id), reports=tuple(refs), passages=tuple(quoted))
+    appearances = store.appearances(id, REPORTS)
+    refs = store.refs(each.report for each in appearances)
+    some = appearances[:QUOTED]
+    sources = store.sources(each.report for each in some)
+    quoted = [
+        passage
+        for each in some
+        for report, sentences in [sources[each.report]]
+        for passage in passages(
+            report.text, sentences, each.report, full_mention(each.actor, report.text)
+        )
+    ]
+    return ShownActor(
+        row=store.actor(id),
+        reports=tuple(refs[each.report] for each in appearances),
+        passages=tuple(quoted),
+    )
 
 
-def _fullest(actor: Actor, text: str) -> Spans:
+def full_mention(actor: Actor, text: str) -> Spans:
     """Return the first mention that has the actor's full name, else the first there is."""
     named = (mention for mention in actor.mentions if mention.of(text) == actor.name)
     first = next(named, None)

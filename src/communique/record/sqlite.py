@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from communique.errors import Conflict, DamagedInput, NotInRecord
 from communique.model import Account, Actor, Origin, Report, Spans
-from communique.model.citation import report_id
+from communique.model.citation import ref_of, report_id
 from communique.model.judgement import Judgement
 from communique.model.lineage import SharedText
 from communique.model.rows import (
@@ -24,15 +24,17 @@ from communique.model.rows import (
     Hit,
     Listing,
     ReadingRow,
+    ReportRef,
     ReportRow,
     StatementRow,
     TimelineRow,
     Verification,
 )
-from communique.record import deciding, listing, schema, sharing
+from communique.record import deciding, listing, matters, schema, sharing
 from communique.record.accounts import account_of, number_of
-from communique.record.deed_store import SqliteDeedLookups
+from communique.record.context_store import SqliteContexts
 from communique.record.docket import Docket, contacts_by_id
+from communique.record.doubting import SqliteDoubts
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.gathering import SqliteMaterials
@@ -60,7 +62,7 @@ def _instant() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-class SqliteStore(SqliteMaterials, SqliteDeedLookups):
+class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
     """A :class:`~communique.record.store.Store` in a SQLite file.
 
     Any number of processes and threads may use one file at once; writers take turns, a
@@ -70,17 +72,26 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
         path: The file; it is made if it is not there.
         patience: Seconds to wait while another process writes.
         now: Gives the instant that is noted for a reading.
+        matter: Tells what acts are about; without it they are not found by that until the
+            record is opened with it.
 
     Raises:
         RecordError: the file cannot be used; see its kinds.
     """
 
     def __init__(
-        self, path: Path, *, patience: float = 30.0, now: Callable[[], str] = _now
+        self,
+        path: Path,
+        *,
+        patience: float = 30.0,
+        now: Callable[[], str] = _now,
+        matter: matters.Matter | None = None,
     ) -> None:
         self.path = path
         self._now = now
+        self._matter = matter
         self._engine = engine_for(path, patience)
+        self._catch_up()
 
     def close(self) -> None:
         """Let go of the file. The last to do so leaves it as one file, without a log."""
@@ -116,6 +127,7 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
                 if origin is not None:
                     writer.remove(account_of(connection, number_of(connection, id)))
                 writer.insert(account, sentences)
+                self._find_out(connection, number_of(connection, id))
             except UnicodeEncodeError as error:
                 raise DamagedInput(
                     "there are halves of characters in the text (lone surrogates)",
@@ -123,6 +135,24 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
                     remedy="convert it to UTF-8",
                 ) from error
         return "added" if origin is None else "re-read"
+
+    def _find_out(self, connection: Connection, report: int) -> None:
+        """Enter what the acts of a report are about."""
+        if self._matter:
+            matters.enter(connection, report, self._matter)
+        else:
+            matters.put_down(connection, report)
+
+    def _catch_up(self) -> None:
+        """Find out what acts are about that an earlier version has entered."""
+        if self._matter is None:
+            return
+        with reading(self._engine, self.path) as connection:
+            query = select(schema.unworded.c.act).limit(1)
+            behind = connection.execute(query).first() is not None
+        while behind:
+            with writing(self._engine, self.path) as connection:
+                behind = matters.catch_up(connection, self._matter)
 
     def waits(self) -> bool:
         """Tell whether there is anything that waits to be judged."""
@@ -135,6 +165,8 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
         with writing(self._engine, self.path) as connection:
             yield Docket(connection, _instant())
+            while self._matter and matters.catch_up(connection, self._matter):
+                pass
 
     def untraced(self) -> bool:
         """Tell whether there are texts that wait to be traced."""
@@ -196,12 +228,27 @@ class SqliteStore(SqliteMaterials, SqliteDeedLookups):
 
     def source(self, id: str) -> tuple[Report, Spans]:
         """Return a report with its text, and its sentences as they were when it was added."""
-        query = select(schema.reports.c.sentences).where(schema.reports.c.id == id)
+        found = self.sources([id])
+        if not found:
+            raise NotInRecord("no such report is in the record", subject=id)
+        return found[id]
+
+    def sources(self, ids: Iterable[str]) -> dict[str, tuple[Report, Spans]]:
+        """Return reports with their texts and sentences, those that the record holds, by id."""
+        r = schema.reports.c
+        query = select(r.n, r.id, r.sentences).where(r.id.in_(list(ids)))
         with reading(self._engine, self.path) as connection:
-            number = number_of(connection, id)
-            packed = connection.execute(query).scalar_one()
-            report = reports_by_number(connection, [number])[number]
-        return report, unpack_spans(packed)
+            rows = connection.execute(query).all()
+            reports = reports_by_number(connection, [row.n for row in rows])
+        return {row.id: (reports[row.n], unpack_spans(row.sentences)) for row in rows}
+
+    def refs(self, ids: Iterable[str]) -> dict[str, ReportRef]:
+        """Return the names of those of the reports that the record holds, by id."""
+        r = schema.reports.c
+        query = select(r.id, r.payload).where(r.id.in_(list(ids)))
+        with reading(self._engine, self.path) as connection:
+            rows = connection.execute(query).all()
+        return {id: ref_of(msgspec.json.decode(payload, type=Report)) for id, payload in rows}
 
     def readings(self, id: str) -> tuple[ReadingRow, ...]:
         """Return all readings of a report, the newest first."""

@@ -13,10 +13,10 @@ from communique.model import Account, Origin, Report, Spans
 from communique.model.citation import LISTS, citations, claims_of, extent, report_id
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
-from communique.record import schema
+from communique.record import matters, schema
 from communique.record.decided import forget, naming, settle
 from communique.record.entry import Entry, tally
-from communique.record.names import folded, month_of
+from communique.record.names import APART, folded, month_of
 from communique.record.namesakes import apart, kept_entry
 from communique.record.packing import pack_spans, pack_text, seal
 from communique.record.roles import actors_in, columns_of
@@ -69,6 +69,7 @@ class Writer:
         execute = self._connection.execute
         entry = kept_entry(self._connection, account)
         forget(self._connection, citations(account).values())
+        matters.take_out(self._connection, report)
         execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
         numbers = self._numbers(schema.actors, entry.who.values())
@@ -187,7 +188,7 @@ class Writer:
                     "actor": numbers[id],
                     "slot": slot,
                     "label": label,
-                    "folded": f" {folded(label)}" if slot in ("name", "alias") else "",
+                    "folded": _sought(slot, label),
                     "times": by * count,
                 }
                 for (id, slot, label), count in counts.items()
@@ -371,6 +372,13 @@ class Writer:
         """Return the numbers of rows by their ids."""
         query = select(table.c.id, table.c.n).where(table.c.id.in_(list(ids)))
         return dict(self._connection.execute(query).all())
+
+
+def _sought(slot: str, label: str) -> str:
+    """Return what a tally is looked up by: a name's words, or what an office is of."""
+    if slot == "holding":
+        return label.split(APART)[1]
+    return f" {folded(label)}" if slot in ("name", "alias") else ""
 
 
 def place_of(report: Report) -> str:

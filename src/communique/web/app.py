@@ -13,11 +13,13 @@ from starlette.types import ASGIApp
 from communique.api import create_api
 from communique.errors import CommuniqueError
 from communique.service import Service
+from communique.web.adding import adding
 from communique.web.deciding import deciding
 from communique.web.drawing import draw, icon, script, style
 from communique.web.guard import Guard
 from communique.web.overviews import overviews
 from communique.web.singles import singles
+from communique.web.storyline import storyline
 from communique.web.takeaway import takeaway
 
 
@@ -31,7 +33,7 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
     """
     desk = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
     desk.mount("/api/v1", create_api(service, protected=bool(password)))
-    for routes in (overviews, singles, deciding, takeaway):
+    for routes in (storyline, overviews, singles, deciding, adding, takeaway):
         desk.include_router(routes(service))
 
     @desk.get("/static/desk.css")

@@ -1,42 +1,38 @@
-"""Pages that list: storyline, actors, issues, ledger, forecasts, relations, reports, search."""
+"""Pages that list: actors, issues, ledger, forecasts, relations, reports, search."""
 
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import parse_qsl, urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
+from msgspec.structs import replace
 
-from communique.model.rows import Filter
 from communique.publish.relation_plot import described, render
 from communique.service import Service
 from communique.web.asked import After, Wanted, next_page
 from communique.web.drawing import draw
 from communique.web.matrix import matrix
 
-#: Positions that one matrix is made of, and lines of a page.
-_POSITIONS = 500
-_PAGE = 40
+#: Lines of a page, of one for which much is compared, and issues that are counted on one.
+_PAGE, _COMPARED, _COUNTED = 40, 15, 100
+#: Names of states that are proposed where two are asked for.
+_STATES = 300
 
 
 def overviews(service: Service) -> APIRouter:
     """Return the pages that list."""
     router = APIRouter(default_response_class=HTMLResponse)
-    _chronicle(router, service)
+    _actors(router, service)
     _accounts(router, service)
     _answers(router, service)
     _relations(router, service)
     return router
 
 
-def _chronicle(router: APIRouter, service: Service) -> None:
-    """Add who met whom, the actors, and what they hold."""
-
-    @router.get("/")
-    def storyline(request: Request, filtered: Wanted, after: After = None) -> Response:
-        found = service.contact_lines(filtered, limit=_PAGE, after=after)
-        more = next_page(request, found.next)
-        return draw(request, "storyline", lines=found.rows, more=more, wanted=filtered)
+def _actors(router: APIRouter, service: Service) -> None:
+    """Add the actors, and what they hold."""
 
     @router.get("/actors")
     def actors(request: Request, filtered: Wanted, after: After = None) -> Response:
@@ -45,15 +41,41 @@ def _chronicle(router: APIRouter, service: Service) -> None:
         return draw(request, "actors_list", rows=found.rows, more=more, wanted=filtered)
 
     @router.get("/issues")
-    def issues(request: Request, filtered: Wanted) -> Response:
-        found = service.positions(filtered, limit=_POSITIONS)
+    def issues(
+        request: Request, filtered: Wanted, issue: str = "", after: After = None
+    ) -> Response:
+        """List the issues, or who holds what on one of them."""
+        chosen = issue.strip()
+        if not chosen:
+            counted = service.issues(filtered, limit=_COUNTED, after=after)
+            more = next_page(request, counted.next)
+            return draw(
+                request,
+                "issues",
+                issues=(),
+                counted=counted.rows,
+                more=more,
+                wanted=filtered,
+                issue="",
+                query_of=lambda label: _with(request, label),
+            )
+        found = service.positions(replace(filtered, issue=chosen), limit=_PAGE, after=after)
         return draw(
             request,
             "issues",
             issues=matrix(found.rows),
-            is_part=found.next is not None,
+            counted=(),
+            more=next_page(request, found.next),
             wanted=filtered,
+            issue=chosen,
+            query_of=lambda label: _with(request, label),
         )
+
+
+def _with(request: Request, issue: str) -> str:
+    """Return the address of the page of one issue, filtered as this one is."""
+    kept = [(k, v) for k, v in parse_qsl(request.url.query) if k not in ("after", "issue") and v]
+    return f"/issues?{urlencode([*kept, ('issue', issue)])}"
 
 
 def _accounts(router: APIRouter, service: Service) -> None:
@@ -61,13 +83,13 @@ def _accounts(router: APIRouter, service: Service) -> None:
 
     @router.get("/ledger")
     def ledger(request: Request, filtered: Wanted, after: After = None) -> Response:
-        found = service.ledger(filtered, limit=_PAGE, after=after)
+        found = service.ledger(filtered, limit=_COMPARED, after=after)
         more = next_page(request, found.next)
         return draw(request, "ledger", entries=found.rows, more=more, wanted=filtered)
 
     @router.get("/forecasts")
     def forecasts(request: Request, filtered: Wanted, after: After = None) -> Response:
-        found = service.forecasts(filtered, limit=_PAGE, after=after)
+        found = service.forecasts(filtered, limit=_COMPARED, after=after)
         more = next_page(request, found.next)
         return draw(request, "forecasts", rows=found.rows, more=more, wanted=filtered)
 
@@ -107,14 +129,13 @@ def _relations(router: APIRouter, service: Service) -> None:
         other: str = "",
         by: Literal["month", "quarter"] = "month",
     ) -> Response:
-        states = service.actors(Filter(kind="state"), limit=100).rows
         found = None
         if one and other:
             found = service.relations(one, other, by=by, wanted=filtered)
         return draw(
             request,
             "relations",
-            states=sorted(state.name for state in states),
+            states=sorted(set(service.state_names()))[:_STATES],
             found=found,
             says=described(found) if found else "",
             one=one,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import TypeVar
 
 import msgspec
 from fastapi import APIRouter, Request
@@ -11,10 +13,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from communique.model.claim_rows import ActRow
 from communique.model.comparison import ContactAccounts
+from communique.model.ids import PREFIXES
 from communique.model.rows import (
+    FigureRow,
     Filter,
     ReportRef,
-    ShownActor,
     ShownClaim,
     ShownReport,
     StatementRow,
@@ -28,10 +31,9 @@ from communique.web.matrix import matrix
 
 #: Where the publications' views lead to on the desk.
 _LINKS = Links()
-#: Lines of each list on an actor's page, and statements on a contact's.
-_SOME = 25
-#: Statements and acts of a report that are gone through for it.
-_READ = 200
+#: Lines of each list on an actor's page, its issues, and lines of each on a contact's.
+_SOME, _ISSUES, _MANY = 12, 40, 25
+Row = TypeVar("Row", StatementRow, ActRow, FigureRow)
 
 
 def singles(service: Service) -> APIRouter:
@@ -48,31 +50,36 @@ def _who(router: APIRouter, service: Service) -> None:
     @router.get("/contacts/{id}")
     def contact(request: Request, id: str) -> Response:
         found = service.contact_accounts(id)
+        said, done, counted = service.said_in(found)
         return draw(
             request,
             "contact",
             contact=found,
             page=SimpleNamespace(contacts=(contact_view(found, _LINKS),)),
-            told=_told(service, found),
+            told=_told(found, said, done, counted),
+            around=service.around(found, done),
             decided_on=service.judgements_on(found.id),
         )
 
     @router.get("/actors/{id}")
     def actor(request: Request, id: str) -> Response:
-        shown = service.show(id)
-        if not isinstance(shown, ShownActor):
+        if not id.startswith(PREFIXES["actor"]):
             return RedirectResponse(page_of(id))
-        theirs = Filter(actor=shown.row.id)
+        row = service.actor(id)
+        theirs = Filter(actor=row.id)
         return draw(
             request,
             "actor",
-            shown=shown,
-            contacts=service.contact_lines(theirs, limit=_SOME),
-            statements=service.statements(theirs, limit=_SOME),
-            issues=matrix(service.positions(theirs, limit=_SOME * 4).rows),
+            row=row,
+            spells=service.spells(row.id),
+            company=service.company(row.id),
+            contacts=service.last_contacts(row.id, limit=_SOME),
+            statements=service.last_statements(row.id, limit=_SOME),
+            issues=service.issues(theirs, limit=_ISSUES),
+            positions=matrix(service.last_positions(row.id, limit=2 * _SOME)),
             shifts=service.shifts(theirs, limit=_SOME),
             ledger=service.ledger(theirs, limit=_SOME),
-            decided_on=service.judgements_on(shown.row.id),
+            decided_on=service.judgements_on(row.id),
         )
 
 
@@ -85,7 +92,7 @@ def _where(router: APIRouter, service: Service) -> None:
         if not isinstance(shown, ShownReport):
             return RedirectResponse(page_of(id))
         view = report_view(shown, _LINKS)
-        copies = service.copies(Filter(report=shown.row.id), limit=_SOME)
+        copies = service.copies(Filter(report=shown.row.id), limit=_MANY)
         return draw(
             request,
             "report",
@@ -119,35 +126,27 @@ def _where(router: APIRouter, service: Service) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report tells of those who take part in a contact: their words and deeds."""
+    """What a report tells of those who take part in a contact: words, deeds, figures."""
 
     report: ReportRef
     statements: tuple[StatementRow, ...]
     acts: tuple[ActRow, ...]
+    figures: tuple[FigureRow, ...]
 
 
-def _told(service: Service, found: ContactAccounts) -> list[Told]:
-    """Return what each report of a contact has those say and do who take part."""
-    parties = {
-        actor.id
-        for row in found.accounts
-        for one in row.participants
-        for actor in (one.actor, one.represents)
-        if actor
-    }
+def _told(
+    found: ContactAccounts,
+    said: Iterable[StatementRow],
+    done: Iterable[ActRow],
+    counted: Iterable[FigureRow],
+) -> list[Told]:
+    """Return what each report of a contact has those say, do and count who take part."""
     reports = {row.report.id: row.report for row in found.accounts}
-    told = []
-    for id, ref in reports.items():
-        here = Filter(report=id)
-        said = [
-            row
-            for row in service.statements(here, limit=_READ).rows
-            if row.speaker and row.speaker.id in parties and not row.parent
-        ]
-        done = [
-            row
-            for row in service.acts(here, limit=_READ).rows
-            if row.actor and row.actor.id in parties
-        ]
-        told.append(Told(ref, tuple(said[:_SOME]), tuple(done[:_SOME])))
-    return told
+    return [
+        Told(ref, _of(id, said), _of(id, done), _of(id, counted)) for id, ref in reports.items()
+    ]
+
+
+def _of(report: str, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return the first of the rows that are of a report."""
+    return tuple(row for row in rows if row.report.id == report)[:_MANY]
