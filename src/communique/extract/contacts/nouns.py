@@ -290,10 +290,9 @@ class _Noun(NounPhrase):
             for at in range(self.start - 1)
         )
         back = before == "from" and scene.word(self.start - 2) in ("back", "returned", "returning")
-        around = ("in", "during", "at", "after", "following")
         if before == "on" and self.kind not in ("call", "visit"):
             return None  # "I have nothing on the meeting with Lind"
-        around = (*around, "on")
+        around = ("in", "during", "at", "after", "following", "on")
         if not (went or back) and before not in around:
             return None
         for group in scene.groups:
