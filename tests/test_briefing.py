@@ -185,6 +185,17 @@ def test_a_brief_says_by_what_it_is_narrowed_down(service: Service) -> None:
     assert brief.left_out == ("This is a part of the record only: actor Ada Roon, from May 2031.",)
 
 
+def test_no_part_stands_without_the_one_that_it_lies_in(service: Service) -> None:
+    depths = set()
+    for subject in subjects(service):
+        depth = 0
+        for part in service.brief(subject).parts:
+            assert part.depth <= depth + 1, subject
+            depth = part.depth
+            depths.add(depth)
+    assert depths == {1, 2}
+
+
 def test_the_same_record_gives_the_same_brief(service: Service) -> None:
     for subject in subjects(service)[:8]:
         assert service.brief(subject) == service.brief(subject)

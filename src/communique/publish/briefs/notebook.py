@@ -86,7 +86,7 @@ class Notebook:
         left_out: Iterable[str] = (),
     ) -> Brief:
         """Return the brief with all notes; parts and facts that hold nothing are left out."""
-        kept = tuple(part for part in parts if part.blocks)
+        kept = _with_something(tuple(parts))
         days = sorted(note.report.published or "" for note in self._notes)
         return Brief(
             subject=subject,
@@ -150,3 +150,14 @@ def _place_of(words: str, text: str) -> Span | None:
         return None
     found = list(re.finditer(r"\s+".join(parts), text))
     return Span(found[0].start(), found[0].end()) if len(found) == 1 else None
+
+
+def _with_something(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts that hold something themselves, or in a part within them."""
+    kept: list[Part] = []
+    within = False
+    for part in reversed(parts):
+        if part.blocks or (part.depth == 1 and within):
+            kept.append(part)
+        within = part.depth == 2 and (within or bool(part.blocks))
+    return tuple(reversed(kept))
