@@ -246,3 +246,33 @@ def test_facts_and_look_alikes(words: str) -> None:
 )
 def test_what_has_to_be(words: str, issue: str) -> None:
     assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == [("p1", "for", issue)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[o1 The Toll Office] shall support the process in matters of trade.",
+        "[o1 The Toll Office] shall not allow imports without a stamp.",
+        "<<p1|[p2 Lind] has been nothing but kind on trade>>, [p1 Ruiz] said.",
+        "<<p1|I'll be back tomorrow to talk about sanctions>>, [p1 Ruiz] said.",
+        "<<p1|We sign the pact, which will be a very big agreement on trade>>, [p1 Ruiz] said.",
+        "<<p1|I want to thank [p2 Lind] for coming to talk about sanctions>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] is committed to a few things>>, [p1 Ruiz] said.",
+        "<<p1|They hailed the news>>, [p1 Ruiz] said.",
+    ],
+)
+def test_more_that_is_no_stand(words: str) -> None:
+    assert [(p.why, p.issue) for p in positions_of(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity", "issue"),
+    [
+        ("<<p1|The tariff isn't just fair, it is needed>>, [p1 Ruiz] said.", "for", "trade"),
+        ("[p1 Ruiz] supports an act of parliament.", "for", "legal"),
+        ("<<p1|The council must act on the embargo>>, [p1 Ruiz] said.", "for", "sanctions"),
+        ("<<p1|The lanterns must be lit accordingly with fuel>>, [p1 Ruiz] said.", "for", "energy"),
+    ],
+)
+def test_more_issues(words: str, polarity: str, issue: str) -> None:
+    assert [(p.polarity, p.issue) for p in positions_of(words)] == [(polarity, issue)]

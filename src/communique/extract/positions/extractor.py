@@ -24,7 +24,9 @@ from communique.model.claims import Polarity
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
 _ASKED = 8  # items that name whom one asks: "urged the parties to …"
 _POINTING = frozenset({"it", "this", "these", "those"})  # to what was told before
-_BEYOND = frozenset({",", "and", "or", "by", "with", "in", "at", "from", "to"})
+_BEYOND = frozenset(
+    {",", "and", "or", "by", "with", "in", "at", "from", "to", "during", "after", "before"}
+)
 _LABEL = 5  # words of an issue that the scheme does not know
 
 

@@ -51,7 +51,20 @@ _SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "support
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
 _MOVING = frozenset(
-    {"coming", "going", "come", "go", "comes", "goes", "came", "went", "gone", "get", "getting"}
+    {
+        "coming",
+        "going",
+        "come",
+        "go",
+        "comes",
+        "goes",
+        "came",
+        "went",
+        "gone",
+        "get",
+        "getting",
+        "be",
+    }
 )
 _PARTICLES = frozenset(
     {"up", "out", "back", "down", "away", "off", "over", "together", "there", "home"}
@@ -64,6 +77,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None  # a heading, a name, a noun ("Lutha's back"), help
     if cue.name == "back" and index and items[index - 1].word in _MOVING:
         return None
+    if any(item.word == "shall" for item in items[max(0, index - 3) : index]):
+        return None  # a rule
     after = index + len(cue.words)
     start = verb_start(view, items, group_start(view.lexicon, items, index))
     start = _hearsay(view, items, start)
@@ -101,6 +116,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None  # not to condemn is not to back
     if cue.name == "rule out" and polarity == "for":
         polarity = "neutral"
+    if cue.name == "thank" and first:
+        return None
     if cue.first and (not first or items[after].word[:1].isdigit()):
         return None  # "we need sixty votes" counts
     if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
@@ -333,7 +350,7 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if "can" in cue.name and items[after].word in cues.lists["refuse.freely"]:
         return None  # "I cannot give you a date"
-    if is_from_here(items, after):
+    if is_from_here(items, after) or cue.name.startswith("shall"):
         return None
     if after + 1 < len(items) and items[after + 1].word in _PARTICLES:
         after += 1

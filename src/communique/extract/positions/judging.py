@@ -261,6 +261,11 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         return None
     if opener in ("when", "whenever", "until", "once", "while", "where"):
         return None
+    only = {"just", "only", "merely"} & {item.word for item in items[be:index]}
+    if only and (denied or modality.negated):
+        polarity, denied = cue.polarity, False  # "isn't just fair"
+    if items[start - 1].word == "which":
+        return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
     about = (subject.first, subject.last)
