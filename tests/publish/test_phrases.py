@@ -45,6 +45,11 @@ def test_any_value_has_words(value: str) -> None:
         ("PT30M", "30 minutes"),
         ("PT1H30M", "1 hour 30 minutes"),
         ("P2D", "2 days"),
+        ("PT1.5H", "1.5 hours"),
+        ("PT45S", "45 seconds"),
+        ("PXY", "some years"),
+        ("PT2H/PT3H", "2 hours to 3 hours"),
+        ("P", "P"),
         ("long", "long"),
     ],
 )

@@ -18,7 +18,10 @@ _MONTHS = (
 )
 # fmt: on
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_DURATION = re.compile(
+    r"P(?:([\d.]+|X)Y)?(?:([\d.]+|X)M)?(?:([\d.]+|X)W)?(?:([\d.]+|X)D)?"
+    r"(?:T(?:([\d.]+|X)H)?(?:([\d.]+|X)M)?(?:([\d.]+|X)S)?)?"
+)
 _PART = re.compile(
     r"(?P<year>\d{4})-(?:W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI|2[1-4]))"
 )
@@ -29,7 +32,7 @@ _SEASONS = {
     **dict.fromkeys(("FA", "23"), "autumn"),
     **dict.fromkeys(("WI", "24"), "winter"),
 }
-_UNITS = ("year", "month", "week", "day", "hour", "minute")
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _VAGUE = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 _BASES = {
     "from-publication": "worked out from the date of publication",
@@ -85,12 +88,18 @@ def _calendar(year: str, month: str | None, day: str | None) -> str:
 
 
 def duration_in_words(value: str | None) -> str:
-    """Return an ISO 8601 duration in words: ``PT1H30M`` is "1 hour 30 minutes"."""
+    """Return an ISO 8601 duration in words: ``PT1H30M`` is "1 hour 30 minutes".
+
+    ``PT1.5H`` is "1.5 hours", ``PXY`` "some years", ``PT2H/PT3H`` "2 hours to 3 hours". What is
+    no duration is returned as it is.
+    """
+    if value and value.count("/") == 1:
+        return " to ".join(duration_in_words(part) for part in value.split("/"))
     match = _DURATION.fullmatch((value or "").rstrip("~"))
     if not value or not match or not any(match.groups()):
         return value or ""
     parts = (
-        f"{int(number)} {unit}{'' if int(number) == 1 else 's'}"
+        f"{'some' if number == 'X' else number} {unit}{'' if number == '1' else 's'}"
         for number, unit in zip(match.groups(), _UNITS, strict=True)
         if number
     )

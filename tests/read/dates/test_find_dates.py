@@ -44,7 +44,39 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
         ("Rule 12/2030 holds.", []),
         ("From 2014-2016 he ruled.", [("2014-2016", "2014/2016")]),
         ("It was on May 3 and 5, 2030.", [("May 3", "2030-05-03"), ("5, 2030", "2030-05-05")]),
-        ("Talks ran from 3 to 5 May 2030.", [("3", "2030-05-03"), ("5 May 2030", "2030-05-05")]),
+        ("He was away on 3 and 5 May 2030.", [("3", "2030-05-03"), ("5 May 2030", "2030-05-05")]),
+        ("It ran from 3 to 5 May 2030.", [("3 to 5 May 2030", "2030-05-03/2030-05-05")]),
+        ("It ran May 3-5, 2030.", [("May 3-5, 2030", "2030-05-03/2030-05-05")]),
+        ("Between 3 and 5 May 2030 it ran.", [("3 and 5 May 2030", "2030-05-03/2030-05-05")]),
+        (
+            "The talks were moved from 3 to 5 May 2030.",
+            [("3", "2030-05-03"), ("5 May 2030", "2030-05-05")],
+        ),
+        (
+            "It ran from 30 May to 2 June 2030.",
+            [("30 May to 2 June 2030", "2030-05-30/2030-06-02")],
+        ),
+        (
+            "It ran from December 28 to January 3, 2030.",
+            [("December 28 to January 3, 2030", "2029-12-28/2030-01-03")],
+        ),
+        (
+            "It ran from Monday, 28 December 2029 to Thursday, 3 January 2030.",
+            [
+                (
+                    "Monday, 28 December 2029 to Thursday, 3 January 2030",
+                    "2029-12-28/2030-01-03",
+                )
+            ],
+        ),
+        (
+            "It was put off from 30 May to 2 June 2030.",
+            [("30 May", "2030-05-30"), ("2 June 2030", "2030-06-02")],
+        ),
+        (
+            "He came on May 30, 2030 and June 2, 2030.",
+            [("May 30, 2030", "2030-05-30"), ("June 2, 2030", "2030-06-02")],
+        ),
     ],
 )
 def test_stated_dates(text: str, expected: list[tuple[str, str]]) -> None:
@@ -326,3 +358,24 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
     started = time.process_time()
     dates(text)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "interval"),
+    [
+        ("They will meet from 3 to 5 June.", "2031-06-03/2031-06-05", ("2031-06-03", "2031-06-05")),
+        (
+            "They met from 28 April to 2 May.",
+            "2031-04-28/2031-05-02",
+            ("2031-04-28", "2031-05-02"),
+        ),
+    ],
+)
+def test_a_range_is_one_interval(text: str, value: str, interval: tuple[str, str]) -> None:
+    (when,) = dates(text)
+    assert (when.value, when.interval) == (value, interval)
+
+
+def test_a_range_without_a_known_year_stays_open() -> None:
+    (when,) = find_dates("They met from 28 to 30 April.", [Span(0, 29)], None)
+    assert (when.value, when.interval) == ("XXXX-04-28/XXXX-04-30", None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from communique.model import Section, Span, When
-from communique.read.dates import clocks, lengths, numeric, pointing, stated
+from communique.read.dates import clocks, lengths, numeric, pointing, ranges, stated
 from communique.read.dates.instants import interval_of
 from communique.read.dates.lexicon import Language, Rule, language_of
 from communique.read.dates.scene import Found, Scene, Sense
@@ -23,7 +23,7 @@ READINGS: dict[str, Reading] = {
     "coming": lengths.coming,
     "current": pointing.current,
     "dayclock": clocks.clock,
-    "days": stated.days,
+    "days": ranges.days,
     "decade": stated.decade,
     "duration": lengths.length,
     "fiscal": stated.fiscal,
@@ -46,6 +46,7 @@ READINGS: dict[str, Reading] = {
     "shift": pointing.shift,
     "spans": lengths.spans,
     "spelt": stated.spelt,
+    "stretch": ranges.stretch,
     "unit": pointing.unit,
     "weekday": pointing.weekday,
     "weekof": stated.week_of,

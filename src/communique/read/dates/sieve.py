@@ -110,6 +110,7 @@ _CHECKS = {
     "month": _month,
     "calendar": _calendar,
     "days": _calendar,
+    "stretch": _calendar,
     "dayclock": _calendar,
     "weekday": _weekday,
     "duration": _duration,

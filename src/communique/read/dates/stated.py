@@ -8,7 +8,6 @@ from functools import partial
 
 import msgspec
 
-from communique.model import Span
 from communique.read.dates.instants import SEASONS, day_of, moved, value_of
 from communique.read.dates.numbers import year_in_words
 from communique.read.dates.scene import Found, Scene, Sense
@@ -137,32 +136,6 @@ def month(found: Found, scene: Scene) -> Sense | None:
         day=whole,
         unit="month",
     )
-
-
-def days(found: Found, scene: Scene) -> Sense | None:
-    """Read "3 to 5 May" and "May 3-5" as two days."""
-    month_number, year = found.word("month"), found.number("year")
-    first, second = int(_digits(found.groups["day"])), int(_digits(found.groups["day2"]))
-    if not isinstance(month_number, int):
-        return None
-    # The month stands beside one of the days: "3 to 5 May", "May 3-5".
-    beside = found.places["expr"]
-    last_is_main = beside[0] <= found.places["day2"][0] < beside[1]
-    day, other = (second, first) if last_is_main else (first, second)
-    main = dated(found, scene, year, month_number, day)
-    end_of_range = dated(found, scene, year, month_number, other)
-    if main is None or end_of_range is None:
-        return None
-    span = Span(beside[0], min(beside[1], found.span.end))
-    at = Span(*found.places["first"])
-    if year is not None and span.end < found.places["year"][0]:
-        at = Span(at.start, found.places["year"][1])
-    other_end = msgspec.structs.replace(end_of_range, span=at)
-    return msgspec.structs.replace(main, span=span, more=(other_end,))
-
-
-def _digits(words: str) -> str:
-    return "".join(letter for letter in words if letter.isdigit())
 
 
 def years(found: Found, scene: Scene) -> Sense | None:
