@@ -379,3 +379,26 @@ def test_a_range_is_one_interval(text: str, value: str, interval: tuple[str, str
 def test_a_range_without_a_known_year_stays_open() -> None:
     (when,) = find_dates("They met from 28 to 30 April.", [Span(0, 29)], None)
     assert (when.value, when.interval) == ("XXXX-04-28/XXXX-04-30", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value"),
+    [
+        ("The 2030 games drew few guests.", "2030", "2030"),
+        ("He fled on the night of Friday, Oct. 25, 2030.", None, "2030-10-25"),
+        ("They fly on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        ("They met on 3 May 2030. In the morning it rained.", "the morning", "2030-05-03TMO"),
+        ("By mid afternoon it was over.", "mid afternoon", "2031-05-14TAF"),
+        ("Prices fell overnight.", "overnight", "2031-05-14TNI"),
+        ("The year-earlier loss was small.", "year-earlier", "2030"),
+        ("Sales in the third quarter rose; the year-ago figure was low.", "year-ago", "2029-Q3"),
+        ("In the year-ago third quarter it lost.", "the year-ago third quarter", "2030-Q3"),
+        ("It rose from last year's quarter.", "last year's quarter", "2030-Q1"),
+        ("It came in the fiscal year ended May 31.", "the fiscal year", "P1Y"),
+        ("After months of talks they signed.", "months", "PXM"),
+        ("In the years that followed he wrote.", "years", "PXY"),
+        ("The decades-long feud is over.", "decades-long", "PXDE"),
+    ],
+)
+def test_wider_words_for_when(text: str, raw: str | None, value: str) -> None:
+    assert any(when.value == value and raw in (None, when.raw) for when in dates(text))

@@ -23,6 +23,7 @@ READINGS: dict[str, Reading] = {
     "coming": lengths.coming,
     "current": pointing.current,
     "dayclock": clocks.clock,
+    "daypart": pointing.day_part,
     "days": ranges.days,
     "decade": stated.decade,
     "duration": lengths.length,
@@ -51,6 +52,7 @@ READINGS: dict[str, Reading] = {
     "weekday": pointing.weekday,
     "weekof": stated.week_of,
     "year": stated.year,
+    "yearago": pointing.year_ago,
     "years": stated.years,
 }
 
@@ -88,9 +90,14 @@ def find_dates(
             sense = READINGS[match.gives](match, scene)
             if sense is not None:
                 found.extend(_whens(text, match, sense))
-                if match.gives != "shift":  # a point of comparison, not what is told of
+                if not _is_compared(match):
                     scene.note(sense, match.span.end)
     return tuple(sorted(found, key=lambda when: when.evidence))
+
+
+def _is_compared(match: Found) -> bool:
+    """Tell whether a date is a point of comparison, not what is told of: "a year earlier"."""
+    return match.gives in {"shift", "yearago"} or not {"ago", "ago2"}.isdisjoint(match.groups)
 
 
 def _heading_days(

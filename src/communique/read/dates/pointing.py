@@ -11,6 +11,8 @@ from communique.read.dates.scene import Found, Scene, Sense
 
 #: How near the date last stated must stand for "the next day" to be read against it.
 ANAPHORA = 1500
+#: How near the day last stated must stand for "in the morning" to be of it.
+SAME_DAY = 200
 #: A unit that is not known by its calendar name: what is left open of the date.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -77,6 +79,27 @@ def offset(found: Found, scene: Scene) -> Sense | None:
     return with_part(sense, part or (str(tonight) if tonight else None))
 
 
+def day_part(found: Found, scene: Scene) -> Sense | None:
+    """Read "in the morning", "overnight" on the day just told of, else that of speaking."""
+    part = "NI" if found.groups.get("overnight") else _part(found)
+    last = scene.last_within(found.span.start, SAME_DAY)
+    if last and last[1] == "day":
+        return with_part(
+            Sense(
+                value=last[0].isoformat(),
+                basis="from-context",
+                day=last[0],
+                anchor=last[0].isoformat(),
+                unit="day",
+            ),
+            part,
+        )
+    if scene.now is None:
+        return None
+    sense = _at(scene.now, "day", scene.now_basis, scene.now)
+    return with_part(sense, part) if sense else None
+
+
 def unit(found: Found, scene: Scene) -> Sense | None:
     """Read "last week", "this month", "this morning", "last night"."""
     step = int(found.word("which") or 0)
@@ -119,6 +142,8 @@ def weekday(found: Found, scene: Scene) -> Sense | None:
     if not isinstance(number, int):
         return None
     part = _part(found)
+    if part and (found.raw("part") or "").endswith("s"):
+        return Sense(value=f"XXXX-WXX-{number}T{part}", type="set")
     if found.word("relative") is not None and scene.last and found.raw("which") is None:
         step = int(found.word("relative") or 0)
         day = _weekday_near(scene.last[0], number, step or 1, strict=step != 0)
@@ -242,7 +267,19 @@ def same_quarter(found: Found, scene: Scene) -> Sense | None:
     else:
         return None
     ago = found.groups.get("ago") or found.groups.get("ago2")
+    if isinstance(number := found.word("ordinal"), int) and 1 <= number <= 4:
+        base = date(base.year, number * 3 - 2, 1)
     return _at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
+
+
+def year_ago(found: Found, scene: Scene) -> Sense | None:
+    """Read "the year-earlier results": of the quarter a year before, if one was told of."""
+    near = scene.last_within(found.span.start, ANAPHORA)
+    if near and near[1] == "quarter":
+        return _at(moved(near[0], "year", -1), "quarter", "from-context", near[0])
+    if scene.now is None:
+        return None
+    return _at(moved(scene.now, "year", -1), "year", scene.now_basis, scene.now)
 
 
 def afterwards(found: Found, scene: Scene) -> Sense | None:

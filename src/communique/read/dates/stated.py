@@ -233,6 +233,9 @@ def fiscal(found: Found, scene: Scene) -> Sense | None:
     """Read a fiscal year, which is named like a year though it may begin in another."""
     near = _year_near(found, scene)
     stated = found.number("year") is not None
+    after = scene.text[found.span.end : found.span.end + 8].lower()
+    if not stated and found.raw("which") is None and after.startswith((" ended", " ending")):
+        return Sense(value="P1Y", type="duration")  # "the fiscal year ended May 31" is its length
     return Sense(
         value=str(near) if near else "XXXX",
         basis="stated" if stated else scene.now_basis,
