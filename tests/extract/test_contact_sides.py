@@ -50,7 +50,32 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("<<p1|I spoke with [p2 Lind] — [p2 Lind]'s wife, at noon>>, [p1 Ruiz] said.", []),
     ("<<p1|Then I would invite [p2 Lind] to say a few words>>, [p1 Ruiz] said.", []),
     ("We do all that [p1 Ruiz] and [p2 Lind] talked about at the summit.", []),
+    ("<<p1|I am just speaking to [s2 Borduria]>>, [p1 Ruiz] said.", []),
+    ("[p1 Ruiz] met with [s2 Bordurians] of all kinds. [s2 The Republic of Borduria] slept.", []),
+    ("[p1 Ruiz] will meet with the [p2 Lind] family.", []),
+    ("[p1 Ruiz] met with East [s2 Borduria] residents.", []),
+    ("[p1 Ruiz] met with [s2 Borduria] Border Patrol agents.", []),
+    ("[o1 The Harbour Board] runs a course through which twenty fellows will travel to "
+     "[s2 Borduria].", []),
     # How it stands
+    ("[p2 Lind] will, of course, be meeting with [p1 Ruiz].", [("meeting", "planned", "p1 p2")]),
+    ("I want to stress that [p1 Ruiz] will go to Azul to meet with [p2 Lind].",
+     [("meeting", "planned", "p1 p2")]),
+    ("[p1 Ruiz] stopped by the “Harbour Day” to meet with [p2 Lind].",
+     [("meeting", "held", "p1 p2")]),
+    ("In advance of [p1 Ruiz]'s visit to [s2 Borduria], tolls fell.",
+     [("visit", "planned", "p1 s2")]),
+    ("The meeting {2031-05-02|later today} between [p1 Ruiz] and [p2 Lind] is about salt.",
+     [("meeting", "planned", "p1 p2")]),
+    ("Do you support the summit between [p1 Ruiz] and [p2 Lind]?",
+     [("summit", "hypothetical", "p1 p2")]),
+    ("Can you confirm that [p1 Ruiz] met [p2 Lind]?", [("meeting", "hypothetical", "p1 p2")]),
+    ("I have a quick question on [p1 Ruiz]'s trip to [s2 Borduria].",
+     [("visit", "held", "p1 s2")]),
+    ("She spoke of it during [p1 Ruiz]'s visit to [s2 Borduria] {2031-07|in July}.",
+     [("visit", "held", "p1 s2")]),
+    ("[p3 Venn] arranged a meeting between [p1 Ruiz] and [p2 Lind].",
+     [("meeting", "planned", "p1 p2")]),
     ("[p1 Ruiz] will travel to [s2 Borduria] {2031-05-09|next week}. The tolls will be raised "
      "throughout [~p1 her] trip.", [("visit", "planned", "p1 s2")]),
     ("[p1 Ruiz] will meet [p2 Lind] {2031-05-09|next week}. What comes of [p1 Ruiz]'s meeting with "
@@ -85,6 +110,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
      "meeting with [o1 Harbour Union] leaders.",
      [("meeting", "planned", "p1"), ("meeting", "held", "o1 p1")]),
     # Who else
+    ("[p3 Venn] respects [p1 Ruiz]'s decision to travel to [s2 Borduria].",
+     [("visit", "planned", "p1 s2")]),
+    ("[p1 Ruiz] met today with [p2 Lind] following [~p2 his] address to a meeting of [o1 the "
+     "Senate].", [("meeting", "held", "p1 p2")]),
     ("[p1 Ruiz] held calls with Mayor [p2 Lind] of Port Azul, Mayor [p3 Venn] of St. Ada, and "
      "Mayor [p4 Odo Tarr] of Lake City.", [("call", "held", "p1 p2 p3 p4")]),
     ("<<p1|It was [p3 Cora Venn] who — who had that meeting with [p2 Lind]>>, [p1 Ruiz] said.",

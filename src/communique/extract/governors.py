@@ -48,7 +48,13 @@ def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
 
 def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool, str | None]:
     """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
-    for item in reversed(items[max(0, index - 4) : index]):
+    aside = False
+    for item in reversed(items[max(0, index - 7) : index]):
+        if item.word == "," and (aside or lexicon.has(items[index - 1].word, "be")):
+            aside = not aside  # "will, of course, be meeting"
+            continue
+        if aside:
+            continue
         if item.word in ("before",):
             return "planned", False, item.word
         if item.word == "about":
@@ -72,8 +78,10 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
     """Find what governs the infinitive whose "to" is ``items[to]``."""
     for at in range(to - 1, max(-1, to - _REACH), -1):
         item = items[at]
-        if item.word in STRONG or lexicon.has(item.word, "relative"):
+        if (item.word in STRONG and item.word not in "“”") or lexicon.has(item.word, "relative"):
             break
+        if item.word == "that" and at < to - 2:
+            break  # "(wants to stress) that Ruiz will go to Azul to meet"
         if item.ref is not None:
             continue
         if at == to - 1 and lexicon.has(item.word, "be"):

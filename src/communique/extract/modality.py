@@ -236,6 +236,8 @@ def _of_content_clause(
     for item in reversed(items[max(0, that - 4) : that]):
         if lexicon.has(item.word, "reporting"):
             return ("planned" if cue == "would" else status), False, cue
+        if item.word == "to":
+            break  # "(I want) to stress that they will meet"
         if item.word in ("reason", "reasons"):
             return status, False, cue  # "one reason that they met"
         if item.word in ("ruling", "ruled", "rule"):
@@ -325,6 +327,9 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
         at = start - back
         if at < 0 or items[at].word in STRONG:
             return None
+        asked = items[at].word.startswith("question") and items[at + 1].word in ("on", "about")
+        if asked:
+            return None  # "a question on her trip"
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)
         if items[at].word == "for" and (cue := prepared(lexicon, items, at)):

@@ -28,6 +28,7 @@ _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _FOCUS = 10  # sentences over which a report goes on about a contact
 _NEAR = 4  # words between a contact and what was talked about in it
+_OVER = ("during", "after", "following", "since")
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -101,11 +102,12 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     """Take a contact for planned that is named for a day after the report came out.
 
     "Her trip on Friday", "is hosting Lind later today": only the day tells that it is to come.
+    "During her trip in July" is of a July that is over.
     """
     published = (scene.view.reading.report.published or "")[:10]
     told, day = mention.modality, _first_day(mention)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
-    if told.status != "held" or len(published) != 10:
+    if told.status != "held" or len(published) != 10 or told.cue in _OVER:
         return mention
     if not day:  # "is travelling to Borduria"
         journey = progressive and mention.why == "verb:travel"
@@ -113,7 +115,7 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     if not (mention.why.startswith("noun:named") or progressive):
         return mention
     words = mention.date.raw.lower().split() if mention.date else []
-    later = progressive and day == published and not scene.triggers.words["later"].isdisjoint(words)
+    later = day == published and not scene.triggers.words["later"].isdisjoint(words)
     if day > published or later:
         return replace(mention, modality=replace(told, status="planned"))
     return mention
@@ -121,10 +123,9 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
 
 def _first_day(mention: Mention) -> str:
     """Return the first day that the contact's date may mean; empty if it is vague."""
-    date = mention.date
-    if date is not None and date.interval:
-        return date.interval[0][:10]
-    day = ((date.value if date else None) or "")[:10]
+    if mention.date is not None and mention.date.interval:
+        return mention.date.interval[0][:10]
+    day = ((mention.date.value if mention.date else None) or "")[:10]
     return day if len(day) == 10 and day[:4].isdigit() else ""
 
 

@@ -53,6 +53,16 @@ def is_aside(scene: Scene, start: int) -> bool:
     )
 
 
+def is_topic(scene: Scene, subject: Group, far: Group | None) -> bool:
+    """Tell "I am just speaking to Borduria", a topic, and "you should talk to Lind", advice."""
+    if scene.word(subject.first) == "you":
+        return scene.lexicon.has(scene.word(subject.last), "modal")
+    if far is None or far.preposition != "to" or scene.word(subject.first) != "i":
+        return False
+    kinds = {scene.view.actors[actor].kind for actor in far.actors}
+    return kinds == {"state"} and scene.word(far.first - 2) in ("speaking", "speak")
+
+
 def is_habit(scene: Scene, subject: Group) -> bool:
     """Tell "every time she lands, Lind meets her" from a contact."""
     before = [scene.word(at) for at in range(subject.first)]
@@ -103,7 +113,9 @@ def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
 def modifies(scene: Scene, far: Group) -> bool:
     """Tell whether a state only describes the noun after it: "(meets) U.S. standards"."""
     after = scene.items[far.last] if far.last < len(scene.items) else None
-    if any(_begins_name(scene, far, at) for at in range(far.first, far.last - 1)):
+    if any(
+        _begins_name(scene, far, at) for at in range(far.first, min(far.last, len(scene.items) - 1))
+    ):
         return True
     if after is not None and after.word.startswith("-"):
         return after.start == scene.items[far.last - 1].end  # "(toured) Borduria-based yards"
@@ -111,8 +123,14 @@ def modifies(scene: Scene, far: Group) -> bool:
         return False
     led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
     states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
-    known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
-    return bool(far.actors) and states and not known and not after.word.endswith("ly")
+    known = scene.lexicon.classes.get(after.word, frozenset()) - {"not_manner"}
+    known = known or after.word in scene.triggers.verbs
+    return (
+        bool(far.actors)
+        and states
+        and not known
+        and not modality.is_manner(scene.lexicon, after.word)
+    )
 
 
 def _begins_name(scene: Scene, far: Group, at: int) -> bool:
@@ -120,6 +138,8 @@ def _begins_name(scene: Scene, far: Group, at: int) -> bool:
     ref, after = scene.items[at].ref, scene.items[at + 1]
     if ref is None or scene.view.actors[ref.actor].kind != "state" or len(far.parties) > 1:
         return False
+    if scene.word(at - 1) in ("east", "west", "north", "south", "new"):
+        return True  # "East Bordur", a town
     plain = after.upper and after.ref is None and after.word.isalpha() and len(after.word) > 2
     return plain and not scene.lexicon.has(after.word, "title", "determiner")
 

@@ -204,12 +204,16 @@ class _Noun(NounPhrase):
         for at in range(self.start - 1, max(-1, self.start - 6), -1):
             word = scene.word(at)
             if scene.items[at].ref is None and word in scene.triggers.light:
+                if scene.lexicon.has(scene.word(at - 1), "possessive"):
+                    break  # "her address to a meeting of …"
                 return self._light(at)
             asked = word == "for" and scene.word(at - 1) in ("asked", "asks", "asking")
             if asked and at == self.start - 1 and self.is_definite():
                 people, told, _ = self._governed(at - 1)  # "had asked for the call"
                 told = replace(told, status="held", unasked="held", cue=None)
                 return people, told, self.start
+            if word.startswith("question"):
+                break
             near = scene.items[at].ref is None and at >= self.start - 2
             if near and modality.control_of_noun(scene.lexicon, word):
                 return self._governed(at)

@@ -16,6 +16,8 @@ _CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
 
 def is_presupposed(scene: Scene, mention: Mention) -> bool:
     """Tell whether the question that a mention stands in takes the contact for granted."""
+    if any(_is_doubt(scene, at) for at in range(mention.first)):
+        return False
     if mention.why.startswith("noun:named"):
         if any(_is_request(scene, at) for at in range(mention.first)):
             return True
@@ -43,6 +45,14 @@ def _is_request(scene: Scene, at: int) -> bool:
         return False
     following = {scene.word(n) for n in range(at + 1, at + 6)}
     return following.isdisjoint(scene.triggers.words["doubting"])
+
+
+def _is_doubt(scene: Scene, at: int) -> bool:
+    """Tell "can you confirm that they met" and "do you support the summit"."""
+    if scene.word(at) != "you" or not _is_inverted(scene, at):
+        return False
+    following = {scene.word(n) for n in range(at + 1, at + 4)}
+    return not following.isdisjoint(scene.triggers.words["unsure"])
 
 
 def is_asked(scene: Scene, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from communique.extract.view import Item, View
 from communique.model import Participant, Role, Span
 
 _REACH = 14  # items between a verb and its other side
+_OPENING = frozenset({"that", "which", "whom"})
 _TIMES = frozenset({"after", "before", "since", "until", "as"})
 STOPS = frozenset(".;:!?—…()")
 """Marks at which a clause ends."""
@@ -57,6 +58,9 @@ class Scene:
             return None
         if self.word(start) == "to" and self._asks_others(start):
             return None
+        owner = self.group_before(start) if self.word(start) == "to" else None
+        if owner is not None and owner.possessive and start - owner.last == 2:
+            return owner  # "(respects) Ruiz's decision to travel"
         controlled = self._controlled(start)
         if controlled is not None:
             return controlled
@@ -80,7 +84,7 @@ class Scene:
     def _opens_another(self, first: int, last: int) -> bool:
         """Tell "I doubt if every parcel (has arrived)", where the clause has its own subject."""
         for at in range(first, last - 1):
-            if self.lexicon.has(self.word(at), "conditional") or self.word(at) == "that":
+            if self.lexicon.has(self.word(at), "conditional") or self.word(at) in _OPENING:
                 return self.items[at].ref is None and not any(
                     self.word(n) == "," for n in range(at, last)
                 )

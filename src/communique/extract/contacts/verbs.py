@@ -21,6 +21,7 @@ from communique.extract.contacts.idioms import (
     is_purpose,
     is_speech,
     is_spoken_to,
+    is_topic,
     is_unknown,
     modifies,
     names_place,
@@ -120,6 +121,7 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or (told.status != "held" and is_first_person(scene, subject))
         or is_speech(scene, clause.start, index, far)
         or is_aside(scene, clause.start)
+        or is_topic(scene, subject, far)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
     if verb.name == "brief" and is_spoken_to(scene, far):
@@ -240,7 +242,7 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if verb.frame == "with":
         if far is None and _is_idiom(scene, index, subject, verb):
             return False
-        if far is not None and far.preposition is None and modifies(scene, far):
+        if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
             return False
         return far is not None or (subject.plural and verb.name != "write")
     if verb.frame == "about":
@@ -269,6 +271,11 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _is_anybody_of(scene: Scene, far: Group, verb: Verb) -> bool:
+    """Tell "met with Bordurians from all walks of life" from "the Bordurians"."""
+    return verb.name == "meet" and far.last == far.first + 1 and is_crowd(scene, far)
 
 
 def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
