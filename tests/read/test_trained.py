@@ -196,6 +196,20 @@ def test_words_of_the_content_are_no_tag() -> None:
     assert [span.of(text) for span in statement.source] == ["Marsh"]
 
 
+def test_words_that_lead_up_to_a_quotation_inside_a_content_are_its_tag() -> None:
+    text = "Marsh: You know the day when they say, “The ferry has gone.” We all do.\n"
+    content = "You know the day when they say, “The ferry has gone.”"
+    found = read(many(text, "Marsh", ":", content), text).statements
+    direct = next(s for s in found if s.form == "direct")
+    assert [span.of(text) for span in direct.source] == ["they"]
+
+
+def test_of_one_cue_the_model_tells_the_subject_that_stands_apart() -> None:
+    text = "When I asked Lind about Marsh, he looked up, smiled and said, “We sail at dawn.”\n"
+    (statement,) = read(many(text, "he", "said", "“We sail at dawn.”"), text).statements
+    assert [span.of(text) for span in statement.source] == ["he"]
+
+
 def test_a_rule_that_found_nobody_takes_the_speaker_that_the_model_sees() -> None:
     text = "Marsh said she was tired, adding, “We sail at dawn whatever may come.”\n"
     layers = many(text, "Marsh", "adding", "“We sail at dawn whatever may come.”")
