@@ -123,8 +123,8 @@ def modifies(scene: Scene, far: Group) -> bool:
         return False
     led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
     states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
-    known = scene.lexicon.classes.get(after.word, frozenset()) - {"not_manner"}
-    known = known or after.word in scene.triggers.verbs
+    classes = scene.lexicon.classes.get(after.word, frozenset()) - {"not_manner"}
+    known = bool(classes) or after.word in scene.triggers.verbs
     return (
         bool(far.actors)
         and states
