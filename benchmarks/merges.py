@@ -3,6 +3,7 @@
     cp talks.sqlite copy.sqlite
     python -m benchmarks.merges copy.sqlite --draw --seed 7           # pairs to be judged
     python -m benchmarks.merges copy.sqlite --draw --seed 7 --blank   # their lines, to fill in
+    python -m benchmarks.merges copy.sqlite --draw --seed 7 --anew 2000
     python -m benchmarks.merges                                       # the figures
 
 Four sets are drawn, 100 pairs each: actors and contacts that the program judged to be one
@@ -13,7 +14,10 @@ contacts of the same parties within a week. A verdict is ``right`` if the progra
 one pair a line; pairs are named by ids, which are the same whenever the same reports are read
 alike.
 
-With ``--draw`` the record is opened for writing, though nothing is written: use a copy.
+``--anew N`` first judges N actors and N contacts, chosen by the seed, by the program's present
+rules, and draws from what concerns these: where judging all of a large record would take long.
+
+With ``--draw`` the record is opened for writing: use a copy.
 """
 
 from __future__ import annotations
@@ -29,16 +33,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.judged import wilson
-from communique.judging import clusters_of
+from communique.judging import clusters_of, judge
 from communique.model.judgement import pair
 from communique.model.matching import KnownActor
+from communique.model.paging import BIG_PAGE
 from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.people import family_alike, names_alike
 from communique.reconcile.spelling import plain
 from communique.record import Store, open_store
 from communique.record.docket import Docket
-from communique.service import every
 
 FILE = Path(__file__).parent / "judged" / "merges.tsv"
 SETS = ("actors same", "actors apart", "contacts same", "contacts apart")
@@ -73,27 +77,31 @@ def known(path: Path = FILE) -> dict[Pair, tuple[str, str]]:
 
 def merged(store: Store, letter: str) -> list[tuple[str, str]]:
     """All pairs that the program judged to be one, of one kind of item."""
-    log = every(lambda *args, **more: store.log(more["limit"], more["after"]), None)
-    return sorted(
-        {
-            (j.items[0], j.items[1])
-            for j in log
-            if j.stands and not j.person and j.verdict == "same" and j.items[0][0] == letter
-        }
-    )
+    found: set[tuple[str, str]] = set()
+    page = store.log(BIG_PAGE, None)
+    while page.rows:
+        for each in page.rows:
+            if each.stands and not each.person and each.verdict == "same":
+                one, other = each.items
+                if one[0] == other[0] == letter:
+                    found.add((one, other))
+        if page.next is None:
+            break
+        page = store.log(BIG_PAGE, page.next)
+    return sorted(found)
 
 
-def near_actors(docket: Docket, ids: list[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of actors that look alike and were left apart; ``ids`` in the order to look."""
+def near_actors(docket: Docket, ids: list[str], among: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of actors that look alike; one of them is ``among`` those, if there are any."""
     everyone = docket.actors(ids)
     blocks: dict[str, list[KnownActor]] = defaultdict(list)
     for actor in everyone.values():
         for key in _blocks(actor):
             blocks[key].append(actor)
-    for id in ids:
+    for id in among.intersection(everyone) or everyone:
         for key in _blocks(everyone[id]):
-            for other in sorted(blocks[key], key=lambda each: each.id):
-                near = other.id > id and other.kind == everyone[id].kind
+            for other in blocks[key]:
+                near = other.id != id and other.kind == everyone[id].kind
                 if near and _look_alike(everyone[id], other):
                     yield pair(id, other.id)
 
@@ -115,8 +123,9 @@ def _look_alike(one: KnownActor, other: KnownActor) -> bool:
     return names_alike(one.name, other.name).score >= LOOKS_ALIKE
 
 
-def near_contacts(docket: Docket, ids: list[str]) -> Iterator[tuple[str, str]]:
+def near_contacts(docket: Docket, among: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Pairs of contacts of the same parties within a week, of two reports."""
+    ids = sorted(id for id in among if id[0] == "c") or all_ids(docket, "c")
     for row in docket.contacts(ids):
         if not occasions.is_comparable(row):
             continue
@@ -124,7 +133,7 @@ def near_contacts(docket: Docket, ids: list[str]) -> Iterator[tuple[str, str]]:
         for other in docket.contacts_like(occasions.principals(row), days.first, days.last):
             if other.report.id != row.report.id and occasions.is_comparable(other):
                 apart = _apart(days, occasions.window(other))
-                if other.id > row.id and apart is not None and apart <= WEEK:
+                if apart is not None and apart <= WEEK:
                     yield pair(row.id, other.id)
 
 
@@ -139,7 +148,7 @@ def _apart(one: occasions.Window, other: occasions.Window) -> int | None:
 
 
 def left_apart(
-    store: Store, found: Callable[[Docket], Iterable[tuple[str, str]]], letter: str
+    store: Store, found: Callable[[Docket], Iterable[tuple[str, str]]]
 ) -> list[tuple[str, str]]:
     """The pairs of ``found`` that are not in one cluster."""
     with store.judging() as docket:
@@ -158,17 +167,32 @@ def all_ids(docket: Docket, letter: str) -> list[str]:
     return found
 
 
-def drawn(store: Store, seed: int, count: int) -> list[Pair]:
-    """The sample: up to ``count`` pairs of each set, chosen by ``seed``."""
+def judged_anew(store: Store, seed: int, count: int) -> frozenset[str]:
+    """The ids of ``count`` actors and as many contacts, which are judged anew."""
+    chosen: set[str] = set()
+    with store.judging() as docket:
+        for letter in "ac":
+            ids = all_ids(docket, letter)
+            chosen.update(random.Random(f"{seed} {letter}").sample(ids, min(count, len(ids))))
+        docket.put_down(sorted(chosen))
+    judge(store)
+    return frozenset(chosen)
+
+
+def drawn(store: Store, seed: int, count: int, among: frozenset[str]) -> list[Pair]:
+    """The sample: up to ``count`` pairs of each set, chosen by ``seed``.
+
+    ``among`` are items of which each pair must have one; any will do if there are none.
+    """
     pools = {
         "actors same": merged(store, "a"),
-        "actors apart": left_apart(store, lambda d: near_actors(d, all_ids(d, "a")), "a"),
+        "actors apart": left_apart(store, lambda d: near_actors(d, all_ids(d, "a"), among)),
         "contacts same": merged(store, "c"),
-        "contacts apart": left_apart(store, lambda d: near_contacts(d, all_ids(d, "c")), "c"),
+        "contacts apart": left_apart(store, lambda d: near_contacts(d, among)),
     }
     sample = []
     for name in SETS:
-        pool = pools[name]
+        pool = [each for each in pools[name] if not among or among.intersection(each)]
         print(f"# {name}: {len(pool)} pairs in the record", file=sys.stderr)
         chosen = random.Random(f"{seed} {name}").sample(pool, min(count, len(pool)))
         sample += [Pair(name, *each) for each in chosen]
@@ -241,6 +265,7 @@ def main() -> None:
     parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
     parser.add_argument("--seed", type=int, default=2031)
     parser.add_argument("--count", type=int, default=100, help="pairs of each set")
+    parser.add_argument("--anew", type=int, default=0, help="judge so many items anew first")
     args = parser.parse_args()
     verdicts = known()
     if not args.draw:
@@ -249,7 +274,8 @@ def main() -> None:
     if args.record is None:
         parser.error("name a record to draw from")
     store = open_store(args.record)
-    sample = drawn(store, args.seed, args.count)
+    among = judged_anew(store, args.seed, args.anew) if args.anew else frozenset()
+    sample = drawn(store, args.seed, args.count, among)
     if args.blank:
         writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
         writer.writerow([*Pair._fields, "verdict", "note"])

@@ -158,8 +158,8 @@ def test_the_setting_has_a_variable_and_an_option(tmp_path: Path) -> None:
     assert load({}).gazetteer is None
     record = str(tmp_path / "record.sqlite")
     for number, name in enumerate(("Ines Rahl", "Inga Tarnholm")):
-        words = f"Envoy {name} said that the talks on grain went well.\n"
-        (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
+        story = f"Envoy {name} said that the talks on grain went well.\n"
+        (tmp_path / f"{number}.txt").write_text(story, encoding="utf-8")
     held = tmp_path / "held.csv"
     held.write_text("person,aliases\nInes Rahl,Inga Tarnholm\n", encoding="utf-8")
     texts = [str(tmp_path / f"{number}.txt") for number in range(2)]

@@ -7,6 +7,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 from benchmarks.conll import (
+    Score,
     assignment,
     b_cubed,
     ceaf_e,
@@ -21,8 +22,8 @@ from hypothesis import strategies as st
 GOLD = partition(["abc", "de", "f"])
 
 
-def close(score: tuple[float, float], precision: float, recall: float) -> bool:
-    return score == (pytest.approx(precision), pytest.approx(recall))
+def close(score: Score, precision: float, recall: float) -> bool:
+    return score.precision == pytest.approx(precision) and score.recall == pytest.approx(recall)
 
 
 def test_a_perfect_answer() -> None:

@@ -55,6 +55,9 @@ OTHER = [
     ("Pia Welk", "Pia Walk"),
     ("Pia Justam", "Pia Austam"),
     ("Mira A. Oduvan", "Mira K. Oduvan"),
+    ("Mira Marell Oduvan", "Mira Morgan Oduvan"),
+    ("Helk Oduvan Tomas", "Tomas Helk"),
+    ("Meier Jon Marten", "Maier Marten"),
 ]
 
 
@@ -186,6 +189,14 @@ class TestDescriptions:
             )
             assert (resolved(described, [holder]) is not None) == told
 
+    def test_nobody_in_particular_and_one_of_many_hold_no_office(self) -> None:
+        for name, title in (("a Sudmark president", "President"), ("a Sudmark envoy", "envoy")):
+            holder = known("Tomas Helk", (title, "Sudmark", "2031-06"))
+            found = resolved(known(name, (title, "Sudmark", "2031-06"), described=True), [holder])
+            assert found is None
+        envoy = known("Pia Lund", ("envoy", "Sudmark", "2031-06"))
+        assert resolved(self.described("Sudmark", "2031-06", "envoy"), [envoy]) is None
+
     def test_two_holders_in_one_month_are_nobody(self) -> None:
         after = known("Ines Rahl", ("President", "Sudmark", "2031-06"))
         assert resolved(self.described("Sudmark", "2031-06"), [self.HELK, after]) is None
@@ -252,6 +263,8 @@ class TestStatesAndBodies:
         for one, other in [
             ("Norland University", "University of Norland"),
             ("Institute of River Trade", "River Institute of Trade"),
+            ("Board for River", "River Board"),
+            ("presidency", "Presidency"),
         ]:
             assert (
                 verdict(known(one, kind="organisation"), known(other, kind="organisation")) is None

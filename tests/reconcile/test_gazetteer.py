@@ -185,6 +185,6 @@ class TestWhoIsMeant:
 
     def test_bodies_and_states_are_nobody(self, gazetteer: Gazetteer) -> None:
         for kind in ("organisation", "state", "bloc", "group"):
-            body = KnownActor(id="a-1", kind=kind, name="Ines Rahl")  # type: ignore[arg-type]
+            body = KnownActor(id="a-1", kind=kind, name="Ines Rahl")
             assert gazetteer.meant(body) is None
         assert not Gazetteer(())

@@ -246,7 +246,7 @@ class TestTopicsAndProposals:
     def test_a_party_more_needs_more_where_the_date_is_vague(self) -> None:
         two = contact(1, kind="meeting", words=WORDS, main=True)
         three = contact(2, MIRA, HELK, LUND, kind="meeting", words="talked by telephone", day=None)
-        words = "telephone quotas river, other matters told elsewhere so"
+        words = "grain quotas river, other matters told elsewhere so"
         said = replace(three, words=words, report=replace(three.report, published="2031-06-20"))
         assert verdict(two, replace(said, participants=said.participants[:2])) == "same"
         assert verdict(two, said) is None
@@ -286,3 +286,18 @@ class TestTopicsAndProposals:
         found = compared(one, other)
         assert found is not None
         assert "both in the republic of malta" in found.why
+
+    def test_words_of_any_contact_tell_none(self) -> None:
+        words = "the President spoke with the Prime Minister, and the leaders discussed"
+        one, other = (contact(n, day=None, published=None, words=words) for n in (1, 2))
+        assert compared(one, other) is None
+
+    def test_a_partys_own_state_is_no_place_but_for_visits(self) -> None:
+        malta = actor("Malta", "state")
+        place = Place(raw="Malta", name="Malta", evidence=(Span(0, 4),))
+        for kind, found in (("visit", "same"), ("meeting", None)):
+            one, other = (
+                contact(n, MIRA, malta, kind=kind, day=None, published=None, place=place)
+                for n in (1, 2)
+            )
+            assert verdict(one, other) == found, kind

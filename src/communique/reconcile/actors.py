@@ -33,13 +33,17 @@ from communique.reconcile.offices import (
     titles_clash,
 )
 from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, is_full, names_alike
-from communique.reconcile.spelling import alike, given, lists, parts, plain, skeleton
+from communique.reconcile.spelling import alike, given, lists, parts, plain, same_given, skeleton
 from communique.reconcile.states import state_key
 
 #: From here on two names that are nearly alike are one if they share an office.
 _WITH_OFFICE = 0.7
 #: How many times the reports of all others one must have to be meant by a bare family name.
 _FAR_BETTER_KNOWN = 10
+#: Begin descriptions of nobody in particular ("a Norland president").
+_INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
+#: What these join keeps its order.
+_IN_ORDER = frozenset({"for", "on", "to"})
 #: Words of organisations' names that do not tell them apart.
 _FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
 #: Look-alikes of this likeness and less are not worth a word in the log.
@@ -190,7 +194,7 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     likeness = names_alike(one.name, other.name)
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
-        if likeness.middle_left_out and not office and titles_clash(one, other):
+        if likeness.middle_left_out and not office and _leaves_it_open(one, other):
             return None
         return _opinion(one, other, likeness)
     if likeness.score >= _WITH_OFFICE and office:
@@ -207,6 +211,12 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     return None
 
 
+def _leaves_it_open(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether a middle name that only one has may be another's: by titles or spelling."""
+    first, second = parts(one.name)[0], parts(other.name)[0]
+    return titles_clash(one, other) or not same_given(first, second)
+
+
 def _states(one: str, other: str) -> Likeness:
     mine, theirs = state_key(one), state_key(other)
     if mine == theirs:
@@ -220,6 +230,8 @@ def _states(one: str, other: str) -> Likeness:
 def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
     """Compare two organisations or blocs."""
     words = _words(one.name)
+    if one.name.islower() or other.name.islower():
+        return Likeness(0.0, "no names")  # "the presidency" is one of many
     if words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     for short, full in ((one, other), (other, one)):
@@ -229,8 +241,12 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
 
 
 def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
-    """Tell whether two bodies of the same words are one, in whatever order these stand."""
-    if words.isdisjoint(lists().in_order):
+    """Tell whether two bodies of the same words are one, in whatever order these stand.
+
+    "Ministry of Health" is a "Health Ministry"; what "for" or "on" joins is not turned round so.
+    """
+    joined = {word for name in (one, other) for word in plain(name).split()}
+    if words.isdisjoint(lists().in_order) and joined.isdisjoint(_IN_ORDER):
         return True
     mine, theirs = ([w for w in plain(name).split() if w in words] for name in (one, other))
     return mine == theirs
@@ -238,9 +254,11 @@ def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
 
 def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
     """Return who held the office of a description in its month."""
+    if plain(actor.name).startswith(_INDEFINITE):
+        return None
     for holding in actor.holdings:
         office = exact_key(holding)
-        if office is None or not holding.month:
+        if office is None or not holding.month or lists().many.intersection(office[0].split()[:1]):
             continue
         holders = [each for each in named if holds_near(each, office, holding.month)]
         full = [each for each in holders if not is_short(each)]

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import msgspec
 
-from communique.model.rows import ContactRow
+from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
@@ -28,6 +28,7 @@ class Feature(msgspec.Struct, frozen=True):
 
 class _Lists(msgspec.Struct):
     any_topic: frozenset[str]
+    any_account: frozenset[str]
 
 
 @cache
@@ -40,13 +41,7 @@ def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     """Yield what else speaks for one contact."""
     yield _places(one, other)
     yield _topics(one, other)
-    mine, theirs = _own_words(one), _own_words(other)
-    common = mine & theirs
-    share = len(common) / max(1, min(len(mine), len(theirs)))
-    if len(common) >= 6 and share >= 0.6:
-        yield Feature(0.3, "nearly the same words")
-    elif len(common) >= 3 and share >= 0.3:
-        yield Feature(0.15, f"words in common ({', '.join(sorted(common)[:5])})")
+    yield _words(one, other)
     if one.initiator and other.initiator and one.initiator.id == other.initiator.id:
         yield Feature(0.05, f"both started by {one.initiator.name}")
 
@@ -67,6 +62,8 @@ def third_persons(
 
 def _places(one: ContactRow, other: ContactRow) -> Feature:
     """Compare the places; that of the one may stand in the other's words only."""
+    if not one.kind == other.kind == "visit" and _in_a_partys_own_state(one, other):
+        return Feature(0.0, "")
     keys = [state_key(row.place.name) if row.place else "" for row in (one, other)]
     if keys[0] == keys[1] and keys[0].isupper():
         return Feature(0.2, f"both in {plain(one.place.name if one.place else '')}")
@@ -81,6 +78,35 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
         if place and f" {place} " in others:
             return Feature(0.2, f"both name {place}")
     return Feature(0.0, "")
+
+
+def _words(one: ContactRow, other: ContactRow) -> Feature:
+    """Compare the words; those in which any contact is told do not count on their own."""
+    mine, theirs = _own_words(one), _own_words(other)
+    common = mine & theirs
+    telling = common - _lists().any_account
+    if (
+        len(common) >= 6
+        and len(telling) >= 2
+        and 5 * len(common) >= 3 * min(len(mine), len(theirs))
+    ):
+        return Feature(0.3, "nearly the same words")
+    least = min(len(words - _lists().any_account) for words in (mine, theirs))
+    if len(telling) >= 3 and 10 * len(telling) >= 3 * least:
+        return Feature(0.15, f"words in common ({', '.join(sorted(telling)[:5])})")
+    return Feature(0.0, "")
+
+
+def _in_a_partys_own_state(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether a place is a state that takes part itself, which says nothing more."""
+    states = {
+        state_key(p.actor.name) for p in (*one.participants, *other.participants) if _is_state(p)
+    }
+    return any(row.place and state_key(row.place.name) in states for row in (one, other))
+
+
+def _is_state(participant: ParticipantRow) -> bool:
+    return participant.actor.kind == "state"
 
 
 def _topics(one: ContactRow, other: ContactRow) -> Feature:
@@ -112,4 +138,4 @@ def _own_words(row: ContactRow) -> frozenset[str]:
     known = {word for name in (*names, row.kind) for word in plain(name).split()}
     if row.date:
         known.update(plain(row.date.raw).split())
-    return frozenset(w for w in plain(row.words).split() if len(w) > 3) - known
+    return frozenset(word for word in plain(row.words).split() if len(word) > 3) - known

@@ -103,7 +103,8 @@ class Gazetteer:
                 continue
             month = first_and_last(holding.month)
             within = [day for day in days if day.startswith(holding.month)]
-            for first, last in [month, *([(min(within), max(within))] if within else [])]:
+            spans = [month, (min(within), max(within)) if within else None]
+            for first, last in (span for span in spans if span):
                 found = {
                     id
                     for id in self._by_office.get(office, ())

@@ -50,7 +50,7 @@ _FOR_A_DAY = 0.25
 _FOR_A_DAY_INFERRED = 0.2
 #: What must, where it was only proposed in one account, beyond words in common.
 _FOR_A_PROPOSAL = 0.15
-#: What must, where a vague date is all there is and one account names a party more.
+#: What must, where one account names a party more and no date tells that it is one.
 _FOR_ANOTHER_PARTY = 0.2
 #: Statuses of contacts that need not have come about.
 _OPEN = frozenset({"invited", "proposed"})
@@ -165,13 +165,13 @@ def compared(
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
     needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
-    if certainty in ("vague", "unknown"):
-        if _OPEN & {one.status, other.status} and one.status != other.status:
-            # An invitation is mostly worded like the meeting, and need not lead to one.
-            extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
-            needed = max(needed, _FOR_A_PROPOSAL)
-        if people.score < _ALL_THE_SAME:
-            needed = max(needed, _FOR_ANOTHER_PARTY)
+    is_open = one.status != other.status and bool(_OPEN & {one.status, other.status})
+    if is_open and certainty in ("vague", "unknown"):
+        # An invitation is mostly worded like the meeting, and need not lead to one.
+        extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
+        needed = max(needed, _FOR_A_PROPOSAL)
+    if people.score < _ALL_THE_SAME and certainty != "exact":
+        needed = max(needed, _FOR_ANOTHER_PARTY)
     if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None
     why = "; ".join(feature.why for feature in (people, kind, when, *more))

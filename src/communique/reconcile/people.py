@@ -38,7 +38,8 @@ def names_alike(one: str, other: str) -> Likeness:
     if mine == theirs:
         return Likeness(1.0, "same name" if one == other else "same name but for script or marks")
     straight = _in_order(mine, theirs)
-    if straight.score == 0.0 and (swapped := _in_order(mine, theirs[::-1])).score >= SURE:
+    swapped = _in_order(mine, theirs[::-1]) if len(mine) == len(theirs) else straight
+    if straight.score == 0.0 and swapped.score >= SURE:
         why = f"{swapped.why}, family name first in one"
         return Likeness(swapped.score - 0.05, why, swapped.middle_left_out)
     return straight
@@ -93,7 +94,16 @@ def _given(one: str, other: str) -> tuple[float, str]:
 
 
 def _middles_clash(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Tell whether both have middle names and these begin with other letters."""
+    """Tell whether both have middle names, and no two of these may be one.
+
+    An initial may be of any name that begins so; names written out must be spelt alike.
+    """
     if not mine or not theirs:
         return False
-    return not {part[0] for part in mine} & {part[0] for part in theirs}
+    return not any(_may_be_one(one, other) for one in mine for other in theirs)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return alike(one, other) >= NEARLY or same_given(one, other)

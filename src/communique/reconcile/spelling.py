@@ -52,6 +52,7 @@ class Lists(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     any_head: frozenset[str]
     in_order: frozenset[str]
+    many: frozenset[str]
     given: tuple[tuple[str, ...], ...]
 
 
