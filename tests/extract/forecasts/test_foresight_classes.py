@@ -62,6 +62,18 @@ NONE: dict[str, list[str]] = {
         "<<p1|Fear will never win>>, [p1 Ruiz] said.",
         "<<p1|Love will prevail>>, [p1 Ruiz] said.",
     ],
+    "vows for others, and what is only thought": [
+        "<<p1|[p2 Lind] will not interfere in the count>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] will not accept the toll>>, [p1 Ruiz] said.",
+        "<<p1|[s2 Lutha] will no longer be a dumping ground>>, [p1 Ruiz] said.",
+        "<<p1|If it passes, [~p2 he] will veto the bill>>, [p1 Ruiz] said of [p2 Lind].",
+        "<<p1|You assume that prices will rise>>, [p1 Ruiz] said.",
+        "<<p1|You might think that the shop will fail>>, [p1 Ruiz] said.",
+        "<<p1|It is not likely that they have reached the pass>>, [p1 Ruiz] said.",
+        "<<p1|No man can be bound to adore the sea>>, [p1 Ruiz] said.",
+        "<<p1|It has not gone as [p2 Lind] had expected, and we know it>>, [p1 Ruiz] said.",
+        "Experts estimate the Harbour Plan's size. It will add a quay.",
+    ],
     "importance, roles and examples": [
         "<<p1|Getting the funding is going to be critical>>, [p1 Ruiz] said.",
         "<<p1|The crossing will be important>>, [p1 Ruiz] said.",

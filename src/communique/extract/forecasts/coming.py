@@ -22,6 +22,7 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import Voice, voice_of
 
+_THOUGHT = frozenset({"assume", "think", "imagine", "believe", "suppose", "expect"})
 _BACKING = frozenset({("back", "away"), ("back", "down"), ("back", "off"), ("back", "out")})
 _FORESEEING = ("expect", "anticipat", "predict", "foresee", "foresaw", "forecast")
 
@@ -57,6 +58,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     start = verb_start(view, items, index)
     if cue.kind in ("likely", "going") and start == index:
         return None
+    if cue.kind == "likely" and any(view.lexicon.has(i.word, "modal") for i in items[start:index]):
+        return None  # "nobody can be bound to …"
     subject = subject_of(view, items, start)
     if subject is None or _is_relative(items, start) or is_open(view, items, subject.first, index):
         return None
@@ -90,6 +93,8 @@ def _is_vow(cues: Cues, items: Items, subject: Subject, verb: int) -> bool:
     near = items[max(0, subject.first - 2) : subject.last]
     if denied and items[verb].word in cues.lists["resolve"]:
         return True
+    if subject.actor is not None and any(item.word == "longer" for item in group):
+        return True
     heads = {item.word for item in items[subject.first : subject.last]}
     rhetoric = heads & cues.lists["ideals"] and items[verb].word in ("win", "prevail", "change")
     return bool(rhetoric) or any(item.word in ("something", "longer") for item in near)
@@ -122,6 +127,8 @@ def is_open(view: View, items: Items, first: int, index: int) -> bool:
     near = [item.word for item in items[max(0, first - 6) : index]]
     if any(pair == ("every", "time") for pair in pairwise(near)):
         return True
+    if "you" in before and _THOUGHT & set(before):
+        return True  # "you might think that …"
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
     thought = any(word in listed(view, "telling") for word in before)
     return denied and (not thought or "saying" in before or "say" in before)
@@ -191,6 +198,10 @@ def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | N
         subject is not None and is_open(view, items, subject.first, index)
     ):
         return None
+    if cue.words[-1] == "that" and any(
+        view.lexicon.has(i.word, "have") for i in items[after : after + 4]
+    ):
+        return None  # "it is likely that they have reached it"
     if cue.words[-1] in ("that", "of", "time"):
         if subject is not None and items[subject.last - 1].word not in ("there", "it", "chances"):
             return None

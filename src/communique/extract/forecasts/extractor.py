@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
@@ -27,6 +28,7 @@ _OUTCOMES: dict[str, Outcome] = {
 _BY = frozenset(
     {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
 )
+_DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
@@ -132,7 +134,7 @@ def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
     """Read "as X had foreseen, …", where the rest of the sentence is what came true."""
     sentence = view.reading.sentences[number]
     match = cues.as_before.search(view.text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _DENIED.search(view.text, sentence.start, match.start()):
         return None
     at = bisect_left(view.refs, match.start("who"), key=lambda ref: ref.start)
     ref = view.refs[at] if at < len(view.refs) else None

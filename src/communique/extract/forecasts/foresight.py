@@ -81,7 +81,8 @@ def _is_reckoned(
         return subject.person != "first"
     if subject.actor is None and subject.last - subject.first < 2 and cue.form == "third":
         return True
-    ahead = [item.word for item in items[index + 1 : index + 30]]
+    end = clause_end(view, items, index + 1)
+    ahead = [item.word for item in items[index + 1 : end]]
     return not (_goes_on(cues, ahead) or any(w in cues.lists["future"] for w in ahead))
 
 
