@@ -253,6 +253,10 @@ class TestStatesAndBodies:
         assert looked_up(short) & keys(one)
         assert verdict(known("HRD", kind="organisation"), one) is None
         assert verdict(known("R4", kind="bloc"), known("R12", kind="bloc")) is None
+        court = known("U.S. Court of River Trade", kind="organisation")
+        same = known("United States Court of River Trade", kind="organisation")
+        assert verdict(court, same) == "same"
+        assert looked_up(court) & keys(same)
         formal = known("Government of the Republic of Malta", kind="organisation")
         assert verdict(formal, known("Government of Malta", kind="organisation")) == "same"
         assert verdict(formal, known("Government of Mali", kind="organisation")) is None

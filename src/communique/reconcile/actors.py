@@ -345,11 +345,15 @@ def _state_block(name: str) -> str:
 def _words(name: str) -> frozenset[str]:
     """Return the words of an organisation's name; dotted initials count as one word.
 
-    A state behind "of" counts as its code, however formally it is named.
+    A state that stands first or behind "of" counts as its code, however formally it is named.
     """
     head, _, tail = plain(name).partition(" of ")
     if tail and (key := state_key(tail)).isupper():
         return (frozenset(head.split()) - _FILLERS) | {key}
+    first = plain(name).split()
+    for end in (3, 2, 1):
+        if len(first) > end and (key := state_key(" ".join(first[:end]))).isupper():
+            return (frozenset(first[end:]) - _FILLERS) | {key}
     words = (plain(word.rstrip("'’s") if "’s" in word else word) for word in name.split())
     return frozenset(words) - _FILLERS - {""}
 
