@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from tests.storyline import act, forecast, meeting, position, sentences_of, told
+from tests.storyline import act, forecast, meeting, position, sentences_of, told, when
 
 from communique.errors import NotInRecord, UsageError
 from communique.judging import judge
 from communique.model.brief import Brief, Paragraph, Subject, Table
 from communique.model.rows import Filter
 from communique.model.threads import ContactLine, Dated
-from communique.publish.briefs import contacts
+from communique.publish.briefs import chronicle
 from communique.publish.briefs.formats import render
 from communique.publish.briefs.naming import file_stem, list_stem, slug
 from communique.publish.briefs.notebook import Notebook
@@ -155,9 +155,19 @@ def test_a_contact_is_filed_under_no_more_than_is_told(
         id="c-1", first_on=first, last_on=last, dates=dates, kinds=("call",), status="held",
         accounts=("c-1",), reports=(), words="",
     )  # fmt: skip
-    assert contacts.period_of(line) == filed
-    parts = contacts.by_month([line, line], {}, Notebook(lambda id: TOLD[0].report))
+    assert chronicle.period_of(line) == filed
+    parts = chronicle.by_month([line, line], {}, Notebook(lambda id: TOLD[0].report))
     assert [part.heading for part in parts] == [filed]
+
+
+def test_acts_that_bear_a_date_stand_on_the_storyline(service: Service) -> None:
+    dated = act("Ada Roon", "promise", "Norland", "the ferry", when=when("2031-05"))
+    account = told("2031-05-30", dated, publisher="Courier")
+    service._store_for_adding.add(account, sentences_of(account))
+    brief = service.brief(Subject(of="storyline", wanted=Filter(publisher="Courier")))
+    assert "May 2031 | promise (stated) | Ada Roon to Norland: the ferry." in words_in(brief)
+    assert brief.lede == "What reports say of 0 contacts and 1 act."
+    assert len(brief.notes) == 1
 
 
 def test_the_ledger_tells_what_settles_an_entry_and_how_that_is_known(service: Service) -> None:
@@ -175,7 +185,7 @@ def test_a_list_is_cut_and_says_so(service: Service) -> None:
     table = brief.parts[0].blocks[0]
     assert isinstance(table, Table)
     assert len(table.rows) == 2
-    assert not service.brief(Subject(of="reports"), most=5).left_out
+    assert not service.brief(Subject(of="reports"), most=50).left_out
 
 
 def test_a_brief_says_by_what_it_is_narrowed_down(service: Service) -> None:

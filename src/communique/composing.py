@@ -46,6 +46,7 @@ from communique.model.threads import (
 )
 from communique.publish.briefs import (
     answers,
+    chronicle,
     contacts,
     listing,
     relations,
@@ -79,6 +80,8 @@ class Looking(Protocol):
     def figures(self) -> Pages[FigureRow]: ...
     @property
     def contacts(self) -> Pages[ContactRow]: ...
+    @property
+    def storyline(self) -> Pages[ContactLine | ActRow]: ...
     @property
     def contact_lines(self) -> Pages[ContactLine]: ...
     @property
@@ -145,9 +148,11 @@ class Composer:
         return makers[self.subject.of]()
 
     def _storyline(self) -> Brief:
-        lines = self._some(self.service.contact_lines, self.wanted, "contact")
-        parts = contacts.by_month(lines, self._accounts_of(lines), self.notes)
-        lede = f"What reports say of {count(len(lines), 'contact')}, by date."
+        events = self._some(self.service.storyline, self.wanted, "contact or act", "lines")
+        lines = [each for each in events if isinstance(each, ContactLine)]
+        parts = chronicle.by_month(events, self._accounts_of(lines), self.notes)
+        acts = len(events) - len(lines)
+        lede = f"What reports say of {count(len(lines), 'contact')} and {count(acts, 'act')}."
         return self._bound("Storyline", parts, lede)
 
     def _accounts_of(self, lines: Iterable[ContactLine]) -> contacts.Rows:

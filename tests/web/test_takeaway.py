@@ -226,7 +226,7 @@ def test_the_apis_description_names_the_files(desk: TestClient) -> None:
     paths = desk.get("/api/v1/openapi.json").json()["paths"]
     content = paths["/briefs/storyline.{format}"]["get"]["responses"]["200"]["content"]
     assert "application/pdf" in content
-    assert "application/json" in content
+    assert content["application/json"]["schema"]["$ref"].endswith("/Brief")
     assert (
         "text/calendar; charset=utf-8"
         in (paths["/calendar.ics"]["get"]["responses"]["200"]["content"])

@@ -42,12 +42,17 @@ def answers(type: Any, *statuses: int, body: bool = False) -> dict[int | str, di
     return told | {each: _content(ErrorAnswer, _SAYS[each]) for each in failures}
 
 
-def files(*media_types: str) -> dict[int | str, dict[str, Any]]:
-    """Return the answers of a route: a file of one of these types, or an error."""
+def files(*media_types: str, json: Any = None) -> dict[int | str, dict[str, Any]]:
+    """Return the answers of a route: a file of one of these types, or an error.
+
+    ``json`` is the type of the value where it may also be asked for as JSON.
+    """
     told = answers(None)
     content = {
         media_type: {"schema": {"type": "string", "format": "binary"}} for media_type in media_types
     }
+    if json is not None:
+        content |= _content(json, "")["content"]
     unchanged: dict[str, Any] = {"description": "It is still the one that the request names"}
     return told | {200: {"description": "The file", "content": content}, 304: unchanged}
 

@@ -14,7 +14,7 @@ from communique.api.lists import lists_of
 from communique.api.schema import files
 from communique.briefing import MOST
 from communique.composing import subject_of
-from communique.model.brief import Subject, Topic
+from communique.model.brief import Brief, Subject, Topic
 from communique.model.claims import ContactKind, ContactStatus
 from communique.model.rows import Filter
 from communique.model.threads import Relation
@@ -40,7 +40,7 @@ PAGES: dict[Topic, str] = {
 }
 _DATED = Depends(filters())
 _CONTACTS = Depends(filters(kind=ContactKind, status=ContactStatus))
-_BRIEFS = files(*(each.media_type for each in FORMATS.values()))
+_BRIEFS = files(*(each.media_type for each in FORMATS.values()), json=Brief)
 _TABLES = files(*sending.TABLES.values())
 
 

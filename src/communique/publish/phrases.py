@@ -168,11 +168,13 @@ def narrowed_in_words(wanted: Filter, names: Mapping[str, str]) -> Iterator[str]
         "actor": names.get(wanted.actor or "", wanted.actor),
         "kind": wanted.kind,
         "status": wanted.status,
+        "issue": wanted.issue,
         "about": wanted.about,
         "from": date_in_words(wanted.since) if wanted.since else None,
         "up to": date_in_words(wanted.until) if wanted.until else None,
         "report": wanted.report,
         "publisher": wanted.publisher,
+        "added after": date_in_words(wanted.added_since[:10]) if wanted.added_since else None,
     }
     parts = [f"{name} {value}" for name, value in said.items() if value]
     if parts:

@@ -6,15 +6,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Literal, get_args
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
+from msgspec.structs import replace
 
 from communique.api import sending
 from communique.briefing import MOST
 from communique.composing import subject_of
 from communique.errors import UnknownName
 from communique.model.brief import Subject, Topic
-from communique.model.rows import Hit
+from communique.model.rows import Filter, Hit
 from communique.model.threads import Relation
 from communique.publish.columns import Said, said
 from communique.service import Service
@@ -28,6 +29,14 @@ _PAGES = tuple(topic for topic in get_args(Topic) if topic not in _ASKED)
 Most = Annotated[int, Query(alias="limit", ge=1, le=5000)]
 Words = Annotated[str, Query(max_length=1000)]
 Period = Literal["month", "quarter"]
+
+
+def narrowed(filtered: Wanted, new: Annotated[str, Query(max_length=40)] = "") -> Filter:
+    """Return the filter of the page; ``new`` is the instant after which reports came in."""
+    return replace(filtered, added_since=new.strip() or None)
+
+
+Narrowed = Annotated[Filter, Depends(narrowed)]
 
 
 def takeaway(service: Service) -> APIRouter:
@@ -48,7 +57,7 @@ def _briefs(router: APIRouter, service: Service) -> None:
 
     @router.get("/briefs/answer.{format}")
     def answer(
-        request: Request, format: str, filtered: Wanted, q: Words = "", most: Most = MOST
+        request: Request, format: str, filtered: Narrowed, q: Words = "", most: Most = MOST
     ) -> Response:
         subject = Subject(of="answer", question=q, wanted=filtered)
         return sending.brief(request, service, subject, format, most)
@@ -57,7 +66,7 @@ def _briefs(router: APIRouter, service: Service) -> None:
     def relations(
         request: Request,
         format: str,
-        filtered: Wanted,
+        filtered: Narrowed,
         one: Words,
         other: Words,
         by: Period = "month",
@@ -71,7 +80,7 @@ def _briefs(router: APIRouter, service: Service) -> None:
         request: Request,
         page: str,
         format: str,
-        filtered: Wanted,
+        filtered: Narrowed,
         item: Words = "",
         most: Most = MOST,
     ) -> Response:
@@ -92,18 +101,18 @@ def _tables(router: APIRouter, service: Service) -> None:
 
     @router.get("/tables/relations.{format}")
     def relations(
-        format: str, filtered: Wanted, one: Words, other: Words, by: Period = "month"
+        format: str, filtered: Narrowed, one: Words, other: Words, by: Period = "month"
     ) -> Response:
         found = service.relations(one, other, by=by, wanted=filtered)
         return sending.rows_sent(found.periods, Relation, f"relations.{format}")
 
     @router.get("/tables/search.{format}")
-    def search(format: str, filtered: Wanted, q: Words) -> Response:
+    def search(format: str, filtered: Narrowed, q: Words) -> Response:
         hits = service.search(q, filtered, limit=_HITS)
         return sending.rows_sent(hits.rows, Hit, f"search.{format}")
 
     @router.get("/tables/{name}.{format}")
-    def table(name: str, format: str, filtered: Wanted) -> Response:
+    def table(name: str, format: str, filtered: Narrowed) -> Response:
         if name not in known:
             raise UnknownName("table", name, list(known))
         return sending.table(name, known[name], filtered, format)
@@ -113,14 +122,14 @@ def _others(router: APIRouter, service: Service) -> None:
     """Add the calendar, plots and dossiers."""
 
     @router.get("/calendar.ics")
-    def calendar(request: Request, filtered: Wanted) -> Response:
+    def calendar(request: Request, filtered: Narrowed) -> Response:
         return sending.contacts(request, service, filtered)
 
     @router.get("/plots/relations.{format}")
     def plot(
         request: Request,
         format: str,
-        filtered: Wanted,
+        filtered: Narrowed,
         one: Words,
         other: Words,
         by: Period = "month",
@@ -129,7 +138,7 @@ def _others(router: APIRouter, service: Service) -> None:
         return sending.plot(request, found, format)
 
     @router.get("/dossier.html")
-    def dossier(filtered: Wanted) -> Response:
+    def dossier(filtered: Narrowed) -> Response:
         with TemporaryDirectory(prefix="communique-") as folder:
             html = service.dossier(Path(folder) / "dossier.html", filtered).read_bytes()
         return Response(html, media_type="text/html", headers=sending.saved_as("dossier.html"))

@@ -22,7 +22,9 @@ _AGREEMENT = {
 def lede_of(reply: Reply) -> str:
     """Return in a line whether the reports say it, and whether they agree."""
     if reply.declined:
-        return line(f"The reports do not say. {reply.why}")
+        return line(
+            f"The reports do not say: {reply.why}" if reply.why else "The reports do not say."
+        )
     return _AGREEMENT.get(reply.agreement or "", "")
 
 

@@ -1,10 +1,8 @@
-"""Contacts in a brief: by date on the storyline, and one with its accounts side by side."""
+"""Contacts in a brief: in lines, and one with its accounts side by side."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
 from communique.model.brief import Block, Paragraph, Part, Table, Text
 from communique.model.comparison import ContactAccounts, Slot, SlotValue
@@ -18,12 +16,9 @@ from communique.publish.phrases import (
     date_in_words,
     decision_in_words,
     listed,
-    month_of,
     slot_in_words,
 )
 
-#: A date that tells at least the month.
-_MONTH = re.compile(r"\d{4}-\d\d")
 Rows = Mapping[str, ContactRow]
 _VERDICTS = {
     "agree": "accounts agree",
@@ -33,59 +28,25 @@ _VERDICTS = {
 }
 
 
-def by_month(lines: Iterable[ContactLine], rows: Rows, notes: Notebook) -> Iterator[Part]:
-    """Yield the storyline month by month, undated contacts last.
-
-    What is told with less than a month stands under its year, or years, and not a month of it.
-    """
-    ordered = sorted(lines, key=lambda each: (*_span(each), each.first_on or ""))
-    for period, some in groupby(ordered, period_of):
-        blocks = [block for each in some for block in _told(each, rows, notes)]
-        yield Part(heading=period, blocks=tuple(blocks))
-
-
-def period_of(each: ContactLine) -> str:
-    """Return the time under which a contact is filed, no more precise than what is told."""
-    first, month, last = _span(each)
-    if month:
-        return month_of(f"{first}-{month}")
-    if not each.first_on:
-        return month_of(None)
-    return first if first == last else f"{first} to {last}"
-
-
-def _span(each: ContactLine) -> tuple[str, str, str]:
-    """Return the year and month in which a contact begins, and the last year it may be in.
-
-    The month is empty where no account tells one.
-    """
-    first, last = each.first_on, each.last_on
-    if first is None:
-        return "~", "", "~"
-    if any(_MONTH.match(dated.value) for dated in each.dates):
-        return first[:4], first[5:7], first[:4]
-    return first[:4], "", (last or first)[:4]
-
-
 def in_line(heading: str, lines: Iterable[ContactLine], rows: Rows, notes: Notebook) -> Part:
     """Return contacts under one heading."""
-    blocks = [block for each in lines for block in _told(each, rows, notes)]
+    blocks = [block for each in lines for block in told(each, rows, notes)]
     return Part(heading=heading, blocks=tuple(blocks))
 
 
-def _told(each: ContactLine, rows: Rows, notes: Notebook) -> Iterator[Block]:
+def told(each: ContactLine, rows: Rows, notes: Notebook) -> Iterator[Block]:
     """Yield what is told of a contact, each account cited; dates that differ stand apart."""
     dates = " or ".join(date_in_words(dated.value) for dated in each.dates) or "Date not given"
     names = listed(list(dict.fromkeys(actor.name for actor in each.participants)))
     where = f". Place: {each.place}" if each.place else ""
     status = f" ({each.status})" if each.status != "held" else ""
-    told = f"{', '.join(each.kinds)}{status}: {names or 'participants not named'}{where}."
+    what = f"{', '.join(each.kinds)}{status}: {names or 'participants not named'}{where}."
     accounts = [rows[id] for id in each.accounts if id in rows]
     cited = tuple(
         number for row in accounts[:MOST] for number in notes.cite(row.report, row.evidence, row.id)
     )
     yield Paragraph(
-        texts=(Text(text=dates, tone="strong"), Text(text=line(told), notes=cited)),
+        texts=(Text(text=dates, tone="strong"), Text(text=line(what), notes=cited)),
     )
     yield from _aside(each, len(accounts))
 
@@ -95,7 +56,7 @@ def _aside(each: ContactLine, accounts: int) -> Iterator[Block]:
     if each.is_disputed:
         dates = (
             f"{date_in_words(one.value)} "
-            f"({'; '.join(_by(told.label, told.publisher) for told in one.reports)})"
+            f"({'; '.join(_by(report.label, report.publisher) for report in one.reports)})"
             for one in each.dates
         )
         said.append(f"Dates differ: {', '.join(dates)}.")

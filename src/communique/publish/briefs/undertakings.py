@@ -75,20 +75,24 @@ def _later(one: Later, notes: Notebook) -> Paragraph:
 
 def acts(heading: str, rows: Iterable[ActRow], notes: Notebook) -> Part:
     """Return acts under a heading, in the order given."""
-    return Part(heading=heading, blocks=tuple(_act(row, notes) for row in rows))
+    return Part(
+        heading=heading, blocks=tuple(Paragraph(texts=act_told(row, notes)) for row in rows)
+    )
 
 
-def _act(row: ActRow, notes: Notebook) -> Paragraph:
+def act_told(row: ActRow, notes: Notebook) -> tuple[Text, ...]:
+    """Return what is told of an act: its type, who did it to whom, and what, cited."""
     to = f" to {row.towards.name}" if row.towards else ""
     status = f" ({row.status})" if row.status != "done" else ""
-    told = f" As {row.reported_by.name} tells it." if row.reported_by else ""
-    lead = Text(text=f"{row.type}{status}", tone="strong")
+    by = f" As {row.reported_by.name} tells it." if row.reported_by else ""
     who = name_of(row.actor, row.actor_raw)
-    what = Text(
-        text=f"{who}{to}: {line(row.what)}.{told}",
-        notes=notes.cite(row.report, row.evidence, row.id),
+    return (
+        Text(text=f"{row.type}{status}", tone="strong"),
+        Text(
+            text=f"{who}{to}: {line(row.what)}.{by}",
+            notes=notes.cite(row.report, row.evidence, row.id),
+        ),
     )
-    return Paragraph(texts=(lead, what))
 
 
 def _basis(basis: LinkBasis, score: float, why: str) -> str:
