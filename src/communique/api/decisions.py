@@ -125,7 +125,7 @@ def decisions(service: Service) -> APIRouter:
 def _decided(service: Service, body: bytes) -> Judgement:
     """Carry a decision out."""
     try:
-        decision = msgspec.json.decode(body, type=Decision)
+        decision: Decision = msgspec.json.decode(body, type=Decision)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise unfit("body", str(error)) from error
     match decision:
