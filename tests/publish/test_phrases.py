@@ -48,6 +48,7 @@ def test_any_value_has_words(value: str) -> None:
         ("PT1.5H", "1.5 hours"),
         ("PT45S", "45 seconds"),
         ("PXY", "some years"),
+        ("PX", "some time"),
         ("PT2H/PT3H", "2 hours to 3 hours"),
         ("P", "P"),
         ("long", "long"),

@@ -90,9 +90,11 @@ def _calendar(year: str, month: str | None, day: str | None) -> str:
 def duration_in_words(value: str | None) -> str:
     """Return an ISO 8601 duration in words: ``PT1H30M`` is "1 hour 30 minutes".
 
-    ``PT1.5H`` is "1.5 hours", ``PXY`` "some years", ``PT2H/PT3H`` "2 hours to 3 hours". What is
-    no duration is returned as it is.
+    ``PT1.5H`` is "1.5 hours", ``PXY`` "some years", ``PX`` "some time", ``PT2H/PT3H`` "2 hours to
+    3 hours". What is no duration is returned as it is.
     """
+    if value == "PX":
+        return "some time"
     if value and value.count("/") == 1:
         return " to ".join(duration_in_words(part) for part in value.split("/"))
     match = _DURATION.fullmatch((value or "").rstrip("~"))
