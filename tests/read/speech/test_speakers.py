@@ -29,6 +29,30 @@ def test_the_head_of_the_phrase_speaks(text: str, who: str | None) -> None:
     assert speaker(text, nordia="Nordia", velmars="Velmars", service="press service") == who
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "phrase", "who"),
+    [
+        ("Orr’s view is that it was late.", "Orr’s", "Orr", "a1"),
+        ("It was late in Orr’s words.", "Orr", "Orr", "a1"),
+        ("Orr’s office said it was late.", "Orr’s office", "Orr", None),
+        ("Former head of ferries Orr said it.", "Former head of ferries Orr", "whole", "a1"),
+        ("A friend of Orr said it.", "A friend of Orr", "Orr", None),
+        ("The Orr, a paper, said it.", "The Orr, a paper", "Orr", "a1"),
+        ("The Orr envoy, a captain, said it.", "The Orr envoy, a captain", "Orr", None),
+    ],
+)
+def test_whom_the_words_of_a_source_name(
+    text: str, source: str, phrase: str, who: str | None
+) -> None:
+    start, name = text.index(source), text.index("Orr")
+    span = Span(name, name + 3)
+    whole = Span(start, span.end) if phrase == "whole" else span
+    paper = text.startswith("The")
+    actor = Actor(id="a1", name="Orr", kind="organisation" if paper else "person")
+    cast = Cast([actor], [Mention(span=span, phrase=whole, form="name", actor="a1")])
+    assert actor_named(cast, text, [Span(start, start + len(source))]) == who
+
+
 def test_a_relative_after_two_named_together_is_the_group() -> None:
     text = "It is known to both sailors and cooks, who agree that it was late."
     span = Span(text.index("both"), text.index(" and"))

@@ -31,15 +31,22 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
         return _antecedent(cast, text, start)
     if not mentions:
         return _around(cast, start, end)
+    words = Span(start, end)
     for mention in mentions:
-        if mention.phrase.start <= start and _is_head(text, mention, start):
+        if mention.phrase.start <= start and _is_head(text, mention, words):
             return mention.actor
     for mention in mentions:
         person = cast.actors[mention.actor].kind in ("person", "group")
-        if person and _is_head(text, mention, start):
+        if (person or _is_set_off(text, mention, words)) and _is_head(text, mention, words):
             return mention.actor
     last = next((m for m in reversed(mentions) if m.span.end >= end - 1), None)
-    return last.actor if last is not None and _is_head(text, last, start) else None
+    return last.actor if last is not None and _is_head(text, last, words) else None
+
+
+def _is_set_off(text: str, mention: Mention, words: Span) -> bool:
+    """Tell whether an article and a comma stand around the mention: "the Oda Group, a firm"."""
+    before = text[words.start : mention.span.start].strip().lower()
+    return before in everywhere("definite") and text[mention.span.end : words.end][:1] == ","
 
 
 def _antecedent(cast: Cast, text: str, start: int) -> str | None:
@@ -67,12 +74,16 @@ def _around(cast: Cast, start: int, end: int) -> str | None:
     return None
 
 
-def _is_head(text: str, mention: Mention, start: int) -> bool:
-    """Tell whether the mention is not the object of a preposition inside the phrase."""
-    if mention.span.start == start:
-        after = text[mention.span.end : mention.span.end + 2]
-        return mention.form == "pronoun" or after not in ("'s", "’s", "' ", "’ ")
-    before = text[max(0, start - 1) : mention.span.start].split()
+def _is_head(text: str, mention: Mention, words: Span) -> bool:
+    """Tell whether the mention is neither owner nor object of a preposition in the phrase.
+
+    The owner counts where the phrase holds nothing else: "Orr's" in "Orr's view is that …".
+    """
+    if min(mention.span.start, mention.phrase.start) <= words.start:
+        rest = text[mention.span.end : words.end]
+        owner = text[mention.span.end : mention.span.end + 2] in ("'s", "’s", "' ", "’ ")
+        return mention.form == "pronoun" or not owner or not rest.strip(" ,'’s")
+    before = text[max(0, words.start - 1) : mention.span.start].split()
     return not any(word.lower().strip(",") in everywhere("off_head") for word in before)
 
 
