@@ -27,7 +27,7 @@ def length(found: Found, scene: Scene) -> Sense | None:
     """Read "two weeks", "an hour and a half" (``PT1H30M``), "half an hour", "years"."""
     if found.groups.get("vague"):
         return _sense("PX")
-    if words := found.groups.get("plural"):
+    if words := found.raw("plural"):
         return _sense(duration("X", str(found.language.meaning("unit", words))))
     name = str(found.word("unit"))
     if found.groups.get("whole"):

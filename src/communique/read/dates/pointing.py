@@ -80,8 +80,8 @@ def offset(found: Found, scene: Scene) -> Sense | None:
 
 
 def day_part(found: Found, scene: Scene) -> Sense | None:
-    """Read "in the morning", "overnight" on the day just told of, else that of speaking."""
-    part = "NI" if found.groups.get("overnight") else _part(found)
+    """Read "in the morning", "by noon" on the day just told of, else that of speaking."""
+    part = _part(found)
     last = scene.last_within(found.span.start, SAME_DAY)
     if last and last[1] == "day":
         return with_part(
