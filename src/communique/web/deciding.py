@@ -52,7 +52,10 @@ def deciding(service: Service) -> APIRouter:
     ) -> Response:
         found = service.log(item.strip() or None, persons=persons, limit=_PAGE, after=after)
         more = next_page(request, found.next)
-        return draw(request, "log", rows=found.rows, more=more, item=item, persons=persons)
+        names = service.names_of(found.rows)
+        return draw(
+            request, "log", rows=found.rows, names=names, more=more, item=item, persons=persons
+        )
 
     @router.post("/decide")
     def decide(
