@@ -92,6 +92,13 @@ def test_what_a_list_is_filtered_by_goes_along(desk: TestClient) -> None:
     assert 1 < len(table.text.splitlines()) < all_rows
 
 
+def test_the_plot_of_the_storyline_is_as_the_page_is_zoomed(desk: TestClient) -> None:
+    plot = offers("/", "zoom=month&after=x&since=2031")[-1]
+    assert plot.formats[0] == ("SVG", "/plots/storyline.svg?since=2031&zoom=month")
+    assert ">2031-05</text>" in desk.get(plot.formats[0][1]).text
+    assert ">2031</text>" in desk.get("/plots/storyline.svg").text
+
+
 def test_a_table_is_the_same_as_csv_and_as_parquet(desk: TestClient, tmp_path: Path) -> None:
     rows = list(
         csv.reader(io.StringIO(desk.get("/tables/contacts.csv").content.decode("utf-8-sig")))
@@ -202,6 +209,7 @@ def test_a_files_name_goes_over_the_wire(name: str, header: str) -> None:
         ("/tables/relations.csv?one=Tarvenia&other=Soldava", "text/csv; charset=utf-8"),
         ("/calendar.ics?kind=call", "text/calendar; charset=utf-8"),
         ("/plots/relations.svg?one=Tarvenia&other=Soldava", "image/svg+xml"),
+        ("/plots/storyline.svg", "image/svg+xml"),
     ],
 )
 def test_the_api_gives_the_same(desk: TestClient, path: str, media_type: str) -> None:

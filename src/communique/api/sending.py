@@ -23,7 +23,7 @@ from communique.model.lineage import CopyRow
 from communique.model.paging import every
 from communique.model.rows import Filter
 from communique.model.threads import ContactLine, Relations
-from communique.publish import relation_plot, tables
+from communique.publish import period_plot, relation_plot, tables
 from communique.publish.briefs.formats import FORMATS, render
 from communique.publish.briefs.naming import list_stem, slug
 from communique.publish.calendar import calendar
@@ -115,12 +115,28 @@ def plot(request: Request, found: Relations, ending: str) -> Response:
         UnknownName: there is no such format.
         UsageError: the extra that PNG needs is not installed.
     """
+    stem = f"relations-{slug(found.one.name)}-{slug(found.other.name)}"
+    return _drawn(request, relation_plot.render(found), stem, ending)
+
+
+def periods(
+    request: Request, service: Service, by: period_plot.By, wanted: Filter, ending: str
+) -> Response:
+    """Return how much is told of each year, month or day as a picture.
+
+    Raises:
+        UnknownName: there is no such format.
+        UsageError: the extra that PNG needs is not installed.
+    """
+    svg = period_plot.render(service.periods(by, wanted))
+    return _drawn(request, svg, list_stem("storyline", wanted), ending)
+
+
+def _drawn(request: Request, svg: str, stem: str, ending: str) -> Response:
     if ending not in PLOTS:
         raise UnknownName("format of plots", ending, list(PLOTS))
-    svg = relation_plot.render(found)
     data = svg.encode("utf-8") if ending == "svg" else relation_plot.to_png(svg, _SCALE)
-    name = f"relations-{slug(found.one.name)}-{slug(found.other.name)}.{ending}"
-    return sent(request, data, PLOTS[ending], name, inline=True)
+    return sent(request, data, PLOTS[ending], f"{stem}.{ending}", inline=True)
 
 
 def sent(

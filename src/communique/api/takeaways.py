@@ -20,6 +20,7 @@ from communique.model.rows import Filter
 from communique.model.threads import Relation
 from communique.publish.briefs.formats import FORMATS
 from communique.publish.columns import Said, said
+from communique.publish.period_plot import By
 from communique.service import Service
 
 Document = Annotated[Literal["html", "docx", "pdf", "json"], Path(description="the format")]
@@ -184,3 +185,15 @@ def _others(router: APIRouter, service: Service) -> None:
     ) -> Response:
         found = service.relations(one, other, by=by, wanted=filtered)
         return sending.plot(request, found, format)
+
+    @router.get(
+        "/plots/storyline.{format}",
+        summary="How much is told of each year, month or day, as a picture",
+        operation_id="plot_of_storyline",
+        responses=files(*sending.PLOTS.values()),
+        response_class=Response,
+    )
+    def over_time(
+        request: Request, format: Drawn, by: By = "year", filtered: Filter = _DATED
+    ) -> Response:
+        return sending.periods(request, service, by, filtered, format)

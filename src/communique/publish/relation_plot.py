@@ -84,12 +84,12 @@ def _document(found: Relations) -> Iterator[str]:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {_HEIGHT}" role="img"'
         ' aria-labelledby="relations-title relations-description">'
     )
-    yield f'<title id="relations-title">{_text(f"Relations of {names}")}</title>'
-    yield f'<desc id="relations-description">{_text(described(found))}</desc>'
-    yield f"<style>{_style()}</style>"
+    yield f'<title id="relations-title">{safe(f"Relations of {names}")}</title>'
+    yield f'<desc id="relations-description">{safe(described(found))}</desc>'
+    yield f"<style>{style()}</style>"
     yield f'<rect class="ground" width="{WIDTH}" height="{_HEIGHT}"/>'
-    yield f'<text class="heading" x="{LEFT}" y="30">{_text(names)}</text>'
-    yield f'<text class="sub" x="{LEFT}" y="50">{_text(_span(found))}</text>'
+    yield f'<text class="heading" x="{LEFT}" y="30">{safe(names)}</text>'
+    yield f'<text class="sub" x="{LEFT}" y="50">{safe(_span(found))}</text>'
     if not found.periods:
         nothing = "The reports tell of nothing between them."
         yield f'<text class="sub" x="{LEFT}" y="120">{nothing}</text>'
@@ -131,9 +131,9 @@ def _contacts(found: Relations) -> Iterator[str]:
     most = max(1, *(each.contacts for each in found.periods))
     top, base = _UPPER, _UPPER + _UPPER_HEIGHT
     yield f'<text class="panel" x="{LEFT}" y="{top - 10}">Contacts held</text>'
-    for value in _ticks(most):
+    for value in ticks(most):
         y = base - value / most * _UPPER_HEIGHT
-        yield from _grid(y, value)
+        yield from grid(y, value)
     for at, each in enumerate(found.periods):
         if each.contacts:
             height = each.contacts / most * _UPPER_HEIGHT
@@ -150,8 +150,8 @@ def _acts(found: Relations) -> Iterator[str]:
     unit = _LOWER_HEIGHT / max(2, whole)
     zero = _LOWER + unit * max(1, up)
     yield f'<text class="panel" x="{LEFT}" y="{_LOWER - 10}">Acts towards each other</text>'
-    for value in (*_ticks(up), *(-tick for tick in _ticks(down) if tick)):
-        yield from _grid(zero - value * unit, abs(value))
+    for value in (*ticks(up), *(-tick for tick in ticks(down) if tick)):
+        yield from grid(zero - value * unit, abs(value))
     for at, each in enumerate(found.periods):
         yield from _stack(found, at, each, zero, unit)
     yield f'<line class="zero" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{zero:.1f}" y2="{zero:.1f}"/>'
@@ -181,16 +181,17 @@ def _bar(found: Relations, at: int, top: float, height: float, name: str, tip: s
     x = LEFT + step * at + (step - width) / 2
     return (
         f'<rect class="{name}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}"'
-        f' height="{max(height - 0.6, 0.8):.1f}" rx="1"><title>{_text(tip)}</title></rect>'
+        f' height="{max(height - 0.6, 0.8):.1f}" rx="1"><title>{safe(tip)}</title></rect>'
     )
 
 
-def _grid(y: float, value: int) -> Iterator[str]:
+def grid(y: float, value: int) -> Iterator[str]:
+    """Yield a line across the picture with its number."""
     yield f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
     yield f'<text class="tick" x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value}</text>'
 
 
-def _ticks(most: int) -> tuple[int, ...]:
+def ticks(most: int) -> tuple[int, ...]:
     """Return some round numbers from 0 to ``most``, at most five."""
     for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000):
         if most // step <= 4:
@@ -229,11 +230,13 @@ def _period(period: str) -> str:
     return date_in_words(period)
 
 
-def _text(words: str) -> str:
+def safe(words: str) -> str:
+    """Return words as they may stand in a picture."""
     return escape("".join(c if c.isprintable() else "\ufffd" for c in words))
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def style() -> str:
+    """Return the style of all pictures, light and dark."""
     raw = files("communique.publish").joinpath("templates/relations.css").read_text("utf-8")
     return " ".join(raw.split())

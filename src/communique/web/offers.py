@@ -40,14 +40,20 @@ _OF_REPORT = (
     ("figures", "Figures"),
     ("proposals", "Proposals"),
 )
+_PLOTS = (("SVG", "svg"), ("PNG", "png"))
 #: What of a page's query is its place in a list, and no filter.
 _PLACE = frozenset({"after", "zoom", "limit"})
 
 
 def offers(path: str, query: str) -> tuple[Offer, ...]:
     """Return what the page at an address offers, the brief first; nothing of unknown pages."""
-    asked = [(k, v) for k, v in parse_qsl(query) if k not in _PLACE]
-    return tuple(_offers(path, asked))
+    given = parse_qsl(query)
+    asked = [(k, v) for k, v in given if k not in _PLACE]
+    found = list(_offers(path, asked))
+    if path == "/":
+        zoomed = [*asked, *((k, v) for k, v in given if k == "zoom")]
+        found.append(_offer("Plot", "/plots/storyline", _PLOTS, zoomed))
+    return tuple(found)
 
 
 def _offers(path: str, asked: list[tuple[str, str]]) -> Iterator[Offer]:
@@ -62,8 +68,7 @@ def _offers(path: str, asked: list[tuple[str, str]]) -> Iterator[Offer]:
     elif path == "/relations" and {"one", "other"} <= dict(asked).keys():
         yield _brief("relations", asked)
         yield from _tables((("relations", "By period"),), asked)
-        plots = (("SVG", "svg"), ("PNG", "png"))
-        yield _offer("Plot", "/plots/relations", plots, asked)
+        yield _offer("Plot", "/plots/relations", _PLOTS, asked)
     elif path == "/ask" and dict(asked).get("q", "").strip():
         yield _brief("answer", asked)
         yield from _tables((("search", "Words found"),), asked)

@@ -20,6 +20,7 @@ from communique.model.threads import Relation
 from communique.publish.columns import Said, said
 from communique.service import Service
 from communique.web.asked import Wanted
+from communique.web.zoom import around, level
 
 #: Hits of a search that its table has.
 _HITS = 500
@@ -136,6 +137,15 @@ def _others(router: APIRouter, service: Service) -> None:
     ) -> Response:
         found = service.relations(one, other, by=by, wanted=filtered)
         return sending.plot(request, found, format)
+
+    @router.get("/plots/storyline.{format}")
+    def over_time(
+        request: Request, format: str, filtered: Narrowed, zoomed: str = Query("", alias="zoom")
+    ) -> Response:
+        by = level(filtered.since, filtered.until, zoomed)
+        since, until = around(filtered.since, filtered.until, by)
+        wanted = replace(filtered, since=since, until=until)
+        return sending.periods(request, service, by, wanted, format)
 
     @router.get("/dossier.html")
     def dossier(filtered: Narrowed) -> Response:
