@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, intersect, select
 
 from communique.model.rows import ActorRef
 from communique.model.threads import Between
@@ -61,27 +61,32 @@ def acting(
     clusters.
     """
     t, own, a = schema.tallies.c, schema.actors.alias("own"), schema.actors.c
-    leaders = (
-        select(a.n, a.id, a.kind)
-        .distinct()
-        .join_from(schema.tallies, own, own.c.n == t.actor)
-        .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
-    )
-    parts = leaders.where(t.slot.in_(_PARTS), t.folded == "")
-    ids = {n: (id, kind) for n, id, kind in connection.execute(parts)}
+    leader = func.coalesce(own.c.leader, own.c.n)
+    leaders = select(leader).distinct().join_from(schema.tallies, own, own.c.n == t.actor)
     called = [f" {folded(name)}" for name in names]
-    found = _bodies(
-        connection, [n for n, (_, kind) in ids.items() if kind == "organisation"], words
-    )
-    for condition in (
+    conditions = (
         (t.slot == "holding") & t.folded.in_(list(places)),
         t.slot.in_(["name", "alias"]) & t.folded.in_(called),
-    ):
-        found |= {n for n, _, _ in connection.execute(leaders.where(condition))}
-    return sorted(ids[n][0] for n in found if n in ids)
+    )
+    found = {n for each in conditions for n in connection.execute(leaders.where(each)).scalars()}
+    parts = leaders.where(t.slot.in_(_PARTS), t.folded == "")
+    bodies = connection.execute(parts.where(own.c.kind == "organisation")).scalars().all()
+    found |= _bodies(connection, bodies, words)
+    ids: list[str] = []
+    wanted = sorted(found)
+    for at in range(0, len(wanted), _QUERIED):
+        some = wanted[at : at + _QUERIED]
+        query = select(own.c.n, leader).where(own.c.n.in_(some))
+        members = dict(connection.execute(query).all())
+        query = select(own.c.n, own.c.leader).where(own.c.leader.in_(some))
+        members |= dict(connection.execute(query).all())
+        query = select(t.actor).where(t.actor.in_(list(members)), t.slot.in_(_PARTS))
+        acting = {members[n] for n in connection.execute(query.distinct()).scalars()}
+        ids += connection.execute(select(a.id).where(a.n.in_(acting))).scalars()
+    return sorted(ids)
 
 
-def _bodies(connection: Connection, numbers: list[int], words: frozenset[str]) -> set[int]:
+def _bodies(connection: Connection, numbers: Sequence[int], words: frozenset[str]) -> set[int]:
     """Return those of the actors in whose names, or their clusters', is one of ``words``."""
     t, a = schema.tallies.c, schema.actors.c
     found: set[int] = set()
@@ -153,11 +158,8 @@ _CODES = ("event", "mode")
 def _with_parts(connection: Connection, kind: str, sides: Iterable[Collection[int]]) -> list[int]:
     """Return the numbers of the claims of a kind in which one of each side has a part."""
     w = schema.claim_actors.c
-    parts = [
-        set(connection.execute(select(w.claim).where(w.kind == kind, w.actor.in_(side))).scalars())
-        for side in sides
-    ]
-    return sorted(set.intersection(*parts))
+    parts = (select(w.claim).where(w.kind == kind, w.actor.in_(list(side))) for side in sides)
+    return sorted(connection.execute(intersect(*parts)).scalars())
 
 
 def _some(connection: Connection, query: Any, numbers: list[int]) -> Iterable[list[AnyRow]]:

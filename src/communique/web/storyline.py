@@ -67,7 +67,7 @@ def storyline(service: Service) -> APIRouter:
 
 def _reports(rows: Iterable[object]) -> set[str]:
     """Return the ids of the reports that tell of what is listed."""
-    found = set()
+    found: set[str] = set()
     for row in rows:
         reports = row.reports if isinstance(row, ContactLine) else [row.report]  # type: ignore[attr-defined]
         found.update(report.id for report in reports)

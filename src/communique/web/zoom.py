@@ -88,7 +88,7 @@ def zoom(
     days = [(name, value) for name, value in (("since", since), ("until", until)) if value]
     ways = tuple(
         (way, _address([*kept, *days, ("zoom", way)]), way == by)
-        for way in ("year", "month", "day")
+        for way in _CLOSER
     )
     return Zoom(
         by, tuple(columns), ways, tuple(_farther(kept, since, until)), len(everything) - len(some)
