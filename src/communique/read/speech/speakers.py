@@ -37,10 +37,18 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
             return mention.actor
     for mention in mentions:
         person = cast.actors[mention.actor].kind in ("person", "group")
+        if person and _is_apposed(text, mention, words):
+            return mention.actor
         if (person or _is_set_off(text, mention, words)) and _is_head(text, mention, words):
             return mention.actor
     last = next((m for m in reversed(mentions) if m.span.end >= end - 1), None)
     return last.actor if last is not None and _is_head(text, last, words) else None
+
+
+def _is_apposed(text: str, mention: Mention, words: Span) -> bool:
+    """Tell whether the mention ends the phrase behind a comma: "the author of the book, Orr"."""
+    before = text[words.start : mention.phrase.start].rstrip()[-1:]
+    return before == "," and not text[mention.span.end : words.end].strip(" ,")
 
 
 def _is_set_off(text: str, mention: Mention, words: Span) -> bool:
