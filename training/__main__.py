@@ -102,7 +102,7 @@ def train(job: Job) -> None:
 def evaluate(job: Job) -> None:
     """Score the averaged weights in full precision."""
     vocabulary = job.vocabulary()
-    engine = as_engine(averaged(job.run, vocabulary, job.state), vocabulary)
+    engine = as_engine(averaged(job.run, vocabulary, job.state, job.beginning()), vocabulary)
     state = torch.load(job.state, weights_only=True)
     done = {"steps": state["step"], "seconds": round(state["seconds"])}
     print(record.write(job.run, job.folder, trained=done, scores=job.score(engine)))
@@ -111,7 +111,7 @@ def evaluate(job: Job) -> None:
 def ship(job: Job) -> None:
     """Write the averaged weights as the program ships them, and score what was written."""
     vocabulary = job.vocabulary()
-    network = averaged(job.run, vocabulary, job.state)
+    network = averaged(job.run, vocabulary, job.state, job.beginning())
     texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
     rows = [text.examples()[0].row for text in texts["attribution"][::LISTEN_EVERY]]
     files = export(network, vocabulary, job.run.name, job.out, rows)

@@ -24,11 +24,13 @@ class Run:
     threads; ``average`` is the decay of the weights' moving average. ``minutes``
     (0: none) ends the run early: the learning rate then falls with the time spent.
     ``begin`` names the run whose averaged weights this one begins from (none: from
-    the encoder as published); ``blank`` is the share of pieces whose word is hidden.
+    the encoder as published), and ``blend`` the share of these in the final
+    weights (Wortsman et al. 2022, WiSE-FT); ``blank`` is the share of pieces whose word is hidden.
     """
 
     name: str
     begin: str = ""
+    blend: float = 0.5
     encoder: str = "e5-low6"
     epochs: float = 5.0
     share: float = 1.0

@@ -34,10 +34,19 @@ def new_network(run: Run, vocabulary: Vocabulary) -> Network:
     return network
 
 
-def averaged(run: Run, vocabulary: Vocabulary, state: Path) -> Network:
-    """The network of a saved run with the moving average of its weights, ready to read."""
+def averaged(
+    run: Run, vocabulary: Vocabulary, state: Path, beginning: Path | None = None
+) -> Network:
+    """The network of a saved run with the moving average of its weights, ready to read.
+
+    Where it began from another run's weights, these are blended in.
+    """
     network = new_network(run, vocabulary)
-    network.load_state_dict(torch.load(state, weights_only=True)["average"], strict=False)
+    weights = torch.load(state, weights_only=True)["average"]
+    if beginning:
+        first = torch.load(beginning, weights_only=True)["average"]
+        weights = {name: torch.lerp(w, first[name], run.blend) for name, w in weights.items()}
+    network.load_state_dict(weights, strict=False)
     return network.eval()
 
 
