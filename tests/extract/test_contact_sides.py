@@ -110,6 +110,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
      "meeting with [o1 Harbour Union] leaders.",
      [("meeting", "planned", "p1"), ("meeting", "held", "o1 p1")]),
     # Who else
+    ("[p1 Ruiz] met with [s2 Bordurian] Salt Party Board Member [p3 Cora Venn].",
+     [("meeting", "held", "p1 p3")]),
+    ("[p1 Ruiz] spoke with [s2 Borduria] Executive Vice Minister [p3 Cora Venn].",
+     [("call", "held", "p1 p3")]),
     ("[p3 Venn] respects [p1 Ruiz]'s decision to travel to [s2 Borduria].",
      [("visit", "planned", "p1 s2")]),
     ("[p1 Ruiz] met today with [p2 Lind] following [~p2 his] address to a meeting of [o1 the "

@@ -136,7 +136,7 @@ def modifies(scene: Scene, far: Group) -> bool:
 def _begins_name(scene: Scene, far: Group, at: int) -> bool:
     """Tell "Bordurian Creek Farms", which only has a state in its name."""
     ref, after = scene.items[at].ref, scene.items[at + 1]
-    if ref is None or scene.view.actors[ref.actor].kind != "state" or len(far.parties) > 1:
+    if ref is None or scene.view.actors[ref.actor].kind != "state" or far.actors != {ref.actor}:
         return False
     if scene.word(at - 1) in ("east", "west", "north", "south", "new"):
         return True  # "East Bordur", a town
