@@ -38,7 +38,7 @@ def described(periods: Sequence[Period]) -> str:
     first, last = date_in_words(periods[0].period), date_in_words(periods[-1].period)
     return (
         f"{count(contacts, 'contact')} and {count(acts, 'act')}, as told, from {first} to {last}; "
-        f"most in {date_in_words(most.period)}: {_told(most):,}."
+        f"most in {date_in_words(most.period)}: {_told(most):,}. Periods without any are left out."
     )
 
 
