@@ -123,7 +123,8 @@ def test_a_decision_by_keyboard_is_in_the_log_and_can_be_undone(page: Page, addr
     expect(card).to_be_focused()
     with page.expect_navigation():
         page.keyboard.press("d")
-    assert page.locator(".review").count() == before - 1
+    # What the program took the two to be the same for may go with it.
+    assert page.locator(".review").count() < before
     expect(page.locator(".review").nth(1)).to_be_focused()
     expect(page.get_by_role("status")).to_contain_text("so says the list of delegates")
 
