@@ -204,6 +204,14 @@ def test_words_that_lead_up_to_a_quotation_inside_a_content_are_its_tag() -> Non
     assert [span.of(text) for span in direct.source] == ["they"]
 
 
+def test_a_quotation_told_inside_reported_words_is_part_of_them_too() -> None:
+    text = "Marsh claims that Lind looked at the ferry and said, “We sail at dawn.”\n"
+    content = "that Lind looked at the ferry and said, “We sail at dawn.”"
+    outer, inner = read(many(text, "Marsh", "claims", content), text).statements
+    assert (outer.form, inner.form, inner.parent) == ("mixed", "direct", outer.id)
+    assert [span.of(text) for span in outer.content] == [content]
+
+
 def test_of_one_cue_the_model_tells_the_subject_that_stands_apart() -> None:
     text = "When I asked Lind about Marsh, he looked up, smiled and said, “We sail at dawn.”\n"
     (statement,) = read(many(text, "he", "said", "“We sail at dawn.”"), text).statements

@@ -44,7 +44,9 @@ def drafts(streams: Streams, proposed: Iterable[Attribution]) -> list[Draft]:
         if one.content:
             reported.append(one)
     woven = {index: one for one in reported for index in _woven(streams, one, best)}
-    out = _direct(streams, best, woven.keys())
+    # What is told inside reported words is part of them, and a statement of its own as well.
+    own = {index for index, one in woven.items() if not _touches(best[index].cue, one.content)}
+    out = _direct(streams, best, own)
     tags = {span for draft in out for span in draft.cue}
     for one in reported:
         if any(woven.get(index) is one for index in one.quotations):
@@ -76,23 +78,29 @@ def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) 
 
     "If it sails, Orr wrote, “I will pay for it”" is a single statement, partly in marks; so is
     "The ferry “will sail”, Orr said. “I saw to it.”", which its tag cuts. None behind a colon,
-    where what is quoted stands alone, none with a tag of its own, and none that follows the
-    sentence of reported words whose tag leads ("Orr said that it will sail. “I saw to it.”").
+    where what is quoted stands alone, none with a tag of its own beside these words, and none
+    behind the sentence of reported words whose tag leads ("Orr said it will sail. “I saw it.”").
     """
     if not one.content or not one.quotations or not one.cue:
         return ()
     for index in one.quotations:
+        if _touches(best[index].cue, one.content):
+            continue
         quoted = streams.quotations[index]
         opening = quoted.open or quoted.content
         if streams.text[max(0, opening.start - 2) : opening.start].rstrip()[-1:] in (":", "："):
             return ()
-        if not any(span.overlaps(cue) for span in best[index].cue for cue in one.cue):
+        if not _touches(best[index].cue, one.cue):
             return ()
     spans = [streams.quotations[index].content for index in one.quotations]
     sentences = {streams.sentence_at(span.start) for span in (*one.content, *spans, *one.cue)}
     paragraphs = {streams.paragraph_at(span.start) for span in (*one.content, *spans)}
     cut = one.content[0] < one.cue[0] and len(paragraphs) == 1
     return one.quotations if cut or len(sentences) == 1 else ()
+
+
+def _touches(some: Spans, others: Spans) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
 
 
 def _whole(streams: Streams, one: Attribution) -> Attribution:
