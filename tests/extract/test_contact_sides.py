@@ -58,6 +58,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("[o1 The Harbour Board] runs a course through which twenty fellows will travel to "
      "[s2 Borduria].", []),
     # How it stands
+    ("<<p1|I am happy to talk to [p2 Lind] about that>>, [p1 Ruiz] said.", []),
     ("[p2 Lind] will, of course, be meeting with [p1 Ruiz].", [("meeting", "planned", "p1 p2")]),
     ("I want to stress that [p1 Ruiz] will go to Azul to meet with [p2 Lind].",
      [("meeting", "planned", "p1 p2")]),
@@ -166,6 +167,7 @@ STATES: list[tuple[str, str | None, str | None]] = [
     ("She made clear the need for [s2 Borduria] to act.", None, None),
     ("She named $3 billion in [s1 Ruritania] commitments to the port.", "s1", None),
     ("She raised concerns about support for [s3 Latvia].", None, None),
+    ("She hailed the mission to [s3 Latvia] and its continued contributions.", None, None),
     ("She praised [s2 Borduria’s leadership] at sea.", None, "s2"),
 ]  # fmt: skip
 

@@ -137,6 +137,8 @@ def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:
     if not _is_one(lexicon, items[at], "done"):
         return False
     near = [item.word for item in items[max(0, at - 4) : at]]
+    if items[at].word in ("happy", "glad") and any(word in ("am", "'m", "is") for word in near):
+        return False  # "I am happy to talk to Lind"
     return not any(lexicon.has(word, "future", "modal", "to") for word in near)
 
 

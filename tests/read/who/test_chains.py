@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from communique.read.text import segment, tokenize
+from communique.read.who import build_cast
+
 
 @pytest.mark.parametrize(
     ("text", "name", "offices"),
@@ -118,3 +121,11 @@ def test_the_president_is_no_namesake_whom_reporters_ask_about(read: Any) -> Non
     met = read(text)
     assert len(met.mentions("Roe")) == 4
     assert met.mentions("Hans Roe") == ["Hans Roe"]
+
+
+def test_a_name_in_a_headline_ends_before_what_is_done(read: Any) -> None:
+    text = "President Roe spoke with Premier Lind."
+    sentences = segment(text, "en")
+    title = "Statement from President Joe Roe Condemning the Attacks on Latvia"
+    cast = build_cast(text, sentences, tokenize(text, sentences), language="en", title=title)
+    assert [actor.name for actor in cast.actors.values()] == ["Joe Roe", "Lind"]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 
 from msgspec.structs import replace
 
@@ -154,7 +154,8 @@ def _declared(
     """Weigh a state that the side ``speaker`` names in a sentence of its own."""
     words = triggers_for(view.lexicon).words
     before = {item.word for item in items[max(0, at - 4) : at]}
-    after = [item.word for item in items[at + 1 : at + 5]]
+    follows = (item.word for item in items[at + 1 : at + 5])
+    after = list(takewhile(lambda word: word not in ("and", ",", "or"), follows))
     possessive = after[:1] in (["'s"], ["'"]) or "'s " in items[at].word
     entered = words["entering"] & {item.word for item in items[max(0, at - _TERM) : at]}
     if entered and (words["praising"] | words["thanking"]) & {item.word for item in items[:at]}:
