@@ -17,6 +17,8 @@ from communique.web.matrix import matrix
 
 #: Lines of a page, of one for which much is compared, and issues that are counted on one.
 _PAGE, _COMPARED, _COUNTED = 40, 15, 100
+#: Forecasts of a page: later reports are read for each.
+_FOLLOWED = 8
 #: Names of states that are proposed where two are asked for.
 _STATES = 300
 
@@ -89,7 +91,7 @@ def _accounts(router: APIRouter, service: Service) -> None:
 
     @router.get("/forecasts")
     def forecasts(request: Request, filtered: Wanted, after: After = None) -> Response:
-        found = service.forecasts(filtered, limit=_COMPARED, after=after)
+        found = service.forecasts(filtered, limit=_FOLLOWED, after=after)
         more = next_page(request, found.next)
         return draw(request, "forecasts", rows=found.rows, more=more, wanted=filtered)
 
