@@ -112,6 +112,13 @@ NONE = {
         "<<p1|I will ask them. First, tell me how it should work. And then tell me how it will "
         "end.>>",
     ],
+    "what a service does, dates and causes": [
+        "<<p1|Once a miner completes the form, they can expect a reply within weeks>>, [p1 Ruiz] "
+        "said.",
+        "<<p1|They need to settle the debt before the due date>>, [p1 Ruiz] said.",
+        "<<p1|Lutha should be helped in its crises, starting with the flood, and then the fire>>, "
+        "[p1 Ruiz] said.",
+    ],
     "phases that are past or belong to something else": [
         "The phase one results have come through. The phase two inquiry will then be opened.",
         "<<p1|In the first phase the bridge was cleaned. In the second phase it was painted.>>",

@@ -37,6 +37,7 @@ _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "aw
 _KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _ABOUT = frozenset({"to", "that", "about", "on", "in"})
+_NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
 _LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
 _DAILY = frozenset(
     {"take", "make", "get", "go", "see", "buy", "pay", "eat", "feed", "work", "know"}
@@ -51,15 +52,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
-    if subject is None or items[subject.last - 1].word in (
-        "i",
-        "you",
-        "it",
-        "this",
-        "that",
-        "he",
-        "she",
-    ):
+    if subject is None or items[subject.last - 1].word in _NO_SUBJECT:
         return None
     if items[subject.last - 1].word == "one" and not _is_anybody(items, subject):
         return None

@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
 _POINT = re.compile(r"\((\d)\)\s")
 _OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
 _COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
+_STARTING = re.compile(r"\b(?:starting|beginning) with\s*$", re.IGNORECASE)
 _IDIOM = re.compile(r"\b(?:first|put|puts|putting|who|what)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:now|if|when|well|so|i|you|let me|by|tell)\b|.*\b(?:i|you|me)\b", re.IGNORECASE
@@ -239,6 +240,8 @@ def _is_plan(
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
+    if not proposed and _STARTING.search(view.text, sentences[lead].start, steps[0][1].start):
+        return False  # "crises, starting with the flood, and then the fire"
     if _OWN_TALK.search(view.text, sentences[lead].start, steps[0][1].start):
         return False
     wide = sentences[max(0, lead - 1)].start

@@ -28,7 +28,7 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:again|upon|you|i|we)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:i|you|me|let['’]s)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:i|you|me|let['’]s|expect)\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:have|has|are|is)\b", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|to)\s(?:then\s)?", re.IGNORECASE)
 

@@ -63,7 +63,7 @@ _HANGING = re.compile(
 )
 _DAY = re.compile(
     r"\b(?:day|week|weekend|month|year|night|morning|evening|winter|summer|spring|autumn|fall"
-    r"|christmas|holidays?|deadline|noon|midnight)$",
+    r"|christmas|holidays?|deadline|date|noon|midnight)$",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"(?:it|this|that|these|those)\b(?!\s+\w+\s+(?:must|should))", re.IGNORECASE)
