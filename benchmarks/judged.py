@@ -40,7 +40,7 @@ LABELS = {
     "figures": "raw",
     "positions": "polarity",
     "forecasts": "outcome",
-    "proposals": "title",
+    "proposals": "why",
 }
 
 
