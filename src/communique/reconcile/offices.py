@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.spelling import lists, plain
@@ -19,6 +20,7 @@ OfficeKey = tuple[str, str]
 """A title and what the office is of, both as they compare."""
 
 
+@lru_cache(maxsize=1 << 15)
 def office_keys(holding: Holding) -> tuple[OfficeKey, ...]:
     """Return what an office is looked up by; none where it is not told what it is of.
 

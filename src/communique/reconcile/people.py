@@ -25,6 +25,7 @@ class Likeness(msgspec.Struct, frozen=True):
     middle_left_out: bool = False
 
 
+@lru_cache(maxsize=1 << 15)
 def is_full(name: str) -> bool:
     """Tell whether a name has a given name, written out, and a family name."""
     words = parts(name)
