@@ -218,7 +218,10 @@ class Composer:
 
     def _issues(self) -> Brief:
         held = self._some(self.service.positions, self.wanted, "position")
-        parts = [*standing.by_issue(held, self.notes), self._shifts(self.wanted)]
+        parts = [
+            *standing.by_issue(held, self.notes),
+            self._shifts(replace(self.wanted, kind=None)),
+        ]
         lede = f"{count(len(held), 'position')}, each in whose telling."
         return self._bound("Issues", parts, lede)
 
