@@ -97,8 +97,9 @@ class Receiving:
     ) -> AddSummary:
         """Read reports into the record; judge what is the same, and trace who copied whom."""
         listed = gazetteer_of(self.settings.gazetteer)
+        made = self._workers()  # a bad file is told before there is a record
         store = self._store_for_adding
-        with self._workers() as workers:
+        with made as workers:
             read, batch = workers.accounts, self.settings.batch
             outcomes = pipeline.add(reports, self.reader.origin, read, store, batch)
             summary = pipeline.summed(outcomes, progress)

@@ -19,6 +19,7 @@ from communique.model.judgement import Judgement
 from communique.model.passages import passages
 from communique.model.rows import ContactRow, Listing, Passage
 from communique.model.when import When
+from communique.reconcile.clusters import Clusters
 from communique.record import Store
 from communique.record.showing import full_mention
 
@@ -41,6 +42,9 @@ class _Deciding(Protocol):
     def _store(self) -> Store: ...
     def names_of(self, judgements: Iterable[Judgement]) -> dict[str, str]: ...
     def contact_accounts(self, id: str) -> ContactAccounts: ...
+    def _compared(
+        self, group: Iterable[ContactRow], judged: Clusters, *, traced: bool = True
+    ) -> ContactAccounts: ...
     def correct(self, id: str, slot: str, value: str, *, why: str = "") -> Judgement: ...
 
 
@@ -139,7 +143,7 @@ def _contradictions(service: _Deciding) -> Iterator[Doubt]:
     told = [[rows[id] for id in group if id in rows] for group in groups]
     unlike = [some for some in told if len(some) > 1 and _is_unlike(some)]
     for some in sorted(unlike, key=lambda some: (-len(some), some[0].id))[:_COMPARED]:
-        found = service.contact_accounts(some[0].id)
+        found = service._compared(some, judged, traced=False)
         for slot in found.slots:
             if slot.verdict == "differ" and slot.name in _KEPT:
                 yield _contradiction(found, slot)

@@ -346,7 +346,9 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
         for group in sorted(rows, key=lambda some: in_order(min(some, key=in_order))):
             yield self._compared(group, judged)
 
-    def _compared(self, group: Iterable[ContactRow], judged: Clusters) -> ContactAccounts:
+    def _compared(
+        self, group: Iterable[ContactRow], judged: Clusters, *, traced: bool = True
+    ) -> ContactAccounts:
         """Set the accounts of one contact side by side."""
         rows = sorted(group, key=lambda row: (row.report.published or "~", row.id))
         sources = self._store.sources(row.report.id for row in rows)
@@ -355,7 +357,8 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
             for row in rows
             for report, sentences in [sources[row.report.id]]
         ]
-        return compared(accounts, judged.why(account.row.id for account in accounts))
+        why = judged.why(account.row.id for account in accounts)
+        return compared(accounts, why, traced=traced)
 
 
 def _cluster(

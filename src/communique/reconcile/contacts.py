@@ -19,14 +19,17 @@ def in_order(contact: ContactRow) -> tuple[str, str, str]:
     return (first or "~", contact.report.published or "~", contact.id)
 
 
-def compared(accounts: Sequence[Told[ContactRow]], why: Sequence[str] = ()) -> ContactAccounts:
+def compared(
+    accounts: Sequence[Told[ContactRow]], why: Sequence[str] = (), *, traced: bool = True
+) -> ContactAccounts:
     """Set the accounts of one contact side by side, slot by slot.
 
     Args:
         accounts: One or more, the first published first.
         why: What makes them one contact (:mod:`communique.reconcile.occasions` judges that).
+        traced: Whether copies are told from others, which takes a while with long texts.
     """
-    table = tabled(accounts, NAMES, content)
+    table = tabled(accounts, NAMES, content, traced=traced)
     return ContactAccounts(
         id=accounts[0].row.id,
         accounts=tuple(account.row for account in accounts),

@@ -16,7 +16,7 @@ Words are compared without case, punctuation, mark-up or line breaks.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from zlib import crc32
@@ -73,6 +73,14 @@ class Words:
             value = ((value - gone * _LEAD) * _BASE + new) % _MODULUS
             hashes.append(value)
         return hashes
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """The indices at which each run stands, by its hash."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, value in enumerate(self.runs):
+            found[value].append(at)
+        return dict(found)
 
 
 @lru_cache(maxsize=64)
@@ -152,22 +160,21 @@ def _matches(mine: Words, theirs: Words) -> list[_Match]:
     A run that stands often in either text tells nothing of where it came from, and does not
     begin a match; so a text of one repeated phrase takes no more than linear time.
     """
-    places: dict[int, list[int]] = defaultdict(list)
-    for j, value in enumerate(theirs.runs):
-        places[value].append(j)
-    runs = mine.runs
-    common = {value for value, times in Counter(runs).items() if times > _OFTEN}
-    common.update(value for value, where in places.items() if len(where) > _OFTEN)
+    telling = [
+        value
+        for value in mine.places.keys() & theirs.places.keys()
+        if len(mine.places[value]) <= _OFTEN and len(theirs.places[value]) <= _OFTEN
+    ]
+    pairs = [(i, j) for v in telling for i in mine.places[v] for j in theirs.places[v]]
     found: list[_Match] = []
     reached: dict[int, int] = {}
-    for i, value in enumerate(runs):
-        for j in () if value in common else places.get(value, ()):
-            if reached.get(j - i, -1) > i:
-                continue
-            length = _extent(mine.forms, theirs.forms, i, j)
-            if length >= RUN:
-                found.append((i, j, length))
-                reached[j - i] = i + length
+    for i, j in sorted(pairs):
+        if reached.get(j - i, -1) > i:
+            continue
+        length = _extent(mine.forms, theirs.forms, i, j)
+        if length >= RUN:
+            found.append((i, j, length))
+            reached[j - i] = i + length
     return found
 
 

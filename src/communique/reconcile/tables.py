@@ -57,10 +57,15 @@ def tabled(
     accounts: Sequence[Told[Row]],
     names: Sequence[str],
     content: Callable[[str, Row], Content | None],
+    *,
+    traced: bool = True,
 ) -> Table:
-    """Set accounts side by side in the slots ``names``, whose values ``content`` returns."""
+    """Set accounts side by side in the slots ``names``, whose values ``content`` returns.
+
+    Unless ``traced``, which takes a while with long texts, copies are not told from others.
+    """
     said = {name: [content(name, account.row) for account in accounts] for name in names}
-    told_by = origins([account.report for account in accounts])
+    told_by = origins([account.report for account in accounts]) if traced else [()] * len(accounts)
     firsts = _copied(accounts, said, told_by)
     pairs = {(at, first.at) for at, first in firsts.items()}
     source = independent([account.report for account in accounts], pairs)

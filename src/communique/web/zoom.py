@@ -86,10 +86,7 @@ def zoom(
     most = max((sum(each.counts.values()) for each in some), default=1)
     columns = (_column(each, by, kept, most, since, until) for each in some)
     days = [(name, value) for name, value in (("since", since), ("until", until)) if value]
-    ways = tuple(
-        (way, _address([*kept, *days, ("zoom", way)]), way == by)
-        for way in _CLOSER
-    )
+    ways = tuple((way, _address([*kept, *days, ("zoom", way)]), way == by) for way in _CLOSER)
     return Zoom(
         by, tuple(columns), ways, tuple(_farther(kept, since, until)), len(everything) - len(some)
     )
