@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,22 @@ def test_an_office_that_several_hold_is_declined_and_they_are_named(
     assert "Pavel Orlan" in reply.why
     reply = records["two"].ask("What did the President of Iskaria promise?")
     assert [finding.value for finding in reply.findings] == ["lower the toll"]
+
+
+AGAIN = """\
+MARREK, June 9, 2031 (Meridian Wire) - The phone call of May 14, 2031 between President of \
+Tarvenia Ottmar Relk and Prime Minister of Soldava Ilena Dravo was initiated by the Soldavan \
+side. Before that Pavel Orlan called Relk and told him of the toll.
+"""
+
+
+def test_a_contact_without_a_day_is_not_the_one_of_that_day(tmp_path: Path) -> None:
+    (tmp_path / "again.txt").write_text(AGAIN, encoding="utf-8")
+    with Service(load({}, record=tmp_path / "r.sqlite", reader="rules")) as service:
+        service.add([tmp_path / "again.txt"])
+        reply = service.ask("Who initiated the phone call of 14 May 2031?")
+        told = [finding.value for finding in reply.findings]
+        assert "Pavel Orlan" not in told
+        assert told == ["Soldava"]
+        reply = service.ask("Who called Relk?")
+        assert "Pavel Orlan" in [finding.value for finding in reply.findings]

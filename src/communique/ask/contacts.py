@@ -45,12 +45,26 @@ def asks_for_contact(question: Question) -> bool:
 
 
 def matching(search: Search) -> Iterator[tuple[Page, Contact, float]]:
-    """Yield the contacts that a question may mean, with how well each fits (0 to 1)."""
-    for page in search.pages:
-        for contact in page.account.contacts:
-            fit = _fit(search, page, contact)
-            if fit > 0:
-                yield page, contact, fit
+    """Yield the contacts that a question may mean, with how well each fits (0 to 1).
+
+    Where it names a time, and contacts of that time are told, one without a day counts only if
+    two of those who take part in such a contact take part in it as well.
+    """
+    found = [
+        (page, contact, fit)
+        for page in search.pages
+        for contact in page.account.contacts
+        if (fit := _fit(search, page, contact)) > 0
+    ]
+    dated = [_taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
+    for page, contact, fit in found:
+        mine = _taking_part(page, contact)
+        if (
+            not (search.question.time and dated)
+            or days_of(contact.date)
+            or any(len(mine & theirs) > 1 for theirs in dated)
+        ):
+            yield page, contact, fit
 
 
 def slot_candidates(search: Search, slot: str) -> list[Candidate]:
@@ -285,10 +299,15 @@ def _parties(search: Search) -> list[Asked]:
 
 def takes_part(name: Asked, page: Page, contact: Contact) -> bool:
     """Tell whether one who is named takes part in a contact, or somebody who acts for it."""
-    ids: set[str] = page.ids(contact.initiator)
+    ids = page.ids(contact.initiator) | _taking_part(page, contact)
     for part in contact.participants:
-        ids |= page.ids(part.actor) | page.ids(part.represents)
+        ids |= page.ids(part.represents)
     return not name.ids.isdisjoint(ids)
+
+
+def _taking_part(page: Page, contact: Contact) -> set[str]:
+    """Return the ids of those who take part in a contact."""
+    return {id for part in contact.participants for id in page.ids(part.actor)}
 
 
 def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
