@@ -20,7 +20,7 @@ from training.evaluate import as_engine
 from training.export import export
 from training.prepare import Vocabulary
 from training.settings import SHAPES, Run
-from training.train import Trainer, averaged
+from training.train import Trainer, trained
 
 LISTEN_EVERY = 20
 """Of so many training texts one shows the export what is loud."""
@@ -72,7 +72,7 @@ class Job:
         return prepare.vocabulary_of(self.source, self.corpus, self.work)
 
     def beginning(self) -> Path | None:
-        """Where the averaged weights are that the run begins from, if it says so."""
+        """The state whose final weights the run begins from, if it says so."""
         return self.work / f"{self.run.begin}.pt" if self.run.begin else None
 
     def score(self, engine: Engine) -> dict[str, Any]:
@@ -100,18 +100,18 @@ def train(job: Job) -> None:
 
 
 def evaluate(job: Job) -> None:
-    """Score the averaged weights in full precision."""
+    """Score the final weights in full precision."""
     vocabulary = job.vocabulary()
-    engine = as_engine(averaged(job.run, vocabulary, job.state, job.beginning()), vocabulary)
+    engine = as_engine(trained(job.run, vocabulary, job.state), vocabulary)
     state = torch.load(job.state, weights_only=True)
     done = {"steps": state["step"], "seconds": round(state["seconds"])}
     print(record.write(job.run, job.folder, trained=done, scores=job.score(engine)))
 
 
 def ship(job: Job) -> None:
-    """Write the averaged weights as the program ships them, and score what was written."""
+    """Write the final weights as the program ships them, and score what was written."""
     vocabulary = job.vocabulary()
-    network = averaged(job.run, vocabulary, job.state, job.beginning())
+    network = trained(job.run, vocabulary, job.state)
     texts = prepare.prepared(job.source, job.corpus, vocabulary, job.work)
     rows = [text.examples()[0].row for text in texts["attribution"][::LISTEN_EVERY]]
     files = export(network, vocabulary, job.run.name, job.out, rows)

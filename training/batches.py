@@ -37,10 +37,13 @@ def _table(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
     return table
 
 
-def epoch(texts: dict[str, list[Text]], *, pieces: int, share: float, seed: int) -> list[Batch]:
+def epoch(
+    texts: dict[str, list[Text]], *, pieces: int, share: float, seed: int, run_on: float = 0.0
+) -> list[Batch]:
     """The batches of one pass, shuffled; ``share`` is the part of every corpus that is used.
 
-    Every text is cut into windows of a length of its own, from ``SHORTEST`` to ``LONGEST`` pieces.
+    Every text is cut into windows of a length of its own, from ``SHORTEST`` to ``LONGEST`` pieces,
+    and with the chance ``run_on`` as if it were one paragraph.
     Windows of ``entities`` stay with their neighbours, since reference reaches
     from one to the next; the others are sorted by length within chunks, so that
     little is padding.
@@ -49,7 +52,12 @@ def epoch(texts: dict[str, list[Text]], *, pieces: int, share: float, seed: int)
     batches: list[Batch] = []
     for corpus, documents in texts.items():
         some = order.sample(documents, max(1, round(len(documents) * share)))
-        chosen = [text.examples(order.randint(SHORTEST, LONGEST)) for text in some]
+        chosen = [
+            (text.run_on() if run_on and order.random() < run_on else text).examples(
+                order.randint(SHORTEST, LONGEST)
+            )
+            for text in some
+        ]
         if corpus == "entities":
             for document in chosen:
                 batches += _grouped(corpus, document, pieces)

@@ -7,7 +7,7 @@ so that the network cannot learn where windows begin and end by heart.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.read.learnt.columns import MENTION_KINDS, TAGS, TIME_TAGS, TIME_TYPES
 from communique.read.learnt.encode import LONGEST, Cutter, Encoded, Marks, Row, encode, row
@@ -123,6 +123,11 @@ class Text:
     encoded: Encoded
     labels: Labels
     marks: Marks
+
+    def run_on(self) -> Text:
+        """The same text as if it were one paragraph, as many a pasted report is."""
+        units = [replace(unit, opens=False) for unit in self.encoded.units]
+        return replace(self, encoded=replace(self.encoded, units=units))
 
     def examples(self, longest: int = LONGEST) -> list[Example]:
         """Its windows of at most ``longest`` pieces, without overlap."""

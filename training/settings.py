@@ -23,9 +23,10 @@ class Run:
     ``together`` batches of at most ``batch`` pieces, worked on by ``threads``
     threads; ``average`` is the decay of the weights' moving average. ``minutes``
     (0: none) ends the run early: the learning rate then falls with the time spent.
-    ``begin`` names the run whose averaged weights this one begins from (none: from
-    the encoder as published), and ``blend`` the share of these in the final
-    weights (Wortsman et al. 2022, WiSE-FT); ``blank`` is the share of pieces whose word is hidden.
+    ``begin`` names the run whose final weights this one begins from (none: from
+    the encoder as published), and ``blend`` the share of these in its own final
+    weights (Wortsman et al. 2022, WiSE-FT); ``blank`` is the share of pieces whose word is hidden,
+    ``run_on`` the share of texts that are read, in each pass, as if they had no paragraphs.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Run:
     weight_decay: float = 0.01
     dropout: float = 0.1
     blank: float = 0.0
+    run_on: float = 0.0
     average: float = 0.995
     seed: int = 20261121
     threads: int = 2

@@ -34,20 +34,20 @@ def new_network(run: Run, vocabulary: Vocabulary) -> Network:
     return network
 
 
-def averaged(
-    run: Run, vocabulary: Vocabulary, state: Path, beginning: Path | None = None
-) -> Network:
-    """The network of a saved run with the moving average of its weights, ready to read.
-
-    Where it began from another run's weights, these are blended in.
-    """
+def trained(run: Run, vocabulary: Vocabulary, state: Path) -> Network:
+    """The network of a saved run with its final weights, ready to read."""
     network = new_network(run, vocabulary)
-    weights = torch.load(state, weights_only=True)["average"]
-    if beginning:
-        first = torch.load(beginning, weights_only=True)["average"]
-        weights = {name: torch.lerp(w, first[name], run.blend) for name, w in weights.items()}
-    network.load_state_dict(weights, strict=False)
+    network.load_state_dict(_final(torch.load(state, weights_only=True)), strict=False)
     return network.eval()
+
+
+def _final(kept: dict[str, Any]) -> dict[str, Tensor]:
+    """The weights that come out of a saved run.
+
+    They are the moving average, blended with the weights it began from once it is done.
+    """
+    weights: dict[str, Tensor] = kept.get("blended", kept["average"])
+    return weights
 
 
 class Schedule:
@@ -73,7 +73,7 @@ class Schedule:
     def _epoch(self, number: int) -> list[Batch]:
         run = self._run
         seed = random.Random(f"{run.seed}-{number}").randrange(2**31)
-        return epoch(self._texts, pieces=run.batch, share=run.share, seed=seed)
+        return epoch(self._texts, pieces=run.batch, share=run.share, seed=seed, run_on=run.run_on)
 
 
 class Trainer:
@@ -91,9 +91,11 @@ class Trainer:
         self.run = run
         self.network = new_network(run, vocabulary)
         self.syntax = losses.Syntax()
+        self._first: dict[str, Tensor] = {}
         if beginning:
             kept = torch.load(beginning, weights_only=True)
-            self.network.load_state_dict(kept["average"], strict=False)
+            self._first = _final(kept)
+            self.network.load_state_dict(self._first, strict=False)
             self.syntax.load_state_dict(kept["syntax"])
         self.schedule = Schedule(run, texts)
         self.optimiser = torch.optim.AdamW(
@@ -174,6 +176,11 @@ class Trainer:
             "syntax": self.syntax.state_dict(),
             "optimiser": self.optimiser.state_dict(),
         }
+        if self._first and self.progress() >= 1:
+            kept["blended"] = {
+                name: torch.lerp(weights, self._first[name], self.run.blend)
+                for name, weights in self.average.items()
+            }
         torch.save(kept, state.with_suffix(".new"))
         state.with_suffix(".new").replace(state)
 
