@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from communique.model.claims import Polarity
 
 CueKind = Literal[
     "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
-    "verdict", "failure", "only",
+    "verdict", "failure", "only", "terms", "kept", "deed",
 ]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
@@ -24,7 +25,11 @@ class Cue:
 
     A verb that is ``own`` is one of wishing, which takes a stand only where an issue is named;
     one that is ``first`` takes a stand only of "I" and "we"; a ``weak`` one may tell of
-    something else ("walked away from the desk") and also wants an issue.
+    something else ("walked away from the desk") and also wants an issue. ``only`` are the
+    polarities with which a verb takes a stand, all of them where it is empty: nobody "minds" a
+    thing as one who is for it. A ``spoken`` verb has a pronoun or an auxiliary before it ("we
+    like", "does not like"), since the word has other uses. One that is ``judged`` is the stand
+    of whoever tells it of the subject ("she did the right thing").
     """
 
     words: tuple[str, ...]
@@ -36,6 +41,9 @@ class Cue:
     first: bool = False
     weak: bool = False
     name: str = ""
+    only: tuple[str, ...] = ()
+    spoken: bool = False
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Cues:
 
     by_first: dict[str, tuple[Cue, ...]]
     hint: frozenset[str]
-    lists: dict[str, frozenset[str]]
+    lists: defaultdict[str, frozenset[str]]
 
     def at(self, items: Items, index: int) -> Sequence[Cue]:
         """Return the cues that stand at ``items[index]``, the longest first."""
@@ -72,12 +80,10 @@ def _cues(language: str) -> Cues:
     by_first: dict[str, list[Cue]] = {}
     for cue in found:
         by_first.setdefault(cue.words[0], []).append(cue)
-    lists = {
-        f"{section}.{name}": frozenset(words)
-        for section, content in table.items()
-        if isinstance(content, dict)
-        for name, words in content.items()
-    }
+    lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for section, content in table.items():
+        if isinstance(content, dict):
+            lists |= {f"{section}.{name}": frozenset(words) for name, words in content.items()}
     ordered = {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()}
     return Cues(ordered, openings(ordered), lists)
 
@@ -98,6 +104,9 @@ def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
                     bool(group.get("first")),
                     bool(group.get("weak")),
                     forms[0].replace("_", " "),
+                    tuple(_list(group.get("only"))),
+                    bool(group.get("spoken")),
+                    bool(group.get("judged")),
                 )
 
 
@@ -110,9 +119,13 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("nouns", "for", "noun", "for"),
         ("nouns", "against", "noun", "against"),
         ("prescribe", "modals", "prescribe", "for"),
+        ("prescribe", "modals_told", "prescribe", "for"),
+        ("prescribe", "impersonal_deed", "deed", "for"),
+        ("prescribe", "impersonal_terms", "impersonal", "against"),
         ("prescribe", "impersonal_for", "impersonal", "for"),
         ("prescribe", "impersonal_against", "impersonal", "against"),
         ("refuse", "deny", "refuse", "against"),
+        ("refuse", "deny_now", "refuse", "against"),
         ("evaluate", "for", "evaluate", "for"),
         ("evaluate", "against", "evaluate", "against"),
         ("evaluate", "always_against", "evaluate", "against"),
@@ -122,6 +135,8 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("verdicts", "against", "verdict", "against"),
         ("verdicts", "fail", "failure", "against"),
         ("verdicts", "only", "only", "for"),
+        ("verdicts", "terms", "terms", "conditional"),
+        ("verdicts", "kept", "kept", "against"),
     ]
     for section, name, kind, polarity in sources:
         for phrase in table.get(section, {}).get(name, ()):

@@ -6,6 +6,7 @@ stand.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from communique.extract.clauses import (
@@ -15,7 +16,8 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.modality import Items, Modality, group_start, of_verb
+from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import (
     has_denied_head,
@@ -25,7 +27,6 @@ from communique.extract.positions.guards import (
 )
 from communique.extract.positions.lookalikes import (
     is_courtesy,
-    is_guest,
     is_listed,
     is_own_deed,
     looks_alike,
@@ -38,73 +39,90 @@ from communique.extract.positions.stand import (
     doubted,
     held_by,
     in_condition,
+    judged_by,
     polarity_of,
 )
 from communique.extract.view import View
 from communique.model.claims import Polarity
 
-_HEARD = frozenset({"said", "believed", "thought", "known", "reported", "understood", "rumoured"})
-_POSSESSED = frozenset({"his", "its", "our", "my", "their", "me", "us"})
-_MOVED = frozenset({"concerned", "alarmed", "outraged", "unhappy", "dissatisfied"})
-_BLAMING = frozenset({"condemn", "denounce", "criticise", "criticize", "deplore", "decry"})
-_SIDES = frozenset({"in", "for", "against", "opposed", "open", "ready", "supportive"})
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _BESIDE = 6  # items between a copula and its predicate
-_MOVING = frozenset(
-    {
-        "coming",
-        "going",
-        "come",
-        "go",
-        "comes",
-        "goes",
-        "came",
-        "went",
-        "gone",
-        "get",
-        "getting",
-        "be",
-    }
-)
-_PARTICLES = frozenset(
-    {"up", "out", "back", "down", "away", "off", "over", "together", "there", "home"}
-)
 
 
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X opposes the plan" and "the plan was opposed by X"."""
-    if index and (items[index].upper or items[index - 1].word in ("'s", "'", "helped", "help")):
+    if index and (items[index].upper or items[index - 1].word in cues.lists["guards.before_noun"]):
         return None  # a heading, a name, a noun ("Lutha's back"), help
-    if cue.name == "back" and index and items[index - 1].word in _MOVING:
+    if cue.name == "back" and index and items[index - 1].word in cues.lists["guards.moving"]:
         return None
-    if any(item.word == "shall" for item in items[max(0, index - 3) : index]):
-        return None  # a rule
+    if any(i.word in cues.lists["guards.ruling"] for i in items[max(0, index - 3) : index]):
+        return None
     after = index + len(cue.words)
-    start = verb_start(view, items, group_start(view.lexicon, items, index))
-    start = _hearsay(view, items, start)
+    start = _group_of(view, cues, items, index, cue)
     if items[start].word == "to" or (start == index and is_listed(cue, items, index)):
         return None  # "partners to support …", "to feed children, support families"
-    if cue.form == "past" and any(view.lexicon.has(i.word, "be") for i in items[start:index]):
+    passive = any(view.lexicon.has(i.word, "be") for i in items[start:index])
+    if cue.form == "past" and passive:
         return _passive(view, items, verb_start(view, items, index), index, cue)
-    if cue.form == "ing" and not any(view.lexicon.has(i.word, "be") for i in items[start:index]):
+    if cue.form == "ing" and not passive and not _goes_on(cues, items, index):
         return None
-    if not any(_takes(view, cues, items, after, take, cue.own) for take in cue.takes):
+    if not any(takes(view, cues, items, after, take, cue.own) for take in cue.takes):
         return None
     subject = subject_of(view, items, start)
     if is_noun(items, index, subject, cue):
         return None
-    if subject is not None and has_denied_head(view, items, subject.first):
+    if subject is not None and (
+        has_denied_head(view, items, subject.first)
+        or _disagrees(view, cues, items, subject, start == index, cue)
+    ):
         return None
+    if cue.spoken and start == index and (subject is None or subject.person == "third"):
+        return None  # "towns like the port"
     modality = of_verb(view, items, index, cue.form)
-    polarity = polarity_of(cue.polarity, modality, items, index)
-    if polarity is None or not _says_it(cue, polarity):
+    polarity = _verb_polarity(view, cues, items, (start, index, after), cue, subject, modality)
+    if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
-    if cue.own and modality.cue in ("may", "might", "can", "could"):
+    weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
+    if cue.judged:
+        return judged_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}")
+    stand = held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+    if stand is not None and cue.spoken:
+        return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
+    return stand
+
+
+def _group_of(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int:
+    """Return where the verb group of a cue begins: "keeps | rejecting", "is said to | favour"."""
+    if cue.form == "ing" and _goes_on(cues, items, index):
+        return verb_start(view, items, group_start(view.lexicon, items, index - 1))
+    start = verb_start(view, items, group_start(view.lexicon, items, index))
+    if start and items[start].word == "to" and items[start - 1].word in cues.lists["guards.vowed"]:
+        return verb_start(view, items, start - 1)
+    return _hearsay(view, cues, items, start)
+
+
+def _goes_on(cues: Cues, items: Items, index: int) -> bool:
+    return index > 0 and items[index - 1].word in cues.lists["guards.going_on"]
+
+
+def _verb_polarity(
+    view: View,
+    cues: Cues,
+    items: Items,
+    at: tuple[int, int, int],
+    cue: Cue,
+    subject: Subject | None,
+    modality: Modality,
+) -> Polarity | None:
+    """Return the polarity of a verb, whose group, word and complement begin ``at``."""
+    start, index, after = at
+    polarity = polarity_of(cue.polarity, modality, items, index)
+    if polarity is None or (cue.only and polarity not in cue.only):
+        return None
+    if cue.own and modality.cue in cues.lists["guards.able"]:
         return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
-    if looks_alike(view, cues, items, after, cue, subject, modality):
-        return None
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
         return None
@@ -112,32 +130,16 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         polarity = FLIPPED[polarity]
     if modality.cue in ("would", "'d") and first and polarity == "conditional":
         polarity = cue.polarity  # "I would disagree" is a polite form
-    if cue.name in _BLAMING and polarity == "for":
-        return None  # not to condemn is not to back
     if cue.name == "rule out" and polarity == "for":
         polarity = "neutral"
-    if cue.name == "thank" and first:
-        return None
     if cue.first and (not first or items[after].word[:1].isdigit()):
         return None  # "we need sixty votes" counts
-    if subject is not None and _disagrees(view, cues, items, subject, start == index, cue):
-        return None
-    weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
-    return held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+    return None if cue.name == "thank" and first else polarity
 
 
-def _says_it(cue: Cue, polarity: Polarity) -> bool:
-    """Tell whether a verb takes a stand with this polarity: nobody "minds" as one who is for."""
-    if cue.name == "accept":  # "accepted the prize"
-        return polarity in ("conditional", "against")
-    if cue.name == "mind":
-        return polarity == "for"
-    return not (polarity == "against" and cue.name in ("expect", "work", "thank", "praise"))
-
-
-def _hearsay(view: View, items: Items, start: int) -> int:
+def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:
     """Return where the verb group of "is said to favour" begins, else ``start``."""
-    if items[start].word != "to" or not start or items[start - 1].word not in _HEARD:
+    if items[start].word != "to" or not start or items[start - 1].word not in cues.lists["guards.heard"]:
         return start
     begin = verb_start(view, items, start - 1)
     return begin if any(view.lexicon.has(i.word, "be") for i in items[begin:start]) else start
@@ -163,75 +165,6 @@ def _disagrees(
     words = {item.word for item in items[subject.first : subject.last]}
     single = actor.kind in ("person", "organisation") and not words & {"they", "we", "you", "and"}
     return bare and cue.form == "base" and single
-
-
-def _takes(
-    view: View, cues: Cues, items: Items, after: int, take: tuple[str, ...], own: bool
-) -> bool:
-    """Tell whether what a verb takes stands at ``items[after]``."""
-    for place, word in enumerate(take):
-        at = after + place
-        if at >= len(items):
-            return word == "any"
-        item = items[at]
-        if word == "any":
-            return True
-        if word == "np":
-            if item.word == "your":
-                return False
-            return _thing(view, cues, items, at, own) and not is_guest(view, items, at)
-        if word == "actor":
-            named = item.ref is not None and item.word not in _POSSESSED
-            if place + 1 == len(take) or not named:
-                return named
-            continue
-        if word == "ing":
-            return item.word.endswith("ing")
-        if item.word != word or item.ref is not None:
-            return False
-    at = after + len(take)
-    if at >= len(items) or (
-        take[-1] in ("by", "with", "for") and items[at].word in ("to", "and", ",", ".", ":", "now")
-    ):
-        return False
-    if any(item.word == "side" for item in items[at : at + 5]) and take[0] == "by":
-        return False
-    if take[-1] == "with" and items[at].word in ("you", "me", "him", "her"):
-        return False  # comfort, and no side
-    if take[-1] == "to" and not items[at].word[:1].isalpha():
-        return False
-    courtesy = cues.lists.get("guards.courtesy", frozenset())
-    while at + 1 < len(items) and view.lexicon.has(items[at].word, "adverb"):
-        at += 1
-    return not (own and take[-1] == "to" and items[at].word in courtesy)
-
-
-def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
-    """Tell whether a noun phrase that is more than somebody begins at ``items[at]``."""
-    item = items[at]
-    if item.ref is not None:
-        return at + 1 < len(items) and (
-            items[at + 1].word in ("'s", "'") or (own and items[at + 1].word == "to")
-        )
-    if item.word in QUOTES:
-        return True
-    if not item.word[:1].isalnum() or item.word in _PARTICLES:
-        return False
-    if own and item.word in ("them", "him", "her", "it", "this") and at + 2 < len(items):
-        # "wants them in prison", "want this to stop"
-        follows = items[at + 1].word
-        if follows in ("in", "out", "back", "off", "gone", "released", "stopped", "over"):
-            return True
-        courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
-        return follows == "to" and items[at + 2].word not in courtesy
-    if own and item.word in cues.lists.get("guards.nothing", frozenset()) - {"the", "a", "an"}:
-        return False
-    if view.lexicon.has(item.word, "determiner"):
-        return item.word != "that" or own or at + 1 < len(items)
-    return not view.lexicon.has(
-        item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
-        "future", "do", "to",
-    )  # fmt: skip
 
 
 def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
@@ -260,7 +193,7 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     """Read "X is ready to …" and "X is against …"."""
     be = copula_before(view, items, index, frozenset())
     if be is None:
-        be = _be_of_pair(view, items, index)
+        be = _be_of_pair(view, cues, items, index)
     if be is None:
         return None
     modality, denied = be_modality(view, items, be, min(index, be + _BESIDE))
@@ -281,7 +214,7 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None  # "what Lind has been committed to for years"
     if cue.name == "against" and items[index - 1].word == "up":
         return None
-    if (denied or modality.negated) and cue.words[0] in _MOVED:
+    if (denied or modality.negated) and cue.words[0] in cues.lists["guards.moved"]:
         return None  # "I'm not concerned about prices" is for nothing
     if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
         return None
@@ -318,7 +251,7 @@ def _is_cause(view: View, items: Items, index: int, after: int) -> bool:
     return items[after].ref is None and not vague and items[after].date < 0
 
 
-def _be_of_pair(view: View, items: Items, index: int) -> int | None:
+def _be_of_pair(view: View, cues: Cues, items: Items, index: int) -> int | None:
     """Return the "be" that "against" shares in "is in favour of X, but against Y"."""
     if not index or items[index - 1].word not in ("but", "and"):
         return None
@@ -328,7 +261,7 @@ def _be_of_pair(view: View, items: Items, index: int) -> int | None:
             return None
         if items[at].ref is None and view.lexicon.has(word, "be"):
             near = {item.word for item in items[at + 1 : at + 3]}
-            return at if near & _SIDES else None
+            return at if near & cues.lists["guards.beside_be"] else None
     return None
 
 
@@ -346,13 +279,14 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         after += 1
     if after >= len(items):
         return None
-    if items[after].word not in cues.lists.get("refuse.verbs", frozenset()):
+    now = cue.name in cues.lists["refuse.deny_now"]
+    if items[after].word not in cues.lists["refuse.now" if now else "refuse.verbs"]:
         return None
     if "can" in cue.name and items[after].word in cues.lists["refuse.freely"]:
         return None  # "I cannot give you a date"
     if is_from_here(items, after) or cue.name.startswith("shall"):
         return None
-    if after + 1 < len(items) and items[after + 1].word in _PARTICLES:
+    if after + 1 < len(items) and items[after + 1].word in cues.lists["guards.particles"]:
         after += 1
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,19 +18,33 @@ from communique.errors import UsageError
 from communique.extract.lexicon import lexicon_for
 
 
+_NEAR = 3  # words between a word and the one that gives it another sense
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Issue labels in order of precedence, each with the words that speak of it."""
+    """Issue labels in order of precedence, each with the words that speak of it.
+
+    The first ``own`` labels are the user's. ``senses`` finds words in another sense ("peace of
+    mind", "to negotiate a price"), which speak of none of the shipped labels.
+    """
 
     issues: tuple[tuple[str, tuple[str, ...]], ...]
     pattern: re.Pattern[str]
+    senses: re.Pattern[str]
+    own: int = 0
 
     def label_in(self, words: str) -> str | None:
         """Return the first label of the scheme that ``words`` speak of, or ``None``."""
-        best = min(
-            (int((m.lastgroup or "_0")[1:]) for m in self.pattern.finditer(words)), default=None
-        )
+        other = [match.span() for match in self.senses.finditer(words)]
+        best = min(self._spoken_of(words, other), default=None)
         return None if best is None else self.issues[best][0]
+
+    def _spoken_of(self, words: str, other: list[tuple[int, int]]) -> Iterator[int]:
+        for match in self.pattern.finditer(words):
+            number = int((match.lastgroup or "_0")[1:])
+            if number < self.own or not any(s <= match.start() < e for s, e in other):
+                yield number
 
 
 def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
@@ -41,12 +56,18 @@ def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
         UsageError: the file cannot be read, is not TOML, or has no table ``[issues]`` of
             lists of words.
     """
-    shipped = lexicon_for(language).table("issues").get("issues", {})
+    table = lexicon_for(language).table("issues")
+    shipped = table.get("issues", {})
     added = {} if path is None else _read(path)
     joined: dict[str, list[str]] = {label: [*words] for label, words in added.items()}
     for label, words in shipped.items():
         joined.setdefault(label, []).extend(words)
-    return _scheme(tuple((label, tuple(words)) for label, words in joined.items()))
+    senses = table.get("senses", {})
+    return _scheme(
+        tuple((label, tuple(words)) for label, words in joined.items()),
+        tuple((word, tuple(near)) for word, near in senses.items()),
+        len(added),
+    )
 
 
 def _read(path: Path) -> dict[str, list[str]]:
@@ -75,16 +96,29 @@ def _unusable(path: Path, fault: str) -> UsageError:
     )
 
 
+_Words = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 @lru_cache(maxsize=16)
-def _scheme(issues: tuple[tuple[str, tuple[str, ...]], ...]) -> Scheme:
+def _scheme(issues: _Words, senses: _Words, own: int) -> Scheme:
     groups = (
         f"(?P<i{number}>{'|'.join(_pattern(word) for word in words)})"
         for number, (_, words) in enumerate(issues)
         if words
     )
-    source = "|".join(groups)
-    pattern = re.compile(rf"\b(?:{source})(?!\w)", re.IGNORECASE) if source else re.compile("(?!)")
-    return Scheme(issues, pattern)
+    return Scheme(issues, _any_of(groups), _any_of(_sense(*sense) for sense in senses), own)
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    source = "|".join(patterns)
+    return re.compile(rf"\b(?:{source})(?!\w)" if source else "(?!)", re.IGNORECASE)
+
+
+def _sense(word: str, near: tuple[str, ...]) -> str:
+    """Return a pattern of ``word`` where one of ``near`` follows it closely, or precedes it."""
+    others = "|".join(_pattern(one) for one in near)
+    here = _pattern(word)
+    return rf"{here}(?=(?:\W+\w+){{0,{_NEAR}}}\W+(?:{others})(?!\w))|(?:{others})\s+{here}"
 
 
 def _pattern(word: str) -> str:

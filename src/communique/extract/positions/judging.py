@@ -19,6 +19,7 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.positions.complements import object_end
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_wondered
 from communique.extract.positions.stand import (
@@ -42,7 +43,6 @@ _LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
 _DAILY = frozenset(
     {"take", "make", "get", "go", "see", "buy", "pay", "eat", "feed", "work", "know"}
 )
-_LACKING = frozenset({"without", "unless", "until"})
 
 
 def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
@@ -59,6 +59,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
         return None
     if is_wondered(items, subject.first) or _is_ruled(cues, items, subject):
+        return None
+    if cue.name in cues.lists["prescribe.modals_told"] and not _is_told(view, items, index):
         return None
     verb = index + len(cue.words)
     denied = cue.name.endswith("n't") or "be allowed" in cue.name
@@ -100,6 +102,12 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
         f"prescribe:{cue.name}", weak,
     )  # fmt: skip
+
+
+def _is_told(view: View, items: Items, index: int) -> bool:
+    """Tell whether somebody is told to say or think it: "she said that the war had to end"."""
+    voice = voice_of(view, items, index)
+    return voice is not None and bool(voice.verb)
 
 
 def _is_fact(view: View, items: Items, index: int, subject: Subject, verb: int) -> bool:
@@ -214,14 +222,46 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     end = clause_end(view, items, after)
     polarity = cue.polarity
+    if cue.name in cues.lists["prescribe.impersonal_terms"]:
+        if not _has_terms(view, cues, items, index, end):
+            return None
+        polarity = "conditional"
     if cue.words[1] == "sooner" and all(i.word != "better" for i in items[after : end + 4]):
         return None
     if polarity == "against" and any(i.word == "not" for i in items[after : after + 6]):
         polarity = "for"  # "there is no reason for it not to go on"
-    if polarity == "against" and any(i.word in _LACKING for i in items[after:end]):
+    if polarity == "against" and any(i.word in cues.lists["guards.lacking"] for i in items[after:end]):
         polarity = "conditional"
+    about = (index, end)
+    if cue.words[-1] == "for" and all(i.word != "to" for i in items[after:end]):
+        about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(
-        speaker, None, polarity, index, index, index, index, end, (after, end),
+        speaker, None, polarity, index, index, index, index, end, about,
+        f"impersonal:{cue.name}", True,
+    )  # fmt: skip
+
+
+def _has_terms(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
+    """Tell whether terms are told before or behind: "without guarantees there will be no …"."""
+    first = index
+    while first and items[first - 1].word not in STRONG and items[first - 1].word not in QUOTES:
+        first -= 1
+    return any(item.word in cues.lists["guards.lacking"] for item in items[first:end])
+
+
+def by_deed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "it is time the embargo was lifted" in somebody's mouth."""
+    speaker = voice_at(view, items, index)
+    after = index + len(cue.words)
+    if speaker is None or after + 2 >= len(items):
+        return None
+    subject = items[after]
+    opens = subject.ref is not None or view.lexicon.has(subject.word, "definite", "pronoun")
+    end = clause_end(view, items, after)
+    if not opens or end < after + 3 or asks(view, items, index):
+        return None
+    return Stand(
+        speaker, None, cue.polarity, index, index, index, index, end, (after, end),
         f"impersonal:{cue.name}", True,
     )  # fmt: skip
 

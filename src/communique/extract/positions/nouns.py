@@ -8,7 +8,7 @@ from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of
 from communique.extract.modality import Items, VerbForm, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import worry
-from communique.extract.positions.stand import Stand, held_by, polarity_of
+from communique.extract.positions.stand import FLIPPED, Stand, held_by, polarity_of
 from communique.extract.view import View
 
 _NEEDS = frozenset({"urgent", "great", "clear", "critical", "strong", "pressing"})
@@ -27,9 +27,14 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         word = items[at].word
         if word in STRONG or word in QUOTES:
             return None
-        if word in ("'s", "'") or (
+        if word in cues.lists["guards.dropped"] and items[at].ref is None:
+            turned = replace(cue, polarity=FLIPPED[cue.polarity])
+            return _told(view, cues, items, index, turned, at)
+        dropped = at and items[at - 1].word in cues.lists["guards.dropped"]
+        owned = word in ("'s", "'") or (
             view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
-        ):
+        )
+        if owned and not (at and items[at - 1].word in cues.lists["guards.dropped"]):
             return _possessed(view, cues, items, index, at, cue)
         if word in tell and items[at].ref is None:
             return _told(view, cues, items, index, cue, at)

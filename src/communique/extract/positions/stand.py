@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from communique.extract.clauses import Subject, asks, clause_end, joined_with, words_of
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
 from communique.extract.view import View
+from communique.extract.voices import voice_at
 from communique.model.claims import Polarity
 
 FLIPPED: dict[Polarity, Polarity] = {
@@ -135,6 +136,27 @@ def held_by(
     return Stand(
         subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
+    )  # fmt: skip
+
+
+def judged_by(
+    view: View,
+    items: Items,
+    subject: Subject | None,
+    polarity: Polarity,
+    start: int,
+    index: int,
+    after: int,
+    why: str,
+) -> Stand | None:
+    """Return the stand of whoever tells that ``subject`` did well or ill."""
+    speaker = voice_at(view, items, index)
+    if speaker is None or subject is None or subject.actor in (None, speaker):
+        return None
+    end = clause_end(view, items, after)
+    return Stand(
+        speaker, None, polarity, subject.first, subject.last, start, index, max(end, after),
+        (after, max(end, after)), why, True,
     )  # fmt: skip
 
 

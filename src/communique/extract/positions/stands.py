@@ -8,10 +8,21 @@ from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.holding import by_predicate, by_refusal, by_verb
-from communique.extract.positions.judging import by_evaluation, by_necessity, by_prescription
+from communique.extract.positions.judging import (
+    by_deed,
+    by_evaluation,
+    by_necessity,
+    by_prescription,
+)
 from communique.extract.positions.nouns import by_noun
 from communique.extract.positions.stand import Stand
-from communique.extract.positions.verdicts import by_failure, by_only, by_verdict
+from communique.extract.positions.verdicts import (
+    by_failure,
+    by_keeping,
+    by_only,
+    by_terms,
+    by_verdict,
+)
 from communique.extract.view import View
 
 
@@ -34,4 +45,7 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "verdict": by_verdict,
     "failure": by_failure,
     "only": by_only,
+    "terms": by_terms,
+    "kept": by_keeping,
+    "deed": by_deed,
 }

@@ -89,6 +89,61 @@ def by_only(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     return None
 
 
+def by_terms(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "no truce without observers" in somebody's mouth."""
+    actor = voice_at(view, items, index)
+    opens = not index or items[index - 1].word in STRONG or items[index - 1].word in QUOTES
+    if actor is None or not opens:
+        return None
+    for at in range(index + 2, min(len(items) - 1, index + _REACH)):
+        word = items[at].word
+        if word in cues.lists["guards.lacking"]:
+            end = clause_end(view, items, at + 1)
+            return Stand(
+                actor, None, "conditional", index, at, index, index, max(end, at + 1),
+                (index + 1, at), f"terms:{word}", True,
+            )  # fmt: skip
+        if word in STRONG or word == "," or word in cues.lists["guards.happening"]:
+            return None
+        if view.lexicon.has(word, "be", "have", "do", "modal"):
+            return None
+    return None
+
+
+def by_keeping(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "the islands will not be handed over" in somebody's mouth."""
+    actor = voice_at(view, items, index)
+    after = index + len(cue.words)
+    while after < len(items) and view.lexicon.has(items[after].word, "adverb"):
+        after += 1
+    if actor is None or after >= len(items):
+        return None
+    if items[after].word not in cues.lists["verdicts.kept_from"]:
+        return None
+    subject = _thing(view, items, index)
+    denied = any(
+        view.lexicon.has(word, "not")
+        for word in (*cue.words, *(i.word for i in items[_begin(items, index) : index]))
+    )
+    if subject is None or not denied:
+        return None
+    if in_condition(of_verb(view, items, after, "past"), items, index):
+        return None
+    end = clause_end(view, items, after)
+    return Stand(
+        actor, None, "against", subject.first, subject.last, index, index, max(end, after + 1),
+        (subject.first, max(end, after + 1)), f"kept:{cue.name}", True,
+    )  # fmt: skip
+
+
+def _begin(items: Items, index: int) -> int:
+    """Return where the clause begins whose verb group is at ``items[index]``, marks at hand."""
+    first = index
+    while first and index - first < _WIDE and items[first - 1].word not in (*STRONG, *QUOTES, ","):
+        first -= 1
+    return first
+
+
 def _thing(view: View, items: Items, start: int) -> Subject | None:
     """Return the thing that is the subject of the verb group at ``items[start]``, all of it."""
     subject = subject_of(view, items, start)
