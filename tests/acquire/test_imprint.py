@@ -234,3 +234,63 @@ def test_a_long_line_and_many_lines_take_no_long_time() -> None:
         " \n" * 50_000,
     ):
         read_imprint(text)
+
+
+@pytest.mark.parametrize(
+    ("header", "publisher", "title", "day"),
+    [
+        (
+            "Ministry of Foreign Affairs of Karst\nPress release No. 214\n3 May 2031\n\n"
+            "On the meeting of the envoys",
+            "Ministry of Foreign Affairs of Karst",
+            "On the meeting of the envoys",
+            "2031-05-03",
+        ),
+        (
+            "Envoys agree to meet again\nThe Oberhaven Courier, 3 May 2031",
+            "The Oberhaven Courier",
+            "Envoys agree to meet again",
+            "2031-05-03",
+        ),
+        (
+            "Envoys agree to meet again\nQuay Radio\n3 May 2031\nAgencies",
+            "Quay Radio",
+            "Envoys agree to meet again",
+            "2031-05-03",
+        ),
+        (
+            "Oberhavener Tageblatt\n3. Mai 2031\n\nGesandte wollen sich wieder treffen",
+            "Oberhavener Tageblatt",
+            "Gesandte wollen sich wieder treffen",
+            "2031-05-03",
+        ),
+    ],
+)
+def test_a_house_without_a_label(header: str, publisher: str, title: str, day: str) -> None:
+    found = read_imprint(f"{header}\n\n{BODY}")
+
+    assert (found.particulars.publisher, found.particulars.title) == (publisher, title)
+    assert dated(found) == day
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Foreign Ministry Summons Ambassador",
+        "The Courier Was Late",
+        "Oberhaven, a city of two harbours",
+    ],
+)
+def test_a_title_that_looks_like_a_house(title: str) -> None:
+    found = read_imprint(f"{title}\n\n{BODY}")
+
+    assert (found.particulars.publisher, found.particulars.title) == (None, title)
+
+
+def test_a_post_with_its_readers_counted() -> None:
+    text = f"{BODY}\n21:40 · 15.03.2031 · 48.2K views"
+
+    found = read_imprint(text)
+
+    assert dated(found) == "2031-03-15"
+    assert text[: found.body_end].strip() == BODY

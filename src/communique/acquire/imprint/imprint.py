@@ -15,6 +15,7 @@ from communique.acquire.imprint.headings import (
     is_title,
 )
 from communique.acquire.imprint.lines import Line, lines_of
+from communique.acquire.imprint.masthead import is_masthead, is_short_name
 from communique.acquire.imprint.parts import Finding, Part, read_line, read_opening
 from communique.acquire.particulars import Particulars
 from communique.model import Spans, merged
@@ -91,6 +92,9 @@ def _header(text: str, lines: Sequence[Line], title: str | None, language: str |
             found.parts.append(part)
             found.offset = _skip_blank(text, part.span.end)
             return found
+        if part is None and _is_masthead(text, lines, number, found.title, language):
+            named = Finding(slot="publisher", value=heading_words(text, line.span))
+            part = Part(span=line.span, findings=(named,))
         if part is not None:
             found.parts.append(part)
         elif found.title is None and _is_title(text, lines, number, title, language):
@@ -102,6 +106,28 @@ def _header(text: str, lines: Sequence[Line], title: str | None, language: str |
     return found
 
 
+def _is_masthead(
+    text: str, lines: Sequence[Line], number: int, title: Line | None, language: str | None
+) -> bool:
+    """Tell whether the line names who puts the text out.
+
+    Above the title, the form of a house's name is asked for, and that a title follows; under it,
+    that form, or any short name that stands right above the date.
+    """
+    words = lines[number].words
+    if title is not None:
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        said = read_line(text, after, language) if after else None
+        dated = said is not None and any(finding.date for finding in said.findings)
+        return dated and (is_masthead(words) or is_short_name(words))
+    if not is_masthead(words):
+        return False
+    for after in range(number + 1, min(len(lines), HEADER_LINES)):
+        if read_line(text, lines[after], language) is None:
+            return _is_title(text, lines, after, None, language)
+    return False
+
+
 def _is_title(
     text: str, lines: Sequence[Line], number: int, title: str | None, language: str | None
 ) -> bool:
@@ -111,7 +137,10 @@ def _is_title(
     after = lines[number + 1] if number + 1 < len(lines) else None
     if after is None or not line.is_short:
         return False
-    if read_line(text, after, language) is not None and number + 2 < len(lines):
+    furniture = read_line(text, after, language) is not None or _is_masthead(
+        text, lines, number + 1, line, language
+    )
+    if furniture and number + 2 < len(lines):
         after = msgspec.structs.replace(after, gap=True)
     return is_title(line, after)
 

@@ -14,6 +14,8 @@ _LABELLED = re.compile(
     r"(?P<label>[^:：|\n]{1,32}?)\s{0,3}[:：]\s{0,8}(?P<value>\S.{0,300})?$", re.DOTALL
 )
 _GAP = re.compile(r"\s+")
+#: The number of a release, after its kind.
+_NUMBERED = re.compile(r"[ ,]{0,2}(?:no|nr|num|n°|nº|№|#)\.?\s{0,2}\d[\d/.–-]{0,15}$")
 #: No label is longer.
 _LONGEST = 36
 _STROKES = " \t\r\n*_#-–—•·|/()[]<>.{}"
@@ -53,13 +55,28 @@ def prefixed(line: str, slots: tuple[str, ...]) -> Labelled | None:
 
 
 def is_genre(words: str) -> bool:
-    """Tell whether the words name a kind of text ("Press release") and nothing else."""
-    return folded(words) in _genres()
+    """Tell whether the words name a kind of text ("Press release No. 12") and nothing else."""
+    return _NUMBERED.sub("", folded(words)) in _genres()
+
+
+def is_credit(words: str) -> bool:
+    """Tell whether the words only say that agencies or the staff wrote the text."""
+    return folded(words) in _credits()
+
+
+def is_tally(words: str) -> bool:
+    """Tell whether the words count readers ("48.2K views")."""
+    return _tally().fullmatch(words.strip()) is not None
 
 
 def is_office(words: str) -> bool:
     """Tell whether the words hold one that only the name of an office holds."""
     return _offices().search(words) is not None
+
+
+def is_house(words: str) -> bool:
+    """Tell whether the words hold one that names of papers, agencies and stations hold."""
+    return not _houses().isdisjoint(words.casefold().split())
 
 
 def is_ending(words: str) -> bool:
@@ -92,6 +109,25 @@ def particles() -> frozenset[str]:
 @cache
 def _genres() -> frozenset[str]:
     return frozenset(_table()["genres"]["names"])
+
+
+@cache
+def _credits() -> frozenset[str]:
+    return frozenset(_table()["credits"]["names"])
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(_table()["houses"]["words"])
+
+
+@cache
+def _tally() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _table()["tallies"]["words"])
+    number = r"\d[\d.,\u00a0 ]{0,9}\s?[KMkmкКмМ]?\.?"
+    return re.compile(
+        rf"(?:👁\s?)?(?:{number}\s?(?:{words})|(?:{words})\s?{number})|👁\s?{number}", re.IGNORECASE
+    )
 
 
 @cache

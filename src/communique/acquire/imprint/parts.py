@@ -16,13 +16,16 @@ from communique.acquire.imprint.labels import (
     Labelled,
     distributor_marked,
     folded,
+    is_credit,
     is_ending,
     is_genre,
     is_office,
+    is_tally,
     labelled,
     prefixed,
 )
 from communique.acquire.imprint.lines import Line
+from communique.acquire.imprint.masthead import dated_masthead
 from communique.model import Span
 
 _BAR = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|\t)\s*")
@@ -122,16 +125,26 @@ def _split(text: str, span: Span) -> Iterator[Span]:
 
 def _piece(text: str, span: Span, language: str | None) -> list[Finding] | None:
     words = span.of(text)
-    if is_genre(words) or is_ending(words) or _CLOCK.fullmatch(words) or _COPYRIGHT.match(words):
+    if _is_note(words):
         return [Finding(slot="note", value=words)]
     if name := distributor_marked(words):
         return [Finding(slot="distributor", value=name)]
+    if housed := dated_masthead(text, span, language):
+        house, day = housed
+        return [Finding(slot="publisher", value=house), Finding(slot="date", date=day)]
     if date := _date_alone(text, span, language):
         return [Finding(slot="date", date=date)]
     said = labelled(words) or prefixed(
         words, ("published", "distributor", "publisher", "updated", "author")
     )
     return _said(text, span, said, language) if said else None
+
+
+def _is_note(words: str) -> bool:
+    """Tell whether the words have their place in a header or footer but no slot."""
+    if is_genre(words) or is_ending(words) or is_credit(words) or is_tally(words):
+        return True
+    return bool(_CLOCK.fullmatch(words) or _COPYRIGHT.match(words))
 
 
 def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | None:

@@ -1,0 +1,62 @@
+"""Mastheads: the name of who puts a text out, printed without a label above it.
+
+"Ministry of Foreign Affairs of Karst" and "The Oberhaven Courier, 16 March 2031" name a house by
+their form alone: a few words, capitals on all but the smallest, one of them a word that houses
+bear in their names (``labels.toml``).
+"""
+
+from __future__ import annotations
+
+from communique.acquire.dating.printed import PrintedDate, date_at
+from communique.acquire.imprint.labels import is_house, is_office, particles
+from communique.model import Span
+
+#: A name of a house is no longer, in words; that of an office may be.
+_HOUSE_WORDS = 6
+_OFFICE_WORDS = 14
+_STOPS = ".!?:;…"
+
+
+def is_masthead(words: str) -> bool:
+    """Tell whether the words are the name of an office or a house of news and nothing else."""
+    return is_office_name(words) or is_house_name(words)
+
+
+def is_office_name(words: str) -> bool:
+    """Tell whether the words name an office ("Embassy of Karst in Ferrow")."""
+    return is_office(words) and _is_name(words, _OFFICE_WORDS)
+
+
+def is_house_name(words: str) -> bool:
+    """Tell whether the words name a paper, an agency, a station ("Oberhaven Courier")."""
+    return is_house(words) and _is_name(words, _HOUSE_WORDS)
+
+
+def is_short_name(words: str) -> bool:
+    """Tell whether the words could be any house's name: few, and all with capitals."""
+    return _is_name(words, 4)
+
+
+def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, PrintedDate] | None:
+    """Return the name and the date of a line such as "The Oberhaven Courier, 16 March 2031"."""
+    words = span.of(text)
+    comma = words.find(",")
+    while comma > 0:
+        name, at = words[:comma].strip(" *_"), comma + 1
+        while at < len(words) and words[at] in " \t*_(":
+            at += 1
+        if not is_masthead(name):
+            return None
+        date = date_at(text, span.start + at, span.end, language=language)
+        if date is not None and not text[date.span.end : span.end].strip(" .)*_"):
+            return name, date
+        comma = words.find(",", comma + 1)
+    return None
+
+
+def _is_name(words: str, most: int) -> bool:
+    bare = words.strip(" *_#")
+    parts = bare.replace("’", "'").split()
+    if not 0 < len(parts) <= most or bare[-1] in _STOPS or bare[0].islower():
+        return False
+    return all(part in particles() or not part[0].islower() for part in parts)
