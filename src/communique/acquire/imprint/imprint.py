@@ -122,9 +122,9 @@ def _is_masthead(
         return dated and (is_masthead(words) or is_short_name(words))
     if not is_masthead(words):
         return False
-    for after in range(number + 1, min(len(lines), HEADER_LINES)):
-        if read_line(text, lines[after], language) is None:
-            return _is_title(text, lines, after, None, language)
+    for below in range(number + 1, min(len(lines), HEADER_LINES)):
+        if read_line(text, lines[below], language) is None:
+            return _is_title(text, lines, below, None, language)
     return False
 
 
