@@ -32,6 +32,7 @@ _MARK = re.compile(
     r"\[(?P<pro>~)?(?P<actor>[psobg]\d+) |(?P<close>\])|\{(?P<value>[^|{}]*)\||(?P<done>\})"
     r"|<<(?P<who>\w*)\||(?P<said>>>)"
 )
+_NAMED = ("mention", "pronoun")
 _KINDS: dict[str, ActorKind] = {
     "p": "person", "s": "state", "o": "organisation", "b": "bloc", "g": "group",
 }  # fmt: skip
@@ -66,7 +67,10 @@ def reading(
     for match in _MARK.finditer(marked):
         build.text += marked[at : match.start()]
         at = match.end()
-        _apply(build, match)
+        if match["close"] and (not build.stack or build.stack[-1][0] not in _NAMED):
+            build.text += "]"  # an editor's bracket
+        else:
+            _apply(build, match)
     build.text += marked[at:]
     sentences = segment(build.text, language=language)
     report = Report(

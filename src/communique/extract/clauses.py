@@ -24,6 +24,7 @@ QUOTES = frozenset('«»"“”„‟')
 _ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
+_BRACKET = 10  # items of an editor's remark
 _LONGEST = 60  # items of a clause
 _PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
 _BOTH = frozenset({"neither", "both"})
@@ -48,8 +49,8 @@ class Subject:
 def subject_of(view: View, items: Items, start: int) -> Subject | None:
     """Return the subject of the verb group that begins at ``items[start]``, if it is told."""
     at = start - 1
-    if at > 1 and items[at].word == "]" and items[at - 2].word == "[":
-        at -= 1  # an editor's [name] for a pronoun
+    if at > 1 and items[at].word == "]":
+        at = _before_bracket(items, at)
     if at >= 0 and items[at].word in ("and", "but", "or", "then", "also"):
         return _shared(view, items, at)
     if at >= 0 and items[at].word == ",":
@@ -62,6 +63,18 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
         if at >= 0 and items[at].word == ",":
             at -= 1
     return None if at < 0 else _phrase(view, items, at)
+
+
+def _before_bracket(items: Items, close: int) -> int:
+    """Return the item that names whom an editor's "[the Luthan side]" before ``close`` means.
+
+    It is the name in the bracket, else what stands before it: "they [the miners] want".
+    """
+    for at in range(close - 1, max(-1, close - _BRACKET), -1):
+        if items[at].word == "[":
+            named = next((i for i in range(close - 1, at, -1) if items[i].ref is not None), None)
+            return at - 1 if named is None else named
+    return close
 
 
 def joined_with(view: View, items: Items, subject: Subject) -> tuple[list[str], bool]:

@@ -14,7 +14,8 @@ from communique.model.claims import Polarity
 
 CueKind = Literal[
     "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
-    "verdict", "failure", "only", "terms", "kept", "deed",
+    "verdict", "failure", "only", "terms", "kept", "deed", "aim",
+    "named",
 ]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
@@ -29,7 +30,8 @@ class Cue:
     polarities with which a verb takes a stand, all of them where it is empty: nobody "minds" a
     thing as one who is for it. A ``spoken`` verb has a pronoun or an auxiliary before it ("we
     like", "does not like"), since the word has other uses. One that is ``judged`` is the stand
-    of whoever tells it of the subject ("she did the right thing").
+    of whoever tells it of the subject ("she did the right thing"); one with ``adverbs`` wants one
+    of them before it.
     """
 
     words: tuple[str, ...]
@@ -44,6 +46,7 @@ class Cue:
     only: tuple[str, ...] = ()
     spoken: bool = False
     judged: bool = False
+    adverbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
                     tuple(_list(group.get("only"))),
                     bool(group.get("spoken")),
                     bool(group.get("judged")),
+                    tuple(_list(group.get("adverbs"))),
                 )
 
 
@@ -137,6 +141,9 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("verdicts", "only", "only", "for"),
         ("verdicts", "terms", "terms", "conditional"),
         ("verdicts", "kept", "kept", "against"),
+        ("aims", "nouns", "aim", "for"),
+        ("named", "for", "named", "for"),
+        ("named", "against", "named", "against"),
     ]
     for section, name, kind, polarity in sources:
         for phrase in table.get(section, {}).get(name, ()):

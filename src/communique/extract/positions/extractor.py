@@ -119,12 +119,16 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     in the one before. Without an issue there is no position.
     """
     first, last = stand.about
+    if stand.why.startswith("named:"):
+        return _name(view, items, first, last)
     broad = cues.lists["guards.broad"]
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"]
     if label := scheme.label_in(words_of(view, items, first, last, most=60)):
         return None if fine and label in broad else label
     if fine:
         return None
+    if stand.why.startswith("impersonal:") and first == stand.cue:
+        first += len(stand.why.partition(":")[2].split())
     to = next(
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
@@ -135,7 +139,16 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         points = any(item.word in _POINTING for item in items[first:last])
         if not (stand.weak and points):
             return None if stand.weak else named
+    if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
+        return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
     return None if stand.weak else _label_before(view, broad, scheme, items, stand)
+
+
+def _name(view: View, items: Items, first: int, last: int) -> str | None:
+    """Return the name of the one whom a stand is on."""
+    ref = next((item.ref for item in reversed(items[first:last]) if item.ref is not None), None)
+    actor = view.actors.get(ref.actor) if ref is not None else None
+    return actor.name if actor is not None else None
 
 
 def _label_before(

@@ -76,6 +76,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         or _disagrees(view, cues, items, subject, start == index, cue)
     ):
         return None
+    if cue.adverbs and not any(i.word in cue.adverbs for i in items[start:index]):
+        return None
     if cue.spoken and start == index and (subject is None or subject.person == "third"):
         return None  # "towns like the port"
     modality = of_verb(view, items, index, cue.form)
@@ -293,6 +295,10 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     modality = of_verb(view, items, after, "base")
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
         return None
+    weak = items[after].word not in cues.lists["refuse.principled"] and not (
+        cue.name in cues.lists["refuse.forever"]
+        and items[after].word in cues.lists["refuse.if_forever"]
+    )
     return held_by(
-        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", True
+        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", weak
     )

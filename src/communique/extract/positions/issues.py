@@ -18,6 +18,7 @@ from communique.errors import UsageError
 from communique.extract.lexicon import lexicon_for
 
 
+_GAP = r"(?:[\w'’-]+\s+){0,3}"
 _NEAR = 3  # words between a word and the one that gives it another sense
 
 
@@ -122,5 +123,12 @@ def _sense(word: str, near: tuple[str, ...]) -> str:
 
 
 def _pattern(word: str) -> str:
-    stem = r"\s+".join(map(re.escape, word.rstrip("*").split()))
-    return stem + (r"\w{0,12}" if word.endswith("*") else "")
+    """Return a pattern of words, each of which may end in ``*``; ``…`` is up to three words."""
+    parts = [_token(one) for one in word.split()]
+    return r"\s+".join(parts).replace(rf"{_GAP}\s+", _GAP)
+
+
+def _token(word: str) -> str:
+    if word == "…":
+        return _GAP
+    return re.escape(word.rstrip("*")) + (r"\w{0,12}" if word.endswith("*") else "")

@@ -237,7 +237,7 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(
         speaker, None, polarity, index, index, index, index, end, about,
-        f"impersonal:{cue.name}", True,
+        f"impersonal:{cue.name}", cue.name not in cues.lists["prescribe.plain"],
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from communique.extract.positions.judging import (
     by_necessity,
     by_prescription,
 )
+from communique.extract.positions.naming import by_aim, by_name
 from communique.extract.positions.nouns import by_noun
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.verdicts import (
@@ -48,4 +49,6 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "terms": by_terms,
     "kept": by_keeping,
     "deed": by_deed,
+    "aim": by_aim,
+    "named": by_name,
 }
