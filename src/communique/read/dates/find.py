@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from communique.model import Section, Span, When
 from communique.read.dates import clocks, lengths, numeric, pointing, ranges, stated
 from communique.read.dates.instants import interval_of
 from communique.read.dates.lexicon import Language, Rule, language_of
 from communique.read.dates.scene import Found, Scene, Sense
-from communique.read.dates.sieve import is_date
+from communique.read.dates.sieve import is_date, is_name
+from communique.read.dates.unseen import Seen, has_unseen
 
 Reading = Callable[[Found, Scene], Sense | None]
 
@@ -53,6 +56,7 @@ READINGS: dict[str, Reading] = {
     "weekof": stated.week_of,
     "year": stated.year,
     "yearago": pointing.year_ago,
+    "yearend": pointing.year_end,
     "years": stated.years,
 }
 
@@ -80,6 +84,8 @@ def find_dates(
             it the figures themselves decide, and what stays open keeps both readings
             (``[2031-03-05,2031-05-03]``).
     """
+    if has_unseen(text):
+        return _as_seen(text, sentences, published, sections, language, date_order)
     known = language_of(language)
     order = numeric.order_of(text, date_order)
     scene = Scene(text, published, sections, _heading_days(text, sections, known, order))
@@ -93,6 +99,30 @@ def find_dates(
                 if not _is_compared(match):
                     scene.note(sense, match.span.end)
     return tuple(sorted(found, key=lambda when: when.evidence))
+
+
+def _as_seen(
+    text: str,
+    sentences: Iterable[Span],
+    published: str | None,
+    sections: Sequence[Section],
+    language: str | None,
+    date_order: str | None,
+) -> tuple[When, ...]:
+    """Return the expressions of a text with marks without width, as its reader sees it."""
+    seen = Seen(text)
+    shown = [span for sentence in sentences if (span := seen.inside(sentence))]
+    parts = [
+        replace(section, start=span.start, end=span.end)
+        for section in sections
+        if (span := seen.inside(Span(section.start, section.end)))
+    ]
+    whens = find_dates(seen.text, shown, published, parts, language, date_order)
+    places = [tuple(map(seen.printed, when.evidence)) for when in whens]
+    return tuple(
+        replace(when, evidence=spans, raw=spans[0].of(text))
+        for when, spans in zip(whens, places, strict=True)
+    )
 
 
 def _is_compared(match: Found) -> bool:
@@ -146,7 +176,7 @@ def _chosen(text: str, sentence: Span, language: Language, order: str | None) ->
     matches.sort(key=lambda match: (match.span.start, -match.span.end))
     end = 0
     for match in matches:
-        if match.span.start >= end and is_date(match, text):
+        if match.span.start >= end and is_date(match, text) and not is_name(match, text):
             end = match.span.end
             yield numeric.ordered(match, order)
 
@@ -155,8 +185,9 @@ def _matches(text: str, sentence: Span, language: Language, rule: Rule) -> Itera
     for match in rule.pattern.finditer(text, sentence.start, sentence.end):
         groups = {name: raw for name, raw in match.groupdict().items() if raw is not None}
         places = {name: match.span(name) for name in groups}
-        whole = "expr" not in groups or rule.gives == "days"
-        start, end = match.span() if whole else places["expr"]
+        expression = next((name for name in ("expr", "expr2") if name in groups), None)
+        whole = expression is None or rule.gives == "days"
+        start, end = match.span() if whole else places[expression or ""]
         if end == sentence.end and text[end - 1] == "." and text[end - 3 : end - 2] != ".":
             end -= 1  # the sentence's stop, not that of "Oct." or "p.m."
         span = Span(start, end)

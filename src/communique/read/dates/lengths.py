@@ -86,12 +86,14 @@ def spans(found: Found, scene: Scene) -> Sense | None:
 
 
 def past(found: Found, scene: Scene) -> Sense | None:
-    """Read "recent years"."""
+    """Read "past years", "future years"."""
+    if found.groups.get("future"):
+        return Sense(value="FUTURE_REF")
     return Sense(value="PAST_REF")
 
 
 def coming(found: Found, scene: Scene) -> Sense | None:
-    """Read "the coming weeks", "the months ahead"."""
+    """Read "the coming weeks", "the months ahead", "recent weeks"."""
     words = found.groups.get("plural") or found.groups.get("plural2") or ""
     return _sense(duration("X", str(found.language.meaning("unit", words))))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from communique.model import Basis, WhenType
+from communique.model import Basis, Span, WhenType
 from communique.read.dates.instants import CLOCK_UNITS, duration, moved, value_of
 from communique.read.dates.numbers import number_of
 from communique.read.dates.scene import Found, Scene, Sense
@@ -13,6 +13,8 @@ from communique.read.dates.scene import Found, Scene, Sense
 ANAPHORA = 1500
 #: How near the day last stated must stand for "in the morning" to be of it.
 SAME_DAY = 200
+#: How near a date must stand for "the year" to be its year.
+SAME_YEAR = 200
 #: A unit that is not known by its calendar name: what is left open of the date.
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -198,14 +200,29 @@ def _within(base: tuple[date, str], name: str) -> Sense | None:
 
 
 def current(found: Found, scene: Scene) -> Sense | None:
-    """Read "the weekend", "the end of the year" against the day of speaking."""
-    name = str(found.word("unit") or "year")
-    if name not in {"weekend", "year"} or scene.now is None:
+    """Read "the weekend", "the end of the month", "for the full year".
+
+    Against the day of speaking; a year that is told of in the past may be one just stated.
+    """
+    printed = found.span.of(scene.text).lower()
+    name = next((name for name in ("weekend", "month") if name in printed), "year")
+    last = scene.last_within(found.span.start, SAME_YEAR)
+    if name == "year" and last and scene.tense(found) < 0:
+        return _at(last[0], name, "from-context", last[0])
+    if scene.now is None:
         return None
     step = 0
     if name == "weekend" and scene.now.isoweekday() < 6 and scene.tense(found) <= 0:
         step = -1
     return _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+
+
+def year_end(found: Found, scene: Scene) -> Sense | None:
+    """Read "year-end" as the last day of this year, or of the last one where it is past."""
+    if scene.now is None:
+        return Sense(value="XXXX-12-31")
+    last_day = date(scene.now.year - scene.is_behind(found), 12, 31)
+    return _at(last_day, "day", scene.now_basis, scene.now)
 
 
 def _relative_words(found: Found) -> tuple[int, str, str | None]:
@@ -224,7 +241,9 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     "Ago" and "from now" count from the day of speaking, "later" and "earlier" from the date
     last stated. What comes out is as precise as the unit, no more.
     """
-    name, count = str(found.word("unit")), count_of(found)
+    words = found.raw("plural")
+    name = str(found.language.meaning("unit", words) if words else found.word("unit"))
+    count = "X" if words else count_of(found)
     way = str(found.word("direction") or found.word("before"))
     back = way in {"ago", "earlier"}
     if count == "X":
@@ -267,9 +286,19 @@ def same_quarter(found: Found, scene: Scene) -> Sense | None:
     else:
         return None
     ago = found.groups.get("ago") or found.groups.get("ago2")
+    if year := found.number("year"):
+        return _quarter_of(found, year, last)
     if isinstance(number := found.word("ordinal"), int) and 1 <= number <= 4:
         base = date(base.year, number * 3 - 2, 1)
     return _at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
+
+
+def _quarter_of(found: Found, year: int, last: tuple[date, str] | None) -> Sense | None:
+    """Read "the 2030 quarter" as the one of that year that is told of, else as the year alone."""
+    first = date(year, last[0].month if last else 1, 1)
+    if last and last[1] == "quarter":
+        return _at(first, "quarter", "from-context", last[0])
+    return Sense(value=str(year), day=first, unit="year", span=Span(*found.places["year"]))
 
 
 def year_ago(found: Found, scene: Scene) -> Sense | None:

@@ -133,6 +133,10 @@ class Scene:
             return -1  # "Monday's ruling" has been given
         if found.language.sees("ahead", found.span.of(self.text)):
             return 1  # "as early as Monday"
+        if found.language.sees("to_come", before):
+            return 1  # "payable Dec. 15"
+        if found.language.sees("was_to_come", before):
+            return -1  # "had been due to end on Friday", "had answered by Wednesday"
         if not (start == found.sentence.start and found.language.sees("opening", before)):
             future = _last_end(ahead_of, before)
             past = _last_end(behind_of, before)
@@ -141,7 +145,7 @@ class Scene:
                 return 1 if future >= past else -1
         after = self.text[found.span.end : min(found.sentence.end, found.span.end + REACH)]
         ahead, behind = ahead_of.search(after), behind_of.search(after)
-        if ahead and (not behind or ahead.start() <= behind.start()):
+        if ahead and (not behind or ahead.start() < behind.start()):
             return 1
         return -1 if behind else 0
 

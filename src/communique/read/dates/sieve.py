@@ -11,6 +11,11 @@ _PUNCTUATION_BEFORE = re.compile(r"[(,;:–—-]\s?$")
 _SHARE_AFTER = re.compile(r"\s?[%°]")
 _WORD_AFTER = re.compile(r"\s+[^\W\d_]")
 _YEAR_BEFORE_UNIT = re.compile(r"(?:19|20)\d\d\s")
+#: What a capital may follow in any case: the beginning of a sentence, a line, a quotation.
+_OPENING = re.compile(r"(?:^|[.!?:;\n`“‘\"'«(\[*_•–—-])\s*$")
+_LOOK = 4
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
+_WORDS = re.compile(r"(?<!\w)[^\W\d_]\w*")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 
 
@@ -18,6 +23,22 @@ def is_date(found: Found, text: str) -> bool:
     """Tell whether the match is a temporal expression in its place."""
     check = _CHECKS.get(found.gives)
     return check is None or check(found, text)
+
+
+def is_name(found: Found, text: str) -> bool:
+    """Tell whether words of time are written as a name: "a USA Today poll", "on ABC's This Week".
+
+    They are where they have capitals that neither their place nor the language asks for.
+    """
+    if found.gives not in _PLAIN or not found.language.capitals:
+        return False
+    printed = found.span.of(text)
+    if not printed.istitle() or _OPENING.search(text[: found.span.start][-_LOOK:]):
+        return False
+    around = (
+        text[found.sentence.start : found.span.start] + text[found.span.end : found.sentence.end]
+    )
+    return len(_SMALL.findall(around)) * 2 > len(_WORDS.findall(around))
 
 
 def _before(found: Found, text: str) -> str:
@@ -98,13 +119,24 @@ def _relative(found: Found, text: str) -> bool:
 
 
 def _reference(found: Found, text: str) -> bool:
-    """ "Soon", not "as soon as", "shortly after", "at the time of"."""
-    return not (
-        found.language.sees("after_reference", _after(found, text))
-        or found.language.sees("before_reference", _before(found, text))
-    )
+    """ "Soon", not "as soon as", "shortly after", "at the time of", "soon left"."""
+    before, after = _before(found, text), _after(found, text)
+    if found.language.sees("after_reference", after) or found.language.sees(
+        "before_reference", before
+    ):
+        return False
+    return found.word("reference") != "FUTURE_REF" or not _is_told_of(found, before, after)
 
 
+def _is_told_of(found: Found, before: str, after: str) -> bool:
+    """ "He soon left", "he was soon released": no future."""
+    past = found.language.context("past")
+    directly = past is not None and past.match(after.lstrip()) is not None
+    return directly or found.language.sees("soon_past", before)
+
+
+#: What is written small: no months, no days of the week, no holidays.
+_PLAIN = frozenset({"clock", "coming", "current", "daypart", "offset", "past", "relative", "unit"})
 _CHECKS = {
     "year": _year,
     "month": _month,

@@ -15,7 +15,7 @@ from communique.read.dates.scene import Found, Scene, Sense
 #: A year stated this near before (code points) is carried to a date without one.
 CARRIED = 400
 #: What lies nearer to the day of speaking (days) is meant, whatever the tense.
-NEAR = 45
+NEAR = 75
 
 
 def calendar(found: Found, scene: Scene) -> Sense | None:
@@ -184,7 +184,7 @@ def century(found: Found, scene: Scene) -> Sense | None:
 
 def _year_near(found: Found, scene: Scene) -> int | None:
     """Return the year that is printed, pointed at ("last year's"), or that of the anchor."""
-    if printed := found.number("year"):
+    if printed := found.number("year") or (spelt_year(found) if found.raw("spelt") else None):
         return printed
     base = scene.now or (scene.last[0] if scene.last else None)
     which = found.word("which")
@@ -193,7 +193,7 @@ def _year_near(found: Found, scene: Scene) -> int | None:
 
 def _piece(found: Found, scene: Scene, suffix: str, first_month: int, unit: str) -> Sense:
     near = _year_near(found, scene)
-    stated = found.number("year") is not None
+    stated = found.number("year") is not None or found.raw("spelt") is not None
     return Sense(
         value=f"{near or 'XXXX'}-{suffix}",
         basis="stated" if stated or not near else scene.now_basis,
@@ -248,7 +248,7 @@ def season(found: Found, scene: Scene) -> Sense | None:
     """Read "spring 2031", "last summer", "in the autumn"."""
     name, which = str(found.word("season")), found.word("which")
     begins = SEASONS[name]
-    if found.number("year") or scene.now is None:
+    if found.number("year") or found.raw("spelt") or scene.now is None:
         return _piece(found, scene, name, begins, "season")
     now = scene.now
     if which:
