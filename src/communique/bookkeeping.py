@@ -163,15 +163,13 @@ def sides_of(
     store: Store, actors: Iterable[str], states: Sequence[str]
 ) -> tuple[Sides, dict[str, tuple[str, ...]]]:
     """Return for whom actors act, and the names of each and of its state, one of ``states``."""
-    known = store.known(actors)
-    sides = Sides(known, states)
+    wanted = set(actors)
+    known = store.names(wanted)
+    sides = Sides.told(store.sides(wanted))
     by_key: dict[str, list[str]] = {}
     for name in states:
         by_key.setdefault(state_key(name), []).append(name)
-    names = {
-        id: (actor.name, *actor.aliases, *by_key.get(sides.of(id) or "", ()))
-        for id, actor in known.items()
-    }
+    names = {id: (*some, *by_key.get(sides.of(id) or "", ())) for id, some in known.items()}
     return sides, names
 
 

@@ -45,8 +45,6 @@ from communique.reconcile.chronology import line_of
 from communique.reconcile.outcomes import bearing, keys
 from communique.reconcile.relations import By, relations
 from communique.reconcile.shifts import changes, contested
-from communique.reconcile.sides import Sides, bodies_of, body_words
-from communique.reconcile.states import state_key
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.
@@ -204,15 +202,9 @@ class Chronicles(Decisions):
 
     def _sides_of(self, *parties: ActorRef) -> list[frozenset[str]]:
         """Return for each party the actors on its side; a person is alone on his own."""
-        states = self._store.state_names()
-        bodies = [each.id for each in parties if each.kind != "person"]
-        keys = {Sides(self._store.known([id]), states).of(id) for id in bodies} - {None}
-        places = [place for place in self._store.places() if state_key(place) in keys]
-        names = [name for name in states if state_key(name) in keys]
-        names += [name for key in keys if key for name in bodies_of(key)]
-        acting = self._store.acting(places, names, body_words()) if keys else []
-        sides = Sides(self._store.known({*acting, *bodies}), states)
-        return [_of_side(sides, each.id) for each in parties]
+        sides = self._store.sides(each.id for each in parties if each.kind != "person")
+        acting = {side: self._store.acting(side) for side in set(sides.values())}
+        return [acting.get(sides.get(each.id, ""), frozenset()) | {each.id} for each in parties]
 
     def _contacts_between(self, ours: frozenset[str], theirs: frozenset[str]) -> list[Between]:
         """Return the contacts in which both sides take part, each once."""
@@ -328,11 +320,6 @@ def _bearing(
                 )
             )
     return found
-
-
-def _of_side(sides: Sides, actor: str) -> frozenset[str]:
-    """Return the actors on the side of one, itself among them."""
-    return sides.all_of(sides.of(actor)) | {actor}
 
 
 def _in_line(row: ContactRow) -> tuple[str, str, str]:

@@ -60,8 +60,7 @@ class Profiles(Threads):
         Those who act for the same state are left out, as is the state itself.
         """
         found = self._store.company(id, 4 * limit)
-        known = self._store.known({id, *(each.actor.id for each in found)})
-        sides = Sides(known, self._store.state_names())
+        sides = Sides.told(self._store.sides({id, *(each.actor.id for each in found)}))
         others = (each for each in found if not sides.meets(id, each.actor.id))
         return tuple(others)[:limit]
 

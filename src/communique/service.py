@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from communique.asking import Asking
+from communique.asking import Asking, concord
 from communique.briefing import Briefing
 from communique.comparing import Comparing
 from communique.errors import InputError, InternalError, RecordError, UsageError
@@ -57,6 +57,7 @@ from communique.receiving import Receiving
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
 from communique.reconcile.seeking import telling
+from communique.reconcile.sides import acting_for
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
 from communique.rejudging import Rejudging
@@ -138,7 +139,11 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
         """The record, made if it is not there."""
         if self._opened is None:
             self._opened = open_store(
-                self.settings.record, patience=self.settings.patience, matter=telling
+                self.settings.record,
+                patience=self.settings.patience,
+                matter=telling,
+                sided=acting_for,
+                concord=concord,
             )
         return self._opened
 

@@ -9,6 +9,13 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "concordances": "DROP TABLE concordances; DROP TABLE unlisted;",
+    "statistics": "DROP TABLE sqlite_stat1;",
+    "sides": (
+        "DROP TABLE sides; DROP TABLE unsided; DROP TABLE states; DROP TRIGGER unsided_by_label;"
+        "DROP TRIGGER unsided_by_lost_label; DROP TRIGGER unsided_by_leader;"
+        "DROP TRIGGER sides_of_the_gone;"
+    ),
     "gazetteer": "DROP TABLE gazetteer;",
     "matters": (
         "DROP TABLE act_words; DROP TABLE unworded; DROP VIEW claims; DROP INDEX claims_by_issue;"

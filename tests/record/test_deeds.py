@@ -132,7 +132,8 @@ def test_a_record_of_before_is_found_by_matter_and_issue(tmp_path: Path) -> None
     with Service(load(record=path)) as service:
         assert [(i.label, i.positions) for i in service.issues().rows] == [("trade", 2)]
         assert len(service._store.deeds_near(sought("trawl"))) == 1
-        assert service._store.places() == ("Norland", "Sudmark")
+        sides = service._store.sides(each.id for each in service.actors().rows)
+        assert set(sides.values()) == {"norland", "sudmark"}
 
 
 def test_contacts_of_two_and_what_is_known_of_them(store: SqliteStore) -> None:
@@ -183,6 +184,9 @@ def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
         lambda: store.occasions([actor.id], "2031", "2032"),
         lambda: store.contacts_between([actor.id], [actor.id]),
         lambda: store.known([actor.id]),
+        lambda: store.names([actor.id]),
+        lambda: store.sides([actor.id]),
+        lambda: store.acting("norland"),
         lambda: store.acts_by_id(["d-123"]),
         lambda: store.reports_with(("barg",), "2031", 2),
         *(lambda n=n: getattr(store, n)(EVERYTHING, 2, None) for n in ("acts", "positions")),

@@ -40,19 +40,19 @@ def _bodies() -> dict[str, str]:
     return {name: code for code, names in _lists().bodies.items() for name in names}
 
 
-def bodies_of(side: str) -> tuple[str, ...]:
-    """Return the plain names of bodies that speak for a state, by its code."""
-    return _lists().bodies.get(side, ())
-
-
-def body_words() -> frozenset[str]:
-    """Return the words of which the name of a state's body has one."""
-    return _lists().words.body
-
-
 def seat_of(place: str) -> str | None:
     """Return the state whose body a place is called by ("the White House"), if it is one."""
     return _bodies().get(plain(place).removeprefix("the "))
+
+
+def acting_for(actors: Mapping[str, KnownActor], states: Iterable[str]) -> Mapping[str, str]:
+    """Return the states, as they compare, for which actors act; who acts for none is left out.
+
+    Args:
+        actors: See :class:`Sides`.
+        states: The names of all states that there are.
+    """
+    return Sides(actors, states)._of
 
 
 class Sides:
@@ -66,7 +66,17 @@ class Sides:
 
     def __init__(self, actors: Mapping[str, KnownActor], states: Iterable[str]) -> None:
         self._states = {state_key(name) for name in states}
-        self._of = {id: self._side(actor) for id, actor in actors.items()}
+        self._of: dict[str, str] = {
+            id: side for id, actor in actors.items() if (side := self._side(actor))
+        }
+
+    @classmethod
+    def told(cls, sides: Mapping[str, str]) -> Sides:
+        """Return sides that are known already: states, as they compare, by those who act for
+        them (see :func:`acting_for`)."""
+        told = cls({}, ())
+        told._of = dict(sides)
+        return told
 
     def of(self, actor: str | None) -> str | None:
         """Return the state, as it compares, for which an actor acts; ``None`` if there is none."""

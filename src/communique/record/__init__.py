@@ -13,23 +13,36 @@ from communique.record.store import Appearance, Found, Outcome, Store
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from communique.record.concordances import Concord
     from communique.record.matters import Matter
+    from communique.record.sides import Sided
 
 
-def open_store(path: Path, *, patience: float = 30.0, matter: Matter | None = None) -> Store:
+def open_store(
+    path: Path,
+    *,
+    patience: float = 30.0,
+    matter: Matter | None = None,
+    sided: Sided | None = None,
+    concord: Concord | None = None,
+) -> Store:
     """Open the record in the file ``path``, which is made if it is not there.
 
     Args:
         path: A SQLite file.
         patience: Seconds to wait while another process writes.
         matter: Tells what acts are about, so that they are found by that.
+        sided: Tells for which states actors act.
+        concord: Tells in which sentences the words of a text stand, so that questions need not.
 
     Raises:
         RecordError: the file cannot be used; see its kinds.
     """
     from communique.record.sqlite import SqliteStore  # SQLAlchemy takes long to import
 
-    return SqliteStore(path, patience=patience, matter=matter)
+    return SqliteStore(
+        path, patience=patience, matter=matter, sided=sided, concord=concord
+    )
 
 
 __all__ = ["Appearance", "Found", "Outcome", "Store", "open_store"]

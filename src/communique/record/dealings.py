@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, func, intersect, select
@@ -12,13 +12,10 @@ from communique.model.threads import Between
 from communique.record import schema
 from communique.record.filters import actors_wanted, clustered, exactly
 from communique.record.finding import is_id
-from communique.record.names import folded
 from communique.record.wire import AnyRow
 
 #: Ids that are put into one query.
 _QUERIED = 500
-#: The slots of ``tallies`` that tell that an actor has a part in what two parties do.
-_PARTS = ("act", "contact")
 
 
 def called_so(connection: Connection, name: str) -> list[ActorRef]:
@@ -44,89 +41,26 @@ def called_so(connection: Connection, name: str) -> list[ActorRef]:
     return [ActorRef(id=row.id, name=row.name, kind=row.kind) for row in ordered]
 
 
-def places(connection: Connection) -> tuple[str, ...]:
-    """Return what the offices are of that the reports name, each once."""
-    t = schema.tallies.c
-    query = select(t.folded).distinct().where(t.slot == "holding", t.folded > "")
-    return tuple(connection.execute(query).scalars())
-
-
-def acting(
-    connection: Connection, places: Iterable[str], names: Iterable[str], words: frozenset[str]
-) -> list[str]:
-    """Return who may act for a party, of those who have a part in any act or contact.
-
-    These are the holders of offices of ``places``, those called by one of ``names``, and all
-    organisations with one of ``words`` in their name. Actors are those that stand for their
-    clusters.
-    """
-    t, own, a = schema.tallies.c, schema.actors.alias("own"), schema.actors.c
-    leader = func.coalesce(own.c.leader, own.c.n)
-    leaders = select(leader).distinct().join_from(schema.tallies, own, own.c.n == t.actor)
-    called = [f" {folded(name)}" for name in names]
-    conditions = (
-        (t.slot == "holding") & t.folded.in_(list(places)),
-        t.slot.in_(["name", "alias"]) & t.folded.in_(called),
-    )
-    found = {n for each in conditions for n in connection.execute(leaders.where(each)).scalars()}
-    parts = leaders.where(t.slot.in_(_PARTS), t.folded == "")
-    bodies = connection.execute(parts.where(own.c.kind == "organisation")).scalars().all()
-    found |= _bodies(connection, bodies, words)
-    ids: list[str] = []
-    wanted = sorted(found)
-    for at in range(0, len(wanted), _QUERIED):
-        some = wanted[at : at + _QUERIED]
-        query = select(own.c.n, leader).where(own.c.n.in_(some))
-        members = dict(connection.execute(query).all())
-        query = select(own.c.n, own.c.leader).where(own.c.leader.in_(some))
-        members |= dict(connection.execute(query).all())
-        query = select(t.actor).where(t.actor.in_(list(members)), t.slot.in_(_PARTS))
-        acting = {members[n] for n in connection.execute(query.distinct()).scalars()}
-        ids += connection.execute(select(a.id).where(a.n.in_(acting))).scalars()
-    return sorted(ids)
-
-
-def _bodies(connection: Connection, numbers: Sequence[int], words: frozenset[str]) -> set[int]:
-    """Return those of the actors in whose names, or their clusters', is one of ``words``."""
-    t, a = schema.tallies.c, schema.actors.c
-    found: set[int] = set()
-    for at in range(0, len(numbers), _QUERIED):
-        some = numbers[at : at + _QUERIED]
-        members = select(a.n, a.leader).where(a.leader.in_(some))
-        leaders = {n: n for n in some} | dict(connection.execute(members).all())
-        names = select(t.actor, t.folded).where(
-            t.actor.in_(list(leaders)), t.slot.in_(["name", "alias"])
-        )
-        found.update(
-            leaders[n]
-            for n, name in connection.execute(names)
-            if not words.isdisjoint(name.split())
-        )
-    return found
-
-
 def acts_between(
     connection: Connection, ours: Iterable[str], theirs: Iterable[str]
 ) -> list[Between]:
     """Return the acts of one of ``ours`` towards one of ``theirs``, or the other way round."""
-    c, p = schema.claims.c, schema.appearances.c
+    c = schema.claims.c
     sides = [frozenset(clustered(connection, side)) for side in (ours, theirs)]
     both = _with_parts(connection, "act", sides)
-    found = []
-    slots = [func.json_extract(c.payload, f"$.{slot}").label(slot) for slot in ("actor", "towards")]
     codes = [func.json_extract(c.payload, f"$.plover.{code}").label(code) for code in _CODES]
-    columns = [c.id, c.report, c.type, c.status, c.first_on, c.told]
-    for rows in _some(connection, select(*columns, *slots, *codes), both):
-        reports = {row.report for row in rows}
-        locals_ = {local for row in rows for local in (row.actor, row.towards) if local}
-        query = select(p.report, p.local, p.actor)
-        query = query.where(p.report.in_(reports), p.local.in_(locals_))
-        who = {(report, local): n for report, local, n in connection.execute(query)}
-        for row in rows:
-            pair = [who.get((row.report, local)) for local in (row.actor, row.towards)]
-            if any(pair[0] in one and pair[1] in other for one, other in (sides, sides[::-1])):
-                found.append(_between(row, "act", event=row.event, mode=row.mode))
-    return found
+    query = select(c.id, c.type, c.status, c.first_on, c.told, *codes)
+    for slot in _PARTIES:
+        named = schema.appearances.alias(slot)
+        local = func.json_extract(c.payload, f"$.{slot}")
+        query = query.outerjoin(named, (named.c.report == c.report) & (named.c.local == local))
+        query = query.add_columns(named.c.actor.label(slot))
+    return [
+        _between(row, "act", event=row.event, mode=row.mode)
+        for rows in _some(connection, query, both)
+        for row in rows
+        if any(row.actor in one and row.towards in other for one, other in (sides, sides[::-1]))
+    ]
 
 
 def contacts_between(
@@ -151,6 +85,8 @@ def contacts_between(
     ]
 
 
+#: The slots of an act that name who does it, and to whom.
+_PARTIES = ("actor", "towards")
 #: The parts of a PLOVER code.
 _CODES = ("event", "mode")
 

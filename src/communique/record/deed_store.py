@@ -8,7 +8,7 @@ from communique.model import Report, Spans
 from communique.model.matching import KnownActor
 from communique.model.rows import ActorRef, Filter, Listing
 from communique.model.threads import Between, Deed, Occasion, Sought, Stand
-from communique.record import dealings, deeds
+from communique.record import dealings, deeds, sides
 from communique.record.claim_lists import SqliteClaimLists
 
 
@@ -61,17 +61,15 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return dealings.called_so(connection, name)
 
-    def places(self) -> tuple[str, ...]:
-        """Return what the offices are of that the reports name."""
+    def sides(self, actors: Iterable[str]) -> dict[str, str]:
+        """Return for which state each of the actors acts."""
         with self._look() as connection:
-            return dealings.places(connection)
+            return sides.sides_of(connection, actors)
 
-    def acting(
-        self, places: Iterable[str], names: Iterable[str], words: frozenset[str]
-    ) -> list[str]:
-        """Return who may act for a party, of those who have a part in any act or contact."""
+    def acting(self, side: str) -> frozenset[str]:
+        """Return who acts for a state, of those of whom any act or contact is told."""
         with self._look() as connection:
-            return dealings.acting(connection, places, names, words)
+            return sides.acting(connection, side)
 
     def acts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
         """Return the acts of one of ``ours`` towards one of ``theirs``, or the other way."""
@@ -94,6 +92,11 @@ class SqliteDeedLookups(SqliteClaimLists):
         """Return what is known of whole clusters."""
         with self._look() as connection:
             return deeds.known(connection, actors)
+
+    def names(self, actors: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return all names of whole clusters."""
+        with self._look() as connection:
+            return deeds.names(connection, actors)
 
     def state_names(self) -> tuple[str, ...]:
         """Return the names of all states in the record."""

@@ -95,18 +95,13 @@ class DeedLookups(Protocol):
         """
         ...
 
-    def places(self) -> tuple[str, ...]:
-        """Return what the offices are of that the reports name, each once."""
+    def sides(self, actors: Iterable[str]) -> dict[str, str]:
+        """Return the states, as they compare, for which actors act who stand for their clusters;
+        who acts for none is left out."""
         ...
 
-    def acting(
-        self, places: Iterable[str], names: Iterable[str], words: frozenset[str]
-    ) -> list[str]:
-        """Return who may act for a party, of those who have a part in any act or contact.
-
-        These are the holders of offices of ``places``, those called by one of ``names``, and
-        organisations with one of ``words`` (lower case, no accents) in their name.
-        """
+    def acting(self, side: str) -> frozenset[str]:
+        """Return who acts for a state, of those of whom any act or contact is told."""
         ...
 
     def acts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
@@ -133,6 +128,10 @@ class DeedLookups(Protocol):
 
     def known(self, actors: Iterable[str]) -> dict[str, KnownActor]:
         """Return what is known of whole clusters, by the id of the actor that stands for each."""
+        ...
+
+    def names(self, actors: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return all names of whole clusters, by the id of the actor that stands for each."""
         ...
 
     def state_names(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine
 
 from communique.errors import NotARecord, RecordTooNew
+from communique.record.statistics import STATISTICS
 
 #: Marks the file as a record ("COMQ"); `file` and SQLite itself show it.
 APPLICATION_ID = 0x434F4D51
@@ -131,6 +132,67 @@ def gazetteer(connection: Connection) -> None:
         "CREATE TABLE gazetteer (id TEXT PRIMARY KEY NOT NULL, payload TEXT NOT NULL) WITHOUT ROWID"
     )
 
+
+@migration
+def sides(connection: Connection) -> None:
+    """Keep for which state each actor acts; that of all is still to be told."""
+    for statement in _SIDES:
+        connection.exec_driver_sql(statement)
+
+
+@migration
+def statistics(connection: Connection) -> None:
+    """Tell SQLite how many rows of each table have a value, as in a record of 14,000 reports.
+
+    Without that it takes a kind of claim to be as rare as an id, and reads all claims of it to
+    find ten. With figures of the same record everywhere, the ways that it takes are the same too.
+    """
+    connection.exec_driver_sql("ANALYZE migrations")
+    connection.exec_driver_sql("DELETE FROM sqlite_stat1")
+    connection.exec_driver_sql(
+        "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES "
+        + ", ".join(["(?, ?, ?)"] * len(STATISTICS)),
+        tuple(value for row in STATISTICS for value in row),
+    )
+    connection.exec_driver_sql("ANALYZE sqlite_schema")
+
+
+#: What bears on a side puts the actor down by itself, whoever writes it.
+@migration
+def concordances(connection: Connection) -> None:
+    """Keep in which sentences the words of reports stand; that of all is still to be found out."""
+    for statement in _CONCORDANCES.split(";"):
+        connection.exec_driver_sql(statement)
+
+
+_CONCORDANCES = """
+CREATE TABLE concordances (report INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE unlisted (report INTEGER PRIMARY KEY);
+INSERT INTO unlisted (report) SELECT n FROM reports
+"""
+
+
+_SIDES = (
+    "CREATE TABLE sides (actor INTEGER PRIMARY KEY, side TEXT NOT NULL)",
+    "CREATE INDEX sides_by_side ON sides (side)",
+    "CREATE TABLE unsided (actor INTEGER PRIMARY KEY)",
+    "CREATE TABLE states (name TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID",
+    """CREATE TRIGGER unsided_by_label AFTER INSERT ON tallies
+    WHEN new.slot IN ('name', 'alias', 'holding')
+    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (new.actor); END""",
+    """CREATE TRIGGER unsided_by_lost_label AFTER DELETE ON tallies
+    WHEN old.slot IN ('name', 'alias', 'holding')
+    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (old.actor); END""",
+    """CREATE TRIGGER unsided_by_leader AFTER UPDATE OF leader ON actors
+    WHEN new.leader IS NOT old.leader
+    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (new.n), (coalesce(old.leader, new.n)),
+    (coalesce(new.leader, new.n)); END""",
+    """CREATE TRIGGER sides_of_the_gone AFTER DELETE ON actors
+    BEGIN DELETE FROM sides WHERE actor = old.n; DELETE FROM unsided WHERE actor = old.n; END""",
+    """INSERT INTO unsided (actor) SELECT n FROM actors
+    WHERE leader IS NULL AND kind IN ('state', 'person', 'organisation')""",
+    "INSERT OR IGNORE INTO unsided (actor) SELECT leader FROM actors WHERE leader IS NOT NULL",
+)
 
 _MATTERS = """
 CREATE TABLE act_words (

@@ -21,6 +21,13 @@ persons and their offices, calls one whom no report names in full. ``issue`` is 
 which it was told; ``unworded`` the acts of which these are still to be found out. In the slot
 ``holding`` of ``tallies``, ``folded`` is what the office is of.
 
+``sides`` tells for which state each actor acts, by the one that stands for its cluster; triggers
+put down in ``unsided`` those of whom that is to be told anew, and ``states`` keeps the names of
+states by which it was told.
+
+``concordances`` say in which sentences of a report its words stand; ``unlisted`` are the reports
+of which that is still to be found out.
+
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
 two texts share, once as each of them has them.
@@ -212,12 +219,32 @@ gazetteer = Table(
     Column("payload", Text, nullable=False),
 )
 
+sides = Table(
+    "sides",
+    METADATA,
+    Column("actor", Integer, primary_key=True),
+    Column("side", Text, nullable=False),
+)
+
+unsided = Table("unsided", METADATA, Column("actor", Integer, primary_key=True))
+
+states = Table("states", METADATA, Column("name", Text, primary_key=True))
+
 actor_keys = Table(
     "actor_keys",
     METADATA,
     Column("key", Text, primary_key=True),
     Column("actor", Text, primary_key=True),
 )
+
+concordances = Table(
+    "concordances",
+    METADATA,
+    Column("report", Integer, primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+unlisted = Table("unlisted", METADATA, Column("report", Integer, primary_key=True))
 
 prints = Table(
     "prints",

@@ -30,11 +30,12 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
-from communique.record import deciding, listing, matters, schema, sharing
+from communique.record import concordances, deciding, listing, matters, schema, sharing, sides
 from communique.record.accounts import account_of, number_of
 from communique.record.context_store import SqliteContexts
-from communique.record.docket import Docket, contacts_by_id
+from communique.record.docket import Docket
 from communique.record.doubting import SqliteDoubts
+from communique.record.encounters import contacts_by_id
 from communique.record.filters import clustered
 from communique.record.finding import find
 from communique.record.gathering import SqliteMaterials
@@ -74,6 +75,9 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         now: Gives the instant that is noted for a reading.
         matter: Tells what acts are about; without it they are not found by that until the
             record is opened with it.
+        sided: Tells for which states actors act; without it they act for none until then.
+        concord: Tells in which sentences the words of a text stand; without it questions find
+            that out each time.
 
     Raises:
         RecordError: the file cannot be used; see its kinds.
@@ -86,10 +90,14 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         patience: float = 30.0,
         now: Callable[[], str] = _now,
         matter: matters.Matter | None = None,
+        sided: sides.Sided | None = None,
+        concord: concordances.Concord | None = None,
     ) -> None:
         self.path = path
         self._now = now
         self._matter = matter
+        self._sided = sided
+        self._concord = concord
         self._engine = engine_for(path, patience)
         self._catch_up()
 
@@ -137,22 +145,40 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         return "added" if origin is None else "re-read"
 
     def _find_out(self, connection: Connection, report: int) -> None:
-        """Enter what the acts of a report are about."""
+        """Enter what the acts of a report are about, and where its words stand."""
         if self._matter:
             matters.enter(connection, report, self._matter)
         else:
             matters.put_down(connection, report)
+        if self._concord:
+            concordances.enter(connection, report, self._concord)
+        else:
+            concordances.put_down(connection, report)
 
     def _catch_up(self) -> None:
-        """Find out what acts are about that an earlier version has entered."""
-        if self._matter is None:
-            return
+        """Find out what of acts and actors an earlier version has not, or was not told how to."""
         with reading(self._engine, self.path) as connection:
             query = select(schema.unworded.c.act).limit(1)
-            behind = connection.execute(query).first() is not None
+            behind = bool(self._matter and connection.execute(query).first())
+            behind |= self._sided is not None and sides.waits(connection)
         while behind:
             with writing(self._engine, self.path) as connection:
-                behind = matters.catch_up(connection, self._matter)
+                behind = self._follow(connection)
+
+    def _follow(self, connection: Connection) -> bool:
+        """Find out some of what is not known yet of acts and actors; tell if there was any."""
+        if self._matter and matters.catch_up(connection, self._matter):
+            return True
+        return self._sided is not None and sides.catch_up(connection, self._sided)
+
+    def _list(self) -> None:
+        """Find out where the words of those reports stand of which an earlier version did not."""
+        query = select(schema.unlisted.c.report).limit(1)
+        with reading(self._engine, self.path) as connection:
+            behind = self._concord and connection.execute(query).first()
+        while behind and self._concord:
+            with writing(self._engine, self.path) as connection:
+                behind = concordances.catch_up(connection, self._concord)
 
     def waits(self) -> bool:
         """Tell whether there is anything that waits to be judged."""
@@ -165,8 +191,9 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
         with writing(self._engine, self.path) as connection:
             yield Docket(connection, _instant())
-            while self._matter and matters.catch_up(connection, self._matter):
+            while self._follow(connection):
                 pass
+        self._list()
 
     def untraced(self) -> bool:
         """Tell whether there are texts that wait to be traced."""
