@@ -113,6 +113,15 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
      [("p2", "for", None)]),
     ("<<p1|[s2 Lutha] is not a party to this war>>, said [p1 Ruiz].",
      [("s2", "neutral", "p1")]),
+    ("[p1 Ruiz] said that it was necessary to stop the shelling first.", [("p1", "for", None)]),
+    ("<<p1|[s2 Lutha] is violating the ceasefire>>, said [p1 Ruiz].", [("p1", "against", None)]),
+    ("<<p1|[s2 Lutha] started this war>>, said [p1 Ruiz].", [("p1", "against", None)]),
+    ("<<p1|I am glad that the sanctions were lifted>>, said [p1 Ruiz].", [("p1", "for", None)]),
+    ("<<p1|[p2 Lind] understands that the war has to end>>, said [p1 Ruiz].",
+     [("p2", "for", "p1")]),
+    ("<<p1|The main thing is to stop the war>>, said [p1 Ruiz].", [("p1", "for", None)]),
+    ("[p1 Ruiz] cast doubt on the truce.", [("p1", "against", None)]),
+    ("[p1 Ruiz] does not want to organise such talks.", [("p1", "against", None)]),
     ("<<p1|On the whole, [s2 Lutha] is intent on a peaceful outcome>>, said [p1 Ruiz].",
      [("s2", "for", "p1")]),
 ]  # fmt: skip
@@ -142,6 +151,9 @@ LOOK_ALIKES = [
     "[p1 Ruiz] hopes to fly home before the election.",
     "<<p1|No election takes place without posters>>, [p1 Ruiz] said.",
     "[p1 Ruiz] dropped her keys at the border.",
+    "It was necessary to stop the shelling.",
+    "[s2 Lutha] started the talks.",
+    "<<p1|[p2 Lind] broke the record in the border run>>, said [p1 Ruiz].",
     "<<p1|[p2 Lind] is a lawyer>>, said [p1 Ruiz].",
     "<<p1|Our goal is a bigger kitchen>>, said [p1 Ruiz].",
     "<<p1|We will not allow flash photography of it>>, said [p1 Ruiz].",
@@ -149,6 +161,7 @@ LOOK_ALIKES = [
 ]
 
 LABELS = [
+    ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdraw"),
     ("[p1 Ruiz] supports negotiated prices for insulin.", "medicine prices"),
     ("[p1 Ruiz] opposes a law that lets clinics negotiate drug prices.", "medicine prices"),
     ("[p1 Ruiz] supports negotiations on the border.", "territory"),

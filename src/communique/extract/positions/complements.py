@@ -86,9 +86,7 @@ def _past_gap(
     return None
 
 
-def _step(
-    view: View, cues: Cues, items: Items, at: int, word: str, own: bool, last: bool
-) -> int:
+def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, last: bool) -> int:
     """Return how many items the word of a complement covers at ``items[at]``, 0 for none."""
     item = items[at]
     if word == "np":
@@ -154,8 +152,10 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
             return True
         courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
         return view.lexicon.has(follows, "to") and items[at + 2].word not in courtesy
-    if own and item.word in cues.lists["guards.nothing"] and not view.lexicon.has(
-        item.word, "article"
+    if (
+        own
+        and item.word in cues.lists["guards.nothing"]
+        and not view.lexicon.has(item.word, "article")
     ):
         return False
     if view.lexicon.has(item.word, "determiner"):

@@ -46,6 +46,7 @@ class Cue:
     only: tuple[str, ...] = ()
     spoken: bool = False
     judged: bool = False
+    other: bool = False
     adverbs: tuple[str, ...] = ()
 
 
@@ -110,6 +111,7 @@ def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:
                     tuple(_list(group.get("only"))),
                     bool(group.get("spoken")),
                     bool(group.get("judged")),
+                    bool(group.get("other")),
                     tuple(_list(group.get("adverbs"))),
                 )
 
@@ -124,6 +126,8 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("nouns", "against", "noun", "against"),
         ("prescribe", "modals", "prescribe", "for"),
         ("prescribe", "modals_told", "prescribe", "for"),
+        ("prescribe", "told_for", "impersonal", "for"),
+        ("prescribe", "told_against", "impersonal", "against"),
         ("prescribe", "impersonal_deed", "deed", "for"),
         ("prescribe", "impersonal_terms", "impersonal", "against"),
         ("prescribe", "impersonal_for", "impersonal", "for"),

@@ -127,8 +127,9 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         return None if fine and label in broad else label
     if fine:
         return None
-    if stand.why.startswith("impersonal:") and first == stand.cue:
-        first += len(stand.why.partition(":")[2].split())
+    kind, _, words = stand.why.partition(":")
+    if kind == "prescribe" or (kind == "impersonal" and first == stand.cue):
+        first = _deed(view, items, stand.cue + len(words.split()), last)
     to = next(
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
@@ -142,6 +143,13 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
         return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
     return None if stand.weak else _label_before(view, broad, scheme, items, stand)
+
+
+def _deed(view: View, items: Items, first: int, last: int) -> int:
+    """Return where what has to be done begins: "must not be | rebuilt"."""
+    while first < last - 1 and view.lexicon.has(items[first].word, "be", "not", "adverb"):
+        first += 1
+    return min(first, last)
 
 
 def _name(view: View, items: Items, first: int, last: int) -> str | None:
@@ -166,7 +174,9 @@ def _label_before(
 def _is_vague(view: View, words: str) -> bool:
     """Tell whether words name nothing: "it", "that", "this again"."""
     return all(
-        view.lexicon.has(word, "pronoun", "determiner", "adverb", "preposition", "be")
+        view.lexicon.has(
+            word, "pronoun", "determiner", "adverb", "preposition", "be", "conjunction"
+        )
         for word in words.split()
     )
 

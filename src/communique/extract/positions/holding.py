@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.extract.clauses import (
-    QUOTES,
     STRONG,
     Subject,
+    clause_end,
     subject_of,
     verb_start,
 )
@@ -26,6 +26,7 @@ from communique.extract.positions.guards import (
     worry,
 )
 from communique.extract.positions.lookalikes import (
+    head_of,
     is_courtesy,
     is_listed,
     is_own_deed,
@@ -80,17 +81,26 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if cue.spoken and start == index and (subject is None or subject.person == "third"):
         return None  # "towns like the port"
+    if cue.other and (subject is None or _is_own(items, subject, after)):
+        return None  # "shared her views on trade" with somebody
     modality = of_verb(view, items, index, cue.form)
     polarity = _verb_polarity(view, cues, items, (start, index, after), cue, subject, modality)
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     if cue.judged:
-        return judged_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}")
+        about = (after, object_end(view, cues, items, after, clause_end(view, items, after)))
+        return judged_by(view, items, subject, polarity, start, index, about, f"verb:{cue.name}")
     stand = held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _is_own(items: Items, subject: Subject, after: int) -> bool:
+    """Tell whether what a verb takes is the subject's own: "our", "her" of the same one."""
+    ref = items[after].ref
+    return ref.actor == subject.actor if ref is not None else subject.person == "first"
 
 
 def _group_of(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int:
@@ -141,7 +151,11 @@ def _verb_polarity(
 
 def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:
     """Return where the verb group of "is said to favour" begins, else ``start``."""
-    if items[start].word != "to" or not start or items[start - 1].word not in cues.lists["guards.heard"]:
+    if (
+        items[start].word != "to"
+        or not start
+        or items[start - 1].word not in cues.lists["guards.heard"]
+    ):
         return start
     begin = verb_start(view, items, start - 1)
     return begin if any(view.lexicon.has(i.word, "be") for i in items[begin:start]) else start
@@ -214,7 +228,9 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if cue.words[-1] in ("to", "of", "with") and _is_left_behind(view, items, after):
         return None  # "what Lind has been committed to for years"
-    if cue.name == "against" and items[index - 1].word == "up":
+    if cue.name == "against" and (
+        items[index - 1].word == "up" or head_of(view, items, after) in cues.lists["guards.leaning"]
+    ):
         return None
     if (denied or modality.negated) and cue.words[0] in cues.lists["guards.moved"]:
         return None  # "I'm not concerned about prices" is for nothing
@@ -226,7 +242,7 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
         return None
-    weak = cue.kind == "ready" or cue.words[0] in ("for", "interested", "pleased")
+    weak = cue.kind == "ready" or cue.words[0] in cues.lists["guards.weak_predicates"]
     subject = subject_of(view, items, start)
     return held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak

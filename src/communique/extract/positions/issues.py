@@ -17,7 +17,6 @@ from pathlib import Path
 from communique.errors import UsageError
 from communique.extract.lexicon import lexicon_for
 
-
 _GAP = r"(?:[\w'’-]+\s+){0,3}"
 _NEAR = 3  # words between a word and the one that gives it another sense
 

@@ -22,6 +22,7 @@ from communique.extract.modality import Items, group_start, of_verb
 from communique.extract.positions.complements import object_end
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_wondered
+from communique.extract.positions.lookalikes import is_courtesy
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -72,7 +73,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
-    if items[verb].word in _KNOWING or _ends_there(items, verb):
+    if items[verb].word in _KNOWING or _ends_there(items, verb) or _is_plural(items[verb]):
         return None
     if _is_fact(view, items, index, subject, verb):
         return None
@@ -104,10 +105,17 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     )  # fmt: skip
 
 
+def _is_plural(item: Item) -> bool:
+    """Tell whether no infinitive stands there: "release oil should conditions warrant it"."""
+    return item.word.endswith("s") and not item.word.endswith(("ss", "us")) and len(item.word) > 3
+
+
 def _is_told(view: View, items: Items, index: int) -> bool:
     """Tell whether somebody is told to say or think it: "she said that the war had to end"."""
     voice = voice_of(view, items, index)
-    return voice is not None and bool(voice.verb)
+    statement = view.statement_at(items[index].start)
+    indirect = statement is not None and statement.form == "indirect"
+    return voice is not None and (indirect or bool(voice.verb))
 
 
 def _is_fact(view: View, items: Items, index: int, subject: Subject, verb: int) -> bool:
@@ -213,9 +221,14 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     speaking = cues.lists.get("guards.courtesy", frozenset())
     follow = [item.word for item in items[after : after + 3]]
-    if any(word in speaking for word in follow[:2]):
+    if any(word in speaking for word in follow[:2]) or is_courtesy(cues, items, after):
         return None
     if index and items[index - 1].word in ("whether", "if"):
+        return None
+    past = cues.lists["prescribe.told_for"] | cues.lists["prescribe.told_against"]
+    if cue.name in past and not _is_told(view, items, index):
+        return None
+    if cue.words[-1] == "no" and any(word in cues.lists["guards.undoubted"] for word in follow):
         return None
     modality = of_verb(view, items, index + 1, "third")
     if in_condition(modality, items, index):
@@ -230,7 +243,9 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if polarity == "against" and any(i.word == "not" for i in items[after : after + 6]):
         polarity = "for"  # "there is no reason for it not to go on"
-    if polarity == "against" and any(i.word in cues.lists["guards.lacking"] for i in items[after:end]):
+    if polarity == "against" and any(
+        i.word in cues.lists["guards.lacking"] for i in items[after:end]
+    ):
         polarity = "conditional"
     about = (index, end)
     if cue.words[-1] == "for" and all(i.word != "to" for i in items[after:end]):

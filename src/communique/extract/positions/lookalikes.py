@@ -37,15 +37,26 @@ def looks_alike(
         return True
     if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
         return True
+    if cue.name == "urge" and asks_daily(cues, items, after):
+        return True
     if items[after].word == "to" and after + 2 < len(items):
         ends = cues.lists["guards.ends"]
         if cue.own and items[after + 1].word == "put" and items[after + 2].word not in ends:
             return True
-        if cue.own and is_own_deed(cues, items, after + 1):
+        if cue.own and not modality.negated and is_own_deed(cues, items, after + 1):
             return True
         daily = cues.lists["guards.daily"]
         return cue.name in ("refuse", "decline") and items[after + 1].word in daily
     return is_greeting(view, cues, items, after, cue)
+
+
+def asks_daily(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether somebody is urged to do a daily thing: "urged people to take a look"."""
+    daily = cues.lists["guards.daily"] | (
+        cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
+    )
+    ahead = [item.word for item in items[after : after + _OBJECT]]
+    return any(a == "to" and b in daily for a, b in pairwise(ahead))
 
 
 def is_help(

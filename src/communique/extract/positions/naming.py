@@ -42,8 +42,12 @@ def by_aim(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand 
     if actor is None or polarity is None or in_condition(modality, items, be):
         return None
     end = clause_end(view, items, be + 1)
-    if end <= be + 1:
+    if end <= be + 1 or items[owner].word in cues.lists["guards.addressed"]:
         return None
+    if cue.name in cues.lists["aims.views"] and not view.lexicon.has(
+        items[be + 1].word, "to", "subordinator"
+    ):
+        return None  # "our policy is working"
     first = owner - 1 if view.lexicon.has(items[owner].word, "genitive") else owner
     return Stand(
         actor, None, FLIPPED[polarity] if denied else polarity, first, owner + 1, be, index, end,
@@ -81,12 +85,19 @@ def by_name(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if be is None:
         return _called(view, cues, items, index, cue)
     speaker = voice_at(view, items, index)
-    subject = subject_of(view, items, verb_start(view, items, be))
+    start = verb_start(view, items, be)
+    if start and view.lexicon.has(items[start - 1].word, "conjunction"):
+        return None  # "the launches broke rules of the Council and are a threat"
+    subject = subject_of(view, items, start)
     modality, denied = be_modality(view, items, be, index)
     polarity = polarity_of(cue.polarity, modality, items, be)
     if speaker is None or subject is None or subject.actor in (None, speaker):
         return None
-    if polarity in (None, "conditional") or in_condition(modality, items, be):
+    if (
+        modality.status != "held"
+        or polarity in (None, "conditional")
+        or in_condition(modality, items, be)
+    ):
         return None
     assert polarity is not None
     end = index + len(cue.words)

@@ -30,7 +30,6 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         if word in cues.lists["guards.dropped"] and items[at].ref is None:
             turned = replace(cue, polarity=FLIPPED[cue.polarity])
             return _told(view, cues, items, index, turned, at)
-        dropped = at and items[at - 1].word in cues.lists["guards.dropped"]
         owned = word in ("'s", "'") or (
             view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
         )

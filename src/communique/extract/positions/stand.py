@@ -146,18 +146,17 @@ def judged_by(
     polarity: Polarity,
     start: int,
     index: int,
-    after: int,
+    about: tuple[int, int],
     why: str,
 ) -> Stand | None:
     """Return the stand of whoever tells that ``subject`` did well or ill."""
     speaker = voice_at(view, items, index)
     if speaker is None or subject is None or subject.actor in (None, speaker):
         return None
-    end = clause_end(view, items, after)
+    end = max(clause_end(view, items, about[0]), about[0])
     return Stand(
-        speaker, None, polarity, subject.first, subject.last, start, index, max(end, after),
-        (after, max(end, after)), why, True,
-    )  # fmt: skip
+        speaker, None, polarity, subject.first, subject.last, start, index, end, about, why, True
+    )
 
 
 def _joint(view: View, items: Items, subject: Subject, index: int) -> tuple[tuple[str, ...], bool]:
