@@ -58,7 +58,7 @@ def _time(found: Found) -> str | None:
     if at := found.groups.get("at"):
         return str(found.language.meaning("part", at))
     if printed := found.raw("clock"):
-        hour, _, minute = printed.partition(":")
+        hour, minute, *_ = re.split(r"\s?[:.h]\s?", printed)
         return f"{int(hour):02}:{minute}"
     hour_of_day = found.number("hour")
     if hour_of_day is None:

@@ -11,6 +11,7 @@ from communique.model import Section, Span, When
 from communique.read.dates import clocks, lengths, numeric, pointing, ranges, stated
 from communique.read.dates.instants import interval_of
 from communique.read.dates.lexicon import Language, Rule, language_of
+from communique.read.dates.numbers import DIGITS
 from communique.read.dates.scene import Found, Scene, Sense
 from communique.read.dates.sieve import is_date, is_name
 from communique.read.dates.unseen import Seen, has_unseen
@@ -87,6 +88,7 @@ def find_dates(
     if has_unseen(text):
         return _as_seen(text, sentences, published, sections, language, date_order)
     known = language_of(language)
+    printed, text = text, text.translate(DIGITS)  # character for character
     order = numeric.order_of(text, date_order)
     scene = Scene(text, published, sections, _heading_days(text, sections, known, order))
     found: list[When] = []
@@ -95,7 +97,7 @@ def find_dates(
             scene.enter(match.span.start)
             sense = READINGS[match.gives](match, scene)
             if sense is not None:
-                found.extend(_whens(text, match, sense))
+                found.extend(_whens(printed, match, sense))
                 if not _is_compared(match):
                     scene.note(sense, match.span.end)
     return tuple(sorted(found, key=lambda when: when.evidence))

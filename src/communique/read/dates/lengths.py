@@ -29,6 +29,8 @@ def length(found: Found, scene: Scene) -> Sense | None:
         return _sense("PX")
     if words := found.raw("plural"):
         return _sense(duration("X", str(found.language.meaning("unit", words))))
+    if pair := found.word("pair"):
+        return _sense(duration("2", str(pair)))
     name = str(found.word("unit"))
     if found.groups.get("whole"):
         return _sense(duration("1", name))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+#: Arabic, Persian and full-width digits as plain ones, one for one.
+DIGITS = {start + number: str(number) for start in (0x660, 0x6F0, 0xFF10) for number in range(10)}
 _DIGITS = re.compile(r"(\d+(?:[.,]\d+)?)(?:[\s-]+(\d)/(\d))?")
 _SPLIT = re.compile(r"[\s\u2010\u2011-]+")
 #: What a number is that is not given.

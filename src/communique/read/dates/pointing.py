@@ -59,7 +59,7 @@ def with_part(sense: Sense, part: str | None) -> Sense:
 
 
 def _part(found: Found) -> str | None:
-    part = found.word("part")
+    part = found.word("part") if found.raw("part") else found.word("evening")
     return str(part) if part is not None else None
 
 
@@ -206,6 +206,7 @@ def current(found: Found, scene: Scene) -> Sense | None:
     """
     printed = found.span.of(scene.text).lower()
     name = next((name for name in ("weekend", "month") if name in printed), "year")
+    name = str(found.word("weekend") or name)
     last = scene.last_within(found.span.start, SAME_YEAR)
     if name == "year" and last and scene.tense(found) < 0:
         return _at(last[0], name, "from-context", last[0])
@@ -244,6 +245,8 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     words = found.raw("plural")
     name = str(found.language.meaning("unit", words) if words else found.word("unit"))
     count = "X" if words else count_of(found)
+    if pair := found.word("pair"):
+        name, count = str(pair), "2"
     way = str(found.word("direction") or found.word("before"))
     back = way in {"ago", "earlier"}
     if count == "X":

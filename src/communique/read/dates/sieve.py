@@ -30,7 +30,8 @@ def is_name(found: Found, text: str) -> bool:
 
     They are where they have capitals that neither their place nor the language asks for.
     """
-    if found.gives not in _PLAIN or not found.language.capitals:
+    language = found.language
+    if found.gives not in _PLAIN or not language.capitals or language.capital_nouns:
         return False
     printed = found.span.of(text)
     if not printed.istitle() or _OPENING.search(text[: found.span.start][-_LOOK:]):
@@ -135,6 +136,14 @@ def _is_told_of(found: Found, before: str, after: str) -> bool:
     return directly or found.language.sees("soon_past", before)
 
 
+def _offset(found: Found, text: str) -> bool:
+    """Not "Morgen", a noun of German, where "morgen" is tomorrow."""
+    raw = found.raw("offset") or ""
+    if not found.language.capital_nouns or not raw[:1].isupper():
+        return True
+    return _OPENING.search(text[: found.span.start][-_LOOK:]) is not None
+
+
 #: What is written small: no months, no days of the week, no holidays.
 _PLAIN = frozenset({"clock", "coming", "current", "daypart", "offset", "past", "relative", "unit"})
 _CHECKS = {
@@ -148,4 +157,5 @@ _CHECKS = {
     "duration": _duration,
     "relative": _relative,
     "reference": _reference,
+    "offset": _offset,
 }
