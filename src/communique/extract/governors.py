@@ -111,6 +111,17 @@ def of_list(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, str 
     return None
 
 
+def phrasal(lexicon: Lexicon, items: Items, at: int) -> Status | None:
+    """Return the status of "called off (the visit)", "put back (the talks)": two words."""
+    if at < 1 or items[at].ref is not None or items[at - 1].ref is not None:
+        return None
+    follows = lexicon.table("modality").get("follows", {})
+    words = f"{items[at - 1].word} {items[at].word}"
+    if words in follows.get("declined", ()):
+        return "declined"
+    return "planned" if words in follows.get("planned", ()) else None
+
+
 def prepared(lexicon: Lexicon, items: Items, at: int) -> str | None:
     """Read "preparations are under way for the meeting"."""
     planned = lexicon.table("modality").get("controls", {}).get("planned", ())

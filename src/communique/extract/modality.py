@@ -23,6 +23,7 @@ from communique.extract.governors import (
     governed,
     of_gerund,
     of_list,
+    phrasal,
     prepared,
     tempered,
 )
@@ -81,11 +82,13 @@ def of_noun(view: View, items: Items, index: int, after: int, start: int | None 
     """
     lexicon = view.lexicon
     start = noun_start(lexicon, items, index) if start is None else start
+    governor = _of_governor(view, items, start)
     found = (
         _of_modifiers(lexicon, items, start, index)
+        or (governor if governor and governor[0] == "declined" else None)
         or _of_following(lexicon, items, after)
         or _of_existence(lexicon, items, start)
-        or _of_governor(view, items, start)
+        or governor
         or _of_preposition(lexicon, items, start)
     )
     status, negated, cue = found or ("held", False, None)
@@ -330,6 +333,8 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
         asked = items[at].word.startswith("question") and items[at + 1].word in ("on", "about")
         if asked:
             return None  # "a question on her trip"
+        if status := phrasal(lexicon, items, at):
+            return status, False, items[at - 1].word
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)
         if items[at].word == "for" and (cue := prepared(lexicon, items, at)):

@@ -144,6 +144,24 @@ class View:
             for name in dict.fromkeys((actor.name, *actor.aliases))
         ]
 
+    def states_within(self, start: int, end: int) -> list[tuple[str, Span]]:
+        """Return the states and blocs that words name which refer to somebody else as a whole."""
+        first = bisect_left(self._state_mentions, (start, -1, ""))
+        return [
+            (actor, Span(begin, finish))
+            for begin, finish, actor in self._state_mentions[first:]
+            if begin < end and finish <= end
+        ]
+
+    @cached_property
+    def _state_mentions(self) -> list[tuple[int, int, str]]:
+        return sorted(
+            (span.start, span.end, actor.id)
+            for actor in self.reading.actors
+            if actor.kind in ("state", "bloc")
+            for span in actor.mentions
+        )
+
     def words(self, start: int, end: int) -> str:
         """Return the words from ``start`` to ``end``, white space made single."""
         return " ".join(self.text[start:end].split())

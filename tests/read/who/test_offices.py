@@ -134,3 +134,8 @@ def test_a_list_is_no_apposition(read: Any) -> None:
 )
 def test_verbs_and_things_are_no_people(read: Any, text: str) -> None:
     assert "group" not in read(text).names.values()
+
+
+def test_a_name_behind_the_office_of_a_state_is_its_holder(read: Any) -> None:
+    cast = read("Ana Ruiz received France's foreign minister, Dina Okoro, who thanked her.")
+    assert [title for title, _ in cast.offices("Dina Okoro")] == ["foreign minister"]

@@ -9,7 +9,6 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.frames import mentions_in
-from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of, settled
@@ -19,15 +18,13 @@ from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
 from communique.extract.contacts.standing import standing_for
 from communique.extract.contacts.starters import initiator_in, inviter_in, mediators_in
-from communique.extract.contacts.topics import Found, after_noun, topics_in
+from communique.extract.contacts.topic_owners import FOCUS, give_topics
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.view import Item, View
+from communique.extract.view import View
 from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
-_FOCUS = 10  # sentences over which a report goes on about a contact
-_NEAR = 4  # words between a contact and what was talked about in it
 _OVER = ("during", "after", "following", "since")
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
@@ -73,8 +70,8 @@ def _mentions(view: View) -> list[Mention]:
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
-        if here or (found and sentence - found[-1].sentence <= _FOCUS):
-            _give_topics(view, sentence, here, found)
+        if here or (found and sentence - found[-1].sentence <= FOCUS):
+            give_topics(view, sentence, here, found)
         found.extend(here)
     return found
 
@@ -84,8 +81,21 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
         return []
     scene = Scene(view, sentence)
     own = (one for found in mentions_in(scene) if (one := in_whose_name(scene, found)))
-    here = dressed(view, list(own))
+    here = [one for one in dressed(view, list(own)) if not _is_way(view, one)]
+    if len(here) > 1:
+        here = [one for one in here if not _is_journey(view, one)]
     return [_dated(scene, _asked(scene, _with_starters(scene, mention))) for mention in here]
+
+
+def _is_journey(view: View, mention: Mention) -> bool:
+    """Tell "flew to Port Azul", a place that is nobody, from a visit to a state or a person."""
+    hosted = any(person.role == "host" for person in mention.participants)
+    return mention.kind == "visit" and mention.why.startswith("verb:") and not hosted
+
+
+def _is_way(view: View, mention: Mention) -> bool:
+    """Tell a journey of which neither day nor host is told."""
+    return _is_journey(view, mention) and mention.place is not None and mention.date is None
 
 
 def _asked(scene: Scene, mention: Mention) -> Mention:
@@ -153,97 +163,6 @@ def _with_starters(scene: Scene, mention: Mention) -> Mention:
     more = [*mediators_in(scene, mention), *inviter_in(scene, mention)]
     people = unique([*mention.participants, *more])
     return replace(mention, initiator=starter, participants=people)
-
-
-def _give_topics(view: View, sentence: int, here: list[Mention], before: list[Mention]) -> None:
-    """Put the topics and outcomes of a sentence to the mention that they belong to."""
-    span = view.reading.sentences[sentence]
-    items = view.items(sentence) if here else ()
-    for position, mention in enumerate(here):
-        end = items[mention.after - 1].end
-        limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
-        spoken = mention.kind in ("conversation", "exchange")
-        if not (mention.why.startswith("noun") or spoken):
-            continue
-        if limit > end and (labels := after_noun(view, end, limit)):
-            here[position] = replace(mention, topics=mention.topics + labels)
-    for found in topics_in(view, span.start, span.end):
-        owner = _topic_owner(view, sentence, found, here, before)
-        if owner is None:
-            continue
-        mentions, at = owner
-        mentions[at] = _told(mentions[at], found)
-
-
-def _told(mention: Mention, found: Found) -> Mention:
-    evidence = tuple(span for label in found.labels for span in label.evidence)
-    if found.outcome:
-        return replace(mention, outcome=_added(mention.outcome, found.labels))
-    return replace(
-        mention, topics=_added(mention.topics, found.labels), extra=mention.extra + evidence[:0]
-    )
-
-
-def _added(known: tuple[Label, ...], more: tuple[Label, ...]) -> tuple[Label, ...]:
-    fresh = [
-        label
-        for label in more
-        if not any(old.evidence[0].overlaps(label.evidence[0]) for old in known)
-    ]
-    return known + tuple(fresh)
-
-
-def _topic_owner(
-    view: View, sentence: int, found: Found, here: list[Mention], before: list[Mention]
-) -> tuple[list[Mention], int] | None:
-    """Return the mention that a topic belongs to: in its sentence, or the one in focus."""
-    items = view.items(sentence)
-    earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
-    held = [i for i in earlier if here[i].modality.status == "held"]
-    if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
-        return here, held[-1] if held else earlier[-1]
-    owner = _in_focus(view, sentence, found, before)
-    return owner if owner or not here else (here, earlier[-1] if earlier else 0)
-
-
-def _is_near(items: Sequence[Item], mention: Mention, offset: int) -> bool:
-    """Tell whether no more than a few words part a mention from what follows it."""
-    between = [item for item in items[mention.after :] if item.start < offset]
-    return len(between) <= _NEAR
-
-
-def _in_focus(
-    view: View, sentence: int, found: Found, before: list[Mention]
-) -> tuple[list[Mention], int] | None:
-    """Return the held mention that a later sentence goes on about.
-
-    Its subject takes part or is several ("the sides"); "grain was discussed" has none.
-    """
-    subject = _subject_before(view, sentence, found.at)
-    if subject is None and not found.passive:
-        return None
-    for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
-        mention = before[at]
-        if sentence - mention.sentence > (_FOCUS if subject else _FOCUS // 2):
-            return None
-        if mention.modality.status != "held" or len(mention.actors) < 2:
-            continue
-        told = subject is None or (
-            subject.actors <= mention.actors and (subject.parties or subject.plural)
-        )
-        if told:
-            return before, at
-    return None
-
-
-def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
-    """Return the last group before ``offset`` that may be the subject there."""
-    items = view.items(sentence)
-    last: Group | None = None
-    for group in groups_of(view, sentence):
-        if items[group.last - 1].end <= offset and group.preposition is None:
-            last = last or group
-    return last
 
 
 def _is_told(view: View, cluster: Cluster) -> bool:

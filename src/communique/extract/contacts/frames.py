@@ -64,7 +64,7 @@ def _is_title(scene: Scene, index: int) -> bool:
 def _reads_as_verb(scene: Scene, index: int) -> bool:
     """Tell whether a word that may be noun or verb is a verb here: "is meeting with"."""
     if index == 0:
-        return False
+        return _opens_participle(scene)
     before, lexicon = scene.items[index - 1], scene.lexicon
     if scene.word(index + 1) in _OBJECTS:
         return True  # "my family calls me"
@@ -86,6 +86,14 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     return lexicon.has(
         before.word, "to", "future", "modal", "do", "not", "relative", "adverb", "pronoun"
     )
+
+
+def _opens_participle(scene: Scene) -> bool:
+    """Tell "Meeting in Azul, Ruiz and Lind agreed" from "Meetings in Azul have"."""
+    verb = scene.triggers.verbs[scene.word(0)]
+    comma = next((at for at in range(1, len(scene.items)) if scene.word(at) == ","), 0)
+    led = scene.word(1) in ("in", "with", "at", "on", "for", "aboard")
+    return verb.form == "ing" and led and scene.group_at(comma + 1) is not None and comma > 0
 
 
 def _gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 """Pronouns that never stand after a preposition."""
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
 _LIST = 60  # items over which a list of people with their offices goes on
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘"})
 _LEADING = frozenset({"led", "headed", "chaired"})
 _OFFICE_LINKS = frozenset({"of", "for", "and", "to", "at", "from"})
 
@@ -68,6 +69,8 @@ class _Parser(OfficeHolders):
                 at += 1
                 continue
             first = self.left_edge(at, found[-1].last if found else 0)
+            while first < at and self.word(first) in _QUOTES:
+                first += 1  # the marks of a quotation that begins here
             group = self._group(first)
             found.append(group)
             at = max(group.last, at + 1)
@@ -108,6 +111,8 @@ class _Parser(OfficeHolders):
             return parties, at + 1, plural  # "our Bordurian counterparts"
         if self._is_led(at + 1) and (led := self._leader(at + 3, parties)) is not None:
             return (led[0],), led[1], True
+        if plural and (each := self._each_for(at + 1, parties)) is not None:
+            return each[0], each[1], True
         at, named = self._after_head(at + 1, parties)
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
@@ -123,6 +128,8 @@ class _Parser(OfficeHolders):
             "they",
             "them",
             "their",
+            "two",
+            "both",
         )
         if item.ref is None:
             speaker = self._first_person(item)
@@ -130,13 +137,48 @@ class _Parser(OfficeHolders):
         actor = self.view.actors[item.ref.actor]
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
+            if not members:
+                return self._stood_for(item), True
             return tuple(Party(m, self.office_state(m), span) for m in members), True
         stands = self._state_of(stands_for or self.office_state(actor.id))
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
 
+    def _stood_for(self, item: Item) -> tuple[Party, ...]:
+        """Return the states that "the leaders of Ruritania and Borduria" names."""
+        if not any(self.lexicon.has(word, "group_noun") for word in item.word.split()):
+            return ()
+        states = self.view.states_within(item.start, item.end)
+        return tuple(Party(state, None, span) for state, span in states)
+
+    def _each_for(self, at: int, states: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
+        """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":
+
+        in the order of their states, and as many as these.
+        """
+        found: list[Party] = []
+        end = at
+        while self.word(end) in (",", "and", "-", "–", "—", "(") and end < at + 4 * len(states) + 4:
+            start = end + 1 + (self.word(end + 1) == "and")
+            head = self.head_from(start)
+            if head is None or self.kind(head) != "person" or not self.is_name(head):
+                break
+            found.append(Party(self.ref_actor(head) or "", None, self._span(head)))
+            end = head + 1
+        if len(found) != len(states) or len(found) < 2:
+            return None
+        named = tuple(
+            Party(one.actor, state.actor, one.span)
+            for one, state in zip(found, states, strict=True)
+        )
+        return named, end + (self.word(end) in (",", ")"))
+
+    def _span(self, at: int) -> Span:
+        return Span(self.items[at].start, self.items[at].end)
+
     def _is_led(self, at: int) -> bool:
         """Tell "a delegation led by X" and its like."""
-        people = self.lexicon.has(self.word(at - 1), "group_noun")
+        words = self.word(at - 1).split()
+        people = bool(words) and self.lexicon.has(words[-1], "group_noun")
         return people and self.word(at) in _LEADING and self.word(at + 1) == "by"
 
     def _leader(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:

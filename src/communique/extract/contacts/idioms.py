@@ -11,6 +11,7 @@ from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.triggers import Verb
+from communique.model import Place, Span
 
 
 def is_described(scene: Scene, index: int) -> bool:
@@ -167,6 +168,36 @@ def names_place(scene: Scene, at: int) -> bool:
     named = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
     place = scene.items[named] if named < len(scene.items) else None
     return scene.word(at) == "to" and place is not None and (place.upper or place.ref is not None)
+
+
+def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
+    """Return where "visited Lake City", "flew to Dorn" leads, a place that is nobody."""
+    at = after
+    if verb.frame == "to":
+        at = scene.skip_adverbs(after)
+        if scene.word(at) not in verb.prepositions:
+            return None
+        at += 1
+    elif verb.name != "visit":
+        return None
+    at += scene.lexicon.has(scene.word(at), "determiner")
+    end = at
+    while end < len(scene.items) and _is_place_word(scene, end):
+        end += 1
+    while end > at and not scene.items[end - 1].upper:
+        end -= 1
+    if end == at:
+        return None
+    words = Span(scene.items[at].start, scene.items[end - 1].end)
+    raw = words.of(scene.view.text)
+    return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
+
+
+def _is_place_word(scene: Scene, at: int) -> bool:
+    item = scene.items[at]
+    if item.ref is not None or item.date >= 0 or not item.word[:1].isalnum():
+        return False
+    return item.upper or item.word in ("of", "the")
 
 
 def corrects_itself(scene: Scene, far: Group) -> bool:

@@ -19,7 +19,8 @@ class Mention:
     part whom the words do not name ("they met"), ``joins`` that the people named come in
     addition ("X attended the
     meeting"). ``first`` and ``after`` are the items where mention and complements begin
-    and end.
+    and end. A mention that is ``needed`` to no contact told of before is none by itself ("we
+    talked for an hour"). ``word`` is its verb or noun.
     """
 
     sentence: int
@@ -34,6 +35,8 @@ class Mention:
     definite: bool = False
     distinct: bool = False
     unnamed: bool = False
+    needed: bool = False
+    word: str = ""
     joins: bool = False
     initiator: str | None = None
     series: int | None = None
@@ -44,6 +47,11 @@ class Mention:
     topics: tuple[Label, ...] = ()
     outcome: tuple[Label, ...] = ()
     extra: tuple[Span, ...] = field(default=())
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The ids of those who take part, without who only mediates."""
+        return frozenset(one.actor for one in self.participants if one.role != "mediator")
 
     @property
     def actors(self) -> frozenset[str]:

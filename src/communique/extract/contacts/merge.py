@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec.structs import replace as replaced
+
 from communique.extract.contacts.mention import Mention
 from communique.model import Participant, When
 
@@ -22,6 +24,7 @@ _SAME = (
     frozenset({"meeting", "summit", "talks"}),
     frozenset({"talks", "call"}),
     frozenset({"interview", "conversation"}),
+    *(frozenset({"briefing", kind}) for kind in ("call", "conversation", "meeting", "talks")),
     *(
         frozenset({"exchange", kind})
         for kind in ("call", "conversation", "meeting", "talks", "summit", "interview")
@@ -48,6 +51,8 @@ class Cluster:
     def kind(self) -> str:
         """The kind that the most definite words give."""
         kinds = [m.kind for m in self.mentions if m.kind not in _WEAK]
+        if any(m.kind != "briefing" for m in self.mentions):
+            kinds = [kind for kind in kinds if kind != "briefing"]  # "he briefed her" in a call
         if "summit" in kinds:
             return "summit"
         strong = [kind for kind in kinds if kind != "talks"] or kinds
@@ -101,6 +106,10 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
         if mention.series and not mention.participants:
             mention = _counted(found, mention, mentions[at + 1 :])
         home = _home(found, mention)
+        if home is None and mention.unnamed and not mention.participants:
+            mention = _of_the_two(found, mention)
+        if home is None and mention.needed:
+            continue
         if home is None:
             home = Cluster()
             found.append(home)
@@ -158,6 +167,16 @@ def _counted(clusters: list[Cluster], mention: Mention, later: Sequence[Mention]
     return replace(mention, participants=people)
 
 
+def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give "the two had spoken the day before" the two people of the contact just told of."""
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    if last is None or mention.sentence - last.last > _AT_ONCE or mention.kind in ("visit", "gift"):
+        return mention
+    people = tuple(replaced(one, role="party") for one in last.people.values())
+    told = mention.why.startswith("verb") or mention.why == "noun:held"
+    return replace(mention, participants=people) if told and len(people) == 2 else mention
+
+
 def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     best: tuple[float, int] | None = None
     first = max(0, len(clusters) - _IN_MIND)
@@ -181,21 +200,30 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     if mention.series != cluster.mentions[0].series:
         return 0.0
     distance = mention.sentence - cluster.last
-    people = cluster.sides
-    shared = people & mention.actors
-    strangers = mention.actors - people
-    if mention.distinct and distance > 0:
+    briefs = "briefing" in (cluster.kind, mention.kind) and cluster.kind != mention.kind
+    if briefs and (distance > 1 or not mention.actors <= cluster.sides):
         return 0.0
+    if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
+        return 0.0
+    people = cluster.sides
+    named = mention.sides
+    shared = people & named
+    strangers = named - people
+    named_again = mention.definite and mention.word in {one.word for one in cluster.mentions}
+    if mention.distinct and distance > 0 and (named or not named_again):
+        return 0.0
+    if mention.needed:
+        return 1.0 / (1 + distance) if shared and distance <= _AT_ONCE else 0.0
     if mention.joins and 0 <= distance <= _RECENT:
         return 1.0 / (1 + distance)
-    if not mention.actors:
+    if not named:
         anaphoric = mention.definite or mention.unnamed
         if mention.kind == "summit" and cluster.kind != "summit":
             return 0.0
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
     if strangers and len(people) >= 2 and len(shared) < 2:
         return 0.0
-    if shared == mention.actors:
+    if shared == named:
         complete = len(shared) >= 2
         told_again = distance <= 1 and mention.why.startswith("verb")
         if complete or mention.definite or mention.unnamed or told_again:
@@ -204,6 +232,22 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     open_side = len(people) < 2 and all(told.definite for told in cluster.mentions)
     joined = shared and (mention.definite or len(shared) >= 2 or open_side)
     return 0.5 + len(shared) if joined else 0.0
+
+
+def _is_told_in(cluster: Cluster, mention: Mention) -> bool:
+    """Tell what is told in an interview ("we talked for an hour") from the interview."""
+    return (
+        cluster.kind == "interview"
+        and mention.kind == "conversation"
+        and mention.modality.statement is not None
+        and all(one.modality.statement is None for one in cluster.mentions)
+    )
+
+
+def _is_remote(cluster: Cluster, mention: Mention) -> bool:
+    """Tell "they had spoken by telephone" from the meeting that was just told of."""
+    in_person = cluster.kind in ("meeting", "summit", "visit")
+    return mention.channel not in (None, "in person") and in_person
 
 
 def _kinds_agree(one: str, other: str) -> bool:

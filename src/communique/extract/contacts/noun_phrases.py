@@ -72,7 +72,7 @@ class NounPhrase:
     def is_another(self) -> bool:
         """Tell whether it is a contact of its own: "an earlier meeting", "the dinner"."""
         if self.scene.word(self.index) in self.words["meals"]:
-            return True
+            return True  # "the dinner" may be of another one, unless it was told of
         if self.scene.word(self.start - 1) == "that" and self.scene.word(self.start - 2) in _APART:
             return True  # "some time after that negotiations were held"
         return any(word in self.words["distinct"] for word in self.inside)
@@ -146,6 +146,13 @@ class NounPhrase:
             return ()
         span = Span(item.start, item.end)
         return (Label(label=span.of(scene.view.text), evidence=(span,)),)
+
+    def is_figurative(self) -> bool:
+        """Tell "sent a message to Borduria that it will not yield" from one to a person."""
+        if not self.scene.word(self.index).startswith("message"):
+            return False
+        kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
+        return "person" not in kinds
 
     def is_stranded(self) -> bool:
         """Tell "whom Ruiz is having talks with", after which nobody is named."""

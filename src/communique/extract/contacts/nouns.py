@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extract import modality
+from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.noun_phrases import NounPhrase
@@ -17,6 +18,7 @@ from communique.extract.contacts.scene import (
     participants_of,
     unique,
 )
+from communique.extract.contacts.surroundings import Surroundings
 from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
@@ -43,13 +45,16 @@ class _Noun(NounPhrase):
 
     def mention(self) -> Mention | None:
         """Return the mention, if enough people are found and it is not denied."""
+        scene = self.scene
         holder, told, first = self._holder()
         if told.negated or self.is_denied() or self.is_formula(told):
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
-        everybody = unique([*owners, *holder, *self.people, *self._told_to(owner)])
-        everybody = everybody or unique(self._both())
+        owners = owners or self._ahead()
+        around = Surroundings(scene, self)
+        everybody = unique([*owners, *holder, *self.people, *around.told_to(owner)])
+        everybody = everybody or unique(around.both() or around.exchanging() or around.delegates())
         if self.kind == "letter" and self.starter is None and len(holder) == 1 and self.in_it():
             self.starter = holder[0].actor
         light = first < self.start
@@ -62,6 +67,8 @@ class _Noun(NounPhrase):
             return None  # "the daily briefing": nobody is said to give it
         if self.people and self.is_ours(owner) and not holder:
             return None  # "our talks with Borduria", whoever we are
+        if self.is_figurative():
+            return None  # "sends a message to the markets"
         if self.kind == "gift" and not light:
             return None  # "it would be a gift to Borduria"
         if self.is_compound():
@@ -101,7 +108,7 @@ class _Noun(NounPhrase):
     def _complements(self) -> tuple[list[Participant], int, str | None]:
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
-        at, starter = self._past_passive(self.index + 1), None
+        at, starter = self._past_content(self._past_passive(self.index + 1)), None
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
             between = {self.scene.word(i) for i in range(at, group.first)}
@@ -116,6 +123,14 @@ class _Noun(NounPhrase):
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
+
+    def _past_content(self, at: int) -> int:
+        """Skip "of condolence" between a message and whom it goes to."""
+        if self.kind != "letter" or self.scene.word(at) != "of" or self.scene.group_at(at + 1):
+            return at
+        item = self.scene.items[at + 1] if at + 1 < len(self.scene.items) else None
+        plain = item is not None and item.ref is None and not item.upper and item.word.isalpha()
+        return at + 2 if plain else at
 
     def _reached(self, at: int) -> Group | None:
         """Return whom "a letter from X reached Y" names last."""
@@ -156,35 +171,6 @@ class _Noun(NounPhrase):
 
     # ------------------------------------------------------------------ before the noun
 
-    def _told_to(self, owner: Group | None) -> list[Participant]:
-        """Return who speaks to whom: "in our conversation, I told X", "…, Y assured X"."""
-        scene = self.scene
-        if self.people or owner is None or owner.last > self.start + 1:
-            return []
-        if len(owner.parties) > 1 or not owner.plural or self.kind == "visit":
-            return []
-        speaker = next(
-            (g for g in scene.groups if g.first >= self.after and g.preposition is None), None
-        )
-        if speaker is None or speaker.possessive or not scene.opens_clause(speaker):
-            return []
-        verb = scene.skip_adverbs(speaker.last)
-        other = scene.group_at(verb + 1)
-        if other is None or other.possessive or other.preposition or scene.items[verb].ref:
-            return []
-        known = [] if owner.parties else participants_of(speaker, "party")
-        return known + participants_of(other, "party")
-
-    def _both(self) -> list[Participant]:
-        """Return who "during the call Ruiz and Lind discussed" names: the two that speak."""
-        scene = self.scene
-        if not self.is_definite() or scene.word(self.start - 1) not in ("during", "in", "at"):
-            return []
-        group = next((g for g in scene.groups if g.first >= self.after), None)
-        if group is None or group.first > self.after + 1 or group.preposition or group.possessive:
-            return []
-        return participants_of(group, "party") if len(group.parties) == 2 else []
-
     def _owner(self) -> Group | None:
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
         near = self.scene.group_before(self.start)
@@ -194,6 +180,21 @@ class _Noun(NounPhrase):
             if group.first <= self.start < group.last and group.possessive:
                 return group
         return None
+
+    def _ahead(self) -> list[Participant]:
+        """Return whose it is in "ahead of her trip to Borduria, Ruiz said": the subject."""
+        scene = self.scene
+        whose = self.inside[:1] and scene.lexicon.has(self.inside[0], "possessive")
+        begins = all(scene.groups[0].first >= self.start for _ in scene.groups[:1])
+        if not whose or not begins or scene.items[self.start].ref or self.inside[0] == "our":
+            return []
+        at = runs_to(scene.view, scene.items, self.after)
+        group = scene.group_at(at) or scene.group_at(at + 1)
+        if group is None or group.preposition or group.possessive or not group.parties:
+            return []
+        several = len(group.parties) > 1
+        fits = several if self.inside[0] == "their" else not several
+        return participants_of(group, "guest" if self.kind == "visit" else "party") if fits else []
 
     def _holder(self) -> tuple[list[Participant], Modality, int]:
         """Return who holds, proposes or cancels it, how that is told, and where that begins.
@@ -227,7 +228,9 @@ class _Noun(NounPhrase):
                 break  # "has reported that the call"
             if word in self.words["apart"] and not self._counts(at + 1):
                 break
-        matrix = self._matrix() if self.after > self.index + 1 else None
+        around = Surroundings(scene, self)
+        told_with = self.after > self.index + 1 or around.leads_there()
+        matrix = around.matrix() if told_with else None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start
 
@@ -284,31 +287,6 @@ class _Noun(NounPhrase):
         if given is not None and given.last == self.start and not given.possessive:
             self.people += participants_of(given, "party")  # "sent Lind a letter"
         return participants_of(subject, role), told, min(begin, subject.first if subject else at)
-
-    def _matrix(self) -> Group | None:
-        """Return the subject of the main clause around "in a call with X"."""
-        scene = self.scene
-        before = scene.word(self.start - 1)
-        went = before == "for" and any(
-            (verb := scene.triggers.verbs.get(scene.word(at))) is not None and verb.frame == "to"
-            for at in range(self.start - 1)
-        )
-        back = before == "from" and scene.word(self.start - 2) in ("back", "returned", "returning")
-        if before == "on" and self.kind not in ("call", "visit"):
-            return None  # "I have nothing on the meeting with Lind"
-        around = ("in", "during", "at", "after", "following", "on")
-        if not (went or back) and before not in around:
-            return None
-        for group in scene.groups:
-            near = group.last <= self.start or group.first <= self.after + 2
-            if group.preposition or group.possessive or not near:
-                continue
-            between = range(min(group.last, self.after), max(group.first, self.start))
-            if any(scene.word(at) in STOPS for at in between):
-                continue  # "MS. RUIZ: So we are in talks with Borduria"
-            if scene.opens_clause(group):
-                return group
-        return None
 
     def _started(self, first: int, holder: Sequence[Participant]) -> str | None:
         """Return who starts a call or letter, as the light verb tells."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 
 INSIDE = 10
@@ -82,8 +83,10 @@ class Phrases:
         at = first
         while at > floor and first - at < 5:
             word = self.word(at - 1)
+            if self.items[at - 1].date >= 0:
+                break  # "on Tuesday President X"
             if self.lexicon.has(word, "preposition"):
-                return at
+                return first if word == "to" and at < first else at  # "to meet Secretary X"
             known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside"}
             known = frozenset() if word in ("newly", "recently") else known
             if self.items[at - 1].ref or not word.isalpha() or known:
@@ -133,7 +136,35 @@ class Phrases:
             return True
         if self.lexicon.has(item.word, "first_singular", "first_plural"):
             return True
-        return item.word in ("they", "them", "their") or self.lexicon.has(item.word, "group_noun")
+        if item.word in ("they", "them", "their") or self._are_two(at):
+            return True
+        return self.lexicon.has(item.word, "group_noun") and not self._leads_to_name(at)
+
+    def _are_two(self, at: int) -> bool:
+        """Tell "the two had spoken" from "the two ships"."""
+        if self.word(at) not in ("two", "both") or self.word(at - 1) not in ("the", "", ",", "."):
+            return False
+        after, light = self.word(at + 1), triggers_for(self.lexicon).light
+        verbs = triggers_for(self.lexicon).verbs
+        return (
+            self.lexicon.has(after, "be", "have", "do", "future", "modal", "adverb", "not")
+            or after in verbs
+            or after in light
+            or (after.endswith("ed") and len(after) > 4)
+        )
+
+    def _leads_to_name(self, at: int) -> bool:
+        """Tell the title of several ("Ministers X and Y") from people without names."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        is_title = self.lexicon.has(self.word(at), "title") and after is not None
+        return is_title and after is not None and self.kind(at + 1) == "person" and after.upper
+
+    def is_name(self, at: int) -> bool:
+        """Tell a name from a pronoun and from "the president"."""
+        item = self.items[at] if 0 <= at < len(self.items) else None
+        return (
+            item is not None and item.ref is not None and item.ref.form == "mention" and item.upper
+        )
 
     def is_possessive_word(self, at: int) -> bool:
         """Tell "her" before a noun from "her" as an object."""

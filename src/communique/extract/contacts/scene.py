@@ -25,6 +25,7 @@ class _Slots(TypedDict, total=False):
     definite: bool
     distinct: bool
     unnamed: bool
+    needed: bool
     joins: bool
     initiator: str | None
     series: int | None
@@ -148,8 +149,12 @@ class Scene:
     def opens_clause(self, group: Group) -> bool:
         """Tell whether a group stands where subjects stand, and not where objects do."""
         at = group.first - 1
-        while at >= 0 and (self.items[at].date >= 0 or self.lexicon.has(self.word(at), "adverb")):
-            at -= 1
+        while at >= 0 and (
+            self.items[at].date >= 0
+            or self.lexicon.has(self.word(at), "adverb")
+            or (self.items[at + 1].date >= 0 and self.lexicon.has(self.word(at), "preposition"))
+        ):
+            at -= 1  # "on Tuesday | President X"
         if at < 0 or not self.word(at)[:1].isalnum() or self.items[at].ref is not None:
             return True
         if self.lexicon.has(self.word(at), "do", "have", "future") and self._opens(at):
@@ -227,6 +232,7 @@ class Scene:
             evidence=Span(self.items[begin].start, self.items[end - 1].end),
             modality=modality,
             participants=unique(participants),
+            word=self.word(index),
             **slots,
         )
 

@@ -14,10 +14,11 @@ from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
+_WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
-    r"(?:\b(?P<prep>in|at|aboard(?:\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"  # aboard the frigate X
-    r"|\bon the (?:sidelines|margins) of|\b(?P<goal>to))\s+(?:the\s+)?"
+    r"(?:\b(?P<prep>(?i:in|at|aboard)(?:(?<=aboard)\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"
+    r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>to))\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
 
@@ -44,7 +45,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
                 channel=channel,
                 place=None
                 if channel or mention.kind == "call"
-                else _place(view, items, mention, bounds),
+                else mention.place or _place(view, items, mention, bounds),
                 extra=tuple(w.evidence[0] for w in dates[:1] + lasting[:1]),
             )
         )
@@ -78,6 +79,8 @@ def _owner(
 
 
 def _distance(mention: Mention, at: int) -> int:
+    if 0 <= at - mention.after <= 1 and at > mention.index:
+        return -1  # "flew to Borduria | on Sunday (to meet Lind)"
     if mention.first <= at < mention.after:
         return abs(at - mention.index) // 4
     return min(abs(at - mention.first), abs(at - mention.after + 1))
@@ -141,7 +144,8 @@ def _bounds(
 ) -> tuple[int, int]:
     """Return the items among which a mention's place and channel are sought."""
     mention = mentions[position]
-    before = mentions[position - 1].after if position else 0
+    before = runs_to(view, items, mentions[position - 1].after) if position else 0
+    before = min(before, mention.first)
     after = mentions[position + 1].first if position + 1 < len(mentions) else len(items)
     first = mention.first
     while first > before and items[first - 1].word not in STOPS:
@@ -170,6 +174,8 @@ def _place(
     if mention.modality.status in ("hypothetical", "proposed", "declined"):
         return None
     spots = [(mention.index, bounds[1]), (bounds[0], mention.index)]
+    if where := _where(items, mention):
+        spots.append(where)  # "is expected in Azul, where he will meet Lind"
     for first, last in spots:
         if first >= last:
             continue
@@ -179,6 +185,18 @@ def _place(
             if place := _placed(view, items, mention, found):
                 return place
     return None
+
+
+def _where(items: Sequence[Item], mention: Mention) -> tuple[int, int] | None:
+    """Return the items before "where" that name the place of what follows it."""
+    near = range(mention.first - 1, max(-1, mention.first - 4), -1)
+    at = next((at for at in near if items[at].word == "where"), None)
+    if at is None:
+        return None
+    first = at
+    while first > 0 and at - first < _WHERE and items[first - 1].word not in STOPS:
+        first -= 1
+    return first, at
 
 
 def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:

@@ -30,6 +30,8 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     others = [one for one in people if one not in ours]
     if not ours:
         return mention
+    if mention.needed:
+        return mention
     if any(scene.view.actors[one.actor].kind == "person" for one in others):
         return _without_spokesmen(scene, mention, ours, others)
     if not others and not mention.unnamed:
@@ -113,8 +115,10 @@ def _are_far_fetched(scene: Scene, people: Sequence[Participant]) -> bool:
 def _another_between(scene: Scene, actor: str, first: int, last: int) -> bool:
     """Tell whether somebody else is spoken of between two offsets."""
     view = scene.view
+    said = view.statement_at(last - 1) or view.statement_at(last)
+    speaker = said.speaker if said else None
     return any(
-        ref.actor != actor and view.actors[ref.actor].kind in ("person", "group")
+        ref.actor not in (actor, speaker) and view.actors[ref.actor].kind in ("person", "group")
         for ref in view.refs[view.first_ref(first) : view.first_ref(last)]
     )
 

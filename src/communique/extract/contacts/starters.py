@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of
@@ -18,9 +19,19 @@ def initiator_in(scene: Scene, mention: Mention) -> str | None:
                 return starter
         if item.word in words["initiative_nouns"] and at > 0:
             agent = _group_after(groups, at, "of") or _owner_of(groups, at) or _came(scene, at)
+            if (guest := _by_guest(scene, mention, agent)) is not None:
+                return guest
             if starter := _starter(scene, agent, at):
                 return starter
     return None
+
+
+def _by_guest(scene: Scene, mention: Mention, agent: Group | None) -> str | None:
+    """Return the guest of "received Lind at her request", whatever "her" was taken for."""
+    if agent is None or not scene.lexicon.has(scene.word(agent.first), "possessive"):
+        return None
+    guests = [one.actor for one in mention.participants if one.role == "guest"]
+    return guests[0] if len(guests) == 1 and mention.kind == "meeting" else None
 
 
 def inviter_in(scene: Scene, mention: Mention) -> list[Participant]:
@@ -44,6 +55,11 @@ def _starter(scene: Scene, agent: Group | None, at: int) -> str | None:
 def mediators_in(scene: Scene, mention: Mention) -> list[Participant]:
     """Return those through whom the contact came about: "mediated by X"."""
     items, groups, words = scene.items, scene.groups, scene.triggers.words
+    between = scene.items[max(0, mention.index - 4) : mention.index]
+    for at, item in enumerate(between, start=max(0, mention.index - 4)):
+        if item.ref is None and item.word in words["mediating"]:
+            begin = modality.group_start(scene.lexicon, items, at)
+            return participants_of(scene.subject(begin), "mediator")
     for at in range(mention.index + 1, len(items)):
         if items[at].word in words["mediation"]:
             agent = _group_after(groups, at, "by") or _group_after(groups, at, "of")

@@ -66,7 +66,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         separator=_compiled(rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?"),
         apart=_compiled(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
         about=re.compile(
-            rf"\s+(?:{words('noun_about')})\s+"
+            rf",?\s+(?:(?:{words('mostly')})\s+)?(?:{words('noun_about')})\s+"
             rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
         including=_compiled(rf",?\s+(?:{words('including')})\s+"),

@@ -25,19 +25,30 @@ from communique.extract.contacts.idioms import (
     is_unknown,
     modifies,
     names_place,
+    place_after,
 )
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, is_to_come, only_actor, participants_of
+from communique.extract.contacts.sides import (
+    HOSTING,
+    PERSONAL,
+    companions,
+    inviter,
+    is_passive,
+    met_before,
+    other_side,
+    passive,
+    past_goal,
+    returned,
+    times,
+)
 from communique.extract.contacts.triggers import Verb
 from communique.extract.modality import Modality
-from communique.model import Participant
+from communique.model import Place
 
 _SPOKEN = frozenset({"conversation", "exchange"})
-_BEGUN = frozenset({"call", "write", "get-in-touch"})
+_BEGUN = frozenset({"call", "write", "get-in-touch", "present"})
 """Verbs whose subject begins the contact."""
-_HOSTING = frozenset({"host", "welcome"})
-_PERSONAL = _HOSTING | {"call", "interview", "brief"}
-"""Verbs whose object must be a person: "received the news" is no contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class _Clause:
     subject: Group
     far: Group | None
     series: int | None
+    spot: Place | None = None
 
 
 def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
@@ -57,20 +69,23 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     start = modality.group_start(scene.lexicon, scene.items, index)
     if _is_no_verb(scene, start, index, verb):
         return None
-    if verb.form == "past" and _is_passive(scene, start, index):
-        return _passive(scene, start, index, verb)
+    if verb.form == "past" and is_passive(scene, start, index):
+        return passive(scene, start, index, verb)
     subject = scene.subject(start)
-    far, after = _other_side(scene, index + len(verb.particles), verb)
+    far, after = other_side(scene, index + len(verb.particles), verb)
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
-        return _returned(scene, index, verb, subject)
-    series, after = _times(scene, after)
+        return returned(scene, index, verb, subject)
+    series, after = times(scene, after)
     if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
+    spot = None if far else place_after(scene, after, verb)
     if verb.form == "ing" and start == index and describes(scene, index):
         subject = next((group for group in scene.groups if group.last == index), None)
-    if subject is None or not _makes_contact(scene, index, subject, far, verb):
+    if verb.form == "ing" and start == index == 0:
+        subject = _main_subject(scene, after)
+    if subject is None or not (spot or _makes_contact(scene, index, subject, far, verb)):
         return None
-    clause = _Clause(start, index, after, subject, far, series)
+    clause = _Clause(start, index, after, subject, far, series, spot)
     told = _told(scene, clause, verb)
     return None if told is None else _mention(scene, clause, verb, told)
 
@@ -81,12 +96,12 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     noun = before != "to" and scene.lexicon.has(before, "preposition")
     if verb.form == "base" and (noun or is_described(scene, index)):
         return True  # "for purposes of travel to", "international travel": a noun
-    passive = verb.form == "past" and _is_passive(scene, start, index)
+    passive = verb.form == "past" and is_passive(scene, start, index)
     if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
         return True  # "a place called Port Azul"
     if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
         return True  # "called out the guild"
-    listed = verb.frame == "about" and scene.word(index - 1) == ","
+    listed = verb.name in ("discuss", "negotiate") and scene.word(index - 1) == ","
     if verb.form == "past" and start == index and listed:
         return True  # "a structured, negotiated approach"
     particles = range(index + 1, index + 1 + len(verb.particles))
@@ -147,12 +162,12 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
     role = "reporter" if pressed else verb.roles[1]
     people = participants_of(subject, verb.roles[0]) + participants_of(far, role)
     if not people:
-        people = _met_before(scene, subject)
-    people += _companions(scene, subject.last, clause.start)
-    after = _past_goal(scene, clause.after) if verb.name in _HOSTING else clause.after
+        people = met_before(scene, subject)
+    people += companions(scene, subject.last, clause.start)
+    after = past_goal(scene, clause.after) if verb.name in HOSTING else clause.after
     if told.status == "invited" and not verb.status:
-        people += _inviter(scene, clause.start, people)
-    return scene.mention(
+        people += inviter(scene, clause.start, people)
+    found = scene.mention(
         clause.index,
         subject.first,
         after,
@@ -161,76 +176,18 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         modality=told,
         participants=people,
         definite=verb.frame == "about",
+        needed=far is None and is_we(scene, subject) and verb.kind == "conversation",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in _BEGUN else None,
         series=clause.series if told.status == "held" else None,
     )
+    return replace(found, place=clause.spot) if clause.spot else found
 
 
-def _returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Mention | None:
-    """Read "Lind called back", which goes on with a call that was told of before."""
-    told = modality.of_verb(scene.view, scene.items, index, verb.form)
-    if subject is None or told.negated:
-        return None
-    return scene.mention(
-        index,
-        subject.first,
-        index + 2,
-        kind=verb.kind,
-        why=f"verb:{verb.name}",
-        modality=told,
-        participants=participants_of(subject, "party"),
-        definite=True,
-    )
-
-
-def _met_before(scene: Scene, subject: Group) -> list[Participant]:
-    """Return whom "they" are: the two people that the sentence has named, if it is two."""
-    if scene.word(subject.first) != "they":
-        return []
-    named = [
-        person
-        for group in scene.groups
-        if group.last <= subject.first and not group.possessive
-        for person in participants_of(group, "party")
-        if scene.view.actors[person.actor].kind == "person"
-    ]
-    return named if len({person.actor for person in named}) == 2 else []
-
-
-def _companions(scene: Scene, first: int, last: int) -> list[Participant]:
-    """Return who is with the subject: "Ruiz, accompanied by Venn, received Lind"."""
-    found: list[Participant] = []
-    for group in scene.groups:
-        if group.first < first or group.last > last:
-            continue
-        near = scene.word(group.first - 2)
-        joined = group.preposition == "by" and near in scene.triggers.words["accompanying"]
-        if joined or (group.preposition == "with" and near in ("together", "along")):
-            found += participants_of(group, "party")
-    return found
-
-
-def _past_goal(scene: Scene, at: int) -> int:
-    """Return where "to Ruritania" ends after "welcomed Lind"; ``at`` if it does not follow."""
-    if not names_place(scene, at):
-        return at
-    end = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
-    while end < len(scene.items) and scene.items[end].date < 0:
-        if not (scene.items[end].upper or scene.items[end].ref):
-            break
-        end += 1
-    return end
-
-
-def _times(scene: Scene, at: int) -> tuple[int | None, int]:
-    """Read "(met) seven times": how many contacts, and where that ends."""
-    word = scene.word(at)
-    count = scene.triggers.counts.get(word) or (
-        int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
-    )
-    told = count is not None and scene.word(at + 1) in scene.triggers.words["times"]
-    return (count, at + 2) if told else (None, at)
+def _main_subject(scene: Scene, after: int) -> Group | None:
+    """Return the subject of "Meeting in Azul, Ruiz and Lind agreed", behind the comma."""
+    comma = next((at for at in range(after, len(scene.items)) if scene.word(at) == ","), None)
+    return scene.group_at(comma + 1) if comma is not None else None
 
 
 def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, verb: Verb) -> bool:
@@ -249,10 +206,14 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         return bool(far and far.parties) or len(subject.parties) > 1
     if far is None or not far.parties or far.possessive or far.actors & subject.actors:
         return False
+    if verb.name == "present":
+        return scene.word(far.last) == "with" and scene.lexicon.has(
+            scene.word(far.last + 1), "indefinite"
+        )
     if is_greeting(scene, subject, far, verb):
         return False
     if (
-        verb.name in _HOSTING
+        verb.name in HOSTING
         and scene.word(far.last) == "to"
         and not _leads_to_place(scene, far.last)
     ):
@@ -260,10 +221,10 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
     given = scene.lexicon.has(scene.word(far.first), "indefinite") and not far.plural
-    if verb.name in _HOSTING and given:
+    if verb.name in HOSTING and given:
         return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
-    if verb.name in _PERSONAL:
+    if verb.name in PERSONAL:
         return "person" in kinds
     if verb.name == "tell":
         if is_crowd(scene, subject) or is_crowd(scene, far):
@@ -288,42 +249,21 @@ def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
     if verb.kind == "conversation" and stranded and not is_purpose(scene, index + 1):
         # "they spoke for 50 minutes" tells how long, "she spoke for Ruritania" of no contact
         return all(item.date < 0 for item in scene.items[index + 2 : index + 4])
+    return is_we(scene, subject) and verb.kind == "conversation" and not _goes_on(scene, index)
+
+
+def is_we(scene: Scene, subject: Group) -> bool:
+    """Tell whether the subject is "we" alone, whoever that is besides the speaker."""
     alone = subject.last == subject.first + 1 and len(subject.parties) < 2
-    return (
-        verb.kind == "conversation"
-        and alone
-        and scene.lexicon.has(scene.word(subject.first), "first_plural")
-    )
+    return alone and scene.lexicon.has(scene.word(subject.first), "first_plural")
 
 
-def _other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
-    """Return the group on the other side of a verb, and where the complement ends."""
-    at = scene.skip_adverbs(index + 1)
-    if verb.frame == "direct" or "" in verb.prepositions:
-        near = scene.group_at(at) or _of_both(scene, at)
-        if near is not None and near.preposition is None:
-            named = verb.name == "call" and _is_named(scene, near.last)
-            return (None, index + 1) if named or near.possessive else (near, near.last)
-    if verb.frame == "direct":
-        return None, index + 1
-    group = scene.complement(index + 1, verb.prepositions)
-    return group, group.last if group else index + 1
-
-
-def _of_both(scene: Scene, at: int) -> Group | None:
-    """Return the object that "called and congratulated Lind" has for both verbs."""
-    verb = scene.skip_adverbs(at + 1)
-    if scene.word(at) != "and" or verb >= len(scene.items) or scene.items[verb].ref is not None:
-        return None
-    return scene.group_at(verb + 1) if scene.word(verb).endswith("ed") else None
-
-
-def _is_named(scene: Scene, at: int) -> bool:
-    """Tell "called him a coward", "call me Pop" from a call."""
-    item = scene.items[at] if at < len(scene.items) else None
-    if scene.word(at) in scene.triggers.words["naming"]:
-        return True
-    return item is not None and item.upper and item.ref is None and item.date < 0
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Tell "we talked for an hour", "we spoke about grain" from "we talk about grain"."""
+    verb = scene.triggers.verbs[scene.word(index)]
+    after = scene.items[index + 1 : index + 5]
+    lasting = scene.word(index + 1) in ("for", "about") or any(item.date >= 0 for item in after)
+    return verb.form == "past" and lasting
 
 
 def _follows_noun(scene: Scene, at: int) -> bool:
@@ -352,44 +292,3 @@ def _has_object(scene: Scene, at: int) -> bool:
     return scene.lexicon.has(item.word, "determiner", "possessive") or not (
         scene.lexicon.classes.get(item.word)
     )
-
-
-def _is_passive(scene: Scene, start: int, index: int) -> bool:
-    return any(scene.lexicon.has(scene.word(at), "be") for at in range(start, index))
-
-
-def _passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
-    """Read "Lind was received by Ruiz"; "was called a liar" is nothing."""
-    agent = scene.complement(index + 1, frozenset({"by"}))
-    patient = scene.subject(start)
-    if verb.frame != "direct" or agent is None or patient is None:
-        return None
-    kinds = {scene.view.actors[actor].kind for actor in patient.actors}
-    if verb.name in _PERSONAL and "person" not in kinds:
-        return None  # "the fair was hosted by Borduria"
-    told = modality.of_verb(scene.view, scene.items, index, verb.form)
-    if told.negated or not (patient.parties and agent.parties):
-        return None
-    if verb.status and not names_place(scene, agent.last):
-        return None
-    if verb.status and told.status == "held":
-        told = replace(told, status=verb.status)
-    return scene.mention(
-        index,
-        patient.first,
-        agent.last,
-        kind=verb.kind,
-        why=f"verb:{verb.name}-by",
-        modality=told,
-        participants=participants_of(agent, verb.roles[0])
-        + participants_of(patient, verb.roles[1]),
-        initiator=only_actor(agent) if verb.name == "call" else None,
-    )
-
-
-def _inviter(scene: Scene, start: int, people: list[Participant]) -> list[Participant]:
-    """Return who invites, as host, where the invited are on the guest's side."""
-    known = {person.actor for person in people}
-    inviters = [g for g in scene.groups if g.last <= start and g.preposition is None]
-    found = participants_of(inviters[0], "host") if inviters else []
-    return [person for person in found if person.actor not in known]

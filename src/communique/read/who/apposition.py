@@ -45,7 +45,7 @@ def apposed(
         if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
             return first - 2
     if (
-        determiner not in word_class("definite")
+        not (determiner in word_class("definite") or title.states)
         or after + 1 >= len(chunks)
         or chunks[after].low != ","
     ):

@@ -1,0 +1,163 @@
+"""Who stands on which side of a contact verb, in its several forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.idioms import names_place
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import Scene, only_actor, participants_of
+from communique.extract.contacts.triggers import Verb
+from communique.model import Participant
+
+HOSTING = frozenset({"host", "welcome"})
+PERSONAL = HOSTING | {"call", "interview", "brief", "present"}
+"""Verbs whose object must be a person: "received the news" is no contact."""
+
+
+def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
+    """Return the group on the other side of a verb, and where the complement ends."""
+    at = scene.skip_adverbs(index + 1)
+    if verb.frame == "direct" or "" in verb.prepositions:
+        near = scene.group_at(at) or _of_both(scene, at)
+        if near is not None and near.preposition is None:
+            named = verb.name == "call" and _is_named(scene, near.last)
+            return (None, index + 1) if named or near.possessive else (near, near.last)
+    if verb.frame == "direct":
+        return None, index + 1
+    group = scene.complement(index + 1, verb.prepositions)
+    return group, group.last if group else index + 1
+
+
+def _of_both(scene: Scene, at: int) -> Group | None:
+    """Return the object that "called and congratulated Lind" has for both verbs."""
+    verb = scene.skip_adverbs(at + 1)
+    if scene.word(at) != "and" or verb >= len(scene.items) or scene.items[verb].ref is not None:
+        return None
+    return scene.group_at(verb + 1) if scene.word(verb).endswith("ed") else None
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Tell "called him a coward", "call me Pop" from a call."""
+    item = scene.items[at] if at < len(scene.items) else None
+    if scene.word(at) in scene.triggers.words["naming"]:
+        return True
+    return item is not None and item.upper and item.ref is None and item.date < 0
+
+
+def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Mention | None:
+    """Read "Lind called back", which goes on with a call that was told of before."""
+    told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if subject is None or told.negated:
+        return None
+    return scene.mention(
+        index,
+        subject.first,
+        index + 2,
+        kind=verb.kind,
+        why=f"verb:{verb.name}",
+        modality=told,
+        participants=participants_of(subject, "party"),
+        definite=True,
+    )
+
+
+def is_passive(scene: Scene, start: int, index: int) -> bool:
+    """Tell "was received", "had been met" from the active forms."""
+    return any(scene.lexicon.has(scene.word(at), "be") for at in range(start, index))
+
+
+def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
+    """Read "Lind was received by Ruiz"; "was called a liar" is nothing."""
+    agent = scene.complement(index + 1, frozenset({"by"}))
+    patient = scene.subject(start)
+    greets = verb.name == "meet"  # "was met at the pier by Lind"
+    if not (verb.frame == "direct" or greets) or agent is None or patient is None:
+        return None
+    if greets and not (_are_people(scene, agent) and _are_people(scene, patient)):
+        return None  # "the plan was met by protests"
+    kinds = {scene.view.actors[actor].kind for actor in patient.actors}
+    if verb.name in PERSONAL and "person" not in kinds:
+        return None  # "the fair was hosted by Borduria"
+    told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if told.negated or not (patient.parties and agent.parties):
+        return None
+    if verb.status and not names_place(scene, agent.last):
+        return None
+    if verb.status and told.status == "held":
+        told = replace(told, status=verb.status)
+    return scene.mention(
+        index,
+        patient.first,
+        agent.last,
+        kind=verb.kind,
+        why=f"verb:{verb.name}-by",
+        modality=told,
+        participants=participants_of(agent, verb.roles[0])
+        + participants_of(patient, verb.roles[1]),
+        initiator=only_actor(agent) if verb.name == "call" else None,
+    )
+
+
+def met_before(scene: Scene, subject: Group) -> list[Participant]:
+    """Return whom "they" are: the two people that the sentence has named, if it is two."""
+    if scene.word(subject.first) != "they":
+        return []
+    named = [
+        person
+        for group in scene.groups
+        if group.last <= subject.first and not group.possessive
+        for person in participants_of(group, "party")
+        if scene.view.actors[person.actor].kind == "person"
+    ]
+    return named if len({person.actor for person in named}) == 2 else []
+
+
+def companions(scene: Scene, first: int, last: int) -> list[Participant]:
+    """Return who is with the subject: "Ruiz, accompanied by Venn, received Lind"."""
+    found: list[Participant] = []
+    for group in scene.groups:
+        if group.first < first or group.last > last:
+            continue
+        near = scene.word(group.first - 2)
+        joined = group.preposition == "by" and near in scene.triggers.words["accompanying"]
+        if joined or (group.preposition == "with" and near in ("together", "along")):
+            found += participants_of(group, "party")
+    return found
+
+
+def inviter(scene: Scene, start: int, people: list[Participant]) -> list[Participant]:
+    """Return who invites, as host, where the invited are on the guest's side."""
+    known = {person.actor for person in people}
+    inviters = [g for g in scene.groups if g.last <= start and g.preposition is None]
+    found = participants_of(inviters[0], "host") if inviters else []
+    return [person for person in found if person.actor not in known]
+
+
+def past_goal(scene: Scene, at: int) -> int:
+    """Return where "to Ruritania" ends after "welcomed Lind"; ``at`` if it does not follow."""
+    if not names_place(scene, at):
+        return at
+    end = at + 1 + scene.lexicon.has(scene.word(at + 1), "determiner")
+    while end < len(scene.items) and scene.items[end].date < 0:
+        if not (scene.items[end].upper or scene.items[end].ref):
+            break
+        end += 1
+    return end
+
+
+def times(scene: Scene, at: int) -> tuple[int | None, int]:
+    """Read "(met) seven times": how many contacts, and where that ends."""
+    word = scene.word(at)
+    count = scene.triggers.counts.get(word) or (
+        int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None
+    )
+    told = count is not None and scene.word(at + 1) in scene.triggers.words["times"]
+    return (count, at + 2) if told else (None, at)
+
+
+def _are_people(scene: Scene, group: Group) -> bool:
+    kinds = {scene.view.actors[actor].kind for actor in group.actors}
+    return bool(kinds) and kinds <= {"person", "group"}

@@ -1,0 +1,198 @@
+"""Who takes part in a contact whose noun names nobody: the people of the clause around it.
+
+"In a call on Sunday, Ruiz told Lind …", "during talks in Lake City, Ruiz and Lind agreed …".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.extract.contacts.adverbials import runs_to
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.scene import STOPS, Scene, participants_of
+from communique.extract.contacts.verbs import verb_mention
+from communique.model import Participant
+
+if TYPE_CHECKING:
+    from communique.extract.contacts.noun_phrases import NounPhrase
+
+_AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "from"})
+_WITHIN = frozenset({"in", "during", "at", "over"})
+_REMOTE = frozenset({"call", "letter", "conversation"})
+_BACK = 24  # items over which "told … in a call" is looked for
+
+
+class Surroundings:
+    """The clause around a contact noun, and who stands in it."""
+
+    def __init__(self, scene: Scene, noun: NounPhrase) -> None:
+        self.scene = scene
+        self.noun = noun
+        self.leading = scene.word(noun.start - 1)
+
+    def told_to(self, owner: Group | None) -> list[Participant]:
+        """Return who speaks to whom: "in our conversation, I told X", "…, Y assured X"."""
+        noun = self.noun
+        if noun.people or owner is None or owner.last > noun.start + 1:
+            return []
+        if len(owner.parties) > 1 or not owner.plural or noun.kind == "visit":
+            return []
+        speaker = next(
+            (g for g in self.scene.groups if g.first >= noun.after and g.preposition is None), None
+        )
+        other = self._addressed(speaker)
+        if speaker is None or other is None:
+            return []
+        known = [] if owner.parties else participants_of(speaker, "party")
+        return known + participants_of(other, "party")
+
+    def _addressed(self, speaker: Group | None) -> Group | None:
+        """Return the object of the verb that follows its subject at once."""
+        scene = self.scene
+        if speaker is None or speaker.possessive or not scene.opens_clause(speaker):
+            return None
+        verb = scene.skip_adverbs(speaker.last)
+        other = scene.group_at(verb + 1)
+        if other is None or other.possessive or other.preposition or scene.items[verb].ref:
+            return None
+        return other
+
+    def both(self) -> list[Participant]:
+        """Return who "during the call Ruiz and Lind discussed" names: the two that speak.
+
+        Where the noun opens the sentence and one person is the subject, it is this person and
+        the one spoken to: "in a call on Sunday, Ruiz told Lind".
+        """
+        if self.leading not in _WITHIN or self.noun.kind == "visit":
+            return []
+        group = self._after()
+        if group is None:
+            return []
+        if len(group.parties) == 2 or (len(group.parties) > 2 and not self.noun.is_definite()):
+            return participants_of(group, "party")
+        other = self._addressed(group)
+        if len(group.parties) != 1 or other is None or not self._speaks(group, other):
+            return []
+        return participants_of(group, "party") + participants_of(other, "party")
+
+    def _speaks(self, subject: Group, other: Group) -> bool:
+        """Tell "told Lind", "thanked Lind" in a call, from "criticised Lind" in a meeting."""
+        verb = self.scene.word(self.scene.skip_adverbs(subject.last))
+        words = self.scene.triggers.words
+        if verb in words["telling"] or (self.noun.kind in _REMOTE and verb in words["greeting"]):
+            return any(self.scene.view.actors[a].kind != "organisation" for a in other.actors)
+        return False
+
+    def _after(self) -> Group | None:
+        """Return the subject of the clause that follows the noun and its adverbials."""
+        scene = self.scene
+        if self._before(0) is not None:
+            return None
+        at = runs_to(scene.view, scene.items, self.noun.after)
+        group = next((g for g in scene.groups if g.first >= self.noun.after), None)
+        while group is not None and group.first < at and self._is_place(group):
+            group = next((g for g in scene.groups if g.first >= group.last), None)
+        if group is None or group.preposition or group.possessive or group.first > at + 1:
+            return None
+        return group if self._is_alongside(group) else None
+
+    def _is_place(self, group: Group) -> bool:
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        return group.preposition in ("in", "at") and kinds <= {"state", "organisation"}
+
+    def _before(self, first: int) -> Group | None:
+        """Return a subject that stands before the noun in its clause."""
+        scene = self.scene
+        opened = max(
+            (at for at in range(self.noun.start) if scene.word(at) in STOPS), default=first - 1
+        )
+        for group in scene.groups:
+            if group.first <= opened or group.last > self.noun.start:
+                continue
+            if not (group.preposition or group.possessive) and scene.opens_clause(group):
+                return group
+        return None
+
+    def _is_alongside(self, group: Group) -> bool:
+        """Tell whether a group and the noun stand in the same statement."""
+        view, items = self.scene.view, self.scene.items
+        here = view.statement_at(items[self.noun.index].start)
+        there = view.statement_at(items[group.first].start)
+        return here is there or here is None or there is None
+
+    def exchanging(self) -> list[Participant]:
+        """Return who "Ruiz told Lind in a call" names, the verb before the noun."""
+        scene = self.scene
+        if self.leading not in _WITHIN or self.noun.kind == "visit":
+            return []
+        for at in range(self.noun.start - 2, max(-1, self.noun.start - _BACK), -1):
+            word = scene.word(at)
+            if word in STOPS or scene.lexicon.has(word, "relative", "conditional"):
+                return []
+            verb = None if scene.items[at].ref else scene.triggers.verbs.get(word)
+            if verb is not None:
+                found = verb_mention(scene, at, verb) if verb.name == "tell" else None
+                return list(found.participants) if found else []
+        return []
+
+    def delegates(self) -> list[Participant]:
+        """Return who led or represented the sides: "the delegation at the talks was led by X"."""
+        scene = self.scene
+        found: list[Participant] = []
+        if not self.noun.is_definite() or self.noun.people:
+            return found
+        for at, item in enumerate(scene.items):
+            if item.word in scene.triggers.words["representing"] and scene.word(at + 1) == "by":
+                group = scene.group_at(at + 2)
+                found += participants_of(group, "party")
+        return found
+
+    def matrix(self) -> Group | None:
+        """Return the subject of the main clause around "in a call with X"."""
+        scene, noun = self.scene, self.noun
+        went = self.leads_there()
+        back = scene.word(noun.start - 2) in ("back", "returned", "returning")
+        if self.leading == "on" and noun.kind not in ("call", "visit"):
+            return None  # "I have nothing on the meeting with Lind"
+        if not went and (self.leading not in _AROUND or (self.leading == "from" and not back)):
+            return None
+        told = self._teller()
+        return told or self._main_subject()
+
+    def leads_there(self) -> bool:
+        """Tell "flew to Azul for talks", "gathered for a summit"."""
+        if self.leading != "for":
+            return False
+        verbs = (
+            self.scene.triggers.verbs.get(self.scene.word(at)) for at in range(self.noun.start)
+        )
+        return any(verb is not None and verb.frame in ("to", "gather") for verb in verbs)
+
+    def _teller(self) -> Group | None:
+        """Return who "…, Ruiz said in an interview with" names, before the verb or after it."""
+        scene, at = self.scene, self.noun.start - 2
+        while at > 0 and scene.items[at].date >= 0:
+            at -= 1
+        if scene.lexicon.has(scene.word(at), "reporting"):
+            group = scene.group_before(at)
+            return group if group and group.last == at and not group.possessive else None
+        group = scene.group_before(at + 1)
+        if group is None or group.last != at + 1 or group.preposition or group.possessive:
+            return None
+        return group if scene.lexicon.has(scene.word(group.first - 1), "reporting") else None
+
+    def _main_subject(self) -> Group | None:
+        scene, noun = self.scene, self.noun
+        end = max(noun.after + 2, runs_to(scene.view, scene.items, noun.after) + 1)
+        for group in scene.groups:
+            near = group.last <= noun.start or group.first <= end
+            if group.preposition or group.possessive or not near:
+                continue
+            if not self._is_alongside(group):
+                continue
+            between = range(min(group.last, noun.after), max(group.first, noun.start))
+            if any(scene.word(at) in STOPS for at in between):
+                continue  # "MS. RUIZ: So we are in talks with Borduria"
+            if scene.opens_clause(group):
+                return group
+        return None

@@ -1,0 +1,117 @@
+"""Which contact a topic or an outcome belongs to: one of its sentence, or the one in focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extract.contacts.adverbials import runs_to
+from communique.extract.contacts.groups import Group, groups_of
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.topics import Found, after_noun, topics_in
+from communique.extract.view import Item, View
+from communique.model import Label
+
+FOCUS = 10  # sentences over which a report goes on about a contact
+_NEAR = 4  # words between a contact and what was talked about in it
+_AHEAD = 3  # sentences over which a report goes on about a contact to come
+
+
+def give_topics(view: View, sentence: int, here: list[Mention], before: list[Mention]) -> None:
+    """Put the topics and outcomes of a sentence to the mention that they belong to."""
+    span = view.reading.sentences[sentence]
+    items = view.items(sentence) if here else ()
+    for position, mention in enumerate(here):
+        end = items[mention.after - 1].end
+        limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
+        spoken = mention.kind in ("conversation", "exchange")
+        if not (mention.why.startswith("noun") or spoken):
+            continue
+        labels = after_noun(view, end, limit) if limit > end else ()
+        if not labels and spoken:
+            past = runs_to(view, items, mention.after) - 1
+            end = max(end, items[past].end if items[past].word != "," else items[past - 1].end)
+            labels = after_noun(view, end, limit) if limit > end else ()
+        if labels:
+            here[position] = replace(mention, topics=mention.topics + labels)
+    for found in topics_in(view, span.start, span.end):
+        owner = _topic_owner(view, sentence, found, here, before)
+        if owner is None:
+            continue
+        mentions, at = owner
+        mentions[at] = _told(mentions[at], found)
+
+
+def _told(mention: Mention, found: Found) -> Mention:
+    if found.outcome:
+        return replace(mention, outcome=_added(mention.outcome, found.labels))
+    return replace(mention, topics=_added(mention.topics, found.labels))
+
+
+def _added(known: tuple[Label, ...], more: tuple[Label, ...]) -> tuple[Label, ...]:
+    fresh = [
+        label
+        for label in more
+        if not any(old.evidence[0].overlaps(label.evidence[0]) for old in known)
+    ]
+    return known + tuple(fresh)
+
+
+def _topic_owner(
+    view: View, sentence: int, found: Found, here: list[Mention], before: list[Mention]
+) -> tuple[list[Mention], int] | None:
+    """Return the mention that a topic belongs to: in its sentence, or the one in focus."""
+    items = view.items(sentence)
+    earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
+    held = [i for i in earlier if here[i].modality.status == "held"]
+    if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
+        return here, held[-1] if held else earlier[-1]
+    owner = _in_focus(view, sentence, found, before)
+    return owner if owner or not here else (here, earlier[-1] if earlier else 0)
+
+
+def _is_near(items: Sequence[Item], mention: Mention, offset: int) -> bool:
+    """Tell whether no more than a few words part a mention from what follows it."""
+    between = [item for item in items[mention.after :] if item.start < offset]
+    return len(between) <= _NEAR
+
+
+def _in_focus(
+    view: View, sentence: int, found: Found, before: list[Mention]
+) -> tuple[list[Mention], int] | None:
+    """Return the held mention that a later sentence goes on about.
+
+    Its subject takes part or is several ("the sides"); "grain was discussed" has none.
+    """
+    subject = _subject_before(view, sentence, found.at)
+    if subject is None and not found.passive:
+        return None
+    for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
+        mention = before[at]
+        if sentence - mention.sentence > (FOCUS if subject else FOCUS // 2):
+            return None
+        if not _may_be_in_focus(mention, sentence):
+            continue
+        told = subject is None or (
+            subject.actors <= mention.actors and (subject.parties or subject.plural)
+        )
+        if told:
+            return before, at
+    return None
+
+
+def _may_be_in_focus(mention: Mention, sentence: int) -> bool:
+    """Tell a contact that was held, or is told of just before as to come, from the others."""
+    status = mention.modality.status
+    to_come = status == "planned" and sentence - mention.sentence <= _AHEAD
+    return len(mention.actors) > 1 and (status == "held" or to_come)
+
+
+def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
+    """Return the last group before ``offset`` that may be the subject there."""
+    items = view.items(sentence)
+    last: Group | None = None
+    for group in groups_of(view, sentence):
+        if items[group.last - 1].end <= offset and group.preposition is None:
+            last = last or group
+    return last
