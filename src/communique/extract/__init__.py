@@ -16,6 +16,7 @@ from communique.extract.figures import FigureExtractor
 from communique.extract.forecasts import ForecastExtractor
 from communique.extract.positions import PositionExtractor, scheme_from
 from communique.extract.proposals import ProposalExtractor
+from communique.extract.tongues import extractors_for
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
@@ -40,7 +41,7 @@ def extract(reading: Reading, extractors: tuple[Extractor, ...] = EXTRACTORS) ->
     """
     view = View(reading)
     claims = Claims()
-    for extractor in _checked(extractors):
+    for extractor in _checked(extractors_for(reading.report.language) or extractors):
         claims = extractor.extract(view, claims)
     return claims
 

@@ -35,6 +35,7 @@ from communique.read.who.lexicon import (
 from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.stand_ins import follows_name, one_of_two, stand_in
 from communique.read.who.state_bodies import StateBody, state_body
+from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
 from communique.read.who.weighing import weigh, weigh_words
 from communique.read.who.words import Line, Quotes, line_of, lines
@@ -56,6 +57,8 @@ def find_names(
     those who put the report out, ``title`` is its headline.
     """
     read = list(lines(text, sentences, tokens))
+    if (tongue := tongue_for(language)) is not None:
+        return find(text, read, tongue, Quotes(quotes), title)
     unlisted = unlisted_states(read, lexicon(language), names(), language, credits)
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:

@@ -1,0 +1,289 @@
+"""The acts of a reading in a language other than English: asks, offers, thanks, refusals …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from msgspec.structs import replace as replaced
+
+from communique.extract.acts.plover import code_of_act
+from communique.extract.tongues.lexicon import Frame, Tongue
+from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.slots import date_of
+from communique.extract.tongues.told import subjects, with_groups
+from communique.extract.view import View
+from communique.model import Act, Claims, Span
+from communique.model.claims import ActStatus, ActType
+
+_LONGEST = 30  # words of what an act is about
+_PRO_DROP = 3  # words before a verb that has no subject of its own
+_NEAR = 7  # words between a verb and whom it is done to
+
+#: Types of which "not" makes a refusal; other acts that were not done are none.
+_REFUSABLE = ("promise", "agree", "support", "offer", "release", "lift-sanction", "aid", "concede")
+
+
+class TongueActs:
+    """Finds the acts of a reading with the words of its language."""
+
+    gives: ClassVar[str] = "acts"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``acts`` filled, in the order of the text."""
+        found: list[Act] = []
+        before: str | None = None
+        for sentence in range(len(view.reading.sentences)):
+            scene = Scene(view, self._tongue, sentence)
+            found += _acts_in(scene, before)
+            before = subject_of(scene) or before
+        acts = (replaced(act, id=f"x{n}") for n, act in enumerate(found, start=1))
+        coded = (replaced(act, plover=code_of_act(view.lexicon, act)) for act in acts)
+        return replaced(claims, acts=tuple(coded))
+
+
+def subject_of(scene: Scene) -> str | None:
+    """Return the first person or body of a sentence that can be its subject."""
+    able = (g for g in scene.groups if g.is_bare and g.form != "obl" and not g.genitive)
+    return next((g.actor for g in able), None)
+
+
+def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
+    taken = -1
+    for at in range(len(scene.lows)):
+        if at < taken:
+            continue
+        for frame in scene.tongue.acts:
+            length = frame.forms.at(scene.lows, at)
+            base = 0 if length else frame.base.at(scene.lows, at)
+            if not (length or base):
+                continue
+            act = act_of(scene, frame, at, length or base, before, is_base=not length)
+            if act is not None:
+                taken = at + (length or base)
+                yield act
+                break
+
+
+def act_of(
+    scene: Scene,
+    frame: Frame,
+    at: int,
+    length: int,
+    before: str | None,
+    *,
+    is_base: bool,
+    denied: bool = False,
+) -> Act | None:
+    """Return the act that a verb tells of, or ``None`` where its frame is not filled.
+
+    With ``denied`` a verb that the sentence denies is taken as one that it does not.
+    """
+    end = at + length
+    first, last = scene.bounds(at)
+    if frame.heads is not None and frame.heads.find(scene.lows, max(first, at - 12), last) is None:
+        return None
+    standing = _standing(scene, frame, at, is_base=is_base, denied=denied)
+    if standing is None:
+        return None
+    who, agentless = _doers(scene, frame, at)
+    if not who and agentless and "alone" not in frame.flags:
+        return None
+    actor, raw = (who[0].actor, scene.words_of(who[0].first, who[0].last)) if who else (None, None)
+    if actor is None and not agentless:
+        actor, raw = _unnamed(scene, at, before)
+    if actor is None and raw is None and not agentless:
+        return None
+    target = _target(scene, frame, at, end, who)
+    first_what, last_what = _matter(scene, frame, at, end, target, last)
+    what = scene.words_of(first_what, last_what) or scene.words_of(at, end)
+    if "what" in frame.flags and last_what - first_what < 1:
+        return None
+    if "towards" in frame.flags and target is None:
+        return None
+    spans = [scene.span_of(at, end), *(g.core for g in (*who, *([target] if target else [])))]
+    if last_what > first_what:
+        spans.append(scene.span_of(first_what, last_what))
+    kind, status = standing
+    speaker = scene.view.speaker_at(scene.words[at].start)
+    return Act(
+        id="x",
+        why=f"verb:{frame.name}",
+        type=kind,
+        actor=actor,
+        actor_raw=raw,
+        joint=tuple(g.actor for g in who[1:]),
+        towards=target.actor if target else None,
+        what=what,
+        status=status,
+        reported_by=speaker if speaker != actor else None,
+        when=date_of(scene, at) if frame.material else None,
+        evidence=(Span(min(s.start for s in spans), max(s.end for s in spans)),),
+    )
+
+
+def _standing(
+    scene: Scene, frame: Frame, at: int, *, is_base: bool, denied: bool
+) -> tuple[ActType, ActStatus] | None:
+    """Return type and standing of an act; ``None`` where it was not done."""
+    first, last = scene.bounds(at)
+    tongue, lows = scene.tongue, scene.lows
+    kind: ActType = frame.type  # type: ignore[assignment]
+    negation = tongue.some("negation")
+    reach = range(max(first, at - 3), at)
+    is_denied = any(lows[n] in negation for n in reach)
+    if tongue.raw.get("verb_last"):
+        is_denied = is_denied or any(lows[n] in negation for n in range(at, last))
+    if tongue.word("if").find(lows, first, at) is not None:
+        return (kind, "conditional") if frame.type in ("offer", "promise", "threaten") else None
+    if tongue.word("declined").last(lows, max(first, at - 4), at) is not None:
+        return None
+    if is_denied and not denied:
+        future = tongue.word("future_act").find(lows, max(first, at - 3), at + 1) is not None
+        return ("refuse", "refused") if frame.type in _REFUSABLE and future else None
+    if is_base:
+        will = tongue.word("will").find(lows, first, last if tongue.raw.get("verb_last") else at)
+        must = tongue.word("hypothetical").last(lows, first, at)
+        if must is not None:
+            return (kind, "conditional")
+        return (kind, "planned") if will is not None and frame.material else (
+            (kind, "stated") if will is not None else None
+        )
+    if tongue.word("hypothetical").last(lows, max(first, at - 2), at) is not None:
+        return (kind, "conditional")
+    if not frame.material:
+        return kind, "stated"
+    future = tongue.word("future_act").at(lows, at) > 0
+    return kind, ("planned" if future else _done(kind))
+
+
+def _done(kind: str) -> Literal["done", "refused"]:
+    return "refused" if kind in ("refuse", "reject") else "done"
+
+
+def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
+    """Return who does it, and whether the verb stands in a passive that names nobody."""
+    tongue = scene.tongue
+    first, last = scene.bounds(at)
+    passive = tongue.word("passive_act").at(scene.lows, at) or (
+        tongue.word("passive").last(scene.lows, max(first, at - 3), at) is not None
+        and tongue.word("participle").at(scene.lows, at)
+    )
+    if passive:
+        by = tongue.some("by")
+        return (with_groups(scene, by, first, last) if by else []), True
+    who = subjects(scene, at)
+    if who and who[0].first > at and not tongue.inflected and frame.direct:
+        return [], False  # it is whom it is done to
+    if not who and not _starts(scene, at):
+        who = _earlier(scene, at)
+    return who, False
+
+
+def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str | None]:
+    """Return who does it where no subject is named: the speaker, or the subject of before.
+
+    "The leaders agreed" names nobody, but its words are kept.
+    """
+    tongue = scene.tongue
+    first, last = scene.bounds(at)
+    for n in range(first, last):
+        if tongue.word("collective").at(scene.lows, n) and abs(n - at) < _NEAR:
+            return None, scene.words_of(n, n + 1)
+    speaker = scene.view.speaker_at(scene.words[at].start)
+    if tongue.word("own").at(scene.lows, at):
+        return speaker, None
+    return (speaker or before, None) if at - first <= _PRO_DROP else (speaker, None)
+
+
+def _starts(scene: Scene, at: int) -> bool:
+    return scene.bounds(at)[0] == 0
+
+
+def _earlier(scene: Scene, at: int) -> list[Group]:
+    """Return the subject of the clause before, which a later verb of the sentence shares."""
+    before = [
+        g for g in scene.groups
+        if g.last <= at and g.is_bare and g.form != "obl" and not g.genitive
+    ]  # fmt: skip
+    return before[:1]
+
+
+def _target(
+    scene: Scene, frame: Frame, at: int, end: int, who: list[Group]
+) -> Group | None:
+    """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
+    first, last = scene.bounds(at)
+    if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object"):
+        named = [g for g in scene.groups if g.last <= at and g not in who]
+        return next((g for g in reversed(named) if _is_person(scene, g)), None)
+    if frame.preps:
+        for group in scene.groups:
+            if first <= group.first < last and group.prep in frame.preps and group not in who:
+                if abs(group.first - end) <= _NEAR + 3:
+                    return group
+    if not frame.direct:
+        return None
+    for group in scene.groups:
+        if group in who or not group.is_bare or group.genitive and not scene.tongue.inflected:
+            continue
+        if end <= group.first < min(last, end + _NEAR):
+            between = scene.lows[end : group.first]
+            if "close" in frame.flags and len(between) > 2:
+                return None
+            return group if not (scene.tongue.inflected and group.form == "nom") else None
+    left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
+    clitic = [g for g in left if g.is_bare and g.form == "obl" and g not in who]
+    return clitic[-1] if clitic else None
+
+
+def _is_person(scene: Scene, group: Group) -> bool:
+    return scene.view.actors[group.actor].kind == "person"
+
+
+def _matter(
+    scene: Scene, frame: Frame, at: int, end: int, target: Group | None, last: int
+) -> tuple[int, int]:
+    """Return the words that say what it is about: behind the verb and whom it is done to."""
+    tongue = scene.tongue
+    begin = target.last if target is not None and target.first >= end else end
+    stop = _clause_end(scene, begin)
+    while begin < stop and (scene.lows[begin] in tongue.some("before_matter") or not _is_word(scene, begin)):
+        begin += 1
+    begin += frame.what.at(scene.lows, begin) if begin < stop else 0
+    if begin >= stop and tongue.raw.get("verb_last"):
+        begin, stop = scene.bounds(at)[0], at
+    return begin, min(stop, begin + _LONGEST)
+
+
+def _is_word(scene: Scene, n: int) -> bool:
+    return scene.lows[n][0].isalnum()
+
+
+def _clause_end(scene: Scene, at: int) -> int:
+    """Return where the words about a matter end: with the sentence, or where another verb begins."""
+    tongue = scene.tongue
+    for n in range(at, len(scene.lows)):
+        low = scene.lows[n]
+        if low in (";", ".", "!", "?", "…", "»", "”", "("):
+            return n
+        joins = low in tongue.some("and") or low == ","
+        if joins and n > at and _verb_follows(scene, n):
+            return n
+    return len(scene.lows)
+
+
+def _verb_follows(scene: Scene, n: int) -> bool:
+    tongue = scene.tongue
+    for m in range(n + 1, min(n + 4, len(scene.lows))):
+        if tongue.word("verb").at(scene.lows, m):
+            return True
+        if any(frame.forms.at(scene.lows, m) for frame in tongue.acts):
+            return True
+        if scene.lows[m] in ("," , ";"):
+            return False
+    return False

@@ -1,0 +1,266 @@
+"""The figures of a reading in a language other than English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+import msgspec
+from msgspec.structs import replace as replaced
+
+from communique.extract.tongues.lexicon import Tongue
+from communique.extract.tongues.scene import Scene
+from communique.extract.view import View
+from communique.model import Claims, Figure, Span
+
+_NUMBER = re.compile(r"\d{1,3}(?:[  \u00a0\u202f.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
+_THING = 4  # words of what is counted
+_CREDIT = 12  # words between "according to" and whom
+
+
+class _Lists(msgspec.Struct, frozen=True):
+    """Number words, scales, units and approximations of a language."""
+
+    numbers: dict[str, float]
+    scales: tuple[tuple[re.Pattern[str], float], ...]
+    units: tuple[tuple[re.Pattern[str], str], ...]
+
+
+class TongueFigures:
+    """Finds numbers that count something, and who claims them."""
+
+    gives: ClassVar[str] = "figures"
+    needs: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+
+    def extract(self, view: View, claims: Claims) -> Claims:
+        """Return ``claims`` with ``figures`` filled, in the order of the text."""
+        found: list[Figure] = []
+        for sentence in range(len(view.reading.sentences)):
+            found += _figures_in(Scene(view, self._tongue, sentence))
+        numbered = tuple(replaced(f, id=f"f{n}") for n, f in enumerate(found, start=1))
+        return replaced(claims, figures=numbered)
+
+
+@lru_cache(maxsize=16)
+def _lists(code: str) -> _Lists:
+    from communique.extract.tongues.lexicon import tongue_for
+
+    tongue = tongue_for(code)
+    raw = tongue.raw.get("figures", {}) if tongue else {}
+    numbers = {word: float(value) for value, words in raw.get("numbers", {}).items() for word in words.split()}
+    return _Lists(
+        numbers,
+        tuple((re.compile(words.replace(" ", "|")), float(v)) for v, words in raw.get("scales", {}).items()),
+        tuple((re.compile(words), unit) for unit, words in raw.get("units", {}).items()),
+    )
+
+
+class _Amount(msgspec.Struct):
+    """A number in a scene: words ``first`` to ``last``, with its bounds."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    exact: bool = True
+    spelt: bool = False
+
+
+def _figures_in(scene: Scene) -> Iterator[Figure]:
+    lists = _lists(scene.tongue.code)
+    at = 0
+    while at < len(scene.lows):
+        amount = _amount_at(scene, lists, at)
+        if amount is None:
+            at += 1
+            continue
+        figure = None if _is_no_figure(scene, amount) else _figure(scene, lists, amount)
+        if figure is not None:
+            yield figure
+        at = max(amount.last, at + 1)
+
+
+def _value_at(scene: Scene, lists: _Lists, at: int) -> tuple[float | None, int, bool]:
+    """Return the number that begins at a word, the word behind it, and whether it is spelt."""
+    low = scene.lows[at]
+    if _NUMBER.fullmatch(low):
+        end, digits = at + 1, low
+        while (
+            end < len(scene.lows)
+            and re.fullmatch(r"\d{3}(?:,\d+)?", scene.lows[end])
+            and re.fullmatch(r"\d{1,3}(?: \d{3})*", digits)
+            and scene.words[end].start - scene.words[end - 1].end == 1
+        ):
+            digits, end = f"{digits} {scene.lows[end]}", end + 1
+        return _parsed(digits, scene.tongue), end, False
+    if low in lists.numbers:
+        return lists.numbers[low], at + 1, True
+    return None, at, False
+
+
+def _parsed(digits: str, tongue: Tongue) -> float | None:
+    plain = re.sub(r"[\s\u00a0\u202f]", "", digits)
+    if tongue.raw.get("figures", {}).get("thousands") == ".":
+        plain = plain.replace(".", "") if _GROUPED.match(plain) else plain
+        plain = plain.replace(",", ".")
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+", plain):
+        plain = plain.replace(",", "")
+    else:
+        plain = plain.replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def _amount_at(scene: Scene, lists: _Lists, at: int) -> _Amount | None:
+    value, end, spelt = _value_at(scene, lists, at)
+    scaled, after = _scaled(scene, lists, at if value is None else end)
+    if value is None and after == at:
+        return None
+    low = high = (value if value is not None else 1) * scaled
+    end = after
+    first = at
+    joined = _range_end(scene, lists, end)
+    if joined is not None and value is not None:
+        other, end, factor = joined
+        low, high = value * (scaled if scaled > 1 else factor), other * factor
+    amount = _Amount(first, end, low, high, joined is None and value is not None, spelt)
+    return _bounded(scene, amount) if value is not None else _vague(scene, amount)
+
+
+def _vague(scene: Scene, amount: _Amount) -> _Amount | None:
+    """Take "dozens of" for at least two of them; a bare scale of one thing is no figure."""
+    if not scene.tongue.word("vague_scale").at(scene.lows, amount.first):
+        return None
+    amount.low, amount.high, amount.exact = 2 * (amount.low or 0), None, False
+    return amount
+
+
+def _scaled(scene: Scene, lists: _Lists, at: int) -> tuple[float, int]:
+    factor = 1.0
+    while at < len(scene.lows):
+        found = next((v for p, v in lists.scales if p.fullmatch(scene.lows[at])), None)
+        if found is None:
+            break
+        factor, at = factor * found, at + 1
+        if at < len(scene.lows) and scene.lows[at] == "." and at + 1 < len(scene.lows):
+            at += 1
+    return factor, at
+
+
+def _range_end(scene: Scene, lists: _Lists, at: int) -> tuple[float, int, float] | None:
+    if at + 1 >= len(scene.lows) or scene.lows[at] not in scene.tongue.some("range"):
+        return None
+    value, end, _ = _value_at(scene, lists, at + 1)
+    if value is None:
+        return None
+    factor, after = _scaled(scene, lists, end)
+    return value, after, factor
+
+
+def _bounded(scene: Scene, amount: _Amount) -> _Amount:
+    """Take words before a number that bound it: "more than", "up to", "about"."""
+    for name, low, high in (("more", True, False), ("less", False, True), ("about", True, True)):
+        pattern = scene.tongue.word(name)
+        for first in range(max(0, amount.first - 3), amount.first):
+            length = pattern.at(scene.lows, first)
+            if length and first + length == amount.first:
+                amount.first, amount.exact = first, False
+                amount.low = amount.low if low else None
+                amount.high = amount.high if high else None
+                return amount
+    return amount
+
+
+def _is_no_figure(scene: Scene, amount: _Amount) -> bool:
+    """Tell dates, years, clock times, ordinals, and what belongs to a mention of somebody."""
+    start, end = scene.words[amount.first].start, scene.words[amount.last - 1].end
+    for _, when in scene.view.dates_within(max(0, start - 40), end + 40):
+        span = when.evidence[0]
+        if span.start < end and start < when.evidence[-1].end:
+            return True
+    if any(n in scene.group_at for n in range(amount.first, amount.last)):
+        return True
+    following = scene.lows[amount.last] if amount.last < len(scene.lows) else ""
+    value = amount.low or amount.high or 0
+    if not amount.spelt and following in (".", ")") and amount.first == 0:
+        return True
+    if not amount.spelt and following == "." and scene.tongue.raw.get("nouns") and value < 32:
+        return amount.last + 1 < len(scene.lows)  # an ordinal
+    if not amount.spelt and re.match(r"[:-]\w", scene.text_after(amount.last - 1)):
+        return True
+    if amount.spelt and value == 1:
+        return True
+    before = scene.lows[amount.first - 1] if amount.first else ""
+    return before in scene.tongue.some("labels") or before in ("№", "#", "§")
+
+
+def _figure(scene: Scene, lists: _Lists, amount: _Amount) -> Figure | None:
+    unit, after = _unit(scene, lists, amount.last)
+    if unit is None:
+        before = scene.lows[amount.first - 1] if amount.first else ""
+        unit = {"$": "USD", "€": "EUR", "£": "GBP"}.get(before)
+    first, last = _thing(scene, after)
+    if unit is None and first == last:
+        return None
+    if amount.spelt and unit is None and scene.tongue.word("time").at(scene.lows, first):
+        return None
+    span = scene.span_of(amount.first, last if last > first else after)
+    return Figure(
+        id="f",
+        why=f"number:{'words' if amount.spelt else 'digits'}",
+        raw=scene.words_of(amount.first, max(after, amount.last)),
+        low=amount.low,
+        high=amount.high,
+        exact=amount.exact,
+        unit=unit,
+        thing=scene.words_of(first, last) or None,
+        claimant=_claimant(scene, amount),
+        evidence=(span,),
+    )
+
+
+def _unit(scene: Scene, lists: _Lists, at: int) -> tuple[str | None, int]:
+    for width in (2, 1):
+        words = " ".join(scene.lows[at : at + width])
+        found = next((unit for pattern, unit in lists.units if pattern.fullmatch(words)), None)
+        if found is not None:
+            return found, at + width
+    return None, at
+
+
+def _thing(scene: Scene, at: int) -> tuple[int, int]:
+    """Return the words that say what is counted: those behind the number, up to a small word."""
+    tongue = scene.tongue
+    first = at
+    while first < len(scene.lows) and scene.lows[first] in tongue.some("before_thing"):
+        first += 1
+    last = first
+    while last < len(scene.lows) and last - first < _THING:
+        low = scene.lows[last]
+        if not low[0].isalpha() or low in tongue.some("ends_thing") or last in scene.group_at:
+            break
+        if tongue.word("verb").at(scene.lows, last):
+            break
+        last += 1
+    return first, last
+
+
+def _claimant(scene: Scene, amount: _Amount) -> str | None:
+    """Return who claims a number: whom the sentence credits, else who says it."""
+    marker = scene.tongue.word("credit")
+    at = marker.find(scene.lows, 0, len(scene.lows))
+    if at is not None:
+        end = at + marker.at(scene.lows, at)
+        near = (g for g in scene.groups if end <= g.last and g.first <= end + _CREDIT)
+        group = next((g for g in near if g.first >= end - 2), None)
+        if group is not None:
+            return group.actor
+    return scene.view.speaker_at(scene.words[amount.first].start)

@@ -1,0 +1,56 @@
+"""How an event of another language is told: as held, planned, proposed … or denied."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from communique.extract.tongues.scene import Scene
+from communique.model.claims import ContactStatus
+
+Status = ContactStatus | Literal["denied"]
+
+_ORDER: tuple[ContactStatus, ...] = ("declined", "invited", "proposed", "hypothetical", "planned")
+_REACH = 7  # words between what governs an event and the event
+
+
+def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) -> Status:
+    """Return how the verb or noun at ``at`` is told; ``denied`` where the report says it was not.
+
+    ``is_base`` marks a form, such as an infinitive, that says nothing without another verb.
+    """
+    first, last = scene.bounds(at)
+    if _is_denied(scene, at, first, last):
+        return "denied"
+    tongue, lows = scene.tongue, scene.lows
+    start = max(first, at - (_REACH if not tongue.raw.get("verb_last") else 25))
+    for status in _ORDER:
+        word = tongue.word(status)
+        found = word.last(lows, start, at)
+        if found is None and tongue.raw.get("verb_last") and is_base:
+            found = word.find(lows, at, last)
+        if found is not None and not (status == "planned" and _is_past(scene, found, at)):
+            return status
+    if tongue.word("future_form").at(lows, at):
+        return "planned"
+    after = range(at + length, min(at + length + 4, last))
+    for status in ("declined", "planned", "hypothetical"):
+        if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
+            return status  # type: ignore[return-value]
+    if is_base:
+        return "held" if tongue.word("achieved").find(lows, start, at) is not None else "denied"
+    return "held"
+
+
+def _is_past(scene: Scene, found: int, at: int) -> bool:
+    """Tell a word for the future from one that another verb in between makes past."""
+    return any(scene.tongue.word("light_past").at(scene.lows, n) for n in range(found + 1, at))
+
+
+def _is_denied(scene: Scene, at: int, first: int, last: int) -> bool:
+    tongue, lows = scene.tongue, scene.lows
+    negation = tongue.some("negation")
+    if any(lows[n] in negation for n in range(max(first, at - 3), at)):
+        return True
+    if tongue.raw.get("verb_last"):
+        return any(lows[n] in negation for n in range(first, last))
+    return False

@@ -1,0 +1,286 @@
+"""A sentence in any language: its words, who is named in it, and how they stand to each other.
+
+A *group* is one noun phrase that refers to somebody, with the title before it or the apposition
+behind it ("mit dem Präsidenten von Velorien, Anton Beres,"), the preposition before it, and
+whether its form shows that it is a subject or cannot be one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.extract.tongues.lexicon import Tongue
+from communique.extract.view import View
+from communique.model import Actor, Span
+
+_CUT = "'’ʼ"
+_LONGEST = 400  # words; what is longer is a list or a table and no sentence
+_APART = 4  # characters between a title and its name
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark. ``low`` is in lower case; ``group`` the index of the group it is in."""
+
+    start: int
+    end: int
+    low: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words ``first`` to ``last`` (exclusive) of a scene that refer to an actor.
+
+    ``prep`` is the preposition before it. ``form`` is ``nom`` for what can be a subject,
+    ``obl`` for what cannot, "" where the form does not tell. ``core`` is the mention itself.
+    """
+
+    actor: str
+    represents: str | None
+    first: int
+    last: int
+    prep: str
+    form: str
+    core: Span
+    genitive: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no preposition stands before it."""
+        return not self.prep
+
+
+class Scene:
+    """One sentence of a reading, as the extractors look at it."""
+
+    def __init__(self, view: View, tongue: Tongue, sentence: int) -> None:
+        self.view = view
+        self.tongue = tongue
+        self.sentence = sentence
+        self.span = view.reading.sentences[sentence]
+        self.words = tuple(_words(view, tongue, self.span))
+        self.lows = tuple(word.low for word in self.words)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Who is named, in order."""
+        if len(self.words) > _LONGEST:
+            return ()
+        return tuple(_groups(self))
+
+    @cached_property
+    def group_at(self) -> dict[int, Group]:
+        """The group that each word in one belongs to."""
+        return {n: group for group in self.groups for n in range(group.first, group.last)}
+
+    def words_of(self, first: int, last: int) -> str:
+        """Return the text of some words, white space made single."""
+        if first >= last:
+            return ""
+        return self.view.words(self.words[first].start, self.words[last - 1].end)
+
+    def text_after(self, at: int) -> str:
+        """Return the characters right behind a word, up to the next space."""
+        end = self.words[at].end
+        return self.view.text[end : end + 3].split(" ")[0]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the span of some words."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Return the clause around a word: from the last boundary to the next."""
+        return self._edge_before(at), self._edge_after(at)
+
+    def _edge_before(self, at: int) -> int:
+        for n in range(at - 1, -1, -1):
+            if self._is_edge(n):
+                return n + 1
+        return 0
+
+    def _edge_after(self, at: int) -> int:
+        for n in range(at + 1, len(self.lows)):
+            if self._is_edge(n):
+                return n
+        return len(self.lows)
+
+    def _is_edge(self, n: int) -> bool:
+        low = self.lows[n]
+        if low in (";", ":", "(", ")", "—", "–", "!", "?", "…") or low in _MARKS:
+            return True
+        if low != "," or n + 2 >= len(self.lows):
+            return False
+        if self.lows[n + 1] in self.tongue.some("clause"):
+            return True
+        return self._resumes(n)
+
+    def _resumes(self, n: int) -> bool:
+        """Tell where the main clause goes on after one with "that": "…, that X, | and offered"."""
+        tongue = self.tongue
+        if self.lows[n + 1] not in tongue.some("and") or not tongue.word("verb").at(self.lows, n + 2):
+            return False
+        return any(
+            self.lows[m] == "," and self.lows[m + 1] in tongue.some("clause") for m in range(n)
+        )
+
+    def item_at(self, offset: int) -> int:
+        """Return the index of the word at or behind an offset."""
+        return bisect_left([word.end for word in self.words], offset + 1)
+
+
+_MARKS = frozenset("«»“”„\"")
+
+
+def _words(view: View, tongue: Tongue, span: Span) -> Iterator[Word]:
+    tokens = view.reading.tokens
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    last = bisect_left(tokens, span.end, key=lambda t: t.start)
+    elided = tongue.some("elided")
+    for token in tokens[first:last]:
+        text = view.text[token.start : token.end]
+        cut = _cut_at(text, elided)
+        if cut:
+            yield _word(token.start, text[:cut])
+        yield _word(token.start + cut, text[cut:])
+
+
+def _cut_at(text: str, elided: frozenset[str]) -> int:
+    if not elided or not text[0].isalpha():
+        return 0
+    at = next((n for n, letter in enumerate(text) if letter in _CUT), -1)
+    if at <= 0 or at + 1 >= len(text):
+        return 0
+    if text[:at].lower() in elided:
+        return at + 1
+    return at if "'" in elided and text[0].isupper() else 0
+
+
+def _word(start: int, text: str) -> Word:
+    low = text.lower().replace("’", "'").replace("ё", "е")
+    return Word(start, start + len(text), low, text[:1].isupper())
+
+
+def _groups(scene: Scene) -> Iterator[Group]:
+    view, words = scene.view, scene.words
+    starts = [word.start for word in words]
+    ends = [word.end for word in words]
+    floor = 0
+    found = list(_phrases(view, scene.span))
+    for actor, core, begin, end in found:
+        if any(a <= core.start and core.end <= b and c != core for _, c, a, b in found):
+            continue  # the state of somebody's title
+        first = bisect_left(ends, begin + 1)
+        last = bisect_left(starts, end)
+        first = max(first, floor)
+        if first >= last:
+            continue
+        left = _skipped(scene, first, floor)
+        prep = _prep_before(scene, left, floor)
+        form = _form(scene, actor, core, first, left) if not prep else "obl"
+        represents = _state_for(view, actor)
+        genitive = not prep and _is_genitive(scene, left)
+        floor = last
+        yield Group(actor.id, represents, first, last, prep, form, core, genitive)
+
+
+def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:
+    """Yield who is named in a sentence: the mention, and the ends of the phrase around it."""
+    for ref in view.refs[view.first_ref(span.start) :]:
+        if ref.start >= span.end:
+            break
+        actor, core = view.actors[ref.actor], Span(ref.start, ref.end)
+        yield actor, core, *_phrase(view, actor, core)
+
+
+def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
+    """Return where the phrase around a mention begins and ends: its titles are of it."""
+    start, end = core.start, core.end
+    for office in actor.offices:
+        for span in office.evidence:
+            between = view.text[span.end : start] if span.end <= start else "-"
+            if span.end <= start and len(between.strip(" ,\n")) <= _APART and "." not in between[:-1]:
+                start = min(start, span.start)
+            elif end <= span.start <= end + 6 and view.text[end : span.start].strip(" ") in _APPOSED:
+                end = max(end, span.end)
+    return start, end
+
+
+_APPOSED = frozenset((",", ", der", ", die", ", le", ", la", ", el", ", il", "("))
+
+
+def _skipped(scene: Scene, first: int, floor: int) -> int:
+    """Return where a phrase begins with its articles, possessives and adjectives."""
+    skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
+    left = first
+    while left - 1 >= floor and first - left < 5:
+        low = scene.lows[left - 1]
+        if low in skip or adjective.at(scene.lows, left - 1):
+            left -= 1
+        else:
+            break
+    return left
+
+
+def _prep_before(scene: Scene, left: int, floor: int) -> str:
+    """Return the preposition before a phrase; one that holds for the phrase before "and"."""
+    tongue = scene.tongue
+    if left - 1 < 0:
+        return ""
+    low = scene.lows[left - 1]
+    if low in tongue.some("prepositions"):
+        return low
+    if left - 2 >= 0 and f"{scene.lows[left - 2]} {low}" in tongue.raw.get("long_prepositions", ()):
+        return f"{scene.lows[left - 2]} {low}"
+    first = scene.lows[left] if left < len(scene.lows) else ""
+    return first if first in tongue.some("contracted") else ""
+
+
+def _is_genitive(scene: Scene, left: int) -> bool:
+    """Tell whether an article in the genitive stands before a phrase."""
+    low = scene.lows[left] if left < len(scene.lows) else ""
+    return low in scene.tongue.some("genitive")
+
+
+def _form(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> str:
+    """Return whether the form of a phrase is that of a subject."""
+    tongue = scene.tongue
+    low = scene.lows[left]
+    if low in tongue.some("nominative"):
+        return "nom"
+    if low in tongue.some("oblique") or low in tongue.some("genitive"):
+        return "obl"
+    if not tongue.inflected:
+        return ""
+    printed = " ".join(core.of(scene.view.text).split())
+    return _slavic_form(actor, printed, scene.lows[first])
+
+
+def _slavic_form(actor: Actor, printed: str, first: str) -> str:
+    """Tell a subject by its ending: of the family name, else of the first word of the phrase."""
+    if actor.kind == "person":
+        family, last = actor.name.split()[-1], printed.split()[-1]
+        if last[:3] == family[:3] and not actor.name[:1].islower():
+            given = printed.split()[0] in actor.name.split()
+            return "nom" if last == family and given else "obl"
+        if first.endswith(("а", "я", "a")):
+            return "nom" if first in _HEADS else "obl"
+    if first.endswith(_OBLIQUE):
+        return "obl"
+    return "nom"
+
+
+_HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
+_OBLIQUE = (*"еиоуыэюіїєąęy", "ей", "ой", "ого", "ому", "ом", "ем", "ым", "им", "ам", "iem", "ego", "owi")
+
+
+def _state_for(view: View, actor: Actor) -> str | None:
+    """Return the state that somebody is in office for; ``None`` where the report does not say."""
+    for office in actor.offices:
+        of = view.actors.get(office.of or "")
+        if of is not None and of.kind == "state":
+            return of.id
+    return None

@@ -1,0 +1,190 @@
+"""What a sentence says of a contact besides who takes part: when, where, who began, about what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.extract.tongues.scene import Group, Scene
+from communique.model import Label, Place, Span, When
+
+_LONGEST = 24  # words of a topic
+_NEAR = 8  # words between "at the initiative of" and whose it was
+
+
+def date_of(scene: Scene, at: int) -> When | None:
+    """Return the date that stands nearest to a word in its sentence, before one after it."""
+    found = [
+        (abs(scene.words[at].start - when.evidence[0].start), number, when)
+        for number, when in scene.view.dates_within(scene.span.start, scene.span.end)
+        if when.type in ("date", "time") and _is_day(when)
+    ]
+    first, last = scene.bounds(at)
+    edges = scene.words[first].start, scene.words[last - 1].end
+    inside = [one for one in found if edges[0] <= one[2].evidence[0].start < edges[1]]
+    return min(inside or found, default=(0, 0, None))[2]
+
+
+def _is_day(when: When) -> bool:
+    return bool(when.value) and when.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def duration_of(scene: Scene, at: int) -> When | None:
+    """Return how long it lasted, where a verb or noun of lasting stands in the clause."""
+    if scene.tongue.word("lasted").find(scene.lows, 0, len(scene.lows)) is None:
+        return None
+    whens = scene.view.dates_within(scene.span.start, scene.span.end)
+    return next((when for _, when in whens if when.type == "duration"), None)
+
+
+def place_of(scene: Scene, at: int) -> Place | None:
+    """Return the place named in the clause: "in" or its like, and a name that is nobody's."""
+    preps = scene.tongue.some("place")
+    first, last = scene.bounds(at)
+    for n in range(first, last - 1):
+        if scene.lows[n] not in preps:
+            continue
+        following = n + 1
+        while following < last and scene.lows[following] in scene.tongue.some("skip"):
+            following += 1
+        if following >= last or not scene.words[following].capital:
+            continue
+        group = scene.group_at.get(following)
+        if group is not None:
+            if scene.view.actors[group.actor].kind == "state":
+                return _place(scene, following, group.last, scene.view.actors[group.actor].name)
+            continue
+        if _in_date(scene, following) or scene.lows[following] in scene.tongue.some("no_place"):
+            continue
+        end = following + 1
+        while end < last and scene.words[end].capital and end not in scene.group_at:
+            end += 1
+        if scene.tongue.raw.get("nouns") and not _is_name(scene, following):
+            continue
+        return _place(scene, following, end, "")
+    return None
+
+
+def _is_name(scene: Scene, n: int) -> bool:
+    """Tell a name from a noun where all nouns have capitals: no article or adjective before it."""
+    return scene.lows[n - 1] in scene.tongue.some("place") and not re.search(
+        scene.tongue.raw["common_noun"], scene.lows[n]
+    )
+
+
+def _in_date(scene: Scene, n: int) -> bool:
+    word = scene.words[n]
+    return bool(scene.view.dates_within(word.start - 12, word.end + 12)) and any(
+        when.evidence[0].start <= word.start < when.evidence[-1].end
+        for _, when in scene.view.dates_within(scene.span.start, scene.span.end)
+    )
+
+
+def _place(scene: Scene, first: int, last: int, name: str) -> Place:
+    raw = scene.words_of(first, last)
+    return Place(raw=raw, name=name or bare_place(scene, raw), evidence=(scene.span_of(first, last),))
+
+
+def bare_place(scene: Scene, raw: str) -> str:
+    """Return the name of a place out of its case, where the language's rules tell it."""
+    for ending, plain in scene.tongue.raw.get("place_endings", ()):
+        if " " not in raw and raw.endswith(ending) and len(raw) > len(ending) + 2:
+            return raw[: len(raw) - len(ending)] + str(plain)
+    return raw
+
+
+def initiator_of(scene: Scene, first: int, last: int) -> str | None:
+    """Return whom the sentence names as having begun a contact: "auf Initiative der …"."""
+    marker = scene.tongue.word("initiative")
+    at = marker.find(scene.lows, first, last)
+    if at is None:
+        return None
+    end = at + marker.at(scene.lows, at)
+    group = next((g for g in scene.groups if end <= g.last and g.first <= end + _NEAR), None)
+    return group.actor if group and group.first >= end - 1 else None
+
+
+def topics_in(scene: Scene) -> Iterator[tuple[int, str, tuple[Label, ...]]]:
+    """Yield where a sentence says what was discussed or agreed: ``topic`` or ``outcome``."""
+    for name in ("topic", "outcome"):
+        marker = scene.tongue.word(name)
+        at = 0
+        while (found := marker.find(scene.lows, at, len(scene.lows))) is not None:
+            end = found + marker.at(scene.lows, found)
+            labels = _labels(scene, found, end)
+            if labels:
+                yield found, name, labels
+            at = end
+
+
+def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
+    first, last = end, _end_of(scene, end)
+    first = _led(scene, first, last)
+    if last - first < 1:
+        first, last = scene.bounds(found)[0], found
+        first = _led(scene, first, last)
+    return tuple(
+        Label(label=scene.words_of(a, b), evidence=(scene.span_of(a, b),))
+        for a, b in _parts(scene, first, last)
+    )
+
+
+def _led(scene: Scene, first: int, last: int) -> int:
+    """Skip words before a topic that say nothing of it, and those who talk."""
+    fillers = scene.tongue.some("before_topic")
+    moved = True
+    while first < last and moved:
+        moved = False
+        if scene.lows[first] in fillers or not scene.lows[first][0].isalnum():
+            first, moved = first + 1, True
+        group = scene.group_at.get(first)
+        if group is not None and group.first == first and _is_talker(scene, group):
+            first, moved = group.last, True
+    return first
+
+
+def _is_talker(scene: Scene, group: Group) -> bool:
+    return scene.view.actors[group.actor].kind == "person"
+
+
+def _end_of(scene: Scene, at: int) -> int:
+    """Return where what is talked about ends: with its clause, or before the next verb."""
+    tongue = scene.tongue
+    for n in range(at, len(scene.lows)):
+        low = scene.lows[n]
+        if low in (";", ".", "!", "?", "(", "«", "“", "„") or (n > at and _joins_verb(scene, n)):
+            return n
+        if low == "," and n + 1 < len(scene.lows) and scene.lows[n + 1] in tongue.some("clause"):
+            return n
+    return len(scene.lows)
+
+
+def _joins_verb(scene: Scene, n: int) -> bool:
+    """Tell a conjunction that another verb follows from one that joins two topics."""
+    tongue = scene.tongue
+    if scene.lows[n] not in tongue.some("and") and scene.lows[n] != ",":
+        return False
+    return any(
+        tongue.word("verb").at(scene.lows, m) for m in range(n + 1, min(n + 4, len(scene.lows)))
+    )
+
+
+def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the topics of a list, each a stretch of words."""
+    begin = first
+    tongue = scene.tongue
+    for n in range(first, last + 1):
+        split = n == last or scene.lows[n] == "," or scene.lows[n] in tongue.some("and")
+        if not split:
+            continue
+        start = begin
+        while start < n and scene.lows[start] in tongue.some("before_topic"):
+            start += 1
+        if start < n and any(scene.lows[m][0].isalpha() for m in range(start, n)):
+            yield start, min(n, start + _LONGEST)
+        begin = n + 1
+
+
+def evidence_of(scene: Scene, spans: list[Span]) -> Span:
+    """Return the stretch from the first to the last of some spans of a sentence."""
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

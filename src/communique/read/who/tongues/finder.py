@@ -1,0 +1,300 @@
+"""Names, epithets, states and bodies of a report in a language other than English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.found import (
+    Found,
+    FoundEpithet,
+    FoundKnown,
+    FoundName,
+    FoundPronoun,
+    Title,
+)
+from communique.read.who.front import headline_names
+from communique.read.who.lexicon import state_name
+from communique.read.who.tongues.grammar import Tongue, phrases_of
+from communique.read.who.tongues.inflection import (
+    forms_undone,
+    gender_of,
+    is_given,
+    nominative,
+)
+from communique.read.who.tongues.marks import Mark, marks_of, split_words
+from communique.read.who.tongues.offices import OfficePhrase, office_phrase
+from communique.read.who.tongues.unlisted import with_unlisted
+from communique.read.who.weighing import weigh
+from communique.read.who.words import Line, Quotes, Word, line_of
+
+_OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
+_ALONE = ("spokesperson", "reporter")
+
+
+def find(
+    text: str, lines: Sequence[Line], tongue: Tongue, quotes: Quotes, title: str | None
+) -> Found:
+    """Return what the lines of a report hold; ``title`` is its headline."""
+    known = phrases_of(tongue)
+    cut = [(line, split_words(text, line, tongue)) for line in lines]
+    marked = [(words, marks_of(words, line, tongue, known)) for line, words in cut]
+    phrases = with_unlisted(marked, tongue, known)
+    finder = _Finder(text, tongue, quotes)
+    for (line, words), (_, marks) in zip(cut, marked, strict=True):
+        again = marks if phrases is known else marks_of(words, line, tongue, phrases)
+        finder.read(line, words, again)
+    found = finder.result()
+    if not title or not title.strip():
+        return found
+    top = _Finder(title, tongue, Quotes(()))
+    top.read(
+        headline := line_of(title),
+        headline.words,
+        marks_of(headline.words, headline, tongue, phrases),
+    )
+    return msgspec.structs.replace(found, headline=headline_names(top.result().names))
+
+
+class _Finder:
+    """Collects what lines hold; names are put in the nominative at the end."""
+
+    def __init__(self, text: str, tongue: Tongue, quotes: Quotes) -> None:
+        self._text = text
+        self._tongue = tongue
+        self._quotes = quotes
+        self._found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
+        self._cases: dict[int, str | None] = {}
+        self._lower: Counter[str] = Counter()
+
+    def read(self, line: Line, words: Sequence[Word], marks: Sequence[Mark]) -> None:
+        """Add what one line holds."""
+        for word in words:
+            if not word.capital:
+                self._lower[word.low] += 1
+        by_mark = {
+            n: self._name(line, words, marks, n) for n, m in enumerate(marks) if m.kind == "name"
+        }
+        taken = self._offices(line, marks, by_mark)
+        self._found.names.extend(name for n, name in by_mark.items() if n not in taken)
+        for n, mark in enumerate(marks):
+            self._known(line, marks, n)
+            if mark.kind == "word" and mark.low in self._tongue.pronouns:
+                english = self._tongue.pronouns[mark.low]
+                span = Span(mark.start, mark.end)
+                self._found.pronouns.append(FoundPronoun(span=span, line=line.number, word=english))
+
+    # ------------------------------------------------------------------ offices
+
+    def _offices(
+        self, line: Line, marks: Sequence[Mark], by_mark: dict[int, FoundName]
+    ) -> set[int]:
+        """Give offices to the names beside them; the others are epithets."""
+        past = 0
+        taken: set[int] = set()
+        for n, mark in enumerate(marks):
+            if mark.kind == "counterpart" and n + 1 in by_mark:
+                self._entitle(by_mark[n + 1], None, mark.case)
+            if mark.kind != "office" or n < past:
+                continue
+            phrase = office_phrase(marks, n, past, self._tongue)
+            past = phrase.after
+            taken.update(phrase.bodies)
+            if phrase.named is not None:
+                self._entitle(by_mark[phrase.named], phrase.title, phrase.case)
+                past = phrase.named + 1
+                continue
+            if phrase.apposed is not None and phrase.apposed in by_mark:
+                self._entitle(by_mark[phrase.apposed], phrase.title, None)
+                continue
+            self._epithet(line, marks, phrase)
+        return taken
+
+    def _entitle(self, name: FoundName, title: Title | None, case: str | None) -> None:
+        if title is not None:
+            name.titles.append(title)
+            name.gender = name.gender or title.gender
+            if title.evidence is not None:
+                first, last = sorted((title.evidence, name.phrase))
+                name.phrase = Span(first.start, max(first.end, last.end))
+        if case is not None:
+            self._cases[id(name)] = case
+        weigh(name, "person", 6)
+
+    def _epithet(self, line: Line, marks: Sequence[Mark], phrase: OfficePhrase) -> None:
+        title = phrase.title
+        definite = phrase.determiner == "the" or title.states or title.office in _OFFICIAL
+        if phrase.determiner == "a" or title.plural or not definite or phrase.predicate:
+            return
+        if not title.states and title.office not in (*_OFFICIAL, *_ALONE, "minister", "ambassador"):
+            return
+        self._found.epithets.append(
+            FoundEpithet(
+                span=phrase.span,
+                line=line.number,
+                quoted=self._quotes.hold(phrase.span.start),
+                title=title,
+                determiner="the",
+            )
+        )
+
+    # ------------------------------------------------------------------ states and bodies
+
+    def _known(self, line: Line, marks: Sequence[Mark], n: int) -> None:
+        mark = marks[n]
+        if mark.kind == "state":
+            self._add(line, Span(mark.start, mark.end), "state", mark.key, state_name(mark.key))
+        elif mark.kind == "organisation" and mark.meaning:
+            kind = "bloc" if mark.key in _BLOCS else "organisation"
+            self._add(line, Span(mark.start, mark.end), kind, mark.key, mark.meaning.name)
+        elif mark.kind in ("side", "body") and mark.meaning:
+            self._of_state(line, marks, n)
+
+    def _of_state(self, line: Line, marks: Sequence[Mark], n: int) -> None:
+        """Add "the X side", which is the state, and "the X ministry", which is a body of it."""
+        mark, tongue = marks[n], self._tongue
+        first, last, state = n, n, ""
+        if n and marks[n - 1].kind == "adjective":
+            first, state = n - 1, marks[n - 1].key
+        elif n + 1 < len(marks) and marks[n + 1].kind == "adjective":
+            last, state = n + 1, marks[n + 1].key
+        elif tongue.inflected and n + 1 < len(marks) and marks[n + 1].kind == "state":
+            last, state = n + 1, marks[n + 1].key
+        else:
+            at = n + 1
+            while at < len(marks) and marks[at].kind in ("link", "determiner", "field"):
+                at += 1
+            if at > n + 1 and at < len(marks) and marks[at].kind == "state":
+                last, state = at, marks[at].key
+        if not state:
+            return
+        span = Span(marks[first].start, marks[last].end)
+        if mark.kind == "side":
+            if last == n:  # "the state" of "the government of the state" is a mention of its own
+                self._add(line, span, "state", state, state_name(state))
+            return
+        name = mark.meaning.name if mark.meaning else mark.low
+        title = Title(office="", name=name, states=(state,), evidence=span)
+        self._add(line, span, "organisation", f"{name}:{state}", name, title)
+
+    def _add(
+        self, line: Line, span: Span, kind: str, key: str, name: str, title: Title | None = None
+    ) -> None:
+        self._found.known.append(
+            FoundKnown(
+                span=span,
+                line=line.number,
+                quoted=self._quotes.hold(span.start),
+                kind=kind,  # type: ignore[arg-type]
+                key=key,
+                name=name,
+                title=title,
+            )
+        )
+
+    # ------------------------------------------------------------------ names
+
+    def _name(self, line: Line, words: Sequence[Word], marks: Sequence[Mark], n: int) -> FoundName:
+        mark = marks[n]
+        parts = [words[at] for at in range(mark.first, mark.last)]
+        parts = self._cut(parts, line)
+        span = Span(parts[0].start, parts[-1].end)
+        found = FoundName(
+            span=span,
+            words=tuple(word.text for word in parts if word.is_word),
+            line=line.number,
+            quoted=self._quotes.hold(span.start),
+            initial=mark.first == 0,
+            phrase=span,
+        )
+        self._weigh(found, parts, marks, n)
+        return found
+
+    def _cut(self, parts: list[Word], line: Line) -> list[Word]:
+        """Leave out a word before a known given name that only opens the sentence."""
+        for at in range(1, len(parts) - 1):
+            plain = parts[at].text
+            if (
+                is_given(plain)
+                and not is_given(parts[0].text)
+                and parts[0].start == line.span.start
+            ):
+                if nominative((parts[0].text, "-"), self._tongue.code)[0] == parts[0].text:
+                    return parts[at:]
+        return parts
+
+    def _weigh(
+        self, found: FoundName, parts: Sequence[Word], marks: Sequence[Mark], n: int
+    ) -> None:
+        tongue = self._tongue
+        before = marks[n - 1] if n else None
+        lows = {word.low for word in parts}
+        if before and before.kind in ("courtesy", "counterpart"):
+            weigh(found, "person", 6)
+            found.gender = before.meaning.gender if before.meaning else None
+        if not lows.isdisjoint(tongue.bodies):
+            weigh(found, "organisation", 7)
+            return
+        if before and before.kind == "word" and before.low in tongue.places:
+            weigh(found, "place", 2.5)
+        case = self._case_before(marks, n)
+        plain = nominative(found.words, tongue.code, case) if len(found.words) > 1 else found.words
+        if len(found.words) > 1 and is_given(plain[0]):
+            found.gender = found.gender or gender_of(plain[0])
+            weigh(found, "person", 4.5)
+        elif len(found.words) in (2, 3) and not tongue.nouns and not found.initial:
+            weigh(found, "person", 1.5)
+
+    def _case_before(self, marks: Sequence[Mark], n: int) -> str | None:
+        """Return the case that a preposition right before a name asks for, if it is one."""
+        before = marks[n - 1] if n else None
+        return self._tongue.prepositions.get(before.low) if before else None
+
+    def result(self) -> Found:
+        """Return what was found, with names in the nominative."""
+        tongue = self._tongue
+        full: set[str] = set()
+        printed = {n.words[-1] for n in self._found.names if self._is_nominative(n)}
+        for name in self._found.names:
+            if len(name.words) > 1:
+                family = name.words[-1]
+                case = self._cases.get(id(name))
+                gender = name.gender if name.titles and name.gender == "f" else None
+                name.words = nominative(name.words, tongue.code, case, gender)
+                if name.words[-1] not in printed and name.words[-1] != family:
+                    told = sorted(forms_undone(family, tongue) & printed)
+                    name.words = (*name.words[:-1], *(told[:1] or name.words[-1:]))
+                if name.weights.get("person", 0) > 0:
+                    full.add(name.words[-1])
+        for name in self._found.names:
+            if len(name.words) == 1:
+                name.words = (self._single(name, full),)
+        self._found.names.sort(key=lambda name: name.span)
+        return self._found
+
+    def _is_nominative(self, name: FoundName) -> bool:
+        """Tell whether a full name is printed in the nominative, as far as its parts tell."""
+        case = self._cases.get(id(name))
+        return len(name.words) > 1 and case in (None, "nom") and is_given(name.words[0])
+
+    def _single(self, name: FoundName, full: set[str]) -> str:
+        """Return a lone family name in the nominative: that of a full name, if it fits one."""
+        word = name.words[0]
+        fitting = sorted(forms_undone(word, self._tongue) & full)
+        if not fitting and word.endswith("s") and self._tongue.nouns and word[:-1] in full:
+            fitting = [word[:-1]]  # a genitive
+        if fitting:
+            weigh(name, "person", 3)
+            return word if word in fitting else fitting[0]
+        if self._lower[word.casefold()]:
+            weigh(name, "thing", 3)
+        case = self._cases.get(id(name))
+        return nominative((word,), self._tongue.code, case, name.gender)[0]
+
+
+_BLOCS = frozenset(
+    ("EU", "NATO", "BRICS", "AU", "ASEAN", "G7", "G20", "CSTO", "CIS", "EAEU", "SCO")
+)

@@ -1,0 +1,272 @@
+"""The words of a language by which people, states and bodies are named, from its TOML file.
+
+A file stands in ``read/data/tongues``, one a language; to add a language is to add a file.
+Lemmas are written in the nominative singular. A word of a phrase matches all its cases: the
+stem of the lemma with one of the language's ``endings``. ``*`` at the end of a word marks a
+stem that is written out ("посл*"), ``=`` a word that has no other form.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+
+from communique.read.who.words import Word
+
+MarkKind = Literal[
+    "office", "state", "adjective", "seat", "realm", "side", "body", "organisation",
+    "courtesy", "counterpart", "determiner", "link", "field", "group",
+]  # fmt: skip
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """What a phrase means. ``key`` is a state's code, an office's class …; ``name`` its lemma.
+
+    ``general`` tells that an office says no more than its class ("head of state").
+    """
+
+    kind: MarkKind
+    key: str
+    name: str = ""
+    general: bool = False
+    gender: Literal["m", "f"] | None = None
+
+
+Matcher = tuple[str, frozenset[str] | None]
+"""A stem and the endings that it may have; None for a word with one form."""
+
+
+class Phrases:
+    """Phrases of a language by the first letters of their first word."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+        self._by_start: dict[str, list[tuple[tuple[Matcher, ...], bool, Meaning]]] = {}
+
+    def copy(self) -> Phrases:
+        """Return phrases to which more can be added without changing these."""
+        fresh = Phrases(self._tongue)
+        fresh._by_start = {start: [*held] for start, held in self._by_start.items()}
+        return fresh
+
+    def add(self, phrase: str, meaning: Meaning, *, capital: bool = False) -> None:
+        """Add a phrase; with ``capital`` it counts only where its first word has one."""
+        parts = tuple(self._tongue.matcher(word) for word in phrase.casefold().split())
+        if parts:
+            held = self._by_start.setdefault(parts[0][0][:3], [])
+            held.append((parts, capital, meaning))
+
+    def close(self) -> Phrases:
+        """Put longer phrases before shorter ones."""
+        for held in self._by_start.values():
+            held.sort(key=lambda item: (-len(item[0]), -len(item[0][0][0])))
+        return self
+
+    def match(self, words: Sequence[Word], at: int) -> tuple[int, Meaning | None]:
+        """Return how many words from ``at`` make a phrase, the longest, and its meaning."""
+        low = words[at].low
+        for start in (low[:3], low[:2], low[:1]):
+            for parts, capital, meaning in self._by_start.get(start, ()):
+                if capital and not words[at].capital:
+                    continue
+                if _fits(words, at, parts):
+                    return len(parts), meaning
+        return 0, None
+
+
+def _fits(words: Sequence[Word], at: int, parts: Sequence[Matcher]) -> bool:
+    if at + len(parts) > len(words):
+        return False
+    for n, (stem, endings) in enumerate(parts):
+        low = words[at + n].low
+        if endings is None:
+            if low != stem:
+                return False
+        elif not low.startswith(stem) or low[len(stem) :] not in endings:
+            return False
+    return True
+
+
+class Tongue(msgspec.Struct, frozen=True, kw_only=True):
+    """The grammar of one language, as far as naming needs it.
+
+    ``inflected`` tells that nouns have cases, ``nouns`` that all nouns have capitals.
+    ``declension`` turns the endings of names in a case into those of the nominative, by
+    gender and case; see :mod:`~communique.read.who.tongues.inflection`.
+    """
+
+    code: str
+    inflected: bool
+    nouns: bool
+    endings: frozenset[str]
+    tails: tuple[str, ...]
+    function: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    links: frozenset[str]
+    bodies: frozenset[str]
+    pronouns: Mapping[str, str]
+    elided: frozenset[str]
+    places: frozenset[str]
+    cases: Mapping[str, Mapping[str, tuple[str, ...]]]
+    declension: Mapping[str, Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]]
+    prepositions: Mapping[str, str]
+    adjectives: str
+    raw: Mapping[str, Any]
+
+    def matcher(self, word: str) -> Matcher:
+        """Return what matches the forms of a lemma."""
+        if word.endswith("="):
+            return word[:-1], None
+        if word.endswith("*"):
+            return word[:-1], self.endings
+        return self.stem(word), self.endings
+
+    def stem(self, lemma: str) -> str:
+        """Return a lemma without what its cases change."""
+        for tail in self.tails:
+            if lemma.endswith(tail) and len(lemma) - len(tail) >= 2:
+                return lemma[: -len(tail)]
+        return lemma
+
+
+def _set(raw: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(str(raw.get(name, "")).casefold().split())
+
+
+def _rules(text: str) -> tuple[tuple[str, str], ...]:
+    """Return "ом> ем>ь" as pairs of an ending and what stands there in the nominative."""
+    return tuple((one, other) for one, _, other in (r.partition(">") for r in text.split()))
+
+
+@lru_cache(maxsize=16)
+def tongue_for(language: str | None) -> Tongue | None:
+    """Return the grammar for a BCP 47 tag, or ``None`` where there is none."""
+    code = (language or "").split("-")[0].casefold()
+    source = files("communique.read.data").joinpath(f"tongues/{code}.toml")
+    if not code.isalpha() or not source.is_file():
+        return None
+    raw = tomllib.loads(source.read_text("utf-8"))
+    declension = {
+        gender: {
+            case: {part: _rules(rules) for part, rules in parts.items()}
+            for case, parts in cases.items()
+        }
+        for gender, cases in raw.get("declension", {}).items()
+    }
+    return Tongue(
+        code=code,
+        inflected=raw.get("inflected", False),
+        nouns=raw.get("nouns", False),
+        endings=frozenset(("", *raw.get("endings", "").split())),
+        tails=tuple(sorted(raw.get("tails", "").split(), key=lambda tail: -len(tail))),
+        function=_set(raw, "function"),
+        indefinite=_set(raw, "indefinite"),
+        definite=_set(raw, "definite"),
+        links=_set(raw, "links"),
+        bodies=_set(raw, "organisation_words"),
+        pronouns=raw.get("pronouns", {}),
+        elided=_set(raw, "elided"),
+        places=_set(raw, "place_prepositions"),
+        cases={
+            kind: {case: tuple(ends.split()) for case, ends in cases.items()}
+            for kind, cases in raw.get("cases", {}).items()
+        },
+        declension=declension,
+        prepositions={
+            word: case
+            for case, some in raw.get("prepositions", {}).items()
+            for word in some.split()
+        },
+        adjectives=raw.get("adjectives", ""),
+        raw=raw,
+    )
+
+
+def phrases_of(tongue: Tongue) -> Phrases:
+    """Return the phrases that a language's lists hold; built once."""
+    return _phrases(tongue.code)
+
+
+@cache
+def _phrases(code: str) -> Phrases:
+    tongue = tongue_for(code)
+    assert tongue is not None
+    built = Phrases(tongue)
+    _add_offices(built, tongue)
+    _add_states(built, tongue)
+    for kind in ("realm", "side", "body", "courtesy", "counterpart", "group"):
+        for phrase in tongue.raw.get(f"{kind}_words", ()):
+            built.add(phrase, Meaning(kind, phrase.strip("*="), phrase.strip("*=")))
+    for key, names in tongue.raw.get("organisations", {}).items():
+        for name in names:
+            meaning = Meaning("organisation", key, names[0].strip("*="))
+            built.add(name, meaning, capital=not name.endswith("="))
+    for field, office in tongue.raw.get("fields", {}).items():
+        built.add(field, Meaning("field", office, field))
+    return built.close()
+
+
+def _add_offices(built: Phrases, tongue: Tongue) -> None:
+    for office, lemmas in tongue.raw.get("offices", {}).items():
+        for lemma in lemmas:
+            general = lemma.startswith("~")
+            phrase = lemma.lstrip("~")
+            forms, _, name = phrase.partition("|")
+            gender: Literal["f"] | None = "f" if lemma in tongue.raw.get("feminine", ()) else None
+            printed = (name or forms).replace("*", "").replace("=", "")
+            built.add(forms, Meaning("office", office, printed, general, gender))
+
+
+def _add_states(built: Phrases, tongue: Tongue) -> None:
+    """Add names, adjectives and seats of states: from Unicode's CLDR, and what it lacks."""
+    from communique.read.who.lexicon import table
+
+    states = table("states")["states"]
+    raw = tongue.raw.get("states", {})
+    for code, name in _territories(tongue.code).items():
+        if code in states:
+            built.add(name, Meaning("state", code), capital=True)
+    for code, names in raw.get("names", {}).items():
+        for name in names:
+            built.add(name, Meaning("state", code), capital=True)
+    for code, stems in raw.get("adjectives", {}).items():
+        for stem in stems.split():
+            built.add(f"{stem}*", Meaning("adjective", code))
+    for code, state in states.items():
+        seat = _cities(tongue.code).get(state["capital"])
+        if seat:
+            built.add(seat, Meaning("seat", code, seat), capital=True)
+    for code, seats in raw.get("seats", {}).items():
+        for seat in seats.split():
+            built.add(seat, Meaning("seat", code, seat.strip("*=")), capital=True)
+
+
+def _territories(code: str) -> dict[str, str]:
+    from babel import Locale  # only reports in other languages pay for it
+
+    return {key: str(name) for key, name in Locale.parse(code).territories.items()}
+
+
+@cache
+def _cities(code: str) -> Mapping[str, str]:
+    """Return names of cities in a language by their English names, where CLDR has both."""
+    from babel import Locale
+
+    local = Locale.parse(code).time_zones
+    found: dict[str, str] = {}
+    for zone in local:
+        city = local[zone].get("city")
+        if city:
+            found[zone.rpartition("/")[2].replace("_", " ")] = str(city)
+    return found
+
+
+def any_of(words: Iterable[str], known: frozenset[str]) -> bool:
+    """Tell whether one of the words is known."""
+    return not known.isdisjoint(words)

@@ -1,0 +1,160 @@
+"""Cases undone: the nominative of names, and the case that a title or preposition tells.
+
+A name in a case has endings by which the nominative can mostly be told, the more so where the
+title before it shows the case ("с Президентом … Антоном Бересом") or the given name is a known
+one. What cannot be told stays as it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from communique.read.who.found import Gender
+from communique.read.who.lexicon import names
+from communique.read.who.tongues.grammar import Tongue
+
+_VOWELS = "аеёиоуыэюяіїєaeiouyąęó"
+
+
+def case_of(form: str, lemma: str, tongue: Tongue) -> str | None:
+    """Return the case that the form of an office's first word is in; ``nom`` for its lemma.
+
+    ``None`` where the form stands for several cases.
+    """
+    if form == lemma:
+        return "nom"
+    kind = "f" if lemma.endswith(("а", "я", "a")) else "m"
+    stem = tongue.stem(lemma)
+    ending = form[len(stem) :] if form.startswith(stem) else form[-2:]
+    found = [case for case, ends in tongue.cases.get(kind, {}).items() if ending in ends]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def nominative(
+    words: tuple[str, ...], code: str, case: str | None = None, gender: Gender | None = None
+) -> tuple[str, ...]:
+    """Return a person's name in the nominative, as far as it can be told."""
+    from communique.read.who.tongues.grammar import tongue_for
+
+    tongue = tongue_for(code)
+    if tongue is None or not tongue.declension or case == "nom":
+        return words
+    if len(words) == 1:
+        if case is None:
+            return words
+        found = dict.fromkeys(_undone(words[0], "family", tongue, (case,), gender))
+        return (next(iter(found), words[0]),)
+    if case is None and is_given(words[0]):
+        return words
+    known = _known(words, tongue, case, gender)
+    if known is not None or case is None:
+        return known or words
+    for each in (gender,) if gender else ("m", "f"):
+        given = _apply(words[0], "given", tongue, each, case)
+        if given is not None:
+            return (given, *(_family(word, tongue, each, case) for word in words[1:]))
+    return words
+
+
+def _known(
+    words: tuple[str, ...], tongue: Tongue, case: str | None, gender: Gender | None
+) -> tuple[str, ...] | None:
+    """Return the nominative whose given name is a known one."""
+    for each in (gender,) if gender else ("m", "f"):
+        cases = (case,) if case else tuple(tongue.declension.get(each, {}))
+        for one in cases:
+            for given in _each(words[0], "given", tongue, each, one):
+                if is_given(given, each):
+                    return (given, *(_family(word, tongue, each, one) for word in words[1:]))
+    return None
+
+
+def forms_undone(word: str, tongue: Tongue) -> frozenset[str]:
+    """Return what a family name that is printed so may be in the nominative, itself included."""
+    return frozenset((word, *_undone(word, "family", tongue, None, None)))
+
+
+def _undone(
+    word: str, part: str, tongue: Tongue, cases: tuple[str, ...] | None, gender: Gender | None
+) -> Iterator[str]:
+    for each in (gender,) if gender else ("m", "f"):
+        for case in cases or tuple(tongue.declension.get(each, {})):
+            yield from _each(word, part, tongue, each, case)
+
+
+def _each(word: str, part: str, tongue: Tongue, gender: str, case: str) -> Iterator[str]:
+    rules = tongue.declension.get(gender, {}).get(case, {}).get(part, ())
+    low = word.casefold()
+    for ending, plain in rules:
+        if low.endswith(ending) and len(word) - len(ending) >= 2:
+            yield word[: len(word) - len(ending)] + plain
+
+
+def _apply(word: str, part: str, tongue: Tongue, gender: str, case: str) -> str | None:
+    return next(_each(word, part, tongue, gender, case), None)
+
+
+def _family(word: str, tongue: Tongue, gender: str, case: str) -> str:
+    return _apply(word, "family", tongue, gender, case) or word
+
+
+@cache
+def _sounds() -> tuple[frozenset[str], frozenset[str]]:
+    men, women = names().men, names().women
+    return frozenset(map(_sound, men)), frozenset(map(_sound, women))
+
+
+@lru_cache(maxsize=8192)
+def _sound(word: str) -> str:
+    from anyascii import anyascii  # only reports in other languages pay for it
+
+    from communique.read.who.spelling import skeleton
+
+    return skeleton("".join(filter(str.isalpha, anyascii(word))))
+
+
+def is_given(word: str, gender: Gender | None = None) -> bool:
+    """Tell whether a word, in any script, is a known given name (of that gender)."""
+    men, women = _sounds()
+    sound = _sound(word)
+    if gender is None:
+        return sound in men or sound in women
+    return sound in (men if gender == "m" else women)
+
+
+def gender_of(word: str) -> Gender | None:
+    """Return the gender that a given name tells, in any script."""
+    men, women = _sounds()
+    sound = _sound(word)
+    if (sound in men) == (sound in women):
+        return None
+    return "m" if sound in men else "f"
+
+
+def state_nominative(forms: Iterable[str], tongue: Tongue) -> str:
+    """Return the nominative of a state's name from the forms of it that a report prints.
+
+    The rules are those of feminine and masculine nouns: "-ии" is a case of "-ия", "-ы" of
+    "-а"; a form that ends in a consonant is the nominative of a masculine noun.
+    """
+    printed = sorted(set(forms), key=lambda form: (len(form), form))
+    if not tongue.inflected:
+        return printed[0]
+    for ending in tongue.raw.get("state_endings", ()):
+        for form in printed:
+            if form.casefold().endswith(ending):
+                return form
+    first = printed[0]
+    if any(form[-1] not in f"{_VOWELS}ьйś" for form in printed):
+        return next(form for form in printed if form[-1] not in f"{_VOWELS}ьйś")
+    for ending, plain in _pairs(tongue):
+        if first.casefold().endswith(ending):
+            return first[: len(first) - len(ending)] + plain
+    return first
+
+
+def _pairs(tongue: Tongue) -> tuple[tuple[str, str], ...]:
+    text = str(tongue.raw.get("state_cases", ""))
+    return tuple((one, other) for one, _, other in (rule.partition(">") for rule in text.split()))

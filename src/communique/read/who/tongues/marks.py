@@ -1,0 +1,183 @@
+"""A line's words with what the lists say of them: offices, states, links, names.
+
+A *mark* is a stretch of words that means one thing. Words in none are left to the finder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue
+from communique.read.who.tongues.inflection import case_of, is_given
+from communique.read.who.words import Line, Word
+
+_LONGEST_NAME = 5
+_CUT = "'’ʼ"
+
+
+class Mark(msgspec.Struct):
+    """Words ``first`` to ``last`` (exclusive) of a line.
+
+    ``kind`` is that of the meaning, ``name`` for a run of unknown capitalised words, else
+    ``word``. ``case`` is the case that the form of an office shows.
+    """
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+    meaning: Meaning | None = None
+    low: str = ""
+    case: str | None = None
+    capital: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of its meaning."""
+        return self.meaning.key if self.meaning else ""
+
+
+def split_words(text: str, line: Line, tongue: Tongue) -> list[Word]:
+    """Return the words of a line, with elided articles and suffixes behind apostrophes apart."""
+    out: list[Word] = []
+    for word in line.words:
+        cut = _cut_at(word, tongue)
+        if cut:
+            out.append(Word(text, Span(word.start, word.start + cut)))
+            out.append(Word(text, Span(word.start + cut, word.end)))
+        else:
+            out.append(word)
+    return out
+
+
+def _cut_at(word: Word, tongue: Tongue) -> int:
+    """Return where a word is to be cut: "d'|Anton", "Beres|'le"; 0 if nowhere."""
+    if not tongue.elided or not word.is_word:
+        return 0
+    at = next((n for n, letter in enumerate(word.text) if letter in _CUT), -1)
+    if at <= 0 or at + 1 >= len(word.text):
+        return 0
+    head = word.text[:at].casefold()
+    if head in tongue.elided:
+        return at + 1
+    return at if "'" in tongue.elided and word.capital else 0
+
+
+def marks_of(words: Sequence[Word], line: Line, tongue: Tongue, phrases: Phrases) -> list[Mark]:
+    """Return the marks of a line's words, in order; every word is in one."""
+    out: list[Mark] = []
+    at = 0
+    while at < len(words):
+        mark = _mark_at(words, at, line, tongue, phrases)
+        out.append(mark)
+        at = mark.last
+    return _with_realms(out, tongue)
+
+
+def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases: Phrases) -> Mark:
+    word = words[at]
+    length, meaning = phrases.match(words, at) if word.is_word else (0, None)
+    if meaning is not None:
+        case = None
+        if meaning.kind == "office" and tongue.inflected:
+            case = case_of(word.low, meaning.name.casefold().split()[0], tongue)
+        return _made(words, at, at + length, meaning.kind, meaning, case)
+    low = word.low
+    if low in tongue.definite or low in tongue.indefinite:
+        return _made(words, at, at + 1, "determiner", None)
+    if low in tongue.links:
+        return _made(words, at, at + 1, "link", None)
+    if _opens_name(word, at, words, line, tongue):
+        return _made(words, at, _name_end(words, at, tongue, phrases), "name", None)
+    return _made(words, at, at + 1, "word", None)
+
+
+def _made(
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    kind: str,
+    meaning: Meaning | None,
+    case: str | None = None,
+) -> Mark:
+    low = words[first].low if last == first + 1 else " ".join(w.low for w in words[first:last])
+    start, end = words[first].start, words[last - 1].end
+    return Mark(kind, first, last, start, end, meaning, low, case, words[first].capital)
+
+
+def _opens_name(word: Word, at: int, words: Sequence[Word], line: Line, tongue: Tongue) -> bool:
+    if not word.capital or not word.is_word:
+        return False
+    if word.low in tongue.function:
+        return False
+    if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
+        return False  # an abbreviation, or a headline in capitals
+    return len(word.text) > 1 or _is_initial(words, at)
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "А." stands before a name: with its stop, or as a token before one."""
+    text = words[at].text
+    if len(text) == 2 and text[1] == "." and at + 1 < len(words):
+        return words[at + 1].capital
+    return len(text) == 1 and at + 2 < len(words) and words[at + 1].text == "."
+
+
+def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) -> int:
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_NAME:
+        word = words[end]
+        if word.text == "." and len(words[end - 1].text) == 1 and end + 1 < len(words):
+            end += 1
+            continue
+        if word.low in _particles() and end + 1 < len(words) and words[end + 1].capital:
+            ahead = 2 if words[end + 1].low in _particles() and end + 2 < len(words) else 1
+            noble = word.low not in tongue.links and not tongue.nouns
+            if phrases.match(words, end + ahead)[1] is None and (noble or is_given(words[at].text)):
+                end += ahead + 1
+                continue
+            break
+        if not word.capital or not word.is_word or word.low in tongue.function:
+            break
+        if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
+            break
+        if phrases.match(words, end)[1] is not None:
+            break
+        end += 1
+    return end
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    return frozenset(
+        "von van de da do dos del della di du la le el al bin ibn ben zu der y".split()
+    )
+
+
+def _with_realms(marks: list[Mark], tongue: Tongue) -> list[Mark]:
+    """Join "Republic" and the name of a state that follows, with a link between or without."""
+    out: list[Mark] = []
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        if mark.kind == "realm":
+            ahead = at + 1
+            while ahead < len(marks) and ahead < at + 3 and marks[ahead].kind in (
+                "link", "determiner",
+            ):  # fmt: skip
+                ahead += 1
+            if ahead < len(marks) and marks[ahead].kind == "state":
+                state = marks[ahead]
+                out.append(
+                    Mark("state", mark.first, state.last, mark.start, state.end, state.meaning)
+                )
+                at = ahead + 1
+                continue
+        out.append(mark)
+        at += 1
+    return out

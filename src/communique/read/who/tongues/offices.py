@@ -1,0 +1,176 @@
+"""Offices with what belongs to them: of which state, of whom, and where no name is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from communique.model import Span
+from communique.read.who.found import Title
+from communique.read.who.tongues.grammar import Tongue
+from communique.read.who.tongues.marks import Mark
+
+#: What an epithet that says no more than its class is compared as; see ``offices.matching``.
+_GENERAL = {
+    "head-of-state": "head of state",
+    "head-of-government": "head of government",
+    "foreign-minister": "chief diplomat",
+    "leader": "leader",
+}
+
+
+class OfficePhrase(msgspec.Struct, kw_only=True):
+    """An office and its surroundings, as indices of marks.
+
+    ``named`` is the name that it is the title of, ``apposed`` one that it is set behind.
+    ``after`` is the first mark past it; ``bodies`` are name marks that belong to it.
+    """
+
+    span: Span
+    title: Title
+    after: int
+    case: str | None = None
+    determiner: str = ""
+    named: int | None = None
+    apposed: int | None = None
+    predicate: bool = False
+    bodies: tuple[int, ...] = ()
+
+
+class _Right(msgspec.Struct):
+    """What stands behind an office."""
+
+    after: int
+    office: str
+    states: list[str] = []
+    body: str | None = None
+    bodies: list[int] = []
+
+
+def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> OfficePhrase:
+    """Return the phrase whose head is the office mark ``at``; nothing before ``floor`` is of it."""
+    head = marks[at]
+    left, states, determiner = _left(marks, at, floor, tongue)
+    right = _right(marks, at, tongue)
+    first, last = marks[left], marks[right.after - 1]
+    named = _named(marks, right.after)
+    meaning = head.meaning
+    general = bool(meaning and meaning.general) and named is None
+    office = right.office
+    name = meaning.name if meaning else head.low
+    title = Title(
+        office=office,
+        name=_GENERAL.get(office, name) if general else _printed(name, marks, at),
+        states=tuple(dict.fromkeys((*states, *right.states))),
+        body=right.body,
+        evidence=Span(first.start, last.end),
+        gender=meaning.gender if meaning else None,
+        plural=head.case == "plural",
+    )
+    before = marks[left - 1] if left else None
+    apposed = None
+    if named is None and before and before.low == "," and left > 1:
+        apposed = left - 2 if marks[left - 2].kind == "name" else None
+    start = (
+        marks[left - 1].start
+        if determiner and before and before.kind == "determiner"
+        else first.start
+    )
+    return OfficePhrase(
+        span=Span(start, last.end),
+        title=title,
+        after=right.after,
+        case=head.case,
+        determiner=determiner,
+        named=named,
+        apposed=apposed,
+        bodies=tuple(right.bodies),
+    )
+
+
+def _printed(name: str, marks: Sequence[Mark], at: int) -> str:
+    """Return the lemma of an office; a capital stays where one is printed."""
+    return name[:1].upper() + name[1:] if marks[at].capital else name
+
+
+def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[int, list[str], str]:
+    """Return where the phrase begins, the states before the office, and its determiner."""
+    left, states = at, list[str]()
+    while left - 1 >= floor and marks[left - 1].kind == "adjective":
+        left -= 1
+        states.append(marks[left].key)
+    determiner = ""
+    if left - 1 >= floor and marks[left - 1].kind == "determiner":
+        determiner = "a" if marks[left - 1].low in tongue.indefinite else "the"
+    return left, states, determiner
+
+
+def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
+    """Read what an office is of: a state, a field, a body."""
+    meaning = marks[at].meaning
+    right = _Right(after=at + 1, office=meaning.key if meaning else "")
+    while right.after < len(marks):
+        n = right.after
+        mark = marks[n]
+        if mark.kind == "adjective" and not tongue.inflected:
+            right.states.append(mark.key)
+            right.after = n + 1
+        elif mark.kind == "field":
+            right.office, right.after = mark.key or right.office, n + 1
+        elif mark.kind == "state" and (tongue.inflected or tongue.nouns) and not right.states:
+            right.states.append(mark.key)
+            right.after = n + 1
+        elif mark.kind in ("organisation", "body") and tongue.inflected and not right.body:
+            right.body = mark.meaning.name if mark.meaning else mark.low
+            right.after = n + 1
+        elif mark.kind == "link" or (mark.kind == "determiner" and mark.low in _GENITIVES):
+            after = _linked(marks, n, right, tongue)
+            if not after:
+                break
+            right.after = after
+        else:
+            break
+    return right
+
+
+_GENITIVES = frozenset(("der", "des"))  # "Präsident der Republik …"
+
+
+def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> int:
+    """Read what a link ties to an office; return the mark past it, 0 for nothing of the kind."""
+    n = link + 1
+    while n < len(marks) and marks[n].kind in ("determiner", "link") and n < link + 3:
+        n += 1
+    if n >= len(marks):
+        return 0
+    mark = marks[n]
+    if mark.kind == "state":
+        if right.states:
+            return 0
+        right.states.append(mark.key)
+        return n + 1
+    if mark.kind == "field":
+        right.office = mark.key or right.office
+        return n + 1
+    if mark.kind in ("organisation", "body") and mark.meaning:
+        right.body = right.body or mark.meaning.name
+        return n + 1
+    if mark.kind == "name" and set(mark.low.split()) & tongue.bodies:
+        right.body = right.body or mark.low
+        right.bodies.append(n)
+        return n + 1
+    return 0
+
+
+def _named(marks: Sequence[Mark], after: int) -> int | None:
+    """Return the name that an office is the title of: right behind it, or behind "Mr"."""
+    n = after
+    if n + 1 < len(marks) and marks[n].low == "," and marks[n + 1].kind in ("courtesy", "name"):
+        n += 1
+        following = marks[n + 1].low if n + 1 < len(marks) else ""
+        if marks[n].kind == "name" and following not in (",", ".", ")"):
+            return None  # "met the President, Ada Lind told reporters"
+    while n < len(marks) and marks[n].kind in ("courtesy", "counterpart"):
+        n += 1
+    return n if n < len(marks) and marks[n].kind == "name" else None
