@@ -35,7 +35,7 @@ from typing import NamedTuple
 from benchmarks.judged import wilson
 from communique.judging import clusters_of, judge
 from communique.model.judgement import pair
-from communique.model.matching import KnownActor
+from communique.model.matching import Between, KnownActor
 from communique.model.paging import BIG_PAGE
 from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
@@ -126,11 +126,16 @@ def _look_alike(one: KnownActor, other: KnownActor) -> bool:
 def near_contacts(docket: Docket, among: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Pairs of contacts of the same parties within a week, of two reports."""
     ids = sorted(id for id in among if id[0] == "c") or all_ids(docket, "c")
-    for row in docket.contacts(ids):
-        if not occasions.is_comparable(row):
-            continue
-        days = occasions.window(row)
-        for other in docket.contacts_like(occasions.principals(row), days.first, days.last):
+    rows = [row for row in docket.contacts(ids) if occasions.is_comparable(row)]
+    windows = [occasions.window(row) for row in rows]
+    found = docket.contacts_like(
+        [
+            Between(parties=occasions.principals(row), first=days.first, last=days.last)
+            for row, days in zip(rows, windows, strict=True)
+        ]
+    )
+    for row, days, others in zip(rows, windows, found, strict=True):
+        for other in others:
             if other.report.id != row.report.id and occasions.is_comparable(other):
                 apart = _apart(days, occasions.window(other))
                 if apart is not None and apart <= WEEK:
@@ -159,12 +164,7 @@ def left_apart(
 
 def all_ids(docket: Docket, letter: str) -> list[str]:
     """The ids of all actors (``a``) or contacts (``c``)."""
-    found: list[str] = []
-    last = f"{letter}-"
-    while some := [id for id in docket.items_after(last, 500) if id[0] == letter]:
-        found += some
-        last = some[-1]
-    return found
+    return [id for id in docket.items() if id[0] == letter]
 
 
 def judged_anew(store: Store, seed: int, count: int) -> frozenset[str]:

@@ -8,12 +8,12 @@ judgement that no longer holds is retracted, not taken out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from communique.model.judgement import Judgement
-from communique.model.matching import KnownActor, Listed, Opinion
+from communique.model.judgement import Judgement, pair
+from communique.model.matching import KnownActor, Listed, Opinion, Between, Together
 from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
@@ -27,23 +27,29 @@ if TYPE_CHECKING:
 PROGRAM = "communique"
 #: Items judged in one transaction, so that others can write in between.
 _AT_ONCE = 256
+#: The same where all are judged anew: what bears on many is then looked up but once.
+_ANEW_AT_ONCE = 100_000
 
 
-def judge(store: Store) -> None:
+def judge(store: Store, at_once: int = _AT_ONCE) -> None:
     """Judge all that waits; what does not is left alone.
 
     Cut short, it goes on where it stopped when it is called again.
+
+    Args:
+        store: A record.
+        at_once: Items judged in one transaction, while which nobody else can write.
 
     Raises:
         RecordError: the record cannot be written.
     """
     while store.waits():
         with store.judging() as docket:
-            touched = docket.waiting_actors(_AT_ONCE)
+            touched = docket.waiting_actors(at_once)
             if touched:
                 _judge_actors(Bench(docket), touched)
             else:
-                _judge_contacts(docket, docket.waiting_contacts(_AT_ONCE))
+                _judge_contacts(docket, docket.waiting_contacts(at_once))
 
 
 def gazetteer_of(path: Path | None) -> tuple[Listed, ...] | None:
@@ -84,6 +90,13 @@ class Bench:
         self.gazetteer = Gazetteer(docket.gazetteer())
         self._meant: dict[str, Opinion | None] = {}
 
+    def near(self, keys: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+        """Return, for each actor, the others that are found under its ``keys``."""
+        under = self.docket.actors_under({key for some in keys.values() for key in some})
+        return {
+            id: {other for key in some for other in under[key]} - {id} for id, some in keys.items()
+        }
+
     def meant(self, actor: KnownActor) -> Opinion | None:
         """Return which person of the gazetteer an actor is, if it is told."""
         if not self.gazetteer:
@@ -115,24 +128,20 @@ def rejudge(store: Store) -> int:
     """Judge all actors and contacts anew, and return how many these are.
 
     What persons decided stays; what the program judges as before stays as well, with its date.
+    Nobody else can write meanwhile.
 
     Raises:
         RecordError: the record cannot be written.
     """
-    count, last = 0, ""
-    while True:
-        with store.judging() as docket:
-            items = docket.items_after(last, _AT_ONCE)
-            # All keys are entered before the first is looked up, so that nothing is judged by
-            # keys that an earlier program made.
-            for id, actor in docket.actors(items).items():
-                docket.enter(id, actors.keys(actor))
-            docket.put_down(items)
-        if not items:
-            break
-        count, last = count + len(items), items[-1]
-    judge(store)
-    return count
+    with store.judging() as docket:
+        items = docket.items()
+        # All keys are entered before the first is looked up, so that nothing is judged by
+        # keys that an earlier program made.
+        known = docket.actors(items)
+        docket.enter({id: actors.keys(actor) for id, actor in known.items()})
+        docket.put_down(items)
+    judge(store, _ANEW_AT_ONCE)
+    return len(items)
 
 
 class Judged(Protocol):
@@ -161,47 +170,54 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     """Judge actors of which there is news, and gather what becomes of their clusters."""
     docket = bench.docket
     known = docket.actors(touched)
-    lost: dict[str, frozenset[str]] = {}
-    for id in touched:
-        keys = actors.keys(known[id]) if id in known else frozenset()
-        lost[id] = docket.keys_of(id) - keys
-        docket.enter(id, keys)
-    opinions: set[Opinion] = set()
-    judged: set[str] = set()
-    unsettled: set[str] = set()
-    for id, months in touched.items():
+    nothing: frozenset[str] = frozenset()
+    lost = docket.enter({id: actors.keys(known[id]) if id in known else nothing for id in touched})
+    looked_up = {
         # Nothing in place of a month stands for news that may bear on any.
-        of_months = None if "" in months else months
-        looked_up = actors.looked_up(known[id], of_months) if id in known else frozenset()
-        others = docket.actors(docket.actors_under({*looked_up, *_also(lost[id])}) - {id})
-        unsettled |= {other.id for other in others.values() if actors.is_short(other)}
-        if id not in known or actors.is_short(known[id]):
-            unsettled.add(id)
-        else:
-            judged.add(id)
-            opinions.update(_opinions(bench, known[id], others))
-    for actor in docket.actors(unsettled).values():
-        others = docket.actors(docket.actors_under(actors.looked_up(actor)))
-        candidates = [other for other in others.values() if not bench.apart(actor, other)]
-        opinion = actors.resolved(actor, candidates)
-        opinions.update([opinion] if opinion else [])
+        id: actors.looked_up(known[id], None if "" in months else months)
+        if id in known
+        else nothing
+        for id, months in touched.items()
+    }
+    near = bench.near({id: keys | _also(lost[id]) for id, keys in looked_up.items()})
+    others = docket.actors({id for some in near.values() for id in some})
+    shorts = {id for id, other in others.items() if actors.is_short(other)}
+    judged = {id for id, actor in known.items() if not actors.is_short(actor)}
+    unsettled = shorts | (touched.keys() - judged)
+    everyone = known | others
+    opinions = set(_opinions(bench, everyone, {pair(id, n) for id in judged for n in near[id]}))
+    opinions.update(_resolved(bench, docket.actors(unsettled)))
     listed = (bench.meant(actor) for actor in docket.actors(judged | unsettled).values())
     opinions.update(opinion for opinion in listed if opinion)
-    gone = touched.keys() - known.keys()
-    changed = _settle(docket, opinions, judged, unsettled | gone)
+    changed = _settle(docket, opinions, judged, unsettled)
     _gather(bench, {*touched, *changed})
     docket.take_off(touched)
 
 
-def _opinions(bench: Bench, actor: KnownActor, others: dict[str, KnownActor]) -> Iterable[Opinion]:
-    """Yield what to make of an actor and others; whom the gazetteer lists as two are two."""
-    for opinion in actors.opinions(actor, others.values()):
-        other = others[next(item for item in opinion.items if item != actor.id)]
-        if opinion.verdict == "same" and bench.apart(actor, other):
-            names = " / ".join(sorted((actor.name, other.name)))
+def _opinions(
+    bench: Bench, everyone: dict[str, KnownActor], pairs: Iterable[tuple[str, str]]
+) -> Iterable[Opinion]:
+    """Yield what to make of pairs of actors; whom the gazetteer lists as two are two."""
+    for one, other in pairs:
+        opinion = actors.opinion(everyone[one], everyone[other])
+        if opinion is None:
+            continue
+        if opinion.verdict == "same" and bench.apart(everyone[one], everyone[other]):
+            names = " / ".join(sorted((everyone[one].name, everyone[other].name)))
             why = f"{names}: the gazetteer lists them as two"
             yield Opinion(items=opinion.items, verdict="different", score=0.9, why=why)
         else:
+            yield opinion
+
+
+def _resolved(bench: Bench, shorts: dict[str, KnownActor]) -> Iterable[Opinion]:
+    """Yield whom short names and descriptions mean, where it is told."""
+    near = bench.near({id: actors.looked_up(actor) for id, actor in shorts.items()})
+    candidates = bench.docket.actors({id for some in near.values() for id in some})
+    for id, actor in shorts.items():
+        some = (candidates[other] for other in sorted(near[id]) if other in candidates)
+        allowed = [other for other in some if not bench.apart(actor, other)]
+        if opinion := actors.resolved(actor, allowed):
             yield opinion
 
 
@@ -232,6 +248,7 @@ def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set
     }
     changed: set[str] = set()
     kept: set[tuple[str, ...]] = set()
+    gone: list[str] = []
     wanted = {opinion.items: opinion for opinion in opinions}
     for judgement in standing.values():
         if not alone & set(judgement.items) and shorts & set(judgement.items):
@@ -239,13 +256,12 @@ def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set
         if _says(judgement, wanted.get(_pair(judgement))):
             kept.add(judgement.items)
         else:
-            docket.retract(judgement.id, PROGRAM)
+            gone.append(judgement.id)
             changed.update(judgement.items)
-    for items, opinion in sorted(wanted.items()):
-        if items not in kept:
-            docket.append(opinion, PROGRAM)
-            changed.update(items)
-    return changed
+    new = [opinion for items, opinion in sorted(wanted.items()) if items not in kept]
+    docket.retract(gone, PROGRAM)
+    docket.append(new, PROGRAM)
+    return changed.union(*(opinion.items for opinion in new))
 
 
 def _says(judgement: Judgement, opinion: Opinion | None) -> bool:
@@ -265,48 +281,45 @@ def _gather(bench: Bench, touched: Iterable[str]) -> None:
     """Write anew which actors go by which, and put down the contacts that this touches."""
     docket = bench.docket
     ids = set(touched)
-    clusters = clusters_of(docket, ids)
-    seen: set[str] = set()
-    everyone = {member for id in ids for member in clusters.of(id)}
-    before = {id: docket.leader_of(id) for id in everyone}
-    for id in sorted(everyone):
-        if id in seen:
-            continue
-        members = docket.actors(clusters.of(id))
-        seen.update(clusters.of(id))
-        if members:
-            leader = actors.standing_for(members.values())
-            name = bench.name_of(clusters.of(id), members.values())
-            docket.gather(leader, sorted(members), name)
-            _put_down_contacts(docket, members, before, leader)
+    judged = clusters_of(docket, ids)
+    clusters = {judged.of(id) for id in ids}
+    members = docket.actors({id for cluster in clusters for id in cluster})
+    before = docket.leaders_of(members.keys())
+    together = [
+        _together(bench, cluster, known)
+        for cluster in sorted(clusters)
+        if (known := [members[id] for id in cluster if id in members])
+    ]
+    docket.gather(together)
+    moved = [id for each in together for id in each.members if before[id] != each.leader]
+    docket.put_down(docket.contacts_with(moved))
 
 
-def _put_down_contacts(
-    docket: Docket, members: dict[str, KnownActor], before: dict[str, str], leader: str
-) -> None:
-    """Put down the contacts of those who now go by another than before."""
-    for id in members:
-        if before[id] != leader:
-            docket.put_down(docket.contacts_with(id))
+def _together(bench: Bench, cluster: Iterable[str], members: list[KnownActor]) -> Together:
+    """Return a cluster with whom it goes by."""
+    return Together(
+        leader=actors.standing_for(members),
+        members=tuple(member.id for member in members),
+        name=bench.name_of(cluster, members),
+    )
 
 
 def _judge_contacts(docket: Docket, touched: list[str]) -> None:
     """Judge contacts of which there is news."""
-    opinions: set[Opinion] = set()
-    for contact in docket.contacts(touched):
-        if occasions.is_comparable(contact):
-            days = occasions.window(contact)
-            parties = occasions.principals(contact)
-            others = docket.contacts_like(parties, days.first, days.last)
-            company = _company(docket, [contact, *others])
-            found = (occasions.compared(contact, other, company) for other in others)
-            opinions.update(opinion for opinion in found if opinion)
+    known = [row for row in docket.contacts(touched) if occasions.is_comparable(row)]
+    opinions = {
+        opinion
+        for contact, others in zip(
+            known, docket.contacts_like([_sought(row) for row in known]), strict=True
+        )
+        for other in others
+        if (opinion := occasions.compared(contact, other, docket.company))
+    }
     _settle(docket, opinions, set(), set(touched))
     docket.take_off(touched)
 
 
-def _company(docket: Docket, contacts: list[ContactRow]) -> dict[str, frozenset[str]]:
-    """Return whom the contacts' reports name, if the date of one of them is not told."""
-    if any(occasions.window(contact).certainty in ("unknown", "fresh") for contact in contacts):
-        return docket.company(contact.report.id for contact in contacts)
-    return {}
+def _sought(contact: ContactRow) -> Between:
+    """Return what contacts may be one with this one."""
+    days = occasions.window(contact)
+    return Between(parties=occasions.principals(contact), first=days.first, last=days.last)

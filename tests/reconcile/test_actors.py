@@ -9,7 +9,7 @@ from communique.reconcile.actors import (
     is_short,
     keys,
     looked_up,
-    opinions,
+    opinion,
     resolved,
     standing_for,
 )
@@ -31,9 +31,9 @@ def known(
 
 
 def verdict(one: KnownActor, other: KnownActor) -> str | None:
-    found = opinions(one, [other])
-    assert found == opinions(other, [one])
-    return found[0].verdict if found else None
+    found = opinion(one, other)
+    assert found == opinion(other, one)
+    return found.verdict if found else None
 
 
 SAME = [
@@ -77,9 +77,10 @@ def test_persons_who_only_look_alike(one: str, other: str) -> None:
 def test_nearly_the_same_name_needs_an_office() -> None:
     office = ("envoy", "Norland", "2031-05")
     assert verdict(known("Jon Roal"), known("Jon Rol")) == "different"
-    found = opinions(known("Jon Roal", office), [known("Jon Rol", office)])
-    assert found[0].verdict == "same"
-    assert "same office (envoy of norland)" in found[0].why
+    found = opinion(known("Jon Roal", office), known("Jon Rol", office))
+    assert found
+    assert found.verdict == "same"
+    assert "same office (envoy of norland)" in found.why
 
 
 def test_a_middle_name_left_out_and_other_titles_leave_it_open() -> None:
@@ -273,8 +274,8 @@ class TestStatesAndBodies:
             assert (
                 verdict(known(one, kind="organisation"), known(other, kind="organisation")) is None
             )
-        same = [known("River Trade Ministry", kind="organisation")]
-        assert opinions(known("Ministry of River Trade", kind="organisation"), same)
+        same = known("River Trade Ministry", kind="organisation")
+        assert opinion(known("Ministry of River Trade", kind="organisation"), same)
 
 
 def test_who_stands_for_a_cluster() -> None:
@@ -293,7 +294,7 @@ def test_any_names_can_be_compared(one: str, other: str) -> None:
         mine, theirs = known(one, kind=kind), known(other, kind=kind)
         keys(mine)
         if one != other:
-            assert opinions(mine, [theirs]) == opinions(theirs, [mine])
+            assert opinion(mine, theirs) == opinion(theirs, mine)
     resolved(a, [b])
     if plain(one) and plain(other):
         assert alike(plain(one), plain(other)) == alike(plain(other), plain(one))

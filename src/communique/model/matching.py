@@ -61,3 +61,24 @@ class Opinion(msgspec.Struct, frozen=True, kw_only=True, order=True):
     verdict: Verdict
     score: float
     why: str
+
+
+class Together(msgspec.Struct, frozen=True, kw_only=True):
+    """A cluster of actors: its members, the one that it goes by, and what it is called if no
+    person says otherwise; that of its leader if left out."""
+
+    leader: str
+    members: tuple[str, ...]
+    name: str | None = None
+
+
+class Between(msgspec.Struct, frozen=True, kw_only=True):
+    """What is looked for: contacts of two or more of ``parties``, about those days.
+
+    A party is the ids of an actor and of whom it represents. ``first`` and ``last`` are ISO
+    dates, or empty where the days are not known.
+    """
+
+    parties: tuple[frozenset[str], ...]
+    first: str = ""
+    last: str = ""

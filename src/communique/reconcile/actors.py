@@ -98,20 +98,14 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
     return frozenset((*offices, straight, swapped, lone))
 
 
-def opinions(actor: KnownActor, others: Iterable[KnownActor]) -> list[Opinion]:
-    """Return what to make of ``actor`` and each of ``others``, where there is anything to say.
+def opinion(one: KnownActor, other: KnownActor) -> Opinion | None:
+    """Return what to make of two actors, if there is anything to say.
 
     Short names and descriptions are left to :func:`resolved`.
     """
-    if is_short(actor):
-        return []
-    found = []
-    for other in others:
-        if other.id == actor.id or other.kind != actor.kind or is_short(other):
-            continue
-        if opinion := _compared(*sorted((actor, other), key=lambda each: each.id)):
-            found.append(opinion)
-    return sorted(found)
+    if one.id == other.id or one.kind != other.kind or is_short(one) or is_short(other):
+        return None
+    return _compared(*sorted((one, other), key=lambda each: each.id))
 
 
 def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
@@ -192,6 +186,10 @@ def _compared(one: KnownActor, other: KnownActor) -> Opinion | None:
 
 def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     likeness = names_alike(one.name, other.name)
+    if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
+        return None
+    if likeness.score == 1.0 and not likeness.middle_left_out:
+        return _opinion(one, other, likeness)
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
         if likeness.middle_left_out and not office and _leaves_it_open(one, other):
@@ -200,15 +198,13 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     if likeness.score >= _WITH_OFFICE and office:
         why = f"{likeness.why}, same office ({' of '.join(office)})"
         return _opinion(one, other, Likeness(0.85, why))
-    if likeness.score > _NO_LIKENESS or "other given names" in likeness.why:
-        clash = ", offices of other states" if states_clash(one, other) else ""
-        return Opinion(
-            items=pair(one.id, other.id),
-            verdict="different",
-            score=0.5,
-            why=f"{one.name} / {other.name}: {likeness.why}{clash}",
-        )
-    return None
+    clash = ", offices of other states" if states_clash(one, other) else ""
+    return Opinion(
+        items=pair(one.id, other.id),
+        verdict="different",
+        score=0.5,
+        why=f"{one.name} / {other.name}: {likeness.why}{clash}",
+    )
 
 
 def _leaves_it_open(one: KnownActor, other: KnownActor) -> bool:
@@ -287,15 +283,22 @@ def _groups(candidates: Sequence[KnownActor]) -> list[list[KnownActor]]:
     """Group candidates whose names are those of one person."""
     groups: list[list[KnownActor]] = []
     for each in sorted(candidates, key=lambda known: known.id):
-        joined = [group for group in groups if any(_is_same(known, each) for known in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append([*(known for group in joined for known in group), each])
+        joined, others = [each], []
+        for group in groups:
+            if any(_is_same(known, each) for known in group):
+                joined += group
+            else:
+                others.append(group)
+        groups = [*others, joined]
     return groups
 
 
 def _is_same(one: KnownActor, other: KnownActor) -> bool:
     if is_short(one) or is_short(other):
         return family_alike(one.name, other.name) >= SURE
+    likeness = names_alike(one.name, other.name)
+    if likeness.score < _WITH_OFFICE:
+        return False
     opinion = _persons(one, other)
     return opinion is not None and opinion.verdict == "same"
 

@@ -5,7 +5,7 @@ Each circumstance that speaks for one contact, or against it, has a score and sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +17,10 @@ from communique.reconcile.states import state_key
 
 #: Words of topics that two accounts must share.
 _TOPIC_WORDS = 2
+
+
+Company = Callable[[str], Collection[str]]
+"""Gives the names of all persons in a report, by its id."""
 
 
 class Feature(msgspec.Struct, frozen=True):
@@ -46,12 +50,10 @@ def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         yield Feature(0.05, f"both started by {one.initiator.name}")
 
 
-def third_persons(
-    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]]
-) -> Iterable[Feature]:
+def third_persons(one: ContactRow, other: ContactRow, company: Company) -> Iterable[Feature]:
     """Yield whether the same others are named in both reports, by family name."""
     mine, theirs = (
-        {words[-1] for name in company.get(row.report.id, ()) if (words := parts(name))}
+        {words[-1] for name in company(row.report.id) if (words := parts(name))}
         - {words[-1] for p in row.participants if (words := parts(p.actor.name))}
         for row in (one, other)
     )

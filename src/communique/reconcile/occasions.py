@@ -8,7 +8,7 @@ one, one report that tells of both) makes them different however much else is al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -19,7 +19,7 @@ from communique.model.days import days_of, first_and_last
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
 from communique.model.rows import ActorRef, ContactRow
-from communique.reconcile.circumstances import Feature, circumstances, third_persons
+from communique.reconcile.circumstances import Company, Feature, circumstances, third_persons
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -135,9 +135,7 @@ def _in_year_of_report(contact: ContactRow, day: str) -> Window:
     return Window("exact", *nearest)
 
 
-def compared(
-    one: ContactRow, other: ContactRow, company: Mapping[str, frozenset[str]] | None = None
-) -> Opinion | None:
+def compared(one: ContactRow, other: ContactRow, company: Company | None = None) -> Opinion | None:
     """Return whether two contacts are one, with what speaks for it; ``None`` if nothing tells.
 
     The order of the two does not matter.
@@ -145,7 +143,7 @@ def compared(
     Args:
         one: A contact.
         other: Another.
-        company: By report, the names of all persons in it; they serve where no date does.
+        company: Gives the names of all persons in a report; they serve where no date does.
     """
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:

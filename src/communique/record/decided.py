@@ -19,6 +19,7 @@ from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement, is_rejected
 from communique.model.rows import AnyClaim
 from communique.record import schema
+from communique.record.among import among
 from communique.record.judged import judgements_on
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import AnyRow, claim_from
@@ -125,6 +126,32 @@ def _ever_decided(connection: Connection, items: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
+class NameGiven(msgspec.Struct, frozen=True, order=True):
+    """How a person wants an actor to be called, no name to have none; the later is the greater."""
+
+    made_at: str
+    judgement: str
+    name: str | None
+
+
+def names_given(connection: Connection, actors: Iterable[str]) -> dict[str, NameGiven]:
+    """Return the names that persons gave actors, the last one of each, by the actor."""
+    j = schema.judgements.c
+    query = select(j.one, j.made_at, j.id, j.value).where(
+        among(j.one, actors),
+        j.person == 1,
+        j.verdict == "correct",
+        j.slot == "name",
+        j.other.is_(None),
+        j.retracted_at.is_(None),
+    )
+    found: dict[str, NameGiven] = {}
+    for row in connection.execute(query):
+        given = NameGiven(row.made_at, row.id, row.value or None)
+        found[row.one] = max(given, found.get(row.one, given))
+    return found
+
+
 def call(connection: Connection, items: Iterable[str], otherwise: str | None = None) -> None:
     """Make actors go by the name that a person gave any of their cluster last, or ``otherwise``."""
     a = schema.actors.c
@@ -136,14 +163,8 @@ def call(connection: Connection, items: Iterable[str], otherwise: str | None = N
     leaders = {row.leader if row.leader is not None else row.n for row in rows}
     cluster = select(a.n, a.id, a.called).where(a.n.in_(leaders) | a.leader.in_(leaders))
     everyone = connection.execute(cluster).all()
-    named = [
-        judgement
-        for judgements in decisions_on(connection, [row.id for row in everyone]).values()
-        for judgement in judgements
-        if judgement.verdict == "correct" and judgement.slot == "name"
-    ]
-    last = max(named, key=lambda j: (j.made_at, j.id), default=None)
-    called = (last.value or None) if last else otherwise
+    given = names_given(connection, [row.id for row in everyone])
+    called = max(given.values()).name if given else otherwise
     if any(row.called != called for row in everyone):
         numbers = [row.n for row in everyone]
         connection.execute(update(schema.actors).where(a.n.in_(numbers)).values(called=called))

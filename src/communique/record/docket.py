@@ -6,32 +6,25 @@ judgements down; all of it within one transaction that holds the write lock.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from communique.model.actor import Actor
 from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement
-from communique.model.matching import Holding, KnownActor, Listed, Opinion
+from communique.model.matching import Between, KnownActor, Listed, Opinion, Together
 from communique.model.rows import ContactRow
-from communique.record import schema
+from communique.record import clustering, keyed, schema
+from communique.record.among import among
 from communique.record.decided import call, settle
-from communique.record.filters import clustered
-from communique.record.judged import append, judgements_on, retract
-from communique.record.names import APART, is_description
+from communique.record.encounters import Encounters, contacts_by_id
+from communique.record.judged import append, append_all, judgements_on, retract
+from communique.record.keyed import known_actors
 from communique.record.reentering import enter_again
-from communique.record.telling import Teller
-from communique.record.wire import AnyRow
-
-#: The most contacts that one is compared with.
-_MOST = 300
-#: Days around a contact's own in which others may be told of as the same.
-_AROUND = 62
 
 
 class Docket:
@@ -46,7 +39,7 @@ class Docket:
         self._connection = connection
         self._now = now
         self._known: dict[str, KnownActor] = {}
-        self._kin: dict[str, tuple[int, ...]] = {}
+        self._encounters = Encounters(connection)
 
     def waiting_actors(self, limit: int) -> dict[str, frozenset[str]]:
         """Return ids of actors that wait, with the months of the reports that touch them."""
@@ -56,15 +49,14 @@ class Docket:
         """Return ids of contacts that wait."""
         return list(self._waiting(PREFIXES["contact"], limit))
 
-    def items_after(self, id: str, limit: int) -> list[str]:
-        """Return the next ids of actors and contacts in the record, in order."""
+    def items(self) -> list[str]:
+        """Return the ids of all actors and contacts in the record."""
         a, c = schema.actors.c, schema.all_claims.c
-        actors = select(a.id).where(a.id > id).order_by(a.id).limit(limit)
-        contacts = select(c.id).where(c.id > id, c.kind == "contact").order_by(c.id).limit(limit)
-        found = {
-            id for query in (actors, contacts) for id in self._connection.execute(query).scalars()
-        }
-        return sorted(found)[:limit]
+        contacts = select(c.id).distinct().where(c.kind == "contact").order_by(c.id)
+        found = (
+            self._connection.execute(query) for query in (select(a.id).order_by(a.id), contacts)
+        )
+        return [id for rows in found for id in rows.scalars()]
 
     def put_down(self, items: Iterable[str]) -> None:
         """Put items down to be judged."""
@@ -76,7 +68,7 @@ class Docket:
     def take_off(self, items: Iterable[str]) -> None:
         """Take items off the list of what waits."""
         c = schema.waiting.c
-        self._connection.execute(delete(schema.waiting).where(c.item.in_(list(items))))
+        self._connection.execute(delete(schema.waiting).where(among(c.item, items)))
 
     def actors(self, ids: Iterable[str]) -> dict[str, KnownActor]:
         """Return what is known of actors, by id; those that the record does not hold are left
@@ -87,35 +79,13 @@ class Docket:
             self._known |= known_actors(self._connection, new)
         return {id: self._known[id] for id in sorted(wanted) if id in self._known}
 
-    def enter(self, actor: str, keys: frozenset[str]) -> None:
-        """Make ``keys`` those under which an actor is found."""
-        before = self.keys_of(actor)
-        c = schema.actor_keys.c
-        gone = before - keys
-        if gone:
-            self._connection.execute(
-                delete(schema.actor_keys).where(c.actor == actor, c.key.in_(gone))
-            )
-        new = [{"key": key, "actor": actor} for key in sorted(keys - before)]
-        if new:
-            self._connection.execute(insert(schema.actor_keys), new)
+    def enter(self, keys: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+        """Make ``keys`` those under which actors are found; return those that each has lost."""
+        return keyed.enter(self._connection, keys)
 
-    def keys_of(self, actor: str) -> frozenset[str]:
-        """Return the keys under which an actor is found."""
-        c = schema.actor_keys.c
-        rows = self._connection.execute(select(c.key).where(c.actor == actor))
-        return frozenset(rows.scalars())
-
-    def actors_under(self, keys: Iterable[str]) -> set[str]:
-        """Return the ids of actors under any of ``keys``; ``name:*`` is all that begin so."""
-        c = schema.actor_keys.c
-        begins_so = [key[:-1] for key in keys if key.endswith("*")]
-        whole = [key for key in keys if not key.endswith("*")]
-        found = set(self._connection.execute(select(c.actor).where(c.key.in_(whole))).scalars())
-        for key in begins_so:
-            query = select(c.actor).where(c.key >= key, c.key < f"{key}\U0010ffff")
-            found.update(self._connection.execute(query).scalars())
-        return found
+    def actors_under(self, keys: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Return the ids of actors under each of ``keys``; ``name:*`` is all that begin so."""
+        return keyed.actors_under(self._connection, keys)
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
         """Return the standing judgements on any of ``items``."""
@@ -129,7 +99,7 @@ class Docket:
 
     def undo(self, judgement: Judgement, by: str) -> None:
         """Retract a person's judgement."""
-        self.retract(judgement.id, by)
+        self.retract([judgement.id], by)
         self._apply(judgement, retracted=True)
 
     def _apply(self, judgement: Judgement, *, retracted: bool = False) -> None:
@@ -149,51 +119,37 @@ class Docket:
         settle(self._connection, judgement.items)
         call(self._connection, judgement.items)
 
-    def append(self, opinion: Opinion, by: str) -> None:
-        """Take down a judgement of the program called ``by``."""
-        judgement = Judgement(
-            id="",
-            verdict=opinion.verdict,
-            items=opinion.items,
-            by=by,
-            person=False,
-            made_at=self._now,
-            score=opinion.score,
-            why=opinion.why,
+    def append(self, opinions: Iterable[Opinion], by: str) -> None:
+        """Take down judgements of the program called ``by``."""
+        append_all(
+            self._connection,
+            (
+                Judgement(
+                    id="",
+                    verdict=opinion.verdict,
+                    items=opinion.items,
+                    by=by,
+                    person=False,
+                    made_at=self._now,
+                    score=opinion.score,
+                    why=opinion.why,
+                )
+                for opinion in opinions
+            ),
         )
-        append(self._connection, judgement)
 
-    def retract(self, judgement: str, by: str) -> None:
-        """Note that a judgement no longer holds."""
-        retract(self._connection, judgement, by, self._now)
+    def retract(self, judgements: Iterable[str], by: str) -> None:
+        """Note that judgements no longer hold."""
+        retract(self._connection, judgements, by, self._now)
 
-    def leader_of(self, actor: str) -> str:
-        """Return the id of the actor that stands for the cluster of ``actor``."""
-        a = schema.actors.alias("a")
-        b = schema.actors.alias("b")
-        query = select(b.c.id).join_from(a, b, b.c.n == a.c.leader).where(a.c.id == actor)
-        return self._connection.execute(query).scalar_one_or_none() or actor
+    def leaders_of(self, actors: Collection[str]) -> dict[str, str]:
+        """Return the ids of those that stand for the clusters of actors; themselves if alone."""
+        return clustering.leaders_of(self._connection, actors)
 
-    def gather(self, leader: str, members: Sequence[str], name: str | None = None) -> None:
-        """Make ``members`` one cluster that goes by ``leader``, one of them.
-
-        ``name`` is what it is called if no person says otherwise; the leader's if left out.
-        """
-        a, p = schema.actors.c, schema.appearances.c
-        execute = self._connection.execute
-        numbers = dict(execute(select(a.id, a.n).where(a.id.in_(list(members)))).all())
-        self._kin.clear()
-        if len(numbers) < 2:
-            alone = update(schema.actors).where(a.n.in_(numbers.values()))
-            execute(alone.values(leader=None, counted=a.reports))
-            call(self._connection, members, name)
-            return
-        together = update(schema.actors).where(a.n.in_(numbers.values()))
-        execute(together.values(leader=numbers[leader], counted=None))
-        named = select(func.count(p.report.distinct())).where(p.actor.in_(numbers.values()))
-        count = execute(named).scalar_one()
-        execute(update(schema.actors).where(a.n == numbers[leader]).values(counted=count))
-        call(self._connection, members, name)
+    def gather(self, clusters: Sequence[Together]) -> None:
+        """Make the members of each cluster go by its leader, one of them."""
+        clustering.gather(self._connection, clusters)
+        self._encounters.forget()
 
     def gazetteer(self) -> tuple[Listed, ...]:
         """Return the persons of the user's gazetteer."""
@@ -229,14 +185,15 @@ class Docket:
         )
         return sorted(self._connection.execute(query).scalars())
 
-    def contacts_with(self, actor: str) -> list[str]:
-        """Return the ids of the contacts in which an actor, as such, has a part."""
+    def contacts_with(self, actors: Iterable[str]) -> list[str]:
+        """Return the ids of the contacts in which any of some actors, as such, has a part."""
         a, c, w = schema.actors.c, schema.claims.c, schema.claim_actors.c
         query = (
             select(c.id)
+            .distinct()
             .join_from(schema.actors, schema.claim_actors, w.actor == a.n)
             .join(schema.claims, c.n == w.claim)
-            .where(a.id == actor, w.kind == "contact")
+            .where(among(a.id, actors), w.kind == "contact")
         )
         return list(self._connection.execute(query).scalars())
 
@@ -244,59 +201,13 @@ class Docket:
         """Return contacts, in the order of their ids; those that were rejected are left out."""
         return list(contacts_by_id(self._connection, ids, schema.claims))
 
-    def contacts_like(
-        self, parties: Iterable[frozenset[str]], first: str, last: str
-    ) -> list[ContactRow]:
-        """Return the contacts in which two or more of ``parties`` have a part, about those days.
+    def contacts_like(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
+        """Return, for each of those sought, the contacts that answer to it, the nearest first."""
+        return self._encounters.of(sought)
 
-        A party is the ids of an actor and of whom it represents. ``first`` and ``last`` are ISO
-        dates, or empty where the days are not known. Contacts of which no day is known count as
-        of any. The nearest come first, and there are at most so many.
-        """
-        c = schema.claims.c
-        shared: Counter[int] = Counter()
-        for party in parties:
-            shared.update(self._parts(party))
-        numbers = [n for n, times in shared.items() if times > 1]
-        query = select(schema.claims).where(c.n.in_(numbers))
-        if first:
-            day = func.julianday(first)
-            soon = func.julianday(c.last_on) >= day - _AROUND
-            late = func.julianday(c.first_on) <= func.julianday(last) + _AROUND
-            query = query.where(or_(c.first_on.is_(None), soon & late))
-            query = query.order_by(func.abs(func.julianday(c.first_on) - day), c.id)
-        else:
-            query = query.order_by(c.id)
-        return list(_told(self._connection, self._connection.execute(query.limit(_MOST)).all()))
-
-    def company(self, reports: Iterable[str]) -> dict[str, frozenset[str]]:
-        """Return the names of the persons in reports, by report, as each report has them."""
-        r, p, a = schema.reports.c, schema.appearances.c, schema.actors.c
-        query = (
-            select(r.id, p.payload)
-            .join_from(schema.reports, schema.appearances, p.report == r.n)
-            .join(schema.actors, a.n == p.actor)
-            .where(r.id.in_(set(reports)), a.kind == "person")
-        )
-        found: dict[str, set[str]] = defaultdict(set)
-        for report, payload in self._connection.execute(query):
-            actor = msgspec.json.decode(payload, type=Actor)
-            if not is_description(actor):
-                found[report].add(actor.name)
-        return {report: frozenset(names) for report, names in found.items()}
-
-    def _parts(self, party: frozenset[str]) -> set[int]:
-        """Return the numbers of the contacts in which any of a party has a part."""
-        actors = [n for id in party for n in self._kin_of(id)]
-        w = schema.claim_actors.c
-        query = select(w.claim).where(w.actor.in_(actors), w.kind == "contact")
-        return set(self._connection.execute(query).scalars())
-
-    def _kin_of(self, actor: str) -> tuple[int, ...]:
-        """Return the numbers of the actors of a cluster, by the id of any of them."""
-        if actor not in self._kin:
-            self._kin[actor] = tuple(clustered(self._connection, [actor]))
-        return self._kin[actor]
+    def company(self, report: str) -> frozenset[str]:
+        """Return the names of the persons in a report, as it has them."""
+        return self._encounters.company(report)
 
     def _waiting(self, letter: str, limit: int) -> dict[str, frozenset[str]]:
         c = schema.waiting.c
@@ -312,47 +223,3 @@ class Docket:
         for item, month in self._connection.execute(query.order_by(c.item)):
             months[item].add(month)
         return {item: frozenset(some) for item, some in months.items()}
-
-
-def contacts_by_id(
-    connection: Connection, ids: Iterable[str], table: Table = schema.all_claims
-) -> tuple[ContactRow, ...]:
-    """Return those of the contacts that the record holds, in the order of their ids."""
-    c = table.c
-    query = select(table).where(c.id.in_(list(ids)), c.kind == "contact")
-    return _told(connection, connection.execute(query.order_by(c.id, c.n)).all())
-
-
-def _told(connection: Connection, rows: Sequence[AnyRow]) -> tuple[ContactRow, ...]:
-    """Return rows of contacts; an id that two claims have is that of the first."""
-    first = {row.id: row for row in reversed(rows)}
-    kept = [row for row in rows if first[row.id] is row]
-    return Teller(connection, kept).contacts() if kept else ()
-
-
-def known_actors(connection: Connection, ids: Iterable[str]) -> dict[str, KnownActor]:
-    """Return what is known of actors, by id."""
-    a, t = schema.actors.c, schema.tallies.c
-    rows = connection.execute(select(schema.actors).where(a.id.in_(list(ids)))).all()
-    query = select(t.actor, t.slot, t.label).where(
-        t.actor.in_([row.n for row in rows]), t.slot.in_(["alias", "name", "holding"])
-    )
-    labels: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for actor, slot, label in connection.execute(query.order_by(t.actor, t.slot, t.label)):
-        labels[actor][slot].append(label)
-    return {row.id: _known_actor(row, labels[row.n]) for row in rows}
-
-
-def _known_actor(row: AnyRow, labels: dict[str, list[str]]) -> KnownActor:
-    # The first in order of letters, and not the commonest, for that would change with time.
-    name = min(labels["name"], default=row.name)
-    holdings = (label.split(APART) for label in labels["holding"])
-    return KnownActor(
-        id=row.id,
-        kind=row.kind,
-        name=name,
-        aliases=tuple(labels["alias"]),
-        holdings=tuple(Holding(title=t, of=of, month=month) for t, of, month in holdings),
-        reports=row.reports,
-        described=is_description(Actor(id=row.id, name=name, kind=row.kind)),
-    )

@@ -1,0 +1,138 @@
+"""Contacts that may be one with others: looked up by who takes part, and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Table, func, or_, select
+
+from communique.model.actor import Actor
+from communique.model.matching import Between
+from communique.model.rows import ContactRow
+from communique.record import schema
+from communique.record.among import among
+from communique.record.names import is_description
+from communique.record.telling import Teller
+from communique.record.wire import AnyRow
+
+#: The most contacts that one is compared with.
+_MOST = 300
+#: Days around a contact's own in which others may be told of as the same.
+_AROUND = 62
+#: Contacts whose reports are unpacked at a time.
+_AT_ONCE = 500
+
+
+class Encounters:
+    """Looks up contacts; keeps what was unpacked, and who goes by whom.
+
+    Args:
+        connection: A connection with a transaction in which no contact changes.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._kin: dict[str, tuple[int, ...]] = {}
+        self._rows: dict[int, ContactRow] = {}
+        self._persons: dict[str, frozenset[str]] = {}
+
+    def forget(self) -> None:
+        """Forget who goes by whom, which has changed."""
+        self._kin.clear()
+        self._rows.clear()
+
+    def of(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
+        """Return, for each of those sought, the contacts that answer to it.
+
+        Contacts of which no day is known count as of any. The nearest come first, and there
+        are at most so many.
+        """
+        self._find_kin(id for each in sought for party in each.parties for id in party)
+        numbers = [self._numbers(each) for each in sought]
+        self._unpack({n for some in numbers for n in some})
+        return [self._told(some) for some in numbers]
+
+    def _told(self, numbers: Iterable[int]) -> list[ContactRow]:
+        """Return contacts in the order given; an id that two have is that of the first."""
+        found: dict[str, ContactRow] = {}
+        for n in numbers:
+            found.setdefault(self._rows[n].id, self._rows[n])
+        return list(found.values())
+
+    def company(self, report: str) -> frozenset[str]:
+        """Return the names of the persons in a report, as it has them."""
+        if report not in self._persons:
+            r, p, a = schema.reports.c, schema.appearances.c, schema.actors.c
+            query = (
+                select(func.json_extract(p.payload, "$.name"))
+                .join_from(schema.reports, schema.appearances, p.report == r.n)
+                .join(schema.actors, a.n == p.actor)
+                .where(r.id == report, a.kind == "person")
+            )
+            names = self._connection.execute(query).scalars()
+            self._persons[report] = frozenset(
+                name for name in names if not is_description(Actor(id="", name=name, kind="person"))
+            )
+        return self._persons[report]
+
+    def _numbers(self, sought: Between) -> list[int]:
+        """Return the numbers of the contacts that answer to what is sought, the nearest first."""
+        w, c = schema.claim_actors.c, schema.claims.c
+        shared: Counter[int] = Counter()
+        for party in sought.parties:
+            kin = {n for id in party for n in self._kin[id]}
+            query = select(w.claim).distinct().where(w.kind == "contact", among(w.actor, kin))
+            shared.update(self._connection.execute(query).scalars())
+        query = select(c.n).where(among(c.n, (n for n, times in shared.items() if times > 1)))
+        if sought.first:
+            day = func.julianday(sought.first)
+            soon = func.julianday(c.last_on) >= day - _AROUND
+            late = func.julianday(c.first_on) <= func.julianday(sought.last) + _AROUND
+            query = query.where(or_(c.first_on.is_(None), soon & late))
+            query = query.order_by(func.abs(func.julianday(c.first_on) - day), c.id, c.n)
+        else:
+            query = query.order_by(c.id, c.n)
+        return list(self._connection.execute(query.limit(_MOST)).scalars())
+
+    def _unpack(self, numbers: Iterable[int]) -> None:
+        """Look up contacts by their numbers, once."""
+        new = sorted(set(numbers) - self._rows.keys())
+        c = schema.claims.c
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
+            rows = self._connection.execute(
+                select(schema.claims).where(among(c.n, some)).order_by(c.n)
+            ).all()
+            told = Teller(self._connection, rows).contacts() if rows else ()
+            self._rows |= {row.n: contact for row, contact in zip(rows, told, strict=True)}
+
+    def _find_kin(self, actors: Iterable[str]) -> None:
+        """Look up the numbers of the actors of clusters, by the id of any of them."""
+        new = set(actors) - self._kin.keys()
+        if not new:
+            return
+        own, kin = schema.actors.alias("own"), schema.actors.alias("kin").c
+        led = select(own.c.id, kin.n).join_from(own, kin.n.table, kin.leader == own.c.leader)
+        alone = select(own.c.id, own.c.n).where(own.c.leader.is_(None))
+        found: dict[str, list[int]] = {id: [] for id in new}
+        for query in (led, alone):
+            for id, n in self._connection.execute(query.where(among(own.c.id, new))):
+                found[id].append(n)
+        self._kin |= {id: tuple(sorted(numbers)) for id, numbers in found.items()}
+
+
+def contacts_by_id(
+    connection: Connection, ids: Iterable[str], table: Table = schema.all_claims
+) -> tuple[ContactRow, ...]:
+    """Return those of the contacts that the record holds, in the order of their ids."""
+    c = table.c
+    query = select(table).where(among(c.id, ids), c.kind == "contact")
+    return _told(connection, connection.execute(query.order_by(c.id, c.n)).all())
+
+
+def _told(connection: Connection, rows: Sequence[AnyRow]) -> tuple[ContactRow, ...]:
+    """Return rows of contacts; an id that two claims have is that of the first."""
+    first = {row.id: row for row in reversed(rows)}
+    kept = [row for row in rows if first[row.id] is row]
+    return Teller(connection, kept).contacts() if kept else ()
