@@ -1,46 +1,31 @@
 """Second pass: pronouns, and epithets that rest on them, once statements are known.
 
 "I" is whoever speaks the innermost direct statement, "you" whom it is spoken to. A third
-person is the likeliest of those named shortly before, by gender, nearness, whether they are
-the subject, and on which side of the quotation marks they stand (after the factors of
-Lappin and Leass 1994). Where two are about as likely, the pronoun is left open.
+person is the likeliest of those named shortly before (``antecedents``). Where two are about as
+likely, the pronoun is left open.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from math import log
 
 import msgspec
 
 from communique.model import Actor, ActorKind, Office, Span, Spans, Statement
 from communique.read.layers import Cast, Mention, Pending
+from communique.read.who.antecedents import HE, REACH, SHE, Stage
 from communique.read.who.author import named_as_i, signer
 from communique.read.who.holders import first_holders
-from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.objects import is_one_clause, is_thanked, object_before
+from communique.read.who.lexicon import meant_by
+from communique.read.who.objects import object_before
 from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
 
-_HE = frozenset(("he", "him", "his", "himself"))
-_SHE = frozenset(("she", "her", "hers", "herself"))
 _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
-_OBJECT = frozenset(("him",))
-_REACH = 2
-"""How many sentences back an antecedent may stand."""
-_MOST = 30
-"""How many candidates are weighed."""
-_MARGIN = 0.5
-"""By how much the best candidate must beat the next."""
-_FAME = 1.2
-"""Weight of how often somebody is named in the whole report (logarithm)."""
-_CHAIN = 2.0
-"""How much it tells that the last person meant in the sentence was meant by a pronoun."""
 
 
 def resolve_pronouns(
@@ -51,36 +36,25 @@ def resolve_pronouns(
     Pronouns go to :attr:`Actor.pronouns`, epithets to :attr:`Actor.mentions`. What stays
     unclear is left in :attr:`Cast.pending`.
     """
-    return _Resolution(cast, text, sentences, Voices(statements)).cast()
-
-
-class _Seen(msgspec.Struct):
-    """The last places where somebody was referred to."""
-
-    mention: Mention
-    sentence: int
-    voice: str | None
-    subject: bool
-    count: int = 1
+    return _Resolution(cast, text, sentences, statements).cast()
 
 
 class _Resolution:
-    def __init__(self, cast: Cast, text: str, sentences: Spans, voices: Voices) -> None:
+    def __init__(
+        self, cast: Cast, text: str, sentences: Spans, statements: Sequence[Statement]
+    ) -> None:
         self._cast = cast
         self._text = text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._voices = voices
+        self._voices = Voices(statements)
         self._genders = dict(cast.genders)
-        self._recent: dict[str, _Seen] = {}
-        self._last_person = ""
-        self._subject_of: dict[tuple[int, str | None], str] = {}
+        self._stage = Stage(text, sentences, statements, cast.mentions, self._genders)
         self._kept: list[Mention] = []
         self._own: dict[str, set[Span]] = {}
         self._new: list[Mention] = []
         self._left: list[Pending] = []
         self._holders = first_holders(cast)
-        self._fame = Counter(mention.actor for mention in cast.mentions)
         self._last_state: tuple[int, str] | None = None
         self._plurals = Plurals(text)
         self._added: dict[str, Actor] = {}
@@ -105,7 +79,7 @@ class _Resolution:
                     self._see(event)
                 continue
             if isinstance(event, Unnamed):
-                self._meet(event)
+                self._stage.meet(event)
                 continue
             actor = self._whom(event)
             if actor is None:
@@ -118,9 +92,9 @@ class _Resolution:
 
     def _near_pronouns(self) -> list[Span]:
         """Return the sentences that somebody whom "he" or "she" means may stand in."""
-        words = (p for p in self._cast.pending if p.word in _HE or p.word in _SHE)
+        words = (p for p in self._cast.pending if p.word in HE or p.word in SHE)
         ends = {bisect_right(self._starts, pending.span.start) for pending in words}
-        near = {n for end in ends for n in range(max(0, end - 1 - _REACH), end)}
+        near = {n for end in ends for n in range(max(0, end - 1 - REACH), end)}
         return [self._sentences[n] for n in sorted(near)]
 
     def _is_own(self, mention: Mention) -> bool:
@@ -139,14 +113,6 @@ class _Resolution:
         mentions = tuple(span for span in actor.mentions if span not in own)
         return msgspec.structs.replace(actor, mentions=mentions)
 
-    def _meet(self, somebody: Unnamed) -> None:
-        """Note somebody without a name, who may be whom a pronoun means, and is no actor."""
-        if somebody.gender:
-            self._genders[somebody.key] = somebody.gender
-        self._fame[somebody.key] += 1
-        span = somebody.span
-        self._enter(Mention(span=span, phrase=span, form="epithet", actor=somebody.key))
-
     def _see(self, mention: Mention) -> None:
         sentence = bisect_right(self._starts, mention.span.start) - 1
         actor = self._actor(mention.actor)
@@ -154,38 +120,7 @@ class _Resolution:
         if actor.kind == "state":
             self._last_state = (sentence, mention.actor)
         if actor.kind == "person":
-            self._enter(mention)
-
-    def _enter(self, mention: Mention) -> None:
-        """Put somebody on stage."""
-        at = mention.span.start
-        sentence = bisect_right(self._starts, at) - 1
-        voice = self._voices.at(at)
-        key = (sentence, voice.id if voice else None)
-        subject = key not in self._subject_of and not self._is_oblique(mention)
-        if subject:
-            self._subject_of[key] = mention.actor
-        self._last_person = mention.actor
-        before = self._recent.pop(mention.actor, None)
-        self._recent[mention.actor] = _Seen(
-            mention=mention,
-            sentence=sentence,
-            voice=voice.id if voice else None,
-            subject=subject or self._subject_of.get(key) == mention.actor,
-            count=before.count + 1 if before else 1,
-        )
-
-    def _is_oblique(self, mention: Mention) -> bool:
-        """Tell whether the mention follows a preposition or is possessive."""
-        start, end = mention.phrase.start, mention.phrase.end
-        if mention.form == "pronoun":
-            return self._text[start:end].casefold() in _OBJECT
-        if self._text[end : end + 2] in ("'s", "’s"):
-            return True
-        before = self._text[max(0, start - 20) : start].split()
-        if before and before[-1].casefold() == "the":
-            before.pop()
-        return bool(before) and before[-1].casefold() in word_class("oblique")
+            self._stage.enter(mention)
 
     # ------------------------------------------------------------- who is meant
 
@@ -199,7 +134,7 @@ class _Resolution:
         if word in _YOU:
             voice = self._voices.at(at)
             return voice.addressee if voice else None
-        if word in _HE or word in _SHE:
+        if word in HE or word in SHE:
             return self._third(pending)
         sentence = bisect_right(self._starts, at) - 1
         if word in ONE_OF_TWO:
@@ -261,67 +196,17 @@ class _Resolution:
         return self._spouses[owner]
 
     def _third(self, pending: Pending) -> str | None:
-        at = pending.span.start
-        gender = "m" if pending.word in _HE else "f"
-        if (thanked := object_before(self._text, at)) is not None:
+        if (thanked := object_before(self._text, pending.span.start)) is not None:
             same = self._new and self._new[-1].span.start == thanked
             return self._new[-1].actor if same else None
-        last = self._recent.get(self._last_person)
-        if last and last.mention.actor in self._cast.actors:
-            fits = self._genders.get(last.mention.actor, gender) == gender
-            if fits and is_thanked(self._text, last.mention, at):
-                return last.mention.actor
-        sentence = bisect_right(self._starts, at) - 1
-        voice = self._voices.at(at)
-        spoken = {voice.speaker, voice.addressee} if voice else set()
-        scored: list[tuple[float, str]] = []
-        for actor, seen in reversed(self._recent.items()):
-            if sentence - seen.sentence > _REACH or len(scored) > _MOST:
-                break
-            if actor in spoken:
-                continue
-            if self._genders.get(actor, gender) != gender:
-                continue
-            scored.append((self._score(pending, actor, seen, sentence, voice), actor))
-        if not scored:
-            return None
-        scored.sort(reverse=True)
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
-            return None
-        best = scored[0][1]
-        if self._is_between(best, pending, gender):
-            return None
-        self._genders.setdefault(best, gender)  # type: ignore[arg-type]
-        if best in self._cast.actors or best in self._added:
+        best = self._stage.thanked(pending)
+        if best is None or best not in self._cast.actors:
+            best = self._stage.third(pending)
+        if best is None or best in self._cast.actors or best in self._added:
             return best
         span = pending.span
-        self._enter(Mention(span=span, phrase=span, form="pronoun", actor=best))
+        self._stage.enter(Mention(span=span, phrase=span, form="pronoun", actor=best))
         return None
-
-    def _is_between(self, best: str, pending: Pending, gender: str) -> bool:
-        """Tell whether somebody without a name stands between, in the same sentence."""
-        last = next(reversed(self._recent), best)
-        if last == best or not last.startswith("?"):
-            return False
-        opens = self._starts[bisect_right(self._starts, pending.span.start) - 1]
-        near = self._recent[last].mention.span.start >= opens
-        return near and self._genders.get(last, gender) == gender
-
-    def _score(
-        self, pending: Pending, actor: str, seen: _Seen, sentence: int, voice: Statement | None
-    ) -> float:
-        score = -1.5 * (sentence - seen.sentence)
-        same_voice = seen.voice == (voice.id if voice else None)
-        score += 1.5 if same_voice else 0
-        score += 1.5 if seen.subject else 0
-        score += _FAME * log(1 + self._fame[actor])
-        score += 0.7 if actor in self._genders else 0
-        if seen.mention.form == "pronoun" and actor == self._last_person:
-            score += _CHAIN if seen.sentence == sentence else 0
-        if pending.word in _OBJECT and seen.sentence == sentence and seen.subject:
-            one = is_one_clause(self._text, seen.mention.span.end, pending.span.start)
-            score -= 5 if one else 0  # nobody thanks himself by "him"
-        return score
 
     def _epithet(self, pending: Pending) -> str | None:
         """Return the holder of "our president", the state of "our country"."""

@@ -1,0 +1,236 @@
+"""Whom "he" or "she" means: everybody who was on stage shortly before, weighed.
+
+What tells is after the factors of Lappin and Leass (1994); how much each tells is fitted on GUM's
+training texts (``training/antecedents.py``), as the choice of one among several, or of nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import Literal
+
+import msgspec
+
+from communique.model import Span, Spans, Statement
+from communique.read.layers import Mention, Pending
+from communique.read.who.lexicon import word_class
+from communique.read.who.objects import is_one_clause, is_thanked
+from communique.read.who.statements import Voices
+from communique.read.who.unnamed import Unnamed
+
+HE = frozenset(("he", "him", "his", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))
+REACH = 2
+"""How many sentences back an antecedent may stand."""
+FAR = 4
+"""The same within one paragraph, where nobody else has come on stage since."""
+
+_SUBJECT = frozenset(("he", "she"))
+_OBJECT = frozenset(("him",))
+_OWN = frozenset(("his", "her"))
+_MOST = 30
+"""How many candidates are weighed."""
+SURE = 0.5
+"""The least share of the choice that the best candidate must have."""
+_MARGIN = 0.5
+"""By how much he must beat the next."""
+_OPENING = 4
+"""A pronoun opens its sentence if it is among so many first words."""
+
+WEIGHTS = {
+    "sentences back": -1.08,
+    "paragraph before": -0.52,
+    "same voice": 0.88,
+    "subject": 0.34,
+    "fame": 1.04,
+    "gender known": 0.85,
+    "chain": -0.10,
+    "subject goes on": 0.97,
+    "spoke last": 1.07,
+    "last on stage": 0.39,
+    "owner is subject": -0.19,
+    "object of its subject": -4.06,
+    "nameless": -3.09,
+    "alone": -0.14,
+    "nobody": 1.21,
+}
+"""What each truth about a pronoun and somebody on stage adds; "nobody" is that none is meant."""
+
+
+class Seen(msgspec.Struct):
+    """The last place where somebody was referred to."""
+
+    mention: Mention
+    sentence: int
+    voice: str | None
+    subject: bool
+
+
+class Stage:
+    """Who has been on stage, in the order of the text, for the pronouns that follow."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Spans,
+        statements: Sequence[Statement],
+        mentions: Sequence[Mention],
+        genders: dict[str, Literal["m", "f"]],
+    ) -> None:
+        self._text, self.genders = text, genders
+        self._starts = [sentence.start for sentence in sentences]
+        self._voices = Voices(statements)
+        self._sources = {s.start: s for statement in statements for s in statement.source}
+        self._recent: dict[str, Seen] = {}
+        self._last, self._last_speaker = "", ""
+        self._subject_of: dict[tuple[int, str | None], str] = {}
+        self._fame = Counter(mention.actor for mention in mentions)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds ``offset``."""
+        return bisect_right(self._starts, offset) - 1
+
+    def meet(self, somebody: Unnamed) -> None:
+        """Note somebody without a name, who may be whom a pronoun means, and is no actor."""
+        if somebody.gender:
+            self.genders[somebody.key] = somebody.gender
+        self._fame[somebody.key] += 1
+        span = somebody.span
+        self.enter(Mention(span=span, phrase=span, form="epithet", actor=somebody.key))
+
+    def enter(self, mention: Mention) -> None:
+        """Put a person on stage."""
+        at = mention.span.start
+        sentence, voice = self.sentence_at(at), self._voices.at(at)
+        key = (sentence, voice.id if voice else None)
+        subject = key not in self._subject_of and not self._is_oblique(mention)
+        if subject:
+            self._subject_of[key] = mention.actor
+        if self._speaks(mention.phrase) or self._speaks(mention.span):
+            self._last_speaker = mention.actor
+        self._last = mention.actor
+        self._recent.pop(mention.actor, None)
+        self._recent[mention.actor] = Seen(
+            mention=mention,
+            sentence=sentence,
+            voice=voice.id if voice else None,
+            subject=subject or self._subject_of.get(key) == mention.actor,
+        )
+
+    def thanked(self, pending: Pending) -> str | None:
+        """Return whom a pronoun right behind thanks means: "thanked Lee for | his visit"."""
+        last = self._recent.get(self._last)
+        if last is None or not is_thanked(self._text, last.mention, pending.span.start):
+            return None
+        return self._last if self._fits(self._last, _gender(pending)) else None
+
+    def third(self, pending: Pending) -> str | None:
+        """Return whom "he" or "she" means, if one candidate stands out; it may be a nameless one.
+
+        The gender of whoever is meant is remembered.
+        """
+        gender = _gender(pending)
+        scored = sorted(
+            ((self._worth(truths), actor) for actor, truths in self.candidates(pending)),
+            reverse=True,
+        )
+        if not scored:
+            return None
+        best, actor = scored[0]
+        against = exp(WEIGHTS["nobody"] - best) + sum(exp(worth - best) for worth, _ in scored)
+        near = len(scored) > 1 and best - scored[1][0] < _MARGIN
+        if near or 1 / against < SURE or self._is_between(actor, pending, gender):
+            return None
+        self.genders.setdefault(actor, gender)
+        return actor
+
+    def candidates(self, pending: Pending) -> list[tuple[str, dict[str, float]]]:
+        """Return those who may be meant, the last on stage first, with what is true of each."""
+        found = list(self._near(pending))
+        for _, truths in found:
+            truths["alone"] = len(found) == 1
+        return found
+
+    def _near(self, pending: Pending) -> Iterator[tuple[str, dict[str, float]]]:
+        at, gender = pending.span.start, _gender(pending)
+        sentence, voice = self.sentence_at(at), self._voices.at(at)
+        spoken = {voice.speaker, voice.addressee} if voice else set()
+        count = 0
+        for actor, seen in reversed(self._recent.items()):
+            back = sentence - seen.sentence
+            if back > FAR or count > _MOST:
+                return
+            if actor in spoken or not self._fits(actor, gender):
+                continue
+            apart = "\n" in self._text[seen.mention.span.end : at] if back > REACH else False
+            if back > REACH and (count or apart):
+                return
+            count += 1
+            yield actor, self._truths(pending, actor, seen, back, voice)
+
+    def _truths(
+        self, pending: Pending, actor: str, seen: Seen, back: int, voice: Statement | None
+    ) -> dict[str, float]:
+        at, word = pending.span.start, pending.word
+        here = back == 0
+        last = actor == self._last
+        object_ = word in _OBJECT and here and seen.subject
+        return {
+            "sentences back": back,
+            "paragraph before": not here and "\n" in self._text[seen.mention.span.end : at],
+            "same voice": seen.voice == (voice.id if voice else None),
+            "subject": seen.subject,
+            "fame": log(1 + self._fame[actor]),
+            "gender known": actor in self.genders,
+            "chain": last and here and seen.mention.form == "pronoun",
+            "subject goes on": word in _SUBJECT and back == 1 and seen.subject and self._opens(at),
+            "spoke last": actor == self._last_speaker and self._speaks(pending.span),
+            "last on stage": last,
+            "owner is subject": word in _OWN and here and seen.subject,
+            # Nobody thanks himself by "him".
+            "object of its subject": object_
+            and is_one_clause(self._text, seen.mention.span.end, at),
+            "nameless": actor.startswith("?"),
+        }
+
+    def _worth(self, truths: dict[str, float]) -> float:
+        return sum(WEIGHTS[name] * value for name, value in truths.items())
+
+    def _fits(self, actor: str, gender: Literal["m", "f"]) -> bool:
+        return self.genders.get(actor, gender) == gender
+
+    def _speaks(self, span: Span) -> bool:
+        """Tell whether a statement is ascribed to the words."""
+        return span.start in self._sources
+
+    def _opens(self, at: int) -> bool:
+        sentence = self._starts[self.sentence_at(at)]
+        return len(self._text[sentence:at].split()) < _OPENING
+
+    def _is_between(self, best: str, pending: Pending, gender: str) -> bool:
+        """Tell whether somebody without a name stands between, in the same sentence."""
+        last = next(reversed(self._recent), best)
+        if last == best or not last.startswith("?"):
+            return False
+        opens = self._starts[self.sentence_at(pending.span.start)]
+        near = self._recent[last].mention.span.start >= opens
+        return near and self.genders.get(last, gender) == gender
+
+    def _is_oblique(self, mention: Mention) -> bool:
+        """Tell whether the mention follows a preposition or is possessive."""
+        start, end = mention.phrase.start, mention.phrase.end
+        if mention.form == "pronoun":
+            return self._text[start:end].casefold() in _OBJECT
+        if self._text[end : end + 2] in ("'s", "’s"):
+            return True
+        before = self._text[max(0, start - 20) : start].split()
+        if before and before[-1].casefold() == "the":
+            before.pop()
+        return bool(before) and before[-1].casefold() in word_class("oblique")
+
+
+def _gender(pending: Pending) -> Literal["m", "f"]:
+    return "m" if pending.word in HE else "f"
