@@ -11,7 +11,7 @@ from communique.extract.acts.plover import code_of_act
 from communique.extract.tongues.lexicon import Frame, Tongue
 from communique.extract.tongues.scene import Group, Scene
 from communique.extract.tongues.slots import date_of
-from communique.extract.tongues.told import subjects, with_groups
+from communique.extract.tongues.told import is_verb_at, subjects, with_groups
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
 from communique.model.claims import ActStatus, ActType
@@ -57,7 +57,7 @@ def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
     for at in range(len(scene.lows)):
         if at < taken:
             continue
-        for frame in scene.tongue.acts:
+        for frame in scene.tongue.acts if is_verb_at(scene, at) else ():
             length = frame.forms.at(scene.lows, at)
             base = 0 if length else frame.base.at(scene.lows, at)
             if not (length or base):
@@ -257,7 +257,10 @@ def _matter(
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
     if begin >= stop and tongue.raw.get("verb_last"):
         begin, stop = scene.bounds(at)[0], at
-    return begin, min(stop, begin + _LONGEST)
+    stop = min(stop, begin + _LONGEST)
+    while stop - begin > 1 and scene.lows[stop - 1] in tongue.some("particle"):
+        stop -= 1
+    return begin, stop
 
 
 def _is_word(scene: Scene, n: int) -> bool:
@@ -280,7 +283,7 @@ def _clause_end(scene: Scene, at: int) -> int:
 def _verb_follows(scene: Scene, n: int) -> bool:
     tongue = scene.tongue
     for m in range(n + 1, min(n + 4, len(scene.lows))):
-        if tongue.word("verb").at(scene.lows, m):
+        if scene.is_verb(m):
             return True
         if any(frame.forms.at(scene.lows, m) for frame in tongue.acts):
             return True

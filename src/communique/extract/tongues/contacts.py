@@ -63,6 +63,7 @@ class Cluster:
     def add(self, told: Told) -> None:
         """Take a mention in."""
         self.mentions.append(told)
+        self.topics += told.topics
         for person in told.people:
             known = self.people.get(person.actor)
             if known is None:

@@ -247,7 +247,7 @@ def _thing(scene: Scene, at: int) -> tuple[int, int]:
         low = scene.lows[last]
         if not low[0].isalpha() or low in tongue.some("ends_thing") or last in scene.group_at:
             break
-        if tongue.word("verb").at(scene.lows, last):
+        if scene.is_verb(last):
             break
         last += 1
     return first, last
@@ -263,4 +263,10 @@ def _claimant(scene: Scene, amount: _Amount) -> str | None:
         group = next((g for g in near if g.first >= end - 2), None)
         if group is not None:
             return group.actor
+    said = scene.tongue.word("said")
+    at = said.find(scene.lows, 0, len(scene.lows))
+    if at is not None and scene.view.speaker_at(scene.words[amount.first].start) is None:
+        after = (g for g in scene.groups if at < g.first <= at + _CREDIT and g.is_bare)
+        group = next((g for g in after if g.form != "obl"), None)
+        return group.actor if group else None
     return scene.view.speaker_at(scene.words[amount.first].start)

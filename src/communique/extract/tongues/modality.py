@@ -32,7 +32,7 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
             return status
     if tongue.word("future_form").at(lows, at):
         return "planned"
-    after = range(at + length, min(at + length + 4, last))
+    after = range(at + length, min(at + length + 12, last))
     for status in ("declined", "planned", "hypothetical"):
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
             return status  # type: ignore[return-value]

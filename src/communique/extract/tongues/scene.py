@@ -83,6 +83,12 @@ class Scene:
             return ""
         return self.view.words(self.words[first].start, self.words[last - 1].end)
 
+    def is_verb(self, n: int) -> bool:
+        """Tell whether a word looks like a verb by its ending."""
+        if self.tongue.raw.get("nouns") and self.words[n].capital:
+            return False
+        return bool(self.tongue.word("verb").at(self.lows, n))
+
     def text_after(self, at: int) -> str:
         """Return the characters right behind a word, up to the next space."""
         end = self.words[at].end
@@ -121,7 +127,7 @@ class Scene:
     def _resumes(self, n: int) -> bool:
         """Tell where the main clause goes on after one with "that": "…, that X, | and offered"."""
         tongue = self.tongue
-        if self.lows[n + 1] not in tongue.some("and") or not tongue.word("verb").at(self.lows, n + 2):
+        if self.lows[n + 1] not in tongue.some("and") or not self.is_verb(n + 2):
             return False
         return any(
             self.lows[m] == "," and self.lows[m + 1] in tongue.some("clause") for m in range(n)
@@ -218,6 +224,8 @@ def _skipped(scene: Scene, first: int, floor: int) -> int:
     left = first
     while left - 1 >= floor and first - left < 5:
         low = scene.lows[left - 1]
+        if low in scene.tongue.some("prepositions"):
+            break
         if low in skip or adjective.at(scene.lows, left - 1):
             left -= 1
         else:
@@ -256,24 +264,26 @@ def _form(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> str:
     if not tongue.inflected:
         return ""
     printed = " ".join(core.of(scene.view.text).split())
-    return _slavic_form(actor, printed, scene.lows[first])
+    titled = scene.words[first].start < core.start
+    return _slavic_form(actor, printed, scene.lows[first], titled=titled)
 
 
-def _slavic_form(actor: Actor, printed: str, first: str) -> str:
+def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str:
     """Tell a subject by its ending: of the family name, else of the first word of the phrase."""
-    if actor.kind == "person":
+    if actor.kind == "person" and not titled:
         family, last = actor.name.split()[-1], printed.split()[-1]
         if last[:3] == family[:3] and not actor.name[:1].islower():
             given = printed.split()[0] in actor.name.split()
             return "nom" if last == family and given else "obl"
-        if first.endswith(("а", "я", "a")):
-            return "nom" if first in _HEADS else "obl"
+    if actor.kind == "person" and first.endswith(("а", "я", "a")):
+        return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
     if first.endswith(_OBLIQUE):
         return "obl"
     return "nom"
 
 
 _HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
+_FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
 _OBLIQUE = (*"еиоуыэюіїєąęy", "ей", "ой", "ого", "ому", "ом", "ем", "ым", "им", "ам", "iem", "ego", "owi")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.extract.tongues.scene import Group, Scene
 from communique.model import Label, Place, Span, When
@@ -85,8 +86,22 @@ def _place(scene: Scene, first: int, last: int, name: str) -> Place:
     return Place(raw=raw, name=name or bare_place(scene, raw), evidence=(scene.span_of(first, last),))
 
 
+@lru_cache(maxsize=16)
+def _cities(code: str) -> tuple[str, ...]:
+    """Return the names of cities that Unicode's CLDR has for time zones."""
+    from babel import Locale  # only reports in other languages pay for it
+
+    zones = Locale.parse(code).time_zones
+    return tuple(sorted({str(zones[zone]["city"]) for zone in zones if zones[zone].get("city")}))
+
+
 def bare_place(scene: Scene, raw: str) -> str:
-    """Return the name of a place out of its case, where the language's rules tell it."""
+    """Return the name of a place out of its case, where lists or rules tell it."""
+    if not scene.tongue.inflected:
+        return raw
+    for city in _cities(scene.tongue.code):
+        if city[:3] == raw[:3] and abs(len(city) - len(raw)) < 3 and raw.startswith(city[:-1]):
+            return city
     for ending, plain in scene.tongue.raw.get("place_endings", ()):
         if " " not in raw and raw.endswith(ending) and len(raw) > len(ending) + 2:
             return raw[: len(raw) - len(ending)] + str(plain)
@@ -117,7 +132,19 @@ def topics_in(scene: Scene) -> Iterator[tuple[int, str, tuple[Label, ...]]]:
             at = end
 
 
+def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
+    """Return what a contact was about, where its own clause says so: "sprach mit X über …"."""
+    about = scene.tongue.some("about")
+    _, last = scene.bounds(at)
+    for n in range(at + 1, last):
+        if scene.lows[n] in about and not (n + 1 in scene.group_at and _is_talker(scene, scene.group_at[n + 1])):
+            return _labels(scene, n, n + 1)
+    return ()
+
+
 def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
+    while end < len(scene.lows) and scene.lows[end] in (",", ":", "-"):
+        end += 1
     first, last = end, _end_of(scene, end)
     first = _led(scene, first, last)
     if last - first < 1:
@@ -164,9 +191,7 @@ def _joins_verb(scene: Scene, n: int) -> bool:
     tongue = scene.tongue
     if scene.lows[n] not in tongue.some("and") and scene.lows[n] != ",":
         return False
-    return any(
-        tongue.word("verb").at(scene.lows, m) for m in range(n + 1, min(n + 4, len(scene.lows)))
-    )
+    return any(scene.is_verb(m) for m in range(n + 1, min(n + 4, len(scene.lows))))
 
 
 def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:

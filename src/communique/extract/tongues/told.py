@@ -9,6 +9,7 @@ from communique.extract.tongues.lexicon import Frame, Pattern
 from communique.extract.tongues.modality import status_of
 from communique.extract.tongues.scene import Group, Scene
 from communique.extract.tongues.slots import (
+    about_of,
     date_of,
     duration_of,
     initiator_of,
@@ -54,13 +55,13 @@ def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
         if at in used:
             continue
         for frame in scene.tongue.contact_nouns:
-            length = frame.forms.at(scene.lows, at)
+            length = frame.forms.at(scene.lows, at) if is_noun_at(scene, at) else 0
             if length and (one := _of_noun(scene, frame, at, length, before)):
                 used.update(range(at, at + length))
                 yield _dressed(scene, one)
                 break
         else:
-            for frame in scene.tongue.contact_verbs:
+            for frame in scene.tongue.contact_verbs if is_verb_at(scene, at) else ():
                 length = frame.forms.at(scene.lows, at)
                 base = 0 if length else frame.base.at(scene.lows, at)
                 if not (length or base):
@@ -71,6 +72,16 @@ def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
                     break
 
 
+def is_verb_at(scene: Scene, at: int) -> bool:
+    """Tell whether a word may be a verb: where nouns have capitals, verbs have none."""
+    return not scene.tongue.raw.get("nouns") or not scene.words[at].capital or at == 0
+
+
+def is_noun_at(scene: Scene, at: int) -> bool:
+    """Tell whether a word may be a noun."""
+    return not scene.tongue.raw.get("nouns") or scene.words[at].capital
+
+
 def _dressed(scene: Scene, told: Told) -> Told:
     starter = told.initiator or initiator_of(scene, 0, len(scene.lows))
     return replace(
@@ -79,6 +90,7 @@ def _dressed(scene: Scene, told: Told) -> Told:
         place=None if told.kind == "call" else place_of(scene, told.at),
         duration=duration_of(scene, told.at),
         initiator=starter,
+        topics=about_of(scene, told.at),
     )
 
 
@@ -308,6 +320,10 @@ def _of_noun(
     end = at + length
     _, last = scene.bounds(at)
     light = _light(scene, at, last)
+    if light is not None and status == "held":
+        status = status_of(scene, light)
+        if status == "denied":
+            return None
     owners = _owners(scene, end, last)
     between = with_groups(scene, tongue.some("between"), end, last)
     others = between or with_groups(scene, frame.preps, 0, len(scene.lows))
@@ -315,6 +331,12 @@ def _of_noun(
     if not who and not between and light is not None:
         if not tongue.word("happened").at(scene.lows, light):
             who = [g for g in subjects(scene, light) if g not in others]
+    governor = _governor(scene, status, at) if light is None and not between else None
+    if governor is not None:
+        who = who or [g for g in subjects(scene, governor) if g not in others]
+        others = others or [
+            g for g in scene.groups if governor < g.first < at and g.is_bare and g not in who
+        ][:1]
     people = _people(frame, who, [g for g in others if g not in who])
     if light is not None and not who and not between and before and len(people) == 1:
         if not tongue.word("happened").at(scene.lows, light):
@@ -338,6 +360,15 @@ def _of_noun(
         evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
         definite=definite and not enough,
     )
+
+
+def _governor(scene: Scene, status: str, at: int) -> int | None:
+    """Return the verb that makes a contact a proposal, a plan or a refusal."""
+    if status == "held":
+        return None
+    first, _ = scene.bounds(at)
+    found = scene.tongue.word(status).last(scene.lows, first, at)
+    return found if found is not None and is_verb_at(scene, found) else None
 
 
 def _light(scene: Scene, at: int, last: int) -> int | None:

@@ -17,7 +17,7 @@ from communique.read.who.found import (
     Title,
 )
 from communique.read.who.front import headline_names
-from communique.read.who.lexicon import state_name
+from communique.read.who.lexicon import state_name, table
 from communique.read.who.tongues.grammar import Tongue, phrases_of
 from communique.read.who.tongues.inflection import (
     forms_undone,
@@ -96,22 +96,58 @@ class _Finder:
         past = 0
         taken: set[int] = set()
         for n, mark in enumerate(marks):
-            if mark.kind == "counterpart" and n + 1 in by_mark:
-                self._entitle(by_mark[n + 1], None, mark.case)
+            if mark.kind == "counterpart":
+                self._counterpart(marks, n, by_mark)
             if mark.kind != "office" or n < past:
                 continue
             phrase = office_phrase(marks, n, past, self._tongue)
             past = phrase.after
             taken.update(phrase.bodies)
             if phrase.named is not None:
-                self._entitle(by_mark[phrase.named], phrase.title, phrase.case)
-                past = phrase.named + 1
+                past = self._entitle_all(marks, phrase, by_mark)
                 continue
             if phrase.apposed is not None and phrase.apposed in by_mark:
                 self._entitle(by_mark[phrase.apposed], phrase.title, None)
                 continue
             self._epithet(line, marks, phrase)
         return taken
+
+    def _counterpart(
+        self, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]
+    ) -> None:
+        """Give "his Polish counterpart X" the state; the office is that of whom he meets."""
+        named = n + 1
+        while named < len(marks) and marks[named].kind in ("adjective", "link", "determiner", "state"):
+            named += 1
+        name = by_mark.get(named)
+        if name is None:
+            return
+        around = [m for m in marks[max(0, n - 1) : named] if m.kind in ("adjective", "state")]
+        offices = [m for m in marks[:n] if m.kind == "office" and m.meaning]
+        title = None
+        if around and offices and (office := offices[-1].meaning):
+            title = Title(
+                office=office.key,
+                name=office.name[:1].upper() + office.name[1:] if offices[-1].capital else office.name,
+                states=(around[0].key,),
+                evidence=Span(min(around[0].start, marks[n].start), max(around[-1].end, marks[n].end)),
+            )
+        self._entitle(name, title, marks[n].case)
+
+    def _entitle_all(
+        self, marks: Sequence[Mark], phrase: OfficePhrase, by_mark: dict[int, FoundName]
+    ) -> int:
+        """Give an office to the name behind it; one for two states to two names, in order."""
+        first = phrase.named or 0
+        states = phrase.title.states
+        second = by_mark.get(first + 2) if phrase.title.plural or len(states) == 2 else None
+        if second is None or len(states) != 2:
+            self._entitle(by_mark[first], phrase.title, phrase.case)
+            return first + 1
+        for name, state in ((by_mark[first], states[0]), (second, states[1])):
+            title = msgspec.structs.replace(phrase.title, states=(state,), plural=False)
+            self._entitle(name, title, None)
+        return first + 3
 
     def _entitle(self, name: FoundName, title: Title | None, case: str | None) -> None:
         if title is not None:
@@ -148,8 +184,8 @@ class _Finder:
         if mark.kind == "state":
             self._add(line, Span(mark.start, mark.end), "state", mark.key, state_name(mark.key))
         elif mark.kind == "organisation" and mark.meaning:
-            kind = "bloc" if mark.key in _BLOCS else "organisation"
-            self._add(line, Span(mark.start, mark.end), kind, mark.key, mark.meaning.name)
+            kind, name = _body(mark.key, mark.meaning.name)
+            self._add(line, Span(mark.start, mark.end), kind, mark.key, name)
         elif mark.kind in ("side", "body") and mark.meaning:
             self._of_state(line, marks, n)
 
@@ -247,6 +283,8 @@ class _Finder:
             weigh(found, "person", 4.5)
         elif len(found.words) in (2, 3) and not tongue.nouns and not found.initial:
             weigh(found, "person", 1.5)
+        elif not found.titles:
+            weigh(found, "thing", 0.5)
 
     def _case_before(self, marks: Sequence[Mark], n: int) -> str | None:
         """Return the case that a preposition right before a name asks for, if it is one."""
@@ -295,6 +333,9 @@ class _Finder:
         return nominative((word,), self._tongue.code, case, name.gender)[0]
 
 
-_BLOCS = frozenset(
-    ("EU", "NATO", "BRICS", "AU", "ASEAN", "G7", "G20", "CSTO", "CIS", "EAEU", "SCO")
-)
+def _body(key: str, name: str) -> tuple[str, str]:
+    """Return the kind and the usual English name of a body that the lists know."""
+    bodies = table("bodies")
+    if key in bodies["blocs"]:
+        return "bloc", str(bodies["blocs"][key][0])
+    return "organisation", str(bodies["organisations"].get(key, [name])[0])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from communique.read.who.found import Gender
-from communique.read.who.lexicon import names
+from communique.read.who.lexicon import names, table
 from communique.read.who.tongues.grammar import Tongue
 
 _VOWELS = "аеёиоуыэюяіїєaeiouyąęó"
@@ -102,7 +102,9 @@ def _family(word: str, tongue: Tongue, gender: str, case: str) -> str:
 
 @cache
 def _sounds() -> tuple[frozenset[str], frozenset[str]]:
-    men, women = names().men, names().women
+    more = table("tongues/given")
+    men = names().men.union(more["m"].split())
+    women = names().women.union(more["f"].split())
     return frozenset(map(_sound, men)), frozenset(map(_sound, women))
 
 

@@ -142,7 +142,7 @@ def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) 
                 end += ahead + 1
                 continue
             break
-        if not word.capital or not word.is_word or word.low in tongue.function:
+        if not word.capital or not word.is_word or (tongue.nouns and word.low in tongue.function):
             break
         if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
             break

@@ -124,6 +124,11 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif mark.kind in ("organisation", "body") and tongue.inflected and not right.body:
             right.body = mark.meaning.name if mark.meaning else mark.low
             right.after = n + 1
+        elif mark.kind == "office" and mark.case == "gen" and marks[at].case != "gen":
+            _of_officer(marks, n, right, tongue)
+        elif mark.low in _AND and _another_state(marks, n, right):
+            right.states.append(marks[n + 1].key)
+            right.after = n + 2
         elif mark.kind == "link" or (mark.kind == "determiner" and mark.low in _GENITIVES):
             after = _linked(marks, n, right, tongue)
             if not after:
@@ -134,6 +139,21 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
     return right
 
 
+def _of_officer(marks: Sequence[Mark], n: int, right: _Right, tongue: Tongue) -> None:
+    """Read whose officer somebody is: "пресс-секретарь | президента Норвелии"."""
+    other = _right(marks, n, tongue)
+    meaning = marks[n].meaning
+    right.states += other.states
+    right.body = right.body or (meaning.name if meaning else None)
+    right.after = other.after
+
+
+def _another_state(marks: Sequence[Mark], n: int, right: _Right) -> bool:
+    """Tell whether "and" and a second state follow: "the ministers of A | and B"."""
+    return bool(right.states) and n + 1 < len(marks) and marks[n + 1].kind == "state"
+
+
+_AND = frozenset(("и", "та", "і", "й", "i", "und", "et", "y", "e", "oraz", "ir", "ve"))
 _GENITIVES = frozenset(("der", "des"))  # "Präsident der Republik …"
 
 
@@ -156,6 +176,9 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
     if mark.kind in ("organisation", "body") and mark.meaning:
         right.body = right.body or mark.meaning.name
         return n + 1
+    if mark.kind == "office" and n > link + (tongue.nouns is False):
+        _of_officer(marks, n, right, tongue)
+        return right.after
     if mark.kind == "name" and set(mark.low.split()) & tongue.bodies:
         right.body = right.body or mark.low
         right.bodies.append(n)

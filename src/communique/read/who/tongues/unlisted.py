@@ -115,6 +115,8 @@ class _Scan:
         name = nominative((run[0], "-"), self._tongue.code, None)[0]
         if is_given(run[0]) or (name != run[0] and not looks):
             self._note(key, "given", -3)
+        elif len(run) > 2 and is_given(run[1]):
+            self._note(key, f"of {head.key or head.kind}", weight + 1.5 + (1 if looks else 0))
         elif len(run) > 2 or looks:
             self._note(key, f"of {head.key or head.kind}", weight + (1 if looks else 0))
         elif len(run) == 1 and head.kind != "office":
