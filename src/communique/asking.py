@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from communique.model import Spans
 from communique.model.asking import Reply, Source
 from communique.reconcile.spelling import alike, parts, same_given, skeleton
 from communique.record import Store
 
 #: How alike two spellings must be to be taken for one name; "perhaps" (0.75) is not enough.
 _ALIKE = 0.85
+
+
+def concord(text: str, sentences: Spans) -> dict[str, str]:
+    """Return the numbers of the sentences in which each word of a text stands, in any form."""
+    from communique.ask import concordance
+
+    return concordance(text, sentences)
 
 
 class Asking:

@@ -1,7 +1,8 @@
 """Questions to the record: what one asks, where the reports say it, and whether they do."""
 
 from communique.ask.answering import answer
+from communique.ask.concordance import concordance
 from communique.ask.looking import like
 from communique.ask.shelf import Shelf
 
-__all__ = ["Shelf", "answer", "like"]
+__all__ = ["Shelf", "answer", "concordance", "like"]

@@ -223,7 +223,7 @@ def _absent(search: Search) -> list[str]:
 
 def _stands_in(name: Asked, page: Page) -> bool:
     """Tell whether a sentence of a page has all the words by which a name is known."""
-    return any(name.keys <= line.stems for line in page.lines) if name.keys else True
+    return not name.keys or bool(page.with_all(name.keys))
 
 
 def _understood(search: Search) -> Understood:

@@ -52,7 +52,7 @@ def source_of(candidate: Candidate) -> Source:
     """Return a candidate as a source: its words in their sentences."""
     page = candidate.page
     spans = merged(candidate.spans)
-    quoted = passages(page.text, tuple(line.span for line in page.lines), candidate.slot, spans)
+    quoted = passages(page.text, page.spans, candidate.slot, spans)
     return Source(
         report=page.material.ref,
         spans=spans,

@@ -76,7 +76,7 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
         return 1.0
     if search.coverage.term_in(terms[0], own, frozenset()):
         return 1.0
-    return 0.85 if search.coverage.term_in(terms[0], line.stems, line.begins) else 0.6
+    return 0.85 if search.coverage.met(page, line, terms[0]) else 0.6
 
 
 def acts(search: Search) -> list[Candidate]:
@@ -134,7 +134,7 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
     whole = sum(search.coverage.weight(term) for term in terms)
     got = sum(
-        search.coverage.weight(term) * search.coverage.term_in(term, line.stems, line.begins)
+        search.coverage.weight(term) * search.coverage.met(page, line, term)
         for term in terms
     )
     return share * (0.35 + 0.65 * got / whole if whole else 0.95)

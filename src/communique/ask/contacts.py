@@ -121,17 +121,20 @@ def _beside(
         }
         for wanted in (True, False)
     )
-    for line in page.lines:
-        own = [fit for _, contact, fit in some if line in page.lines_of(contact.evidence)]
-        near = any(0 < line.number - number <= _BEHIND for number in mine)
-        if not own and (
-            line.number in others
-            or not (near or words & line.stems)
-            or not _is_free(search, page, line)
-        ):
+    best = max(fit for _, _, fit in some)
+    fits: dict[int, float] = {}
+    for _, contact, fit in some:
+        for line in page.lines_of(contact.evidence):
+            fits[line.number] = max(fit, fits.get(line.number, 0.0))
+    near = {number + behind for number in mine for behind in range(1, _BEHIND + 1)}
+    for number in sorted({*fits, *near, *page.with_any(words)}):
+        if number >= len(page.lines):
+            break
+        line, own = page.lines[number], number in fits
+        if not own and (number in others or not _is_free(search, page, line)):
             continue
-        fit = max(own) * 0.95 if own else max(fit for _, _, fit in some) * 0.8
-        for key, value, spans in _told_in(page, line, slot, own=bool(own)):
+        fit = fits[number] * 0.95 if own else best * 0.8
+        for key, value, spans in _told_in(page, line, slot, own=own):
             yield Candidate(page, slot, key, value, spans, fit, _teller(page, spans))
 
 
@@ -320,19 +323,21 @@ def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
     spans = (*contact.evidence, *_labelled(contact.topics), *_labelled(contact.outcome))
     place = contact.place.evidence if contact.place else ()
     lines = page.lines_of((*spans, *place))
-    stems = page.heading.union(*(line.stems for line in lines))
-    begins = frozenset().union(*(line.begins for line in lines))
+    coverage, heading = search.coverage, page.heading
     got = whole = 0.0
     for term in terms:
-        weight = search.coverage.weight(term)
+        weight = coverage.weight(term)
         whole += weight
-        got += weight * search.coverage.term_in(term, stems, begins)
+        told = coverage.term_in(term, heading, _NOTHING)
+        got += weight * max(told, *(coverage.met(page, line, term) for line in lines), 0.0)
     for name in places:
         whole += 1.0
-        got += 1.0 if name.keys <= stems else 0.0
+        left = name.keys - heading
+        got += 1.0 if left <= frozenset().union(*(line.stems for line in lines)) else 0.0
     return got / whole
 
 
+_NOTHING: frozenset[str] = frozenset()
 #: Words that only say which slot is asked for.
 _ASKING = stems_of("request initiate asked initiative long last discuss talked speak participants")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from communique.ask.names import Asked
@@ -47,16 +47,17 @@ class Coverage:
         self._begins = begins_of(frozenset(t.stem for t in terms))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
+        self._met: dict[tuple[int, str], dict[int, float]] = {}
+        self._pointing: dict[int, set[int]] = {}
         self._named: dict[tuple[int, str], tuple[frozenset[int], frozenset[int]]] = {}
 
     def touched(self, page: Page) -> list[Line]:
         """Return the sentences that have any of the terms themselves; all if there are none."""
         if not self.terms:
             return page.lines
-        numbers: set[int] = set()
-        for wanted, places in ((self._stems, page.by_stem), (self._begins, page.by_beginning)):
-            for each in wanted:
-                numbers |= places.get(each, set())
+        numbers = page.with_any(self._stems)
+        for each in self._begins:
+            numbers |= page.beginning(each)
         return [page.lines[number] for number in sorted(numbers)]
 
     def weight(self, term: Term) -> float:
@@ -81,14 +82,31 @@ class Coverage:
             whole += _NAME
         for term in self.terms:
             weight = self._weights[term.stem]
-            alone = self.term_in(term, line.stems, line.begins)
-            got += weight * max(alone, self._around(page, line, term))
+            met = self._met_in(page, term)
+            alone = met.get(line.number, 0.0)
+            got += weight * max(alone, self._around(page, line, term, met))
             whole += weight
             own += weight * alone
             own_whole += weight
         return Cover(got / whole if whole else 1.0, own / own_whole if own_whole else 1.0, least)
 
-    def term_in(self, term: Term, stems: frozenset[str], begins: frozenset[str]) -> float:
+    def met(self, page: Page, line: Line, term: Term) -> float:
+        """Return how well a term is met in a sentence: 1 by itself, less by one akin."""
+        return self._met_in(page, term).get(line.number, 0.0)
+
+    def _met_in(self, page: Page, term: Term) -> dict[int, float]:
+        """Return how well a term is met in the sentences of a page that meet it at all."""
+        key = id(page), term.stem
+        if key not in self._met:
+            found: dict[int, float] = {}
+            if len(term.stem) >= LIKE:
+                found = dict.fromkeys(page.beginning(term.stem[:LIKE]), _BEGINS)
+            found.update(dict.fromkeys(page.with_any(self._families[term.stem]), _FAMILY))
+            found.update(dict.fromkeys(page.with_stem(term.stem), 1.0))
+            self._met[key] = found
+        return self._met[key]
+
+    def term_in(self, term: Term, stems: Set[str], begins: Set[str]) -> float:
         """Return how well a term is met by stems: 1 by itself, less by one akin."""
         if term.stem in stems:
             return 1.0
@@ -98,19 +116,22 @@ class Coverage:
             return _BEGINS
         return 0.0
 
-    def _around(self, page: Page, line: Line, term: Term) -> float:
+    def _around(self, page: Page, line: Line, term: Term, met: dict[int, float]) -> float:
         """Return what the sentences beside a line and the heading give for a term."""
         best = _HEADING * self.term_in(term, page.heading, frozenset())
-        if line.number:
-            shares = (_BEFORE,) if _POINTING.isdisjoint(line.stems) else _MEANT
+        number = line.number
+        if number:
+            shares = _MEANT if number in self._points(page) else (_BEFORE,)
             for back, share in enumerate(shares, start=1):
-                if back <= line.number:
-                    before = page.lines[line.number - back]
-                    best = max(best, share * self.term_in(term, before.stems, before.begins))
-        if line.number + 1 < len(page.lines):
-            after = page.lines[line.number + 1]
-            best = max(best, _AFTER * self.term_in(term, after.stems, after.begins))
-        return best
+                if back <= number:
+                    best = max(best, share * met.get(number - back, 0.0))
+        return max(best, _AFTER * met.get(number + 1, 0.0))
+
+    def _points(self, page: Page) -> set[int]:
+        """Return the sentences of a page in which a word points back to what comes before."""
+        if id(page) not in self._pointing:
+            self._pointing[id(page)] = page.with_any(_POINTING)
+        return self._pointing[id(page)]
 
     def _name(self, page: Page, line: Line, name: Asked, *, speaker: bool) -> float:
         """Return how surely a sentence is about one who is named."""
@@ -135,7 +156,7 @@ class Coverage:
         if key not in self._named:
             named = {n for each in name.ids for n in page.by_actor.get(each, ())}
             if name.keys:
-                named |= set.intersection(*(page.by_stem.get(k, set()) for k in name.keys))
+                named |= page.with_all(name.keys)
             holders = {id_ for each in name.ids for id_ in page.holders.get(each, ())}
             held = {n for each in holders for n in page.by_actor.get(each, ())}
             self._named[key] = frozenset(named), frozenset(held)
@@ -172,7 +193,7 @@ def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for page in pages:
         for each in wanted:
-            counts[each] += len(page.by_stem.get(each, ()))
+            counts[each] += len(page.with_stem(each))
     top = math.log(1 + number)
     return {
         each: max(0.4, math.log((1 + number) / (1 + counts[each])) / top) if top else 1.0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Set
+from functools import cached_property
 from threading import Lock
 
+from communique.ask.concordance import concordance, numbers, whole
 from communique.ask.words import stems_of
 from communique.model.asking import Material
 from communique.model.days import days_of, first_and_last
@@ -17,24 +17,34 @@ from communique.model.span import Span, Spans
 
 #: A stem of so many letters also meets words that only begin alike (derivations).
 LIKE = 6
+_NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
 class Line:
-    """A sentence: its place, its stems, who is named in it (by citable id), who speaks in it.
+    """A sentence: its place, who is named in it (by citable id), who speaks in it.
 
     ``tellers`` are those whom it names only as the source of a statement, ``teller`` is the first
     speaker in it.
     """
 
-    number: int
-    span: Span
-    stems: frozenset[str]
-    begins: frozenset[str]
-    actors: set[str]
-    speakers: set[str]
-    tellers: set[str]
-    teller: ActorRef | None = None
+    __slots__ = ("_stems", "_text", "actors", "number", "span", "speakers", "teller", "tellers")
+
+    def __init__(self, number: int, span: Span, text: str) -> None:
+        self.number = number
+        self.span = span
+        self.actors: Set[str] = _NOBODY
+        self.speakers: Set[str] = _NOBODY
+        self.tellers: Set[str] = _NOBODY
+        self.teller: ActorRef | None = None
+        self._text = text
+        self._stems: frozenset[str] | None = None
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        if self._stems is None:
+            self._stems = stems_of(self.span.of(self._text))
+        return self._stems
 
 
 class Page:
@@ -42,31 +52,53 @@ class Page:
 
     ``heading`` holds the stems of its title, ``principals`` the ids of those who take part in
     its main contact and whom its first sentences name; ``holders``, by the id of a state or body,
-    those who hold an office of it; ``by_stem``, ``by_beginning`` and ``by_actor`` the numbers of
-    the sentences with a stem, a stem that begins so, or an actor named or speaking.
+    those who hold an office of it; ``by_actor`` the numbers of the sentences in which an actor is
+    named or speaks.
     """
 
     def __init__(self, material: Material) -> None:
         self.material = material
         self.account = material.account
         self.text = material.account.report.text
-        spans = material.sentences or ((Span(0, len(self.text)),) if self.text else ())
+        spans = material.sentences or whole(self.text)
+        self.spans = spans
         self._starts = [span.start for span in spans]
-        self.lines = [
-            Line(number, span, stems, begins, set(), set(), set())
-            for number, (span, (stems, begins)) in enumerate(
-                zip(spans, _stems(self.text, spans), strict=True)
-            )
-        ]
+        self.lines = [Line(number, span, self.text) for number, span in enumerate(spans)]
         self._name_actors()
         self._name_speakers()
         self.holders = self._holders()
-        self.by_stem = _places((line.number, line.stems) for line in self.lines)
-        self.by_beginning = _places((line.number, line.begins) for line in self.lines)
-        self.by_actor = _places((line.number, line.actors | line.speakers) for line in self.lines)
+        known = material.concordance
+        self._places = concordance(self.text, spans) if known is None else known
+        self.by_actor = self._by_actor()
         title = material.account.report.title or ""
         self.heading = stems_of(title)
         self.principals = self._principals()
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._places)
+
+    def with_stem(self, stem: str) -> list[int]:
+        """Return the numbers of the sentences with a stem, in order."""
+        return numbers(self._places.get(stem, ""))
+
+    def beginning(self, with_: str) -> set[int]:
+        """Return the numbers of the sentences with a stem that begins so."""
+        found: set[int] = set()
+        stems = self._sorted
+        for at in range(bisect_left(stems, with_), len(stems)):
+            if not stems[at].startswith(with_):
+                break
+            found.update(self.with_stem(stems[at]))
+        return found
+
+    def with_all(self, stems: Iterable[str]) -> set[int]:
+        """Return the numbers of the sentences with all of some stems, at least one."""
+        return set.intersection(*(set(self.with_stem(each)) for each in stems))
+
+    def with_any(self, stems: Iterable[str]) -> set[int]:
+        """Return the numbers of the sentences with any of some stems."""
+        return {number for each in stems for number in self.with_stem(each)}
 
     def line_at(self, offset: int) -> Line | None:
         """Return the sentence around an offset, or the last before it."""
@@ -117,17 +149,25 @@ class Page:
             ids = self.ids(actor.id)
             for span in (*actor.mentions, *actor.pronouns):
                 if line := self.line_at(span.start):
-                    line.actors |= ids
+                    line.actors = line.actors | ids
 
     def _name_speakers(self) -> None:
         for statement in self.account.statements:
             ids = self.ids(statement.speaker)
             if ids:
                 for line in self.lines_of(statement.content):
-                    line.speakers |= ids
+                    line.speakers = line.speakers | ids
                     line.teller = line.teller or self.who(statement.speaker)
                 for line in self.lines_of(statement.source):
-                    line.tellers |= ids
+                    line.tellers = line.tellers | ids
+
+    def _by_actor(self) -> dict[str, list[int]]:
+        """Return the numbers of the sentences in which each actor is named or speaks."""
+        found: dict[str, list[int]] = {}
+        for line in self.lines:
+            for id in line.actors | line.speakers:
+                found.setdefault(id, []).append(line.number)
+        return found
 
     def _holders(self) -> dict[str, set[str]]:
         """Return, by the id of a state or body, those who hold an office of it."""
@@ -147,15 +187,6 @@ class Page:
         for line in self.lines[:2]:
             found |= line.actors
         return frozenset(found)
-
-
-def _places(lines: Iterable[tuple[int, Iterable[str]]]) -> dict[str, set[int]]:
-    """Return where each thing is, from what is at each place."""
-    found: dict[str, set[int]] = {}
-    for number, things in lines:
-        for thing in things:
-            found.setdefault(thing, set()).add(number)
-    return found
 
 
 #: Pages that are kept open for the next question.
@@ -179,16 +210,6 @@ def opened(material: Material) -> Page:
         while len(_opened) > _OPEN:
             _opened.popitem(last=False)
     return page
-
-
-@lru_cache(maxsize=512)
-def _stems(text: str, spans: Spans) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Return the stems of each sentence, and how the long ones begin.
-
-    They depend on nothing but the text, which never changes, so they are kept.
-    """
-    found = (stems_of(span.of(text)) for span in spans)
-    return tuple((stems, begins_of(stems)) for stems in found)
 
 
 def begins_of(stems: frozenset[str]) -> frozenset[str]:

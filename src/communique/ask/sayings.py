@@ -107,7 +107,7 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
         whole += weight
         inside = coverage.term_in(term, stems, begins)
         beside = max(
-            (coverage.term_in(term, line.stems, line.begins) for line in lines), default=0.0
+            (coverage.met(page, line, term) for line in lines), default=0.0
         )
         got += weight * max(inside, _BESIDE * beside)
     for name in names:

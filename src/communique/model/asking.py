@@ -42,7 +42,8 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     """A report with all it says and its sentences, as a question is put to it.
 
     ``who`` and ``cited`` are the citable ids of its actors, by local id, and of its claims, by
-    ``kind:local id``.
+    ``kind:local id``. ``concordance`` gives the numbers of the sentences with each stem, parted
+    by spaces, where that has been found out before.
     """
 
     ref: ReportRef
@@ -50,6 +51,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     sentences: Spans
     who: dict[str, ActorRef] = {}
     cited: dict[str, str] = {}
+    concordance: dict[str, str] | None = None
 
 
 class Understood(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,9 +18,10 @@ from communique.model.asking import Material
 from communique.model.citation import LISTS, ref_of
 from communique.model.rows import ActorRef, AnyClaim
 from communique.record import schema
+from communique.record.concordances import concordances
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
-from communique.record.queries import any_as_fts
+from communique.record.queries import each_as_fts
 from communique.record.spelling import SqliteSpellings
 from communique.record.telling import reports_by_number
 from communique.record.wire import claim_from
@@ -61,7 +62,7 @@ class SqliteMaterials(SqliteSpellings):
 
 def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
     """Return the reports that hold any of ``words`` or what begins so, best first by BM25."""
-    query = any_as_fts(words)
+    query = " OR ".join(_telling(connection, each_as_fts(words)))
     if not query:
         return []
     rows = connection.exec_driver_sql(
@@ -71,6 +72,30 @@ def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]
         (query, f"bm25({_TITLE}, {_TEXT})", limit),
     )
     return [id for (id,) in rows]
+
+
+def _telling(connection: Connection, queries: list[str]) -> list[str]:
+    """Return those queries that tell reports apart: if any does, not those that most meet.
+
+    By BM25 a word in more than half of all reports counts nothing, but all of them would have to
+    be weighed.
+    """
+    common = (connection.exec_driver_sql(_REPORTS).scalar_one() or 0) // 2
+    if common < _FEW or len(queries) < 2:
+        return queries
+    counts = {
+        query: connection.exec_driver_sql(_MEETING, (query, common)).scalar_one()
+        for query in queries
+    }
+    return [query for query in queries if counts[query] < common] or queries
+
+
+_REPORTS = "SELECT max(n) FROM reports"
+_MEETING = (
+    "SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?)"
+)
+#: So few reports are weighed in no time.
+_FEW = 500
 
 
 def with_actors(connection: Connection, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
@@ -106,6 +131,7 @@ class _Told(msgspec.Struct, frozen=True):
     account: Account
     sentences: Spans
     cited: dict[str, str]
+    concordance: dict[str, str] | None
 
 
 class Kept:
@@ -159,6 +185,7 @@ def _material(told: _Told, who: dict[str, ActorRef]) -> Material:
         sentences=told.sentences,
         who=who,
         cited=told.cited,
+        concordance=told.concordance,
     )
 
 
@@ -175,6 +202,7 @@ def _unpacked(connection: Connection, numbers: Sequence[int]) -> list[_Told]:
         actors[report].append(_ACTOR.decode(payload))
     claims = _claims(connection, numbers)
     dates = _dates(connection, numbers)
+    words = concordances(connection, numbers)
     return [
         _Told(
             Account(
@@ -186,6 +214,7 @@ def _unpacked(connection: Connection, numbers: Sequence[int]) -> list[_Told]:
             ),
             unpack_spans(packed[n]),
             {f"{c.kind}:{c.local}": c.id for c in claims[n]},
+            words.get(n),
         )
         for n in numbers
     ]

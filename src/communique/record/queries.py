@@ -48,13 +48,13 @@ def as_fts(wanted: tuple[Piece, ...]) -> str:
     return " AND ".join(f'"{" ".join(p.words)}"{"*" if p.open else ""}' for p in wanted)
 
 
-def any_as_fts(words: Sequence[str]) -> str:
-    """Return the FTS5 query for texts with any of ``words``; empty if there is none in them.
+def each_as_fts(words: Sequence[str]) -> list[str]:
+    """Return the FTS5 queries for texts with each of ``words``, every one once.
 
     Of a long word its other endings count as well.
     """
     found = dict.fromkeys(part for word in words for part in _WORD.findall(word))
-    return " OR ".join(_with_endings(word) for word in list(found)[:_PIECES])
+    return list(dict.fromkeys(_with_endings(word) for word in list(found)[:_PIECES]))
 
 
 def _with_endings(word: str) -> str:
