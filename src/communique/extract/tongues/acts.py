@@ -218,7 +218,8 @@ def _target(
 ) -> Group | None:
     """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
     first, last = scene.bounds(at)
-    if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object"):
+    pronoun = end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object")
+    if pronoun or _has_clitic(scene, at):
         named = [g for g in scene.groups if g.last <= at and g not in who]
         return next((g for g in reversed(named) if _is_person(scene, g)), None)
     if frame.preps:
@@ -239,6 +240,15 @@ def _target(
     left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
     clitic = [g for g in left if g.is_bare and g.form == "obl" and g not in who]
     return clitic[-1] if clitic else None
+
+
+def _has_clitic(scene: Scene, at: int) -> bool:
+    """Tell whether an object pronoun stands before the verb: "l'a remercié", "lo invitó"."""
+    clitics, auxiliary = scene.tongue.some("clitic"), scene.tongue.some("auxiliary")
+    n = at - 1
+    while n >= 0 and scene.lows[n] in auxiliary:
+        n -= 1
+    return n >= 0 and scene.lows[n] in clitics
 
 
 def _is_person(scene: Scene, group: Group) -> bool:

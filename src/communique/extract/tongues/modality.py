@@ -11,6 +11,7 @@ Status = ContactStatus | Literal["denied"]
 
 _ORDER: tuple[ContactStatus, ...] = ("declined", "invited", "proposed", "hypothetical", "planned")
 _REACH = 7  # words between what governs an event and the event
+_FAR = 20  # the same for verbs that name somebody in between: "invited X to …"
 
 
 def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) -> Status:
@@ -22,8 +23,9 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
     if _is_denied(scene, at, first, last):
         return "denied"
     tongue, lows = scene.tongue, scene.lows
-    start = max(first, at - (_REACH if not tongue.raw.get("verb_last") else 25))
     for status in _ORDER:
+        reach = _FAR if status in ("invited", "proposed") or tongue.raw.get("verb_last") else _REACH
+        start = max(first, at - reach)
         word = tongue.word(status)
         found = word.last(lows, start, at)
         if found is None and tongue.raw.get("verb_last") and is_base:
@@ -37,7 +39,7 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
             return status  # type: ignore[return-value]
     if is_base:
-        return "held" if tongue.word("achieved").find(lows, start, at) is not None else "denied"
+        return "held" if tongue.word("achieved").find(lows, first, at) is not None else "denied"
     return "held"
 
 

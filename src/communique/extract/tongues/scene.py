@@ -167,6 +167,7 @@ def _cut_at(text: str, elided: frozenset[str]) -> int:
 
 def _word(start: int, text: str) -> Word:
     low = text.lower().replace("’", "'").replace("ё", "е")
+    low = low[:-1] if len(low) > 1 and low.endswith("'") else low
     return Word(start, start + len(text), low, text[:1].isupper())
 
 

@@ -60,6 +60,8 @@ def place_of(scene: Scene, at: int) -> Place | None:
         end = following + 1
         while end < last and scene.words[end].capital and end not in scene.group_at:
             end += 1
+        if end + 1 < last and scene.lows[end] in scene.tongue.some("of") and scene.words[end + 1].capital:
+            end += 2
         if scene.tongue.raw.get("nouns") and not _is_name(scene, following):
             continue
         return _place(scene, following, end, "")

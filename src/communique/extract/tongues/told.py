@@ -204,7 +204,8 @@ def _of_invitation(scene: Scene, at: int, length: int, before: str | None) -> To
         return None
     hosts = subjects(scene, verb)
     persons = [g for g in scene.groups if scene.view.actors[g.actor].kind != "state"]
-    others = [g for g in persons if g not in hosts and g.is_bare]
+    personal = scene.tongue.some("personal")
+    others = [g for g in persons if g not in hosts and (g.is_bare or g.prep in personal)]
     if _is_passive(scene, verb):
         agents = _agents(scene, verb)
         hosts, others = agents, [g for g in persons if g not in agents] or hosts

@@ -209,8 +209,7 @@ class _Finder:
             return
         span = Span(marks[first].start, marks[last].end)
         if mark.kind == "side":
-            if last == n:  # "the state" of "the government of the state" is a mention of its own
-                self._add(line, span, "state", state, state_name(state))
+            self._add(line, span, "state", state, state_name(state))
             return
         name = mark.meaning.name if mark.meaning else mark.low
         title = Title(office="", name=name, states=(state,), evidence=span)

@@ -46,6 +46,7 @@ class _Scan:
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._lower: dict[str, set[str]] = defaultdict(set)
         self._adjective = re.compile(_bare(tongue.adjectives)) if tongue.adjectives else None
+        self._shapes = tuple(str(tongue.raw.get("state_shapes", "")).split()) or _SHAPES
         self._weights: Mapping[str, float] = statehood().of_office
 
     def collect(self, words: Sequence[Word], marks: Sequence[Mark]) -> None:
@@ -144,7 +145,7 @@ class _Scan:
             adjectives = self._adjectives_of(key)
             score = sum(self._scores[key].values()) + (2 if adjectives else 0)
             name = state_nominative(self._forms[key], self._tongue)
-            score += 0.5 if name.casefold().endswith(_SHAPES) else 0
+            score += 0.5 if name.casefold().endswith(self._shapes) else 0
             if score < _ENOUGH:
                 continue
             for form in sorted(self._forms[key]):
