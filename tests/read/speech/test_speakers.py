@@ -84,3 +84,19 @@ def test_words_that_count_in_every_language_are_listed_once() -> None:
     assert pattern("post").search("in a Tweet")
     assert not pattern("post").search("at the outpost")
     assert pattern("reporters").search("Two Journalists")
+
+
+def test_a_name_in_a_clause_about_the_speakers_is_not_the_speaker() -> None:
+    text = "The sailors’ families, who met Orr on Monday, said the ships were late."
+    (told,) = said(text, names={"a1": ("Orr",)})
+    assert told.speaker is None
+
+
+def test_two_who_are_quoted_in_one_story_do_not_answer_each_other() -> None:
+    text = (
+        "“The ships are late,” Orr said on Monday.\n\nThe harbour has been closed since the storm, "
+        "and the port authority of the town does not know when it may be opened again.\n\n"
+        "“Our sons are out there,” Lind said."
+    )
+    told = said(text, names={"a1": ("Orr",), "a2": ("Lind",)})
+    assert [one.addressee for one in told if one.form == "direct"] == [None, None]

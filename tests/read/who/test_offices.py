@@ -139,3 +139,9 @@ def test_verbs_and_things_are_no_people(read: Any, text: str) -> None:
 def test_a_name_behind_the_office_of_a_state_is_its_holder(read: Any) -> None:
     cast = read("Ana Ruiz received France's foreign minister, Dina Okoro, who thanked her.")
     assert [title for title, _ in cast.offices("Dina Okoro")] == ["foreign minister"]
+
+
+def test_offices_in_capitals_count_in_capitals_only(read: Any) -> None:
+    met = read("Polish FM Jan Mroz met PM Ana Ruiz at 3 PM on FM radio. At 5 PM Mroz left.")
+    assert [actor.name for actor in met.cast.actors.values()] == ["Jan Mroz", "Ana Ruiz"]
+    assert [o.title for a in met.cast.actors.values() for o in a.offices] == ["FM", "PM"]

@@ -15,6 +15,10 @@ from communique.read.speech.speakers import actor_named
 
 #: Two hold a conversation if they say this share of what is said.
 _SHARE = 0.8
+#: So often the speaker changes where two hold a conversation.
+_TURNS = 3
+#: A report of which they say this share is of their conversation.
+_TALK = 0.4
 #: A readout says in its first words who met whom.
 _OPENING = 600
 
@@ -52,11 +56,36 @@ def _two_parties(
     if len(talking) == 1:
         met = _met(cast, text, leading[0][0])
         return (leading[0][0], met) if met else None
+    if len(leading) == 2 and not _converse(cast, text, made, known, leading[0][0], leading[1][0]):
+        return None
     if len(leading) < 2 or sum(n for _, n in leading) < _SHARE * talking.total():
         return None
     if leading[1][1] * 10 < leading[0][1]:
         return None
     return leading[0][0], leading[1][0]
+
+
+def _converse(
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    known: Sequence[str | None],
+    one: str,
+    other: str,
+) -> bool:
+    """Tell whether two who speak speak to each other: they take turns, or are said to have met.
+
+    Two people who are merely quoted in one report do not answer each other.
+    """
+    turns = [
+        (speaker, sum(map(len, draft.content)))
+        for draft, speaker in zip(made, known, strict=True)
+        if speaker in (one, other) and draft.level == -1 and draft.form == "direct"
+    ]
+    changes = sum(before != after for (before, _), (after, _) in pairwise(turns))
+    if sum(size for _, size in turns) > _TALK * len(text):
+        return True
+    return changes >= _TURNS or other == _met(cast, text, one) or one == _met(cast, text, other)
 
 
 def _addressee(

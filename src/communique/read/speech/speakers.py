@@ -85,6 +85,8 @@ def _around(cast: Cast, start: int, end: int) -> str | None:
 def _is_head(text: str, mention: Mention, words: Span) -> bool:
     """Tell whether the mention is neither owner nor object of a preposition in the phrase.
 
+    Nor does it stand in a clause about the head: "the families, who met Orr".
+
     The owner counts where the phrase holds nothing else: "Orr's" in "Orr's view is that …".
     """
     if min(mention.span.start, mention.phrase.start) <= words.start:
@@ -92,7 +94,8 @@ def _is_head(text: str, mention: Mention, words: Span) -> bool:
         owner = text[mention.span.end : mention.span.end + 2] in ("'s", "’s", "' ", "’ ")
         return mention.form == "pronoun" or not owner or not rest.strip(" ,'’s")
     before = text[max(0, words.start - 1) : mention.span.start].split()
-    return not any(word.lower().strip(",") in everywhere("off_head") for word in before)
+    outside = everywhere("off_head") | everywhere("relatives")
+    return not any(word.lower().strip(",") in outside for word in before)
 
 
 def speakers(

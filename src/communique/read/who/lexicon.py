@@ -40,10 +40,10 @@ class Lexicon:
         self._stems: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
 
     def add(self, phrase: str, entry: Entry, *, capital: bool) -> None:
-        """Add a phrase; with ``capital`` it counts only where its words begin like names."""
-        parts = tuple(split_phrase(phrase))
+        """Add a phrase; ``capital``: it counts only where its words begin like names. "FM": as is."""
+        parts = (phrase,) if phrase.isupper() and not capital else tuple(split_phrase(phrase))
         if parts:
-            self._phrases.setdefault(parts[0], []).append((parts, capital, entry))
+            self._phrases.setdefault(parts[0].casefold(), []).append((parts, capital, entry))
 
     def add_stem(self, phrase: str, entry: Entry) -> None:
         """Add a phrase whose words may be stems ("минист*"), looked up by four letters."""
@@ -95,11 +95,11 @@ def split_phrase(phrase: str) -> list[str]:
 
 
 def _fits(words: Sequence[Word], at: int, parts: tuple[str, ...], capital: bool) -> bool:
-    if at + len(parts) > len(words):
-        return False
+    if at + len(parts) > len(words) or (parts[0].isupper() and words[at - 1].text.isdigit()):
+        return False  # "3 PM" is no Prime Minister
     if capital and not words[at].capital:
         return False
-    return all(words[at + n].low == part for n, part in enumerate(parts))
+    return all(part in (words[at + n].low, words[at + n].text) for n, part in enumerate(parts))
 
 
 def _begins(words: Sequence[Word], at: int, stems: tuple[str, ...], entry: Entry) -> bool:
