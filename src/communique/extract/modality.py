@@ -206,7 +206,7 @@ def _shared_auxiliaries(lexicon: Lexicon, items: Items, start: int) -> list[str]
         return []
     words: list[str] = []
     for item in reversed(items[max(0, start - _REACH) : start - 1]):
-        if item.word in STRONG or item.word == "," or lexicon.has(item.word, "relative"):
+        if item.word in STRONG or lexicon.has(item.word, "relative"):
             break
         if item.ref is None and lexicon.has(item.word, "future", "modal", "not"):
             words.append(item.word)
@@ -219,7 +219,7 @@ def _of_clause(
     """Read the clause's opening, left of the subject: "if", "denied that", "hopes that"."""
     for at in range(start - 1, max(-1, start - _REACH), -1):
         item = items[at]
-        if item.word in STRONG or (item.word == "," and at < start - 1):
+        if item.word in STRONG or (item.word == "," and at < start - 1 and not _dated(items, at)):
             break
         if item.ref is not None:
             continue
@@ -230,6 +230,12 @@ def _of_clause(
         if item.word == "that":
             return _of_content_clause(lexicon, items, at, status, cue)
     return status, False, cue
+
+
+def _dated(items: Items, comma: int) -> bool:
+    """Tell the commas around a date: "if Ruiz, on Monday, meets Lind"."""
+    beside = items[max(0, comma - 1) : comma + 2]
+    return any(item.date >= 0 for item in beside)
 
 
 def _of_content_clause(

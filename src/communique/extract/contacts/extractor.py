@@ -21,7 +21,7 @@ from communique.extract.contacts.starters import initiator_in, inviter_in, media
 from communique.extract.contacts.topic_owners import FOCUS, give_topics
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
-from communique.model import Claims, Contact, ContactKind, Label, Place, Span, Spans, When, merged
+from communique.model import Claims, Contact, ContactKind, Label, Participant, Place, Span, Spans, When, merged
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
@@ -175,7 +175,7 @@ def _is_told(view: View, cluster: Cluster) -> bool:
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
     if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
         return any(m.series or m.date for m in mentions)  # "her previous meetings"
-    if persons and any(m.distinct and m.why == "noun:named" for m in mentions):
+    if persons and any(m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions):
         return True  # "the last meeting with Lind", whoever it was that met Lind
     if cluster.people and any(m.series for m in mentions):
         return True
@@ -184,10 +184,17 @@ def _is_told(view: View, cluster: Cluster) -> bool:
         occasion = any(m.why == "noun:held" and _is_past(view, m) for m in mentions)
         return situated or occasion or cluster.kind not in ("conversation", "talks", "other")
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
+    several = several or all(any(getattr(m, s) for m in mentions) for s in ("date", "place"))
     if cluster.kind in ("summit", "talks", "meeting") and several:
         return situated or any(not m.definite for m in mentions)
     alone = ("summit", "interview", "briefing", "letter")
     return persons and cluster.kind in alone and situated
+
+
+def _is_own(view: View, mention: Mention) -> bool:
+    """Tell "my next meeting", of which nobody else is told, from "the last one with Lind"."""
+    noun = view.items(mention.sentence)[mention.index]
+    return all(p.evidence[0].start < noun.start for p in mention.participants if p.evidence)
 
 
 def _is_past(view: View, mention: Mention) -> bool:
@@ -208,12 +215,20 @@ def _is_routine(view: View, cluster: Cluster) -> bool:
 def _is_visit(view: View, cluster: Cluster) -> bool:
     """Tell whether somebody visits somebody, or some place, or on some day."""
     guests = [person for person in cluster.people.values() if person.role != "host"]
-    if not guests or all(view.actors[guest.actor].kind == "state" for guest in guests):
+    crowds = [one for one in guests if view.actors[one.actor].kind == "state"]
+    if not guests or (len(crowds) == len(guests) and not any(_are_sent(view, c) for c in crowds)):
         return False  # "people who visited Borduria", "Bordurians who arrived"
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
     return len(guests) < len(cluster.people) or any(m.date or m.place for m in cluster.mentions)
+
+
+def _are_sent(view: View, guest: Participant) -> bool:
+    """Tell "Bordurian representatives" from "Bordurians"."""
+    end = guest.evidence[-1].end if guest.evidence else 0
+    words = view.text[end : end + 40].split()
+    return bool(words) and view.lexicon.has(words[0].lower(), "group_noun")
 
 
 def _is_plural(view: View, mention: Mention) -> bool:

@@ -148,7 +148,16 @@ class _Parser(OfficeHolders):
         if not any(self.lexicon.has(word, "group_noun") for word in item.word.split()):
             return ()
         states = self.view.states_within(item.start, item.end)
+        if not states and item.ref is not None and self._is_of_a_side(item):
+            return (Party(item.ref.actor, None, Span(item.start, item.end)),)
         return tuple(Party(state, None, span) for state, span in states)
+
+    def _is_of_a_side(self, item: Item) -> bool:
+        """Tell "the Bordurian delegation", whose state is no actor, from "both delegations"."""
+        words = self.view.text[item.start : item.end].split()
+        if words and self.lexicon.has(words[0].lower(), "determiner"):
+            words = words[1:]
+        return any(word[:1].isupper() for word in words)
 
     def _each_for(self, at: int, states: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
         """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":

@@ -106,7 +106,11 @@ def is_first_person(scene: Scene, subject: Group) -> bool:
 
 def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
     """Tell "we welcome Lind's words", "I want to welcome Lind" from receiving a guest."""
-    if verb.name != "welcome" or names_place(scene, far.last):
+    if verb.name != "welcome":
+        return False
+    if scene.word(far.first) == "you" and verb.form != "past":
+        return True  # "I'm honored to welcome you to the palace"
+    if names_place(scene, far.last):
         return False
     return is_first_person(scene, subject) or verb.form in ("base", "ing")
 

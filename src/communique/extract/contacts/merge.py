@@ -164,7 +164,22 @@ def _counted(clusters: list[Cluster], mention: Mention, later: Sequence[Mention]
     focus = _home(clusters, named) if named and not named.actors else None
     focus = focus or max(told, key=lambda cluster: cluster.last, default=None)
     people = tuple(focus.people.values()) if focus else ()
+    if named and mention.why.startswith("noun"):
+        people = _states_of(people)
     return replace(mention, participants=people)
+
+
+def _states_of(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return for whom people stand, where each stands for somebody else.
+
+    Who met in "five meetings had preceded the call" is not told, but on whose behalf.
+    """
+    states = {one.represents for one in people if one.role == "party"}
+    if None in states or len(states) < 2:
+        return people
+    return tuple(
+        replaced(one, actor=one.represents or one.actor, represents=None) for one in people
+    )
 
 
 def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
@@ -229,7 +244,9 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         if complete or mention.definite or mention.unnamed or told_again:
             return 1.0 + len(shared) + 1.0 / (1 + distance)
         return 0.0
-    open_side = len(people) < 2 and all(told.definite for told in cluster.mentions)
+    open_side = len(people) < 2 and all(
+        told.definite and not told.unnamed for told in cluster.mentions
+    )
     joined = shared and (mention.definite or len(shared) >= 2 or open_side)
     return 0.5 + len(shared) if joined else 0.0
 

@@ -154,6 +154,11 @@ class NounPhrase:
         kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
         return "person" not in kinds
 
+    def is_going_on(self, first: int) -> bool:
+        """Tell "want to conclude the negotiations", which are going on, from "want to hold talks"."""
+        words = {self.scene.word(at) for at in range(first, self.start)}
+        return self.is_definite() and self.kind == "talks" and bool(words & self.words["ending"])
+
     def is_stranded(self) -> bool:
         """Tell "whom Ruiz is having talks with", after which nobody is named."""
         after = self.scene.word(self.index + 2)

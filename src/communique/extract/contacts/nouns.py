@@ -80,6 +80,8 @@ class _Noun(NounPhrase):
         if not self.people and self.scene.word(self.index) in self.words["seen"]:
             return None  # "a college tour"
         told = self.through_owner(owner, told)
+        if self.is_going_on(first):
+            told = replace(told, status="held", unasked="held")
         if self.is_ahead(told):
             told = replace(told, status="planned", unasked="planned")
         definite = owner is not None or self.is_definite()
@@ -202,7 +204,8 @@ class _Noun(NounPhrase):
         Failing such a verb, the subject of the main clause: "in a call with X, Y said".
         """
         scene = self.scene
-        for at in range(self.start - 1, max(-1, self.start - 6), -1):
+        begin = self._past_aside()
+        for at in range(begin - 1, max(-1, begin - 6), -1):
             word = scene.word(at)
             if scene.items[at].ref is None and word in scene.triggers.light:
                 if scene.lexicon.has(scene.word(at - 1), "possessive"):
@@ -233,6 +236,17 @@ class _Noun(NounPhrase):
         matrix = around.matrix() if told_with else None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _past_aside(self) -> int:
+        """Return where the words go on before an aside: "will have, that evening, a meeting"."""
+        scene, at = self.scene, self.start - 1
+        if scene.word(at) == "—" and scene.word(at - 1) == scene.word(self.start):
+            return at - 1  # "had a — a summit"
+        if scene.word(at) != "," or scene.items[at - 1].date < 0:
+            return self.start
+        while at > 1 and (scene.items[at - 1].date >= 0 or scene.word(at - 1) in ("on", "in")):
+            at -= 1
+        return at - 1 if scene.word(at - 1) == "," else self.start
 
     def _counts(self, at: int) -> bool:
         """Tell "about five meetings" from "(spoke) about the meetings"."""

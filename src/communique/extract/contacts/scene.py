@@ -155,6 +155,8 @@ class Scene:
             or (self.items[at + 1].date >= 0 and self.lexicon.has(self.word(at), "preposition"))
         ):
             at -= 1  # "on Tuesday | President X"
+        if self._is_part_of_place(group, at):
+            return False
         if at < 0 or not self.word(at)[:1].isalnum() or self.items[at].ref is not None:
             return True
         if self.lexicon.has(self.word(at), "do", "have", "future") and self._opens(at):
@@ -162,6 +164,15 @@ class Scene:
         return self.lexicon.has(
             self.word(at), "conjunction", "subordinator", "relative", "conditional", "reporting"
         )
+
+    def _is_part_of_place(self, group: Group, comma: int) -> bool:
+        """Tell the state of "flew to Port Azul, Ruritania, and met" from a subject."""
+        if self.word(comma) != "," or comma < 2 or group.last - group.first > 1:
+            return False
+        city = self.items[comma - 1]
+        ref = self.items[group.first].ref
+        named = ref is not None and self.view.actors[ref.actor].kind == "state"
+        return named and city.upper and city.ref is None and city.date < 0
 
     def _opens(self, at: int) -> bool:
         """Tell whether a clause begins at ``at``, a question word before it allowed."""

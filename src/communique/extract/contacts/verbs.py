@@ -119,13 +119,20 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             return None  # "what Ruiz and Lind talk about here"
         if is_to_come(scene, subject.first):
             told = replace(told, status="planned", unasked="planned")
-        elif verb.kind in _SPOKEN and verb.form == "base" and subject.plural:
-            return None  # "they speak to Lind through a go-between": a habit
+        elif verb.form == "base" and _is_usual(scene, clause, verb):
+            return None  # "they speak to Lind through a go-between", "they meet regularly"
     if verb.status and not names_place(scene, clause.after):
         return None  # "invited him to sign"
     if verb.status and told.status == "held":
         told = replace(told, status=verb.status)
     return told
+
+
+def _is_usual(scene: Scene, clause: _Clause, verb: Verb) -> bool:
+    """Tell a habit in the present tense from what is to come on a day that is named."""
+    near = scene.items[clause.after : clause.after + 4]
+    dated = any(item.date >= 0 for item in near)
+    return clause.subject.plural and (verb.kind in _SPOKEN or not dated)
 
 
 def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
