@@ -74,7 +74,7 @@ def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             return None  # the verb tells more: "we will release"
     if found is None and word in frames.addresses:
         found = address_act(clause, index)
-    if found is None or found.why.startswith(("verb:", "noun:")) or outer is None:
+    if found is None or found.why.startswith(("verb:", "learnt:", "noun:")) or outer is None:
         return found
     return None if belongs_to(found, outer) else found
 

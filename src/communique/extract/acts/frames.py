@@ -50,6 +50,12 @@ class Frame:
     marks: frozenset[str] = _NONE
     finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})
+    learnt: bool = False
+
+    @property
+    def source(self) -> str:
+        """Where the frame comes from, as ``why`` names it: by hand or mined from a corpus."""
+        return "learnt" if self.learnt else "verb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,8 @@ def _frames(language: str) -> Frames:
         for noun in entry["nouns"]
     }
     readings: dict[str, dict[VerbForm, list[Frame]]] = {}
-    for entry in table.get("frame", ()):
+    learnt = lexicon_for(language).table("acts_learnt").get("frame", ())
+    for entry in (*table.get("frame", ()), *({**one, "learnt": True} for one in learnt)):
         for verb in entry["verbs"]:
             _add(readings, verb, _frame(entry, _name_of(verb)))
     for entry in table.get("noun", ()):

@@ -202,8 +202,8 @@ def _active(
     if status is None:
         return None
     return Draft(
-        frame, f"verb:{frame.name}", index, start, subject, slots.towards, slots.what, slots.end,
-        status, told,
+        frame, f"{frame.source}:{frame.name}", index, start, subject, slots.towards, slots.what,
+        slots.end, status, told,
     )  # fmt: skip
 
 
@@ -300,7 +300,7 @@ def _passive(
     if agent is None and party is None and not (frame.persons or _is_past(clause, start, index)):
         return None  # "the embargo is lifted"
     return Draft(
-        frame, f"verb:{frame.name}-by", index, what[0] if what else start, agent,
+        frame, f"{frame.source}:{frame.name}-by", index, what[0] if what else start, agent,
         party or slots.towards, slots.what or (None if party else what),
         max(slots.end, after, index + 1), status, told,
     )  # fmt: skip
