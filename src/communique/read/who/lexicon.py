@@ -40,7 +40,7 @@ class Lexicon:
         self._stems: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
 
     def add(self, phrase: str, entry: Entry, *, capital: bool) -> None:
-        """Add a phrase; ``capital``: it counts only where its words begin like names. "FM": as is."""
+        """Add a phrase; ``capital``: it counts only where its words begin like names."""
         parts = (phrase,) if phrase.isupper() and not capital else tuple(split_phrase(phrase))
         if parts:
             self._phrases.setdefault(parts[0].casefold(), []).append((parts, capital, entry))
