@@ -145,3 +145,18 @@ def test_offices_in_capitals_count_in_capitals_only(read: Any) -> None:
     met = read("Polish FM Jan Mroz met PM Ana Ruiz at 3 PM on FM radio. At 5 PM Mroz left.")
     assert [actor.name for actor in met.cast.actors.values()] == ["Jan Mroz", "Ana Ruiz"]
     assert [o.title for a in met.cast.actors.values() for o in a.offices] == ["FM", "PM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland rejected it. Its foreign minister, Ana Ruiz, said no.",
+        "He is to meet Norvik’s foreign minister, Ana Ruiz, in Oberhaven.",
+        "Ana Ruiz, Norvik’s foreign minister, left.",
+    ],
+)
+def test_an_office_with_an_owner_beside_a_name(read: Any, text: str) -> None:
+    met = read(text)
+    persons = [actor for actor in met.cast.actors.values() if actor.kind == "person"]
+    assert [actor.name for actor in persons] == ["Ana Ruiz"]
+    assert [office.title for office in persons[0].offices] == ["foreign minister"]

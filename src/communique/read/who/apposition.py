@@ -19,24 +19,35 @@ def _is_listed(chunks: Sequence[Chunk], first: int, after: int) -> bool:
 
 
 def apposed(
-    chunks: Sequence[Chunk], first: int, after: int, title: Title, determiner: str
+    chunks: Sequence[Chunk],
+    first: int,
+    after: int,
+    title: Title,
+    determiner: str,
+    *,
+    owned: bool = False,
 ) -> int | None:
     """Return the name that an office stands beside: "X, the envoy of Y," or "X (envoy)".
 
     The phrase of the office is the chunks from ``first`` to before ``after``; what comes back is
-    the index of the name's chunk.
+    the index of the name's chunk. ``owned`` tells that it has an owner: "IBM's president, Ann Lee,".
     """
     if title.plural:
         return None
     closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
     if title.states and not closed:  # "press secretary of | the Polish president"
         closed = chunks[after].low in word_class("links")
-    definite = title.states or determiner in (
-        *word_class("definite"),
-        "a",
-        "an",
-        "his",
-        "her",
+    definite = (
+        title.states
+        or owned
+        or determiner
+        in (
+            *word_class("definite"),
+            "a",
+            "an",
+            "his",
+            "her",
+        )
     )
     if first > 1 and closed and chunks[first - 2].kind == "name":
         mark = chunks[first - 1].low
@@ -45,7 +56,7 @@ def apposed(
         if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
             return first - 2
     if (
-        not (determiner in word_class("definite") or title.states)
+        not (determiner in word_class("definite") or title.states or owned)
         or after + 1 >= len(chunks)
         or chunks[after].low != ","
     ):

@@ -275,7 +275,10 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     before = left.first - 1
     previous = chunks[before].low if before >= 0 else ""
     phrase.chained = _is_chained(phrase, chunks)
-    phrase.apposed = apposed(chunks, left.first, after, phrase.title, phrase.determiner)
+    owned = left.owned or bool(phrase.owner) or phrase.determiner in _OWNERS
+    phrase.apposed = apposed(
+        chunks, left.first, after, phrase.title, phrase.determiner, owned=owned
+    )
     if previous in word_class("adverbs") and before > 0:
         before -= 1
         previous = chunks[before].low
@@ -329,6 +332,7 @@ def _is_chained(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
     return office is None or office.key not in (*single_offices(), "royal")
 
 
+_OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _FAR = 16
 """How many words back a predicate is looked for."""
 
