@@ -24,6 +24,8 @@ _AUXILIARY = re.compile(
 
 
 _QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
+_ANSWER = 120  # characters of an answer in which "he" is whom the question is about
+_ASKING = 160  # characters of a question
 _ASKED = 3  # questions that make a press conference
 
 
@@ -198,6 +200,26 @@ class View:
             and self.statement_at(ref.start) is None
         }
         return found.pop() if len(found) == 1 else None
+
+    def asked_about(self, offset: int) -> str | None:
+        """Return whom a "he" at the beginning of an answer means: the one person asked about.
+
+        ``None`` where the statement goes on longer, or names somebody itself, or where the words
+        before it name nobody or several.
+        """
+        statement = self.statement_at(offset)
+        if statement is None or not statement.content or statement.parent:
+            return None
+        start = statement.content[0].start
+        if offset - start > _ANSWER:
+            return None
+        here = self.refs[self.first_ref(start) : self.first_ref(offset)]
+        before = self.refs[self.first_ref(start - _ASKING) : self.first_ref(start)]
+        own = {ref.actor for ref in here if self.actors[ref.actor].kind == "person"}
+        named = {ref.actor for ref in before if self.actors[ref.actor].kind == "person"}
+        named -= {statement.speaker}
+        asked = "?" in self.text[max(0, start - _ASKING) : start]
+        return named.pop() if asked and len(named) == 1 and own <= {statement.speaker} else None
 
     def first_ref(self, offset: int) -> int:
         """Return the index in :attr:`refs` of the first one from ``offset`` on."""

@@ -17,11 +17,22 @@ from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
 from communique.extract.contacts.standing import standing_for
-from communique.extract.contacts.starters import initiator_in, inviter_in, mediators_in
+from communique.extract.contacts.starters import helpers_in, initiator_in, inviter_in, mediators_in
 from communique.extract.contacts.topic_owners import FOCUS, give_topics
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
-from communique.model import Claims, Contact, ContactKind, Label, Participant, Place, Span, Spans, When, merged
+from communique.model import (
+    Claims,
+    Contact,
+    ContactKind,
+    Label,
+    Participant,
+    Place,
+    Span,
+    Spans,
+    When,
+    merged,
+)
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
@@ -161,7 +172,7 @@ def _with_starters(scene: Scene, mention: Mention) -> Mention:
     """Add who started and who mediated, where the sentence says so apart from the frame."""
     starter = mention.initiator or initiator_in(scene, mention)
     more = [*mediators_in(scene, mention), *inviter_in(scene, mention)]
-    people = unique([*mention.participants, *more])
+    people = unique([*mention.participants, *more, *helpers_in(scene, mention)])
     return replace(mention, initiator=starter, participants=people)
 
 
@@ -175,7 +186,9 @@ def _is_told(view: View, cluster: Cluster) -> bool:
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
     if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
         return any(m.series or m.date for m in mentions)  # "her previous meetings"
-    if persons and any(m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions):
+    if persons and any(
+        m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions
+    ):
         return True  # "the last meeting with Lind", whoever it was that met Lind
     if cluster.people and any(m.series for m in mentions):
         return True
@@ -254,6 +267,8 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
     channel, starter = cluster.first("channel"), cluster.first("initiator")
+    if cluster.kind == "exchange" and channel is None and starter is None:
+        starter = first.participants[0].actor  # who told the other
     topics = _in_order(label for m in cluster.mentions for label in m.topics)
     outcome = _in_order(label for m in cluster.mentions for label in m.outcome)
     return Contact(

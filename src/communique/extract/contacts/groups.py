@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from communique.extract.contacts.holders import POSSESSIVE, OfficeHolders
+from communique.extract.contacts.phrases import THIRD
 from communique.extract.view import Item, View
 from communique.model import Span
 
@@ -114,6 +115,8 @@ class _Parser(OfficeHolders):
         if plural and (each := self._each_for(at + 1, parties)) is not None:
             return each[0], each[1], True
         at, named = self._after_head(at + 1, parties)
+        if self._is_led(at) and (led := self._leader(at + 2, parties)) is not None:
+            return (led[0],), led[1], True
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
         elif named:
@@ -133,7 +136,10 @@ class _Parser(OfficeHolders):
         )
         if item.ref is None:
             speaker = self._first_person(item)
-            return ((Party(speaker, None, span),) if speaker else ()), plural
+            if item.word in THIRD:
+                speaker = self.view.asked_about(item.start)
+            stands = self._state_of(self.office_state(speaker)) if speaker else None
+            return ((Party(speaker, stands, span),) if speaker else ()), plural
         actor = self.view.actors[item.ref.actor]
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
@@ -236,7 +242,7 @@ class _Parser(OfficeHolders):
             if (
                 _SUFFIX.fullmatch(self.word(at))
                 or self._goes_on_as_name(at)
-                or self._goes_on_as_people(at, parties)
+                or self._goes_on_as_people(at, parties, named)
             ):
                 at += 1
             elif self.word(at) == "," and _GENERATION.fullmatch(self.word(at + 1)):
@@ -264,12 +270,14 @@ class _Parser(OfficeHolders):
             end += 1
         return end if end > at + 1 else at
 
-    def _goes_on_as_people(self, at: int, parties: tuple[Party, ...]) -> bool:
+    def _goes_on_as_people(
+        self, at: int, parties: tuple[Party, ...], named: str | None = None
+    ) -> bool:
         """Tell "Borduria officials", "the Harbour Union countries", which the body stands for."""
         if not self.lexicon.has(self.word(at), "group_noun") or self.ref_actor(at) is not None:
             return False
         bodies = ("state", "organisation", "bloc")
-        return bool(parties) and self.kind(at - 1) in bodies
+        return bool(parties or named) and self.kind(at - 1) in bodies
 
     def _goes_on_as_name(self, at: int) -> bool:
         """Tell whether a capitalised word continues a name that was not taken in whole."""

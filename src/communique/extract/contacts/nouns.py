@@ -211,6 +211,8 @@ class _Noun(NounPhrase):
                 if scene.lexicon.has(scene.word(at - 1), "possessive"):
                     break  # "her address to a meeting of …"
                 return self._light(at)
+            if word == "part" and scene.word(at - 1) in scene.triggers.light:
+                return self._light(at - 1)  # "took part in a meeting"
             asked = word == "for" and scene.word(at - 1) in ("asked", "asks", "asking")
             if asked and at == self.start - 1 and self.is_definite():
                 people, told, _ = self._governed(at - 1)  # "had asked for the call"
@@ -304,9 +306,11 @@ class _Noun(NounPhrase):
 
     def _started(self, first: int, holder: Sequence[Participant]) -> str | None:
         """Return who starts a call or letter, as the light verb tells."""
+        verbs = {self.scene.word(at) for at in range(first, self.start)}
+        if self.kind in _BEGUN and verbs & self.words["convening"] and len(holder) == 1:
+            return holder[0].actor  # "Ruiz convened a summit"
         if self.kind not in _STARTED:
             return None
-        verbs = {self.scene.word(at) for at in range(first, self.start)}
         if verbs & self.words["receiving"]:
             return self.people[0].actor if len(self.people) == 1 else None
         if verbs & self.words["initiating"] and len(holder) == 1:

@@ -7,6 +7,7 @@ from communique.extract.view import Item, View
 
 INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
+THIRD = frozenset({"he", "him", "she", "her"})
 _REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
 WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
 """Small words that an office may run over: "Secretary of State for Ports"."""
@@ -138,6 +139,8 @@ class Phrases:
             return True
         if item.word in ("they", "them", "their") or self._are_two(at):
             return True
+        if item.word in THIRD:
+            return self.view.asked_about(item.start) is not None
         return self.lexicon.has(item.word, "group_noun") and not self._leads_to_name(at)
 
     def _are_two(self, at: int) -> bool:

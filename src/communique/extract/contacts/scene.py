@@ -55,8 +55,11 @@ class Scene:
             near = self.group_before(relative)
             return near if near and relative - near.last <= 1 else None
         before = self.items[start - 1] if start else None
-        if before and not before.ref and self.lexicon.has(before.word, "unknown_subject"):
-            return None
+        near = self.group_before(start)
+        known = near is not None and near.last == start and near.parties
+        if before and not (before.ref or known):
+            if self.lexicon.has(before.word, "unknown_subject"):
+                return None
         if self.word(start) == "to" and self._asks_others(start):
             return None
         owner = self.group_before(start) if self.word(start) == "to" else None

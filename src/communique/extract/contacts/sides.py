@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
-from communique.extract.contacts.idioms import names_place
+from communique.extract.contacts.idioms import is_press, names_place
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
@@ -27,8 +27,22 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
             return (None, index + 1) if named or near.possessive else (near, near.last)
     if verb.frame == "direct":
         return None, index + 1
+    if verb.name == "share":
+        at = _past_object(scene, index + 1)
+        return (None, index + 1) if at is None else (scene.group_at(at), at + 1)
     group = scene.complement(index + 1, verb.prepositions)
     return group, group.last if group else index + 1
+
+
+def _past_object(scene: Scene, at: int) -> int | None:
+    """Return where the reporter begins in "shared the details with a reporter"."""
+    for index in range(at, min(at + 6, len(scene.items))):
+        if scene.word(index) == "with":
+            group = scene.group_at(index + 1)
+            return index + 1 if group is not None and is_press(scene, group) else None
+        if scene.items[index].ref is not None or not scene.word(index).isalpha():
+            return None
+    return None
 
 
 def _of_both(scene: Scene, at: int) -> Group | None:

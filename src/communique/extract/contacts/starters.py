@@ -75,6 +75,20 @@ def mediators_in(scene: Scene, mention: Mention) -> list[Participant]:
     return []
 
 
+def helpers_in(scene: Scene, mention: Mention) -> list[Participant]:
+    """Return who interpreted or conducted the contact for others: "was interpreted by X"."""
+    words, found = scene.triggers.words, []
+    for at in range(mention.index + 1, len(scene.items) - 1):
+        word = scene.word(at)
+        if scene.items[at].ref is not None or scene.word(at + 1) != "by":
+            continue
+        if word in words["interpretation"]:
+            found += participants_of(scene.group_at(at + 2), "interpreter")
+        elif word in words["conducting"] and mention.why == "noun:named":
+            found += participants_of(scene.group_at(at + 2), "other")
+    return found
+
+
 def _group_after(groups: tuple[Group, ...], at: int, preposition: str) -> Group | None:
     for group in groups:
         if group.first > at:

@@ -48,6 +48,8 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
             whole = (label,) if label else ()
             found.append(Found(match.start(), (*whole, *labels), False, passive=True))
     for match in patterns.outcome.finditer(view.text, start, end):
+        if _is_passive(view, match.start(), "signed"):
+            continue  # "it had to be signed the same day"
         if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
     return sorted((f for f in found if f.labels), key=lambda f: f.at)

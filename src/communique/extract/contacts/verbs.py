@@ -203,6 +203,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         return False
     if far is not None and corrects_itself(scene, far):
         return False
+    if verb.name == "share":
+        return far is not None
     if verb.frame == "with":
         if far is None and _is_idiom(scene, index, subject, verb):
             return False
