@@ -100,3 +100,14 @@ def test_two_who_are_quoted_in_one_story_do_not_answer_each_other() -> None:
     )
     told = said(text, names={"a1": ("Orr",), "a2": ("Lind",)})
     assert [one.addressee for one in told if one.form == "direct"] == [None, None]
+
+
+def test_answers_are_of_whom_the_headline_says_to_be_interviewed() -> None:
+    text = (
+        "Interview with Orr\nQuay Radio, 3 May 2031\n\nQ: Who called first, you or Lind?\n\n"
+        "A: I called him myself.\n\nQ: What did he say?\n\nA: Nothing new."
+    )
+    told = said(text, names={"a1": ("Orr",), "a2": ("Lind",)})
+    turns = [one for one in told if one.parent is None]
+    assert [one.speaker for one in turns] == [None, "a1", None, "a1"]
+    assert [one.addressee for one in turns] == ["a1", None, "a1", None]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from communique.read.layers import Cast, Mention
+from communique.read.speech.interview import answering, is_answer
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
@@ -33,8 +34,12 @@ def addressees(
     """Return whom each draft is said to: named, called upon, or the other of two parties."""
     parties = _two_parties(cast, text, made, known)
     asking = _Reporters(cast)
+    asked = answering(text, made, known)
     out: list[str | None] = []
     for number, draft in enumerate(made):
+        if number in asked or is_answer(text, draft):
+            out.append(asked.get(number))  # who put the question has no name
+            continue
         out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
     return out
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
+from communique.read.speech.interview import interviewee, is_answer
 from communique.read.speech.join import Draft
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
@@ -103,8 +104,12 @@ def speakers(
 ) -> list[str | None]:
     """Return the speaker of each draft: named, or carried over from the flow of speech."""
     out: list[str | None] = []
+    answers = interviewee(cast, text, made)
     for number, draft in enumerate(made):
-        out.append(_speaker(cast, text, made, parents, out, number, draft))
+        if answers is not None and is_answer(text, draft):
+            out.append(answers)
+        else:
+            out.append(_speaker(cast, text, made, parents, out, number, draft))
     return out
 
 

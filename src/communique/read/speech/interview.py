@@ -1,0 +1,70 @@
+"""Interviews: who "A" is where turns begin with "Q" and "A", and whom a question is put to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.model import Span
+from communique.read.layers import Cast
+from communique.read.speech.join import Draft, words_of
+from communique.read.speech.lexicon import everywhere, pattern
+
+#: Who is interviewed is said before the first turn, within so many characters …
+_OPENING = 3000
+#: … and so many behind the words that say that there was an interview.
+_AHEAD = 120
+_NUMBER = re.compile(r"[\d.:\s*_]+$")
+
+
+def is_question(text: str, draft: Draft) -> bool:
+    """Tell whether the draft is a turn that only a mark for questions names: "Q", "Frage"."""
+    return draft.why == "turn" and _label(text, draft) in everywhere("question_labels")
+
+
+def is_answer(text: str, draft: Draft) -> bool:
+    """Tell whether the draft is a turn that only a mark for answers names: "A", "Antwort"."""
+    return draft.why == "turn" and _label(text, draft) in everywhere("answer_labels")
+
+
+def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
+    """Return whom the report's opening says to be interviewed, if answers are marked at all.
+
+    Where it does not say so, it is the only person that the opening names.
+    """
+    answers = [draft for draft in made if is_answer(text, draft)]
+    if not answers:
+        return None
+    turns = [draft.source[0].start for draft in made if draft.why == "turn" and draft.source]
+    end = min((*turns, _OPENING))
+    persons = [
+        mention
+        for mention in cast.within(0, end)
+        if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
+    ]
+    for said in pattern("interviewed").finditer(text, 0, end):
+        near = (m for m in persons if 0 <= m.phrase.start - said.end() <= _AHEAD)
+        first = next(near, None)
+        if first is not None:
+            return first.actor
+    named = {mention.actor for mention in persons}
+    return named.pop() if len(named) == 1 else None
+
+
+def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> dict[int, str]:
+    """Return whom each marked question is put to, by its number: who speaks next."""
+    found: dict[int, str] = {}
+    coming: str | None = None
+    for number in range(len(made) - 1, -1, -1):
+        draft = made[number]
+        if is_question(text, draft):
+            if coming is not None:
+                found[number] = coming
+        elif draft.why == "turn":
+            coming = known[number]
+    return found
+
+
+def _label(text: str, draft: Draft) -> str:
+    source: Sequence[Span] = draft.source
+    return _NUMBER.sub("", words_of(text, source)).casefold() if source else ""
