@@ -54,9 +54,7 @@ def cases_of(language: str) -> list[Case]:
 
 def account(text: str, language: str) -> Account:
     """Return what a report in a language says, with every span verified."""
-    report = Report(
-        id="r", publication="r", text=text, language=language, published=PUBLISHED
-    )
+    report = Report(id="r", publication="r", text=text, language=language, published=PUBLISHED)
     reading = next(RuleReader().read([report]))
     told = account_of(reading, extract(reading))
     verify_account(told)
@@ -111,7 +109,9 @@ def _state(told: Account, person: Participant) -> str | None:
         return _name(told, person.represents)
     actor = next(a for a in told.actors if a.id == person.actor)
     ids = {a.id for a in told.actors}
-    return next((o.of for o in actor.offices if o.of and o.of not in ids and o.of[:1].isupper()), None)
+    return next(
+        (o.of for o in actor.offices if o.of and o.of not in ids and o.of[:1].isupper()), None
+    )
 
 
 def _slot_fits(slots: dict[str, str], labels: tuple[object, ...], part: str) -> bool:

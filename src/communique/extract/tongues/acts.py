@@ -233,13 +233,20 @@ def _target(
         if group in who or not group.is_bare or group.genitive and not scene.tongue.inflected:
             continue
         if end <= group.first < min(last, end + _NEAR):
-            between = scene.lows[end : group.first]
-            if "close" in frame.flags and len(between) > 2:
+            if "towards" not in frame.flags and not _is_next(scene, end, group):
                 return None
             return group if not (scene.tongue.inflected and group.form == "nom") else None
     left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
     clitic = [g for g in left if g.is_bare and g.form == "obl" and g not in who]
     return clitic[-1] if clitic else None
+
+
+def _is_next(scene: Scene, end: int, group: Group) -> bool:
+    """Tell whether nothing but articles and the like stands between a verb and a group."""
+    skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
+    return all(
+        scene.lows[n] in skip or adjective.at(scene.lows, n) for n in range(end, group.first)
+    )
 
 
 def _has_clitic(scene: Scene, at: int) -> bool:

@@ -285,7 +285,7 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
 
 _HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
-_OBLIQUE = (*"еиоуыэюіїєąęy", "ей", "ой", "ого", "ому", "ом", "ем", "ым", "им", "ам", "iem", "ego", "owi")
+_OBLIQUE = (*"еиоуыэюіїєąęy", "ей", "ой", "ого", "ому", "ом", "ем", "ым", "им", "ам", "iem", "ego", "owi", "ie", "ce", "ze", "ach")
 
 
 def _state_for(view: View, actor: Actor) -> str | None:

@@ -94,7 +94,11 @@ def _cities(code: str) -> tuple[str, ...]:
     from babel import Locale  # only reports in other languages pay for it
 
     zones = Locale.parse(code).time_zones
-    return tuple(sorted({str(zones[zone]["city"]) for zone in zones if zones[zone].get("city")}))
+    found = {
+        str(zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))
+        for zone in Locale.parse("ru").time_zones  # the fullest list of zones
+    }
+    return tuple(sorted(found))
 
 
 def bare_place(scene: Scene, raw: str) -> str:
@@ -105,7 +109,7 @@ def bare_place(scene: Scene, raw: str) -> str:
         if city[:3] == raw[:3] and abs(len(city) - len(raw)) < 3 and raw.startswith(city[:-1]):
             return city
     for ending, plain in scene.tongue.raw.get("place_endings", ()):
-        if " " not in raw and raw.endswith(ending) and len(raw) > len(ending) + 2:
+        if " " not in raw and raw.endswith(ending) and len(raw) > len(ending) + 1:
             return raw[: len(raw) - len(ending)] + str(plain)
     return raw
 

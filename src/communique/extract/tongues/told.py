@@ -267,7 +267,9 @@ def _objects(
         g for g in scene.groups if at < g.first < last and g.is_bare and g not in who
     ]  # fmt: skip
     if scene.tongue.inflected:
-        right = [g for g in right if g.form != "nom"]
+        behind = bool(who) and who[-1].last <= at
+        plain = [g for g in right if behind and g.first - at - length < 2]
+        right = [g for g in right if g.form != "nom"] or plain[:1]
     left = [
         g for g in scene.groups
         if first <= g.first < at and g.is_bare and g not in who and g.form == "obl"

@@ -14,6 +14,7 @@ from communique.read.who.found import (
     FoundKnown,
     FoundName,
     FoundPronoun,
+    Gender,
     Title,
 )
 from communique.read.who.front import headline_names
@@ -276,6 +277,8 @@ class _Finder:
         if before and before.kind == "word" and before.low in tongue.places:
             weigh(found, "place", 2.5)
         case = self._case_before(marks, n)
+        if case is not None:
+            self._cases[id(found)] = case
         plain = nominative(found.words, tongue.code, case) if len(found.words) > 1 else found.words
         if len(found.words) > 1 and is_given(plain[0]):
             found.gender = found.gender or gender_of(plain[0])
@@ -299,11 +302,12 @@ class _Finder:
             if len(name.words) > 1:
                 family = name.words[-1]
                 case = self._cases.get(id(name))
-                gender = name.gender if name.titles and name.gender == "f" else None
-                name.words = nominative(name.words, tongue.code, case, gender)
+                told: Gender | None = "f" if any(t.gender == "f" for t in name.titles) else None
+                name.words = nominative(name.words, tongue.code, case, told)
+                name.gender = told or gender_of(name.words[0]) or name.gender
                 if name.words[-1] not in printed and name.words[-1] != family:
-                    told = sorted(forms_undone(family, tongue) & printed)
-                    name.words = (*name.words[:-1], *(told[:1] or name.words[-1:]))
+                    seen = sorted(forms_undone(family, tongue) & printed)
+                    name.words = (*name.words[:-1], *(seen[:1] or name.words[-1:]))
                 if name.weights.get("person", 0) > 0:
                     full.add(name.words[-1])
         for name in self._found.names:

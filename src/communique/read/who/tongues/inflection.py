@@ -93,7 +93,9 @@ def _each(word: str, part: str, tongue: Tongue, gender: str, case: str) -> Itera
 
 
 def _apply(word: str, part: str, tongue: Tongue, gender: str, case: str) -> str | None:
-    return next(_each(word, part, tongue, gender, case), None)
+    """Return the likeliest nominative: names in "-о" are few, and known ones."""
+    found = list(_each(word, part, tongue, gender, case))
+    return next((one for one in found if not one.endswith(("о", "o"))), next(iter(found), None))
 
 
 def _family(word: str, tongue: Tongue, gender: str, case: str) -> str:
