@@ -27,8 +27,9 @@ import csv
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,28 +95,44 @@ def merged(store: Store, letter: str) -> list[tuple[str, str]]:
 def near_actors(docket: Docket, ids: list[str], among: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Pairs of actors that look alike; one of them is ``among`` those, if there are any."""
     everyone = docket.actors(ids)
+    keys = _keys(list(everyone.values()))
     blocks: dict[str, list[KnownActor]] = defaultdict(list)
-    for actor in everyone.values():
-        for key in _blocks(actor):
+    for id, actor in everyone.items():
+        for key in keys[id]:
             blocks[key].append(actor)
     for id in among.intersection(everyone) or everyone:
-        for key in _blocks(everyone[id]):
+        for key in keys[id]:
             for other in blocks[key]:
                 near = other.id != id and other.kind == everyone[id].kind
                 if near and _look_alike(everyone[id], other):
                     yield pair(id, other.id)
 
 
-def _blocks(actor: KnownActor) -> Iterator[str]:
-    if actor.kind == "person" and not actor.described:
-        yield from {f"p {word[:4]}" for word in plain(actor.name).split()[-1:]}
-    elif actor.kind in ("organisation", "bloc"):
-        yield from {f"o {word}" for word in plain(actor.name).split() if len(word) > 3}
+def _keys(everyone: Sequence[KnownActor]) -> dict[str, set[str]]:
+    """Keys of which those that look alike share one: the first letters of persons' family names,
+    and those words of bodies that fewest have. Who shares half of all words shares one of the
+    rarer half of his own, or of so many that half of them are left.
+    """
+    bodies = {a.id: _own_words(a.name) for a in everyone if a.kind in ("organisation", "bloc")}
+    had = Counter(word for words in bodies.values() for word in words)
+    keys = {}
+    for actor in everyone:
+        if actor.kind == "person" and not actor.described:
+            keys[actor.id] = {f"p {word[:4]}" for word in plain(actor.name).split()[-1:]}
+        else:
+            rarest = sorted(bodies.get(actor.id, ()), key=lambda word: (had[word], word))
+            keys[actor.id] = {f"o {word}" for word in rarest[: len(rarest) // 2 + 1]}
+    return keys
+
+
+@cache
+def _own_words(name: str) -> frozenset[str]:
+    return frozenset(plain(name).split()) - FILLERS
 
 
 def _look_alike(one: KnownActor, other: KnownActor) -> bool:
     if one.kind != "person":
-        mine, theirs = (set(plain(each.name).split()) - FILLERS for each in (one, other))
+        mine, theirs = _own_words(one.name), _own_words(other.name)
         return 2 * len(mine & theirs) >= len(mine | theirs)
     if actors.is_short(one) or actors.is_short(other):
         short, full = (one, other) if actors.is_short(one) else (other, one)

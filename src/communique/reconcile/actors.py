@@ -16,6 +16,7 @@ does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -345,6 +346,7 @@ def _state_block(name: str) -> str:
     return key if key.isupper() else skeleton(key.replace(" ", ""))
 
 
+@lru_cache(maxsize=1 << 15)
 def _words(name: str) -> frozenset[str]:
     """Return the words of an organisation's name; dotted initials count as one word.
 

@@ -34,6 +34,7 @@ class Encounters:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._kin: dict[str, tuple[int, ...]] = {}
+        self._parts_of: dict[tuple[int, ...], frozenset[int]] = {}
         self._rows: dict[int, ContactRow] = {}
         self._persons: dict[str, frozenset[str]] = {}
 
@@ -78,12 +79,10 @@ class Encounters:
 
     def _numbers(self, sought: Between) -> list[int]:
         """Return the numbers of the contacts that answer to what is sought, the nearest first."""
-        w, c = schema.claim_actors.c, schema.claims.c
+        c = schema.claims.c
         shared: Counter[int] = Counter()
         for party in sought.parties:
-            kin = {n for id in party for n in self._kin[id]}
-            query = select(w.claim).distinct().where(w.kind == "contact", among(w.actor, kin))
-            shared.update(self._connection.execute(query).scalars())
+            shared.update(frozenset().union(*(self._parts(id) for id in party)))
         query = select(c.n).where(among(c.n, (n for n, times in shared.items() if times > 1)))
         if sought.first:
             day = func.julianday(sought.first)
@@ -94,6 +93,15 @@ class Encounters:
         else:
             query = query.order_by(c.id, c.n)
         return list(self._connection.execute(query.limit(_MOST)).scalars())
+
+    def _parts(self, actor: str) -> frozenset[int]:
+        """Return the numbers of the contacts in which any of an actor's cluster has a part."""
+        kin = self._kin[actor]
+        if kin not in self._parts_of:
+            w = schema.claim_actors.c
+            query = select(w.claim).where(w.kind == "contact", among(w.actor, kin))
+            self._parts_of[kin] = frozenset(self._connection.execute(query).scalars())
+        return self._parts_of[kin]
 
     def _unpack(self, numbers: Iterable[int]) -> None:
         """Look up contacts by their numbers, once."""
