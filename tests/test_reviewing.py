@@ -93,13 +93,13 @@ def test_a_pair_is_quoted_and_goes_when_decided(service: Service) -> None:
 
 
 def test_a_claim_of_somebody_unknown_is_quoted_with_what_led_to_it(service: Service) -> None:
-    (doubt,) = of_sort(service, "claim")
-    assert (doubt.kind, doubt.slot, doubt.raw) == ("act", "actor", "They")
+    doubt = next(each for each in of_sort(service, "claim") if each.kind == "act")
+    assert (doubt.slot, doubt.raw) == ("actor", "They")
     (side,) = doubt.sides
     assert side.passage
     assert side.passage.text.startswith("The call lasted")
     service.correct(doubt.id, "actor", "Ottmar Relk")
-    assert of_sort(service, "claim") == []
+    assert [each for each in of_sort(service, "claim") if each.kind == "act"] == []
 
 
 def test_doubts_come_in_pages(service: Service) -> None:

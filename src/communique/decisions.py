@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from communique.errors import Conflict
+from communique.examining import examine
 from communique.judging import clusters_of, judge
 from communique.model.correcting import ACTORS, MANY_ACTORS, converted, correctable
 from communique.model.judgement import Judgement, Verdict, pair
@@ -71,8 +74,10 @@ class Decisions:
         found = self._store.find(id)
         return self._on_one("correct", id, why, slot=slot, value=self._as_kept(found, slot, value))
 
-    def undo(self, judgement: str) -> Judgement:
+    def undo(self, judgement: str, *, together: bool = False) -> Judgement:
         """Retract a judgement, by its id or a unique prefix, and return it as it is then.
+
+        ``together`` with all that was decided in one go with it.
 
         The program may judge anew what a judgement of its own said, if that is undone; to
         overrule it, :meth:`merge` or :meth:`split`.
@@ -87,11 +92,17 @@ class Decisions:
             raise Conflict(
                 "it is the program's own", subject=found.id, remedy="overrule it: merge, split"
             )
+        made = self._store.made_with(found) if together else [found]
+        follow = [follows for each in made for follows in self._follows(each)]
+        self._take_back({each.id: each for each in (*made, *follow)}.values())
+        return self._store.judgement(found.id)
+
+    def _take_back(self, judgements: Iterable[Judgement]) -> None:
         with self._store.judging() as docket:
-            for each in (found, *self._follows(found)):
+            for each in judgements:
                 docket.undo(each, self.settings.judge)
         judge(self._store)
-        return self._store.judgement(found.id)
+        examine(self._store)
 
     def _follows(self, judgement: Judgement) -> Iterator[Judgement]:
         """Yield the standing judgements that were made only because of one on a namesake."""
@@ -232,10 +243,21 @@ class Decisions:
         slot: str | None = None,
         value: str | None = None,
     ) -> Judgement:
-        judgement = Judgement(
+        return self._decide_all(verdict, [items], why, slot, value)[0]
+
+    def _decide_all(
+        self,
+        verdict: Verdict,
+        wanted: Iterable[tuple[str, ...]],
+        why: str,
+        slot: str | None = None,
+        value: str | None = None,
+    ) -> tuple[Judgement, ...]:
+        """Decide the same on several items in one go, each by a judgement of its own."""
+        blank = Judgement(
             id="",
             verdict=verdict,
-            items=items,
+            items=(),
             by=self.settings.judge,
             person=True,
             made_at="",
@@ -244,6 +266,7 @@ class Decisions:
             why=why,
         )
         with self._store.judging() as docket:
-            decided = docket.decide(judgement)
+            made = [docket.decide(replace(blank, items=items)) for items in wanted]
         judge(self._store)
-        return decided
+        examine(self._store)
+        return tuple(made)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from communique import pipeline
 from communique.copying import trace
 from communique.errors import InputError, RecordBusy
+from communique.examining import examine
 from communique.judging import adopt, gazetteer_of, judge
 from communique.model import Report
 from communique.model.rows import AddSummary, Progress
@@ -106,6 +107,7 @@ class Receiving:
         adopt(store, listed)
         judge(store)
         trace(store)
+        examine(store)
         return summary
 
 

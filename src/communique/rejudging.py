@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.examining import examine
 from communique.judging import adopt, gazetteer_of, rejudge
 from communique.record import Store
 from communique.settings import Settings
@@ -27,4 +28,6 @@ class Rejudging:
             UsageError: the settings' gazetteer cannot be used.
         """
         adopt(self._store, gazetteer_of(self.settings.gazetteer))
-        return rejudge(self._store)
+        count = rejudge(self._store)
+        examine(self._store)
+        return count

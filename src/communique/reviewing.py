@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from communique.errors import Conflict, NotInRecord
-from communique.judging import clusters_of
+from communique.examining import KEPT, examine, value_in
 from communique.model import Span, Spans
 from communique.model.citation import ref_of
 from communique.model.claim_rows import ActRow, PositionRow
-from communique.model.comparison import ContactAccounts, Slot
-from communique.model.doubt import Doubt, DoubtSort, Side, Version
-from communique.model.judgement import Judgement
+from communique.model.comparison import ContactAccounts
+from communique.model.doubt import Doubt, DoubtSort, Side
+from communique.model.judgement import Judgement, Verdict
 from communique.model.passages import passages
-from communique.model.rows import ContactRow, Listing, Passage
-from communique.model.when import When
-from communique.reconcile.clusters import Clusters
-from communique.record import Store
+from communique.model.rows import Listing, Passage, StatementRow
+from communique.record import Found, Store
 from communique.record.showing import full_mention
-
-#: How many judgements, contacts and claims are looked at for one review.
-_JUDGEMENTS, _CONTACTS, _CLAIMS = 400, 300, 60
-#: Contacts told by several that are set side by side for it.
-_COMPARED = 20
-#: Slots in which one account can be put right by another.
-_KEPT = ("kind", "status", "date", "place", "duration")
-#: How sure the program is taken to be of what it gives no score for.
-_EVEN = 0.5
-#: How many reports it is expected to set right who makes a claim.
-_VAGUE = 0.4
 
 
 class _Deciding(Protocol):
@@ -42,10 +29,15 @@ class _Deciding(Protocol):
     def _store(self) -> Store: ...
     def names_of(self, judgements: Iterable[Judgement]) -> dict[str, str]: ...
     def contact_accounts(self, id: str) -> ContactAccounts: ...
-    def _compared(
-        self, group: Iterable[ContactRow], judged: Clusters, *, traced: bool = True
-    ) -> ContactAccounts: ...
-    def correct(self, id: str, slot: str, value: str, *, why: str = "") -> Judgement: ...
+    def _as_kept(self, found: Found, slot: str, value: str) -> str: ...
+    def _decide_all(
+        self,
+        verdict: Verdict,
+        wanted: Iterable[tuple[str, ...]],
+        why: str,
+        slot: str | None = None,
+        value: str | None = None,
+    ) -> tuple[Judgement, ...]: ...
 
 
 class Reviewing:
@@ -61,35 +53,41 @@ class Reviewing:
         """List what the program is unsure of, the most useful to decide first.
 
         That is by how many reports are expected to be set right: those that hang on it, times
-        how unsure the program is. Pairs of actors or contacts are of the judgements with the
-        lowest scores, contradicted slots and claims without somebody of the latest reports;
-        what a person has decided on is left out. ``sort`` asks for one sort of doubts alone.
+        how unsure the program is. Pairs are of actors or contacts; slots those that accounts of
+        one contact contradict; what is settled are asks of which the program has inferred what
+        became; claims are those without whose they are, of each report the most. What a person
+        has decided on is left out. ``sort`` asks for one sort of doubts alone.
 
         Raises:
             NotInRecord: ``after`` is no cursor of this list.
         """
         start = _place(after)
-        found: list[Doubt] = []
-        if sort in (None, "same"):
-            found += _pairs(self)
-        if sort in (None, "slot"):
-            found += _contradictions(self)
-        if sort in (None, "claim"):
-            found += _vague(self._store)
-        found.sort(key=lambda each: (-each.weight, each.id))
-        page = found[start : start + limit]
-        more = len(found) > start + limit
-        return Listing(rows=_quoted(self, page), next=str(start + limit) if more else None)
+        store = self._store
+        if store.unexamined(1):
+            examine(store)
+        found = store.doubts(sort, limit + 1, start)
+        more = len(found) > limit
+        rows = _quoted(self, found[:limit])
+        return Listing(rows=rows, next=str(start + limit) if more else None)
+
+    def doubt_counts(self: _Deciding) -> dict[str, int]:
+        """Return how many doubts there are of each sort."""
+        return self._store.doubt_counts()
 
     def last_decision(self: _Deciding) -> Judgement | None:
         """Return what a person decided last and stands by, if anything."""
         return self._store.last_decision()
 
+    def decided_last(self: _Deciding) -> tuple[Judgement, ...]:
+        """Return what a person decided last and stands by, with all that was in one go."""
+        last = self._store.last_decision()
+        return tuple(self._store.made_with(last)) if last else ()
+
     def keep(self: _Deciding, contact: str, slot: str, *, why: str = "") -> tuple[Judgement, ...]:
         """Decide that an account of a contact has a slot right, against those that contradict it.
 
-        The others are corrected to its value, each by a judgement of its own, which can be
-        undone alone; accounts that are silent stay so.
+        The others are corrected to its value, each by a judgement of its own; accounts that are
+        silent stay so.
 
         Raises:
             NotInRecord: no contact has that id.
@@ -99,93 +97,56 @@ class Reviewing:
         id = self._store.find(contact).id
         told = next((each for each in found.slots if each.name == slot), None)
         rows = {row.id: row for row in found.accounts}
-        if slot not in _KEPT or told is None:
-            raise Conflict(f"{slot} cannot be kept", remedy=f"choose one of: {', '.join(_KEPT)}")
-        value = _value(rows[id], slot)
+        if slot not in KEPT or told is None:
+            raise Conflict(f"{slot} cannot be kept", remedy=f"choose one of: {', '.join(KEPT)}")
+        value = value_in(rows[id], slot)
         others = [
             row
             for each in told.values
             if each.value is not None and (row := rows[each.contact]).id != id
-            if _value(row, slot) != value
+            if value_in(row, slot) != value
         ]
         if not value or not others:
             raise Conflict(f"no account contradicts its {slot}", subject=id)
         said = why or f"as {rows[id].report.label} has it"
-        return tuple(self.correct(row.id, slot, value, why=said) for row in others)
+        kept = self._as_kept(self._store.find(others[0].id), slot, value)
+        return self._decide_all("correct", [(row.id,) for row in others], said, slot, kept)
+
+    def tell_who(self: _Deciding, claim: str, name: str, *, why: str = "") -> tuple[Judgement, ...]:
+        """Decide who makes a claim, and all of its report of which the same words tell it.
+
+        Raises:
+            NotInRecord: no claim has that id, or nobody is called ``name``.
+            Conflict: it is told already, or several are called so.
+        """
+        doubt = _who_makes(self._store, claim)
+        slot = doubt.slot or ""
+        value = self._as_kept(self._store.find(doubt.id), slot, name)
+        return self._decide_all("correct", [(id,) for id in doubt.items], why, slot, value)
+
+    def leave_unnamed(self: _Deciding, claim: str, *, why: str = "") -> tuple[Judgement, ...]:
+        """Decide that nobody is named who makes a claim, and all that :meth:`tell_who` is of.
+
+        Raises:
+            NotInRecord: no claim has that id.
+            Conflict: it is told who makes it.
+        """
+        doubt = _who_makes(self._store, claim)
+        return self._decide_all("confirm", [(id,) for id in doubt.items], why)
 
 
-def _pairs(service: _Deciding) -> Iterator[Doubt]:
-    """Yield the program's judgements of two actors or contacts."""
-    unsure = service._store.unsure(_JUDGEMENTS)
-    counts = service._store.reports_of(id for each in unsure for id in each.items)
-    for each in unsure:
-        # What is wrongly joined, or wrongly kept apart, is at worst the smaller of the two.
-        hanging = max(1, min(counts.get(id, 1) for id in each.items))
-        yield Doubt(
-            id=each.id,
-            sort="same",
-            kind="contact" if each.items[0].startswith("c-") else "actor",
-            items=each.items,
-            verdict=each.verdict,
-            score=each.score,
-            why=each.why,
-            reports=hanging,
-            weight=hanging * (1.0 - (each.score or 0.0)),
-        )
+def _who_makes(store: Store, claim: str) -> Doubt:
+    """Return the doubt about who makes a claim.
 
-
-def _contradictions(service: _Deciding) -> Iterator[Doubt]:
-    """Yield slots in which accounts of one contact contradict each other."""
-    store = service._store
-    judged = clusters_of(store, store.joined_contacts(_CONTACTS))
-    groups = [group for group in judged.all() if group[0].startswith("c-")]
-    rows = {row.id: row for row in store.contacts_by_id(id for group in groups for id in group)}
-    told = [[rows[id] for id in group if id in rows] for group in groups]
-    unlike = [some for some in told if len(some) > 1 and _is_unlike(some)]
-    for some in sorted(unlike, key=lambda some: (-len(some), some[0].id))[:_COMPARED]:
-        found = service._compared(some, judged, traced=False)
-        for slot in found.slots:
-            if slot.verdict == "differ" and slot.name in _KEPT:
-                yield _contradiction(found, slot)
-
-
-def _is_unlike(accounts: Sequence[ContactRow]) -> bool:
-    """Tell whether accounts may contradict each other, and no person has let that stand."""
-    if any(each.verdict == "confirm" for row in accounts for each in row.decided):
-        return False
-    return any(len({_value(row, slot) for row in accounts} - {""}) > 1 for slot in _KEPT)
-
-
-def _contradiction(found: ContactAccounts, slot: Slot) -> Doubt:
-    versions = tuple(
-        Version(account=each.contact, value=each.value, raw=each.raw, report=each.report)
-        for each in slot.values
-        if each.value is not None and each.copied_from is None
-    )
-    return Doubt(
-        id=f"{found.id}/{slot.name}",
-        sort="slot",
-        kind="contact",
-        items=tuple(row.id for row in found.accounts),
-        slot=slot.name,
-        versions=versions,
-        reports=len(found.accounts),
-        weight=len(versions) * _EVEN,
-    )
-
-
-def _vague(store: Store) -> Iterator[Doubt]:
-    """Yield claims of somebody whom the program could not tell."""
-    for each in store.vague(_CLAIMS):
-        yield Doubt(
-            id=each.id,
-            sort="claim",
-            kind=each.kind,
-            items=(each.id,),
-            slot=each.slot,
-            raw=each.raw,
-            weight=_VAGUE,
-        )
+    Raises:
+        Conflict: there is none.
+    """
+    id = store.find(claim).id
+    (report,) = store.reports_with_claims([id]) or {""}
+    for doubt in store.doubts_on(report):
+        if doubt.sort == "claim" and id in doubt.items:
+            return doubt
+    raise Conflict("there is no doubt about who makes it", subject=id)
 
 
 def _quoted(service: _Deciding, doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
@@ -208,8 +169,8 @@ def _quoted(service: _Deciding, doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
 
 
 def _shown(doubt: Doubt) -> tuple[str, ...]:
-    """Return what of a doubt is quoted: both of a pair, else the first."""
-    return doubt.items if doubt.sort == "same" else doubt.items[:1]
+    """Return what of a doubt is quoted: both of a pair, what settles an ask, else the first."""
+    return doubt.items if doubt.sort in ("same", "settled") else doubt.items[:1]
 
 
 def _actors(store: Store, ids: Sequence[str], names: dict[str, str]) -> dict[str, Side]:
@@ -229,17 +190,21 @@ def _actors(store: Store, ids: Sequence[str], names: dict[str, str]) -> dict[str
 
 
 def _claims(store: Store, ids: Iterable[str]) -> dict[str, Side]:
-    """Return acts and positions, each in its sentence and the one before, which may tell who."""
+    """Return claims, each in its sentence and the one before, which may tell who."""
     wanted = set(ids)
     acts, positions = store.acts_by_id(wanted), store.positions_by_id(wanted)
+    statements = store.statements_by_id(wanted)
     names = {id: row.what for id, row in acts.items()}
     names |= {id: f"{row.issue}: {row.stance}" for id, row in positions.items()}
-    rows: list[ActRow | PositionRow] = [*acts.values(), *positions.values()]
+    names |= {id: f"{row.form} speech" for id, row in statements.items()}
+    rows: list[ActRow | PositionRow | StatementRow]
+    rows = [*acts.values(), *positions.values(), *statements.values()]
     sources = store.sources(row.report.id for row in rows)
     sides = {}
     for row in rows:
         report, sentences = sources[row.report.id]
-        passage = _with_what_led_to_it(report.text, sentences, row.evidence)
+        spans = row.content if isinstance(row, StatementRow) else row.evidence
+        passage = _with_what_led_to_it(report.text, sentences, spans)
         sides[row.id] = Side(id=row.id, name=names[row.id], passage=passage, report=row.report)
     return sides
 
@@ -251,14 +216,6 @@ def _with_what_led_to_it(text: str, sentences: Spans, spans: Spans) -> Passage:
     end = max(sentences[at].end if sentences else 0, spans[0].end)
     marks = tuple(Span(s.start - start, min(s.end, end) - start) for s in spans if s.start < end)
     return Passage(slot="evidence", text=text[start:end], start=start, marks=marks)
-
-
-def _value(row: ContactRow, slot: str) -> str:
-    """Return what an account has in a slot, as a correction gives it; nothing where silent."""
-    value = getattr(row, slot)
-    if isinstance(value, When):
-        return value.value or ""
-    return str(getattr(value, "name", value) or "")
 
 
 def _place(after: str | None) -> int:

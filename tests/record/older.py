@@ -9,6 +9,11 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "doubts": (
+        "DROP TABLE doubts; DROP TABLE doubted; DROP TABLE unexamined;"
+        "DROP TRIGGER unexamined_by_reading; DROP TRIGGER unexamined_by_judgement;"
+        "DROP TRIGGER unexamined_by_retraction; DROP TRIGGER unexamined_by_report;"
+    ),
     "concordances": "DROP TABLE concordances; DROP TABLE unlisted;",
     "statistics": "DROP TABLE sqlite_stat1;",
     "sides": (

@@ -16,6 +16,17 @@ from tests.web.conftest import CALL
 from communique.service import Service
 from communique.settings import load
 
+ASKING = """\
+MARREK, May 3, 2031 (Meridian Wire) - The President of Tarvenia, Ottmar Relk, demanded that \
+Soldava release the crew of the trawler Sterna.
+
+"The gates stay shut for a week," one of the delegates said. "Nobody wants that to last," one of \
+the delegates said.
+"""
+GRANTING = """\
+KESSAR, May 20, 2031 (Kessar Post) - The Prime Minister of Soldava, Ilena Dravo, agreed to \
+release the crew of the trawler Sterna.
+"""
 #: A telephone's width.
 NARROW = {"width": 390, "height": 844}
 
@@ -165,6 +176,53 @@ def test_contradictions_and_claims_are_decided_by_keyboard(page: Page, address: 
             page.keyboard.press("u")
     page.goto(f"{address}/review?sort=claim")
     assert page.locator(".review").count() == before
+
+
+def test_settlements_and_speakers_are_decided_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "ask.txt").write_text(ASKING, encoding="utf-8")
+    (tmp_path / "grant.txt").write_text(GRANTING, encoding="utf-8")
+    settings = load({}, record=tmp_path / "record.sqlite", reader="rules", by="Analyst")
+    with Service(settings) as service:
+        service.add([tmp_path / "ask.txt", tmp_path / "grant.txt"])
+        with served(service) as address:
+            page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+            watch = Watch(page)
+            for key, status in (("a", "granted"), ("c", "broken"), ("r", "open")):
+                page.goto(f"{address}/review?sort=settled")
+                expect(page.locator(".review")).to_have_count(1)
+                expect(page.locator(".review .side")).to_have_count(2)
+                page.keyboard.press("j")
+                with page.expect_navigation():
+                    page.keyboard.press(key)
+                    if key == "c":
+                        page.keyboard.type("broken")
+                        page.keyboard.press("Enter")
+                expect(page.locator(".review")).to_have_count(0)
+                page.goto(f"{address}/ledger")
+                badge = page.locator(".entry .meta .badge").nth(1)
+                expect(badge).to_have_text(status)
+                page.goto(f"{address}/review?sort=settled")
+                with page.expect_navigation():
+                    page.keyboard.press("u")
+
+            page.goto(f"{address}/review?sort=claim")
+            card = page.locator(".review").filter(has_text="one of the delegates")
+            expect(card).to_contain_text("2 statements of one report")
+            card.focus()
+            page.keyboard.press("c")
+            page.keyboard.type("Ilena Dravo")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            expect(page.get_by_role("status")).to_contain_text("and 1 more at once")
+            page.goto(f"{address}/log?persons=true")
+            lines = page.locator("tbody tr").filter(has_text="speaker")
+            expect(lines).to_have_count(2)
+            page.goto(f"{address}/review?sort=claim")
+            with page.expect_navigation():
+                page.keyboard.press("u")
+            expect(page.locator(".review").filter(has_text="one of the delegates")).to_have_count(1)
+            assert watch.complaints == []
+            page.close()
 
 
 def _of_last(page: Page) -> str:

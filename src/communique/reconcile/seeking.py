@@ -49,6 +49,23 @@ def sought(ask: Deed, states: Iterable[str] = ()) -> Sought:
     )
 
 
+def sought_by(act: Deed, states: Iterable[str] = ()) -> Sought:
+    """Return by which words asks are found that an act may settle: the reverse of
+    :func:`sought`.
+
+    What common words in an ask may add is not known before it is found, so that more are found
+    than there are.
+    """
+    words = wording(words_of(act), stems_of(states))
+    day = date.fromisoformat(act.told_on) if act.told_on else date.min
+    return Sought(
+        words={word: weight for word, weight in words.items() if weight > COMMON},
+        since=(day - timedelta(days=min(REACH, (day - date.min).days))).isoformat(),
+        until=(day + timedelta(days=min(SAME_DAYS, (date.max - day).days))).isoformat(),
+        least=NAME - _ROUNDING,
+    )
+
+
 def words_of(deed: Deed | Act) -> str:
     """Return what an act is about, with the words that its type alone says."""
     return f"{deed.what} {rules().deed_words.get(deed.type, '')}".strip()

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from communique.model import Act, Forecast, Position, Proposal
 from communique.model.claim_rows import ActRow, AnswerRow, ForecastRow, PositionRow, ProposalRow
-from communique.model.rows import ActorRef, Filter, Listing
+from communique.model.rows import ActorRef, Filter, Listing, StatementRow
 from communique.record import schema
 from communique.record.listing import claims_of_kind, page
 from communique.record.telling import Teller
@@ -176,6 +176,10 @@ class SqliteClaimLists(ABC):
     def positions_by_id(self, ids: Iterable[str]) -> dict[str, PositionRow]:
         """Return those of the positions that the record holds."""
         return {row.id: row for row in self._by_id("position", ClaimTeller.positions, ids)}
+
+    def statements_by_id(self, ids: Iterable[str]) -> dict[str, StatementRow]:
+        """Return those of the statements that the record holds."""
+        return {row.id: row for row in self._by_id("statement", ClaimTeller.statements, ids)}
 
     def _by_id(
         self, kind: str, tell: Callable[[ClaimTeller], tuple[T, ...]], ids: Iterable[str]

@@ -46,6 +46,16 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return deeds.answers(connection, reports)
 
+    def deeds_of(self, reports: Iterable[str]) -> list[Deed]:
+        """Return all acts of reports, in the order in which they were told."""
+        with self._look() as connection:
+            return deeds.deeds_of(connection, reports)
+
+    def deeds_with(self, actors: Iterable[str], limit: int) -> list[Deed]:
+        """Return the last acts in which actors, as such and not their clusters, have a part."""
+        with self._look() as connection:
+            return deeds.deeds_with(connection, actors, limit)
+
     def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
         """Return the positions of an actor, or of all, told in those days, in order."""
         with self._look() as connection:

@@ -110,6 +110,22 @@ def answers(connection: Connection, reports: Iterable[str]) -> list[Deed]:
     return _some(connection, c.n, numbers)
 
 
+def deeds_of(connection: Connection, reports: Iterable[str]) -> list[Deed]:
+    """Return all acts of reports, in the order in which they were told."""
+    r = schema.reports.c
+    numbers = connection.execute(select(r.n).where(r.id.in_(sorted(set(reports))))).scalars()
+    return _some(connection, schema.claims.c.report, numbers.all())
+
+
+def deeds_with(connection: Connection, actors: Iterable[str], limit: int) -> list[Deed]:
+    """Return the last acts in which actors, as such and not their clusters, have a part."""
+    w, a = schema.claim_actors.c, schema.actors.c
+    numbers = select(a.n).where(a.id.in_(sorted(set(actors))))
+    query = select(w.claim).where(w.actor.in_(numbers), w.kind == "act")
+    last = connection.execute(query.order_by(w.told.desc()).limit(limit)).scalars().all()
+    return deeds_by_number(connection, last)
+
+
 def _some(connection: Connection, column: Any, wanted: Iterable[Any]) -> list[Deed]:
     """Return the acts of which a column has a value that is wanted, as they were told."""
     values = sorted(set(wanted))

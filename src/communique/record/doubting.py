@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from communique.model.actor import Actor
-from communique.model.doubt import Vague
-from communique.model.ids import PREFIXES
+from communique.model.doubt import Doubt, DoubtSort, Vague
 from communique.model.judgement import Judgement
-from communique.model.rows import ClaimKind
-from communique.record import schema
+from communique.record import schema, vague
 from communique.record.judged import judgement_of
 
-#: Slots that say who makes a claim, and those that keep the words for whom; by kind of claim.
-_WHO: tuple[tuple[ClaimKind, str, str], ...] = (
-    ("act", "actor", "actor_raw"),
-    ("position", "actor", "actor_raw"),
-)
+_DOUBT = msgspec.json.Decoder(Doubt)
+#: Ids that are put into one query.
+_QUERIED = 500
 
 
 class SqliteDoubts(ABC):
@@ -32,8 +27,61 @@ class SqliteDoubts(ABC):
     def _look(self) -> AbstractContextManager[Connection]:
         """Open a transaction to look into the record."""
 
-    def unsure(self, limit: int) -> tuple[Judgement, ...]:
-        """Return the program's standing judgements of which it is least sure, those first."""
+    @abstractmethod
+    def _write(self) -> AbstractContextManager[Connection]:
+        """Open a transaction to write into the record."""
+
+    def unexamined(self, limit: int) -> dict[str, int]:
+        """Return items whose doubts are to be found out anew, each with the number it waits by."""
+        u = schema.unexamined.c
+        query = select(u.item, u.n).order_by(u.n).limit(limit)
+        with self._look() as connection:
+            return dict(connection.execute(query).all())
+
+    def examined(
+        self, items: Mapping[str, int], doubts: Iterable[tuple[Doubt, str, Iterable[str]]]
+    ) -> None:
+        """Put doubts in the place of those about ``items``, which then wait no longer."""
+        d, b, u = schema.doubts.c, schema.doubted.c, schema.unexamined.c
+        with self._write() as connection:
+            for some in _portions(sorted(items)):
+                stale = select(b.doubt).where(b.item.in_(some))
+                gone = list(connection.execute(stale).scalars())
+                for part in _portions(gone):
+                    connection.execute(delete(schema.doubts).where(d.id.in_(part)))
+                    connection.execute(delete(schema.doubted).where(b.doubt.in_(part)))
+                numbers = [items[item] for item in some]
+                connection.execute(delete(schema.unexamined).where(u.n.in_(numbers)))
+            _enter(connection, {doubt.id: (doubt, told, about) for doubt, told, about in doubts})
+
+    def doubts(self, sort: DoubtSort | None, limit: int, start: int) -> list[Doubt]:
+        """Return doubts, the most useful to decide first, behind the first ``start`` of them."""
+        d = schema.doubts.c
+        query = select(d.payload).order_by(d.weight.desc(), d.told.desc(), d.id)
+        if sort:
+            query = query.where(d.sort == sort)
+        with self._look() as connection:
+            rows = connection.execute(query.limit(limit).offset(start)).scalars().all()
+        return [_DOUBT.decode(row) for row in rows]
+
+    def doubts_on(self, item: str) -> list[Doubt]:
+        """Return the doubts about an item."""
+        d, b = schema.doubts.c, schema.doubted.c
+        query = select(d.payload).join_from(schema.doubted, schema.doubts, d.id == b.doubt)
+        with self._look() as connection:
+            rows = connection.execute(query.where(b.item == item).order_by(d.id)).scalars().all()
+        return [_DOUBT.decode(row) for row in rows]
+
+    def doubt_counts(self) -> dict[str, int]:
+        """Return how many doubts there are of each sort."""
+        d = schema.doubts.c
+        with self._look() as connection:
+            rows = connection.execute(select(d.sort, func.count()).group_by(d.sort)).all()
+        return dict(rows)
+
+    def unsure(self, items: Iterable[str]) -> list[Judgement]:
+        """Return the program's standing judgements on pairs with any of ``items`` of which it is
+        not quite sure; what a person has decided on is left out."""
         j, own = schema.judgements.c, schema.judgements.alias("own")
         decided = exists().where(
             own.c.one == j.one,
@@ -45,41 +93,48 @@ class SqliteDoubts(ABC):
             select(schema.judgements)
             .where(j.person == 0, j.retracted_at.is_(None), j.score < 1.0, j.other.is_not(None))
             .where(~decided)
-            .order_by(j.score, j.id)
-            .limit(limit)
         )
+        found: dict[str, Judgement] = {}
         with self._look() as connection:
-            return tuple(judgement_of(row) for row in connection.execute(query))
+            for some in _portions(sorted(set(items))):
+                # Each column has an index of its own, which an OR would not use.
+                for column in (j.one, j.other):
+                    rows = connection.execute(query.where(column.in_(some))).all()
+                    found |= {row.id: judgement_of(row) for row in rows}
+        return list(found.values())
 
-    def joined_contacts(self, limit: int) -> tuple[str, ...]:
-        """Return contacts that stand in a judgement that two are the same, the latest first."""
-        j, letter = schema.judgements.c, PREFIXES["contact"]
-        query = (
-            select(j.one)
-            .where(j.one >= f"{letter}-", j.one < f"{letter}.")
-            .where(j.verdict == "same", j.retracted_at.is_(None))
-            .order_by(j.n.desc())
-            .limit(limit)
-        )
+    def vague(self, reports: Iterable[str]) -> list[Vague]:
+        """Return the claims of reports that are somebody's, without whose, in their order."""
         with self._look() as connection:
-            return tuple(dict.fromkeys(connection.execute(query).scalars()))
+            return vague.vague(connection, reports)
 
-    def vague(self, limit: int) -> tuple[Vague, ...]:
-        """Return claims of somebody whom the program could not tell, the latest first."""
+    def contacts_of(self, reports: Iterable[str]) -> list[str]:
+        """Return the ids of the contacts of reports."""
+        c, r = schema.claims.c, schema.reports.c
+        query = select(c.id).join(schema.reports, r.n == c.report).where(c.kind == "contact")
+        found: list[str] = []
         with self._look() as connection:
-            return tuple(
-                Vague(id=row.id, kind=kind, slot=slot, raw=row.raw)
-                for kind, slot, raw in _WHO
-                for row in connection.execute(_unknown(kind, slot, raw, limit))
-            )
+            for some in _portions(sorted(set(reports))):
+                found += connection.execute(query.where(r.id.in_(some))).scalars().all()
+        return found
+
+    def reports_with_claims(self, claims: Iterable[str]) -> set[str]:
+        """Return the reports that make some claims, by their ids."""
+        c, r = schema.all_claims.c, schema.reports.c
+        query = select(r.id).join_from(schema.all_claims, schema.reports, r.n == c.report)
+        found: set[str] = set()
+        with self._look() as connection:
+            for some in _portions(sorted(set(claims))):
+                found.update(connection.execute(query.where(c.id.in_(some))).scalars())
+        return found
 
     def reports_of(self, actors: Iterable[str]) -> dict[str, int]:
         """Return how many reports name each actor, by id."""
         a = schema.actors.c
         found: dict[str, int] = {}
         with self._look() as connection:
-            for some in _portions(sorted(set(actors)), 500):
-                rows = connection.execute(select(a.id, a.reports).where(a.id.in_(some)))
+            for some in _portions(sorted(set(actors))):
+                rows = connection.execute(select(a.id, a.reports).where(a.id.in_(some))).all()
                 found |= {row.id: row.reports for row in rows}
         return found
 
@@ -90,6 +145,18 @@ class SqliteDoubts(ABC):
         with self._look() as connection:
             row = connection.execute(query.order_by(j.n.desc()).limit(1)).one_or_none()
         return judgement_of(row) if row else None
+
+    def made_with(self, judgement: Judgement) -> list[Judgement]:
+        """Return the standing judgements of persons that were made in one go with one."""
+        j = schema.judgements.c
+        query = select(schema.judgements).where(
+            j.person == 1,
+            j.retracted_at.is_(None),
+            j.made_at == judgement.made_at,
+            j.judge == judgement.by,
+        )
+        with self._look() as connection:
+            return [judgement_of(row) for row in connection.execute(query.order_by(j.n)).all()]
 
     def first_named(self, actors: Iterable[str]) -> dict[str, tuple[str, Actor]]:
         """Return of each actor the first report that names it, and the actor as it has it."""
@@ -105,24 +172,34 @@ class SqliteDoubts(ABC):
         with self._look() as connection:
             return {
                 id: (report, msgspec.json.decode(payload, type=Actor))
-                for id, report, payload in connection.execute(query)
+                for id, report, payload in connection.execute(query).all()
             }
 
 
-def _unknown(kind: ClaimKind, slot: str, raw: str, limit: int) -> Select[Any]:
-    """Return the query for claims of a kind whose slot is empty, but for words, undecided."""
-    c, j = schema.claims.c, schema.judgements.c
-    words = func.json_extract(c.payload, f"$.{raw}")
-    decided = exists().where(j.one == c.id, j.person == 1, j.retracted_at.is_(None))
-    return (
-        select(c.id, words.label("raw"))
-        .where(c.kind == kind, words.is_not(None))
-        .where(func.json_extract(c.payload, f"$.{slot}").is_(None), ~decided)
-        .order_by(c.n.desc())
-        .limit(limit)
-    )
+def _enter(connection: Connection, found: Mapping[str, tuple[Doubt, str, Iterable[str]]]) -> None:
+    """Write doubts down, by their ids, each with what it is about."""
+    b = schema.doubted.c
+    for some in _portions(sorted(found)):
+        connection.execute(delete(schema.doubts).where(schema.doubts.c.id.in_(some)))
+        connection.execute(delete(schema.doubted).where(b.doubt.in_(some)))
+    if found:
+        rows = [
+            {
+                "id": doubt.id,
+                "sort": doubt.sort,
+                "weight": doubt.weight,
+                "told": told,
+                "payload": msgspec.json.encode(doubt).decode(),
+            }
+            for doubt, told, _ in found.values()
+        ]
+        connection.execute(insert(schema.doubts), rows)
+        items = [
+            {"item": item, "doubt": id} for id, (*_, about) in found.items() for item in set(about)
+        ]
+        connection.execute(insert(schema.doubted), items)
 
 
-def _portions(items: list[str], size: int) -> Iterator[list[str]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _portions(items: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(items), _QUERIED):
+        yield items[start : start + _QUERIED]

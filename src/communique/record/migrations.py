@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from communique.errors import NotARecord, RecordTooNew
 from communique.record.statistics import STATISTICS
+from communique.record.triggers import DOUBTS, SIDES
 
 #: Marks the file as a record ("COMQ"); `file` and SQLite itself show it.
 APPLICATION_ID = 0x434F4D51
@@ -136,7 +137,7 @@ def gazetteer(connection: Connection) -> None:
 @migration
 def sides(connection: Connection) -> None:
     """Keep for which state each actor acts; that of all is still to be told."""
-    for statement in _SIDES:
+    for statement in SIDES:
         connection.exec_driver_sql(statement)
 
 
@@ -157,11 +158,17 @@ def statistics(connection: Connection) -> None:
     connection.exec_driver_sql("ANALYZE sqlite_schema")
 
 
-#: What bears on a side puts the actor down by itself, whoever writes it.
 @migration
 def concordances(connection: Connection) -> None:
     """Keep in which sentences the words of reports stand; that of all is still to be found out."""
     for statement in _CONCORDANCES.split(";"):
+        connection.exec_driver_sql(statement)
+
+
+@migration
+def doubts(connection: Connection) -> None:
+    """Keep what the program is unsure of; that of all reports is still to be found out."""
+    for statement in DOUBTS:
         connection.exec_driver_sql(statement)
 
 
@@ -171,28 +178,6 @@ CREATE TABLE unlisted (report INTEGER PRIMARY KEY);
 INSERT INTO unlisted (report) SELECT n FROM reports
 """
 
-
-_SIDES = (
-    "CREATE TABLE sides (actor INTEGER PRIMARY KEY, side TEXT NOT NULL)",
-    "CREATE INDEX sides_by_side ON sides (side)",
-    "CREATE TABLE unsided (actor INTEGER PRIMARY KEY)",
-    "CREATE TABLE states (name TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID",
-    """CREATE TRIGGER unsided_by_label AFTER INSERT ON tallies
-    WHEN new.slot IN ('name', 'alias', 'holding')
-    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (new.actor); END""",
-    """CREATE TRIGGER unsided_by_lost_label AFTER DELETE ON tallies
-    WHEN old.slot IN ('name', 'alias', 'holding')
-    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (old.actor); END""",
-    """CREATE TRIGGER unsided_by_leader AFTER UPDATE OF leader ON actors
-    WHEN new.leader IS NOT old.leader
-    BEGIN INSERT OR IGNORE INTO unsided (actor) VALUES (new.n), (coalesce(old.leader, new.n)),
-    (coalesce(new.leader, new.n)); END""",
-    """CREATE TRIGGER sides_of_the_gone AFTER DELETE ON actors
-    BEGIN DELETE FROM sides WHERE actor = old.n; DELETE FROM unsided WHERE actor = old.n; END""",
-    """INSERT INTO unsided (actor) SELECT n FROM actors
-    WHERE leader IS NULL AND kind IN ('state', 'person', 'organisation')""",
-    "INSERT OR IGNORE INTO unsided (actor) SELECT leader FROM actors WHERE leader IS NOT NULL",
-)
 
 _MATTERS = """
 CREATE TABLE act_words (

@@ -28,6 +28,10 @@ states by which it was told.
 ``concordances`` say in which sentences of a report its words stand; ``unlisted`` are the reports
 of which that is still to be found out.
 
+``doubts`` are what the program is unsure of, in the order in which they are put to a person;
+``doubted`` holds what each is about, ``unexamined`` the items whose doubts are to be found out anew,
+put down by triggers, each time with a greater number.
+
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that
 two texts share, once as each of them has them.
@@ -229,6 +233,30 @@ sides = Table(
 unsided = Table("unsided", METADATA, Column("actor", Integer, primary_key=True))
 
 states = Table("states", METADATA, Column("name", Text, primary_key=True))
+
+doubts = Table(
+    "doubts",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("sort", Text, nullable=False),
+    Column("weight", Float, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+
+doubted = Table(
+    "doubted",
+    METADATA,
+    Column("item", Text, primary_key=True),
+    Column("doubt", Text, primary_key=True),
+)
+
+unexamined = Table(
+    "unexamined",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("item", Text, nullable=False),
+)
 
 actor_keys = Table(
     "actor_keys",

@@ -397,6 +397,10 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Open a transaction to look into the record."""
         return reading(self._engine, self.path)
 
+    def _write(self) -> AbstractContextManager[Connection]:
+        """Open a transaction to write into the record."""
+        return writing(self._engine, self.path)
+
     def _page(self, of: Page[T], wanted: Filter, limit: int, after: str | None) -> Listing[T]:
         """Return a page of a list."""
         with reading(self._engine, self.path) as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Form, Request
@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from communique.errors import UsageError
 from communique.model.judgement import Judgement
+from communique.model.threads import LedgerStatus
 from communique.service import Service
 from communique.web.asked import After, next_page
 from communique.web.drawing import draw
@@ -20,7 +21,14 @@ _PAGE = 40
 Id = Annotated[str, Form(max_length=80)]
 Words = Annotated[str, Form(max_length=2000)]
 Back = Annotated[str, Form(max_length=2000)]
-Sort = Literal["", "same", "slot", "claim"]
+Sort = Literal["", "same", "slot", "settled", "claim"]
+#: Sorts of doubts as they are called on the page.
+_SORTS = {
+    "same": "Same or not",
+    "slot": "Contradictions",
+    "settled": "What came of it",
+    "claim": "Who is it",
+}
 
 
 def deciding(service: Service) -> APIRouter:
@@ -36,7 +44,10 @@ def deciding(service: Service) -> APIRouter:
             doubts=found.rows,
             more=next_page(request, found.next),
             sort=sort,
-            last=service.last_decision(),
+            sorts=_SORTS,
+            counts=service.doubt_counts(),
+            statuses=get_args(LedgerStatus),
+            last=service.decided_last(),
             known=[row.name for row in service.actors(limit=_NAMED).rows],
             unplaced=service.unplaced(),
         )
@@ -44,6 +55,38 @@ def deciding(service: Service) -> APIRouter:
     @router.post("/keep")
     def keep(item: Id, slot: Id, back: Back = "/", why: Words = "") -> Response:
         service.keep(item, slot, why=why)
+        return RedirectResponse(_own(back), status_code=303)
+
+    @router.post("/settle")
+    def settle(
+        item: Id,
+        verdict: Annotated[Literal["confirm", "correct", "reject"], Form()],
+        by: Id = "",
+        status: Annotated[str, Form(max_length=20)] = "",
+        was: Annotated[str, Form(max_length=20)] = "",
+        back: Back = "/review",
+        why: Words = "",
+    ) -> Response:
+        """Decide what became of an ask: as the program has it, otherwise, or nothing."""
+        if verdict == "reject":
+            service.settle(item, why=why)
+        else:
+            service.settle(item, by, was if verdict == "confirm" else status, why=why)
+        return RedirectResponse(_own(back), status_code=303)
+
+    @router.post("/who")
+    def who(
+        item: Id,
+        verdict: Annotated[Literal["confirm", "correct"], Form()],
+        value: Words = "",
+        back: Back = "/review",
+        why: Words = "",
+    ) -> Response:
+        """Decide who makes a claim, and all that its report tells by the same words."""
+        if verdict == "correct":
+            service.tell_who(item, value, why=why)
+        else:
+            service.leave_unnamed(item, why=why)
         return RedirectResponse(_own(back), status_code=303)
 
     @router.get("/log")
@@ -71,8 +114,8 @@ def deciding(service: Service) -> APIRouter:
         return RedirectResponse(_own(back), status_code=303)
 
     @router.post("/undo")
-    def undo(judgement: Id, back: Back = "/log") -> Response:
-        service.undo(judgement)
+    def undo(judgement: Id, back: Back = "/log", together: bool = Form(False)) -> Response:
+        service.undo(judgement, together=together)
         return RedirectResponse(_own(back), status_code=303)
 
     return router

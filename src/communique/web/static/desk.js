@@ -24,25 +24,26 @@ function review(event) {
   const card = document.activeElement.closest(".review") || cards[0];
   const wanted = {
     a: "button[data-accept]",
-    c: "input[data-correct]",
+    c: "[data-correct]",
     w: "input[name=why]",
   }[event.key] || `button[data-key="${CSS.escape(event.key)}"]`;
   const found = event.key === "u" ? document.querySelector("[data-undo]") : card && card.querySelector(wanted);
   if (!found) return;
   event.preventDefault();
-  if (found.matches("input")) found.focus();
+  if (found.matches("input, select")) found.focus();
   else found.click();
 }
 
 // In a field, Escape leads back to the card, and Enter corrects where somebody is named.
 document.addEventListener("keydown", (event) => {
   const card = event.target.closest(".review");
-  if (!card || !event.target.matches("input")) return;
+  if (!card || !event.target.matches("input, select")) return;
   if (event.key === "Escape") card.focus();
   else if (event.key === "Enter") {
     event.preventDefault();
-    const named = card.querySelector("input[data-correct]");
-    if (named && named.value) card.querySelector("button[value=correct]").click();
+    const named = card.querySelector("[data-correct]");
+    const chosen = named && (named.matches("select") ? named === event.target : named.value);
+    if (chosen) card.querySelector("button[value=correct]").click();
     else card.focus();
   }
 });
