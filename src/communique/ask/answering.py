@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.ask.candidates import Candidate, Search, in_order, source_of
+from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import (
     SLOTS,
@@ -21,7 +21,7 @@ from communique.ask.pages import Page
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
-from communique.ask.sentences import is_behind_contact, sentences
+from communique.ask.sentences import LED, is_behind_contact, later_stages, sentences
 from communique.ask.shelf import Shelf
 from communique.model.asking import Reply, Source, Understood
 from communique.model.days import bounds
@@ -130,12 +130,15 @@ def _claimed(search: Search) -> list[Candidate]:
             return what_said(search)
         case "how-many":
             return figures(search)
+        case "whether" if question.contact and not question.acts and not _terms_left(search):
+            return _told_of(search)
         case "done" | "whether":
             return acts(search) if question.acts else []
         case "stand":
             return positions(search)
         case "changed":
-            return [*positions(search), *what_said(search), *sentences(search, "changed")]
+            found = [*positions(search), *what_said(search), *sentences(search, "changed")]
+            return [*found, *later_stages(search, found)]
         case "foreseen":
             return forecasts(search)
         case "who" if question.acts:
@@ -153,6 +156,33 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if not asks_for_contact(search.question):
         return []
     return [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+
+
+def _terms_left(search: Search) -> bool:
+    """Tell whether a question has words beside those that name a contact and who took part."""
+    known = lexicon()
+    return any(
+        term.stem not in known.contact and term.stem not in known.slots
+        for term in search.coverage.terms
+    )
+
+
+def _told_of(search: Search) -> list[Candidate]:
+    """Return the words that tell of the contacts that are meant."""
+    return [
+        Candidate(
+            page,
+            "words",
+            value.casefold(),
+            value,
+            contact.evidence,
+            fit,
+            id=page.material.cited.get(f"contact:{contact.id}"),
+            sure=True,
+        )
+        for page, contact, fit in matching(search)
+        if (value := value_of(page, contact.evidence[0]))
+    ]
 
 
 def _naming_others(search: Search) -> list[Candidate]:
@@ -217,13 +247,18 @@ def _absent(search: Search) -> list[str]:
     return [
         name.text
         for name in search.names
-        if not name.actors and not any(_stands_in(name, page) for page in search.pages)
+        if not name.actors and not any(_stands_in(name, page, search) for page in search.pages)
     ]
 
 
-def _stands_in(name: Asked, page: Page) -> bool:
-    """Tell whether a sentence of a page has all the words by which a name is known."""
-    return not name.keys or bool(page.with_all(name.keys))
+def _stands_in(name: Asked, page: Page, search: Search) -> bool:
+    """Tell whether a sentence of a page has all the words by which a name is known.
+
+    What stands above the report will do, unless what that very one says or does is asked for.
+    """
+    if not name.keys or page.with_all(name.keys):
+        return True
+    return search.question.kind not in LED and name.keys <= page.opening
 
 
 def _understood(search: Search) -> Understood:

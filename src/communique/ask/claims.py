@@ -9,7 +9,8 @@ from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
-from communique.ask.words import stems_of
+from communique.ask.words import stem, stems_of
+from communique.ask.words import words as words_in
 from communique.model.claims import Act, Figure
 from communique.model.span import Span, Spans
 
@@ -25,9 +26,11 @@ def figures(search: Search) -> list[Candidate]:
             cover = search.coverage.of(page, line)
             about = _about(search, page, line, figure)
             score = about * weighed(cover.all, cover.terms, cover.names)
-            if about == 1.0 and search.question.thing and cover.names > 0:
-                score = max(score, 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4))
+            if about >= _BESIDE_THING and search.question.thing and cover.names > 0:
+                whole = 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4)
+                score = max(score, about * whole)
             score *= _STRANGE if _is_of_others(search, page, line) else 1.0
+            score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
             found.append(
                 Candidate(
                     page,
@@ -55,6 +58,31 @@ def _is_of_others(search: Search, page: Page, line: Line) -> bool:
     )
 
 
+def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
+    """Tell whether of several figures in a sentence this one follows whose figure is asked for.
+
+    True where the sentence has but one, or names nobody whose it is before any of them.
+    """
+    if not search.names or not _CLAIMANT.search(search.question.text):
+        return True
+    starts = sorted(
+        each.evidence[0].start
+        for each in page.account.figures
+        if line.span.covers(each.evidence[0])
+    )
+    if len(starts) < 2:
+        return True
+    name = search.names[0]
+    text = line.span.of(page.text)
+    named = [line.span.start + w.start for w in words_in(text) if w.stem in name.keys]
+    behind = [start for start in starts if named and start > max(named)]
+    return not behind or figure.evidence[0].start == behind[0]
+
+
+_CLAIMANT = re.compile(
+    r"\b(?:do|does|did) (?:the )?[A-Z].*\b(?:count|give|name|claim|say|report|estimate|put|speak|list"
+    r"|tell|mention)|\baccording to\b",
+)
 #: What a figure counts whose sentence is about others.
 _STRANGE = 0.8
 
@@ -76,7 +104,15 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
         return 1.0
     if search.coverage.term_in(terms[0], own, frozenset()):
         return 1.0
-    return 0.85 if search.coverage.met(page, line, terms[0]) else 0.6
+    if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
+        return 1.0
+    return _BESIDE_THING if search.coverage.met(page, line, terms[0]) else 0.6
+
+
+#: What a figure counts in whose sentence, but not behind it, stands what is counted.
+_BESIDE_THING = 0.85
+#: The stems of words by which people of all kinds are counted.
+_PEOPLE = frozenset({stem("people"), stem("individuals")})
 
 
 def acts(search: Search) -> list[Candidate]:
@@ -120,7 +156,11 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     share = 1.0
     if actors and act.actor is not None and actors[0].ids.isdisjoint(doer):
         # "What was X promised?" asks for what is done to X.
-        if actors[0].ids.isdisjoint(page.ids(act.towards)) or not _is_passive(search):
+        passive = _is_passive(search) and (
+            not actors[0].ids.isdisjoint(page.ids(act.towards))
+            or (act.towards is None and not actors[0].ids.isdisjoint(line.actors))
+        )
+        if not passive and not _acts_for_speaker(search, page, act, line, actors):
             return 0.0
     elif actors and act.actor is None and not is_in(actors[0], line):
         return 0.0
@@ -134,10 +174,23 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
     whole = sum(search.coverage.weight(term) for term in terms)
     got = sum(
-        search.coverage.weight(term) * search.coverage.met(page, line, term)
-        for term in terms
+        search.coverage.weight(term) * search.coverage.met(page, line, term) for term in terms
     )
     return share * (0.35 + 0.65 * got / whole if whole else 0.95)
+
+
+def _acts_for_speaker(
+    search: Search, page: Page, act: Act, line: Line, actors: list[Asked]
+) -> bool:
+    """Tell whether the first one named speaks of what its own side does ("we have lifted ...")."""
+    if actors[0].ids.isdisjoint(line.speakers):
+        return False
+    others = {id for name in actors[1:] for id in name.ids}
+    doer = page.ids(act.actor)
+    return bool(doer & others) or _WE.search(line.span.of(page.text)) is not None
+
+
+_WE = re.compile(r"\b(?:[Ww]e|I|our)\b")
 
 
 def _is_passive(search: Search) -> bool:

@@ -15,7 +15,7 @@ from communique.model.asking import QuestionKind
 from communique.model.claims import Contact, Label
 from communique.model.days import days_of
 from communique.model.rows import ActorRef
-from communique.model.span import Spans
+from communique.model.span import Span, Spans
 from communique.model.when import When
 
 #: Dates that name no time.
@@ -31,10 +31,12 @@ SLOTS: dict[QuestionKind, str] = {
 }
 #: Sentences behind a contact's own that may go on about it.
 _BEHIND = 3
+#: Those behind the main contact of a report that may tell what else was spoken about.
+_BEHIND_MAIN = 12
 #: What a contact counts that is not of the kind asked for but may be the same event.
-_ALIKE = 0.9
+_ALIKE, _ALIKE_ALONE = 0.9, 0.5
 #: What one counts that is only planned where one that was held is asked for, or the reverse.
-_OTHER_STATUS = 0.75
+_OTHER_STATUS = 0.5
 #: How much of the other words must be at a contact, by how many of its parties are named.
 _LEAST_TERMS = (0.75, 0.55, 0.3)
 
@@ -100,7 +102,8 @@ def beside_contacts(search: Search, slot: str) -> list[Candidate]:
     return [
         candidate
         for some in told.values()
-        if not any(True for page, contact, _ in some for _ in values(page, contact, slot))
+        if slot == "topics"
+        or not any(True for page, contact, _ in some for _ in values(page, contact, slot))
         for candidate in _beside(search, slot, some)
     ]
 
@@ -121,12 +124,15 @@ def _beside(
         }
         for wanted in (True, False)
     )
+    told = [span for _, contact, _ in some for span in _labelled(contact.topics)]
     best = max(fit for _, _, fit in some)
     fits: dict[int, float] = {}
     for _, contact, fit in some:
         for line in page.lines_of(contact.evidence):
             fits[line.number] = max(fit, fits.get(line.number, 0.0))
-    near = {number + behind for number in mine for behind in range(1, _BEHIND + 1)}
+    of_main = slot == "topics" and any(contact.main for _, contact, _ in some)
+    reach = _BEHIND_MAIN if of_main else _BEHIND
+    near = {number + behind for number in mine for behind in range(1, reach + 1)}
     for number in sorted({*fits, *near, *page.with_any(words)}):
         if number >= len(page.lines):
             break
@@ -135,7 +141,17 @@ def _beside(
             continue
         fit = fits[number] * 0.95 if own else best * 0.8
         for key, value, spans in _told_in(page, line, slot, own=own):
-            yield Candidate(page, slot, key, value, spans, fit, _teller(page, spans))
+            if not _is_told(line, told):
+                yield Candidate(page, slot, key, value, spans, fit, _teller(page, spans))
+
+
+def _is_told(line: Line, told: list[Span]) -> bool:
+    """Tell whether claims have taken most of what a sentence says for a slot already."""
+    return sum(len(span) for span in told if line.span.covers(span)) > _MOST * len(line.span)
+
+
+#: The share of a sentence that is most of it, where it begins with who speaks of what.
+_MOST = 0.4
 
 
 def _is_free(search: Search, page: Page, line: Line) -> bool:
@@ -276,23 +292,35 @@ def _teller(page: Page, spans: Spans) -> ActorRef | None:
 def _fit(search: Search, page: Page, contact: Contact) -> float:
     """Return how well a contact fits a question, 0 if it is another one."""
     question = search.question
-    kind = _kind_fit(question, contact)
+    kind = _kind_fit(search, contact)
     if not kind or not all(takes_part(name, page, contact) for name in _parties(search)):
         return 0.0
     if question.time and (days := days_of(contact.date)) and not question.time.meets(days):
         return 0.0
-    status = 1.0 if (contact.status == "held") != question.future else _OTHER_STATUS
+    status = _status_fit(question, contact)
     terms = _terms_fit(search, page, contact)
     if terms < _LEAST_TERMS[min(len(_parties(search)), 2)]:
         return 0.0
     return kind * status * (0.7 + 0.3 * terms)
 
 
-def _kind_fit(question: Question, contact: Contact) -> float:
+def _status_fit(question: Question, contact: Contact) -> float:
+    """Return what a contact counts by whether it was held, where a question says whether it was."""
+    if contact.status == "held":
+        return _OTHER_STATUS if question.future and not question.past else 1.0
+    return _OTHER_STATUS if question.past and not question.future else 1.0
+
+
+def _kind_fit(search: Search, contact: Contact) -> float:
+    """Return how well the kind of a contact fits; one that is only alike needs to be known by who
+    took part."""
+    question = search.question
     if not question.contact or contact.kind in question.contact:
         return 1.0
     alike = lexicon().alike
-    return _ALIKE if any(contact.kind in alike.get(kind, ()) for kind in question.contact) else 0.0
+    if not any(contact.kind in alike.get(kind, ()) for kind in question.contact):
+        return 0.0
+    return _ALIKE if _parties(search) or question.contact == ("talks",) else _ALIKE_ALONE
 
 
 def _parties(search: Search) -> list[Asked]:
@@ -315,8 +343,8 @@ def _taking_part(page: Page, contact: Contact) -> set[str]:
 
 def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
     """Return how much of a question's other words and names the contact's sentences have."""
-    kinds = lexicon().contact
-    terms = [t for t in search.coverage.terms if t.stem not in kinds and t.stem not in _ASKING]
+    kinds, slots = lexicon().contact, lexicon().slots
+    terms = [t for t in search.coverage.terms if t.stem not in kinds and t.stem not in slots]
     places = [name for name in search.names if not name.actors]
     if not terms and not places:
         return 1.0
@@ -330,16 +358,25 @@ def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
         whole += weight
         told = coverage.term_in(term, heading, _NOTHING)
         got += weight * max(told, *(coverage.met(page, line, term) for line in lines), 0.0)
-    for name in places:
-        whole += 1.0
-        left = name.keys - heading
-        got += 1.0 if left <= frozenset().union(*(line.stems for line in lines)) else 0.0
+    if places:
+        topics = _labelled(contact.topics)
+        told_there = page.heading.union(*(_stems_beside(page, line, topics) for line in lines))
+        whole += len(places)
+        got += sum(name.keys <= told_there for name in places)
     return got / whole
 
 
+def _stems_beside(page: Page, line: Line, topics: Spans) -> frozenset[str]:
+    """Return the stems of a sentence beside its topics: a summit that was discussed is not held."""
+    inside = [span for span in topics if line.span.covers(span)]
+    if not inside:
+        return line.stems
+    edges = [line.span.start, *(edge for span in inside for edge in (span.start, span.end))]
+    parts = zip(edges[::2], [*edges[1::2], line.span.end], strict=True)
+    return stems_of(" ".join(page.text[start:end] for start, end in parts))
+
+
 _NOTHING: frozenset[str] = frozenset()
-#: Words that only say which slot is asked for.
-_ASKING = stems_of("request initiate asked initiative long last discuss talked speak participants")
 
 
 def _labelled(labels: tuple[Label, ...]) -> Spans:

@@ -16,7 +16,10 @@ _FAMILY, _BEGINS = 0.85, 0.7
 #: What the sentence before, the one after and the report's heading count beside the sentence.
 _BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
 #: What the sentences before count where a word points back to them.
-_MEANT, _POINTING = (0.8, 0.7, 0.6), frozenset({"it", "this", "that", "so", "these", "those"})
+_MEANT, _POINTING = (
+    (0.8, 0.7, 0.6),
+    frozenset({"it", "this", "that", "so", "these", "those", "they", "them", "their"}),
+)
 #: What a name counts in one of the sentences before, and one who holds an office of what is named.
 _EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7
 #: The weight of a name beside that of a word that few sentences have.
@@ -146,7 +149,7 @@ class Coverage:
                 break
         if number + 1 in named:
             beside = max(beside, _AFTER)
-        if name.ids & page.principals or (name.keys and name.keys <= page.heading):
+        if name.ids & page.principals or (name.keys and name.keys <= page.opening):
             beside = max(beside, _HEADING)
         return beside
 

@@ -30,6 +30,8 @@ class Lexicon:
     passed: frozenset[str]
     kept: frozenset[str]
     titles: frozenset[str]
+    slots: frozenset[str]
+    human: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
 
 
@@ -48,6 +50,8 @@ def lexicon() -> Lexicon:
         passed=frozenset(table["passed"]["words"]),
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
+        slots=frozenset(stem(each) for each in table["slots"]["words"]),
+        human=frozenset(stem(each) for each in table["human"]["words"]),
         patterns={
             name: re.compile(entry["pattern"], re.IGNORECASE if name != "place" else 0)
             for name, entry in table.items()

@@ -71,6 +71,8 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     called = [word for name in asked.named for word in (*name.words, *name.title)]
     passed = lexicon().passed
     words = [*called, *(word for word in asked.words if word not in passed)]
+    if not asked.named:
+        words += _kindred(asked)
     ids = shelf.about(words or asked.words, _BY_WORDS)
     pages = _pages(shelf.materials(ids))
     names = resolved(asked.named, pages)
@@ -79,7 +81,18 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     if more:
         pages += _pages(shelf.materials(more))
         names = resolved(asked.named, pages)
+    if asked.kind == "spelled":
+        ids = [page.material.ref.id for page in pages]
+        called = [word for name in names for actor in name.actors for word in actor.name.split()]
+        more = [id for id in shelf.about(called, _BY_WORDS) if id not in ids]
+        pages += _pages(shelf.materials(more))
     return Search(asked, names, pages, Coverage(names, asked.terms, pages))
+
+
+def _kindred(asked: Question) -> list[str]:
+    """Return the other words for contacts of the kinds asked for, which reports may use."""
+    known = lexicon().contact
+    return [word for word, kinds in known.items() if not set(asked.contact).isdisjoint(kinds)]
 
 
 def _pages(materials: Iterable[Material]) -> list[Page]:

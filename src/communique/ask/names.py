@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,7 +51,36 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
                 best, found = rank, {}
             if rank and rank == best:
                 found[ref.id] = ref
+    found |= _slips(found.values(), pages)
     return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found))
+
+
+def _slips(found: Iterable[ActorRef], pages: list[Page]) -> dict[str, ActorRef]:
+    """Return those whose full names differ by one letter, as a slip of the pen may have it."""
+    names = [
+        tuple(folded(word) for word in ref.name.split()) for ref in found if ref.kind == "person"
+    ]
+    return {
+        ref.id: ref
+        for page in pages
+        for ref in page.material.who.values()
+        if ref.kind == "person"
+        and any(_is_slip(tuple(map(folded, ref.name.split())), name) for name in names)
+    }
+
+
+def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether names differ by one letter inside the last word, but for which they are alike.
+
+    Its first and last letters count as they are: "Ivanov" and "Ivanova" are two.
+    """
+    if len(one) != len(other) or len(one) < 2 or one[:-1] != other[:-1]:
+        return False
+    a, b = sorted((one[-1], other[-1]), key=len)
+    if len(a) < _SHARED or len(b) - len(a) > 1 or a == b or a[0] != b[0] or a[-1] != b[-1]:
+        return False
+    same = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return a[same + (len(a) == len(b)) :] == b[same + 1 :]
 
 
 def _keys(named: Named) -> frozenset[str]:
@@ -69,7 +99,10 @@ def _rank(named: Named, actor: Actor) -> int:
         parts = parts[1:] if parts[:1] == ("the",) else parts
         if not parts:
             continue
-        if parts == wanted or (len(wanted) == 1 and wanted[0] in _initials(parts)):
+        if parts == wanted == parts[-1:] and actor.kind == "person":
+            # Where only a family name is printed, it is that of a fuller one elsewhere.
+            best = max(best, 3)
+        elif parts == wanted or (len(wanted) == 1 and wanted[0] in _initials(parts)):
             best = max(best, 4)
         elif parts[-len(wanted) :] == wanted:
             best = max(best, 3)
@@ -101,7 +134,13 @@ def _akin(word: str, state: str) -> bool:
         if one != other:
             break
         shared += 1
-    return shared >= max(_SHARED, len(name) - _LOST) and word != name
+    if shared < max(_SHARED, len(name) - _LOST) or word == name:
+        return False
+    return _DEMONYM.fullmatch(word[shared:]) is not None
+
+
+#: What is left of an adjective or demonym behind what it shares with the state's name.
+_DEMONYM = re.compile(r"[a-z]?(?:i?[ae]n|n|ese|ish|i|ic|ine|ite|er|ch|sh|s|k)s?|")
 
 
 def _office_rank(named: Named, actor: Actor, page: Page) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Set
@@ -9,7 +10,7 @@ from functools import cached_property
 from threading import Lock
 
 from communique.ask.concordance import concordance, numbers, whole
-from communique.ask.words import stems_of
+from communique.ask.words import stem, stems_of
 from communique.model.asking import Material
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ActorRef
@@ -64,14 +65,16 @@ class Page:
         self.spans = spans
         self._starts = [span.start for span in spans]
         self.lines = [Line(number, span, self.text) for number, span in enumerate(spans)]
-        self._name_actors()
-        self._name_speakers()
-        self.holders = self._holders()
         known = material.concordance
         self._places = concordance(self.text, spans) if known is None else known
+        self._name_actors()
+        self._name_speakers()
+        self._name_author()
+        self.holders = self._holders()
         self.by_actor = self._by_actor()
         title = material.account.report.title or ""
         self.heading = stems_of(title)
+        self.opening = self._opening()
         self.principals = self._principals()
 
     @cached_property
@@ -161,6 +164,41 @@ class Page:
                 for line in self.lines_of(statement.source):
                     line.tellers = line.tellers | ids
 
+    def _name_author(self) -> None:
+        """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
+        heading = self.account.report.title or (self.spans[0].of(self.text) if self.spans else "")
+        match = _AUTHORED.search(heading)
+        if match is None:
+            return
+        words = stems_of(match[1])
+        author = next(
+            (
+                actor
+                for actor in self.account.actors
+                if actor.kind == "person" and stem(actor.name.split()[-1]) in words
+            ),
+            None,
+        )
+        ref = self.who(author.id) if author else None
+        if ref is None:
+            return
+        first_person = self.with_any(_FIRST_PERSON)
+        for number in first_person:
+            self.lines[number].actors = self.lines[number].actors | {ref.id}
+        for line in self.lines:
+            own = not match[0].lower().startswith("interview") or line.number in first_person
+            if own and not line.speakers and not line.tellers:
+                line.speakers = frozenset({ref.id})
+                line.teller = line.teller or ref
+
+    def _opening(self) -> frozenset[str]:
+        """Return the stems of what stands over a report: title, who put it out, first lines."""
+        report = self.account.report
+        above = (report.title, report.publisher, report.source)
+        return stems_of(" ".join(each for each in above if each)).union(
+            *(line.stems for line in self.lines[:_FIRST])
+        )
+
     def _by_actor(self) -> dict[str, list[int]]:
         """Return the numbers of the sentences in which each actor is named or speaks."""
         found: dict[str, list[int]] = {}
@@ -188,6 +226,16 @@ class Page:
             found |= line.actors
         return frozenset(found)
 
+
+#: How a title tells whose words the report is.
+_AUTHORED = re.compile(
+    r"\b(?:statement|remarks|address|speech|message|letter|interview|opening words|op-ed)"
+    r" (?:by|of|with|from|to the \w+ by) (.{1,80})",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
+#: Sentences in which a report tells where it comes from.
+_FIRST = 3
 
 #: Pages that are kept open for the next question.
 _OPEN = 128

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from communique.ask.candidates import Candidate, Search
 from communique.ask.names import is_asked
 from communique.ask.pages import Page
+from communique.ask.words import folded
 from communique.model.actor import Actor
 from communique.model.span import Span
 
@@ -26,17 +29,50 @@ def offices(search: Search) -> list[Candidate]:
 def spellings(search: Search) -> list[Candidate]:
     """Return the forms in which reports write the names of those who are named."""
     found = []
-    for page, actor in _asked(search):
+    for page, actor in [*_asked(search), *_nearly(search)]:
         forms: dict[str, Span] = {}
+        printed = {folded(word) for name in (actor.name, *actor.aliases) for word in name.split()}
         for span in actor.mentions:
             words = " ".join(span.of(page.text).split())
-            if words[:1].isupper() or words.lower() == words.upper():
+            named = words[:1].isupper() or words.lower() == words.upper()
+            if named and {folded(word) for word in words.split()} <= printed:
                 forms.setdefault(words, span)
         found += [
             Candidate(page, "name", form, form, (span,), 0.9, sure=True)
             for form, span in forms.items()
         ]
     return found
+
+
+def _nearly(search: Search) -> list[tuple[Page, Actor]]:
+    """Return others whose names differ from one that is asked for by a letter or two."""
+    asked = {
+        tuple(folded(word) for word in ref.name.split())
+        for name in search.names
+        for ref in name.actors
+        if ref.kind == "person"
+    }
+    return [
+        (page, actor)
+        for page in search.pages
+        for actor in page.account.actors
+        if actor.kind == "person"
+        and (ref := page.who(actor.id))
+        and not is_asked(search.names, ref.id)
+        and any(_is_near(tuple(map(folded, actor.name.split())), other) for other in asked)
+    ]
+
+
+def _is_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names may be spellings of one: nearly the same, word by word."""
+    return len(one) == len(other) > 1 and all(
+        a[:1] == b[:1] and SequenceMatcher(None, a, b).ratio() >= _NEAR
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+#: How alike two words must be to be spellings of one name.
+_NEAR = 0.8
 
 
 def _asked(search: Search) -> list[tuple[Page, Actor]]:

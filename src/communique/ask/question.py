@@ -54,7 +54,8 @@ class Question:
     """A question as its words alone tell; the record is not asked yet.
 
     ``inner`` is, for ``differ``, the kind of question that the accounts may differ on; ``thing``
-    the stem of what is counted, where a question asks how many. ``pointing`` is a pronoun that
+    the stem of what is counted, where a question asks how many. It may ask for the ``future`` or
+    the ``past``. ``pointing`` is a pronoun that
     stands for a person whom the question has not named.
     """
 
@@ -66,6 +67,7 @@ class Question:
     acts: tuple[ActType, ...] = ()
     time: Time | None = None
     future: bool = False
+    past: bool = False
     inner: QuestionKind | None = None
     words: tuple[str, ...] = field(default=())
     thing: str | None = None
@@ -95,12 +97,20 @@ def understand(text: str) -> Question:
         contact=_contact(stems, known),
         acts=tuple(dict.fromkeys(a for s in stems for a in known.act.get(s, ()))),
         time=time,
-        future=re.search(r"\b(?:will|is to|are to|going to|plans? to|next)\b", plain) is not None,
+        future=_FUTURE.search(plain) is not None,
+        past=_PAST.search(plain) is not None,
         inner=_inner(plain, known) if kind == "differ" else None,
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
         thing=_thing(text, known),
         pointing=_pointing(tokens, used),
     )
+
+
+_FUTURE = re.compile(
+    r"\b(?:will|is to|are to|going to|plan(?:s|ned)?|scheduled|due|next|upcoming|coming|expected"
+    r"|invit\w+|propos\w+)\b"
+)
+_PAST = re.compile(r"\b(?:did|was|were|had|has|have|\w+ed|met|spoke|took|held|told|went|came)\b")
 
 
 def _pointing(tokens: list[_Token], used: set[int]) -> str | None:
@@ -224,7 +234,21 @@ def _terms(left: list[_Token], known: Lexicon, *, free: bool) -> list[Term]:
     if free and not chosen:
         chosen = [word for word in words if word in known.kept]
     roots = dict.fromkeys(stem(word) for word in chosen)
-    return [Term(root, known.families.get(root, ())) for root in roots]
+    noun = _A_CALL.search(" ".join(words)) is not None
+    return [Term(root, _families(root, known, noun=noun)) for root in roots]
+
+
+def _families(root: str, known: Lexicon, *, noun: bool) -> tuple[str, ...]:
+    """Return the families of a word; a ``noun`` "call" is none of those of saying."""
+    families = known.families.get(root, ())
+    if noun and root == "call":
+        return tuple(family for family in families if family != "say")
+    return families
+
+
+_A_CALL = re.compile(
+    r"\b(?:the|a|phone|telephone|this|that|first|last|joint|video) calls?\b|^calls?$"
+)
 
 
 def _named(tokens: list[_Token], known: Lexicon) -> tuple[list[Named], set[int]]:

@@ -69,7 +69,21 @@ def what_said(search: Search) -> list[Candidate]:
 def _statements(search: Search) -> Iterator[tuple[Page, Statement]]:
     for page in search.pages:
         for statement in page.account.statements:
-            yield page, statement
+            if not _is_name(page, statement):
+                yield page, statement
+
+
+def _is_name(page: Page, statement: Statement) -> bool:
+    """Tell whether the words of a statement are no more than somebody's name."""
+    (span, *more) = statement.content
+    line = page.line_at(span.start)
+    if more or line is None or len(span) > _NAME or not line.actors:
+        return False
+    return any(mention.covers(span) for actor in page.account.actors for mention in actor.mentions)
+
+
+#: Letters of a long name.
+_NAME = 60
 
 
 def _id(page: Page, statement: Statement) -> str | None:
@@ -106,9 +120,7 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
         weight = coverage.weight(term)
         whole += weight
         inside = coverage.term_in(term, stems, begins)
-        beside = max(
-            (coverage.met(page, line, term) for line in lines), default=0.0
-        )
+        beside = max((coverage.met(page, line, term) for line in lines), default=0.0)
         got += weight * max(inside, _BESIDE * beside)
     for name in names:
         whole += 1.0

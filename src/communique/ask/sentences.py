@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.claims import weighed
@@ -23,16 +25,70 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
     """
     found = []
     for page in search.pages:
+        title = " ".join((page.account.report.title or "").split())
         for line in search.coverage.touched(page):
+            if line.number < _FIRST and value_of(page, line.span) == title:
+                continue
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             if score < least:
                 continue
             found += [
-                Candidate(page, slot, key, value, spans, score * share, line.teller)
-                for slot, key, value, spans, share in fitting(search, page, line, kind)
+                Candidate(page, slot, key, value, spans, score * share, answer.teller)
+                for answer, part in _answering(page, line)
+                for slot, key, value, spans, share in fitting(search, page, answer, kind, part)
             ]
     return found
+
+
+#: Sentences among which the title stands.
+_FIRST = 5
+
+
+def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return what the sentences behind those that tell of a stand say of the same one later on.
+
+    Each must name a time and whom the question names first, by a pronoun or otherwise.
+    """
+    first = next((name for name in search.names if name.actors), None)
+    if first is None:
+        return []
+    stages: dict[tuple[int, int], Candidate] = {}
+    for each in found:
+        page, (line, *_) = each.page, each.page.lines_of(each.spans)
+        for behind in page.lines[line.number + 1 : line.number + 1 + _STAGES]:
+            key = id(page), behind.number
+            mine = first.ids & (behind.actors | behind.speakers) or _HE.search(
+                behind.span.of(page.text)
+            )
+            if mine and page.days_in(behind) and each.score > _STAGE:
+                words = value_of(page, behind.span)
+                told = Candidate(
+                    page, "words", words.casefold(), words, (behind.span,), 0.9 * each.score
+                )
+                if key not in stages or stages[key].score < told.score:
+                    stages[key] = replace(told, by=behind.teller)
+    return list(stages.values())
+
+
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+#: Sentences behind one of a stand that may tell of its later stages; the least that one scores.
+_STAGES, _STAGE = 4, 0.55
+
+
+def _answering(page: Page, line: Line) -> list[tuple[Line, float]]:
+    """Return what says what a sentence speaks of: itself, or what answers it if it is a question.
+
+    With each comes what it counts.
+    """
+    if not line.span.of(page.text).rstrip('"”’»)').endswith("?"):
+        return [(line, 1.0)]
+    behind = page.lines[line.number + 1 : line.number + 1 + _ANSWERING]
+    return [(each, share) for each, share in zip(behind, _ANSWERED, strict=False)]
+
+
+#: Sentences behind a question that answer it, and what they count.
+_ANSWERING, _ANSWERED = 2, (0.95, 0.7)
 
 
 def _led(search: Search, page: Page, line: Line) -> float:
@@ -42,7 +98,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     """
     first = next((name for name in search.names if name.actors), None)
     kind = search.question.kind
-    if first is None or kind not in _LED:
+    if first is None or kind not in LED:
         return 1.0
     holders = {id for each in first.ids for id in page.holders.get(each, ())}
     ids = first.ids | holders
@@ -67,7 +123,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
 
 
 #: Kinds of question after what the first one named says or does.
-_LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
+LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
 #: What a sentence counts in which nobody says anything, where words are asked for.
 _UNSAID = 0.5
 #: What one counts that somebody else says, where a person's words are asked for.
@@ -78,8 +134,17 @@ _LED_BY_OTHERS = 0.8
 Fitting = tuple[str, str, str, Spans, float]
 
 
-def fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[Fitting]:
-    """Return what in a sentence is of the kind asked for: slot, key, value, words, and share."""
+def fitting(
+    search: Search, page: Page, line: Line, kind: QuestionKind, part: float = 1.0
+) -> list[Fitting]:
+    """Return what in a sentence is of the kind asked for: slot, key, value, words, and share.
+
+    ``part`` is what the sentence itself counts.
+    """
+    return [(*rest, share * part) for *rest, share in _fitting(search, page, line, kind)]
+
+
+def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[Fitting]:
     whole = (line.span,)
     words = value_of(page, line.span)
     match kind:

@@ -91,9 +91,7 @@ def _telling(connection: Connection, queries: list[str]) -> list[str]:
 
 
 _REPORTS = "SELECT max(n) FROM reports"
-_MEETING = (
-    "SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?)"
-)
+_MEETING = "SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?)"
 #: So few reports are weighed in no time.
 _FEW = 500
 
