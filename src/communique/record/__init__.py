@@ -40,9 +40,7 @@ def open_store(
     """
     from communique.record.sqlite import SqliteStore  # SQLAlchemy takes long to import
 
-    return SqliteStore(
-        path, patience=patience, matter=matter, sided=sided, concord=concord
-    )
+    return SqliteStore(path, patience=patience, matter=matter, sided=sided, concord=concord)
 
 
 __all__ = ["Appearance", "Found", "Outcome", "Store", "open_store"]

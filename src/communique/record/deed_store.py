@@ -8,7 +8,7 @@ from communique.model import Report, Spans
 from communique.model.matching import KnownActor
 from communique.model.rows import ActorRef, Filter, Listing
 from communique.model.threads import Between, Deed, Occasion, Sought, Stand
-from communique.record import dealings, deeds, sides
+from communique.record import dealings, deeds, kin, sides
 from communique.record.claim_lists import SqliteClaimLists
 
 
@@ -101,17 +101,17 @@ class SqliteDeedLookups(SqliteClaimLists):
     def known(self, actors: Iterable[str]) -> dict[str, KnownActor]:
         """Return what is known of whole clusters."""
         with self._look() as connection:
-            return deeds.known(connection, actors)
+            return kin.known(connection, actors)
 
     def names(self, actors: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return all names of whole clusters."""
         with self._look() as connection:
-            return deeds.names(connection, actors)
+            return kin.names(connection, actors)
 
     def state_names(self) -> tuple[str, ...]:
         """Return the names of all states in the record."""
         with self._look() as connection:
-            return deeds.state_names(connection)
+            return kin.state_names(connection)
 
     def last_day(self) -> str | None:
         """Return the day of the last published report."""

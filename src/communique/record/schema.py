@@ -29,8 +29,8 @@ states by which it was told.
 of which that is still to be found out.
 
 ``doubts`` are what the program is unsure of, in the order in which they are put to a person;
-``doubted`` holds what each is about, ``unexamined`` the items whose doubts are to be found out anew,
-put down by triggers, each time with a greater number.
+``doubted`` holds what each is about, ``unexamined`` the items whose doubts are to be found out
+anew, put down by triggers, each time with a greater number.
 
 ``bodies.prints`` are a text's fingerprints (none yet if it waits to be traced), ``prints`` the
 texts that have each, ``formulas`` those that too many have. ``shared`` holds the passages that

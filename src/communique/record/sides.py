@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model.matching import Holding, KnownActor
 from communique.record import schema
-from communique.record.deeds import known, state_names
+from communique.record.kin import known, state_names
 
 #: Returns the states for which actors act, by the ids of those who act for one: of what is known
 #: of whole clusters, by id, and the names of all states.

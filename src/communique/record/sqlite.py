@@ -38,6 +38,7 @@ from communique.record.doubting import SqliteDoubts
 from communique.record.encounters import contacts_by_id
 from communique.record.filters import clustered
 from communique.record.finding import find
+from communique.record.following import Following
 from communique.record.gathering import SqliteMaterials
 from communique.record.judged import judgements_on
 from communique.record.lineage import Lineage
@@ -95,11 +96,13 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
     ) -> None:
         self.path = path
         self._now = now
-        self._matter = matter
-        self._sided = sided
-        self._concord = concord
+        self._following = Following(matter, sided, concord)
         self._engine = engine_for(path, patience)
-        self._catch_up()
+        with self._look() as connection:
+            behind = self._following.is_behind(connection)
+        while behind:
+            with self._write() as connection:
+                behind = self._following.catch_up(connection)
 
     def close(self) -> None:
         """Let go of the file. The last to do so leaves it as one file, without a log."""
@@ -135,7 +138,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
                 if origin is not None:
                     writer.remove(account_of(connection, number_of(connection, id)))
                 writer.insert(account, sentences)
-                self._find_out(connection, number_of(connection, id))
+                self._following.enter(connection, number_of(connection, id))
             except UnicodeEncodeError as error:
                 raise DamagedInput(
                     "there are halves of characters in the text (lone surrogates)",
@@ -143,42 +146,6 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
                     remedy="convert it to UTF-8",
                 ) from error
         return "added" if origin is None else "re-read"
-
-    def _find_out(self, connection: Connection, report: int) -> None:
-        """Enter what the acts of a report are about, and where its words stand."""
-        if self._matter:
-            matters.enter(connection, report, self._matter)
-        else:
-            matters.put_down(connection, report)
-        if self._concord:
-            concordances.enter(connection, report, self._concord)
-        else:
-            concordances.put_down(connection, report)
-
-    def _catch_up(self) -> None:
-        """Find out what of acts and actors an earlier version has not, or was not told how to."""
-        with reading(self._engine, self.path) as connection:
-            query = select(schema.unworded.c.act).limit(1)
-            behind = bool(self._matter and connection.execute(query).first())
-            behind |= self._sided is not None and sides.waits(connection)
-        while behind:
-            with writing(self._engine, self.path) as connection:
-                behind = self._follow(connection)
-
-    def _follow(self, connection: Connection) -> bool:
-        """Find out some of what is not known yet of acts and actors; tell if there was any."""
-        if self._matter and matters.catch_up(connection, self._matter):
-            return True
-        return self._sided is not None and sides.catch_up(connection, self._sided)
-
-    def _list(self) -> None:
-        """Find out where the words of those reports stand of which an earlier version did not."""
-        query = select(schema.unlisted.c.report).limit(1)
-        with reading(self._engine, self.path) as connection:
-            behind = self._concord and connection.execute(query).first()
-        while behind and self._concord:
-            with writing(self._engine, self.path) as connection:
-                behind = concordances.catch_up(connection, self._concord)
 
     def waits(self) -> bool:
         """Tell whether there is anything that waits to be judged."""
@@ -191,9 +158,13 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
         with writing(self._engine, self.path) as connection:
             yield Docket(connection, _instant())
-            while self._follow(connection):
+            while self._following.catch_up(connection):
                 pass
-        self._list()
+        with self._look() as connection:
+            unlisted = self._following.is_unlisted(connection)
+        while unlisted:
+            with self._write() as connection:
+                unlisted = self._following.list_words(connection)
 
     def untraced(self) -> bool:
         """Tell whether there are texts that wait to be traced."""
