@@ -42,16 +42,19 @@ class PrintedDate(msgspec.Struct, frozen=True, kw_only=True):
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª])?"
 _WORD = r"(?P<{0}>[^\W\d_]{{3,15}})\.?"
 _LINK = r"(?:\s{1,3}|\s?[-/]\s?)"
+#: "year" behind the year, in Slavic languages.
+_YEAR = r"(?:\s{1,2}(?:года|году|год|г\.|г|року|р\.|roku|r\.)(?!\w))?"
 _PATTERNS = (
     r"(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)",
     r"(?P<a>\d{1,2})(?P<s2>[/.-])\s?(?P<b>\d{1,2})(?P=s2)\s?(?P<y2>\d{4})(?!\d)",
     r"(?P<y4>\d{4})\s?[年년]\s?(?P<m4>\d{1,2})\s?[月월]\s?(?P<d4>\d{1,2})\s?[日일]",
-    r"(?P<y5>\d{4})\.?\s{1,2}" + _WORD.format("w5") + r"\s{1,2}" + _DAY.format("d5") + r"(?!\d)",
+    r"(?P<y5>\d{4})\.?(?:\sm\.)?\s{1,2}" + _WORD.format("w5") + r"\s{1,2}" + _DAY.format("d5") + r"(?!\d)",
     _DAY.format("d3")
     + _LINK
     + r"(?:(?:de|of|do|d')\s{1,2})?"
     + _WORD.format("w3")
-    + r"(?:,?\s{1,2}(?:de|del|do|of)\s{1,2}|,?\s{1,3}|\s?[-/]\s?)(?P<y3>\d{4})(?!\d)",
+    + r"(?:,?\s{1,2}(?:de|del|do|of)\s{1,2}|,?\s{1,3}|\s?[-/]\s?)(?P<y3>\d{4})(?!\d)"
+    + _YEAR,
     _WORD.format("w6") + r"\s{1,2}" + _DAY.format("d6") + r",?\s{1,2}(?P<y6>\d{4})(?!\d)",
 )
 _DATE = re.compile(r"(?<![\w])(?:" + "|".join(f"(?:{p})" for p in _PATTERNS) + ")", re.IGNORECASE)

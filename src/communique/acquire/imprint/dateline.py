@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from communique.acquire.dating.calendar import month_of
-from communique.acquire.dating.printed import PrintedDate, dates_in
+from communique.acquire.dating.printed import PrintedDate, date_at, dates_in, only_date
 from communique.acquire.imprint.labels import particles
 from communique.model import Span
 
@@ -43,15 +43,32 @@ def dateline_at(text: str, start: int, language: str | None = None) -> Dateline 
     """
     match = _DATELINE.match(text, start, min(len(text), start + _REACH))
     if match is None:
-        return None
+        return _with_full_stop(text, start, language)
     agency, dash = match["agency"], match["dash"]
     place, day, printed = _parted(text, start, match.end("head"), language)
+    if agency and (dated := only_date(agency, language=language)) is not None:
+        day, printed, agency = "full", dated, None  # "Oberhaven (3 May 2031) –"
     if not _is_place(place) or (agency and not _AGENCY.fullmatch(agency)):
         return None
     told = bool(day or agency)
     if not told and (dash in "-:" or not place.isupper() or len(place) < 3):
         return None
     return Dateline(span=Span(start, match.end("dash")), place=place, date=printed, agency=agency)
+
+
+def _with_full_stop(text: str, start: int, language: str | None) -> Dateline | None:
+    """Return "OBERHAVEN, 3 May 2031. The …": a full date that a stop follows, and no dash."""
+    comma = text.find(",", start, start + 40)
+    if comma < 0 or not _is_place(text[start:comma]):
+        return None
+    begin = comma + 1 + (text[comma + 1 : comma + 2] == " ")
+    day = date_at(text, begin, min(len(text), start + _REACH), language=language)
+    end = day.span.end if day is not None else comma
+    stop = text[end - 1 : end] == "." or text[end : end + 1] == "."
+    if day is None or not stop or text[end : end + 4].strip(". ") == "":
+        return None
+    close = end + (text[end : end + 1] == ".")
+    return Dateline(span=Span(start, close), place=text[start:comma], date=day)
 
 
 def _parted(
