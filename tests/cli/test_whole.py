@@ -94,8 +94,8 @@ def test_a_record_that_is_not_there_is_status_5_and_made_by_nobody_but_add(
 def test_ctrl_c_leaves_a_record_that_goes_on(tmp_path: Path, run: Callable[..., Result]) -> None:
     inbox = tmp_path / "many"
     inbox.mkdir()
-    for number in range(120):
-        text = READOUT.replace("40 lorries", f"{number + 2} lorries") * 3
+    for number in range(40):
+        text = READOUT.replace("40 lorries", f"{number + 2} lorries")
         (inbox / f"{number:03}.txt").write_text(text, encoding="utf-8")
     record = tmp_path / "talks.sqlite"
     words = [sys.executable, "-c", PROGRAM, "--record", str(record), "add", str(inbox)]
@@ -112,8 +112,8 @@ def test_ctrl_c_leaves_a_record_that_goes_on(tmp_path: Path, run: Callable[..., 
     before = len(run("reports").stdout.splitlines()) - 1
     done = run("add", str(inbox))
     assert done.exit_code == 0
-    assert len(run("reports").stdout.splitlines()) == 121
-    assert before < 120
+    assert len(run("reports").stdout.splitlines()) == 41
+    assert before < 40
 
 
 def test_progress_and_colour_are_for_terminals(tmp_path: Path, folder: Path) -> None:
