@@ -66,7 +66,7 @@ def drafted(report: Report) -> Draft:
     language = report.language or tongue_of(text)
     sentences = segment(text, language, furniture)
     tokens = tokenize(text, sentences)
-    quotations = find_quoted(text, paragraphs(text, furniture))
+    quotations = find_quoted(text, paragraphs(text, furniture), language)
     credits = tuple(name for name in (report.publisher, report.source) if name)
     parts = (text, sentences, tokens, quotations, furniture, language)
     cast = build_cast(*parts, credits=credits, title=report.title)

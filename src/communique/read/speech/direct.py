@@ -14,6 +14,7 @@ from communique.read.speech.uses import final_character
 
 _STOPS = ".!?…。！？"
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+_LIGHT = frozenset(",،，.")
 _LABEL_ENDS = frozenset(("*", "]", ":", "：", "_", "(", "**"))
 #: The most words of a name before a colon.
 _LABEL = 10
@@ -35,7 +36,7 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
     """Propose the words behind the quotation: "…,” said the envoy"."""
     words = segment.words
     start = 0
-    while start < len(words) and (words[start].low in _DASHES or words[start].low in (",", ".")):
+    while start < len(words) and words[start].low in _DASHES | _LIGHT:
         start += 1
     if start == len(words) or (start and words[0].low == "."):
         return
@@ -203,11 +204,21 @@ def _according(
                 cue = (start + group.start, start + group.end)
                 source = (start + 1, start + group.start)
                 return _made(segment, index, source, cue, 2.9, "as-put")
-    end = according_at(words, start, lex)
+    end = _thus_at(words, start, lex) or according_at(words, start, lex)
     if end is None:
         return None
-    source = (end, phrase_after(words, end, lex))
+    source = (end, phrase_after(words, end, lex, plain=segment.parted))
+    if segment.parted and any(word.raw[0].isalnum() for word in words[source[1] :]):
+        return None  # a sentence of its own: "“We sail.” According to Orr, the port is shut."
     return _made(segment, index, source, (start, end), 2.8, "according")
+
+
+def _thus_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
+    """Return where the name begins in "“…”, so Orr", as German reports have it."""
+    if at + 1 >= len(words) or words[at].low not in lex.words("thus"):
+        return None
+    after = words[at + 1]
+    return at + 1 if after.raw[0].isupper() or after.low in lex.words("determiners") else None
 
 
 def _signature(segment: Segment, index: int, start: int) -> Attribution | None:
@@ -254,6 +265,9 @@ def _introduction(
         return
     group, near = chosen
     source = _subject_of(words, group, lex)
+    if source is None and lex.pattern == "sov":
+        comma = next((k for k, word in enumerate(words[:_LABEL]) if word.low == ","), 0)
+        source = (0, comma) if 0 < comma < group.start else None
     weight = (2.8 if colon else 2.4) if near else (1.8 if colon else 0.8)
     yield _made(
         segment,

@@ -12,6 +12,7 @@ from communique.read.speech import direct, indirect
 from communique.read.speech.addressees import addressees
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.going_on import gone_on
+from communique.read.speech.inserted import cut_by_tags
 from communique.read.speech.join import Draft, drafts, parents_of, statements
 from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from communique.read.learnt.layers import Attribution as Seen  # numpy takes long to import
 
 
-def find_quoted(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:
-    """Return the quotations of ``text`` with what their marks are for, in text order."""
-    return sort_uses(text, find_quotations(text, paragraphs), paragraphs)
+def find_quoted(text: str, paragraphs: Spans, language: str | None = None) -> tuple[Quoted, ...]:
+    """Return the quotations of ``text`` with what their marks are for, in text order.
+
+    Where a tag stands inside the marks, as the ``language`` may put it, the quotation is cut.
+    """
+    known = lexicon(language)
+    quotations = find_quotations(text, paragraphs, known.says_at)
+    return cut_by_tags(text, sort_uses(text, quotations, paragraphs), known)
 
 
 class Speech:

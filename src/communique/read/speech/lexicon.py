@@ -17,6 +17,11 @@ Kind = Literal["base", "present", "past", "participle", "finite"]
 
 #: How many words besides its own a cue of several words may hold ("expressed deep concern over").
 _GAP = 1
+#: The words with which a tag begins, and what they are made of: "a-t-elle ajouté".
+_FIRST = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?:\s[^\W\d_]+){0,2}")
+_PIECE = re.compile(r"[^\W\d_]+")
+#: What may stand between a verb and its pronoun, and between a pronoun and its verb.
+_LINKS = frozenset(["t", "lui", "se", "si", "m"])
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -52,7 +57,7 @@ class Lexicon:
         self._irregular: dict[str, list[str]] = {
             lemma: forms.split() for lemma, forms in table.get("irregular", {}).items()
         }
-        self._english = "irregular" in table
+        self.english = "irregular" in table
         self.cues: dict[str, list[Cue]] = {}
         for group in table.get("verbs", ()):
             for lemma in group["words"].split():
@@ -95,7 +100,7 @@ class Lexicon:
                 known.append(Cue(lemma, after, tuple(rest), kind, ambiguous, says))
 
     def _forms(self, lemma: str) -> Iterator[tuple[str, Kind]]:
-        if not self._english:
+        if not self.english:
             yield from ((form, "finite") for form in expanded(lemma))
             return
         yield lemma, "base"
@@ -121,6 +126,24 @@ class Lexicon:
             if end is not None:
                 return cue, end
         return None
+
+    def says_at(self, text: str, offset: int) -> bool:
+        """Tell whether a tag can begin at ``offset``: "сказал посол", "a-t-elle ajouté".
+
+        Its first word is a verb of saying; an auxiliary and a pronoun may come before. English
+        tags do not begin inside the marks.
+        """
+        words = None if self.english else _FIRST.match(text, offset)
+        if words is None or words[0][0].isupper():
+            return False
+        for word in _PIECE.findall(words[0].lower()):
+            if any("q" in cue.after for cue in self.cues.get(word, ())):
+                return True
+            if word not in _LINKS and word not in self.words("auxiliaries") | self.words(
+                "subjects"
+            ):
+                return False
+        return False
 
     def _matched(self, words: Sequence[Word], at: int, cue: Cue) -> int | None:
         gap = _GAP

@@ -15,7 +15,7 @@ import msgspec
 
 from communique.model import Span, Spans, trimmed
 from communique.read.layers import Quoted
-from communique.read.speech.dashes import dashed
+from communique.read.speech.dashes import SaysAt, dashed, says_nothing
 from communique.read.speech.shapes import Mark, find_marks
 
 #: How many marks ahead are looked at to tell an apostrophe from a closing mark.
@@ -31,9 +31,12 @@ class _Open(msgspec.Struct):
     index: int
 
 
-def find_quotations(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:
+def find_quotations(
+    text: str, paragraphs: Spans, says_at: SaysAt = says_nothing
+) -> tuple[Quoted, ...]:
     """Return all quotations of ``text``, outer before inner, in the order of the text.
 
+    ``says_at`` tells whether a tag can begin at an offset of the text.
     Each has at least one of its two marks and at least one character that is no white
     space. All are of ``use`` speech; see :mod:`communique.read.speech.uses`.
     """
@@ -48,7 +51,9 @@ def find_quotations(text: str, paragraphs: Spans) -> tuple[Quoted, ...]:
         joined = [mark for block in blocks[number : last + 1] for mark in block]
         found.extend(_Balance(text, stretch, joined).found())
         number = last + 1
-    found.extend(_Found(c.start, c.end, dash, None) for dash, c in dashed(text, paragraphs))
+    found.extend(
+        _Found(c.start, c.end, dash, None) for dash, c in dashed(text, paragraphs, says_at)
+    )
     return _nested(text, found)
 
 

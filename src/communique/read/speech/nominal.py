@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.lexicon import Lexicon
-from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.phrases import name_end, phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
 
 
@@ -90,6 +90,8 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
         owner, stop = found
         return _around(segment, owner, at, (at, end), stop, "according", lex)
     stop = phrase_after(words, end, lex, plain=True)
+    if not lex.english:
+        stop = name_end(words, end, stop, lex)
     if stop == end:
         return None
     return _around(segment, (end, stop), at, (at, end), stop, "according", lex)

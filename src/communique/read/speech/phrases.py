@@ -214,7 +214,8 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
 
     ``plain`` says that a comma more likely ends the phrase than opens an apposition.
     """
-    if start < len(words) and words[start].low in lex.words("pronouns") | lex.words("objects"):
+    short = lex.words("pronouns") | lex.words("objects")
+    if start < len(words) and words[start].low in short and not _is_article(words, start, lex):
         return start + 1
     at = start
     while at < len(words) and at - start < LONGEST:
@@ -241,6 +242,12 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
             or (low in ("in", "at", "to", "from", "for") and not _attached(words, at, start, lex))
             or (low in lex.words("times") and at > start and not _month_name(words, at))
             or (
+                low in lex.words("determiners")
+                and at > start
+                and at + 1 < len(words)
+                and words[at + 1].low in lex.words("times")
+            )
+            or (
                 low in lex.words("conjunctions")
                 and not (low in ("and", "or") and _list_goes_on(words, at, lex))
             )
@@ -257,6 +264,32 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
     while at > start and words[at - 1].low in _COMMAS:
         at -= 1
     return at
+
+
+def name_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
+    """Return where the name in the phrase ``words[start:end]`` ends, if a word follows it.
+
+    Where nothing parts the name from the clause behind it ("zdaniem Orr | port jest pusty"),
+    what is written small begins the clause.
+    """
+    seen = False
+    for at in range(start, end):
+        word = words[at]
+        if word.raw[0].isupper():
+            seen = True
+        elif seen and word.raw[0].isalpha():
+            known = lex.words("linking") | lex.words("prepositions") | lex.words("determiners")
+            if word.low not in known and word.low != "'s":
+                return at
+    return end
+
+
+def _is_article(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell an article from the object that looks like it: "la ministre" and "(il) la (voit)"."""
+    if words[at].low not in lex.words("determiners") or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return after.raw[0].isalpha() and after.low not in lex.verbs | lex.words("prepositions")
 
 
 def _apposition_follows(

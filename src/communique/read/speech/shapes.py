@@ -73,7 +73,7 @@ def _mark(text: str, start: int, end: int) -> Mark:
     family = _FAMILY[shape]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    opening = _free_before(before) and not after.isspace()
+    opening = _free_before(before) and not after.isspace() and after not in ",;:!?)"
     closing = not before.isspace() and (not after.isalnum() or shape in _CLOSERS)
     if family == "single":
         return _single(text, start, end, before, after)
@@ -120,7 +120,7 @@ def _single(text: str, start: int, end: int, before: str, after: str) -> Mark:
         not before.isspace()
         and not _free_before(before)
         and not after.isalnum()
-        and shape not in "‘‚‹"
+        and shape not in "‚‹"
     ) or (before in "—–-" and shape == "’")
     possessive = before in "sSxXzZ" and (after.isspace() or after == "-")
     return Mark(start, end, "single", opening, closing, shape in "‘‚‹", opening, possessive)

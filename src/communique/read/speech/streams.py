@@ -23,6 +23,8 @@ LONGEST = 300
 #: Symbols such as emoji, marks without width or meaning: nothing that grammar sees.
 _ASIDE = frozenset(["So", "Cf", "Mn", "Me", "Cn", "Co", "Cs"])
 #: A pronoun with a verb glued to it: "we've", "he'll".
+#: A verb with its pronoun behind it: "dit-il", "a-t-elle".
+_INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?)$", re.IGNORECASE)
 _CLITIC = re.compile(r"(I|we|you|he|she|they|it|who|that)['’](?:ve|ll|d|re|m|s)$", re.IGNORECASE)
 
 
@@ -212,6 +214,10 @@ class Streams:
         if clitic is not None:
             self._append(segment, start, start + clitic.end(1))
             start += clitic.end(1)
+            raw = self.text[start:end]
+        elif (inverted := _INVERTED.match(raw)) is not None:
+            self._append(segment, start, start + inverted.end(1))
+            start += inverted.start(2)
             raw = self.text[start:end]
         raw = visible(raw)
         segment.words.append(Word(start, end, raw, raw.lower().replace("’", "'")))

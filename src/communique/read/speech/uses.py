@@ -52,7 +52,7 @@ _BLANK = (
     " \t\u00a0*_\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-_STOPS = ".!?…。！？"
+_STOPS = ".!?…。！？؟"
 _DASHES = "—–―-"
 _CLOSING = "\"”’'»)]」』“"
 
@@ -89,7 +89,7 @@ def stands_alone(text: str, quoted: Quoted, words: list[str], paragraph_starts: 
         return _heads(text, quoted, content, words)
     if left in "([":
         return False
-    if left == ":":
+    if left in ":：":
         return True
     if left in _STOPS + _CLOSING + "—–-;":
         return _heads(text, quoted, content, words)
@@ -116,9 +116,19 @@ def _heads(text: str, quoted: Quoted, content: str, words: list[str]) -> bool:
     if final_character(content) in _STOPS + ",،，;—–-" or quoted.close is None or len(words) > 7:
         return True
     after = text[quoted.close.end : quoted.close.end + 3]
-    return after.lstrip(" \u00a0\t")[:1] in ("", ",", "—", "–", "-", "，", ".", "!", "?", "\n") or (
-        _begins(content) and len(words) > _TERM
-    )
+    return after.lstrip(" \u00a0\t")[:1] in (
+        "",
+        ",",
+        "—",
+        "–",
+        "-",
+        "，",
+        "،",
+        ".",
+        "!",
+        "?",
+        "\n",
+    ) or (_begins(content) and len(words) > _TERM)
 
 
 def _ends(text: str, quoted: Quoted) -> bool:
@@ -129,7 +139,7 @@ def _ends(text: str, quoted: Quoted) -> bool:
     if quoted.close is None:
         return True
     after = text[quoted.close.end : quoted.close.end + 1]
-    return not after or after in _STOPS + ",\n"
+    return not after or after in _STOPS + ",،，\n"
 
 
 def final_character(content: str) -> str:
