@@ -169,6 +169,8 @@ def tempered(
         return "declined", negated, cue
     if first_of(lexicon, before, "not"):
         return status, not negated and status != "declined", cue
+    if cue == "able" and any(word in ("being", "be") for word in before[-2:]):
+        return "hypothetical", negated, cue  # "the importance of being able to meet"
     if status == "planned" and (modal := first_of(lexicon, before, "modal")):
         return "hypothetical", negated, modal
     return status, negated, cue

@@ -38,6 +38,7 @@ from communique.model import Span
 VerbForm = Literal["past", "base", "third", "ing"]
 
 _REACH = 12  # items between a clause's opening and its verb
+_WITHIN = frozenset({"in", "at", "during", "on", "after"})
 _ASIDE = 10  # items of an aside between commas
 _GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
 
@@ -341,6 +342,8 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
             return None  # "a question on her trip"
         if status := phrasal(lexicon, items, at):
             return status, False, items[at - 1].word
+        if back == 2 and items[start - 1].word in _WITHIN and lexicon.has(items[at].word, "told_in"):
+            return None  # "was discussed in the conversation"
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)
         if items[at].word == "for" and (cue := prepared(lexicon, items, at)):

@@ -8,7 +8,7 @@ governs it and whether it is a possessor.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.extract.contacts.holders import POSSESSIVE, OfficeHolders
 from communique.extract.contacts.phrases import THIRD
@@ -73,6 +73,9 @@ class _Parser(OfficeHolders):
             while first < at and self.word(first) in _QUOTES:
                 first += 1  # the marks of a quotation that begins here
             group = self._group(first)
+            owner = found[-1] if found else None
+            if owner is not None and owner.possessive and owner.last == group.first:
+                group = replace(group, preposition=owner.preposition)  # "with their | counterparts"
             found.append(group)
             at = max(group.last, at + 1)
         return tuple(found)

@@ -35,6 +35,7 @@ _WEAK = ("exchange", "conversation")
 _NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
+_ANSWERED = 3  # sentences in which a question is answered
 _AROUND = ("during", "at", "throughout", "in", "on", "with")
 """Words before a contact that do not tell whether it is over."""
 _RECENT = 12  # sentences over which a definite mention takes up a contact
@@ -122,6 +123,7 @@ def settled(clusters: list[Cluster]) -> list[Cluster]:
 
     A contact that is only named, without a day, is the planned one of the same people and kind.
     """
+    clusters = [one for one in clusters if not _is_answered(one, clusters)]
     planned = [cluster for cluster in clusters if cluster.status == "planned"]
     found: list[Cluster] = []
     for cluster in clusters:
@@ -131,6 +133,22 @@ def settled(clusters: list[Cluster]) -> list[Cluster]:
         else:
             home.mentions.extend(cluster.mentions)
     return found
+
+
+def _is_answered(asked: Cluster, clusters: list[Cluster]) -> bool:
+    """Tell "Did you speak to Lind?" that the next sentences answer: "Yes. I called him"."""
+    if asked.status != "hypothetical" or any(
+        mention.modality.unasked == "hypothetical" for mention in asked.mentions
+    ):
+        return False
+    return any(
+        0 <= one.mentions[0].sentence - asked.last <= _ANSWERED
+        and one.status == "held"
+        and set(asked.people) == set(one.people)
+        and _kinds_agree(one.kind, asked.kind)
+        for one in clusters
+        if one is not asked
+    )
 
 
 def _is_open(cluster: Cluster) -> bool:
@@ -235,6 +253,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         anaphoric = mention.definite or mention.unnamed
         if mention.kind == "summit" and cluster.kind != "summit":
             return 0.0
+        if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
+            return 0.0  # which meeting it is, is open
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
     if strangers and len(people) >= 2 and len(shared) < 2:
         return 0.0

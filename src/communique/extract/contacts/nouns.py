@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
+
 from communique.extract import modality
 from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group
+from communique.extract.contacts.idioms import modifies
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.noun_phrases import NounPhrase
 from communique.extract.contacts.scene import (
@@ -54,6 +57,8 @@ class _Noun(NounPhrase):
         owners = owners or self._ahead()
         around = Surroundings(scene, self)
         everybody = unique([*owners, *holder, *self.people, *around.told_to(owner)])
+        if self.kind == "interview" and len(everybody) == 1 and not self._is_press(everybody[0]):
+            everybody = (replaced(everybody[0], role="party"),)  # "an interview with Ruiz"
         everybody = everybody or unique(around.both() or around.exchanging() or around.delegates())
         if self.kind == "letter" and self.starter is None and len(holder) == 1 and self.in_it():
             self.starter = holder[0].actor
@@ -119,9 +124,12 @@ class _Noun(NounPhrase):
                 break
             if word in self.words["source"] and self.kind in _STARTED:
                 starter = only_actor(group)
+            at = group.last
+            if self._is_of_others(group):
+                self.unnamed = True  # "a chat with the U.S. troops"
+                break
             self.unnamed = self.unnamed or not group.parties
             found += participants_of(group, self._complement_role(word))
-            at = group.last
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
@@ -182,6 +190,17 @@ class _Noun(NounPhrase):
             if group.first <= self.start < group.last and group.possessive:
                 return group
         return None
+
+    def _is_of_others(self, group: Group) -> bool:
+        """Tell "the U.S. troops", who are somebody else, from "the U.S."."""
+        after = self.scene.word(group.last)
+        told = after in self.scene.triggers.light or after in self.scene.triggers.verbs
+        several = after.endswith("s") and not after.endswith("ss") and not told
+        led = self.scene.lexicon.has(self.scene.word(group.first), "definite")
+        return led and several and modifies(self.scene, group)
+
+    def _is_press(self, one: Participant) -> bool:
+        return self.scene.view.actors[one.actor].kind == "organisation"
 
     def _ahead(self) -> list[Participant]:
         """Return whose it is in "ahead of her trip to Borduria, Ruiz said": the subject."""

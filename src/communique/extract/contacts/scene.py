@@ -79,11 +79,26 @@ class Scene:
                 return None
             if group.possessive:
                 continue
+            if self._has_subject_of_its_own(group.last, start):
+                return None
             if group.last == start and self.word(group.first - 1) in _TIMES:
                 return group  # "(thanked him) after Ruiz met Lind"
             if group.preposition is None and self.opens_clause(group):
                 return group
         return None
+
+    def _has_subject_of_its_own(self, first: int, start: int) -> bool:
+        """Tell "(Ruiz), …, and several deputies | wrote", where a noun stands before the verb."""
+        before = self.items[start - 1] if start else None
+        if before is None or before.ref is not None or before.upper or before.date >= 0:
+            return False
+        plain = before.word.isalpha() and len(before.word) > 2 and start - 1 >= first
+        known = self.lexicon.classes.get(before.word) or modality.is_manner(
+            self.lexicon, before.word
+        )
+        if not plain or known or modality.control_of(self.lexicon, before.word):
+            return False
+        return any(self.word(at) in (",", "that") for at in range(first, start - 1))
 
     def _opens_another(self, first: int, last: int) -> bool:
         """Tell "I doubt if every parcel (has arrived)", where the clause has its own subject."""
