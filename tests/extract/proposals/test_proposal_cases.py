@@ -37,7 +37,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|I was there first, and then I left>>, [p1 Ruiz] said.", []),
     ("Under the roadmap, the first stage is a truce. The second stage is a vote. The "
      "final stage is a treaty.",
-     [(None, ("is a truce", "is a vote", "is a treaty"))]),
+     [(None, ("a truce", "a vote", "a treaty"))]),
     ("<<p1|Step one: open the road. Step two: open the pass.>>",
      [("p1", ("open the road", "open the pass"))]),
     ("The ferry has two decks. First, it is old. Second, it leaks.", []),
@@ -58,7 +58,7 @@ CASES: list[tuple[str, list[Found]]] = [
      [("p1", ("the roads will open", "the schools will open"))]),
     ("The talks lasted an hour. They then had lunch.", []),
     ("[p1 Ruiz] advocated a phased approach. The first step is a pause, the next step is a census.",
-     [("p1", ("is a pause", "is a census"))]),
+     [("p1", ("a pause", "a census"))]),
     ("For the first time they spoke. For the second time they wept.", []),
     ("<<p1|First we will clear the mines, after that we will open the road, and lastly we "
      "will build the school>>, [p1 Ruiz] said.",

@@ -18,18 +18,9 @@ from communique.model import Span
 
 _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
-_ANNOUNCED = re.compile(r"(?:\s+(?:is|are|as follows|namely|in order))*\s*:")  # then "(1)"
 _BEHIND = 30  # letters between "plan" and the list
 _LIST_GAP = 4  # sentences of one point of a list
-_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
-_POINT = re.compile(r"\((\d)\)\s")
-_OWN_TALK = re.compile(r"\b(?:I|I['’]ll|I['’]d|let me|[Ll]et['’]s (?:do|take|start|hear|go))\b")
-_COMES = re.compile(r"\b(?:comes?|goes?|go|happens?|done|be)\s+$", re.IGNORECASE)
-_STARTING = re.compile(r"\b(?:starting|beginning) with\s*$", re.IGNORECASE)
-_IDIOM = re.compile(r"\b(?:first|put|puts|putting|who|what)\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:now|if|when|well|so|i|you|let me|by|tell)\b|.*\b(?:i|you|me)\b", re.IGNORECASE
-)
+_POINT = re.compile(r"(?<!\S)\(?(\d)\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +68,11 @@ def _markers(view: View, words: Words) -> Iterator[_Marker]:
             name = match.lastgroup or ""
             rank = int(name[1:]) if name[0] == "r" else 0 if name == "next" else -1
             if _opens_step(view, words, match, sentence, rank) or _ends_step(
-                view, match, sentence, rank
+                view, words, match, sentence, rank
             ):
                 near = max(sentence.start, match.start() - 16)
-                back = rank == 1 and _COMES.search(view.text[near : match.start()]) is not None
-                back = back or _ends_step(view, match, sentence, rank)
+                back = rank == 1 and words.says("comes", view.text[near : match.start()])
+                back = back or _ends_step(view, words, match, sentence, rank)
                 yield _Marker(rank, match.start(), match.end(), number, back)
 
 
@@ -92,7 +83,7 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
     before = view.text[max(sentence.start, match.start() - 12) : match.start()].rstrip()
     if _is_name(view, match, before):
         return False
-    opens = not before or before[-1] in ',;:.—–-“"«(' or before.endswith((" and", " but"))
+    opens = not before or before[-1] in ',;:.—–-“"«(' or words.says("joined", before)
     if view.text[match.end() : match.end() + 1] == ":" and opens:
         return True
     if " " in match[0].strip() and rank != 0:
@@ -105,11 +96,12 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
         opens = opens or (
             statement is not None and any(c.start == match.start() for c in statement.content)
         )
-        ends = ("must", "should", "is", "will", "be", "come", "comes", "go", "goes", "done")
-        return (opens or before.endswith(ends)) and (
-            near in words.opens or capital or match[0].lower().endswith("ly")
+        if rank == 1 and words.idioms["told_to"].search(before) and near.isalpha():
+            return True  # "let them first return …", "would first leave"
+        return (opens or words.idioms["before_first"].search(before) is not None) and (
+            near in words.opens or capital or words.idioms["manner"].search(match[0]) is not None
         )
-    return opens or (rank == 0 and " " in match[0]) or match[0].lower() == "then"
+    return opens or (rank == 0 and (" " in match[0] or bool(words.idioms["then"].match(match[0]))))
 
 
 def _is_name(view: View, match: re.Match[str], before: str) -> bool:
@@ -128,11 +120,10 @@ def _is_name(view: View, match: re.Match[str], before: str) -> bool:
 def _is_of_plan(view: View, words: Words, match: re.Match[str], sentence: Span) -> bool:
     """Tell whether a stage belongs to a plan: none of "phase one results", "stage of the race"."""
     tail = view.text[match.end() : min(sentence.end, match.end() + _NAMED)]
-    of = re.match(r"\s+of\s+(?:\w+\s+){0,4}?(?=\W|\w)", tail)
-    if of is not None:
+    if words.idioms["of"].match(tail) is not None:
         return words.title.search(tail) is not None or words.contents.search(tail) is not None
     first = re.match(r"\s*([\w'’]+|\S)", tail)
-    if first is None or not match[0].lower().startswith(("phase", "stage", "step")):
+    if first is None or words.idioms["numbered_part"].match(match[0]) is None:
         return True
     return (
         not first[1][0].isalpha()
@@ -143,20 +134,17 @@ def _is_of_plan(view: View, words: Words, match: re.Match[str], sentence: Span) 
     )
 
 
-def _ends_step(view: View, match: re.Match[str], sentence: Span, rank: int) -> bool:
+def _ends_step(view: View, words: Words, match: re.Match[str], sentence: Span, rank: int) -> bool:
     """Tell whether a marker stands behind its step: "stop the guns first, talk second"."""
     before = view.text[max(sentence.start, match.start() - 30) : match.start()].split()
     after = view.text[match.end() : match.end() + 2].lstrip()[:1]
-    words = [word for word in before if word.isalpha()]
+    plain = [word for word in before if word.isalpha()]
     return (
         rank > 0
-        and " " not in match[0]
+        and (" " not in match[0] or words.idioms["ends_with"].match(match[0]) is not None)
         and after in (",", ".", ";", "(")
-        and len(words) > 2
-        and (
-            before[-1].lower() not in ("the", "a", "his", "her", "its", "their", "every", "at")
-            and before[-1][-1] not in ",;:.—–"
-        )
+        and len(plain) > 2
+        and (before[-1].lower() not in words.no_end and before[-1][-1] not in ",;:.—–")
     )
 
 
@@ -185,11 +173,11 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if at + 1 < len(chain) and chain[at + 1].start < limit:
             limit = chain[at + 1].start
         span = (
-            _step_before(view, sentence, marker, chain[at - 1] if at else None)
+            _step_before(view, words, sentence, marker, chain[at - 1] if at else None)
             if marker.back
-            else step_at(view, _content(view, words, marker, limit), limit)
+            else step_at(view, words, _content(view, words, marker, limit), limit)
         )
-        if marker.back and span is not None and _IDIOM.search(span.of(view.text)):
+        if marker.back and span is not None and words.idioms["idiom"].search(span.of(view.text)):
             return  # "the first question first", "put the crew first", "who is on first"
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
@@ -207,18 +195,19 @@ def _content(view: View, words: Words, marker: _Marker, limit: int) -> int:
     match = words.contents.search(view.text, marker.end, min(limit, marker.end + _NAMED))
     if match is not None and " " in view.text[marker.start : marker.end].strip():
         return match.end()
-    if view.text[marker.end : marker.end + 5] == " for ":
-        return marker.end + 5
-    return marker.end
+    lead = words.idioms["step_lead"].match(view.text, marker.end, limit)
+    return lead.end() if lead is not None else marker.end
 
 
-def _step_before(view: View, sentence: Span, marker: _Marker, last: _Marker | None) -> Span | None:
+def _step_before(
+    view: View, words: Words, sentence: Span, marker: _Marker, last: _Marker | None
+) -> Span | None:
     """Return the words before "first" in "the ceasefire must come first, then …"."""
     statement = view.statement_at(marker.start)
     starts = [c.start for c in statement.content if c.start <= marker.start] if statement else []
     if last is not None and last.sentence == marker.sentence:
         starts.append(last.end)
-    return step_at(view, max([sentence.start, *starts]), marker.start)
+    return step_at(view, words, max([sentence.start, *starts]), marker.start)
 
 
 def _is_plan(
@@ -240,9 +229,11 @@ def _is_plan(
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
-    if not proposed and _STARTING.search(view.text, sentences[lead].start, steps[0][1].start):
+    if not proposed and words.idioms["starting"].search(
+        view.text, sentences[lead].start, steps[0][1].start
+    ):
         return False  # "crises, starting with the flood, and then the fire"
-    if _OWN_TALK.search(view.text, sentences[lead].start, steps[0][1].start):
+    if words.idioms["own_talk"].search(view.text, sentences[lead].start, steps[0][1].start):
         return False
     wide = sentences[max(0, lead - 1)].start
     if not numbered and _is_counted(view, words, wide, steps[0][1].start):
@@ -254,11 +245,19 @@ def _is_plan(
         words.due.search(view.text, s.start, s.end) is not None or is_bare(view, words, s)
         for _, s in steps
     )
-    if past > due or any(_ASIDE.match(view.text[s.start : s.end]) for _, s in steps):
+    if past > due or any(
+        words.idioms["chain_aside"].match(view.text[s.start : s.end]) for _, s in steps
+    ):
         return False
     firm = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
+    if any(words.says("asked", view.text, s.start, s.end + 2) for s in spans):
+        return False  # "first, what do they want? And second, …"
+    if not (planned or _is_wanted(view, words, spans)):
+        return False
     if not (firm or planned or _is_due(view, words, lead, steps)):
         return False
+    if firm and not past and words.says("only_then", view.text, spans[0].end, spans[-1].start):
+        return True  # "the guns must fall silent; only after that can we talk"
     spoken = view.speaker_at(steps[0][1].start) is not None
     if spoken and firm and not past and len(steps) > 2:
         return (
@@ -267,6 +266,16 @@ def _is_plan(
     if not (planned or ordered):
         due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _is_wanted(view: View, words: Words, steps: Sequence[Span]) -> bool:
+    """Tell whether steps are due or one's own, and not what others are only seen to do next."""
+    return any(
+        words.firm.search(view.text, step.start, step.end) is not None
+        or words.idioms["own_step"].search(view.text, step.start, step.end) is not None
+        or is_bare(view, words, step)
+        for step in steps
+    )
 
 
 def _is_counted(view: View, words: Words, start: int, end: int) -> bool:
@@ -281,8 +290,8 @@ def _is_due(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span
     begin, first = view.reading.sentences[lead].start, steps[0][1].start
     if words.duty.search(view.text, begin, first) is not None:
         return True
-    between = view.text[first : steps[-1][1].start].lower()
-    return "only after" in between or "only then" in between
+    between = view.text[first : steps[-1][1].start]
+    return words.idioms["only_then"].search(between) is not None
 
 
 def _inline(view: View, words: Words) -> Iterator[Chain]:
@@ -292,11 +301,13 @@ def _inline(view: View, words: Words) -> Iterator[Chain]:
         if [int(m[1]) for m in found] != list(range(1, len(found) + 1)) or len(found) < 2:
             continue
         before = view.text[sentence.start : found[0].start()].rstrip()
-        staged = [m.end() for m in words.stages.finditer(before)]
-        if not staged or _ANNOUNCED.fullmatch(before, staged[-1]) is None:
+        staged = sorted(
+            m.end() for some in (words.stages, words.points) for m in some.finditer(before)
+        )
+        if not staged or words.idioms["announced"].fullmatch(before, staged[-1]) is None:
             continue
         ends = [m.start() for m in found[1:]] + [sentence.end]
-        spans = [step_at(view, m.end(), end) for m, end in zip(found, ends, strict=True)]
+        spans = [step_at(view, words, m.end(), end) for m, end in zip(found, ends, strict=True)]
         steps = [(n, span) for n, span in enumerate(spans, start=1) if span is not None]
         if len(steps) == len(found):
             yield Chain(tuple(steps), number, number, "list")
@@ -317,7 +328,7 @@ def _listed(view: View, words: Words) -> Iterator[Chain]:
         if count != len(points) + 1:
             yield from _list_closed(view, words, points, numbers)
             points, numbers = [], []
-        if count == len(points) + 1 and (span := step_at(view, match.end(), sentence.end)):
+        if count == len(points) + 1 and (span := step_at(view, words, match.end(), sentence.end)):
             points.append((count, span))
             numbers.append(number)
     yield from _list_closed(view, words, points, numbers)
@@ -342,4 +353,4 @@ def _announces(words: Words, text: str, by: re.Pattern[str]) -> bool:
     tail = text[[match.end() for match in by.finditer(text)][-1] :]
     if len(tail) > _BEHIND or words.counted.search(tail):
         return False
-    return _NUMBER.search(tail) is None or words.points.search(tail) is not None
+    return words.idioms["numbers"].search(tail) is None or words.points.search(tail) is not None

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from communique.extract.proposals.steps import (
@@ -21,54 +20,48 @@ from communique.extract.proposals.steps import (
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 
-_EXCHANGE = re.compile(r",?\s(?:in exchange for|in return for)\s", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|no|nobody|without|denied)\b|n['’]t\b", re.IGNORECASE)
-_ONCE = re.compile(
-    r"[\s\"“«']*(?:and |but |so )?(?P<word>once|as soon as|after)\s+(?P<one>[^,;:.!?]{6,120}),\s",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"(?:again|upon|you|i|we)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:i|you|me|let['’]s|expect)\b", re.IGNORECASE)
-_HAS = re.compile(r"\b(?:have|has|are|is)\b", re.IGNORECASE)
-_AND = re.compile(r"\s(?:and|to)\s(?:then\s)?", re.IGNORECASE)
-
 
 def _exchanged(view: View, words: Words, number: int) -> Chain | None:
     """Read "proposed A in exchange for B"."""
     sentence = view.reading.sentences[number]
-    match = _EXCHANGE.search(view.text, sentence.start, sentence.end)
+    match = words.idioms["exchange"].search(view.text, sentence.start, sentence.end)
     if match is None:
         return None
     proposed = words.tender.search(view.text, sentence.start, match.start())
     if proposed is None or view.text[sentence.end - 1] == "?":
         return None
     before = view.text[sentence.start : proposed.start()]
-    if _DENIED.search(before) or before.rstrip().lower().endswith(" by"):
+    if words.idioms["exchange_denied"].search(before) or words.idioms["by"].search(before.rstrip()):
         return None  # "eases the burden by offering credits in return for shares"
-    one = step_at(view, proposed.end(), match.start())
-    other = step_at(view, match.end(), edges_at(view, number, match.start())[1])
+    one = step_at(view, words, proposed.end(), match.start())
+    other = step_at(view, words, match.end(), edges_at(view, number, match.start())[1])
     if one is None or other is None or len(one) > PRINTED or len(other) > PRINTED:
         return None
-    that = re.match(r"that\s+", one.of(view.text))
-    one = step_at(view, one.start + that.end(), one.end) if that else one
+    that = words.idioms["that_leads"].match(one.of(view.text))
+    one = step_at(view, words, one.start + that.end(), one.end) if that else one
     return chain_of(number, one, other, "in exchange") if one is not None else None
 
 
 def _once(view: View, words: Words, number: int) -> Chain | None:
     """Read "once A, B must follow" at the opening of somebody's words."""
     low, high = edges_at(view, number)
-    match = _ONCE.match(view.text, low, high)
+    match = words.idioms["once"].match(view.text, low, high)
     if match is None or not in_a_voice(view, words, number, match.end()):
         return None
-    if view.text[high - 1 : high] == "?" or _NOBODY.match(match["one"]):
+    if view.text[high - 1 : high] == "?" or words.idioms["nobody"].match(match["one"]):
         return None
-    if match["word"].lower() == "after" and _HAS.search(match["one"]) is None:
+    if (
+        words.idioms["after"].match(match["word"])
+        and words.idioms["has"].search(match["one"]) is None
+    ):
         return None  # "after years of drought"
-    one = step_at(view, match.start("one"), match.end("one"))
-    other = step_at(view, match.end(), high)
+    one = step_at(view, words, match.start("one"), match.end("one"))
+    other = step_at(view, words, match.end(), high)
     if one is None or other is None or not is_clause(view, one) or len(other) > PRINTED:
         return None
-    if is_programme(view, words, (one, other)) or _SPOKEN.search(view.text, one.start, other.end):
+    if is_programme(view, words, (one, other)) or words.idioms["spoken"].search(
+        view.text, one.start, other.end
+    ):
         return None
     if words.must.search(view.text, other.start, other.end) is None and not (
         words.due.search(view.text, other.start, other.end)
@@ -85,14 +78,14 @@ def _skipped(view: View, words: Words, number: int) -> Chain | None:
     match = words.skip.search(view.text, low, high)
     if match is None or not in_a_voice(view, words, number, match.start()):
         return None
-    joint = _AND.search(view.text, match.end(), high)
+    joint = words.idioms["and_to"].search(view.text, match.end(), high)
     if joint is None or words.parts.search(view.text, match.end(), joint.start()) is None:
         return None
     straight = words.straight.search(view.text, joint.end(), high)
     if straight is None or view.text[joint.end() : straight.start()].count(" ") > 2:
         return None
-    one = step_at(view, match.start(), joint.start())
-    other = step_at(view, joint.end(), high)
+    one = step_at(view, words, match.start(), joint.start())
+    other = step_at(view, words, joint.end(), high)
     return chain_of(number, one, other, "skipping") if one and other else None
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import subject_of, verb_start
 from communique.extract.proposals.chains import chains_in
-from communique.extract.proposals.steps import Chain
+from communique.extract.proposals.steps import Chain, told_by
 from communique.extract.proposals.words import Words, words_for
 from communique.extract.view import View
 from communique.model import Claims, Position, Proposal, Span, Step, merged
@@ -85,7 +85,11 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
             return subject.actor
     if (owner := _owner(view, words, chain)) is not None:
         return owner
-    return statement.speaker if statement is not None else _told_before(view, chain.lead, first)
+    if statement is not None:
+        return statement.speaker
+    if chain.why in ("staged", "after which") and (actor := _first_named(view, chain)) is not None:
+        return actor
+    return told_by(view, chain.lead, first) or _told_before(view, chain.lead, first)
 
 
 def _owner(view: View, words: Words, chain: Chain) -> str | None:
@@ -96,13 +100,24 @@ def _owner(view: View, words: Words, chain: Chain) -> str | None:
         for at in range(len(items) - 2):
             if items[at].start >= first:
                 break
-            named = items[at].ref is not None and items[at + 1].word in ("'s", "'")
+            owner = items[at + 2].ref if at + 2 < len(items) else None
+            titled = words.title.fullmatch(items[at].word) is not None
+            if owner is not None and titled and view.lexicon.has(items[at + 1].word, "of"):
+                return owner.actor  # "the plan of Ruiz"
+            named = items[at].ref is not None and view.lexicon.has(items[at + 1].word, "genitive")
             after = items[at + 2 : at + 5]
             plan = any(words.title.fullmatch(item.word) for item in after if item.ref is None)
             ref = items[at].ref
             if named and plan and ref is not None:
                 return ref.actor
     return None
+
+
+def _first_named(view: View, chain: Chain) -> str | None:
+    """Return who is named before the steps: "Ruiz explained the order: A, after which B"."""
+    first = chain.steps[0][1].start
+    refs = (item.ref for item in view.items(chain.lead) if item.start < first)
+    return next((ref.actor for ref in refs if ref is not None), None)
 
 
 def _told_before(view: View, lead: int, first: int) -> str | None:
@@ -124,10 +139,10 @@ def _title(view: View, words: Words, chain: Chain) -> str:
     match = words.title.search(view.text, start, sentences[chain.last].end)
     if match is not None:
         begin = view.text[max(start, match.start() - 40) : match.start()]
-        determiner = max(begin.rfind(f" {w} ") for w in ("a", "the", "his", "her", "its", "their"))
-        inner = begin[determiner + 1 :].split()[1:] if determiner >= 0 else []
-        after = view.text[match.end() : match.end() + 60].split()
-        tail = _tail(after) if after and after[0] in ("for", "to", "of", "on") else []
+        determiners = list(words.idioms["title_determiner"].finditer(begin))
+        inner = begin[determiners[-1].end() :].split() if determiners else []
+        after = view.text[match.end() : match.end() + 60]
+        tail = _tail(after.split()) if words.idioms["title_tail"].match(after) else []
         if len(inner) <= 4 and not any(w[-1] in ".,;:!?" for w in inner):
             return " ".join([*inner, match[0], *tail])
     return " ".join(_what(view, chain.steps[0][1]).split()[:8])
@@ -164,6 +179,8 @@ def _sides(
     for number in range(chain.lead, last + 1):
         for pattern, side in ((words.accept, backed), (words.decline, opposed)):
             actor = _by_verb(view, words, pattern, number)
+            if actor is None and side is opposed:
+                actor = _by_verb(view, words, words.idioms["turned_down"], number)
             if actor is not None and actor not in (by, *backed, *opposed):
                 side.append(actor)
         actor = _of_another_order(view, words, sentences[number])
@@ -177,7 +194,7 @@ def _by_verb(view: View, words: Words, pattern: re.Pattern[str], number: int) ->
     """Return who accepts or turns down a plan in a sentence: "Lutha accepted the plan"."""
     sentence = view.reading.sentences[number]
     match = pattern.search(view.text, sentence.start, sentence.end)
-    if match is None or not words.parts.search(view.text, match.end(), match.end() + _OBJECT):
+    if match is None or not words.parts.search(view.text, match.start(), match.end() + _OBJECT):
         return None
     items = view.items(number)
     at = bisect_left(items, match.start(), key=lambda item: item.start)
@@ -192,7 +209,17 @@ def _by_verb(view: View, words: Words, pattern: re.Pattern[str], number: int) ->
 
 def _of_another_order(view: View, words: Words, sentence: Span) -> str | None:
     """Return who would take the steps in another order, or together."""
-    match = words.other.search(view.text, sentence.start, sentence.end)
+    found = (
+        pattern.search(view.text, sentence.start, sentence.end)
+        for pattern in (words.other, words.skip)
+    )
+    match = next((one for one in found if one is not None), None)
     if match is None or not words.parts.search(view.text, sentence.start, sentence.end):
         return None
-    return view.speaker_at(match.start())
+    number = view.sentence_at(match.start())
+    if number is None:
+        return None
+    if (speaker := told_by(view, number, match.start())) is not None:
+        return speaker
+    before = [item.ref for item in view.items(number) if item.start < match.start() and item.ref]
+    return before[0].actor if before and before[0] is not None else None

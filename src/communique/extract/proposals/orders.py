@@ -5,19 +5,20 @@ An order is read in somebody's words, or where somebody is told to propose or de
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from re import Match, Pattern
 
 from communique.extract.modality import noun_start
 from communique.extract.proposals.exchanges import EXCHANGES
+from communique.extract.proposals.staged import STAGED
 from communique.extract.proposals.steps import (
-    EDGE,
     PRINTED,
     Chain,
     chain_of,
     edges_at,
     in_a_voice,
+    is_bare,
     is_clause,
     is_programme,
     said_until,
@@ -27,62 +28,16 @@ from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span, trimmed
 
-_BEFORE = re.compile(r"\s(?:before|and only then|only then)\s", re.IGNORECASE)
-_ONLY_AFTER = re.compile(
-    r"\s(?:(?:only|not until)\s+(?:after|once|when)|only\s+\w+\s+(?:after|once)|not\s+until)\s+",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(r"\s(?:until|unless and until)\s", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:cannot|can['’]t|must not|mustn['’]t|should not|shouldn['’]t)\b", re.I)
-_NO = re.compile(r"(?:there (?:can|must|should|will) be )?no\s+(?P<what>.+)", re.IGNORECASE)
-_OPENING = re.compile(r"[\s\"“«']*before\s+(?P<what>[^,;:.!?]{3,60}),\s", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:now|if|when|well|so|i|you|let me)\b|.*\b(?:i|you)\b", re.IGNORECASE)
-_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
-_COME = re.compile(
-    r"\s+(?:must|should|has to|have to|needs to|need to|ought to)\s+come\s*$", re.IGNORECASE
-)
-_LOOSE = (
-    "you",
-    "i ",
-    "we get",
-    "it ",
-    "it's",
-    "that ",
-    "the end of",
-    "long",
-    "too ",
-    "they ",
-    "he ",
-    "she ",
-)
-_SOON = re.compile(r"\s(?:as soon as|once)\s", re.IGNORECASE)
-_CAN = re.compile(r"can(?:not)?", re.IGNORECASE)
-_BE_DONE = re.compile(r"\bbe \w+", re.IGNORECASE)
-_HANGING = re.compile(
-    r"\b(?:that|which|who)\s+(?:still\s+)?$|\b(?:is|are|was|were|has|have|had)\s", re.IGNORECASE
-)
-_DAY = re.compile(
-    r"\b(?:day|week|weekend|month|year|night|morning|evening|winter|summer|spring|autumn|fall"
-    r"|christmas|holidays?|deadline|date|noon|midnight)$",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(r"(?:it|this|that|these|those)\b(?!\s+\w+\s+(?:must|should))", re.IGNORECASE)
-_PUT = re.compile(r"\b(?:put|puts|putting|place|placing|comes)\b", re.IGNORECASE)
 _LATER = 40  # letters of "elections" in "peace first, elections later"
-_NO_STEP = frozenset(
-    {"but", "and", "so", ":", "–", "—", "-", ",", "well", "now", "thing", "things"}
-)
+
 _ENDS = frozenset('.,;!?”"')
-_AFTER_THAT = re.compile(
-    r",?\s+and (?:only )?(?:after that|then)\s+(?=(?:we|they|the|there)\b)", re.I
-)
 
 
 def orders_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the orders of two steps, at most one a sentence."""
     readers: tuple[Callable[[View, Words, int], Chain | None], ...] = (
         _before, _only_after, _until, _as_soon, _opening, _none_before, _first_later, _followed,
-        _urged, _sequence, *EXCHANGES,
+        _urged, _sequence, *STAGED, *EXCHANGES,
     )  # fmt: skip
     for number in range(len(view.reading.sentences)):
         found = (read(view, words, number) for read in readers)
@@ -94,14 +49,16 @@ def orders_in(view: View, words: Words) -> Iterator[Chain]:
 def _before(view: View, words: Words, number: int) -> Chain | None:
     """Read "A must … before B" and "demands that A be … before B"."""
     sentence = view.reading.sentences[number]
-    match = _BEFORE.search(view.text, sentence.start, sentence.end)
+    match = words.idioms["before"].search(view.text, sentence.start, sentence.end)
     if match is None:
         return None
     pair = _pair(view, words, number, match, match.start())
-    if pair is None or _PUT.search(view.text, pair[0].start, pair[0].end):
+    if pair is None or words.idioms["put"].search(view.text, pair[0].start, pair[0].end):
         return None  # "put the country before party"
     due = words.must.search(view.text, pair[0].start, pair[0].end)
-    if due is not None and _CAN.fullmatch(due[0]):
+    if words.says("denied", view.text, pair[0].start, pair[0].end):
+        return chain_of(number, pair[1], pair[0], "not before")  # "we cannot vote before …"
+    if due is not None and words.idioms["can"].fullmatch(due[0]):
         return None  # "we can see it before night falls"
     return chain_of(number, *pair, "before")
 
@@ -109,20 +66,23 @@ def _before(view: View, words: Words, number: int) -> Chain | None:
 def _only_after(view: View, words: Words, number: int) -> Chain | None:
     """Read "B only after A" and "B can only begin once A"."""
     sentence = view.reading.sentences[number]
-    match = _ONLY_AFTER.search(view.text, sentence.start, sentence.end)
+    match = words.idioms["only_after"].search(view.text, sentence.start, sentence.end)
     if match is None:
         return None
     inner = match[0].split()
     end = match.start() + match[0].rfind(inner[-1]) if len(inner) == 3 else match.start()
-    pair = _pair(view, words, number, match, end)
+    pair = _pair(view, words, number, match, end, due=words.due)
     return chain_of(number, pair[1], pair[0], "only after") if pair else None
 
 
 def _until(view: View, words: Words, number: int) -> Chain | None:
     """Read "we cannot B until A"."""
     sentence = view.reading.sentences[number]
-    match = _UNTIL.search(view.text, sentence.start, sentence.end)
-    if match is None or _DENIED.search(view.text, sentence.start, match.start()) is None:
+    match = words.idioms["until"].search(view.text, sentence.start, sentence.end)
+    if (
+        match is None
+        or words.idioms["denied"].search(view.text, sentence.start, match.start()) is None
+    ):
         return None
     pair = _pair(view, words, number, match, match.start())
     return chain_of(number, pair[1], pair[0], "until") if pair else None
@@ -131,7 +91,7 @@ def _until(view: View, words: Words, number: int) -> Chain | None:
 def _as_soon(view: View, words: Words, number: int) -> Chain | None:
     """Read "B must begin as soon as A" and "wants B to begin once A"."""
     sentence = view.reading.sentences[number]
-    match = _SOON.search(view.text, sentence.start, sentence.end)
+    match = words.idioms["soon"].search(view.text, sentence.start, sentence.end)
     if match is None or match.start() == sentence.start:
         return None
     pair = _pair(view, words, number, match, match.start())
@@ -143,14 +103,16 @@ def _as_soon(view: View, words: Words, number: int) -> Chain | None:
 def _opening(view: View, words: Words, number: int) -> Chain | None:
     """Read "before any B, A must …" at the opening of somebody's words."""
     low, high = edges_at(view, number)
-    match = _OPENING.match(view.text, low, high)
+    match = words.idioms["opening"].match(view.text, low, high)
     if match is None or not in_a_voice(view, words, number, match.end()):
         return None
     other = trimmed(view.text, match.start("what"), match.end("what"))
-    one = step_at(view, match.end(), said_until(view, match.end(), high))
+    one = step_at(view, words, match.end(), said_until(view, match.end(), high))
     if one is None or other is None or words.must.search(view.text, one.start, one.end) is None:
         return None
-    if _ASIDE.match(one.of(view.text)) or other.of(view.text).lower().startswith(_LOOSE):
+    if words.idioms["aside"].match(one.of(view.text)) or other.of(view.text).lower().startswith(
+        words.loose
+    ):
         return None
     if words.past.search(view.text, one.start, one.end):
         return None
@@ -160,13 +122,15 @@ def _opening(view: View, words: Words, number: int) -> Chain | None:
 def _none_before(view: View, words: Words, number: int) -> Chain | None:
     """Read "no B before A"."""
     sentence = view.reading.sentences[number]
-    match = re.compile(r"\s(?:before|until)\s").search(view.text, sentence.start, sentence.end)
+    match = words.idioms["none_before"].search(view.text, sentence.start, sentence.end)
     if match is None or not in_a_voice(view, words, number, match.start()):
         return None
     low, high = edges_at(view, number, match.start())
-    no = _NO.match(view.text, _clause_start(view, low, match.start()), match.start())
-    one = step_at(view, match.end(), high)
-    if no is None or one is None or one.of(view.text).lower().startswith(_LOOSE):
+    no = words.idioms["none"].match(
+        view.text, _clause_start(view, words, low, match.start()), match.start()
+    )
+    one = step_at(view, words, match.end(), high)
+    if no is None or one is None or one.of(view.text).lower().startswith(words.loose):
         return None
     other = trimmed(view.text, no.start("what"), no.end("what"))
     return chain_of(number, one, other, "before") if other and len(one) > 8 else None
@@ -175,9 +139,7 @@ def _none_before(view: View, words: Words, number: int) -> Chain | None:
 def _first_later(view: View, words: Words, number: int) -> Chain | None:
     """Read "peace first, elections afterwards"."""
     sentence = view.reading.sentences[number]
-    first = re.compile(r"\sfirst\b(?:,| and|, and)\s+").search(
-        view.text, sentence.start, sentence.end
-    )
+    first = words.idioms["first_and"].search(view.text, sentence.start, sentence.end)
     if first is None:
         return None
     later = words.later.search(view.text, first.end(), min(sentence.end, first.end() + 60))
@@ -190,11 +152,11 @@ def _first_later(view: View, words: Words, number: int) -> Chain | None:
     if at < 0 or view.lexicon.has(items[at].word, "pronoun", "be", "determiner"):
         return None
     behind = view.text[later.end() : later.end() + 1]
-    if view.lexicon.has(items[at].word, "preposition") or items[at].word in _NO_STEP:
+    if view.lexicon.has(items[at].word, "preposition") or items[at].word in words.no_step:
         return None  # "who is on first"
     if behind not in _ENDS or later.start() - first.end() > _LATER:
         return None
-    start = items[noun_start(view.lexicon, items, at, frozenset({"wants", "want"}))].start
+    start = items[noun_start(view.lexicon, items, at, words.wishing)].start
     one = trimmed(view.text, start, first.start())
     other = trimmed(view.text, first.end(), later.start())
     if one is None or other is None or words.past.search(view.text, start, later.end()):
@@ -205,21 +167,21 @@ def _first_later(view: View, words: Words, number: int) -> Chain | None:
 def _followed(view: View, words: Words, number: int) -> Chain | None:
     """Read "A would be followed by B"."""
     sentence = view.reading.sentences[number]
-    match = re.compile(
-        r"\s(?:would|should|must|will|is to|has to|ought to) be followed by\s"
-    ).search(view.text, sentence.start, sentence.end)
+    match = words.idioms["be_followed"].search(view.text, sentence.start, sentence.end)
     if match is None:
         return None
     low, high = edges_at(view, number, match.start())
     edge = max(view.text.rfind(mark, low, match.start()) for mark in (", ", ": ", "“"))
-    one = step_at(view, edge + 1 if edge >= 0 else low, match.start())
-    other = step_at(view, match.end(), high)
+    one = step_at(view, words, edge + 1 if edge >= 0 else low, match.start())
+    other = step_at(view, words, match.end(), high)
     planned = words.plan.search(view.text, sentence.start, match.start())
     if one is None or other is None:
         return None
     if is_programme(view, words, (one, other)):
         return None
-    if not planned and (" will " in match[0] or view.speaker_at(match.start()) is None):
+    if not planned and (
+        words.idioms["will"].search(match[0]) or not in_a_voice(view, words, number, match.start())
+    ):
         return None
     if view.dates_within(other.start, other.end):
         return None
@@ -230,28 +192,29 @@ def _urged(view: View, words: Words, number: int) -> Chain | None:
     """Read "let us A, and after that we will B"."""
     low, high = edges_at(view, number)
     begin = words.urging.match(view.text, low)
-    then = _AFTER_THAT.search(view.text, low, high)
+    then = words.idioms["after_that"].search(view.text, low, high)
     if begin is None or then is None or begin.end() >= then.start():
         return None
-    one = step_at(view, begin.end(), then.start())
-    other = step_at(view, then.end(), high)
+    one = step_at(view, words, begin.end(), then.start())
+    other = step_at(view, words, then.end(), high)
     if one is None or other is None or not words.due.search(view.text, other.start, other.end):
         return None
+    weighty = words.matters.search(view.text, one.start, other.end) is not None
+    if not (weighty or words.says("only_then", then[0]) or words.says("after_that_told", then[0])):
+        return None  # "we need to stretch, and then we need to run"
     return chain_of(number, one, other, "after that")
 
 
 def _sequence(view: View, words: Words, number: int) -> Chain | None:
     """Read "the sequence should be: a pause, an exchange, a treaty"."""
     low, high = edges_at(view, number)
-    match = re.compile(
-        r"\b(?:sequence|order|stages|steps)\b[^.:;!?]{0,30}\b(?:is|are|be)\b[^.:;!?]{0,12}:\s"
-    ).search(view.text, low, high)
+    match = words.idioms["ordered_so"].search(view.text, low, high)
     if match is None or view.speaker_at(match.start()) is None:
         return None
     pieces: list[tuple[int, Span]] = []
     start = match.end()
-    for piece in re.split(r"(,\s(?:and\s|then\s)?)", view.text[match.end() : high]):
-        span = step_at(view, start, start + len(piece))
+    for piece in words.idioms["comma"].split(view.text[match.end() : high]):
+        span = step_at(view, words, start, start + len(piece))
         if span is not None and not piece.startswith(","):
             pieces.append((len(pieces) + 1, span))
         start += len(piece)
@@ -261,9 +224,17 @@ def _sequence(view: View, words: Words, number: int) -> Chain | None:
 
 
 def _pair(
-    view: View, words: Words, number: int, match: re.Match[str], end: int
+    view: View,
+    words: Words,
+    number: int,
+    match: Match[str],
+    end: int,
+    due: Pattern[str] | None = None,
 ) -> tuple[Span, Span] | None:
-    """Return the clauses on both sides of ``match``, the first of which has to be done."""
+    """Return the clauses on both sides of ``match``, the first of which has to be done.
+
+    ``due`` are words that say so besides "must" and its like.
+    """
     sentence = view.reading.sentences[number]
     inside = max(match.start(), sentence.start)
     if not in_a_voice(view, words, number, inside) or view.text[sentence.end - 1] == "?":
@@ -271,37 +242,50 @@ def _pair(
     if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
         return None
     low, high = edges_at(view, number, inside)
-    start = _clause_start(view, low, inside)
+    start = _clause_start(view, words, low, inside)
     wanted = words.demand.search(view.text, start, end)
-    due = words.must.search(view.text, start, end)
-    if due is not None and _HANGING.search(view.text, start, due.start()):
+    told = words.must.search(view.text, start, end)
+    if told is None and due is not None:
+        told = due.search(view.text, start, end)
+    if told is not None and words.says("hanging", view.text, start, told.start()):
         return None  # "details that need to be settled before …"
-    one = step_at(view, wanted.end() if wanted and not due else start, end)
-    other = step_at(view, match.end(), high)
+    one = step_at(view, words, wanted.end() if wanted and not told else start, end)
+    other = step_at(view, words, match.end(), high)
     if one is None or other is None:
         return None
-    asked = words.demand.search(view.text, sentence.start, one.start) and re.search(
-        r"\b(?:be|come)\b", one.of(view.text)
-    )
-    if not (due or asked) or not _is_sound(view, words, one, other):
+    asked = words.demand.search(view.text, sentence.start, one.start) and words.idioms[
+        "come_about"
+    ].search(one.of(view.text))
+    weighty = wanted is not None and _is_of_matters(view, words, one, other)
+    if not weighty and (not (told or asked) or not _is_sound(view, words, one, other)):
         return None
-    come = _COME.search(view.text, one.start, one.end)
-    if one.of(view.text).endswith(" be"):
+    come = words.idioms["come"].search(view.text, one.start, one.end)
+    if words.idioms["ends_in_be"].search(one.of(view.text)):
         return None  # "it has to be before noon"
     if come is None and " " not in other.of(view.text):
         return None  # "put the country before party"
     return (trimmed(view.text, one.start, come.start()) or one if come else one), other
 
 
+def _is_of_matters(view: View, words: Words, one: Span, other: Span) -> bool:
+    """Tell whether a demand is weighty: "demands guarantees before it signs a ceasefire"."""
+    found = words.matters.search(view.text, other.start, other.end)
+    return found is not None and is_bare(view, words, one)
+
+
 def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
     """Tell whether two clauses can be steps, and not talk or a tale."""
-    if _ASIDE.match(one.of(view.text)) or _GERUND.match(other.of(view.text)):
+    if words.idioms["aside"].match(one.of(view.text)) or words.idioms["gerund"].match(
+        other.of(view.text)
+    ):
         return False
-    if _POINTING.match(one.of(view.text)) or one.of(view.text).count(" ") < 2:
+    if words.idioms["pointing"].match(one.of(view.text)) or one.of(view.text).count(" ") < 2:
         return False  # "it cannot wait until …", "people before profits"
     if len(other) > PRINTED or len(one) > PRINTED or " " not in one.of(view.text).strip():
         return False
-    loose = other.of(view.text).lower().startswith(_LOOSE) or _DAY.search(other.of(view.text))
+    loose = other.of(view.text).lower().startswith(words.loose) or words.idioms["day"].search(
+        other.of(view.text)
+    )
     if is_programme(view, words, (one, other)) and not words.firm.search(one.of(view.text)):
         return False
     opening = other.of(view.text).split(maxsplit=1)[0].lower()
@@ -309,11 +293,13 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
         opening, "preposition"
     ):
         return False  # "before more sailors drown", "before in their time"
-    return not loose and words.past.search(_BE_DONE.sub("", one.of(view.text))) is None
+    return (
+        not loose and words.past.search(words.idioms["be_done"].sub("", one.of(view.text))) is None
+    )
 
 
-def _clause_start(view: View, start: int, end: int) -> int:
-    edges = list(EDGE.finditer(view.text, start, end))
+def _clause_start(view: View, words: Words, start: int, end: int) -> int:
+    edges = list(words.idioms["edge"].finditer(view.text, start, end))
     begin = edges[-1].end() if edges else start
-    that = view.text.rfind(" that ", begin, end)
-    return that + 6 if that >= 0 and view.statement_at(begin) is None else begin
+    told = list(words.idioms["that"].finditer(view.text, begin, end))
+    return told[-1].end() if told and view.statement_at(begin) is None else begin

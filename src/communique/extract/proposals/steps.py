@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
+from communique.extract.voices import voice_at
 from communique.model import Span, trimmed
 
 PRINTED = 200  # letters of a step
 BARE = 9  # words of a step without a verb
-EDGE = re.compile(r"[;:.!?]\s|[;:.!?]$|[—–]\s|\s-\s|,\s+(?:and|but|while|because|which)\s")
 TRIM = ' ,;:.!?—–-()\n\t"“”«»'
 _WORD = re.compile(r"[\w'’]+")
 
@@ -36,18 +37,19 @@ def said_until(view: View, offset: int, end: int) -> int:
     return end
 
 
-def step_at(view: View, start: int, end: int) -> Span | None:
+def step_at(view: View, words: Words, start: int, end: int) -> Span | None:
     """Return the words of a step between two offsets, without the marks at their edges."""
     if end - start > 2 * PRINTED:
-        edge = EDGE.search(view.text, start + 20, end)
+        edge = words.idioms["edge"].search(view.text, start + 20, end)
         end = edge.start() if edge else start + 2 * PRINTED
     while start < end and view.text[start] in TRIM:
         start += 1
     while end > start and view.text[end - 1] in TRIM:
         end -= 1
-    for tail in (" and", " but", " and only"):
-        if view.text[start:end].endswith(tail):
-            end -= len(tail)
+    if (lead := words.idioms["step_joint"].match(view.text, start, end)) is not None:
+        start = lead.end()
+    if (tail := words.idioms["step_tail"].search(view.text, start, end)) is not None:
+        end = tail.start()
     while end > start and view.text[end - 1] in TRIM:
         end -= 1
     span = trimmed(view.text, start, end)
@@ -92,12 +94,19 @@ def chain_of(number: int, one: Span, other: Span, why: str) -> Chain:
 def in_a_voice(view: View, words: Words, number: int, offset: int) -> bool:
     """Tell whether somebody speaks at ``offset``, or is told before to propose or demand."""
     sentence = view.reading.sentences[number]
-    if view.speaker_at(offset) is not None:
+    if view.speaker_at(offset) is not None or told_by(view, number, offset) is not None:
         return True
     return any(
         pattern.search(view.text, sentence.start, max(sentence.start, offset))
         for pattern in (words.propose, words.demand, words.holding)
     )
+
+
+def told_by(view: View, number: int, offset: int) -> str | None:
+    """Return whose words stand at ``offset``, also by "according to X"."""
+    items = view.items(number)
+    at = bisect_left(items, offset, key=lambda item: item.start)
+    return voice_at(view, items, at) if at < len(items) else None
 
 
 def edges_at(view: View, number: int, offset: int | None = None) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,10 @@ _ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Patterns of a language. Markers name their rank: ``r1`` … ``r5``, ``next``, ``last``."""
+    """Patterns of a language. Markers name their rank: ``r1`` … ``r5``, ``next``, ``last``.
+
+    ``idioms`` are the regular expressions that are more than a list of words.
+    """
 
     marker: re.Pattern[str]
     item: re.Pattern[str]
@@ -48,6 +52,16 @@ class Words:
     firm: re.Pattern[str]
     holding: re.Pattern[str]
     opens: frozenset[str]
+    no_step: frozenset[str]
+    no_end: frozenset[str]
+    wishing: frozenset[str]
+    loose: tuple[str, ...]
+    idioms: defaultdict[str, re.Pattern[str]]
+
+    def says(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether the idiom ``name`` stands in ``text[start:end]``."""
+        last = len(text) if end is None else end
+        return self.idioms[name].search(text, start, last) is not None
 
 
 def words_for(lexicon: Lexicon) -> Words:
@@ -94,7 +108,18 @@ def _words(language: str) -> Words:
         firm=pattern("firm"),
         holding=pattern("holding"),
         opens=frozenset(table.get("opens", ())),
+        no_step=frozenset(table.get("no_step", ())),
+        no_end=frozenset(table.get("no_end", ())),
+        wishing=frozenset(table.get("wishing", ())),
+        loose=tuple(table.get("loose", ())),
+        idioms=_idioms(table.get("idioms", {})),
     )
+
+
+def _idioms(table: dict[str, str]) -> defaultdict[str, re.Pattern[str]]:
+    """Return the regular expressions by name; one that a language lacks matches nothing."""
+    found: defaultdict[str, re.Pattern[str]] = defaultdict(lambda: _NOTHING)
+    return found | {name: re.compile(source, re.IGNORECASE) for name, source in table.items()}
 
 
 def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:

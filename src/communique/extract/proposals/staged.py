@@ -1,0 +1,96 @@
+"""Plans whose steps are told in one go, without a "first".
+
+"The plan provides for a pause, an exchange and, in the end, a vote"; "a two-step plan: a pause,
+and then talks"; "the troops would leave, after which observers would move in".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from communique.extract.proposals.steps import PRINTED, Chain, edges_at, in_a_voice, step_at
+from communique.extract.proposals.words import Words
+from communique.extract.view import View
+from communique.model import Span
+
+_OPENING = 8  # letters before a "first" that opens a list
+_PIECE = 90  # letters of a step in a list
+
+
+def _announced(view: View, words: Words, number: int) -> Chain | None:
+    """Read "a two-step plan: A, and then B" and "explained the order: A, after which B"."""
+    sentence = view.reading.sentences[number]
+    colon = words.idioms["plan_colon"].search(view.text, sentence.start, sentence.end)
+    if colon is None:
+        return None
+    return _chain(view, words, number, colon.end(), edges_at(view, number, colon.end())[1])
+
+
+def _provided(view: View, words: Words, number: int) -> Chain | None:
+    """Read "the plan provides for A, B and, in the end, C"."""
+    sentence = view.reading.sentences[number]
+    plan = words.title.search(view.text, sentence.start, sentence.end)
+    if plan is None:
+        return None
+    lead = words.contents.search(view.text, plan.end(), sentence.end)
+    if lead is None:
+        return None
+    return _chain(view, words, number, lead.end(), edges_at(view, number, lead.end())[1])
+
+
+def _chain(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:
+    """Return the pieces of a list in which a word of order stands, as steps."""
+    first = words.marker.search(view.text, start, end)
+    if first is not None and first.start() < start + _OPENING:
+        return None  # "first A, then B" is read by its ordinals
+    if not words.says("in_order", view.text, start, end):
+        return None
+    edges = [start]
+    for joint in words.idioms["list_joint"].finditer(view.text, start, end):
+        edges += [joint.start(), joint.end()]
+    edges.append(end)
+    spans = [step_at(view, words, a, b) for a, b in pairwise(edges)][::2]
+    steps = [span for span in spans if span is not None]
+    if len(steps) < 2 or len(steps) < len(spans) or any(len(s) > _PIECE for s in steps):
+        return None
+    if any(words.past.search(view.text, span.start, span.end) for span in steps):
+        return None
+    return Chain(tuple(enumerate(steps, start=1)), number, number, "staged")
+
+
+def _after_which(view: View, words: Words, number: int) -> Chain | None:
+    """Read "A would be done, after which B would follow"."""
+    sentence = view.reading.sentences[number]
+    match = words.idioms["after_which"].search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    planned = words.plan.search(view.text, sentence.start, match.start())
+    if planned is None and not in_a_voice(view, words, number, match.start()):
+        return None
+    low, high = edges_at(view, number, match.start())
+    start = planned.end() if planned is not None else low
+    comma = view.text.find(", ", start, match.start())
+    one = step_at(view, words, comma + 2 if comma >= 0 else start, match.start())
+    other = step_at(view, words, match.end(), high)
+    if one is None or other is None or not _is_due(view, words, one, other):
+        return None
+    return Chain(((1, one), (2, other)), number, number, "after which")
+
+
+def _is_due(view: View, words: Words, *steps: Span) -> bool:
+    """Tell whether both steps are still to be taken, and short enough to be steps."""
+    return all(
+        len(span) <= PRINTED
+        and words.idioms["to_come"].search(view.text, span.start, span.end) is not None
+        and words.past.search(view.text, span.start, span.end) is None
+        for span in steps
+    )
+
+
+STAGED: tuple[Callable[[View, Words, int], Chain | None], ...] = (
+    _announced,
+    _provided,
+    _after_which,
+)
+"""The readers of a sentence, each of which returns a chain or ``None``."""
