@@ -218,6 +218,10 @@ def _target(
 ) -> Group | None:
     """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
     first, last = scene.bounds(at)
+    if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("you"):
+        statement = scene.view.statement_at(scene.words[at].start)
+        heard = statement.addressee if statement else None
+        return Group(heard, None, end, end + 1, "", "obl", scene.span_of(end, end + 1)) if heard else None
     pronoun = end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object")
     if pronoun or _has_clitic(scene, at):
         named = [g for g in scene.groups if g.last <= at and g not in who]
@@ -237,7 +241,8 @@ def _target(
                 return None
             return group if not (scene.tongue.inflected and group.form == "nom") else None
     left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
-    clitic = [g for g in left if g.is_bare and g.form == "obl" and g not in who]
+    pronouns = scene.tongue.some("oblique") | scene.tongue.some("object")
+    clitic = [g for g in left if g.is_bare and g not in who and scene.lows[g.first] in pronouns]
     return clitic[-1] if clitic else None
 
 
@@ -289,7 +294,9 @@ def _clause_end(scene: Scene, at: int) -> int:
     tongue = scene.tongue
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
-        if low in (";", ".", "!", "?", "…", "»", "”", "("):
+        if low == "." and n + 1 < len(scene.lows):
+            continue  # of an abbreviation
+        if low in (";", ".", "!", "?", "…", "»", "”", "(", '"'):
             return n
         joins = low in tongue.some("and") or low == ","
         if joins and n > at and _verb_follows(scene, n):

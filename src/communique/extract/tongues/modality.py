@@ -11,6 +11,7 @@ Status = ContactStatus | Literal["denied"]
 
 _ORDER: tuple[ContactStatus, ...] = ("declined", "invited", "proposed", "hypothetical", "planned")
 _REACH = 7  # words between what governs an event and the event
+_AFTER = 12  # words behind an event in which it is told to be planned or called off
 _FAR = 20  # the same for verbs that name somebody in between: "invited X to …"
 
 
@@ -23,6 +24,9 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
     if _is_denied(scene, at, first, last):
         return "denied"
     tongue, lows = scene.tongue, scene.lows
+    after = range(at + length, min(at + length + _AFTER, last))
+    if any(tongue.word("declined_after").at(lows, n) for n in after):
+        return "declined"
     for status in _ORDER:
         reach = _FAR if status in ("invited", "proposed") or tongue.raw.get("verb_last") else _REACH
         start = max(first, at - reach)
@@ -34,8 +38,7 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
             return status
     if tongue.word("future_form").at(lows, at):
         return "planned"
-    after = range(at + length, min(at + length + 12, last))
-    for status in ("declined", "planned", "hypothetical"):
+    for status in ("planned", "hypothetical"):
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
             return status  # type: ignore[return-value]
     if is_base:

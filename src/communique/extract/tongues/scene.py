@@ -104,25 +104,33 @@ class Scene:
 
     def _edge_before(self, at: int) -> int:
         for n in range(at - 1, -1, -1):
-            if self._is_edge(n):
+            if self.is_edge(n):
                 return n + 1
         return 0
 
     def _edge_after(self, at: int) -> int:
         for n in range(at + 1, len(self.lows)):
-            if self._is_edge(n):
+            if self.is_edge(n):
                 return n
         return len(self.lows)
 
-    def _is_edge(self, n: int) -> bool:
+    def is_edge(self, n: int) -> bool:
+        """Tell whether a word or mark parts two clauses."""
         low = self.lows[n]
-        if low in (";", ":", "(", ")", "—", "–", "!", "?", "…") or low in _MARKS:
+        if low in (";", ":", "(", ")", "—", "–", "!", "?", "…", '"') or low in _MARKS:
             return True
         if low != "," or n + 2 >= len(self.lows):
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):
-            return True
+            return not self._lists(n)
         return self._resumes(n)
+
+    def _lists(self, n: int) -> bool:
+        """Tell an article behind a comma from a relative pronoun: ", den | Ausbau der Bahn"."""
+        if not self.tongue.raw.get("nouns") or self.lows[n + 1] not in self.tongue.some("skip"):
+            return False
+        ahead = n + 2
+        return self.words[ahead].capital or bool(self.tongue.word("adjective").at(self.lows, ahead))
 
     def _resumes(self, n: int) -> bool:
         """Tell where the main clause goes on after one with "that": "…, that X, | and offered"."""

@@ -185,9 +185,11 @@ def _end_of(scene: Scene, at: int) -> int:
     tongue = scene.tongue
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
-        if low in (";", ".", "!", "?", "(", "«", "“", "„") or (n > at and _joins_verb(scene, n)):
+        if low == "." and n + 1 < len(scene.lows):
+            continue  # of an abbreviation
+        if low in (";", ".", "!", "?", "(", "«", "“", "„", '"') or (n > at and _joins_verb(scene, n)):
             return n
-        if low == "," and n + 1 < len(scene.lows) and scene.lows[n + 1] in tongue.some("clause"):
+        if low == "," and scene.is_edge(n):
             return n
     return len(scene.lows)
 
@@ -206,7 +208,7 @@ def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     tongue = scene.tongue
     for n in range(first, last + 1):
         split = n == last or scene.lows[n] == "," or scene.lows[n] in tongue.some("and")
-        if not split:
+        if not split or (n < last and scene.lows[n] != "," and _is_shared(scene, begin, n, last)):
             continue
         start = begin
         while start < n and scene.lows[start] in tongue.some("before_topic"):
@@ -216,6 +218,10 @@ def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
         begin = n + 1
 
 
-def evidence_of(scene: Scene, spans: list[Span]) -> Span:
-    """Return the stretch from the first to the last of some spans of a sentence."""
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+def _is_shared(scene: Scene, begin: int, n: int, last: int) -> bool:
+    """Tell whether what follows "and" belongs to both words: "state and prospects of trade"."""
+    fillers = scene.tongue.some("before_topic")
+    left = sum(scene.lows[m] not in fillers for m in range(begin, n))
+    following = [m for m in range(n + 1, last) if scene.lows[m] not in fillers]
+    end = next((k for k, m in enumerate(following) if scene.lows[m] in (",", *scene.tongue.some("and"))), len(following))
+    return left == 1 and end > 1

@@ -189,6 +189,23 @@ class _Finder:
             self._add(line, Span(mark.start, mark.end), kind, mark.key, name)
         elif mark.kind in ("side", "body") and mark.meaning:
             self._of_state(line, marks, n)
+        elif mark.kind == "seat" and self._acts(marks, n):
+            self._add(line, Span(mark.start, mark.end), "state", mark.key, state_name(mark.key))
+
+    def _acts(self, marks: Sequence[Mark], n: int) -> bool:
+        """Tell whether a capital stands for its government: first in its clause, a verb behind.
+
+        A capital in a case other than the nominative is a place.
+        """
+        before, after = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
+        if after is None or after.kind != "word" or not after.low[:1].isalpha() or after.capital:
+            return False
+        name = marks[n].meaning.name if marks[n].meaning else ""
+        if marks[n].low != name.casefold():
+            return False
+        if before is not None and ((before.capital and before.first) or before.low not in self._tongue.opens):
+            return False
+        return after.low not in self._tongue.function or after.low in self._tongue.verbs
 
     def _of_state(self, line: Line, marks: Sequence[Mark], n: int) -> None:
         """Add "the X side", which is the state, and "the X ministry", which is a body of it."""

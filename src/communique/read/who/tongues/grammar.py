@@ -113,6 +113,8 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: Mapping[str, str]
     elided: frozenset[str]
     places: frozenset[str]
+    opens: frozenset[str]
+    verbs: frozenset[str]
     cases: Mapping[str, Mapping[str, tuple[str, ...]]]
     declension: Mapping[str, Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]]
     prepositions: Mapping[str, str]
@@ -173,6 +175,8 @@ def tongue_for(language: str | None) -> Tongue | None:
         pronouns=raw.get("pronouns", {}),
         elided=_set(raw, "elided"),
         places=_set(raw, "place_prepositions"),
+        opens=frozenset((",", ":", "«", "—", "–", *str(raw.get("opens", "")).split())),
+        verbs=_set(raw, "auxiliaries"),
         cases={
             kind: {case: tuple(ends.split()) for case, ends in cases.items()}
             for kind, cases in raw.get("cases", {}).items()

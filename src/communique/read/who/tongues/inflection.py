@@ -14,6 +14,8 @@ from communique.read.who.found import Gender
 from communique.read.who.lexicon import names, table
 from communique.read.who.tongues.grammar import Tongue
 
+#: Given names that end so have no cases.
+_INDECLINABLE = ("о", "и", "е", "у", "э", "o", "u", "e", "é", "i")
 _VOWELS = "аеёиоуыэюяіїєaeiouyąęó"
 
 
@@ -53,6 +55,8 @@ def nominative(
         return known or words
     for each in (gender,) if gender else ("m", "f"):
         given = _apply(words[0], "given", tongue, each, case)
+        if given is None and words[0].endswith(_INDECLINABLE) and each == (gender or "m"):
+            given = words[0]
         if given is not None:
             return (given, *(_family(word, tongue, each, case) for word in words[1:]))
     return words

@@ -98,6 +98,8 @@ def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[i
     """Return where the phrase begins, the states before the office, and its determiner."""
     left, states = at, list[str]()
     while left - 1 >= floor and marks[left - 1].kind == "adjective":
+        if left - 2 >= floor and marks[left - 2].kind in ("side", "body"):
+            break  # "strony litewskiej | prezydent …"
         left -= 1
         states.append(marks[left].key)
     determiner = ""
