@@ -259,6 +259,12 @@ def test_a_long_line_and_many_lines_take_no_long_time() -> None:
             "2031-05-03",
         ),
         (
+            "Министерство иностранных дел Карста\n3 мая 2031\n\nО встрече посланников",
+            "Министерство иностранных дел Карста",
+            "О встрече посланников",
+            "2031-05-03",
+        ),
+        (
             "Oberhavener Tageblatt\n3. Mai 2031\n\nGesandte wollen sich wieder treffen",
             "Oberhavener Tageblatt",
             "Gesandte wollen sich wieder treffen",

@@ -23,8 +23,15 @@ def is_masthead(words: str) -> bool:
 
 
 def is_office_name(words: str) -> bool:
-    """Tell whether the words name an office ("Embassy of Karst in Ferrow")."""
-    return is_office(words) and _is_name(words, _OFFICE_WORDS)
+    """Tell whether the words name an office ("Embassy of Karst in Ferrow").
+
+    Where letters are not Latin, only the first word of an office's name need have a capital.
+    """
+    if not is_office(words):
+        return False
+    opening = words.strip(" *_#").partition(" ")[0]
+    plain = not opening.isascii() and is_office(opening) and words.strip()[-1] not in _STOPS
+    return _is_name(words, _OFFICE_WORDS) or (plain and len(words.split()) <= _OFFICE_WORDS)
 
 
 def is_house_name(words: str) -> bool:
