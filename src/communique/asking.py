@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.model import Spans
 from communique.model.asking import Reply, Source
 from communique.reconcile.spelling import alike, parts, same_given, skeleton
+from communique.reconcile.states import state_key
 from communique.record import Store
 
 #: How alike two spellings must be to be taken for one name; "perhaps" (0.75) is not enough.
@@ -64,9 +65,19 @@ class Asking:
             if (rated := [(score, form) for form in forms if (score := _likeness(wanted, form))])
         }
         if len(found) != 1:
-            return None
+            return None if found else self._spelt_state(name)
         (form,) = found.values()
         return form.split()[-1] if len(wanted) == 1 else form
+
+
+    def _spelt_state(self, name: str) -> str | None:
+        """Return a state's name as reports in other languages most often print it."""
+        key = state_key(name)
+        if not key.isupper():
+            return None
+        forms = self._store.names_under([f"state:{key}"])
+        printed = [form for every in forms.values() for form in every if form != name]
+        return next((form for form in printed if " " not in form), None)
 
 
 def _likeness(wanted: tuple[str, ...], form: str) -> float:
