@@ -165,6 +165,10 @@ def tempered(
     if status == "invited" and _is_one(lexicon, items[at], "invitation"):
         status = _answered(lexicon, items, at)
     before = [item.word for item in items[max(0, at - 3) : at] if item.ref is None]
+    if status == "proposed" and any(
+        _is_one(lexicon, item, "declined") for item in items[max(0, at - 3) : at]
+    ):
+        return "declined", negated, cue  # "declined a request to speak"
     if items[at - 1].word == "no" and _is_one(lexicon, items[at], "refusable"):
         return "declined", negated, cue
     if first_of(lexicon, before, "not"):

@@ -135,6 +135,8 @@ def noun_start(
             or _ends_phrase(lexicon, item.word)
         ):
             break
+        if lexicon.has(item.word, "reporting") and not _is_described(lexicon, items, start - 1):
+            break  # "has recently said | arms talks"
         if item.word in ("that", "this") and items[index].word.endswith("s"):
             break  # "after that | talks were held"
         start -= 1
@@ -279,6 +281,8 @@ def _of_following(
     if verb > after and (found := _of_group_after(lexicon, items, verb, follows)):
         return found
     first = after + 1 if verb > after else after  # "the visit, planned for May, …"
+    if after < len(items) and items[after].word in ("that", "which"):
+        first = after + 1  # "her visit that is coming up"
     return _of_group_after(lexicon, items, first, follows)
 
 
@@ -342,7 +346,11 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
             return None  # "a question on her trip"
         if status := phrasal(lexicon, items, at):
             return status, False, items[at - 1].word
-        if back == 2 and items[start - 1].word in _WITHIN and lexicon.has(items[at].word, "told_in"):
+        if (
+            back == 2
+            and items[start - 1].word in _WITHIN
+            and lexicon.has(items[at].word, "told_in")
+        ):
             return None  # "was discussed in the conversation"
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)

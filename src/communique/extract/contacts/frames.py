@@ -24,6 +24,13 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
 def _mention(scene: Scene, index: int) -> Mention | None:
     word, upper = scene.word(index), scene.items[index].upper
     kind, verb = scene.triggers.nouns.get(word), scene.triggers.verbs.get(word)
+    if (
+        verb is not None
+        and verb.form == "ing"
+        and kind is not None
+        and _is_participle(scene, index)
+    ):
+        return verb_mention(scene, index, verb)
     if kind is not None and not (verb and _reads_as_verb(scene, index)):
         return (
             None
@@ -37,6 +44,16 @@ def _mention(scene: Scene, index: int) -> Mention | None:
     if verb is not None and (index == 0 or not upper):
         return verb_mention(scene, index, verb)
     return None
+
+
+def _is_participle(scene: Scene, index: int) -> bool:
+    """Tell "four mayors here | meeting with Lind", which wants no article, from "a meeting"."""
+    before = scene.items[index - 1] if index else None
+    if before is None or before.ref is not None or scene.word(index + 1) != "with":
+        return False
+    return scene.lexicon.has(before.word, "adverb") and not scene.lexicon.has(
+        before.word, "determiner", "possessive", "preposition"
+    )
 
 
 def _qualified(scene: Scene, index: int) -> str | None:

@@ -115,7 +115,8 @@ class OfficeHolders(Phrases):
 
     def office_state(self, actor: str) -> str | None:
         """Return the state or body of which the actor holds an office, where it is an actor."""
-        for office in self.view.actors[actor].offices:
+        known = self.view.actors.get(actor)
+        for office in known.offices if known else ():
             if office.of in self.view.actors and office.of is not None:
                 return office.of
         return None

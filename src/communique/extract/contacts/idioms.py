@@ -54,10 +54,12 @@ def is_aside(scene: Scene, start: int) -> bool:
     )
 
 
-def is_topic(scene: Scene, subject: Group, far: Group | None) -> bool:
+def is_topic(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> bool:
     """Tell "I am just speaking to Borduria", a topic, and "you should talk to Lind", advice."""
     if scene.word(subject.first) == "you":
-        return scene.lexicon.has(scene.word(subject.last), "modal")
+        near = [scene.word(at) for at in (subject.first - 1, subject.last)]
+        asked = any(scene.lexicon.has(word, "do", "have") for word in near)
+        return scene.lexicon.has(near[1], "modal") or (verb.form == "base" and not asked)
     if far is None or far.preposition != "to" or scene.word(subject.first) != "i":
         return False
     kinds = {scene.view.actors[actor].kind for actor in far.actors}

@@ -20,7 +20,8 @@ class Mention:
     addition ("X attended the
     meeting"). ``first`` and ``after`` are the items where mention and complements begin
     and end. A mention that is ``needed`` to no contact told of before is none by itself ("we
-    talked for an hour"). ``word`` is its verb or noun.
+    talked for an hour"). ``word`` is its verb or noun, ``told`` what one said to the other,
+    which is the topic where none is named.
     """
 
     sentence: int
@@ -46,6 +47,7 @@ class Mention:
     duration: When | None = None
     topics: tuple[Label, ...] = ()
     outcome: tuple[Label, ...] = ()
+    told: tuple[Label, ...] = ()
     extra: tuple[Span, ...] = field(default=())
 
     @property

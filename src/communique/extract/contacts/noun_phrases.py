@@ -49,8 +49,9 @@ class NounPhrase:
             self.scene.word(at) for at in range(max(0, self.start - 4), self.start)
         }:
             return True
-        if self.scene.word(self.index) in self.words["formula"] and self.start == self.index:
-            return self.scene.word(self.index - 1) == "in"
+        plain = set(self.inside) <= self.words["described"]
+        if self.scene.word(self.index) in self.words["formula"] and plain:
+            return self.scene.word(self.start - 1) == "in"
         return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
 
     def is_definite(self) -> bool:
@@ -155,7 +156,7 @@ class NounPhrase:
         return "person" not in kinds
 
     def is_going_on(self, first: int) -> bool:
-        """Tell "want to conclude the negotiations", which are going on, from "want to hold talks"."""
+        """Tell "want to conclude the talks", which are going on, from "want to hold talks"."""
         words = {self.scene.word(at) for at in range(first, self.start)}
         return self.is_definite() and self.kind == "talks" and bool(words & self.words["ending"])
 

@@ -57,9 +57,9 @@ class Scene:
         before = self.items[start - 1] if start else None
         near = self.group_before(start)
         known = near is not None and near.last == start and near.parties
-        if before and not (before.ref or known):
-            if self.lexicon.has(before.word, "unknown_subject"):
-                return None
+        unknown = before is not None and self.lexicon.has(before.word, "unknown_subject")
+        if before and unknown and not (before.ref or known):
+            return None
         if self.word(start) == "to" and self._asks_others(start):
             return None
         owner = self.group_before(start) if self.word(start) == "to" else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.topics import Found, after_noun, topics_in
+from communique.extract.contacts.topics import Found, after_noun, topics_in, what_was_told
 from communique.extract.view import Item, View
 from communique.model import Label
 
@@ -34,6 +34,9 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
             labels = after_noun(view, end, limit) if limit > end else ()
         if labels:
             here[position] = replace(mention, topics=mention.topics + labels)
+    for position, mention in enumerate(here):
+        if (said := what_was_told(view, sentence, mention)) is not None:
+            here[position] = replace(here[position], told=(said,))
     for found in topics_in(view, span.start, span.end):
         owner = _topic_owner(view, sentence, found, here, before)
         if owner is None:

@@ -6,7 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from communique.extract.contacts.groups import groups_of
+from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.topic_patterns import TopicPatterns, topic_patterns
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Label, Span, trimmed
 
@@ -17,6 +20,9 @@ _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+")
+_BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
+_ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
+_FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
 
 
@@ -94,6 +100,29 @@ def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[
     if resumed and (label := _whole(view, resumed.end(), ended)):
         labels.append(label)  # "tolls, which were due, and the pier"
     return tuple(labels)
+
+
+def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
+    """Return the words that one told the other: "told Lind that | the pier was closed"."""
+    items = view.items(sentence)
+    telling = triggers_for(view.lexicon).words["telling"]
+    for at in range(mention.first, len(items) - 2):
+        item = items[at]
+        if item.ref is not None or item.word not in telling:
+            continue
+        group = next((g for g in groups_of(view, sentence) if g.first == at + 1), None)
+        start = group.last if group and not group.possessive else at + 2
+        while start < len(items) and items[start].word in _BEFORE_TOLD:
+            start += 1
+        end = start
+        while end < len(items) and not (_ENDS.fullmatch(items[end].word) and end - start > 1):
+            end += 1
+        if end - start < _FEWEST or items[start].word in ("about", "of", "to"):
+            return None
+        span = Span(items[start].start, items[end - 1].end)
+        words = span.of(view.text).split()
+        return Label(label=" ".join(words[:_LONGEST]), evidence=(span,))
+    return None
 
 
 def _end_of_speech(view: View, start: int, end: int) -> int:

@@ -94,7 +94,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     """Tell a noun or participle, or another verb by its particle, from a contact verb."""
     before = scene.word(index - 1)
     noun = before != "to" and scene.lexicon.has(before, "preposition")
-    if verb.form == "base" and (noun or is_described(scene, index)):
+    owned = before in ("'s", "'")
+    if verb.form == "base" and (noun or owned or is_described(scene, index)):
         return True  # "for purposes of travel to", "international travel": a noun
     passive = verb.form == "past" and is_passive(scene, start, index)
     if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
@@ -143,7 +144,7 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or (told.status != "held" and is_first_person(scene, subject))
         or is_speech(scene, clause.start, index, far)
         or is_aside(scene, clause.start)
-        or is_topic(scene, subject, far)
+        or is_topic(scene, subject, far, verb)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
     if verb.name == "brief" and is_spoken_to(scene, far):
