@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import (
     SLOTS,
+    asked_for,
     asks_for_contact,
     beside_contacts,
     matching,
@@ -17,7 +20,7 @@ from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.names import Asked
-from communique.ask.pages import Page
+from communique.ask.pages import Line, Page
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
@@ -95,8 +98,13 @@ def _may_be_sentences(search: Search) -> bool:
         question.kind not in SLOTS
         or not question.contact
         or question.kind == "where"
-        or next(matching(search), None) is None
+        or not _is_told(search)
     )
+
+
+def _is_told(search: Search) -> bool:
+    """Tell whether the reports tell of a contact that may well be the one that is meant."""
+    return any(fit >= ENOUGH for _, _, fit in matching(search))
 
 
 def _is_of_contact(search: Search, candidate: Candidate) -> bool:
@@ -107,15 +115,22 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
     question = search.question
     if question.kind not in SLOTS or not question.contact:
         return True
-    told = next(matching(search), None) is not None
-    if told and not is_behind_contact(search, candidate):
+    if _is_told(search) and not is_behind_contact(search, candidate):
         return False
     contact = lexicon().contact
+    if question.past and not question.future:
+        text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
+        if lexicon().patterns["to-come"].search(text):
+            return False
     return any(
         all(is_in(name, line, speaker=False) for name in search.names)
         and any(kind in question.contact for stem in line.stems for kind in contact.get(stem, ()))
-        for line in candidate.page.lines_of(candidate.spans)
+        for line in _lines(candidate)
     )
+
+
+def _lines(candidate: Candidate) -> list[Line]:
+    return candidate.page.lines_of(candidate.spans)
 
 
 def _claimed(search: Search) -> list[Candidate]:
@@ -129,7 +144,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "what-said":
             return what_said(search)
         case "how-many":
-            return figures(search)
+            return _with_rival_figures(in_order(figures(search)))
         case "whether" if question.contact and not question.acts and not _terms_left(search):
             return _told_of(search)
         case "done" | "whether":
@@ -155,7 +170,8 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     """Return what the contacts that are meant say in a slot, or beside it."""
     if not asks_for_contact(search.question):
         return []
-    return [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+    found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+    return [*found, *asked_for(search)] if slot == "initiator" else found
 
 
 def _terms_left(search: Search) -> bool:
@@ -207,6 +223,29 @@ def _best(good: list[Candidate], question: Question) -> list[Candidate]:
     return [each for each in good if each.score >= least]
 
 
+def _with_rival_figures(found: list[Candidate]) -> list[Candidate]:
+    """Lift figures of the unit of the best one that stand right behind it: what others count."""
+    if not found or found[0].slot != "figure" or found[0].score < ENOUGH:
+        return found
+    best = found[0]
+    (line, *_) = best.page.lines_of(best.spans)
+    unit = _UNIT.search(best.value)
+    lifted = []
+    for each in found:
+        (other, *_) = each.page.lines_of(each.spans)
+        near = each.page is best.page and 0 < other.number - line.number <= _RIVALS
+        same = unit is not None and (_UNIT.search(each.value) or [""])[0] == unit[0]
+        rival = near and same and each.score < ENOUGH and other.teller != line.teller
+        lifted.append(each.scored(_RIVAL * best.score) if rival else each)
+    return in_order(lifted)
+
+
+#: What stands behind a number of which there may be several by several voices.
+_UNIT = re.compile(r"%|\b(?:percent|per cent|percentage points)\b")
+#: Sentences behind a figure that may give another for the same; what such a one counts.
+_RIVALS, _RIVAL = 2, 0.7
+
+
 def _nearest(search: Search, found: list[Candidate]) -> tuple[Source, ...]:
     """Return the passages that come nearest to an answer."""
     near = found or in_order(sentences(search, "what", least=0.05))
@@ -236,6 +275,8 @@ def _unclear(search: Search) -> str:
     if question.pointing:
         return f"the question says “{question.pointing}” and names nobody before"
     for named, meant in zip(question.named, search.names, strict=True):
+        if named.is_office and question.kind == "who-is" and not meant.actors:
+            return f"no report at hand tells who is {named.text}"
         if named.is_office and not named.words and len(meant.actors) > 1:
             several = ", ".join(dict.fromkeys(actor.name for actor in meant.actors))
             return f"several may be meant by {named.text}: {several}"

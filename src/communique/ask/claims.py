@@ -80,8 +80,8 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
 
 
 _CLAIMANT = re.compile(
-    r"\b(?:do|does|did) (?:the )?[A-Z].*\b(?:count|give|name|claim|say|report|estimate|put|speak|list"
-    r"|tell|mention)|\baccording to\b",
+    r"\b(?:do|does|did) (?:the )?[A-Z].*\b(?:count|give|name|claim|say|report|estimate|put|speak"
+    r"|list|tell|mention)|\baccording to\b",
 )
 #: What a figure counts whose sentence is about others.
 _STRANGE = 0.8

@@ -108,6 +108,38 @@ def beside_contacts(search: Search, slot: str) -> list[Candidate]:
     ]
 
 
+def asked_for(search: Search) -> list[Candidate]:
+    """Return sentences that say outright who asked for a contact of the kind that is meant.
+
+    They name one of those who are asked about at least, and nobody else; where nobody is asked
+    about, they may name anybody.
+    """
+    parties = _parties(search)
+    kinds = set(search.question.contact)
+    if "talks" in kinds:
+        kinds.update(lexicon().alike["talks"])
+    words = {stem for stem, some in lexicon().contact.items() if not kinds.isdisjoint(some)}
+    told = {id(page) for page, _, _ in matching(search)}
+    found = []
+    for page in search.pages:
+        if id(page) in told:
+            continue
+        for number in sorted(page.with_any(words)):
+            line = page.lines[number]
+            text = line.span.of(page.text)
+            if not lexicon().patterns["asked-for"].search(text) or "?" in text:
+                continue
+            meant = any(name.ids & line.actors for name in parties) and _is_free(search, page, line)
+            if meant or not parties:
+                whole = value_of(page, line.span)
+                found.append(
+                    Candidate(
+                        page, "words", whole.casefold(), whole, (line.span,), 0.75, line.teller
+                    )
+                )
+    return found
+
+
 def _beside(
     search: Search, slot: str, some: list[tuple[Page, Contact, float]]
 ) -> Iterator[Candidate]:

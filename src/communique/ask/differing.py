@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search
 from communique.ask.claims import figures, positions
-from communique.ask.contacts import SLOTS, beside_contacts, matching, values
+from communique.ask.contacts import SLOTS, asked_for, beside_contacts, matching, values
 from communique.ask.covering import Coverage
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said
@@ -86,6 +86,8 @@ def _slots(
             for page, contact, fit in told
             for key, value, spans in values(page, contact, slot)
         ] + beside_contacts(search, slot)
+        if slot == "initiator":
+            some += asked_for(search)
         differ = len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1
         if differ or len(wanted) == 1:
             found += some
@@ -114,5 +116,5 @@ def _stands(search: Search) -> list[Candidate]:
 
 def _voices(search: Search) -> list[Candidate]:
     """Return what different voices say of what was asked."""
-    some = [each for each in who_said(search) if each.score >= _ENOUGH]
+    some = [each for each in who_said(search) if each.score >= _ENOUGH_EACH]
     return some if len({each.key for each in some}) > 1 else sentences(search, "what")

@@ -19,7 +19,8 @@ class Lexicon:
     """What questions in English are made of.
 
     ``kinds`` are tried in order. ``contact``, ``act`` and ``families`` map a plain form to
-    the names of the lists that it stands in; ``alike`` are the kinds that one contact may go by.
+    the names of the lists that it stands in; ``kinds_of_office`` are words of
+    titles that are none by themselves; ``alike`` are the kinds that one contact may go by.
     """
 
     kinds: tuple[tuple[QuestionKind, re.Pattern[str]], ...]
@@ -30,6 +31,7 @@ class Lexicon:
     passed: frozenset[str]
     kept: frozenset[str]
     titles: frozenset[str]
+    kinds_of_office: frozenset[str]
     slots: frozenset[str]
     human: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
@@ -50,6 +52,7 @@ def lexicon() -> Lexicon:
         passed=frozenset(table["passed"]["words"]),
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
+        kinds_of_office=frozenset(table["titles"]["kinds"]),
         slots=frozenset(stem(each) for each in table["slots"]["words"]),
         human=frozenset(stem(each) for each in table["human"]["words"]),
         patterns={

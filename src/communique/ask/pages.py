@@ -168,28 +168,36 @@ class Page:
         """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
         heading = self.account.report.title or (self.spans[0].of(self.text) if self.spans else "")
         match = _AUTHORED.search(heading)
-        if match is None:
-            return
-        words = stems_of(match[1])
-        author = next(
-            (
-                actor
-                for actor in self.account.actors
-                if actor.kind == "person" and stem(actor.name.split()[-1]) in words
-            ),
-            None,
-        )
-        ref = self.who(author.id) if author else None
+        ref = self._called_in(match[1]) if match else self._signed()
         if ref is None:
             return
         first_person = self.with_any(_FIRST_PERSON)
         for number in first_person:
             self.lines[number].actors = self.lines[number].actors | {ref.id}
         for line in self.lines:
-            own = not match[0].lower().startswith("interview") or line.number in first_person
+            asked = match is not None and match[0].lower().startswith("interview")
+            own = not asked or line.number in first_person
             if own and not line.speakers and not line.tellers:
                 line.speakers = frozenset({ref.id})
                 line.teller = line.teller or ref
+
+    def _called_in(self, text: str) -> ActorRef | None:
+        """Return the first person of the report whose last name stands in a text."""
+        words = stems_of(text)
+        for actor in self.account.actors:
+            if actor.kind == "person" and stem(actor.name.split()[-1]) in words:
+                return self.who(actor.id)
+        return None
+
+    def _signed(self) -> ActorRef | None:
+        """Return who signs a report in the first person: whose name is its last line."""
+        if not self.lines or not self.with_any(("i", "my")):
+            return None
+        last = self.lines[-1].span.of(self.text).strip()
+        for actor in self.account.actors:
+            if actor.kind == "person" and last in (actor.name, *actor.aliases):
+                return self.who(actor.id)
+        return None
 
     def _opening(self) -> frozenset[str]:
         """Return the stems of what stands over a report: title, who put it out, first lines."""

@@ -23,7 +23,16 @@ def offices(search: Search) -> list[Candidate]:
             found.append(
                 Candidate(page, "office", value.casefold(), value, office.evidence, 0.9, sure=True)
             )
-    return [each for each in found if each.spans]
+    fuller = {each.key for each in found}
+    return sorted(
+        (each for each in found if each.spans and not _is_part(each.key, fuller)),
+        key=lambda each: -len(each.key),
+    )
+
+
+def _is_part(office: str, others: set[str]) -> bool:
+    """Tell whether an office is told more fully by another one ("minister", "water minister")."""
+    return any(office != other and f" {office} " in f" {other} " for other in others)
 
 
 def spellings(search: Search) -> list[Candidate]:

@@ -87,6 +87,8 @@ def understand(text: str) -> Question:
     tokens = [t for t in _tokens(text) if not any(a <= t.start < b for a, b in cut)]
     named, used = _named(tokens, known)
     left = [token for token in tokens if token.start not in used]
+    if kind == "what-said" and (found := _ON_OCCASION.search(text)):
+        left = [token for token in left if not found.start() <= token.start < found.end()]
     terms = _terms(left, known, free=kind in _FREE)
     stems = [stem(token.text) for token in left]
     return Question(
@@ -106,6 +108,11 @@ def understand(text: str) -> Question:
     )
 
 
+#: On what occasion something was said, which the words themselves need not say.
+_ON_OCCASION = re.compile(
+    r"\b(?:after|before|during|at|following|ahead of) (?:the|their|a|his|her) (?:\w+ )?"
+    r"(?:talks|meeting|call|summit|conversation|visit|briefing|interview|press conference)\b"
+)
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|going to|plan(?:s|ned)?|scheduled|due|next|upcoming|coming|expected"
     r"|invit\w+|propos\w+)\b"
@@ -268,6 +275,8 @@ def _named(tokens: list[_Token], known: Lexicon) -> tuple[list[Named], set[int]]
 def _name_at(tokens: list[_Token], at: int, known: Lexicon) -> tuple[Named | None, int]:
     """Return what is named from ``at`` on, and the token behind it."""
     title_end = _run_of_titles(tokens, at, known)
+    if title_end > at and _is_of_several(tokens, at, title_end, known):
+        return None, title_end
     if title_end > at:
         return _after_title(tokens, at, title_end, known)
     end = _run_of_names(tokens, at, known)
@@ -283,6 +292,18 @@ def _name_at(tokens: list[_Token], at: int, known: Lexicon) -> tuple[Named | Non
     if behind is not None and (further := _run_of_names(tokens, behind, known)) > behind:
         return _made(tokens, at, further, []), further
     return _made(tokens, at, end, []), end
+
+
+def _is_of_several(tokens: list[_Token], at: int, end: int, known: Lexicon) -> bool:
+    """Tell whether an office is one of several ("the foreign ministers"), or none by itself."""
+    if end < len(tokens):
+        behind = folded(tokens[end].text)
+        if behind.endswith("s") and behind[:-1] in known.titles:
+            return True
+    named = end < len(tokens) and tokens[end].capital
+    return not named and all(
+        folded(token.text) in known.kinds_of_office for token in tokens[at:end]
+    )
 
 
 def _after_title(

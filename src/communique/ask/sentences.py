@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.claims import weighed
-from communique.ask.contacts import dates_in
+from communique.ask.contacts import SLOTS, dates_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
 from communique.ask.pages import Line, Page
@@ -16,6 +16,7 @@ from communique.ask.question import Term
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
+from communique.model.when import When
 
 
 def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list[Candidate]:
@@ -31,6 +32,7 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
                 continue
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
+            score *= timely(search, page, line)
             if score < least:
                 continue
             found += [
@@ -159,7 +161,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.8)] if pattern_ else []
         case "why":
             found = lexicon().patterns["reason"].search(words)
-            return [("words", words.casefold(), words, whole, 1.0 if found else 0.85)]
+            return [("words", words.casefold(), words, whole, 1.0 if found else 0.6)]
         case "foreseen":
             found = lexicon().patterns["future"].search(words)
             return [("words", words.casefold(), words, whole, 0.95)] if found else []
@@ -176,9 +178,26 @@ def _dated(page: Page, line: Line, words: str, *, duration: bool) -> list[Fittin
     if not found and not duration and lexicon().patterns["some-time"].search(words):
         return [("words", words.casefold(), words, (line.span,), 0.85)]
     return [
-        ("duration" if duration else "date", when.value or when.raw, when.raw, when.evidence, 0.95)
+        (
+            "duration" if duration else "date",
+            when.value or when.raw,
+            when.raw,
+            when.evidence,
+            _DATELINE if _is_in_dateline(page, line, when) else 0.95,
+        )
         for when in found
     ]
+
+
+def _is_in_dateline(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a date stands over what a sentence tells: "VARN, May 15 (Agency) - ..."."""
+    match = _DATED_LINE.match(line.span.of(page.text))
+    return match is not None and when.evidence[0].end <= line.span.start + match.end()
+
+
+_DATED_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ/ .'’,-]+(?:\([^)]*\))?.{0,60}?\s[-–—]{1,2}\s")
+#: What the date of a report counts where a sentence behind it tells of something.
+_DATELINE = 0.6
 
 
 def is_behind_contact(search: Search, candidate: Candidate) -> bool:
@@ -268,3 +287,25 @@ _IS = frozenset({"is", "was", "as"})
 _COPULA = re.compile(r"who (?:is|was|are|were) the ", re.IGNORECASE)
 #: Letters between a person's name and what it is called.
 _APPOSED = 40
+
+
+def timely(search: Search, page: Page, line: Line) -> float:
+    """Return what a sentence counts by its time, where a question names one.
+
+    It counts all where its dates, those beside it or the report's own day may be of that time.
+    """
+    time = search.question.time
+    if time is None:
+        return 1.0
+    if days := page.days_in(line):
+        return 1.0 if any(time.meets(each) for each in days) else _OTHER_TIME
+    beside = page.lines[max(line.number - 2, 0) : line.number + 2]
+    if any(time.meets(days) for each in beside for days in page.days_in(each)):
+        return 1.0
+    if search.question.kind in SLOTS:
+        return _OTHER_TIME
+    return 1.0 if page.days and time.meets(page.days) else _OTHER_TIME
+
+
+#: What a sentence counts that tells of another time.
+_OTHER_TIME = 0.5
