@@ -10,8 +10,8 @@ from msgspec.structs import replace as replaced
 from communique.extract.acts.plover import code_of_act
 from communique.extract.tongues.lexicon import Frame, Tongue
 from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.sides import is_verb_at, subjects, with_groups
 from communique.extract.tongues.slots import date_of
-from communique.extract.tongues.told import is_verb_at, subjects, with_groups
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
 from communique.model.claims import ActStatus, ActType
@@ -150,8 +150,10 @@ def _standing(
         must = tongue.word("hypothetical").last(lows, first, at)
         if must is not None:
             return (kind, "conditional")
-        return (kind, "planned") if will is not None and frame.material else (
-            (kind, "stated") if will is not None else None
+        return (
+            (kind, "planned")
+            if will is not None and frame.material
+            else ((kind, "stated") if will is not None else None)
         )
     if tongue.word("hypothetical").last(lows, max(first, at - 2), at) is not None:
         return (kind, "conditional")
@@ -213,28 +215,30 @@ def _earlier(scene: Scene, at: int) -> list[Group]:
     return before[:1]
 
 
-def _target(
-    scene: Scene, frame: Frame, at: int, end: int, who: list[Group]
-) -> Group | None:
+def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> Group | None:
     """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
     first, last = scene.bounds(at)
     if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("you"):
         statement = scene.view.statement_at(scene.words[at].start)
         heard = statement.addressee if statement else None
-        return Group(heard, None, end, end + 1, "", "obl", scene.span_of(end, end + 1)) if heard else None
+        return (
+            Group(heard, None, end, end + 1, "", "obl", scene.span_of(end, end + 1))
+            if heard
+            else None
+        )
     pronoun = end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object")
     if pronoun or _has_clitic(scene, at):
         named = [g for g in scene.groups if g.last <= at and g not in who]
         return next((g for g in reversed(named) if _is_person(scene, g)), None)
     if frame.preps:
         for group in scene.groups:
-            if first <= group.first < last and group.prep in frame.preps and group not in who:
-                if abs(group.first - end) <= _NEAR + 3:
-                    return group
+            near = first <= group.first < last and abs(group.first - end) <= _NEAR + 3
+            if near and group.prep in frame.preps and group not in who:
+                return group
     if not frame.direct:
         return None
     for group in scene.groups:
-        if group in who or not group.is_bare or group.genitive and not scene.tongue.inflected:
+        if group in who or not group.is_bare or (group.genitive and not scene.tongue.inflected):
             continue
         if end <= group.first < min(last, end + _NEAR):
             if "towards" not in frame.flags and not _is_next(scene, end, group):
@@ -274,7 +278,9 @@ def _matter(
     tongue = scene.tongue
     begin = target.last if target is not None and target.first >= end else end
     stop = _clause_end(scene, begin)
-    while begin < stop and (scene.lows[begin] in tongue.some("before_matter") or not _is_word(scene, begin)):
+    while begin < stop and (
+        scene.lows[begin] in tongue.some("before_matter") or not _is_word(scene, begin)
+    ):
         begin += 1
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
     if begin >= stop and tongue.raw.get("verb_last"):
@@ -290,7 +296,7 @@ def _is_word(scene: Scene, n: int) -> bool:
 
 
 def _clause_end(scene: Scene, at: int) -> int:
-    """Return where the words about a matter end: with the sentence, or where another verb begins."""
+    """Return where the words about a matter end: with the sentence, or before another verb."""
     tongue = scene.tongue
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
@@ -311,6 +317,6 @@ def _verb_follows(scene: Scene, n: int) -> bool:
             return True
         if any(frame.forms.at(scene.lows, m) for frame in tongue.acts):
             return True
-        if scene.lows[m] in ("," , ";"):
+        if scene.lows[m] in (",", ";"):
             return False
     return False

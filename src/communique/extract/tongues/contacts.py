@@ -10,9 +10,11 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.acts.plover import code_of_contact
 from communique.extract.tongues.lexicon import Tongue
+from communique.extract.tongues.mention import Told
 from communique.extract.tongues.scene import Scene
+from communique.extract.tongues.sides import subjects
 from communique.extract.tongues.slots import topics_in
-from communique.extract.tongues.told import Told, subjects, told_in
+from communique.extract.tongues.told import told_in
 from communique.extract.view import View
 from communique.model import (
     Claims,
@@ -135,7 +137,9 @@ def _is_same(view: View, cluster: Cluster, told: Told) -> bool:
     mine, theirs = set(cluster.people), set(told.actors)
     if mine & theirs == min(mine, theirs, key=len):
         return told.sentence - last.sentence <= _FOCUS or len(theirs) > 1
-    return _sides(view, cluster.people.values()) == _sides(view, told.people) and bool(mine & theirs)
+    return _sides(view, cluster.people.values()) == _sides(view, told.people) and bool(
+        mine & theirs
+    )
 
 
 def _kinds_fit(one: str, other: str) -> bool:
@@ -173,7 +177,9 @@ def _stands(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is told of a contact to record it."""
     several = any(view.actors[a].kind in ("group", "bloc") for a in cluster.people)
     if len(cluster.people) >= 2 or several:
-        return len(_sides(view, cluster.people.values())) > 1 or several or _persons(view, cluster) > 1
+        return (
+            len(_sides(view, cluster.people.values())) > 1 or several or _persons(view, cluster) > 1
+        )
     if cluster.kind == "visit":
         return bool(cluster.people) and any(told.place for told in cluster.mentions)
     return False
@@ -246,6 +252,10 @@ def _of_heading(view: View) -> When | None:
     for sentence in view.reading.sentences[:_LEAD]:
         words = view.text[sentence.start : sentence.end].strip(" .")
         for _, when in view.dates_within(sentence.start, sentence.end):
-            if when.type == "date" and len(when.value or "") == 10 and len(when.raw) * 2 > len(words):
+            if (
+                when.type == "date"
+                and len(when.value or "") == 10
+                and len(when.raw) * 2 > len(words)
+            ):
                 return replaced(when, basis="from-heading")
     return None

@@ -13,7 +13,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.tongues.lexicon import Tongue
 from communique.extract.tongues.scene import Scene
 from communique.extract.view import View
-from communique.model import Claims, Figure, Span
+from communique.model import Claims, Figure
 
 _NUMBER = re.compile(r"\d{1,3}(?:[  \u00a0\u202f.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
@@ -53,10 +53,17 @@ def _lists(code: str) -> _Lists:
 
     tongue = tongue_for(code)
     raw = tongue.raw.get("figures", {}) if tongue else {}
-    numbers = {word: float(value) for value, words in raw.get("numbers", {}).items() for word in words.split()}
+    numbers = {
+        word: float(value)
+        for value, words in raw.get("numbers", {}).items()
+        for word in words.split()
+    }
     return _Lists(
         numbers,
-        tuple((re.compile(words.replace(" ", "|")), float(v)) for v, words in raw.get("scales", {}).items()),
+        tuple(
+            (re.compile(words.replace(" ", "|")), float(v))
+            for v, words in raw.get("scales", {}).items()
+        ),
         tuple((re.compile(words), unit) for unit, words in raw.get("units", {}).items()),
     )
 

@@ -37,9 +37,9 @@ class Pattern:
             return 0
         best = 0
         for run in self._runs:
-            if len(run) > best and at + len(run) <= len(lows):
-                if all(p.fullmatch(lows[at + n]) for n, p in enumerate(run)):
-                    best = len(run)
+            longer = len(run) > best and at + len(run) <= len(lows)
+            if longer and all(p.fullmatch(lows[at + n]) for n, p in enumerate(run)):
+                best = len(run)
         return best
 
     def find(self, lows: Sequence[str], first: int, last: int) -> int | None:

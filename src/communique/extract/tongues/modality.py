@@ -40,7 +40,7 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         return "planned"
     for status in ("planned", "hypothetical"):
         if any(tongue.word(f"{status}_after").at(lows, n) for n in after):
-            return status  # type: ignore[return-value]
+            return status
     if is_base:
         return "held" if tongue.word("achieved").find(lows, first, at) is not None else "denied"
     return "held"

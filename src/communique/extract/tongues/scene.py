@@ -146,7 +146,7 @@ class Scene:
         return bisect_left([word.end for word in self.words], offset + 1)
 
 
-_MARKS = frozenset("«»“”„\"")
+_MARKS = frozenset('«»“”„"')
 
 
 def _words(view: View, tongue: Tongue, span: Span) -> Iterator[Word]:
@@ -217,9 +217,15 @@ def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
     for office in actor.offices:
         for span in office.evidence:
             between = view.text[span.end : start] if span.end <= start else "-"
-            if span.end <= start and len(between.strip(" ,\n")) <= _APART and "." not in between[:-1]:
+            if (
+                span.end <= start
+                and len(between.strip(" ,\n")) <= _APART
+                and "." not in between[:-1]
+            ):
                 start = min(start, span.start)
-            elif end <= span.start <= end + 6 and view.text[end : span.start].strip(" ") in _APPOSED:
+            elif (
+                end <= span.start <= end + 6 and view.text[end : span.start].strip(" ") in _APPOSED
+            ):
                 end = max(end, span.end)
     return start, end
 
@@ -293,7 +299,25 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
 
 _HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
-_OBLIQUE = (*"еиоуыэюіїєąęy", "ей", "ой", "ого", "ому", "ом", "ем", "ым", "им", "ам", "iem", "ego", "owi", "ie", "ce", "ze", "ach")
+_OBLIQUE = (
+    *"еиоуыэюіїєąęy",
+    "ей",
+    "ой",
+    "ого",
+    "ому",
+    "ом",
+    "ем",
+    "ым",
+    "им",
+    "ам",
+    "iem",
+    "ego",
+    "owi",
+    "ie",
+    "ce",
+    "ze",
+    "ach",
+)
 
 
 def _state_for(view: View, actor: Actor) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from communique.extract.tongues.scene import Group, Scene
-from communique.model import Label, Place, Span, When
+from communique.model import Label, Place, When
 
 _LONGEST = 24  # words of a topic
 _NEAR = 8  # words between "at the initiative of" and whose it was
@@ -60,7 +60,11 @@ def place_of(scene: Scene, at: int) -> Place | None:
         end = following + 1
         while end < last and scene.words[end].capital and end not in scene.group_at:
             end += 1
-        if end + 1 < last and scene.lows[end] in scene.tongue.some("of") and scene.words[end + 1].capital:
+        if (
+            end + 1 < last
+            and scene.lows[end] in scene.tongue.some("of")
+            and scene.words[end + 1].capital
+        ):
             end += 2
         if scene.tongue.raw.get("nouns") and not _is_name(scene, following):
             continue
@@ -85,7 +89,9 @@ def _in_date(scene: Scene, n: int) -> bool:
 
 def _place(scene: Scene, first: int, last: int, name: str) -> Place:
     raw = scene.words_of(first, last)
-    return Place(raw=raw, name=name or bare_place(scene, raw), evidence=(scene.span_of(first, last),))
+    return Place(
+        raw=raw, name=name or bare_place(scene, raw), evidence=(scene.span_of(first, last),)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -95,7 +101,7 @@ def _cities(code: str) -> tuple[str, ...]:
 
     zones = Locale.parse(code).time_zones
     found = {
-        str(zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))
+        str(zones.get(zone, {}).get("city") or str(zone).rpartition("/")[2].replace("_", " "))
         for zone in Locale.parse("ru").time_zones  # the fullest list of zones
     }
     return tuple(sorted(found))
@@ -143,7 +149,9 @@ def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
     about = scene.tongue.some("about")
     _, last = scene.bounds(at)
     for n in range(at + 1, last):
-        if scene.lows[n] in about and not (n + 1 in scene.group_at and _is_talker(scene, scene.group_at[n + 1])):
+        if scene.lows[n] in about and not (
+            n + 1 in scene.group_at and _is_talker(scene, scene.group_at[n + 1])
+        ):
             return _labels(scene, n, n + 1)
     return ()
 
@@ -182,12 +190,13 @@ def _is_talker(scene: Scene, group: Group) -> bool:
 
 def _end_of(scene: Scene, at: int) -> int:
     """Return where what is talked about ends: with its clause, or before the next verb."""
-    tongue = scene.tongue
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
         if low == "." and n + 1 < len(scene.lows):
             continue  # of an abbreviation
-        if low in (";", ".", "!", "?", "(", "«", "“", "„", '"') or (n > at and _joins_verb(scene, n)):
+        if low in (";", ".", "!", "?", "(", "«", "“", "„", '"') or (
+            n > at and _joins_verb(scene, n)
+        ):
             return n
         if low == "," and scene.is_edge(n):
             return n
@@ -223,5 +232,8 @@ def _is_shared(scene: Scene, begin: int, n: int, last: int) -> bool:
     fillers = scene.tongue.some("before_topic")
     left = sum(scene.lows[m] not in fillers for m in range(begin, n))
     following = [m for m in range(n + 1, last) if scene.lows[m] not in fillers]
-    end = next((k for k, m in enumerate(following) if scene.lows[m] in (",", *scene.tongue.some("and"))), len(following))
+    end = next(
+        (k for k, m in enumerate(following) if scene.lows[m] in (",", *scene.tongue.some("and"))),
+        len(following),
+    )
     return left == 1 and end > 1

@@ -52,12 +52,11 @@ def find_names(
 ) -> Found:
     """Return the names, epithets, states, bodies and pronouns of a report, unresolved.
 
-    Everything is told by the words of one sentence: titles before names, appositions, the
-    word lists, capitals. Nothing is said yet about who is who. ``credits`` are the names of
-    those who put the report out, ``title`` is its headline.
+    Everything is told by the words of one sentence; nothing is said yet about who is who.
+    ``credits`` are the names of those who put the report out, ``title`` is its headline.
     """
     read = list(lines(text, sentences, tokens))
-    if (tongue := tongue_for(language)) is not None:
+    if tongue := tongue_for(language):
         return find(text, read, tongue, Quotes(quotes), title)
     unlisted = unlisted_states(read, lexicon(language), names(), language, credits)
     finder = _Finder(language, Quotes(quotes), unlisted)
@@ -68,11 +67,9 @@ def find_names(
     found = msgspec.structs.replace(finder.found, home=finder.home(credits))
     if not title or not title.strip():
         return found
-    top = _Finder(language, Quotes(()), unlisted)
-    top.read(line_of(title))
+    (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title))
     headline = headline_names(top.found.names)
-    author = author_of(title, headline)
-    return msgspec.structs.replace(found, headline=headline, author=author)
+    return msgspec.structs.replace(found, headline=headline, author=author_of(title, headline))
 
 
 class _Finder:

@@ -113,12 +113,15 @@ class _Finder:
             self._epithet(line, marks, phrase)
         return taken
 
-    def _counterpart(
-        self, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]
-    ) -> None:
+    def _counterpart(self, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]) -> None:
         """Give "his Polish counterpart X" the state; the office is that of whom he meets."""
         named = n + 1
-        while named < len(marks) and marks[named].kind in ("adjective", "link", "determiner", "state"):
+        while named < len(marks) and marks[named].kind in (
+            "adjective",
+            "link",
+            "determiner",
+            "state",
+        ):
             named += 1
         name = by_mark.get(named)
         if name is None:
@@ -129,9 +132,13 @@ class _Finder:
         if around and offices and (office := offices[-1].meaning):
             title = Title(
                 office=office.key,
-                name=office.name[:1].upper() + office.name[1:] if offices[-1].capital else office.name,
+                name=office.name[:1].upper() + office.name[1:]
+                if offices[-1].capital
+                else office.name,
                 states=(around[0].key,),
-                evidence=Span(min(around[0].start, marks[n].start), max(around[-1].end, marks[n].end)),
+                evidence=Span(
+                    min(around[0].start, marks[n].start), max(around[-1].end, marks[n].end)
+                ),
             )
         self._entitle(name, title, marks[n].case)
 
@@ -200,29 +207,21 @@ class _Finder:
         before, after = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
         if after is None or after.kind != "word" or not after.low[:1].isalpha() or after.capital:
             return False
-        name = marks[n].meaning.name if marks[n].meaning else ""
+        meaning = marks[n].meaning
+        name = meaning.name if meaning else ""
         if marks[n].low != name.casefold():
             return False
-        if before is not None and ((before.capital and before.first) or before.low not in self._tongue.opens):
+        if before is not None and (
+            (before.capital and before.first) or before.low not in self._tongue.opens
+        ):
             return False
         return after.low not in self._tongue.function or after.low in self._tongue.verbs
 
     def _of_state(self, line: Line, marks: Sequence[Mark], n: int) -> None:
         """Add "the X side", which is the state, and "the X ministry", which is a body of it."""
-        mark, tongue = marks[n], self._tongue
-        first, last, state = n, n, ""
-        if n and marks[n - 1].kind == "adjective":
-            first, state = n - 1, marks[n - 1].key
-        elif n + 1 < len(marks) and marks[n + 1].kind == "adjective":
-            last, state = n + 1, marks[n + 1].key
-        elif tongue.inflected and n + 1 < len(marks) and marks[n + 1].kind == "state":
-            last, state = n + 1, marks[n + 1].key
-        else:
-            at = n + 1
-            while at < len(marks) and marks[at].kind in ("link", "determiner", "field"):
-                at += 1
-            if at > n + 1 and at < len(marks) and marks[at].kind == "state":
-                last, state = at, marks[at].key
+        mark = marks[n]
+        first, last = self._owner(marks, n)
+        state = marks[first].key if first < n else marks[last].key if last > n else ""
         if not state:
             return
         span = Span(marks[first].start, marks[last].end)
@@ -232,6 +231,20 @@ class _Finder:
         name = mark.meaning.name if mark.meaning else mark.low
         title = Title(office="", name=name, states=(state,), evidence=span)
         self._add(line, span, "organisation", f"{name}:{state}", name, title)
+
+    def _owner(self, marks: Sequence[Mark], n: int) -> tuple[int, int]:
+        """Return the first and last mark of a side or body with the state that it is of."""
+        if n and marks[n - 1].kind == "adjective":
+            return n - 1, n
+        after = marks[n + 1].kind if n + 1 < len(marks) else ""
+        if after == "adjective" or (self._tongue.inflected and after == "state"):
+            return n, n + 1
+        at = n + 1
+        while at < len(marks) and marks[at].kind in ("link", "determiner", "field"):
+            at += 1
+        if at > n + 1 and at < len(marks) and marks[at].kind == "state":
+            return n, at
+        return n, n
 
     def _add(
         self, line: Line, span: Span, kind: str, key: str, name: str, title: Title | None = None
@@ -270,13 +283,10 @@ class _Finder:
         """Leave out a word before a known given name that only opens the sentence."""
         for at in range(1, len(parts) - 1):
             plain = parts[at].text
-            if (
-                is_given(plain)
-                and not is_given(parts[0].text)
-                and parts[0].start == line.span.start
-            ):
-                if nominative((parts[0].text, "-"), self._tongue.code)[0] == parts[0].text:
-                    return parts[at:]
+            opening, first = parts[0].start == line.span.start, parts[0].text
+            known = is_given(first) or nominative((first, "-"), self._tongue.code)[0] != first
+            if is_given(plain) and opening and not known:
+                return parts[at:]
         return parts
 
     def _weigh(

@@ -267,7 +267,7 @@ def _cities(code: str) -> Mapping[str, str]:
     for zone in local:
         city = local[zone].get("city")
         if city:
-            found[zone.rpartition("/")[2].replace("_", " ")] = str(city)
+            found[str(zone).rpartition("/")[2].replace("_", " ")] = str(city)
     return found
 
 

@@ -6,7 +6,6 @@ A *mark* is a stretch of words that means one thing. Words in none are left to t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -16,6 +15,13 @@ from communique.read.who.tongues.inflection import case_of, is_given
 from communique.read.who.words import Line, Word
 
 _LONGEST_NAME = 5
+#: Small words inside names.
+_PARTICLES = frozenset(
+    (
+        *("von", "van", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "el"),
+        *("al", "bin", "ibn", "ben", "zu", "der", "y"),
+    )
+)
 _CUT = "'’ʼ"
 
 
@@ -135,8 +141,8 @@ def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) 
         if word.text == "." and len(words[end - 1].text) == 1 and end + 1 < len(words):
             end += 1
             continue
-        if word.low in _particles() and end + 1 < len(words) and words[end + 1].capital:
-            ahead = 2 if words[end + 1].low in _particles() and end + 2 < len(words) else 1
+        if word.low in _PARTICLES and end + 1 < len(words) and words[end + 1].capital:
+            ahead = 2 if words[end + 1].low in _PARTICLES and end + 2 < len(words) else 1
             noble = word.low not in tongue.links and not tongue.nouns
             if phrases.match(words, end + ahead)[1] is None and (noble or is_given(words[at].text)):
                 end += ahead + 1
@@ -150,13 +156,6 @@ def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) 
             break
         end += 1
     return end
-
-
-@lru_cache(maxsize=1)
-def _particles() -> frozenset[str]:
-    return frozenset(
-        "von van de da do dos del della di du la le el al bin ibn ben zu der y".split()
-    )
 
 
 def _with_realms(marks: list[Mark], tongue: Tongue) -> list[Mark]:

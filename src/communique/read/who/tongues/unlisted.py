@@ -101,8 +101,9 @@ class _Scan:
     def _linked(self, key: str, head: Mark, run: Sequence[str]) -> None:
         if head.kind == "office":
             weight = self._weights.get(head.key, 0)
-            if len(run) == 1 or weight >= 2:
-                self._note(key, f"of {head.key}", max(weight, 1.0) if len(run) == 1 else 1.5)
+            named = len(run) == 1 or is_given(run[1])  # "président de Norvie | Jean Dupont"
+            if named or weight >= 2:
+                self._note(key, f"of {head.key}", max(weight, 1.0) if named else 1.5)
         elif head.kind == "realm":
             self._note(key, "realm", 3)
         elif head.kind in ("body", "side", "group"):
@@ -171,7 +172,8 @@ class _Scan:
                 (n for n, (a, b) in enumerate(zip(bare, root, strict=False)) if a != b),
                 min(len(bare), len(root)),
             )
-            if common < len(bare) and self._adjective.fullmatch(bare[common:]):
+            cuts = range(shared, min(common, len(bare) - 1) + 1)
+            if any(self._adjective.fullmatch(bare, cut) for cut in cuts):
                 out.append(word)
         return sorted(out)
 

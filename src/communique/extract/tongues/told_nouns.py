@@ -1,0 +1,119 @@
+"""Contacts that a noun tells of: "состоялась встреча …", "ein Telefonat mit …"."""
+
+from __future__ import annotations
+
+from communique.extract.tongues.lexicon import Frame
+from communique.extract.tongues.mention import Told
+from communique.extract.tongues.modality import status_of
+from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.sides import (
+    carried,
+    is_verb_at,
+    people_of,
+    subjects,
+    with_groups,
+    with_joined,
+)
+from communique.extract.tongues.told_verbs import of_invitation
+from communique.model import Span
+
+_VISITS = ("visit", "meeting", "summit", "talks")
+_FAR = 30  # words between a noun and the verb that says it took place
+
+
+def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None) -> Told | None:
+    """Return the contact that the noun at ``at`` tells of, or ``None`` where it tells of none."""
+    tongue = scene.tongue
+    status = status_of(scene, at, length)
+    if status == "denied":
+        return None
+    if status == "invited":
+        return of_invitation(scene, at, length, before) if frame.type in _VISITS else None
+    end = at + length
+    _, last = scene.bounds(at)
+    light = _light(scene, at, last)
+    if light is not None and status == "held":
+        status = status_of(scene, light)
+        if status == "denied":
+            return None
+    owners = _owners(scene, end, last)
+    between = with_groups(scene, tongue.some("between"), end, last)
+    others = between or with_groups(scene, frame.preps, 0, len(scene.lows))
+    who = [] if between else owners
+    acted = light is not None and not tongue.word("happened").at(scene.lows, light)
+    if not who and not between and acted and light is not None:
+        who = [g for g in subjects(scene, light) if g not in others]
+    governor = _governor(scene, status, at) if light is None and not between else None
+    if governor is not None:
+        who = who or [g for g in subjects(scene, governor) if g not in others]
+        others = (
+            others
+            or [g for g in scene.groups if governor < g.first < at and g.is_bare and g not in who][
+                :1
+            ]
+        )
+    people = people_of(frame, who, [g for g in others if g not in who])
+    if acted and not who and not between and before and len(people) == 1:
+        people = carried(frame, before, people)
+    enough = len({p.actor for p in people}) >= 2
+    held = light is not None or scene.sentence == 0 or status != "held"
+    definite = not held or _is_definite(scene, at)
+    if not people and not (light is not None and definite):
+        return None
+    if not enough and not held and not people:
+        return None
+    spans = [scene.span_of(at, end), *(s for p in people for s in p.evidence)]
+    inside = [span for span in spans if scene.span.covers(span)]
+    return Told(
+        sentence=scene.sentence,
+        at=at,
+        kind=frame.type,
+        why=f"noun:{frame.name}",
+        status=status,
+        people=tuple(people),
+        evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+        definite=definite and not enough,
+    )
+
+
+def _governor(scene: Scene, status: str, at: int) -> int | None:
+    """Return the verb that makes a contact a proposal, a plan or a refusal."""
+    if status == "held":
+        return None
+    first, _ = scene.bounds(at)
+    found = scene.tongue.word(status).last(scene.lows, first, at)
+    return found if found is not None and is_verb_at(scene, found) else None
+
+
+def _light(scene: Scene, at: int, last: int) -> int | None:
+    """Return the verb that says a contact took place ("состоялась", "hatte", "held")."""
+    first, _ = scene.bounds(at)
+    light = scene.tongue.word("light")
+    found = light.last(scene.lows, max(first, at - _FAR), at)
+    return found if found is not None else light.find(scene.lows, at, min(last, at + _FAR))
+
+
+def _owners(scene: Scene, end: int, last: int) -> list[Group]:
+    """Return whose contact it is: "разговор | Президента …", "entretien | du Président …"."""
+    of = scene.tongue.some("of")
+    for group in scene.groups:
+        if group.first < end or group.first - end > 6 or group.first >= last:
+            continue
+        gap = scene.lows[end : group.first]
+        plain = all(
+            low in of
+            or low in scene.tongue.some("skip")
+            or scene.tongue.word("adjective").at((low,), 0)
+            for low in gap
+        )
+        if plain and (
+            group.prep in of or group.genitive or (scene.tongue.inflected and group.is_bare)
+        ):
+            return with_joined(scene, group)
+        return []
+    return []
+
+
+def _is_definite(scene: Scene, at: int) -> bool:
+    first, _ = scene.bounds(at)
+    return scene.tongue.word("definite").last(scene.lows, max(first, at - 2), at) is not None

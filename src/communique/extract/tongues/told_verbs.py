@@ -1,0 +1,126 @@
+"""Contacts that a verb tells of: "встретился с …", "empfing …", "a invité … à …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract.tongues.lexicon import Frame, Pattern
+from communique.extract.tongues.mention import Told
+from communique.extract.tongues.modality import status_of
+from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.sides import (
+    agents_of,
+    carried,
+    is_passive,
+    people_of,
+    subjects,
+    with_groups,
+    with_joined,
+)
+from communique.model import Span
+
+
+def of_verb(
+    scene: Scene, frame: Frame, at: int, length: int, before: str | None, *, is_base: bool
+) -> Told | None:
+    """Return the contact that the verb at ``at`` tells of, or ``None`` where its sides lack."""
+    status = status_of(scene, at, length, is_base=is_base)
+    if status == "denied" or (frame.heads and not _headed(scene, frame, at)):
+        return None
+    if status == "invited":
+        return of_invitation(scene, at, length, before)
+    who = subjects(scene, at)
+    passive = is_passive(scene, at)
+    if passive:
+        agents = agents_of(scene, at)
+        objects, who = who, agents
+    else:
+        objects = _objects(scene, frame, at, length, who)
+    if frame.preps:
+        objects += [
+            g for g in with_groups(scene, frame.preps, 0, len(scene.lows)) if g not in objects
+        ]
+    people = people_of(frame, who, [g for g in objects if g not in who])
+    if "together" not in frame.flags and not passive and not who and before:
+        people = carried(frame, before, people)
+    if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
+        return None
+    starter = who[0].actor if "starts" in frame.flags and who else None
+    spans = [scene.span_of(at, at + length), *(g_span for p in people for g_span in p.evidence)]
+    inside = [span for span in spans if scene.span.covers(span)]
+    return Told(
+        sentence=scene.sentence,
+        at=at,
+        kind=frame.type,
+        why=f"verb:{frame.name}",
+        status=status,
+        people=tuple(people),
+        evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+        initiator=starter,
+    )
+
+
+def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Told | None:
+    """Read "invited X to visit Y": who invites is the host, whom he invites the guest."""
+    verb = scene.tongue.word("invited").last(scene.lows, 0, at)
+    if verb is None:
+        verb = scene.tongue.word("invited").find(scene.lows, at, len(scene.lows))
+    if verb is None:
+        return None
+    hosts = subjects(scene, verb)
+    persons = [g for g in scene.groups if scene.view.actors[g.actor].kind != "state"]
+    personal = scene.tongue.some("personal")
+    others = [g for g in persons if g not in hosts and (g.is_bare or g.prep in personal)]
+    if is_passive(scene, verb):
+        agents = agents_of(scene, verb)
+        hosts, others = agents, [g for g in persons if g not in agents] or hosts
+    near = [g for g in others if verb < g.first <= at + 3] or [g for g in others if g.last <= verb]
+    guests = near[:1] if near and near[0].first > verb else near[-1:]
+    people = people_of(_INVITING, hosts, guests)
+    if not hosts and before:
+        people = carried(_INVITING, before, people)
+    if len(people) < 2:
+        return None
+    spans = [scene.span_of(verb, verb + 1), scene.span_of(at, at + length)]
+    return Told(
+        sentence=scene.sentence,
+        at=at,
+        kind="visit",
+        why="verb:invite",
+        status="invited",
+        people=tuple(people),
+        evidence=Span(min(s.start for s in spans), max(s.end for s in spans)),
+    )
+
+
+_NONE = Pattern("(?!)")
+_INVITING = Frame(
+    "visit", "invite", _NONE, _NONE, frozenset(), _NONE, None, flags=frozenset({"host"})
+)
+
+
+def _headed(scene: Scene, frame: Frame, at: int) -> bool:
+    first, last = scene.bounds(at)
+    return frame.heads is not None and frame.heads.find(scene.lows, first, last) is not None
+
+
+def _objects(scene: Scene, frame: Frame, at: int, length: int, who: Sequence[Group]) -> list[Group]:
+    """Return the direct object of a verb, with those joined to it."""
+    if not frame.direct:
+        return []
+    first, last = scene.bounds(at)
+    right = [
+        g for g in scene.groups if at < g.first < last and g.is_bare and g not in who
+    ]  # fmt: skip
+    if scene.tongue.inflected:
+        behind = bool(who) and who[-1].last <= at
+        plain = [g for g in right if behind and g.first - at - length < 2]
+        right = [g for g in right if g.form != "nom"] or plain[:1]
+    left = [
+        g for g in scene.groups
+        if first <= g.first < at and g.is_bare and g not in who and g.form == "obl"
+    ]  # fmt: skip
+    if scene.tongue.raw.get("verb_last") and not right:
+        left = [g for g in scene.groups if first <= g.first < at and g.is_bare and g not in who]
+    chosen = [g for g in right if g.first - at - length < 8][:1] or left[-1:]
+    return with_joined(scene, chosen[0]) if chosen else []
