@@ -74,6 +74,12 @@ NONE: dict[str, list[str]] = {
         "<<p1|It has not gone as [p2 Lind] had expected, and we know it>>, [p1 Ruiz] said.",
         "Experts estimate the Harbour Plan's size. It will add a quay.",
     ],
+    "what a bill contains, praise and vows": [
+        "<<p1|The budget would double the harbour dues>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] will never abuse her office>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] will always be a mayor for everybody>>, [p1 Ruiz] said.",
+        "<<p1|It is likely that you will find a berth>>, [p1 Ruiz] said.",
+    ],
     "importance, roles and examples": [
         "<<p1|Getting the funding is going to be critical>>, [p1 Ruiz] said.",
         "<<p1|The crossing will be important>>, [p1 Ruiz] said.",
@@ -110,3 +116,8 @@ def test_nothing_is_foreseen(words: str) -> None:
 @pytest.mark.parametrize(("words", "by"), FORESEEN)
 def test_what_is_foreseen(words: str, by: str | None) -> None:
     assert [f.by for f in forecasts_of(words)] == [by]
+
+
+def test_a_subject_is_given_whole() -> None:
+    (forecast,) = forecasts_of("<<p1|His work as a pilot will be invaluable>>, [p1 Ruiz] said.")
+    assert forecast.what == "His work as a pilot will be invaluable"

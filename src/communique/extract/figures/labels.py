@@ -36,6 +36,12 @@ _STREET = re.compile(
     r"\s+(?:[A-Z][\w.]{0,20}\s+){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Way|Highway|Plaza)\b"
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t>*\\-]*\(?\d{1,3}\\?[.)](?=\s)")
+#: Before a number: "Orders 13661, 13662 and", whose label holds for all.
+_LISTED = re.compile(r"([^\W\d_][\w.]*)\s+\d[\w.]*(?:,\s+\d[\w.]*)*(?:,?\s+\w{1,8}|,)\s+$")
+_LIST = 60  # letters of such a list
+#: After a number: "Loan Program", and nothing that is counted.
+_TITLE = re.compile(r" ((?:[A-Z][\w-]*\s){1,3}[A-Z][\w-]*)(?=[,.;:)]|\s[a-z]{2,5}\s|$)")
+_OLDEST = 100  # years
 _GAP = frozenset(' \t\n\u00a0("“')
 _WORD_AFTER = re.compile(r"[ \t\u00a0\n]*([\w'’.]+)")
 
@@ -60,6 +66,7 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_labelled(tables, text, number)
         or _is_year(tables, text, number)
         or _is_name(text, number)
+        or _is_title(tables, text, number)
         or _is_plain_one(tables, text, number)
         or _is_known_group(tables, text, number)
         or word_after(text, number.end).lower() in ("times", "time")
@@ -116,10 +123,15 @@ def _is_attached(text: str, number: Number) -> bool:
 def _is_labelled(tables: Tables, text: str, number: Number) -> bool:
     if number.bounded or (number.unit is not None and number.family != "duration"):
         return False
+    labels = tables.words.get("label", frozenset())
     word = word_before(text, number.start)
-    return word in tables.words.get("label", ()) or word.rstrip(".") in tables.words.get(
-        "label", ()
-    )
+    if word in labels or word.rstrip(".") in labels:
+        return True
+    joined = word in tables.words.get("range", ()) or text[number.first - 2 : number.first] == ", "
+    if number.spelt or not joined:
+        return False
+    listed = _LISTED.search(text, max(0, number.first - _LIST), number.first)
+    return listed is not None and listed[1].lower() in labels  # "Orders 13685 and 13849"
 
 
 def _is_year(tables: Tables, text: str, number: Number) -> bool:
@@ -135,6 +147,17 @@ def _is_year(tables: Tables, text: str, number: Number) -> bool:
         return not counted
     before = word_before(text, number.first)
     return before in tables.words.get("year_context", ()) or not counted or int(printed) % 100 != 0
+
+
+def _is_title(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "its 504 Loan Program", one thing with a number, from a count of things."""
+    if number.spelt or number.scaled or number.unit or number.bounded or number.low == 1:
+        return False
+    found = _TITLE.match(text, number.end)
+    if found is None:
+        return False
+    head = found[1].split()[-1]
+    return not head.endswith("s") and head.lower() not in tables.words.get("plural", ())
 
 
 def _is_name(text: str, number: Number) -> bool:
@@ -186,7 +209,11 @@ def _is_age(tables: Tables, text: str, number: Number) -> bool:
     open_ended = number.bounded and (number.low is None or number.high is None)
     if not open_ended or number.unit is not None or number.scaled:
         return False
-    return word_before(text, number.start) in tables.words.get("aged", ())
+    before = word_before(text, number.start)
+    bare = not word_after(text, number.end)[:1].islower()
+    return before in tables.words.get("aged", ()) or (
+        bare and before in tables.words.get("aged_if_bare", ()) and (number.high or 0) < _OLDEST
+    )
 
 
 def _is_address(tables: Tables, text: str, number: Number) -> bool:

@@ -19,6 +19,11 @@ _CHANGE = 60  # characters in which a verb of change precedes "from"
 _OF_ALL = re.compile(r"\s+(?:of|the|all|a)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
+_NEAR = 1.3  # times the first guess that the second is, at most
+_GUESSED = 1000  # more than this is not guessed in passing
+_LISTING = re.compile(r"\d,?\s+$|\d,$")
+_COUNTED = re.compile(r"\s+[a-z]{4,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -192,7 +197,10 @@ def _joined(tables: Tables, text: str, one: Number, two: Number) -> Number | Non
     how = joint["joint"].lower()
     a, b = _levelled(one, two)
     between = _before(tables, text, 0, one.start)[0] in tables.words.get("between", ())
-    if not _is_range(how, a, b, between, one, two) or _is_change(tables, text, how, one):
+    corrected = how == "," and _is_corrected(text, one, two)
+    if not (corrected or _is_range(how, a, b, between, one, two)) or _is_change(
+        tables, text, how, one
+    ):
         return None
     return replace(
         two,
@@ -249,6 +257,18 @@ def _is_range(how: str, a: float, b: float, between: bool, one: Number, two: Num
     if how in ("-", "–", "—"):
         return a < b
     return between or a < b
+
+
+def _is_corrected(text: str, one: Number, two: Number) -> bool:
+    """Tell "38, 40 homes", a guess made in two, from the numbers of a list."""
+    if one.spelt or two.spelt or one.unit or one.scaled or two.scaled or not one.low or not two.low:
+        return False
+    near = one.low < two.low <= one.low * _NEAR and two.low < _GUESSED
+    return (
+        near
+        and _LISTING.search(text, max(0, one.first - 6), one.first) is None
+        and (_COUNTED.match(text, two.end) is not None)
+    )
 
 
 def _before(tables: Tables, text: str, floor: int, at: int) -> tuple[str, int]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
     Subject,
     asks,
     clause_end,
@@ -22,6 +24,7 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import Voice, voice_of
 
+_WIDE = 14  # items of a subject
 _THOUGHT = frozenset({"assume", "think", "imagine", "believe", "suppose", "expect"})
 _BACKING = frozenset({("back", "away"), ("back", "down"), ("back", "off"), ("back", "out")})
 _FORESEEING = ("expect", "anticipat", "predict", "foresee", "foresaw", "forecast")
@@ -61,6 +64,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     if cue.kind == "likely" and any(view.lexicon.has(i.word, "modal") for i in items[start:index]):
         return None  # "nobody can be bound to …"
     subject = subject_of(view, items, start)
+    if start and view.lexicon.has(items[start - 1].word, "reporting"):
+        return None  # "which she says is going to happen"
     if subject is None or _is_relative(items, start) or is_open(view, items, subject.first, index):
         return None
     if _is_vow(cues, items, subject, verb) or _is_unforeseen(view, items, subject.first):
@@ -82,8 +87,48 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     nobody = nobody and items[subject.last - 1].word != "longer"
     if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
         return None
+    if _is_design(cues, items, subject, cue) or _is_lifelong(items, subject, verb):
+        return None
     end = clause_end(view, items, verb)
-    return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+    first = whole_subject(view, items, subject.first)
+    return Foresight(speaker, first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+
+
+def whole_subject(view: View, items: Items, first: int) -> int:
+    """Return where a subject begins of which ``items[first]`` is only the last part.
+
+    "both the house and the | senate will be", "his work as a | judge will be".
+    """
+    start = first
+    while start and first - start < _WIDE:
+        word = items[start - 1].word
+        if (
+            start < first
+            and items[start - 1].ref is None
+            and (
+                word in STRONG
+                or word in QUOTES
+                or word == ","
+                or word in listed(view, "telling")
+                or view.lexicon.has(word, "subordinator", "relative", "be", "reporting")
+            )
+        ):
+            break
+        start -= 1
+    joined = first and view.lexicon.has(items[first - 1].word, "preposition", "conjunction")
+    opens = start and view.lexicon.has(items[start].word, "conjunction", "preposition")
+    return first if not joined or opens or first - start >= _WIDE else start
+
+
+def _is_design(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:
+    """Tell whether "would" says what a bill or a budget contains."""
+    return cue.kind == "would" and items[subject.last - 1].word in cues.lists["designs"]
+
+
+def _is_lifelong(items: Items, subject: Subject, verb: int) -> bool:
+    """Tell whether somebody is told never, or always, to do a thing: a vow or praise."""
+    ever = any(item.word in ("never", "always") for item in items[subject.last : verb])
+    return ever and subject.actor is not None
 
 
 def _is_vow(cues: Cues, items: Items, subject: Subject, verb: int) -> bool:
@@ -202,6 +247,8 @@ def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | N
         view.lexicon.has(i.word, "have") for i in items[after : after + 4]
     ):
         return None  # "it is likely that they have reached it"
+    if cue.words[-1] == "that" and after < len(items) and items[after].word.startswith("you"):
+        return None  # "it is likely that you find one"
     if cue.words[-1] in ("that", "of", "time"):
         if subject is not None and items[subject.last - 1].word not in ("there", "it", "chances"):
             return None
