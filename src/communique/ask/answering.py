@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
+from communique.ask.beside import asked_for, beside_contacts
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
-from communique.ask.contacts import (
-    SLOTS,
-    asked_for,
-    asks_for_contact,
-    beside_contacts,
-    matching,
-    slot_candidates,
-)
+from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
 from communique.ask.covering import is_in
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn

@@ -15,7 +15,7 @@ from communique.model.asking import QuestionKind
 from communique.model.claims import Contact, Label
 from communique.model.days import days_of
 from communique.model.rows import ActorRef
-from communique.model.span import Span, Spans
+from communique.model.span import Spans
 from communique.model.when import When
 
 #: Dates that name no time.
@@ -29,10 +29,6 @@ SLOTS: dict[QuestionKind, str] = {
     "about-what": "topics",
     "who-with": "participants",
 }
-#: Sentences behind a contact's own that may go on about it.
-_BEHIND = 3
-#: Those behind the main contact of a report that may tell what else was spoken about.
-_BEHIND_MAIN = 12
 #: What a contact counts that is not of the kind asked for but may be the same event.
 _ALIKE, _ALIKE_ALONE = 0.9, 0.5
 #: What one counts that is only planned where one that was held is asked for, or the reverse.
@@ -78,7 +74,7 @@ def slot_candidates(search: Search, slot: str) -> list[Candidate]:
                 continue
             id = page.material.cited.get(f"contact:{contact.id}")
             found.append(
-                Candidate(page, slot, key, value, spans, fit, _teller(page, spans), id, sure=True)
+                Candidate(page, slot, key, value, spans, fit, teller(page, spans), id, sure=True)
             )
     return found
 
@@ -90,150 +86,20 @@ def _is_too_wide(search: Search, page: Page, place: str) -> bool:
     return asks_for_town is not None and any(place in (s.name, *s.aliases) for s in states)
 
 
-def beside_contacts(search: Search, slot: str) -> list[Candidate]:
-    """Return words that fill a slot which the claims leave empty, at a contact that is meant.
-
-    A sentence counts if it belongs to the contact, or speaks of a contact of its kind, and has
-    what the slot asks for.
-    """
-    told: dict[int, list[tuple[Page, Contact, float]]] = {}
-    for each in matching(search):
-        told.setdefault(id(each[0]), []).append(each)
-    return [
-        candidate
-        for some in told.values()
-        if slot == "topics"
-        or not any(True for page, contact, _ in some for _ in values(page, contact, slot))
-        for candidate in _beside(search, slot, some)
-    ]
-
-
-def asked_for(search: Search) -> list[Candidate]:
-    """Return sentences that say outright who asked for a contact of the kind that is meant.
-
-    They name one of those who are asked about at least, and nobody else; where nobody is asked
-    about, they may name anybody.
-    """
-    parties = _parties(search)
-    kinds = set(search.question.contact)
-    if "talks" in kinds:
-        kinds.update(lexicon().alike["talks"])
-    words = {stem for stem, some in lexicon().contact.items() if not kinds.isdisjoint(some)}
-    told = {id(page) for page, _, _ in matching(search)}
-    found = []
-    for page in search.pages:
-        if id(page) in told:
-            continue
-        for number in sorted(page.with_any(words)):
-            line = page.lines[number]
-            text = line.span.of(page.text)
-            if not lexicon().patterns["asked-for"].search(text) or "?" in text:
-                continue
-            meant = any(name.ids & line.actors for name in parties) and _is_free(search, page, line)
-            if meant or not parties:
-                whole = value_of(page, line.span)
-                found.append(
-                    Candidate(
-                        page, "words", whole.casefold(), whole, (line.span,), 0.75, line.teller
-                    )
-                )
-    return found
-
-
-def _beside(
-    search: Search, slot: str, some: list[tuple[Page, Contact, float]]
-) -> Iterator[Candidate]:
-    """Yield the sentences at contacts of one report that fill a slot."""
-    page = some[0][0]
-    words = {stem for _, contact, _ in some for stem in _words_of_kind(contact)}
-    meant = {contact.id for _, contact, _ in some}
-    mine, others = (
-        {
-            line.number
-            for contact in page.account.contacts
-            if (contact.id in meant) == wanted
-            for line in page.lines_of(contact.evidence)
-        }
-        for wanted in (True, False)
-    )
-    told = [span for _, contact, _ in some for span in _labelled(contact.topics)]
-    best = max(fit for _, _, fit in some)
-    fits: dict[int, float] = {}
-    for _, contact, fit in some:
-        for line in page.lines_of(contact.evidence):
-            fits[line.number] = max(fit, fits.get(line.number, 0.0))
-    of_main = slot == "topics" and any(contact.main for _, contact, _ in some)
-    reach = _BEHIND_MAIN if of_main else _BEHIND
-    near = {number + behind for number in mine for behind in range(1, reach + 1)}
-    for number in sorted({*fits, *near, *page.with_any(words)}):
-        if number >= len(page.lines):
-            break
-        line, own = page.lines[number], number in fits
-        if not own and (number in others or not _is_free(search, page, line)):
-            continue
-        fit = fits[number] * 0.95 if own else best * 0.8
-        for key, value, spans in _told_in(page, line, slot, own=own):
-            if not _is_told(line, told):
-                yield Candidate(page, slot, key, value, spans, fit, _teller(page, spans))
-
-
-def _is_told(line: Line, told: list[Span]) -> bool:
-    """Tell whether claims have taken most of what a sentence says for a slot already."""
-    return sum(len(span) for span in told if line.span.covers(span)) > _MOST * len(line.span)
-
-
-#: The share of a sentence that is most of it, where it begins with who speaks of what.
-_MOST = 0.4
-
-
-def _is_free(search: Search, page: Page, line: Line) -> bool:
-    """Tell whether a sentence names nobody but those who are asked for, or names them all."""
-    asked = {id for name in search.names for id in name.ids}
-    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
-    named = (line.actors & persons) - line.tellers
-    return named <= asked or all(
-        not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
-    )
-
-
-def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[str, str, Spans]]:
-    """Yield what a sentence says that fills a slot: key, value and the words.
-
-    One of the contact's ``own`` sentences need not say outright that a time is the contact's.
-    """
-    text = line.span.of(page.text)
-    patterns = lexicon().patterns
-    whole = value_of(page, line.span)
-    telling = {"initiator": "asked-for", "topics": "touched-upon"}.get(slot)
-    if telling and patterns[telling].search(text):
-        yield whole.casefold(), whole, (line.span,)
-    elif slot in ("date", "duration"):
-        wanted = patterns["lasted" if slot == "duration" else "took-place"]
-        found = [w for w in dates_in(page, line) if (w.type == "duration") == (slot == "duration")]
-        if wanted.search(text) or (own and slot == "date"):
-            yield from (
-                _dated(when, when.evidence, page)
-                for when in found
-                if slot == "date" or _is_lasting(text, when.evidence[0].start - line.span.start)
-            )
-            if slot == "duration" and not found and _LASTED.search(text):
-                yield whole.casefold(), whole, (line.span,)
-
-
 def _is_of_contact(page: Page, when: When) -> bool:
     """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
     if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
         return True
     text, start = line.span.of(page.text), line.span.start
     behind = text[when.evidence[0].end - start :]
-    return _is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
+    return is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
 
 
 #: What stands behind a length of time that a contact took ("a 40-minute call").
 _BEHIND_IT = re.compile(r"[- ](?:\w+ ){0,2}(?:call|conversation|meeting|talks?|session|visit)\b")
 
 
-def _is_lasting(text: str, at: int) -> bool:
+def is_lasting(text: str, at: int) -> bool:
     """Tell whether a duration at ``at`` is how long something lasted, not how long ago it was."""
     return _BEFORE.search(text[:at]) is not None
 
@@ -244,8 +110,6 @@ _BEFORE = re.compile(
     r"|talks|of)\W+(?:(?!ago)\w+\W+){0,4}$|\bдлил\w+\W+(?:\w+\W+){0,3}$|\bпродолжал\w+\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-#: A length that is told in no number ("lasted quite a while").
-_LASTED = re.compile(r"\b(?:last(?:ed|s)|went on for|took (?:a|quite|some|more|less))\b")
 
 
 def dates_in(page: Page, line: Line) -> list[When]:
@@ -257,20 +121,15 @@ def dates_in(page: Page, line: Line) -> list[When]:
     ]
 
 
-def _words_of_kind(contact: Contact) -> frozenset[str]:
-    """Return the stems of words for a contact of this kind."""
-    return frozenset(stem for stem, kinds in lexicon().contact.items() if contact.kind in kinds)
-
-
 def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, Spans]]:
     """Yield what a contact says in a slot: to compare by, to show, and the words."""
     match slot:
         case "initiator" if contact.initiator and (ref := page.who(contact.initiator)):
             yield _initiator_key(page, contact), ref.name, _initiative(page, contact)
         case "date" if contact.date and (contact.date.value or "") not in VAGUE:
-            yield _dated(contact.date, contact.evidence, page)
+            yield dated(contact.date, contact.evidence, page)
         case "duration" if contact.duration and _is_of_contact(page, contact.duration):
-            yield _dated(contact.duration, contact.evidence, page)
+            yield dated(contact.duration, contact.evidence, page)
         case "place" if contact.place:
             place = contact.place
             yield place.name.casefold(), place.name, place.evidence or contact.evidence
@@ -286,7 +145,7 @@ def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, 
                     yield ref.id, ref.name, part.evidence or contact.evidence
 
 
-def _dated(when: When, evidence: Spans, page: Page) -> tuple[str, str, Spans]:
+def dated(when: When, evidence: Spans, page: Page) -> tuple[str, str, Spans]:
     """Return a date or duration: its value to compare by, its words, and where they stand."""
     days = days_of(when)
     key = "/".join(days) if days else when.value or when.raw
@@ -315,7 +174,7 @@ def _initiative(page: Page, contact: Contact) -> Spans:
     return contact.evidence
 
 
-def _teller(page: Page, spans: Spans) -> ActorRef | None:
+def teller(page: Page, spans: Spans) -> ActorRef | None:
     """Return who says the words in the report."""
     line = page.line_at(spans[0].start)
     return line.teller if line else None
@@ -325,13 +184,13 @@ def _fit(search: Search, page: Page, contact: Contact) -> float:
     """Return how well a contact fits a question, 0 if it is another one."""
     question = search.question
     kind = _kind_fit(search, contact)
-    if not kind or not all(takes_part(name, page, contact) for name in _parties(search)):
+    if not kind or not all(takes_part(name, page, contact) for name in parties(search)):
         return 0.0
     if question.time and (days := days_of(contact.date)) and not question.time.meets(days):
         return 0.0
     status = _status_fit(question, contact)
     terms = _terms_fit(search, page, contact)
-    if terms < _LEAST_TERMS[min(len(_parties(search)), 2)]:
+    if terms < _LEAST_TERMS[min(len(parties(search)), 2)]:
         return 0.0
     return kind * status * (0.7 + 0.3 * terms)
 
@@ -352,10 +211,10 @@ def _kind_fit(search: Search, contact: Contact) -> float:
     alike = lexicon().alike
     if not any(contact.kind in alike.get(kind, ()) for kind in question.contact):
         return 0.0
-    return _ALIKE if _parties(search) or question.contact == ("talks",) else _ALIKE_ALONE
+    return _ALIKE if parties(search) or question.contact == ("talks",) else _ALIKE_ALONE
 
 
-def _parties(search: Search) -> list[Asked]:
+def parties(search: Search) -> list[Asked]:
     """Return those names that must take part: all that are persons, states or bodies."""
     return [name for name in search.names if name.actors]
 
@@ -380,7 +239,7 @@ def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
     places = [name for name in search.names if not name.actors]
     if not terms and not places:
         return 1.0
-    spans = (*contact.evidence, *_labelled(contact.topics), *_labelled(contact.outcome))
+    spans = (*contact.evidence, *labelled(contact.topics), *labelled(contact.outcome))
     place = contact.place.evidence if contact.place else ()
     lines = page.lines_of((*spans, *place))
     coverage, heading = search.coverage, page.heading
@@ -391,7 +250,7 @@ def _terms_fit(search: Search, page: Page, contact: Contact) -> float:
         told = coverage.term_in(term, heading, _NOTHING)
         got += weight * max(told, *(coverage.met(page, line, term) for line in lines), 0.0)
     if places:
-        topics = _labelled(contact.topics)
+        topics = labelled(contact.topics)
         told_there = page.heading.union(*(_stems_beside(page, line, topics) for line in lines))
         whole += len(places)
         got += sum(name.keys <= told_there for name in places)
@@ -411,5 +270,6 @@ def _stems_beside(page: Page, line: Line, topics: Spans) -> frozenset[str]:
 _NOTHING: frozenset[str] = frozenset()
 
 
-def _labelled(labels: tuple[Label, ...]) -> Spans:
+def labelled(labels: tuple[Label, ...]) -> Spans:
+    """Return the words of all topics or outcomes."""
     return tuple(span for label in labels for span in label.evidence)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from communique.ask.beside import asked_for, beside_contacts
 from communique.ask.candidates import Candidate, Search
 from communique.ask.claims import figures, positions
-from communique.ask.contacts import SLOTS, asked_for, beside_contacts, matching, values
+from communique.ask.contacts import SLOTS, matching, values
 from communique.ask.covering import Coverage
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said

@@ -143,7 +143,10 @@ def fitting(
 
     ``part`` is what the sentence itself counts.
     """
-    return [(*rest, share * part) for *rest, share in _fitting(search, page, line, kind)]
+    return [
+        (slot, key, value, spans, share * part)
+        for slot, key, value, spans, share in _fitting(search, page, line, kind)
+    ]
 
 
 def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list[Fitting]:

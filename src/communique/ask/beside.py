@@ -1,0 +1,166 @@
+"""What stands beside a contact's claim and fills a slot of it that the claim leaves empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.contacts import (
+    dated,
+    dates_in,
+    is_lasting,
+    labelled,
+    matching,
+    parties,
+    teller,
+    values,
+)
+from communique.ask.lexicon import lexicon
+from communique.ask.pages import Line, Page
+from communique.model.claims import Contact
+from communique.model.span import Span, Spans
+
+#: Sentences behind a contact's own that may go on about it.
+_BEHIND = 3
+#: Those behind the main contact of a report that may tell what else was spoken about.
+_BEHIND_MAIN = 12
+
+
+def beside_contacts(search: Search, slot: str) -> list[Candidate]:
+    """Return words that fill a slot which the claims leave empty, at a contact that is meant.
+
+    A sentence counts if it belongs to the contact, or speaks of a contact of its kind, and has
+    what the slot asks for.
+    """
+    told: dict[int, list[tuple[Page, Contact, float]]] = {}
+    for each in matching(search):
+        told.setdefault(id(each[0]), []).append(each)
+    return [
+        candidate
+        for some in told.values()
+        if slot == "topics"
+        or not any(True for page, contact, _ in some for _ in values(page, contact, slot))
+        for candidate in _beside(search, slot, some)
+    ]
+
+
+def asked_for(search: Search) -> list[Candidate]:
+    """Return sentences that say outright who asked for a contact of the kind that is meant.
+
+    They name one of those who are asked about at least, and nobody else; where nobody is asked
+    about, they may name anybody.
+    """
+    named = parties(search)
+    kinds = set(search.question.contact)
+    if "talks" in kinds:
+        kinds.update(lexicon().alike["talks"])
+    words = {stem for stem, some in lexicon().contact.items() if not kinds.isdisjoint(some)}
+    told = {id(page) for page, _, _ in matching(search)}
+    found = []
+    for page in search.pages:
+        if id(page) in told:
+            continue
+        for number in sorted(page.with_any(words)):
+            line = page.lines[number]
+            text = line.span.of(page.text)
+            if not lexicon().patterns["asked-for"].search(text) or "?" in text:
+                continue
+            meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
+            if meant or not named:
+                whole = value_of(page, line.span)
+                found.append(
+                    Candidate(
+                        page, "words", whole.casefold(), whole, (line.span,), 0.75, line.teller
+                    )
+                )
+    return found
+
+
+def _beside(
+    search: Search, slot: str, some: list[tuple[Page, Contact, float]]
+) -> Iterator[Candidate]:
+    """Yield the sentences at contacts of one report that fill a slot."""
+    page = some[0][0]
+    words = {stem for _, contact, _ in some for stem in _words_of_kind(contact)}
+    meant = {contact.id for _, contact, _ in some}
+    mine, others = (
+        {
+            line.number
+            for contact in page.account.contacts
+            if (contact.id in meant) == wanted
+            for line in page.lines_of(contact.evidence)
+        }
+        for wanted in (True, False)
+    )
+    told = [span for _, contact, _ in some for span in labelled(contact.topics)]
+    best = max(fit for _, _, fit in some)
+    fits: dict[int, float] = {}
+    for _, contact, fit in some:
+        for line in page.lines_of(contact.evidence):
+            fits[line.number] = max(fit, fits.get(line.number, 0.0))
+    of_main = slot == "topics" and any(contact.main for _, contact, _ in some)
+    reach = _BEHIND_MAIN if of_main else _BEHIND
+    near = {number + behind for number in mine for behind in range(1, reach + 1)}
+    for number in sorted({*fits, *near, *page.with_any(words)}):
+        if number >= len(page.lines):
+            break
+        line, own = page.lines[number], number in fits
+        if not own and (number in others or not _is_free(search, page, line)):
+            continue
+        fit = fits[number] * 0.95 if own else best * 0.8
+        for key, value, spans in _told_in(page, line, slot, own=own):
+            if not _is_told(line, told):
+                yield Candidate(page, slot, key, value, spans, fit, teller(page, spans))
+
+
+def _is_told(line: Line, told: list[Span]) -> bool:
+    """Tell whether claims have taken most of what a sentence says for a slot already."""
+    return sum(len(span) for span in told if line.span.covers(span)) > _MOST * len(line.span)
+
+
+#: The share of a sentence that is most of it, where it begins with who speaks of what.
+_MOST = 0.4
+
+
+def _is_free(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names nobody but those who are asked for, or names them all."""
+    asked = {id for name in search.names for id in name.ids}
+    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
+    named = (line.actors & persons) - line.tellers
+    return named <= asked or all(
+        not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
+    )
+
+
+def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[str, str, Spans]]:
+    """Yield what a sentence says that fills a slot: key, value and the words.
+
+    One of the contact's ``own`` sentences need not say outright that a time is the contact's.
+    """
+    text = line.span.of(page.text)
+    patterns = lexicon().patterns
+    whole = value_of(page, line.span)
+    telling = {"initiator": "asked-for", "topics": "touched-upon"}.get(slot)
+    if telling and patterns[telling].search(text):
+        yield whole.casefold(), whole, (line.span,)
+    elif slot in ("date", "duration"):
+        wanted = patterns["lasted" if slot == "duration" else "took-place"]
+        found = [w for w in dates_in(page, line) if (w.type == "duration") == (slot == "duration")]
+        if wanted.search(text) or (own and slot == "date"):
+            yield from (
+                dated(when, when.evidence, page)
+                for when in found
+                if slot == "date" or is_lasting(text, when.evidence[0].start - line.span.start)
+            )
+            if slot == "duration" and not found and _LASTED.search(text):
+                yield whole.casefold(), whole, (line.span,)
+
+
+def _words_of_kind(contact: Contact) -> frozenset[str]:
+    """Return the stems of words for a contact of this kind."""
+    return frozenset(stem for stem, kinds in lexicon().contact.items() if contact.kind in kinds)
+
+
+#: A length that is told in no number ("lasted quite a while").
+_LASTED = re.compile(r"\b(?:last(?:ed|s)|went on for|took (?:a|quite|some|more|less))\b")
