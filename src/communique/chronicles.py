@@ -44,7 +44,7 @@ from communique.model.threads import (
 from communique.reconcile.chronology import line_of
 from communique.reconcile.outcomes import bearing, keys
 from communique.reconcile.relations import By, relations
-from communique.reconcile.shifts import changes, contested
+from communique.reconcile.shifts import STANCES, changes, contested
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.
@@ -75,7 +75,7 @@ class Chronicles(Decisions):
         """
         check("kind of change", wanted.kind, get_args(ShiftKind))
         first, last = bounds(wanted.since, wanted.until)
-        stands = self._store.stands(wanted.actor, first or _EVER[0], last or _EVER[1])
+        stands = self._store.stands(wanted.actor, first or _EVER[0], last or _EVER[1], STANCES)
         states = self._store.state_names()
         stands = contested(stands)
         _, names = sides_of(self._store, {each.actor for each in stands if each.actor}, states)

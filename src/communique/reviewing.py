@@ -74,6 +74,10 @@ class Reviewing:
         """Return how many doubts there are of each sort."""
         return self._store.doubt_counts()
 
+    def best_known(self: _Deciding, limit: int) -> list[str]:
+        """Return what those actors are called whom most reports name, those first."""
+        return self._store.best_known(limit)
+
     def last_decision(self: _Deciding) -> Judgement | None:
         """Return what a person decided last and stands by, if anything."""
         return self._store.last_decision()

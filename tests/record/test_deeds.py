@@ -180,7 +180,7 @@ def test_a_look_reads_no_whole_table(store: SqliteStore) -> None:
         lambda: store.said_in(["r-1"], [actor.id]),
         lambda: store.deeds(["d-123", "d-124"]),
         lambda: store.deed("d-123"),
-        lambda: store.stands(actor.id, "", "9999"),
+        lambda: store.stands(actor.id, "", "9999", frozenset({"for", "against"})),
         lambda: store.occasions([actor.id], "2031", "2032"),
         lambda: store.contacts_between([actor.id], [actor.id]),
         lambda: store.known([actor.id]),

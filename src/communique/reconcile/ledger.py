@@ -197,17 +197,13 @@ class Ledger:
         """Return the status that the types and parties would make, and what speaks for it."""
         within = self._sides.of(ask.actor)
         is_internal = bool(within) and within == self._sides.of(ask.towards)
-        back = self._meets(answer.actor, ask.towards, exactly=is_internal)
-        if back is None and self._is_named(answer.actor, ask.what):
-            # "Demanded that Mersland release …" names whom it asks in the matter.
-            back = 0.8
         by_same = self._meets(answer.actor, ask.actor, exactly=is_internal)
         if sort == "promise" and answer.type in ("accuse", "criticise"):
             return self._breach(ask, answer)
         if by_same and (features := _overtaken(sort, ask, answer)):
             return "overtaken", features
         status = _status(rules().answered[sort], answer)
-        if status and back:
+        if status and self._is_asked(ask, answer, exactly=is_internal):
             to = self._meets(answer.towards, ask.actor, exactly=is_internal)
             if to == 0.0:
                 return None, []
@@ -222,6 +218,12 @@ class Ledger:
             who = "the same one" if by_same == 1.0 else "the same side"
             return status, [(0.4, f"{who}, towards the same")] if to else [(0.3, who)]
         return None, []
+
+    def _is_asked(self, ask: Deed, answer: Deed, *, exactly: bool) -> bool:
+        """Tell whether it is the one asked who answers."""
+        back = self._meets(answer.actor, ask.towards, exactly=exactly)
+        # "Demanded that Mersland release …" names whom it asks in the matter.
+        return bool(back) or (back is None and self._is_named(answer.actor, ask.what))
 
     def _is_named(self, actor: str | None, words: str) -> bool:
         """Tell whether words name an actor, or the state that it acts for."""

@@ -31,7 +31,8 @@ from communique.reconcile.wording import (
 MATTER, SHARE = 1.2, 0.5
 #: Little words by which a stand is held ("is against").
 _HOLDING = frozenset({"against", "for", "in", "behind", "with"})
-_STANCES = frozenset({"for", "against", "conditional"})
+#: Polarities between which a stand changes.
+STANCES = frozenset({"for", "against", "conditional"})
 
 
 def changes(
@@ -52,7 +53,7 @@ def changes(
     places = stems_of(states)
     without = {id: stems_of(some) for id, some in names.items()}
     for at, stand in enumerate(stands):
-        if not stand.actor or stand.polarity not in _STANCES or not stand.told_on:
+        if not stand.actor or stand.polarity not in STANCES or not stand.told_on:
             continue
         earlier = before[stand.actor, stand.issue]
         held = _held(at, stand, places, without.get(stand.actor, frozenset()))
@@ -78,8 +79,15 @@ class _Held(msgspec.Struct, frozen=True):
 
 
 def _held(at: int, stand: Stand, places: frozenset[str], own: frozenset[str]) -> _Held:
-    on = held_on(stand.stance)
-    return _Held(at, stand, on, _matter(on, places, own), _head(on))
+    on, head = _on_and_head(stand.stance)
+    return _Held(at, stand, on, _matter(on, places, own), head)
+
+
+@lru_cache(maxsize=16384)
+def _on_and_head(stance: str) -> tuple[str, str]:
+    """Return what a stance is on, and the head of that."""
+    on = held_on(stance)
+    return on, _head(on)
 
 
 @lru_cache(maxsize=16384)
@@ -98,7 +106,7 @@ def contested(stands: Iterable[Stand]) -> list[Stand]:
     minds: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for stand in some:
         minds[stand.actor, stand.issue].add(stand.polarity)
-    return [stand for stand in some if len(minds[stand.actor, stand.issue] & _STANCES) > 1]
+    return [stand for stand in some if len(minds[stand.actor, stand.issue] & STANCES) > 1]
 
 
 def _change(before: _Held, after: _Held) -> Change:
@@ -126,12 +134,12 @@ def _teller(stand: Stand) -> str:
 
 
 def _on_one_matter(one: _Held, other: _Held) -> bool:
+    if one.head not in other.words or other.head not in one.words:
+        return False
     common = shared(one.words, other.words)
     if sum(common.values()) < MATTER or coverage(one.words, other.words) < SHARE:
         return False
     if not any(weight > COMMON for weight in common.values()):
-        return False
-    if one.head not in other.words or other.head not in one.words:
         return False
     counted, recounted = numbers(one.on), numbers(other.on)
     same_numbers = not (counted and recounted) or bool(counted & recounted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, func, intersect, select
+from sqlalchemy import Connection, func, select
 
 from communique.model.rows import ActorRef
 from communique.model.threads import Between
@@ -94,8 +94,14 @@ _CODES = ("event", "mode")
 def _with_parts(connection: Connection, kind: str, sides: Iterable[Collection[int]]) -> list[int]:
     """Return the numbers of the claims of a kind in which one of each side has a part."""
     w = schema.claim_actors.c
-    parts = (select(w.claim).where(w.kind == kind, w.actor.in_(list(side))) for side in sides)
-    return sorted(connection.execute(intersect(*parts)).scalars())
+    few, many = (frozenset(side) for side in sorted(sides, key=len))
+    theirs = select(w.claim).where(w.kind == kind, w.actor.in_(list(few)))
+    claims = sorted(set(connection.execute(theirs).scalars().all()))
+    found: set[int] = set()
+    for at in range(0, len(claims), _QUERIED):
+        query = select(w.claim, w.actor).where(w.claim.in_(claims[at : at + _QUERIED]))
+        found.update(n for n, actor in connection.execute(query).all() if actor in many)
+    return sorted(found)
 
 
 def _some(connection: Connection, query: Any, numbers: list[int]) -> Iterable[list[AnyRow]]:

@@ -20,7 +20,7 @@ from communique.model.judgement import Judgement, is_rejected
 from communique.model.rows import AnyClaim
 from communique.record import schema
 from communique.record.among import among
-from communique.record.judged import judgements_on
+from communique.record.judged import judgement_of
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import AnyRow, claim_from
 
@@ -32,10 +32,19 @@ Decisions = dict[str, tuple[Judgement, ...]]
 
 def decisions_on(connection: Connection, items: Iterable[str]) -> Decisions:
     """Return what persons decided about single items: corrected, confirmed, rejected."""
+    c = schema.judgements.c
+    # Persons decide on little; an index holds that alone.
+    query = (
+        select(schema.judgements)
+        .where(c.person == 1, c.other.is_(None), c.retracted_at.is_(None))
+        .order_by(c.n)
+    )
     found: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in judgements_on(connection, items):
-        if judgement.person and len(judgement.items) == 1:
-            found[judgement.items[0]].append(judgement)
+    remaining = list(items)
+    for start in range(0, len(remaining), 500):
+        some = remaining[start : start + 500]
+        for row in connection.execute(query.where(c.one.in_(some))).all():
+            found[row.one].append(judgement_of(row))
     return {item: tuple(some) for item, some in found.items()}
 
 

@@ -56,10 +56,12 @@ class SqliteDeedLookups(SqliteClaimLists):
         with self._look() as connection:
             return deeds.deeds_with(connection, actors, limit)
 
-    def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
+    def stands(
+        self, actor: str | None, since: str, until: str, polarities: frozenset[str]
+    ) -> list[Stand]:
         """Return the positions of an actor, or of all, told in those days, in order."""
         with self._look() as connection:
-            return deeds.stands(connection, actor, since, until)
+            return deeds.stands(connection, actor, since, until, polarities)
 
     def occasions(self, actors: Iterable[str], since: str, until: str) -> list[Occasion]:
         """Return the contacts in which two or more of ``actors`` have a part."""
@@ -77,7 +79,7 @@ class SqliteDeedLookups(SqliteClaimLists):
             return sides.sides_of(connection, actors)
 
     def acting(self, side: str) -> frozenset[str]:
-        """Return who acts for a state, of those of whom any act or contact is told."""
+        """Return who acts for a state: those that stand for their clusters."""
         with self._look() as connection:
             return sides.acting(connection, side)
 

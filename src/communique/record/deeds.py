@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -214,8 +214,12 @@ def _with_actors(slots: tuple[str, ...]) -> Select[Any]:
     return query
 
 
-def stands(connection: Connection, actor: str | None, since: str, until: str) -> list[Stand]:
+def stands(
+    connection: Connection, actor: str | None, since: str, until: str, polarities: frozenset[str]
+) -> list[Stand]:
     """Return the positions of an actor, or of all, told from ``since`` to ``until``, in order.
+
+    Of issues on which not more than one of ``polarities`` is told of there are none.
 
     Raises:
         NotInRecord: there is no such actor.
@@ -226,9 +230,13 @@ def stands(connection: Connection, actor: str | None, since: str, until: str) ->
         numbers = actors_wanted(connection, actor)
         theirs = select(a.claim).where(a.actor.in_(numbers), a.kind == "position")
         conditions.append(c.n.in_(theirs))
+    several = func.count(c.type.distinct()) > 1
+    contested = select(c.issue).where(*conditions, c.type.in_(sorted(polarities)))
+    issues = connection.execute(contested.group_by(c.issue).having(several)).scalars().all()
+    conditions.append(c.issue.in_(issues))
     query = _with_actors(("actor", "reported_by")).where(*conditions).order_by(c.told, c.n)
     found = []
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         claim = _POSITION.decode(row.payload)
         found.append(
             Stand(
@@ -327,12 +335,27 @@ def reports_with(
     ]
 
 
+def _beginning_so(stem: str, text_: str) -> Iterator[int]:
+    """Yield where words begin with ``stem``, in whatever case."""
+    lower, sought = text_.lower(), stem.lower()
+    if len(lower) != len(text_):  # a letter became two
+        found = re.finditer(rf"\b{re.escape(stem)}", text_, re.IGNORECASE)
+        yield from (match.start() for match in found)
+        return
+    at = lower.find(sought)
+    while at >= 0:
+        before = lower[at - 1] if at else " "
+        if not (before.isalnum() or before == "_"):
+            yield at
+        at = lower.find(sought, at + 1)
+
+
 def _sentences_with(stem: str, text_: str, packed: bytes) -> Spans:
     """Return the sentences in which a word begins with ``stem``."""
     edges = unpack_edges(packed)
     found: dict[int, Span] = {}
-    for match in re.finditer(rf"\b{re.escape(stem)}", text_, re.IGNORECASE):
-        at = bisect_right(edges, match.start()) - 1
+    for start in _beginning_so(stem, text_):
+        at = bisect_right(edges, start) - 1
         # An even edge is where a sentence starts, the odd one behind it where it ends.
         if at >= 0 and at % 2 == 0:
             found[at] = Span(edges[at], edges[at + 1])

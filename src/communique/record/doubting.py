@@ -138,6 +138,14 @@ class SqliteDoubts(ABC):
                 found |= {row.id: row.reports for row in rows}
         return found
 
+    def best_known(self, limit: int) -> list[str]:
+        """Return what those actors are called whom most reports name, those first."""
+        a = schema.actors.c
+        query = select(func.coalesce(a.called, a.name)).where(a.counted > 0)
+        query = query.order_by(a.counted.desc(), a.id).limit(limit)
+        with self._look() as connection:
+            return list(connection.execute(query).scalars().all())
+
     def last_decision(self) -> Judgement | None:
         """Return the last of the standing judgements of persons, if there is one."""
         j = schema.judgements.c

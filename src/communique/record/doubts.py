@@ -81,6 +81,10 @@ class Doubts(Protocol):
         """Return how many reports name each actor, by id; clusters are not counted together."""
         ...
 
+    def best_known(self, limit: int) -> list[str]:
+        """Return what those actors are called whom most reports name, those first."""
+        ...
+
     def last_decision(self) -> Judgement | None:
         """Return the last of the standing judgements of persons, if there is one."""
         ...

@@ -73,7 +73,7 @@ def clustered(connection: Connection, actors: Iterable[str]) -> list[int]:
     own = connection.execute(select(a.n, a.leader).where(a.id.in_(list(actors)))).all()
     leaders = {leader for _, leader in own if leader is not None}
     query = select(a.n).where(a.leader.in_(leaders))
-    others = connection.execute(query).scalars() if leaders else ()
+    others = connection.execute(query).scalars().all() if leaders else ()
     return sorted({n for n, _ in own} | set(others))
 
 

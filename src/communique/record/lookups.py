@@ -79,8 +79,11 @@ class DeedLookups(Protocol):
         """Return the acts of reports that answer others of their report."""
         ...
 
-    def stands(self, actor: str | None, since: str, until: str) -> list[Stand]:
-        """Return the positions of an actor, or of all, told in those days, in order."""
+    def stands(
+        self, actor: str | None, since: str, until: str, polarities: frozenset[str]
+    ) -> list[Stand]:
+        """Return the positions of an actor, or of all, told in those days, in order, on issues on
+        which more than one of ``polarities`` is told of."""
         ...
 
     def occasions(self, actors: Iterable[str], since: str, until: str) -> list[Occasion]:
@@ -101,7 +104,7 @@ class DeedLookups(Protocol):
         ...
 
     def acting(self, side: str) -> frozenset[str]:
-        """Return who acts for a state, of those of whom any act or contact is told."""
+        """Return who acts for a state: those that stand for their clusters."""
         ...
 
     def acts_between(self, ours: Iterable[str], theirs: Iterable[str]) -> list[Between]:
@@ -238,6 +241,13 @@ class Materials(Protocol):
         """Return the reports of contacts with one of each group of actors, the latest first.
 
         There is no telling of a single group; then it is none.
+        """
+        ...
+
+    def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
+        """Return the sentences whose vectors are most like one: report, number and likeness.
+
+        They come best first, those of nothing in common left out; likeness is 1 at most.
         """
         ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, null, or_, select, union_all
+from sqlalchemy import Connection, Select, null, select, union_all
 
 from communique.model.lineage import SharedPassage, SharedText
 from communique.model.rows import Filter, Listing
@@ -31,12 +31,10 @@ def shared(
 
     All conditions but ``wanted.report``, which either may be, are on the later one.
     """
-    pairs = _pairs().subquery()
+    number = report_wanted(connection, wanted.report) if wanted.report else None
+    pairs = _pairs(connection, number).subquery()
     p = pairs.c
     conditions: list[Condition] = [p.other_told < p.told, *_conditions(connection, p.n, wanted)]
-    if wanted.report:
-        number = report_wanted(connection, wanted.report)
-        conditions.append(or_(p.n == number, p.other_n == number))
     query = (
         select(pairs)
         .where(*conditions, *behind((p.told, p.other_told), after))
@@ -57,8 +55,11 @@ def shared(
     return Listing(rows=tuple(found), next=more)
 
 
-def _pairs() -> Any:
-    """Return the query for pairs of reports of texts that share passages, or of one text."""
+def _pairs(connection: Connection, report: int | None) -> Any:
+    """Return the query for pairs of reports of texts that share passages, or of one text.
+
+    With the number of a report, it is one of each pair.
+    """
     r, o, s = schema.reports.c, schema.reports.alias("other").c, schema.shared.c
     columns = (r.n, r.told, o.n.label("other_n"), o.told.label("other_told"))
     alike: Select[Any] = (
@@ -69,7 +70,15 @@ def _pairs() -> Any:
     equal: Select[Any] = select(*columns, null().label("payload")).join_from(
         schema.reports, o.n.table, (o.body == r.body) & (o.n != r.n)
     )
-    return union_all(alike, equal)
+    if report is None:
+        return union_all(alike, equal)
+    body = connection.execute(select(r.body).where(r.n == report)).scalar_one()
+    # What two texts share is there once as each has it, so that both ways are found by the first.
+    others = list(connection.execute(select(s.other).where(s.body == body)).scalars())
+    there = alike.where(s.body.in_(others), s.other == body, o.n == report)
+    return union_all(
+        alike.where(r.n == report), there, equal.where(r.n == report), equal.where(o.n == report)
+    )
 
 
 def _conditions(connection: Connection, number: Any, wanted: Filter) -> list[Condition]:

@@ -24,8 +24,6 @@ Sided = Callable[[Mapping[str, KnownActor], Iterable[str]], Mapping[str, str]]
 AT_ONCE = 500
 #: Ids that are put into one query.
 _QUERIED = 500
-#: The slots of ``tallies`` that tell that an actor has a part in what two parties do.
-_PARTS = ("act", "contact")
 
 
 def waits(connection: Connection) -> bool:
@@ -70,19 +68,10 @@ def sides_of(connection: Connection, actors: Iterable[str]) -> dict[str, str]:
 
 
 def acting(connection: Connection, side: str) -> frozenset[str]:
-    """Return who acts for a state, of those of whom any act or contact is told."""
-    a, s, t, m = schema.actors.c, schema.sides.c, schema.tallies.c, schema.actors.alias("member").c
-    ours = select(a.n, a.id).join_from(schema.sides, schema.actors, a.n == s.actor)
-    ids = dict(connection.execute(ours.where(s.side == side)).all())
-    found: set[str] = set()
-    numbers = list(ids)
-    for at in range(0, len(numbers), _QUERIED):
-        some = numbers[at : at + _QUERIED]
-        leaders = {n: n for n in some}
-        leaders |= dict(connection.execute(select(m.n, m.leader).where(m.leader.in_(some))).all())
-        parts = select(t.actor).where(t.actor.in_(list(leaders)), t.slot.in_(_PARTS))
-        found.update(ids[leaders[n]] for n in connection.execute(parts.distinct()).scalars())
-    return frozenset(found)
+    """Return who acts for a state: those that stand for their clusters."""
+    a, s = schema.actors.c, schema.sides.c
+    query = select(a.id).join_from(schema.sides, schema.actors, a.n == s.actor)
+    return frozenset(connection.execute(query.where(s.side == side)).scalars().all())
 
 
 def _put_down_by_states(

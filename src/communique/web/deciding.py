@@ -48,7 +48,7 @@ def deciding(service: Service) -> APIRouter:
             counts=service.doubt_counts(),
             statuses=get_args(LedgerStatus),
             last=service.decided_last(),
-            known=[row.name for row in service.actors(limit=_NAMED).rows],
+            known=service.best_known(_NAMED),
             unplaced=service.unplaced(),
         )
 
