@@ -106,7 +106,7 @@ def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, l
 
 
 def _possessor(view: View, items: Items, at: int) -> int:
-    if view.lexicon.has(items[at].word, "possessive", "definite"):
+    if view.lexicon.has(items[at].word, "possessive", "article"):
         return 1
     for owner in range(at, min(at + 4, len(items) - 1)):
         if items[owner].ref is not None and view.lexicon.has(items[owner + 1].word, "genitive"):

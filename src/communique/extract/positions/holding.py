@@ -306,6 +306,8 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if after + 1 < len(items) and items[after + 1].word in cues.lists["guards.particles"]:
         after += 1
+    if head_of(view, items, after + 1) in cues.lists["guards.struggles"]:
+        return None  # "will never give up the fight for …"
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
     modality = of_verb(view, items, after, "base")

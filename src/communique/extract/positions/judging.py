@@ -73,6 +73,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         verb += 1
     if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
         return None
+    if items[verb].ref is not None or view.lexicon.has(items[verb].word, "pronoun"):
+        return None  # "should they invade"
     if items[verb].word in _KNOWING or _ends_there(items, verb) or _is_plural(items[verb]):
         return None
     if _is_fact(view, items, index, subject, verb):
@@ -221,7 +223,8 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     speaking = cues.lists.get("guards.courtesy", frozenset())
     follow = [item.word for item in items[after : after + 3]]
-    if any(word in speaking for word in follow[:2]) or is_courtesy(cues, items, after):
+    thought = cues.lists["guards.thought"] & set(follow[:3])
+    if thought or any(word in speaking for word in follow[:2]) or is_courtesy(cues, items, after):
         return None
     if index and items[index - 1].word in ("whether", "if"):
         return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from communique.extract.clauses import STRONG, Subject, clause_end
 from communique.extract.modality import Items, Modality
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.guards import is_from_here
 from communique.extract.view import View
 
 _OBJECT = 8  # items in which the head of an object stands
@@ -30,6 +31,8 @@ def looks_alike(
         return True  # "I wonder if the mayor supports it"
     if after + 1 >= len(items):
         return False
+    if cue.own and items[after].word == "to" and is_from_here(items, after + 1):
+        return True
     if cue.own and subject is not None and items[subject.last - 1].word == "i":
         to = items[after].word == "to"
         return to and items[after + 1].word not in cues.lists["guards.willed"]

@@ -75,6 +75,8 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
     if actor is None:
         return None
     first = at - 1 if items[at].word in ("'s", "'") else at
+    if first and items[first - 1].word in cues.lists["guards.ceased"]:
+        return None  # "ending our support for the raids"
     subject = Subject(first, at + 1, actor)
     return held_by(
         view, items, subject, cue.polarity, first, index, after, f"possessed:{cue.name}", True
