@@ -34,16 +34,15 @@ def decisions_on(connection: Connection, items: Iterable[str]) -> Decisions:
     """Return what persons decided about single items: corrected, confirmed, rejected."""
     c = schema.judgements.c
     # Persons decide on little; an index holds that alone.
-    query = (
-        select(schema.judgements)
-        .where(c.person == 1, c.other.is_(None), c.retracted_at.is_(None))
-        .order_by(c.n)
+    query = select(schema.judgements).where(
+        c.person == 1, c.other.is_(None), c.retracted_at.is_(None)
     )
     found: dict[str, list[Judgement]] = defaultdict(list)
     remaining = list(items)
     for start in range(0, len(remaining), 500):
         some = remaining[start : start + 500]
-        for row in connection.execute(query.where(c.one.in_(some))).all():
+        rows = connection.execute(query.where(c.one.in_(some))).all()
+        for row in sorted(rows, key=lambda row: row.n):
             found[row.one].append(judgement_of(row))
     return {item: tuple(some) for item, some in found.items()}
 
