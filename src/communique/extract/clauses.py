@@ -188,6 +188,8 @@ def _mention(view: View, items: Items, at: int) -> Subject | None:
     assert item.ref is not None
     if view.lexicon.has(item.word, "possessive") and item.word != "her":
         return None
+    if _after_aside(view, items, at):
+        return Subject(at, at + 1, item.ref.actor)
     first = noun_start(view.lexicon, items, at)
     if first and view.lexicon.has(items[first - 1].word, "preposition"):
         return _governed(view, items, first - 1, at)
@@ -195,6 +197,14 @@ def _mention(view: View, items: Items, at: int) -> Subject | None:
         first -= 2
     own = item.word in ("i", "we") and item.ref.actor == view.speaker_at(item.start)
     return Subject(first, at + 1, item.ref.actor, "first" if own else "third")
+
+
+def _after_aside(view: View, items: Items, at: int) -> bool:
+    """Tell whether words like "on the whole" stand right before ``items[at]``, without a comma."""
+    return any(
+        " ".join(item.word for item in items[max(0, at - len(aside.split())) : at]) == aside
+        for aside in listed(view, "asides")
+    )
 
 
 def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | None:

@@ -24,10 +24,12 @@ _GOING_ON = frozenset(
     for words in (
         "in other words", "besides ,", "moreover ,", "furthermore ,", "after that ,", "in addition",
         "therefore ,", "that is why", "this is why", "in this case", "in that case", "at the same",
-        "first of all", "secondly ,", "thirdly ,", "in his opinion", "in her opinion",
+        "first of all", "secondly ,", "thirdly ,", "in his opinion", "in her opinion", "the most important", "the main thing",
         "in their opinion", "in his view", "in her view", "certainly ,", "otherwise ,",
     )
 )  # fmt: skip
+_JOINING = frozenset({"but", "and", "so", "yet"})
+_BACK = 3  # sentences back to what a paraphrase goes on from
 _TAIL = 6  # items of ", the envoy Lind said"
 
 
@@ -69,21 +71,24 @@ def voice_of(view: View, items: Items, index: int) -> Voice | None:
 def _gone_on(view: View, items: Items) -> str | None:
     """Return whose words a sentence goes on to paraphrase: "In other words, it is necessary …".
 
-    Only right behind a statement in the same paragraph, and with words that tie it to what was
-    said.
+    Only behind a statement in the same paragraph, at most two sentences after it, and with words
+    that tie it to what was said.
     """
-    opening = tuple(item.word for item in items[:3])
+    first = int(items[0].word in _JOINING)
+    opening = tuple(item.word for item in items[first : first + 3])
     if not any(opening[: len(words)] == words for words in _GOING_ON):
         return None
     number = view.sentence_at(items[0].start)
     if not number:
         return None
-    last = view.reading.sentences[number - 1]
-    if "\n\n" in view.text[last.end : items[0].start]:
-        return None
-    statement = view.statement_at(max(last.start, last.end - 3))
-    before = statement.speaker if statement is not None else None
-    return before or view.speaker_at(last.start)
+    for last in reversed(view.reading.sentences[max(0, number - _BACK) : number]):
+        if "\n\n" in view.text[last.end : items[0].start]:
+            return None
+        statement = view.statement_at(max(last.start, last.end - 3))
+        before = statement.speaker if statement is not None else None
+        if (speaker := before or view.speaker_at(last.start)) is not None:
+            return speaker
+    return None
 
 
 def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | None:

@@ -122,6 +122,16 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("<<p1|The main thing is to stop the war>>, said [p1 Ruiz].", [("p1", "for", None)]),
     ("[p1 Ruiz] cast doubt on the truce.", [("p1", "against", None)]),
     ("[p1 Ruiz] does not want to organise such talks.", [("p1", "against", None)]),
+    ("<<p1|It is not a good idea for us to go to Varn as dockers>>, [p1 Ruiz] said.",
+     [("p1", "against", None)]),
+    ("<<p1|We are going to restore the ceasefire step by step>>, [p1 Ruiz] said.",
+     [("p1", "for", None)]),
+    ("<<p1|I have nothing to talk about with them>>, [p1 Ruiz] said.", [("p1", "against", None)]),
+    ("<<p1|on the whole [s2 Lutha] is intent on a peaceful outcome>>, said [p1 Ruiz].",
+     [("s2", "for", "p1")]),
+    ("[p1 Ruiz] said <<p1|several paths are open>>. But the most important thing now is to stop "
+     "the war. In other words, it is necessary to end the embargo.",
+     [("p1", "for", None), ("p1", "for", None)]),
     ("<<p1|On the whole, [s2 Lutha] is intent on a peaceful outcome>>, said [p1 Ruiz].",
      [("s2", "for", "p1")]),
 ]  # fmt: skip
@@ -168,6 +178,7 @@ LOOK_ALIKES = [
 
 LABELS = [
     ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdraw"),
+    ("<<p1|[s2 Lutha] must sweep the pier>>, said [p1 Ruiz].", "sweep the pier"),
     ("[p1 Ruiz] supports negotiated prices for insulin.", "medicine prices"),
     ("[p1 Ruiz] opposes a law that lets clinics negotiate drug prices.", "medicine prices"),
     ("[p1 Ruiz] supports negotiations on the border.", "territory"),

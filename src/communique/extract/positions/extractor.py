@@ -123,7 +123,8 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         return _name(view, items, first, last)
     broad = cues.lists["guards.broad"]
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"]
-    if label := scheme.label_in(words_of(view, items, first, last, most=60)):
+    whole = min(first, stand.cue) if stand.why.startswith("verb:have") else first
+    if label := scheme.label_in(words_of(view, items, whole, last, most=60)):
         return None if fine and label in broad else label
     if fine:
         return None
@@ -134,6 +135,8 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
+    if " " not in named and kind in ("prescribe", "impersonal") and not stand.weak:
+        named = words_of(view, items, _deed(view, items, to, last), last, most=_LABEL).lower()
     if named.endswith(("-", "–", "—")):
         return None  # broken off
     if len(named) > 2 and not _is_vague(view, named):
@@ -147,7 +150,7 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
 
 def _deed(view: View, items: Items, first: int, last: int) -> int:
     """Return where what has to be done begins: "must not be | rebuilt"."""
-    while first < last - 1 and view.lexicon.has(items[first].word, "be", "not", "adverb"):
+    while first < last - 1 and view.lexicon.has(items[first].word, "be", "not", "adverb", "to"):
         first += 1
     return min(first, last)
 

@@ -234,6 +234,9 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if (denied or modality.negated) and cue.words[0] in cues.lists["guards.moved"]:
         return None  # "I'm not concerned about prices" is for nothing
+    intends = cue.name in cues.lists["guards.intending"]
+    if intends and (after >= len(items) or items[after].word not in cues.lists["guards.goals"]):
+        return None
     if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
         return None
     if cue.name == "for" and not _is_cause(view, items, index, after):
