@@ -254,7 +254,7 @@ def _thing(scene: Scene, at: int) -> tuple[int, int]:
         low = scene.lows[last]
         if not low[0].isalpha() or low in tongue.some("ends_thing") or last in scene.group_at:
             break
-        if scene.is_verb(last) and not tongue.raw.get("nouns"):
+        if last > first and scene.is_verb(last) and not tongue.raw.get("nouns"):
             break
         last += 1
         if tongue.raw.get("nouns") and scene.words[last - 1].capital:

@@ -133,7 +133,8 @@ def _load(code: str) -> Tongue | None:
     source = files("communique.extract.tongues") / _DATA / f"{code}.toml"
     if not source.is_file():
         return None
-    raw = tomllib.loads(source.read_text("utf-8"))
+    # Words are compared with "е" for "ё", which many texts leave out.
+    raw = tomllib.loads(source.read_text("utf-8").replace("ё", "е"))
     verbs = _frames(raw.get("contact_verb", ()))
     nouns = _frames(raw.get("contact_noun", ()))
     acts, positions = _frames(raw.get("act", ())), _frames(raw.get("position", ()))

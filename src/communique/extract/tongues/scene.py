@@ -292,7 +292,7 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
             return "nom" if last == family and given else "obl"
     if actor.kind == "person" and first.endswith(("а", "я", "a")):
         return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
-    if first.endswith(_OBLIQUE):
+    if first.endswith(_OBLIQUE) and not first.endswith(("скі", "цкі", "ski", "cki")):
         return "obl"
     return "nom"
 

@@ -119,7 +119,8 @@ def _made(
 def _opens_name(word: Word, at: int, words: Sequence[Word], line: Line, tongue: Tongue) -> bool:
     if not word.capital or not word.is_word:
         return False
-    if word.low in tongue.function:
+    opens = at == 0 or not words[at - 1].is_word
+    if word.low in tongue.function and (opens or tongue.nouns):
         return False
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return False  # an abbreviation, or a headline in capitals
