@@ -24,7 +24,8 @@ _GOING_ON = frozenset(
     for words in (
         "in other words", "besides ,", "moreover ,", "furthermore ,", "after that ,", "in addition",
         "therefore ,", "that is why", "this is why", "in this case", "in that case", "at the same",
-        "first of all", "secondly ,", "thirdly ,", "in his opinion", "in her opinion", "the most important", "the main thing",
+        "first of all", "secondly ,", "thirdly ,", "in his opinion", "in her opinion",
+        "the most important", "the main thing",
         "in their opinion", "in his view", "in her view", "certainly ,", "otherwise ,",
     )
 )  # fmt: skip
