@@ -42,6 +42,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.people import family_alike, names_alike
 from communique.reconcile.spelling import plain
+from communique.reconcile.windows import Window, window
 from communique.record import Store, open_store
 from communique.record.docket import Docket
 
@@ -144,7 +145,7 @@ def near_contacts(docket: Docket, among: frozenset[str]) -> Iterator[tuple[str, 
     """Pairs of contacts of the same parties within a week, of two reports."""
     ids = sorted(id for id in among if id[0] == "c") or all_ids(docket, "c")
     rows = [row for row in docket.contacts(ids) if occasions.is_comparable(row)]
-    windows = [occasions.window(row) for row in rows]
+    windows = [window(row) for row in rows]
     found = docket.contacts_like(
         [
             Between(parties=occasions.principals(row), first=days.first, last=days.last)
@@ -154,12 +155,12 @@ def near_contacts(docket: Docket, among: frozenset[str]) -> Iterator[tuple[str, 
     for row, days, others in zip(rows, windows, found, strict=True):
         for other in others:
             if other.report.id != row.report.id and occasions.is_comparable(other):
-                apart = _apart(days, occasions.window(other))
+                apart = _apart(days, window(other))
                 if apart is not None and apart <= WEEK:
                     yield pair(row.id, other.id)
 
 
-def _apart(one: occasions.Window, other: occasions.Window) -> int | None:
+def _apart(one: Window, other: Window) -> int | None:
     """Days between two windows, 0 if they overlap; ``None`` where one is not known."""
     if not (one.first and other.first):
         return None

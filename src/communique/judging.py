@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from communique.model.judgement import Judgement, pair
-from communique.model.matching import KnownActor, Listed, Opinion, Between, Together
+from communique.model.matching import Between, KnownActor, Listed, Opinion, Together
 from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.gazetteer import Gazetteer
+from communique.reconcile.windows import window
 from communique.record import Store
 
 if TYPE_CHECKING:
@@ -290,8 +291,11 @@ def _gather(bench: Bench, touched: Iterable[str]) -> None:
         for cluster in sorted(clusters)
         if (known := [members[id] for id in cluster if id in members])
     ]
+    moved = {id for each in together for id in each.members if before[id] != each.leader}
+    # What a contact without a day means rests on those beside it, which these may leave.
+    left = {id for id in moved if before[id] != id}
+    docket.put_down(docket.beside(docket.contacts_with(left)))
     docket.gather(together)
-    moved = [id for each in together for id in each.members if before[id] != each.leader]
     docket.put_down(docket.contacts_with(moved))
 
 
@@ -305,21 +309,41 @@ def _together(bench: Bench, cluster: Iterable[str], members: list[KnownActor]) -
 
 
 def _judge_contacts(docket: Docket, touched: list[str]) -> None:
-    """Judge contacts of which there is news."""
-    known = [row for row in docket.contacts(touched) if occasions.is_comparable(row)]
+    """Judge contacts of which there is news, and those that may mean one of them."""
+    known = {row.id: row for row in docket.contacts(touched)}
+    found = _others(docket, known)
+    meaning = {
+        row.id: row for some in found.values() for row in some if occasions.is_of_any_day(row)
+    }
+    known |= meaning
+    found |= _others(docket, {id: row for id, row in meaning.items() if id not in found})
     opinions = {
         opinion
-        for contact, others in zip(
-            known, docket.contacts_like([_sought(row) for row in known]), strict=True
-        )
+        for id, others in found.items()
         for other in others
-        if (opinion := occasions.compared(contact, other, docket.company))
+        if (opinion := _compared(docket, known[id], other, found))
     }
-    _settle(docket, opinions, set(), set(touched))
+    _settle(docket, opinions, set(), {*touched, *meaning})
     docket.take_off(touched)
+
+
+def _others(docket: Docket, known: dict[str, ContactRow]) -> dict[str, list[ContactRow]]:
+    """Return what each of the contacts may be one with, of those that can be compared."""
+    rows = [row for row in known.values() if occasions.is_comparable(row)]
+    found = docket.contacts_like([_sought(row) for row in rows])
+    return {row.id: others for row, others in zip(rows, found, strict=True)}
+
+
+def _compared(
+    docket: Docket, one: ContactRow, other: ContactRow, found: dict[str, list[ContactRow]]
+) -> Opinion | None:
+    """Compare two contacts beside those that either may mean."""
+    vague = (row for row in (one, other) if occasions.is_of_any_day(row) and row.id in found)
+    beside = next((found[row.id] for row in sorted(vague, key=lambda row: row.id)), [])
+    return occasions.compared(one, other, docket.company, beside)
 
 
 def _sought(contact: ContactRow) -> Between:
     """Return what contacts may be one with this one."""
-    days = occasions.window(contact)
+    days = window(contact)
     return Between(parties=occasions.principals(contact), first=days.first, last=days.last)

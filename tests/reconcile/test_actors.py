@@ -347,3 +347,56 @@ def test_two_of_one_family_name_are_two(family: str, given_names: list[tuple[str
     one, other, *_ = (known(f"{forms[0]} {family}") for forms in given_names)
     assert verdict(one, other) != "same"
     assert resolved(known(family), [one, other]) is None
+
+
+class TestWhatLooksLikeOne:
+    def test_a_common_family_name_needs_a_title(self) -> None:
+        assert verdict(known("Bob Smith"), known("Robert J. Smith")) is None
+        assert verdict(known("Bob Helk"), known("Robert J. Helk")) == "same"
+        titled = [known(name, ("consul", "", "2031-05")) for name in ("Bob Smith", "Robert Smith")]
+        assert verdict(*titled) == "same"
+
+    def test_names_are_turned_round_only_as_they_are_spelt(self) -> None:
+        assert verdict(known("Phil Morro"), known("Morro Phillips")) != "same"
+        assert verdict(known("Oduvan Mira"), known("Mira Oduvan")) == "same"
+
+    def test_one_title_and_a_letter_more(self) -> None:
+        one, other = (known(n, ("special envoy", "", "2031-05")) for n in ("Jon Orl", "Jon Oarl"))
+        assert verdict(one, other) == "same"
+        assert verdict(known("Jon Orl"), known("Jon Oarl")) != "same"
+        abroad = known("Jon Oarl", ("special envoy", "Sudmark", "2031-05"))
+        assert verdict(known("Jon Orl", ("special envoy", "Norland", "2031-05")), abroad) != "same"
+
+    def test_who_is_called_the_former_president_is_not_the_president(self) -> None:
+        told = known("the Norland president", ("president", "Norland", "2031-05"), described=True)
+        held, former = (
+            (title, "Norland", "2031-05") for title in ("president", "former president")
+        )
+        assert resolved(told, [known("Ines Rahl", held)]) is not None
+        assert resolved(told, [known("Ines Rahl", held, former)]) is None
+
+    def test_somebodys_wife_holds_no_office(self) -> None:
+        told = known("your wife", ("wife", "Arno Beck", "2031-05"), described=True)
+        assert resolved(told, [known("My wife", ("wife", "Arno Beck", "2031-05"))]) is None
+
+    def test_a_lone_name_beside_what_may_be_no_person(self) -> None:
+        assert resolved(known("Harbour"), [known("KLM Harbour")]) is None
+        mayor = known("Ines Harbour", ("mayor", "", "2031-05"))
+        assert resolved(known("Harbour"), [mayor]) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("U.S. State Department", "State Department", "same"),
+        ("Department of State", "the United States Department of State", "same"),
+        ("Belarusian Foreign Ministry", "Ministry of Foreign Affairs of Belarus", "same"),
+        ("Latvia’s Defence Ministry", "Latvian Ministry of Defense", "same"),
+        ("Latvian Foreign Ministry", "Foreign Ministry", None),
+        ("Latvian Foreign Ministry", "Estonian Foreign Ministry", None),
+        ("Bank of America", "Bank of the United States", None),
+        ("Institute of Chad", "Chad Institute", "same"),
+    ],
+)
+def test_the_state_of_a_body(one: str, other: str, found: str | None) -> None:
+    assert verdict(known(one, kind="organisation"), known(other, kind="organisation")) == found

@@ -12,7 +12,8 @@ from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.occasions import compared, principals, window
+from communique.reconcile.occasions import compared, principals
+from communique.reconcile.windows import window
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
 WORDS = "talked by telephone about grain quotas and the harvest at the river crossings"

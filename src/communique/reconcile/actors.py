@@ -16,12 +16,12 @@ does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from communique.model.judgement import pair
 from communique.model.matching import Holding, KnownActor, Opinion
+from communique.reconcile.bodies import FILLERS, body_words
 from communique.reconcile.offices import (
     NEAR,
     exact_key,
@@ -30,6 +30,7 @@ from communique.reconcile.offices import (
     months_around,
     office_keys,
     shared_office,
+    shared_title,
     states_clash,
     titles_clash,
 )
@@ -41,12 +42,12 @@ from communique.reconcile.states import state_key
 _WITH_OFFICE = 0.7
 #: How many times the reports of all others one must have to be meant by a bare family name.
 _FAR_BETTER_KNOWN = 10
+#: The same, for the only one there is if no report gives an office: it may be no person's name.
+_KNOWN = 2
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
 #: What these join keeps its order.
 _IN_ORDER = frozenset({"for", "on", "to"})
-#: Words of organisations' names that do not tell them apart.
-_FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
 #: Look-alikes of this likeness and less are not worth a word in the log.
 _NO_LIKENESS = 0.0
 
@@ -117,7 +118,11 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     it, or else the only one there is of that family name, or one who is far better known
     than all others.
     """
-    named = [o for o in others if o.kind == "person" and o.id != actor.id and not o.described]
+    named = [
+        o
+        for o in others
+        if o.kind == "person" and o.id != actor.id and not o.described and not _is_kin(o.name)
+    ]
     if actor.described:
         return _holder(actor, named)
     full = [o for o in named if not is_short(o)]
@@ -127,6 +132,11 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         return _only(actor, sharing, 0.9, "same family name and office")
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
     return _called_so(actor, [o for o in called if not states_clash(actor, o)])
+
+
+def _is_kin(name: str) -> bool:
+    """Tell whether a name or title is no more than whose somebody is ("My wife")."""
+    return not lists().kin.isdisjoint(plain(name).split()[-1:])
 
 
 def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
@@ -144,10 +154,12 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
             return only
         return _far_ahead(actor, titled, 0.7, f"{why}, by far the most often so called")
     if not any(held.title for held in actor.holdings):
-        best_known = [each for each in called if each.reports >= actor.reports]
         why = "same family name, which nobody else here has"
-        if best_known and (only := _only(actor, called, 0.75, why)):
-            return only
+        is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
+        if is_known or any(each.holdings for each in called):
+            best_known = [each for each in called if each.reports >= actor.reports]
+            if best_known and (only := _only(actor, called, 0.75, why)):
+                return only
     fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
     return _far_ahead(actor, fitting, 0.65, "same family name, by far the best known of that name")
 
@@ -193,12 +205,16 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
         return _opinion(one, other, likeness)
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
-        if likeness.middle_left_out and not office and _leaves_it_open(one, other):
+        if not office and _leaves_it_open(one, other, likeness):
             return None
         return _opinion(one, other, likeness)
-    if likeness.score >= _WITH_OFFICE and office:
-        why = f"{likeness.why}, same office ({' of '.join(office)})"
-        return _opinion(one, other, Likeness(0.85, why))
+    if likeness.score >= _WITH_OFFICE:
+        if office:
+            why = f"{likeness.why}, same office ({' of '.join(office)})"
+            return _opinion(one, other, Likeness(0.85, why))
+        title = shared_title(one, other)
+        if title and parts(one.name)[0] == parts(other.name)[0] and not states_clash(one, other):
+            return _opinion(one, other, Likeness(0.85, f"{likeness.why}, same title ({title})"))
     clash = ", offices of other states" if states_clash(one, other) else ""
     return Opinion(
         items=pair(one.id, other.id),
@@ -208,10 +224,13 @@ def _persons(one: KnownActor, other: KnownActor) -> Opinion | None:
     )
 
 
-def _leaves_it_open(one: KnownActor, other: KnownActor) -> bool:
-    """Tell whether a middle name that only one has may be another's: by titles or spelling."""
-    first, second = parts(one.name)[0], parts(other.name)[0]
-    return titles_clash(one, other) or not same_given(first, second)
+def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> bool:
+    """Tell whether two names may be two persons': by titles, spelling, or how many have them."""
+    first, second = parts(one.name), parts(other.name)
+    if lists().common.intersection(first[-1:], second[-1:]) and not shared_title(one, other):
+        return True
+    clash = titles_clash(one, other) or not same_given(first[0], second[0])
+    return likeness.middle_left_out and clash
 
 
 def _states(one: str, other: str) -> Likeness:
@@ -245,8 +264,7 @@ def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
     joined = {word for name in (one, other) for word in plain(name).split()}
     if words.isdisjoint(lists().in_order) and joined.isdisjoint(_IN_ORDER):
         return True
-    mine, theirs = ([w for w in plain(name).split() if w in words] for name in (one, other))
-    return mine == theirs
+    return body_words(one) == body_words(other)
 
 
 def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -255,7 +273,9 @@ def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         return None
     for holding in actor.holdings:
         office = exact_key(holding)
-        if office is None or not holding.month or lists().many.intersection(office[0].split()[:1]):
+        if office is None or not holding.month or _is_kin(office[0]):
+            continue
+        if lists().many.intersection(office[0].split()[:1]):
             continue
         holders = [each for each in named if holds_near(each, office, holding.month)]
         full = [each for each in holders if not is_short(each)]
@@ -346,25 +366,12 @@ def _state_block(name: str) -> str:
     return key if key.isupper() else skeleton(key.replace(" ", ""))
 
 
-@lru_cache(maxsize=1 << 15)
 def _words(name: str) -> frozenset[str]:
-    """Return the words of an organisation's name; dotted initials count as one word.
-
-    A state that stands first or behind "of" counts as its code, however formally it is named.
-    """
-    head, _, tail = plain(name).partition(" of ")
-    if tail and (key := state_key(tail)).isupper():
-        return (frozenset(head.split()) - _FILLERS) | {key}
-    first = plain(name).split()
-    for end in (3, 2, 1):
-        if len(first) > end and (key := state_key(" ".join(first[:end]))).isupper():
-            return (frozenset(first[end:]) - _FILLERS) | {key}
-    words = (plain(word.rstrip("'’s") if "’s" in word else word) for word in name.split())
-    return frozenset(words) - _FILLERS - {""}
+    return frozenset(body_words(name))
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in plain(name).split() if word not in _FILLERS)
+    return "".join(word[0] for word in plain(name).split() if word not in FILLERS)
 
 
 def _body_forms(actor: KnownActor) -> set[str]:

@@ -33,12 +33,24 @@ class Feature(msgspec.Struct, frozen=True):
 class _Lists(msgspec.Struct):
     any_topic: frozenset[str]
     any_account: frozenset[str]
+    remote: frozenset[str]
+    several: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
     return msgspec.toml.decode(raw, type=_Lists)
+
+
+def is_remote(contact: ContactRow) -> bool:
+    """Tell whether a contact is told to have been by video or the like."""
+    return not _lists().remote.isdisjoint(plain(contact.words).split())
+
+
+def is_several(contact: ContactRow) -> bool:
+    """Tell whether the words tell of contacts, and not of one."""
+    return not _lists().several.isdisjoint(plain(contact.words).split())
 
 
 def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:

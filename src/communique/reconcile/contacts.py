@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.model.comparison import ContactAccounts
 from communique.model.rows import ContactRow
-from communique.reconcile.occasions import window
+from communique.reconcile.windows import window
 from communique.reconcile.slots import NAMES, content
 from communique.reconcile.tables import Told, tabled
 

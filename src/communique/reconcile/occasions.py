@@ -9,17 +9,20 @@ one, one report that tells of both) makes them different however much else is al
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
-from typing import Literal
 
-import msgspec
-
-from communique.model.days import days_of, first_and_last
+from communique.model.days import first_and_last
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
 from communique.model.rows import ActorRef, ContactRow
-from communique.reconcile.circumstances import Company, Feature, circumstances, third_persons
+from communique.reconcile.circumstances import (
+    Company,
+    Feature,
+    circumstances,
+    is_remote,
+    is_several,
+    third_persons,
+)
+from communique.reconcile.windows import Certainty, Window, days_apart, days_between, window
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -27,18 +30,11 @@ _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
 _ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
 #: Statuses of contacts that did not come about, which need not be of one occasion.
 _UNREAL = frozenset({"declined", "hypothetical"})
-#: Days before its publication on which a report's undated main contact is taken to have been.
-_FRESH = 2
-#: Days around its publication within which another undated contact is looked for.
-_RECENT = 60
-#: Days from the first to the last a date may mean, beyond which it tells no occasion.
-_VAGUE = 3
 #: Days within which contacts of the same people are worth keeping apart expressly.
 NEAR = 31
 #: The score from which two accounts are of one contact.
 SAME = 0.7
 
-Certainty = Literal["exact", "fresh", "vague", "unknown"]
 #: What dates that may be one day add to the score, by the less certain of the two.
 _BY_DATE: dict[Certainty, float] = {"exact": 0.4, "fresh": 0.3, "vague": 0.15, "unknown": 0.1}
 #: What must speak for one contact beside people, kind and date, by the less certain date.
@@ -59,17 +55,11 @@ _OPEN = frozenset({"invited", "proposed"})
 #: other more often than they meet.
 _SOON = {"held": (1, 3), "planned": (-1, 14)}
 _SOON_OF_CALLS = {"held": (1, 3), "planned": (-1, 3)}
+#: What it adds that no other contact of these people is told of in those days.
+_FOR_THE_ONLY_ONE = 0.25
+#: Kinds that are told of one by one; people talk and are in touch all the time.
+_NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
-
-
-class Window(msgspec.Struct, frozen=True):
-    """The days on which a contact may have been, and how it is known. ``day`` is ``MM-DD``
-    where only the year is unknown."""
-
-    certainty: Certainty
-    first: str = ""
-    last: str = ""
-    day: str = ""
 
 
 def principals(contact: ContactRow) -> tuple[frozenset[str], ...]:
@@ -94,48 +84,12 @@ def is_comparable(contact: ContactRow) -> bool:
     return real and len(principals(contact)) > 1
 
 
-@lru_cache(maxsize=8192)
-def window(contact: ContactRow) -> Window:
-    """Return when the contact may have been.
-
-    Without a date of its own, the contact that a report is about is taken to be fresh; any
-    other may be of the weeks before, or if it is only planned after, the report.
-    """
-    days = days_of(contact.date)
-    value = contact.date.value if contact.date else None
-    if days:
-        length = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
-        return Window("exact" if length <= _VAGUE else "vague", *days)
-    if value and value.startswith("XXXX-") and len(value) >= 10:
-        return _in_year_of_report(contact, value[5:10])
-    published = first_and_last(contact.report.published or "")
-    if published is None:
-        return Window("unknown")
-    if contact.date is None and contact.main:
-        return Window("fresh", _moved(published[0], -_FRESH), published[1])
-    if contact.status == "held":
-        return Window("vague", _moved(published[0], -_RECENT), published[1])
-    return Window("vague", published[0], _moved(published[1], _RECENT))
-
-
-def _in_year_of_report(contact: ContactRow, day: str) -> Window:
-    """Return the window of a day without a year: that nearest to the report, if it is dated."""
-    published = first_and_last(contact.report.published or "")
-    if published is None:
-        return Window("unknown", day=day)
-    told = date.fromisoformat(published[0])
-    candidates = [
-        found
-        for year in (told.year - 1, told.year, told.year + 1)
-        if (found := first_and_last(f"{year:04}-{day}"))
-    ]
-    if not candidates:
-        return Window("unknown")
-    nearest = min(candidates, key=lambda d: abs((date.fromisoformat(d[0]) - told).days))
-    return Window("exact", *nearest)
-
-
-def compared(one: ContactRow, other: ContactRow, company: Company | None = None) -> Opinion | None:
+def compared(
+    one: ContactRow,
+    other: ContactRow,
+    company: Company | None = None,
+    beside: Iterable[ContactRow] | None = None,
+) -> Opinion | None:
     """Return whether two contacts are one, with what speaks for it; ``None`` if nothing tells.
 
     The order of the two does not matter.
@@ -144,6 +98,8 @@ def compared(one: ContactRow, other: ContactRow, company: Company | None = None)
         one: A contact.
         other: Another.
         company: Gives the names of all persons in a report; they serve where no date does.
+        beside: All contacts of the same parties in the days that either may have been on; the
+            only one there is told of is likely meant. Without them this tells nothing.
     """
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
@@ -155,11 +111,13 @@ def compared(one: ContactRow, other: ContactRow, company: Company | None = None)
         return _different(one, other, f"{people.why}, but one report tells of both")
     when, certainty = _dates(one, other)
     if when.score < 0:
-        near = _days_apart(window(one), window(other)) <= NEAR
+        near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
     more = [feature for feature in (*circumstances(one, other), _soon(one, other)) if feature.score]
     if company and (certainty == "unknown" or when.why == _INFERRED_APART):
         more += third_persons(one, other, company)
+    if beside is not None and people.score == _ALL_THE_SAME:
+        more += _only_one(one, other, beside)
     extra = sum(feature.score for feature in more)
     score = people.score + kind.score + when.score + extra
     needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
@@ -218,12 +176,74 @@ def _person(party: frozenset[str], actors: dict[str, ActorRef]) -> str | None:
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
 
 
+def is_of_any_day(contact: ContactRow) -> bool:
+    """Tell whether the day of a contact is not told, so that it rests on others which it was."""
+    return is_comparable(contact) and window(contact).certainty == "vague"
+
+
+def _only_one(
+    one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]
+) -> Iterable[Feature]:
+    """Yield that there is but one day which a contact of these people and this kind was on.
+
+    One of the two, or both, are of a month or of the weeks before or after their report.
+    """
+    told, vague = (
+        [row for row in (one, other) if is_of_any_day(row) == answer] for answer in (False, True)
+    )
+    if not vague or not all(_is_one_of_few(row) for row in (one, other)):
+        return
+    if any(window(row).certainty != "exact" for row in told):
+        return
+    if not told and not all(row.date and _length(window(row)) <= NEAR for row in vague):
+        return
+    days = [
+        window(row)
+        for row in (*told, *beside)
+        if window(row).certainty == "exact" and all(_may_be(row, each) for each in vague)
+    ]
+    if told and (not days or any(_is_far(row, days[0]) for row in vague)):
+        return
+    if not days or max(d.first for d in days) <= min(d.last for d in days):
+        yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
+
+
+def _is_one_of_few(contact: ContactRow) -> bool:
+    """Tell whether a contact is of a kind that people have now and then, and came about."""
+    return contact.kind in _NOW_AND_THEN and contact.status not in _OPEN and not is_several(contact)
+
+
+def _is_far(call: ContactRow, days: Window) -> bool:
+    """Tell whether a call is told of too long after, or before, some days to mean those."""
+    published = first_and_last(call.report.published or "")
+    if call.kind != "call" or call.date is not None or published is None:
+        return False
+    return abs(days_between(days.last, published[0])) > NEAR
+
+
+def _may_be(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether people, kinds and days let two contacts be one."""
+    if one is other or not is_comparable(one) or one.report.id == other.report.id:
+        return one is other
+    people = _people(one, other)
+    if people is None or people.score < _ALL_THE_SAME or _kinds(one, other) is None:
+        return False
+    return _dates(one, other)[0].score >= 0
+
+
+def _length(days: Window) -> int:
+    return days_between(days.first, days.last)
+
+
 def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
     if one.kind == other.kind:
         return Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
     kinds = {_TOGETHER.get(one.kind, one.kind), _TOGETHER.get(other.kind, other.kind)}
     if len(kinds) == 1:
         return Feature(0.1, f"{one.kind} and {other.kind} may be one")
+    afar = any(row.kind == "meeting" and is_remote(row) for row in (one, other))
+    if afar and "call" in (one.kind, other.kind):
+        return Feature(0.05, "a call may be a meeting from afar")
     if frozenset({one.kind, other.kind}) in _MAY_BE:
         return Feature(0.05, f"{one.kind} may be a {other.kind}")
     return None
@@ -235,7 +255,7 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     certainty = min((mine.certainty, theirs.certainty), key=_CERTAINTY.index)
     if "unknown" in (mine.certainty, theirs.certainty):
         return _yearless(mine, theirs)
-    apart = _days_apart(mine, theirs)
+    apart = days_apart(mine, theirs)
     if apart <= 0:
         same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
         how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
@@ -258,7 +278,7 @@ def _soon(one: ContactRow, other: ContactRow) -> Feature:
             continue
         soon = _SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON
         if published and told.status in soon:
-            away = _days(days.last, published[0])
+            away = days_between(days.last, published[0])
             side, most = soon[told.status]
             if 0 <= away * side <= most:
                 return Feature(0.1, f"told of within {abs(away)} days of {days.first}")
@@ -270,13 +290,13 @@ def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:
     if not (mine.day or mine.first) or not (theirs.day or theirs.first):
         return Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
     if mine.day and theirs.day:
-        apart = _days_apart(_in_leap_year(mine), _in_leap_year(theirs))
+        apart = days_apart(_in_leap_year(mine), _in_leap_year(theirs))
         told = f"{mine.day} is not {theirs.day}"
         dated = mine
     else:
         yearless, dated = (mine, theirs) if mine.day else (theirs, mine)
         days = _in_years_of(dated, yearless.day)
-        apart = min((_days_apart(each, dated) for each in days), default=NEAR)
+        apart = min((days_apart(each, dated) for each in days), default=NEAR)
         told = f"{yearless.day} is not {dated.first}"
     if apart <= 0:
         return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
@@ -302,20 +322,3 @@ def _different(one: ContactRow, other: ContactRow, why: str) -> Opinion:
 
 def _opinion(one: ContactRow, other: ContactRow, score: float, why: str) -> Opinion:
     return Opinion(items=pair(one.id, other.id), verdict="same", score=score, why=why)
-
-
-def _days_apart(one: Window, other: Window) -> int:
-    """Return the days between two windows; 0 or less where they share a day."""
-    if not (one.first and other.first):
-        return 0
-    return max(_days(one.last, other.first), _days(other.last, one.first))
-
-
-def _days(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def _moved(day: str, by: int) -> str:
-    """Return the ISO date ``by`` days after one, within the calendar."""
-    ordinal = date.fromisoformat(day).toordinal() + by
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()

@@ -59,14 +59,22 @@ def _months(month: str) -> int:
 
 
 def holds_near(actor: KnownActor, office: OfficeKey, month: str) -> bool:
-    """Tell whether a report of about that month gives an actor that office."""
+    """Tell whether reports of about that month give an actor that office, none as a former one."""
     near = NEAR if office[1].isupper() else _NEAR_ELSEWHERE
-    return any(
-        office in office_keys(holding)
-        and (apart := months_apart(holding.month, month)) is not None
-        and apart <= near
+    then = [
+        holding
         for holding in actor.holdings
-    )
+        if (apart := months_apart(holding.month, month)) is not None and apart <= near
+    ]
+    held = [holding for holding in then if office in office_keys(holding)]
+    titles = {plain(holding.title) for holding in held}
+    return bool(held) and not any(_is_former(plain(each.title), titles) for each in then)
+
+
+def _is_former(title: str, titles: set[str]) -> bool:
+    """Tell whether a title is one of some others, but no longer held."""
+    word, _, rest = title.partition(" ")
+    return word in lists().former and rest in titles
 
 
 def is_undated_holder(actor: KnownActor, office: Holding) -> bool:
@@ -95,6 +103,13 @@ def titles_clash(one: KnownActor, other: KnownActor) -> bool:
         for actor in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs
+
+
+def shared_title(one: KnownActor, other: KnownActor) -> str | None:
+    """Return a title that both are given and that not many have at a time, if there is one."""
+    mine, theirs = ({plain(held.title) for held in actor.holdings} for actor in (one, other))
+    telling = (title for title in mine & theirs if title and title not in lists().many)
+    return min(telling, default=None)
 
 
 def _offices(holdings: Iterable[Holding]) -> set[OfficeKey]:

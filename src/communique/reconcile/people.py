@@ -40,7 +40,7 @@ def names_alike(one: str, other: str) -> Likeness:
         return Likeness(1.0, "same name" if one == other else "same name but for script or marks")
     straight = _in_order(mine, theirs)
     swapped = _in_order(mine, theirs[::-1]) if len(mine) == len(theirs) else straight
-    if straight.score == 0.0 and swapped.score >= SURE:
+    if straight.score == 0.0 and swapped.score >= SURE and alike(mine[0], theirs[-1]) >= SURE:
         why = f"{swapped.why}, family name first in one"
         return Likeness(swapped.score - 0.05, why, swapped.middle_left_out)
     return straight

@@ -45,6 +45,11 @@ def seat_of(place: str) -> str | None:
     return _bodies().get(plain(place).removeprefix("the "))
 
 
+def words_of_bodies() -> frozenset[str]:
+    """Return the words of which the name of a state's body has one."""
+    return _lists().words.body
+
+
 def acting_for(actors: Mapping[str, KnownActor], states: Iterable[str]) -> Mapping[str, str]:
     """Return the states, as they compare, for which actors act; who acts for none is left out.
 

@@ -53,6 +53,10 @@ class Lists(msgspec.Struct, frozen=True):
     any_head: frozenset[str]
     in_order: frozenset[str]
     many: frozenset[str]
+    common: frozenset[str]
+    former: frozenset[str]
+    kin: frozenset[str]
+    called: tuple[tuple[str, ...], ...]
     given: tuple[tuple[str, ...], ...]
 
 

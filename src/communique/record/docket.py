@@ -24,6 +24,7 @@ from communique.record.decided import call, settle
 from communique.record.encounters import Encounters, contacts_by_id
 from communique.record.judged import append, append_all, judgements_on, retract
 from communique.record.keyed import known_actors
+from communique.record.parties import Parties
 from communique.record.reentering import enter_again
 
 
@@ -204,6 +205,10 @@ class Docket:
     def contacts_like(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
         """Return, for each of those sought, the contacts that answer to it, the nearest first."""
         return self._encounters.of(sought)
+
+    def beside(self, contacts: Iterable[str]) -> list[str]:
+        """Return the ids of all contacts that have two parties in common with one of some."""
+        return Parties(self._connection).beside(contacts)
 
     def company(self, report: str) -> frozenset[str]:
         """Return the names of the persons in a report, as it has them."""

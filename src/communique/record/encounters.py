@@ -13,6 +13,7 @@ from communique.model.rows import ContactRow
 from communique.record import schema
 from communique.record.among import among
 from communique.record.names import is_description
+from communique.record.parties import Parties
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 
@@ -33,14 +34,13 @@ class Encounters:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._kin: dict[str, tuple[int, ...]] = {}
-        self._parts_of: dict[tuple[int, ...], frozenset[int]] = {}
+        self._parties = Parties(connection)
         self._rows: dict[int, ContactRow] = {}
         self._persons: dict[str, frozenset[str]] = {}
 
     def forget(self) -> None:
         """Forget who goes by whom, which has changed."""
-        self._kin.clear()
+        self._parties.forget()
         self._rows.clear()
 
     def of(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
@@ -49,7 +49,7 @@ class Encounters:
         Contacts of which no day is known count as of any. The nearest come first, and there
         are at most so many.
         """
-        self._find_kin(id for each in sought for party in each.parties for id in party)
+        self._parties.find(id for each in sought for party in each.parties for id in party)
         numbers = [self._numbers(each) for each in sought]
         self._unpack({n for some in numbers for n in some})
         return [self._told(some) for some in numbers]
@@ -82,7 +82,7 @@ class Encounters:
         c = schema.claims.c
         shared: Counter[int] = Counter()
         for party in sought.parties:
-            shared.update(frozenset().union(*(self._parts(id) for id in party)))
+            shared.update(frozenset().union(*(self._parties.parts(id) for id in party)))
         query = select(c.n).where(among(c.n, (n for n, times in shared.items() if times > 1)))
         if sought.first:
             day = func.julianday(sought.first)
@@ -93,15 +93,6 @@ class Encounters:
         else:
             query = query.order_by(c.id, c.n)
         return list(self._connection.execute(query.limit(_MOST)).scalars())
-
-    def _parts(self, actor: str) -> frozenset[int]:
-        """Return the numbers of the contacts in which any of an actor's cluster has a part."""
-        kin = self._kin[actor]
-        if kin not in self._parts_of:
-            w = schema.claim_actors.c
-            query = select(w.claim).where(w.kind == "contact", among(w.actor, kin))
-            self._parts_of[kin] = frozenset(self._connection.execute(query).scalars())
-        return self._parts_of[kin]
 
     def _unpack(self, numbers: Iterable[int]) -> None:
         """Look up contacts by their numbers, once."""
@@ -114,20 +105,6 @@ class Encounters:
             ).all()
             told = Teller(self._connection, rows).contacts() if rows else ()
             self._rows |= {row.n: contact for row, contact in zip(rows, told, strict=True)}
-
-    def _find_kin(self, actors: Iterable[str]) -> None:
-        """Look up the numbers of the actors of clusters, by the id of any of them."""
-        new = set(actors) - self._kin.keys()
-        if not new:
-            return
-        own, kin = schema.actors.alias("own"), schema.actors.alias("kin").c
-        led = select(own.c.id, kin.n).join_from(own, kin.n.table, kin.leader == own.c.leader)
-        alone = select(own.c.id, own.c.n).where(own.c.leader.is_(None))
-        found: dict[str, list[int]] = {id: [] for id in new}
-        for query in (led, alone):
-            for id, n in self._connection.execute(query.where(among(own.c.id, new))):
-                found[id].append(n)
-        self._kin |= {id: tuple(sorted(numbers)) for id, numbers in found.items()}
 
 
 def contacts_by_id(

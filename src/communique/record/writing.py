@@ -19,6 +19,7 @@ from communique.record.entry import Entry, tally
 from communique.record.names import APART, folded, month_of
 from communique.record.namesakes import apart, kept_entry
 from communique.record.packing import pack_spans, pack_text, seal
+from communique.record.parties import Parties
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import to_text
 
@@ -68,6 +69,8 @@ class Writer:
         self._forget_words(report, account)
         execute = self._connection.execute
         entry = kept_entry(self._connection, account)
+        contacts = [entry.cited[f"contact:{each.id}"] for each in account.contacts]
+        self._put_down(Parties(self._connection).beside(contacts), "")
         forget(self._connection, citations(account).values())
         matters.take_out(self._connection, report)
         execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))

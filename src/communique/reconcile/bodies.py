@@ -1,0 +1,75 @@
+"""Names of organisations as they compare: their words, and the state whose body they are."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from communique.reconcile.sides import seat_of, words_of_bodies
+from communique.reconcile.spelling import lists, plain
+from communique.reconcile.states import state_key
+
+#: Words of organisations' names that do not tell them apart.
+FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
+#: The most words that the name of a state has which stands first.
+_LONGEST = 3
+#: Is more than one state, in names.
+_MORE_THAN_ONE = frozenset({"america", "americas"})
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    raw = files("communique.reconcile").joinpath("data/adjectives.toml").read_text("utf-8")
+    listed = msgspec.toml.decode(raw, type=dict[str, tuple[str, ...]])
+    return {plain(word): code for code, words in listed.items() for word in words}
+
+
+@cache
+def _called() -> dict[str, str]:
+    return {form: row[0] for row in lists().called for form in row}
+
+
+@lru_cache(maxsize=1 << 15)
+def body_words(name: str) -> tuple[str, ...]:
+    """Return the words of an organisation's name in order; dotted initials count as one word.
+
+    A state that stands first ("the Norland ministry", "Norland's", "Norlandic") or behind "of"
+    counts as its code, however it is named; one that is known to have such a body ("the State
+    Department") as well.
+    """
+    words = [_called().get(word, word) for word in plain(_without_possessive(name)).split()]
+    words = words[1:] if words[:1] == ["the"] else words
+    code, rest = _of_state(words)
+    if code is None:
+        code, rest = seat_of(" ".join(words)), words
+    told = tuple(word for word in rest if word not in FILLERS)
+    if "foreign" in told and not words_of_bodies().isdisjoint(told):
+        told = tuple(word for word in told if word != "affairs")
+    return (code, *told) if code else told
+
+
+def _without_possessive(name: str) -> str:
+    return " ".join(word.removesuffix("'s").removesuffix("’s") for word in name.split())
+
+
+def _of_state(words: list[str]) -> tuple[str | None, list[str]]:
+    """Return the code of the state that a name has in it, and the other words."""
+    for place, word in enumerate(words):
+        if word == "of" and (code := _code(words[place + 1 :])):
+            return code, words[:place]
+    for end in range(min(_LONGEST, len(words) - 1), 0, -1):
+        rest = words[end:]
+        if code := _code(words[:end]):
+            return code, rest
+        adjective = _adjectives().get(" ".join(words[:end]))
+        if adjective and not words_of_bodies().isdisjoint(rest):
+            return adjective, rest
+    return None, words
+
+
+def _code(words: list[str]) -> str | None:
+    name = " ".join(words)
+    key = state_key(name) if name and name not in _MORE_THAN_ONE else ""
+    return key if key.isupper() else None

@@ -1,0 +1,90 @@
+"""On which days a contact may have been, and how surely that is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from communique.model.days import days_of, first_and_last
+from communique.model.rows import ContactRow
+
+#: Days before its publication on which a report's undated main contact is taken to have been.
+_FRESH = 2
+#: Days around its publication within which another undated contact is looked for.
+_RECENT = 60
+#: Days from the first to the last a date may mean, beyond which it tells no occasion.
+_VAGUE = 3
+
+Certainty = Literal["exact", "fresh", "vague", "unknown"]
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The days on which a contact may have been, and how it is known. ``day`` is ``MM-DD``
+    where only the year is unknown."""
+
+    certainty: Certainty
+    first: str = ""
+    last: str = ""
+    day: str = ""
+
+
+@lru_cache(maxsize=8192)
+def window(contact: ContactRow) -> Window:
+    """Return when the contact may have been.
+
+    Without a date of its own, the contact that a report is about is taken to be fresh; any
+    other may be of the weeks before, or if it is only planned after, the report.
+    """
+    days = days_of(contact.date)
+    value = contact.date.value if contact.date else None
+    if days:
+        length = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+        return Window("exact" if length <= _VAGUE else "vague", *days)
+    if value and value.startswith("XXXX-") and len(value) >= 10:
+        return _in_year_of_report(contact, value[5:10])
+    published = first_and_last(contact.report.published or "")
+    if published is None:
+        return Window("unknown")
+    if contact.date is None and contact.main:
+        return Window("fresh", moved(published[0], -_FRESH), published[1])
+    if contact.status == "held":
+        return Window("vague", moved(published[0], -_RECENT), published[1])
+    return Window("vague", published[0], moved(published[1], _RECENT))
+
+
+def _in_year_of_report(contact: ContactRow, day: str) -> Window:
+    """Return the window of a day without a year: that nearest to the report, if it is dated."""
+    published = first_and_last(contact.report.published or "")
+    if published is None:
+        return Window("unknown", day=day)
+    told = date.fromisoformat(published[0])
+    candidates = [
+        found
+        for year in (told.year - 1, told.year, told.year + 1)
+        if (found := first_and_last(f"{year:04}-{day}"))
+    ]
+    if not candidates:
+        return Window("unknown")
+    nearest = min(candidates, key=lambda d: abs((date.fromisoformat(d[0]) - told).days))
+    return Window("exact", *nearest)
+
+
+def days_apart(one: Window, other: Window) -> int:
+    """Return the days between two windows; 0 or less where they share a day."""
+    if not (one.first and other.first):
+        return 0
+    return max(days_between(one.last, other.first), days_between(other.last, one.first))
+
+
+def days_between(first: str, last: str) -> int:
+    """Return the days from one ISO date to another; less than 0 if that is the earlier one."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def moved(day: str, by: int) -> str:
+    """Return the ISO date ``by`` days after one, within the calendar."""
+    ordinal = date.fromisoformat(day).toordinal() + by
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
