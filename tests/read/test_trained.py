@@ -28,8 +28,9 @@ def at(words: str, text: str = TEXT) -> tuple[tuple[int, int], ...]:
     return ((start, start + len(words)),)
 
 
-def seen(source: str, cue: str, content: str) -> Layers:
-    return Layers(attributions=(Attribution(at(source), at(cue), at(content), 0.9),))
+def seen(source: str, cue: str, content: str, text: str = TEXT) -> Layers:
+    spans = at(source, text), at(cue, text), at(content, text)
+    return Layers(attributions=(Attribution(*spans, 0.9),))
 
 
 class Canned:
@@ -299,3 +300,26 @@ def test_a_report_on_which_grammar_fails_does_not_take_those_before_it_along(
     assert next(readings).statements
     with pytest.raises(ZeroDivisionError):
         next(readings)
+
+
+def test_whom_reported_words_are_told_to_is_the_rules_finding() -> None:
+    text = "Minister Lena Marsh told Envoy Karl Lind that the ferry would sail.\n"
+    account = read(seen("Minister Lena Marsh", "told", "that the ferry would sail", text), text)
+    names = {actor.id: actor.name for actor in account.actors}
+    (statement,) = account.statements
+    assert names[statement.addressee or ""] == "Karl Lind"
+
+
+def test_a_question_in_a_line_of_its_own_is_not_answered_by_whom_asked_it() -> None:
+    text = "“Who pays?”\n\n“Nordia does,” Lena Marsh said.\n"
+    both = (*at("Who pays?", text), *at("Nordia does,", text))
+    tag = Attribution(at("Lena Marsh", text), at("said", text), both, 0.9)
+    account = read(Layers(attributions=(tag,)), text)
+    said = [s.content[0].of(text) for s in account.statements if s.source]
+    assert said == ["Nordia does,"]
+
+
+def test_a_cue_has_words() -> None:
+    text = "Lena Marsh: “Nordia pays.”\n"
+    account = read(seen("Lena Marsh", ":", "Nordia pays.", text), text)
+    assert [s.cue for s in account.statements] == [()]

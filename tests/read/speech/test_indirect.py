@@ -111,6 +111,30 @@ def test_other_languages(language: str, text: str, source: str, content: str) ->
     assert (found[0], found[2]) == (source, content)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Orr on Friday said that it was late.",
+        "Premier Orr last week said that it was late.",
+        "Premier Orr in May 2030 said that it was late.",
+        "Premier Orr on Friday left, saying that it was late.",
+    ],
+)
+def test_the_time_between_subject_and_verb_is_no_part_of_the_source(text: str) -> None:
+    found = told(text, said(text)[-1])
+    assert (found[0], found[2]) == ("Premier Orr", "that it was late")
+
+
+def test_at_least_so_many_are_a_source() -> None:
+    text = "At least two sailors said it was late."
+    assert told(text, said(text)[0])[0] == "At least two sailors"
+
+
+def test_whom_it_is_said_to_is_nothing_said() -> None:
+    text = "Орр сказал мне: «Поздно»."
+    assert [told(text, one)[2] for one in said(text, "ru")] == ["Поздно"]
+
+
 def test_word_forms() -> None:
     assert regular_forms("reply") == ("replies", "replied", "replying")
     assert regular_forms("argue") == ("argues", "argued", "arguing")

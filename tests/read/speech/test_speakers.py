@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from communique.model import Actor, Span
+from communique.model import Actor, Report, Span, body_id, publication_id
 from communique.read.layers import Cast, Mention
+from communique.read.rules import RuleReader
 from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
 
@@ -111,3 +112,54 @@ def test_answers_are_of_whom_the_headline_says_to_be_interviewed() -> None:
     turns = [one for one in told if one.parent is None]
     assert [one.speaker for one in turns] == [None, "a1", None, "a1"]
     assert [one.addressee for one in turns] == ["a1", None, "a1", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "“When will it sail?” a reporter asked.\n\n“In May,” Premier Lena Marsh said.\n\n"
+            "“Who pays?”\n\n“Nordia does,” Marsh said.\n\n“Is that enough?”\n\n“It is.”\n",
+            ["a reporter", "Lena Marsh"] * 3,
+        ),
+        (
+            "ru",
+            "— Паром пойдёт, — сказал Карл Линд.\n\n— Когда? — спросила Анна Марш.\n\n— В мае.\n\n"
+            "— И кто платит?\n\n— Нордия, — ответил Линд.\n",
+            ["Карл Линд", "Анна Марш", "Карл Линд", "Анна Марш", "Карл Линд"],
+        ),
+        (
+            "es",
+            "—El ferry zarpará —dijo Carlos Lindo.\n\n—¿Cuándo? —preguntó Ana Marsa.\n\n"
+            "—En mayo.\n",
+            ["Carlos Lindo", "Ana Marsa", "Carlos Lindo"],
+        ),
+        (
+            "ru",
+            "Интервью премьера Лены Марш\n\n— Когда пойдёт паром?\n\n— В мае. Команда готова.\n\n"
+            "— Кто платит?\n\n— Нордия.\n",
+            [None, "Лена Марш", None, "Лена Марш"],
+        ),
+        (
+            "en",
+            "LENA MARSH, PREMIER: Good evening.\n\nKARL LIND, HOST: When does it sail?\n\n"
+            "MARSH: In May.\n\nLIND: Who pays?\n\nMARSH: Nordia.\n",
+            ["LENA MARSH", "KARL LIND", "LENA MARSH", "KARL LIND", "LENA MARSH"],
+        ),
+        (
+            "en",
+            "[**Rep. Karl Lind**](https://l.example)**:** “We will sail.”\n\n"
+            "[**Gov. Mia Orr**](https://o.example)**:** “We are proud.”\n",
+            ["Karl Lind", "Mia Orr"],
+        ),
+    ],
+    ids=["asked again", "dashes", "dashes beside words", "interview", "last names", "links"],
+)
+def test_who_asks_and_who_answers(language: str, text: str, expected: list[str | None]) -> None:
+    body = body_id(text)
+    report = Report(id=body, publication=publication_id(body), text=text, language=language)
+    (reading,) = RuleReader().read([report])
+    names = {actor.id: actor.name for actor in reading.actors}
+    direct = [s for s in reading.statements if s.form == "direct"]
+    assert [names.get(s.speaker or "") for s in direct] == expected

@@ -8,7 +8,7 @@ from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import Group, clause_subject, groups
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import according_at, opinion_at
-from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.phrases import phrase_after, subject_before, timeless
 from communique.read.speech.streams import Segment, Streams, Word
 from communique.read.speech.uses import final_character
 
@@ -111,7 +111,7 @@ def _verb_tag(
         return _made(
             segment,
             index,
-            (subject, group.start),
+            timeless(words, (subject, group.start), lex),
             (group.start, group.end),
             weight,
             f"tag:{group.cue.lemma}",
@@ -311,7 +311,7 @@ def _subject_of(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int,
     if group.form == "passive":
         return None
     if group.subject is not None:
-        return group.subject, group.start
+        return timeless(words, (group.subject, group.start), lex)
     first = group.start == 0 or lex.pattern == "vso"
     if group.form == "finite" and group.end < len(words) and first:
         end = phrase_after(words, group.end, lex)

@@ -17,7 +17,7 @@ from communique.read.speech.clauses import (
 from communique.read.speech.following import after_addressee, follows
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
-from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.phrases import phrase_after, subject_before, timeless
 from communique.read.speech.retold import is_retold
 from communique.read.speech.streams import Segment, Word
 
@@ -338,20 +338,27 @@ def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Att
     ):
         return None
     content = _content(words, clause, lex)
-    if not content:
+    if not content or _is_addressee(words, clause, lex):
         return None
     group = clause.group
     unmarked = clause.kind == "c" and _is_direct(words, clause, told)
     return Attribution(
         content=content,
         cue=span_of(words, group.start, group.end),
-        source=span_of(words, *clause.source) if clause.source else (),
+        source=span_of(words, *timeless(words, clause.source, lex)) if clause.source else (),
         addressee=span_of(words, *clause.addressee) if clause.addressee else (),
         level=segment.level,
         why=f"{group.cue.lemma}:{clause.kind}",
         marked=not unmarked,
         nested=nested,
     )
+
+
+def _is_addressee(words: Sequence[Word], clause: Clause, lex: Lexicon) -> bool:
+    """Tell whether all that stands behind a verb of saying is whom it is said to: "сказал мне:"."""
+    said = [w for w in words[clause.start : clause.end] if not is_punctuation(w)]
+    told = bool(said) and all(word.low in lex.words("objects") for word in said)
+    return told and clause.kind == "x" and any(w.low in (":", "：") for w in words[clause.start :])
 
 
 def _is_direct(words: Sequence[Word], clause: Clause, told: bool) -> bool:

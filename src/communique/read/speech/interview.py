@@ -27,16 +27,35 @@ def is_answer(text: str, draft: Draft) -> bool:
     return draft.why == "turn" and _label(text, draft) in everywhere("answer_labels")
 
 
+def dashed_turns(text: str, made: Sequence[Draft]) -> dict[int, bool]:
+    """Return the turns of a talk that nothing but dashes parts, by number: is it an answer?
+
+    "— Who pays? ¶ — Nordia does." A turn that ends with a question mark asks; the one behind
+    it answers. Turns with tags are told apart by those.
+    """
+    turns = [k for k, draft in enumerate(made) if _is_dashed(text, draft)]
+    asked = {k for k in turns if text[made[k].content[-1].end - 1] in "?？؟"}
+    if not asked or any(made[k].source for k in turns):
+        return {}
+    return {k: k not in asked and k - 1 in asked for k in turns}
+
+
+def _is_dashed(text: str, draft: Draft) -> bool:
+    start = draft.content[0].start
+    before = text[max(0, start - 3) : start].strip(" \u00a0*")
+    return draft.form == "direct" and draft.level == -1 and before[-1:] in ("—", "–", "―", "-")
+
+
 def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
     """Return whom the report's opening says to be interviewed, if answers are marked at all.
 
     Where it does not say so, it is the only person that the opening names.
     """
-    answers = [draft for draft in made if is_answer(text, draft)]
-    if not answers:
+    dashed = dashed_turns(text, made)
+    if not any(dashed.values()) and not any(is_answer(text, draft) for draft in made):
         return None
     turns = [draft.source[0].start for draft in made if draft.why == "turn" and draft.source]
-    end = min((*turns, _OPENING))
+    end = min((*turns, *(made[k].content[0].start for k in dashed), _OPENING))
     persons = [
         mention
         for mention in cast.within(0, end)

@@ -180,8 +180,13 @@ def _same_utterance(streams: Streams, before: int, draft: Draft, index: int) -> 
 
 
 def _opens_anew(streams: Streams, before: int, index: int) -> bool:
-    """Tell whether the quotation opens a new paragraph of an utterance that has no end yet."""
+    """Tell whether the quotation opens a new paragraph of an utterance that has no end yet.
+
+    A dash opens the turn of another.
+    """
     first, second = streams.quotations[before], streams.quotations[index]
+    if second.open is not None and streams.text[second.open.start] in "—–―-":
+        return False
     gap = streams.paragraph_at(second.content.start) - streams.paragraph_at(first.content.end - 1)
     return first.close is None and gap == 1
 

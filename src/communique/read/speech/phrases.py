@@ -37,7 +37,29 @@ def subject_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -
         return None if opened is None else subject_before(words, opened, first, lex)
     if not _can_end(word, lex):
         return None
-    return _phrase_start(words, at, first, lex)
+    before = _before_time(words, at, first, lex)
+    if before is not None and words[before].low in lex.words("pronouns"):
+        return before
+    return _phrase_start(words, at if before is None else before, first, lex)
+
+
+def _before_time(words: Sequence[Word], last: int, first: int, lex: Lexicon) -> int | None:
+    """Return the last word before "on Friday", "last week", "in May 2031" that ends at ``last``.
+
+    ``None`` where no such words stand between the subject and its verb.
+    """
+    times = lex.words("times")
+    at = last
+    while at > first and (words[at].low in times or words[at].low[:4].isdigit()):
+        at -= 1
+    if not any(word.low in times for word in words[at + 1 : last + 1]):
+        return None
+    if words[at].low in ("on", "in"):
+        at -= 1
+    elif words[at + 1].raw[0].isdigit() or words[at].low in lex.words("determiners"):
+        return None
+    ends = at >= first and _can_end(words[at], lex) and words[at].low not in lex.words("leading")
+    return at if ends and words[at].raw[0].isalnum() else None
 
 
 def _relative_whose(words: Sequence[Word], at: int, first: int) -> int:
@@ -110,7 +132,16 @@ def _phrase_start(words: Sequence[Word], last: int, first: int, lex: Lexicon) ->
         at -= 1
         if before.low in lex.words("pronouns"):
             break
+    if at > first and words[at].low in ("least", "most") and words[at - 1].low == "at":
+        return at - 1
     return _without_adverbial(words, at, last, lex)
+
+
+def timeless(words: Sequence[Word], source: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
+    """Return a subject without the time that stands between it and its verb: "Orr on Friday"."""
+    start, end = source
+    before = _before_time(words, end - 1, start, lex) if start < end else None
+    return source if before is None else (start, before + 1)
 
 
 def _joins(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:

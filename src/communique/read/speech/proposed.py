@@ -17,6 +17,7 @@ from communique.model import Span, Spans, merged, trimmed
 from communique.read.layers import Quoted
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.edges import Edges
+from communique.read.speech.told import told_to
 
 if TYPE_CHECKING:
     from communique.read.learnt.layers import Attribution as Seen  # numpy takes long to import
@@ -66,6 +67,7 @@ def decided(
     ruled = list(ruled)
     spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
     seen = [one for one in seen if not spoken.touches((*one.content, *one.cue))]
+    seen = told_to(seen, ruled)
     tags = {index: one for one in seen for index in one.quotations if one.source}
     rules = [_told_as_seen(one, tags) for one in ruled]
     taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
@@ -200,6 +202,7 @@ def _proposal(
     last = bisect_left(starts, content[-1].end)
     near = [outer[place] for place in range(max(first, 0), last)]
     held = tuple(index for index in near if _share(quotations[index].content, content) >= MOST)
+    held = _answered(text, held, quotations, _spans(text, one.cue))
     if any(i not in held and _begins_in(content[0], quotations[i].content) for i in near):
         return None
     named = _spans(text, (*one.source, *one.cue))
@@ -208,13 +211,42 @@ def _proposal(
     left = tuple(_left(text, content, [quotations[i] for i in near]))
     if not left and not held:
         return None
+    cue = tuple(span for span in _spans(text, one.cue) if any(map(str.isalnum, span.of(text))))
     return Attribution(
-        content=edges.beside(left, _spans(text, one.cue)),
+        content=edges.beside(left, cue),
         quotations=held,
-        cue=_spans(text, one.cue),
+        cue=cue,
         source=_spans(text, one.source),
         weight=one.score - 1,  # of two, the surer one counts; beside a rule's tag, neither
         why="learnt",
+    )
+
+
+def _answered(
+    text: str, held: tuple[int, ...], quotations: Sequence[Quoted], cue: Spans
+) -> tuple[int, ...]:
+    """Return the quotations without questions that stand by themselves, in a line of their own.
+
+    Where another quotation stands in the line of the ``cue``, they are another's. A question
+    that is not closed goes on in the next paragraph.
+    """
+    apart = [index for index in held if cue and "\n" in _between(text, quotations[index], cue[0])]
+    if len(apart) == len(held):
+        return held
+    return tuple(
+        index
+        for index in held
+        if index not in apart
+        or quotations[index].close is None
+        or text[quotations[index].content.end - 1] not in "?？؟"
+    )
+
+
+def _between(text: str, quoted: Quoted, cue: Span) -> str:
+    """Return the text between a quotation and a cue."""
+    content = quoted.content
+    return (
+        text[content.end : cue.start] if content.end <= cue.start else text[cue.end : content.start]
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
-from communique.read.speech.interview import interviewee, is_answer
+from communique.read.speech.interview import dashed_turns, interviewee, is_answer
 from communique.read.speech.join import Draft
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
@@ -105,9 +105,12 @@ def speakers(
     """Return the speaker of each draft: named, or carried over from the flow of speech."""
     out: list[str | None] = []
     answers = interviewee(cast, text, made)
+    dashed = dashed_turns(text, made)
     for number, draft in enumerate(made):
-        if answers is not None and is_answer(text, draft):
+        if dashed.get(number, is_answer(text, draft)) and answers is not None:
             out.append(answers)
+        elif number in dashed:
+            out.append(None)
         else:
             out.append(_speaker(cast, text, made, parents, out, number, draft))
     return out
@@ -130,6 +133,8 @@ def _speaker(
         return author_of(cast, text, draft.source[0])
     if draft.source and not draft.cue and draft.why == "subject":
         return _in_paragraph(text, made, known, number) or actor_named(cast, text, draft.source)
+    if draft.why == "turn":
+        return actor_named(cast, text, draft.source) or _labelled(cast, words)
     if draft.source:
         named = actor_named(cast, text, draft.source)
         return _last_subject(cast, text, made, parents, known, number, words) or named
@@ -138,6 +143,17 @@ def _speaker(
     if parent is not None and draft.goes_on is None:
         return None
     return _carried(cast, text, made, parents, known, number)
+
+
+def _labelled(cast: Cast, words: str) -> str | None:
+    """Return the one person whose last name a turn's label is: "MARSH:" for Lena Marsh."""
+    last = words.split()[-1:]
+    named = [
+        actor.id
+        for actor in cast.actors.values()
+        if actor.kind == "person" and actor.name.lower().split()[-1:] == last
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _in_paragraph(
@@ -243,11 +259,17 @@ def _carried(
     if not spoken:
         return None
     last = spoken[-1]
-    asked = text[made[last].content[-1].end - 1] == "?"
-    if asked and len(spoken) > 1:
-        other = next((known[k] for k in reversed(spoken) if known[k] != known[last]), None)
-        return other or known[last]
+    others = [k for k in reversed(spoken) if known[k] != known[last]]
+    if _asks(text, made[last]):
+        return known[others[0]] if others else known[last]
+    asking = [k for k in before if made[k].source and _asks(text, made[k])]
+    if _asks(text, draft) and asking and known[asking[-1]] != known[last]:
+        return known[asking[-1]]  # whoever asked before, be it nobody known, asks again
     return known[last]
+
+
+def _asks(text: str, draft: Draft) -> bool:
+    return text[draft.content[-1].end - 1] in "?？؟"
 
 
 def _acting(cast: Cast, text: str, start: int, end: int) -> str | None:

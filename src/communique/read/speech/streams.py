@@ -82,8 +82,8 @@ class Segment(msgspec.Struct):
     @property
     def ends_with_colon(self) -> bool:
         """Whether the last word is a colon, stars of Markdown behind it left out."""
-        last = next((w.low for w in reversed(self.words) if w.low.strip("*_")), "")
-        return last in (":", "：")
+        last = next((low for w in reversed(self.words) if (low := w.low.strip("*_"))), "")
+        return last.endswith((":", "：")) and (len(last) == 1 or "/" in last)  # an address before
 
 
 class Streams:
