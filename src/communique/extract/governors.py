@@ -138,6 +138,8 @@ def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, s
     near = [item.word for item in items[max(0, at - 6) : at] if item.ref is None]
     if first_of(lexicon, near, "future"):
         return "planned", False, items[at].word
+    if "when" in near and any(word in near for word in ("gets", "get", "has", "have")):
+        return "planned", False, items[at].word  # "tomorrow, when she gets a chance to meet Lind"
     had = any(word in near for word in ("had", "got", "did"))
     denied = first_of(lexicon, near, "not") is not None
     return ("held" if had else "hypothetical"), had and denied, items[at].word
@@ -173,6 +175,8 @@ def tempered(
         return "declined", negated, cue
     if first_of(lexicon, before, "not"):
         return status, not negated and status != "declined", cue
+    if status == "held" and ("going" in before or first_of(lexicon, before, "future")):
+        return "planned", negated, cue  # "is going to continue to hold talks"
     if cue == "able" and any(word in ("being", "be") for word in before[-2:]):
         return "hypothetical", negated, cue  # "the importance of being able to meet"
     if status == "planned" and (modal := first_of(lexicon, before, "modal")):

@@ -209,7 +209,7 @@ def _shared_auxiliaries(lexicon: Lexicon, items: Items, start: int) -> list[str]
         return []
     words: list[str] = []
     for item in reversed(items[max(0, start - _REACH) : start - 1]):
-        if item.word in STRONG or lexicon.has(item.word, "relative"):
+        if (item.word in STRONG and item.word not in "“”") or lexicon.has(item.word, "relative"):
             break
         if item.ref is None and lexicon.has(item.word, "future", "modal", "not"):
             words.append(item.word)

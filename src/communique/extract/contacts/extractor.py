@@ -275,7 +275,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     return Contact(
         id=name,
         why=first.why if people == told else f"{first.why}, states:from-context",
-        kind=_kind(cluster, channel is not None, main),
+        kind=_kind(view, cluster, channel is not None, main),
         status=first.modality.status,
         participants=people,
         initiator=starter if isinstance(starter, str) else None,
@@ -318,13 +318,21 @@ def _visited(view: View, cluster: Cluster) -> Place | None:
     return None
 
 
-def _kind(cluster: Cluster, has_channel: bool, main: bool) -> ContactKind:
+def _is_titled(title: str | None, words: frozenset[str]) -> bool:
+    """Tell whether the title of the report speaks of a meeting."""
+    return not words.isdisjoint((title or "").lower().replace("’", "'").split())
+
+
+def _kind(view: View, cluster: Cluster, has_channel: bool, main: bool) -> ContactKind:
     """Return the kind; a conversation is a call where the report is about it, else talks."""
-    kind = cluster.kind
+    kind, title = cluster.kind, view.reading.report.title
+    triggers = triggers_for(view.lexicon)
     if kind == "exchange":
         return "call" if has_channel else "other"
     if kind == "conversation":
         if cluster.mentions[0].place and not has_channel:
+            return "meeting"
+        if main and not has_channel and _is_titled(title, triggers.words["met"]):
             return "meeting"
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
         return "call" if has_channel or (main and not talks) else "talks"

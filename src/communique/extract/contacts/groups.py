@@ -117,6 +117,8 @@ class _Parser(OfficeHolders):
             return (led[0],), led[1], True
         if plural and (each := self._each_for(at + 1, parties)) is not None:
             return each[0], each[1], True
+        if (pair := self._paired(at + 1, parties)) is not None:
+            parties, at, plural = (*parties, pair[0]), pair[1] - 1, True
         at, named = self._after_head(at + 1, parties)
         if self._is_led(at) and (led := self._leader(at + 2, parties)) is not None:
             return (led[0],), led[1], True
@@ -287,6 +289,36 @@ class _Parser(OfficeHolders):
         if not self.inside(at) or not self.items[at].upper:
             return False
         return not self.lexicon.has(self.word(at), "title", "determiner")
+
+    def _paired(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
+        """Return the other state of "the Ruritania-Borduria (working group)", and where it ends."""
+        if (
+            len(parties) != 1
+            or self.word(at) not in ("-", "–", "‑")
+            or self.kind(at - 1) != "state"
+        ):
+            return None
+        other = self.ref_actor(at + 1)
+        if other is None and at + 1 < len(self.items):
+            other = self.view.state_of_adjective(self.word(at + 1))
+        if other is None or self.view.actors[other].kind != "state":
+            return None
+        return Party(other, None, self._span(at + 1)), at + 2
+
+    def _paired(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
+        """Return the other state of "the Ruritania-Borduria (working group)", and where it ends."""
+        if (
+            len(parties) != 1
+            or self.word(at) not in ("-", "–", "‑")
+            or self.kind(at - 1) != "state"
+        ):
+            return None
+        other = self.ref_actor(at + 1)
+        if other is None and at + 1 < len(self.items):
+            other = self.view.state_of_adjective(self.word(at + 1))
+        if other is None or self.view.actors[other].kind != "state":
+            return None
+        return Party(other, None, self._span(at + 1)), at + 2
 
     def _state_after(self, at: int) -> int | None:
         """Return the index of the state or body that "of …" leads to."""

@@ -156,7 +156,7 @@ def _is_open(cluster: Cluster) -> bool:
     return cluster.status == "held" and all(
         mention.why == "noun:named"
         and mention.modality.cue in (None, *_AROUND)
-        and mention.date is None
+        and (mention.date is None or mention.date.basis == "from-publication")
         and not (mention.distinct or mention.series)
         for mention in cluster.mentions
     )
@@ -164,6 +164,9 @@ def _is_open(cluster: Cluster) -> bool:
 
 def _holds(home: Cluster, cluster: Cluster) -> bool:
     alike = _kinds_agree(home.kind, cluster.kind)
+    mine, other = home.date, cluster.date
+    if other is not None and (mine is None or mine.raw.lower() != other.raw.lower()):
+        return False  # "on Sunday" is of the coming one where the other one tells it so
     return alike and bool(cluster.people) and set(cluster.people) <= home.sides
 
 

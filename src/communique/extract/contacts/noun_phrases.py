@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.scene import STOPS, Scene
@@ -106,11 +108,26 @@ class NounPhrase:
         scene = self.scene
         if told.unasked != "held" or scene.word(self.start - 1) not in ("at", "during", "in"):
             return False
+        if self.is_planned_for():
+            return True
         for at in range(self.after, min(self.after + _CLAUSE, len(scene.items))):
             if scene.word(at) in STOPS or scene.lexicon.has(scene.word(at), "relative"):
                 return False
             if scene.items[at].ref is None and scene.lexicon.has(scene.word(at), "future"):
                 return True
+        return False
+
+    def is_planned_for(self) -> bool:
+        """Tell "plans to raise it at the meeting", before which only verbs and matters stand."""
+        scene = self.scene
+        for at in range(self.start - 2, max(-1, self.start - _CLAUSE), -1):
+            item = scene.items[at]
+            if item.word in STOPS or scene.lexicon.has(item.word, "relative", "have"):
+                return False
+            if item.ref is None and scene.lexicon.has(item.word, "future"):
+                return True
+            if item.ref is None and item.word in ("plans", "plan", "intends", "intend"):
+                return scene.word(at + 1) == "to"
         return False
 
     def through_owner(self, owner: Group | None, told: Modality) -> Modality:
@@ -124,6 +141,8 @@ class NounPhrase:
     def is_compound(self) -> bool:
         """Tell "the dinner table" and "a lunch break" from meals that people have together."""
         scene, after = self.scene, self.index + 1
+        if scene.word(after) in self.words["compounds"] and scene.items[after].ref is None:
+            return True
         if scene.word(self.index) not in self.words["meals"] or after >= len(scene.items):
             return False
         item = scene.items[after]
@@ -148,12 +167,18 @@ class NounPhrase:
         span = Span(item.start, item.end)
         return (Label(label=span.of(scene.view.text), evidence=(span,)),)
 
+    def is_sent_by_a_body(self, first: int, holder: Sequence[Participant]) -> bool:
+        """Tell "the ministry held four exchange visits", where others travel."""
+        words = {self.scene.word(at) for at in range(first, self.start)}
+        kinds = {self.scene.view.actors[one.actor].kind for one in holder}
+        return self.kind == "visit" and kinds == {"organisation"} and "held" in words
+
     def is_figurative(self) -> bool:
         """Tell "sent a message to Borduria that it will not yield" from one to a person."""
         if not self.scene.word(self.index).startswith("message"):
             return False
         kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
-        return "person" not in kinds
+        return "person" not in kinds or self.scene.word(self.start - 1) == "sending"
 
     def is_going_on(self, first: int) -> bool:
         """Tell "want to conclude the talks", which are going on, from "want to hold talks"."""

@@ -72,8 +72,10 @@ class _Noun(NounPhrase):
             return None  # "the daily briefing": nobody is said to give it
         if self.people and self.is_ours(owner) and not holder:
             return None  # "our talks with Borduria", whoever we are
-        if self.is_figurative():
+        if self.is_figurative() or (light and self.is_sent_by_a_body(first, holder)):
             return None  # "sends a message to the markets"
+        if light and self.is_from_abroad():
+            return None  # "brought a gift from Borduria"
         if self.kind == "gift" and not light:
             return None  # "it would be a gift to Borduria"
         if self.is_compound():
@@ -194,10 +196,19 @@ class _Noun(NounPhrase):
     def _is_of_others(self, group: Group) -> bool:
         """Tell "the U.S. troops", who are somebody else, from "the U.S."."""
         after = self.scene.word(group.last)
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        if after in ("family", "families", "administration", "team", "campaign"):
+            return kinds == {"person"} and self.scene.word(group.first) == "the"
         told = after in self.scene.triggers.light or after in self.scene.triggers.verbs
         several = after.endswith("s") and not after.endswith("ss") and not told
         led = self.scene.lexicon.has(self.scene.word(group.first), "definite")
         return led and several and modifies(self.scene, group)
+
+    def is_from_abroad(self) -> bool:
+        """Tell a gift of which only the country is told from one that somebody gave."""
+        starter = self.scene.view.actors.get(self.starter or "")
+        alone = self.kind == "gift" and len(self.people) < 2
+        return alone and starter is not None and starter.kind == "state"
 
     def _is_press(self, one: Participant) -> bool:
         return self.scene.view.actors[one.actor].kind == "organisation"
@@ -227,6 +238,8 @@ class _Noun(NounPhrase):
         for at in range(begin - 1, max(-1, begin - 6), -1):
             word = scene.word(at)
             if scene.items[at].ref is None and word in scene.triggers.light:
+                if word in self.words["attending"] and scene.lexicon.has(scene.word(at - 1), "be"):
+                    break  # "is joined at the meeting by Lind"
                 if scene.lexicon.has(scene.word(at - 1), "possessive"):
                     break  # "her address to a meeting of …"
                 return self._light(at)

@@ -22,6 +22,8 @@ _NEAR = 2  # sentences between a name and a pronoun for it
 def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     """Return the mention with everybody's "we" resolved; ``None`` if nobody is left."""
     people = mention.participants
+    if scene.view.is_press_conference and _is_to_the_room(scene, people):
+        return None
     if any(_is_far_fetched(scene, one) or _is_anyone(scene, one) for one in people):
         return None
     if scene.view.is_press_conference and _are_far_fetched(scene, people):
@@ -69,6 +71,14 @@ def _only_speaks(scene: Scene, one: Participant) -> bool:
     if words & scene.triggers.words["spokesmen"]:
         return True
     return scene.view.is_press_conference and not _is_principal(scene, one)
+
+
+def _is_to_the_room(scene: Scene, people: Sequence[Participant]) -> bool:
+    """Tell a "you" of no question before the press, which may be anybody in the room."""
+    asked = scene.word(len(scene.items) - 1) == "?"
+    return not asked and any(
+        one.evidence and one.evidence[0].of(scene.view.text).lower() == "you" for one in people
+    )
 
 
 def _is_far_fetched(scene: Scene, one: Participant) -> bool:

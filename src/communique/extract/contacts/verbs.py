@@ -98,6 +98,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     if verb.form == "base" and (noun or owned or is_described(scene, index)):
         return True  # "for purposes of travel to", "international travel": a noun
     passive = verb.form == "past" and is_passive(scene, start, index)
+    if verb.form == "past" and start == index and scene.lexicon.has(before, "determiner"):
+        return scene.items[index - 1].ref is None  # "a negotiated agreement"
     if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
         return True  # "a place called Port Azul"
     if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
