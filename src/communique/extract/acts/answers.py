@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _BACK = 40  # acts looked back at
 _CUE = 24  # characters before an act within which its cue may begin: "at the request of"
 _DEEDS = ("release", "lift-sanction", "aid")
+_STEM = 6  # letters that serve as the stem of a word
+_SHORT = 4  # letters of words that tell no matter
 _NEAR = 400  # characters between two acts that the report's own words tie
 _KINDS: tuple[AnswerKind, ...] = (
     "grants", "refuses", "accepts", "rejects", "fulfils", "denies", "exchanges",
@@ -33,17 +35,27 @@ _KINDS: tuple[AnswerKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """An act with what is compared: the stems of its words."""
+    """An act with what is compared: the stems of its matter, and of all its words; no names."""
 
     act: Act
     stems: frozenset[str]
     sentence: int | None
+    whole: frozenset[str] = frozenset()
 
 
 def answered(view: View, acts: Sequence[Act]) -> tuple[Act, ...]:
     """Return the acts with ``answers`` filled."""
     table = view.lexicon.table("acts").get("answers", {})
-    told = [_Told(act, _stems(act.what), view.sentence_at(act.evidence[0].start)) for act in acts]
+    names = _names(view)
+    told = [
+        _Told(
+            act,
+            _stems(act.what) - names,
+            view.sentence_at(act.evidence[0].start),
+            _stems(" ".join(span.of(view.text) for span in act.evidence)) - names,
+        )
+        for act in acts
+    ]
     cues = _cues(table.get("stated", ()))
     out: list[Act] = []
     for at, one in enumerate(told):
@@ -126,8 +138,16 @@ def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> 
     named = not names.isdisjoint(_WORD.findall(one.act.what.lower()))
     meets = one.act.actor == other.act.towards or one.act.towards == other.act.actor
     if kind == "fulfils":
-        return len(one.stems & other.stems) >= 1 and one.act.actor == other.act.actor
+        same = one.act.type == other.act.type or _does(one, other)
+        return same and bool(one.whole & other.whole) and one.act.actor == other.act.actor
     return meets and (named or bool(one.stems & other.stems))
+
+
+def _does(deed: _Told, promise: _Told) -> bool:
+    """Tell whether a deed is what was promised: "promised to free them" … "freed them"."""
+    verb = next(iter(_WORD.findall(promise.act.what.lower())), "")
+    kept = next((w for w in _WORD.findall(promise.act.what.lower()) if len(w) > _SHORT), verb)
+    return kept[:_STEM] in deed.whole
 
 
 def _named(one: _Told, other: _Told) -> Span | None:
@@ -168,4 +188,14 @@ def _cues(phrases: Sequence[str]) -> re.Pattern[str]:
 
 def _stems(words: str) -> frozenset[str]:
     """Return the first letters of the longer words, which serve as their stems."""
-    return frozenset(word[:6] for word in _WORD.findall(words.lower()) if len(word) > 4)
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()) if len(word) > _SHORT)
+
+
+def _names(view: View) -> frozenset[str]:
+    """Return the stems of the names of all actors, which many acts share without a matter."""
+    return frozenset(
+        stem
+        for actor in view.reading.actors
+        if actor.kind != "group"
+        for stem in _stems(actor.name)
+    )
