@@ -160,3 +160,16 @@ def test_an_office_with_an_owner_beside_a_name(read: Any, text: str) -> None:
     persons = [actor for actor in met.cast.actors.values() if actor.kind == "person"]
     assert [actor.name for actor in persons] == ["Ana Ruiz"]
     assert [office.title for office in persons[0].offices] == ["foreign minister"]
+
+
+def test_a_counterpart_holds_the_same_office_elsewhere(read: Any) -> None:
+    named = "Polish Foreign Minister Jan Mroz left. Polish President Lech Kowal stayed. "
+    met = read(named + "Norwegian Foreign Minister Ana Ruiz called her Polish counterpart.")
+    mroz = next(actor for actor in met.cast.actors.values() if actor.name == "Jan Mroz")
+    assert [span.of(met.text) for span in mroz.mentions][-1] == "her Polish counterpart"
+
+
+def test_a_counterpart_who_is_not_named_is_somebody(read: Any) -> None:
+    met = read("Norwegian Foreign Minister Ana Ruiz called her Polish counterpart on Monday.")
+    names = [actor.name for actor in met.cast.actors.values() if actor.kind == "person"]
+    assert names == ["Ana Ruiz", "her Polish counterpart"]

@@ -11,6 +11,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.layers import Pending
+from communique.read.who.counterparts import OFFICE as COUNTERPART
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group, Groups, states_of
@@ -150,6 +151,10 @@ class Resolver:
             if person:
                 self._tie(epithet, person)
             return
+        if epithet.title.office == COUNTERPART:
+            if (other := self._counterpart(epithet)) is not None:
+                self._tie(epithet, other)
+            return
         title = self._owned(epithet)
         if title is None:
             return
@@ -164,6 +169,26 @@ class Resolver:
             person = self._new(epithet, title)
         if person:
             self._tie(epithet, person)
+
+    def _counterpart(self, epithet: FoundEpithet) -> Person | None:
+        """Return who holds for that state the office of whoever was named last for another."""
+        state = epithet.title.states[0]
+        near = [
+            (last, title.office)
+            for person in self._persons
+            if (last := self._stage.last(person, epithet.span.start))
+            and epithet.line - last[1] <= 1
+            and state not in states_of(person)
+            for title in person.titles
+            if title.office in (*HIGH, "envoy", "representative", "ambassador")
+        ]
+        if not near:
+            return None
+        office = max(near)[1]
+        title = msgspec.structs.replace(epithet.title, office=office)
+        held = self._holders.of((office,), state)
+        best = max(held, key=lambda p: self._likelihood(p, title, epithet), default=None)
+        return best or self._new(epithet, title)
 
     def _owned(self, epithet: FoundEpithet) -> Title | None:
         """Return the title with the state of its owner; None if only the speaker makes it clear."""

@@ -11,6 +11,7 @@ from communique.model import Span, Spans
 from communique.read.layers import Quoted
 from communique.read.who.chains import Chain
 from communique.read.who.chunks import Chunk, Chunker
+from communique.read.who.counterparts import counterparts
 from communique.read.who.found import (
     Found,
     FoundEpithet,
@@ -77,10 +78,8 @@ class _Finder:
         self.found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
         self._names: Names = names()
         known = lexicon(language)
-        if unlisted.phrases:
-            known = known.widened(unlisted.phrases)
-        self._lexicon = known
-        self._chunker = Chunker(known, self._names)
+        self._lexicon = known.widened(unlisted.phrases) if unlisted.phrases else known
+        self._chunker = Chunker(self._lexicon, self._names)
         self._bodies: dict[str, FoundKnown] = {}
         self._doubtful = unlisted.doubtful
         self._quotes = quotes
@@ -101,6 +100,7 @@ class _Finder:
         self._stand_ins(line, chunks, by_chunk)
         self._state_bodies(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)
+        self.found.epithets.extend(counterparts(chunks, line.number, self._quotes.hold))
         self.found.names.extend(
             name for n, name in by_chunk.items() if not self._states_in(chunks[n])
         )
