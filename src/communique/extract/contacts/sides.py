@@ -28,8 +28,9 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     if verb.frame == "direct":
         return None, index + 1
     if verb.name == "share":
-        at = _past_object(scene, index + 1)
-        return (None, index + 1) if at is None else (scene.group_at(at), at + 1)
+        begins = _past_object(scene, index + 1)
+        reporter = None if begins is None else scene.group_at(begins)
+        return (reporter, reporter.last) if reporter else (None, index + 1)
     group = scene.complement(index + 1, verb.prepositions)
     return group, group.last if group else index + 1
 

@@ -206,6 +206,8 @@ def _given(
     state = given[sides[one.actor]] if one.actor in sides else None
     if one.represents or state is None or not _has_title(view, one):
         return one
+    if any(office.of not in (None, state) for office in view.actors[one.actor].offices):
+        return one  # in office for another state, or a body
     return replace(one, represents=state, evidence=merged((*one.evidence, evidence.where[state])))
 
 
