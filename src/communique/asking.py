@@ -12,11 +12,12 @@ from communique.record import Store
 _ALIKE = 0.85
 
 
-def concord(text: str, sentences: Spans) -> dict[str, str]:
-    """Return the numbers of the sentences in which each word of a text stands, in any form."""
-    from communique.ask import concordance
+def concord(text: str, sentences: Spans) -> tuple[dict[str, str], bytes | None]:
+    """Return where each word of a text stands, in any form, and what its sentences mean."""
+    from communique.ask import concordance, meanings
 
-    return concordance(text, sentences)
+    places = concordance(text, sentences)
+    return places, meanings(places, len(sentences) or int(bool(text)))
 
 
 class Asking:
@@ -68,7 +69,6 @@ class Asking:
             return None if found else self._spelt_state(name)
         (form,) = found.values()
         return form.split()[-1] if len(wanted) == 1 else form
-
 
     def _spelt_state(self, name: str) -> str | None:
         """Return a state's name as reports in other languages most often print it."""

@@ -41,6 +41,9 @@ class OneReport:
     def with_actors(self, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
         return []
 
+    def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
+        return []
+
     def materials(self, reports: Iterable[str]) -> list[Material]:
         return [self.material for id in reports if id == self.id]
 

@@ -12,7 +12,7 @@ from communique.ask.covering import is_in
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
-from communique.ask.looking import Spelt, as_it_is, looked_up
+from communique.ask.looking import Spelt, as_it_is, looked_up, meant
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.persons import offices, spellings
@@ -29,6 +29,8 @@ ENOUGH = 0.55
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
 #: The most answers given, and the most passages that come nearest.
 _ANSWERS, _NEAREST = 12, 3
+#: What covers less of a question by its words does not come near.
+_FAR = 0.3
 #: The most values set side by side where a question asks how accounts differ.
 _SIDE_BY_SIDE = 24
 
@@ -56,7 +58,7 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
         return Reply(
             question=question,
             understood=understood,
-            nearest=_nearest(search, found),
+            nearest=_nearest(search, found, shelf),
             declined=True,
             why=_why(search, found),
         )
@@ -240,9 +242,11 @@ _UNIT = re.compile(r"%|\b(?:percent|per cent|percentage points)\b")
 _RIVALS, _RIVAL = 2, 0.7
 
 
-def _nearest(search: Search, found: list[Candidate]) -> tuple[Source, ...]:
-    """Return the passages that come nearest to an answer."""
+def _nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
+    """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
     near = found or in_order(sentences(search, "what", least=0.05))
+    if not near or near[0].score < _FAR:
+        near = [*meant(search.question.text, shelf, _NEAREST), *near]
     nearest: dict[str, Source] = {}
     for candidate in near:
         source = source_of(candidate)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from communique.ask.candidates import Candidate, Search, in_order, source_of
+from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
+from communique.ask.meanings import meaning
 from communique.ask.names import resolved
 from communique.ask.pages import Page, opened
 from communique.ask.question import Named, Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
-from communique.ask.words import folded
+from communique.ask.words import folded, stems_of
 from communique.model.asking import Material, Source
 
 #: Reports that are laid open for a question: by its words, and by whom it names.
@@ -28,17 +30,58 @@ Spelt = Callable[[str], str | None]
 def like(text: str, shelf: Shelf, limit: int) -> tuple[Source, ...]:
     """Return the passages that are most like ``text``, best first, at most ``limit``.
 
-    Not all words need occur: rare ones count most, words of like meaning and other forms of a
-    word count as well, and so do, less, the sentences beside a passage.
+    Two rankings are joined. By words: not all need occur, rare ones count most, other forms and
+    words of one family count as well, and so do, less, the sentences beside a passage. By meaning:
+    no word need occur.
     """
     search = looked_up(understand(text), shelf)
-    found: dict[tuple[str, int], Candidate] = {}
-    for candidate in in_order(sentences(search, "what", least=_LIKE)):
+    by_words = _each_once(in_order(sentences(search, "what", least=_LIKE)))
+    by_meaning = _each_once(meant(text, shelf, max(limit, _MEANT)))
+    ranks: dict[Place, float] = defaultdict(float)
+    for ranked in (by_words, by_meaning):
+        for rank, place in enumerate(ranked):
+            ranks[place] += 1 / (_RANKED + rank)
+    order = sorted(ranks, key=lambda place: (-ranks[place], place))[:limit]
+    return tuple(source_of(by_words.get(place) or by_meaning[place]) for place in order)
+
+
+def meant(text: str, shelf: Shelf, limit: int) -> list[Candidate]:
+    """Return the sentences that mean most nearly what ``text`` does, whatever their words."""
+    vector = meaning(stems_of(text) - lexicon().passed)
+    near = shelf.meaning(vector, limit) if vector else []
+    pages = {
+        page.material.ref.id: page
+        for page in _pages(shelf.materials(dict.fromkeys(report for report, _, _ in near)))
+    }
+    found = []
+    for report, number, likeness in near:
+        page = pages.get(report)
+        if page is not None and number < len(page.lines):
+            line = page.lines[number]
+            words = value_of(page, line.span)
+            found.append(
+                Candidate(
+                    page, "words", words.casefold(), words, (line.span,), likeness, line.teller
+                )
+            )
+    return found
+
+
+def _each_once(found: Iterable[Candidate]) -> dict[Place, Candidate]:
+    """Return candidates by where they stand, in order."""
+    placed: dict[Place, Candidate] = {}
+    for candidate in found:
         place = candidate.page.material.ref.id, candidate.spans[0].start
-        found.setdefault(place, candidate)
-        if len(found) == limit:
-            break
-    return tuple(source_of(candidate) for candidate in found.values())
+        placed.setdefault(place, candidate)
+    return placed
+
+
+Place = tuple[str, int]
+#: Sentences that are looked at by their meaning, at least.
+_MEANT = 20
+#: What ranks are counted from, so that the first do not outweigh all others (Cormack et al. 2009,
+#: "Reciprocal rank fusion").
+_RANKED = 60
 
 
 def as_it_is(name: str) -> str | None:

@@ -19,6 +19,13 @@ class Shelf(Protocol):
         """Return the reports of contacts in which one of each group of actors has a part."""
         ...
 
+    def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
+        """Return the sentences whose vectors are most like one: report, number and likeness.
+
+        They come best first, those of nothing in common left out; likeness is 1 at most.
+        """
+        ...
+
     def materials(self, reports: Iterable[str]) -> list[Material]:
         """Return reports with all they say, in the order given."""
         ...

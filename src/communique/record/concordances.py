@@ -18,8 +18,9 @@ from communique.model import Spans
 from communique.record import schema
 from communique.record.packing import unpack_spans, unpack_text
 
-#: Returns, for each word of a text, the numbers of the sentences with it, parted by spaces.
-Concord = Callable[[str, Spans], Mapping[str, str]]
+#: Returns, for each word of a text, the numbers of the sentences with it, parted by spaces; and
+#: what the sentences mean, as vectors of signed bytes (:mod:`communique.record.meanings`).
+Concord = Callable[[str, Spans], tuple[Mapping[str, str], bytes | None]]
 
 #: Reports whose words are entered in one transaction.
 AT_ONCE = 100
@@ -61,10 +62,10 @@ def _enter(connection: Connection, reports: list[int], concord: Concord) -> None
     _take_out(connection, reports)
     r, b = schema.reports.c, schema.bodies.c
     query = select(r.n, r.sentences, b.packed).join(schema.bodies, b.n == r.body)
-    rows: list[dict[str, Any]] = [
-        {"report": n, "packed": _packed(concord(unpack_text(text), unpack_spans(sentences)))}
-        for n, sentences, text in connection.execute(query.where(r.n.in_(reports)))
-    ]
+    rows: list[dict[str, Any]] = []
+    for n, sentences, text in connection.execute(query.where(r.n.in_(reports))).all():
+        places, meant = concord(unpack_text(text), unpack_spans(sentences))
+        rows.append({"report": n, "packed": _packed(places), "meanings": meant})
     if rows:
         connection.execute(insert(schema.concordances), rows)
 

@@ -8,7 +8,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Connection, func, select
@@ -26,6 +26,9 @@ from communique.record.spelling import SqliteSpellings
 from communique.record.telling import reports_by_number
 from communique.record.wire import claim_from
 
+if TYPE_CHECKING:
+    from communique.record.meanings import Signs
+
 #: What a match in a report's title counts beside one in its text.
 _TITLE, _TEXT = 2.0, 1.0
 #: What is gathered keeps no trace of what read it.
@@ -40,6 +43,13 @@ class SqliteMaterials(SqliteSpellings):
         """What has been unpacked for questions."""
         return Kept()
 
+    @functools.cached_property
+    def _signs(self) -> Signs:
+        """What sentences mean, in short."""
+        from communique.record.meanings import Signs
+
+        return Signs()
+
     @abstractmethod
     def _look(self) -> AbstractContextManager[Connection]:
         """Open a transaction to look into the record."""
@@ -53,6 +63,13 @@ class SqliteMaterials(SqliteSpellings):
         """Return the reports of contacts with one of each group of actors, the latest first."""
         with self._look() as connection:
             return with_actors(connection, actors, limit)
+
+    def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
+        """Return the sentences that mean most nearly the same: report, number, likeness."""
+        from communique.record.meanings import nearest  # numpy is needed for it alone
+
+        with self._look() as connection:
+            return nearest(connection, vector, limit, self._signs)
 
     def materials(self, reports: Iterable[str]) -> list[Material]:
         """Return reports with all they say, in the order given."""

@@ -172,6 +172,15 @@ def doubts(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+@migration
+def meanings(connection: Connection) -> None:
+    """Keep what sentences mean beside where their words stand; that of all is to be found out."""
+    connection.exec_driver_sql("ALTER TABLE concordances ADD COLUMN meanings BLOB")
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO unlisted (report) SELECT report FROM concordances"
+    )
+
+
 _CONCORDANCES = """
 CREATE TABLE concordances (report INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE unlisted (report INTEGER PRIMARY KEY);
