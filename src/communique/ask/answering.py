@@ -272,12 +272,12 @@ def _unclear(search: Search) -> str:
     question = search.question
     if question.pointing:
         return f"the question says “{question.pointing}” and names nobody before"
-    for named, meant in zip(question.named, search.names, strict=True):
-        if named.is_office and question.kind == "who-is" and not meant.actors:
+    for named, sought in zip(question.named, search.names, strict=True):
+        if named.is_office and question.kind == "who-is" and not sought.actors:
             return f"no report at hand tells who is {named.text}"
-        if named.is_office and not named.words and len(meant.actors) > 1:
-            several = ", ".join(dict.fromkeys(actor.name for actor in meant.actors))
-            return f"several may be meant by {named.text}: {several}"
+        if named.is_office and not named.words and len(sought.actors) > 1:
+            several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
+            return f"several may be sought by {named.text}: {several}"
     return ""
 
 
