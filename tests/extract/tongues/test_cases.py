@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.tongues.cases import FOLDER, Case, cases_of, missing
+
+from extract.tongues.cases import FOLDER, Case, cases_of, missing
 
 _LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.acts.plover import code_of_act
 from communique.extract.tongues.lexicon import Frame, Tongue
-from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.scene import Group, Scene, scenes_of
 from communique.extract.tongues.sides import is_verb_at, subjects, with_groups
 from communique.extract.tongues.slots import date_of
 from communique.extract.view import View
@@ -37,8 +37,7 @@ class TongueActs:
         """Return ``claims`` with ``acts`` filled, in the order of the text."""
         found: list[Act] = []
         before: str | None = None
-        for sentence in range(len(view.reading.sentences)):
-            scene = Scene(view, self._tongue, sentence)
+        for scene in scenes_of(view, self._tongue):
             found += _acts_in(scene, before)
             before = subject_of(scene) or before
         acts = (replaced(act, id=f"x{n}") for n, act in enumerate(found, start=1))
@@ -57,7 +56,7 @@ def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
     for at in range(len(scene.lows)):
         if at < taken:
             continue
-        for frame in scene.tongue.acts if is_verb_at(scene, at) else ():
+        for frame in _frames_at(scene, at):
             length = frame.forms.at(scene.lows, at)
             base = 0 if length else frame.base.at(scene.lows, at)
             if not (length or base):
@@ -67,6 +66,11 @@ def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
                 taken = at + (length or base)
                 yield act
                 break
+
+
+def _frames_at(scene: Scene, at: int) -> tuple[Frame, ...]:
+    frames = scene.tongue.acts.begun_by(scene.lows[at])
+    return frames if frames and is_verb_at(scene, at) else ()
 
 
 def act_of(
@@ -300,9 +304,9 @@ def _clause_end(scene: Scene, at: int) -> int:
     tongue = scene.tongue
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
-        if low == "." and n + 1 < len(scene.lows):
+        if low == "." and n + 1 < len(scene.lows) and not scene.words[n + 1].capital:
             continue  # of an abbreviation
-        if low in (";", ".", "!", "?", "…", "»", "”", "(", '"'):
+        if low in (";", ".", "!", "?", "…", "»", "”", "(", '"', "–", "—"):
             return n
         joins = low in tongue.some("and") or low == ","
         if joins and n > at and _verb_follows(scene, n):
@@ -315,7 +319,7 @@ def _verb_follows(scene: Scene, n: int) -> bool:
     for m in range(n + 1, min(n + 4, len(scene.lows))):
         if scene.is_verb(m):
             return True
-        if any(frame.forms.at(scene.lows, m) for frame in tongue.acts):
+        if any(f.forms.at(scene.lows, m) for f in tongue.acts.begun_by(scene.lows[m])):
             return True
         if scene.lows[m] in (",", ";"):
             return False

@@ -11,7 +11,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.acts.plover import code_of_contact
 from communique.extract.tongues.lexicon import Tongue
 from communique.extract.tongues.mention import Told
-from communique.extract.tongues.scene import Scene
+from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.tongues.sides import subjects
 from communique.extract.tongues.slots import topics_in
 from communique.extract.tongues.told import told_in
@@ -92,8 +92,7 @@ def _clusters(view: View, tongue: Tongue) -> list[Cluster]:
     out: list[Cluster] = []
     focus: Cluster | None = None
     before: str | None = None
-    for sentence in range(len(view.reading.sentences)):
-        scene = Scene(view, tongue, sentence)
+    for sentence, scene in enumerate(scenes_of(view, tongue)):
         here: list[Cluster] = []
         for told in told_in(scene, before):
             cluster = _joined(view, out, told)
@@ -205,7 +204,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
         status=first.status,
         participants=_people_of(view, cluster),
         initiator=starter if isinstance(starter, str) else None,
-        date=date if isinstance(date, When) else _of_publication(view, cluster, main),
+        date=_dated(view, cluster, date, main),
         place=place if isinstance(place, Place) and cluster.kind != "call" else None,
         duration=duration if isinstance(duration, When) else None,
         topics=_in_order(cluster.topics),
@@ -235,6 +234,22 @@ def _kind(cluster: Cluster, main: bool) -> ContactKind:
 
 def _in_order(labels: Sequence[Label]) -> tuple[Label, ...]:
     return tuple(sorted(labels, key=lambda label: label.evidence))
+
+
+def _dated(view: View, cluster: Cluster, date: object, main: bool) -> When | None:
+    """Return the date; one without a year lies ahead where the contact is yet to come."""
+    if not isinstance(date, When):
+        return _of_publication(view, cluster, main)
+    published = (view.reading.report.published or "")[:10]
+    value = date.value or ""
+    coming = cluster.mentions[0].status in ("planned", "invited", "proposed", "hypothetical")
+    past = date.interval is not None and date.interval[1] < published
+    if not (coming and past and date.basis == "from-publication" and value[:4].isdigit()):
+        return date
+    if str(int(published[:4])) in date.raw or int(published[:4]) - int(value[:4]) != 1:
+        return date
+    first, last = ((f"{int(day[:4]) + 1}{day[4:]}") for day in date.interval or ("", ""))
+    return replaced(date, value=f"{int(value[:4]) + 1}{value[4:]}", interval=(first, last))
 
 
 def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:

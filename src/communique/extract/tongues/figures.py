@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace as replaced
 
 from communique.extract.tongues.lexicon import Tongue
-from communique.extract.tongues.scene import Scene
+from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.view import View
 from communique.model import Claims, Figure
 
@@ -41,8 +41,8 @@ class TongueFigures:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``figures`` filled, in the order of the text."""
         found: list[Figure] = []
-        for sentence in range(len(view.reading.sentences)):
-            found += _figures_in(Scene(view, self._tongue, sentence))
+        for scene in scenes_of(view, self._tongue):
+            found += _figures_in(scene)
         numbered = tuple(replaced(f, id=f"f{n}") for n, f in enumerate(found, start=1))
         return replaced(claims, figures=numbered)
 

@@ -19,27 +19,42 @@ import msgspec
 _DATA = "data"
 
 
+_REMEMBERED = 1 << 16  # words of which a pattern remembers whether they begin it
+
+Run = tuple[re.Pattern[str], ...]
+
+
 class Pattern:
     """Words or runs of words, found in a list of words in lower case.
 
-    ``any_in`` first looks whether a word can begin it, which costs one match.
+    Which runs a word begins is remembered, so that a word costs one look-up the next time.
     """
 
     def __init__(self, source: str) -> None:
         runs = [run for part in source.split() for run in _runs(part.split("_"))]
-        self._runs = [tuple(re.compile(word) for word in run) for run in runs]
-        heads = "|".join(f"(?:{run[0]})" for run in runs) or "(?!)"
-        self.head = re.compile(heads)
+        self._runs: tuple[Run, ...] = tuple(tuple(map(re.compile, run)) for run in runs)
+        self._begun: dict[str, tuple[Run, ...]] = {}
+
+    def begins(self, word: str) -> tuple[Run, ...]:
+        """Return the runs that begin with a word."""
+        known = self._begun.get(word)
+        if known is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            known = tuple(run for run in self._runs if run[0].fullmatch(word))
+            self._begun[word] = known
+        return known
 
     def at(self, lows: Sequence[str], at: int) -> int:
         """Return how many words from ``at`` match, the longest run; 0 for none."""
-        if at >= len(lows) or self.head.fullmatch(lows[at]) is None:
+        if at >= len(lows):
             return 0
         best = 0
-        for run in self._runs:
-            longer = len(run) > best and at + len(run) <= len(lows)
-            if longer and all(p.fullmatch(lows[at + n]) for n, p in enumerate(run)):
-                best = len(run)
+        for run in self.begins(lows[at]):
+            size = len(run)
+            longer = size > best and at + size <= len(lows)
+            if longer and all(run[n].fullmatch(lows[at + n]) for n in range(1, size)):
+                best = size
         return best
 
     def find(self, lows: Sequence[str], first: int, last: int) -> int | None:
@@ -81,19 +96,39 @@ class Frame(msgspec.Struct, frozen=True):
     flags: frozenset[str] = frozenset()
 
 
+class Frames:
+    """Frames, looked up by a word that one of their forms begins with."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self.frames = tuple(frames)
+        self._begun: dict[str, tuple[Frame, ...]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.frames)
+
+    def begun_by(self, word: str) -> tuple[Frame, ...]:
+        """Return the frames of which a form begins with a word, in the order of the list."""
+        known = self._begun.get(word)
+        if known is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            known = tuple(f for f in self.frames if f.forms.begins(word) or f.base.begins(word))
+            self._begun[word] = known
+        return known
+
+
 class Tongue(msgspec.Struct, frozen=True):
     """The words and grammar of one language."""
 
     code: str
     raw: Mapping[str, Any]
-    contact_verbs: tuple[Frame, ...]
-    contact_nouns: tuple[Frame, ...]
-    acts: tuple[Frame, ...]
-    positions: tuple[Frame, ...]
+    contact_verbs: Frames
+    contact_nouns: Frames
+    acts: Frames
+    positions: Frames
     words: Mapping[str, Pattern]
     sets: Mapping[str, frozenset[str]]
     issues: tuple[tuple[str, re.Pattern[str]], ...]
-    hint: re.Pattern[str]
 
     @property
     def inflected(self) -> bool:
@@ -135,25 +170,21 @@ def _load(code: str) -> Tongue | None:
         return None
     # Words are compared with "е" for "ё", which many texts leave out.
     raw = tomllib.loads(source.read_text("utf-8").replace("ё", "е"))
-    verbs = _frames(raw.get("contact_verb", ()))
-    nouns = _frames(raw.get("contact_noun", ()))
-    acts, positions = _frames(raw.get("act", ())), _frames(raw.get("position", ()))
     return Tongue(
         code=code,
         raw=raw,
-        contact_verbs=verbs,
-        contact_nouns=nouns,
-        acts=acts,
-        positions=positions,
+        contact_verbs=_frames(raw.get("contact_verb", ())),
+        contact_nouns=_frames(raw.get("contact_noun", ())),
+        acts=_frames(raw.get("act", ())),
+        positions=_frames(raw.get("position", ())),
         words={name: Pattern(words) for name, words in raw.get("words", {}).items()},
         sets={name: frozenset(words.split()) for name, words in raw.get("sets", {}).items()},
         issues=tuple((label, _issue(words)) for label, words in raw.get("issues", {}).items()),
-        hint=re.compile("|".join(f.forms.head.pattern for f in (*verbs, *nouns)) or "(?!)"),
     )
 
 
-def _frames(rows: Iterable[Mapping[str, Any]]) -> tuple[Frame, ...]:
-    return tuple(
+def _frames(rows: Iterable[Mapping[str, Any]]) -> Frames:
+    frames = [
         Frame(
             type=row["type"],
             name=row.get("name", row["type"]),
@@ -167,7 +198,8 @@ def _frames(rows: Iterable[Mapping[str, Any]]) -> tuple[Frame, ...]:
             flags=frozenset(row.get("flags", "").split()),
         )
         for row in rows
-    )
+    ]
+    return Frames(frames)
 
 
 def _issue(words: str) -> re.Pattern[str]:

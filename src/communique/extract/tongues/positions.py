@@ -9,7 +9,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.tongues.acts import act_of, subject_of
 from communique.extract.tongues.lexicon import Tongue
-from communique.extract.tongues.scene import Scene
+from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.view import View
 from communique.model import Claims, Position
 from communique.model.claims import Polarity
@@ -32,8 +32,7 @@ class TonguePositions:
         """Return ``claims`` with ``positions`` filled, in the order of the text."""
         found: list[Position] = []
         before: str | None = None
-        for sentence in range(len(view.reading.sentences)):
-            scene = Scene(view, self._tongue, sentence)
+        for scene in scenes_of(view, self._tongue):
             found += _positions_in(scene, before)
             before = subject_of(scene) or before
         return replaced(
@@ -46,7 +45,7 @@ def _positions_in(scene: Scene, before: str | None) -> Iterator[Position]:
     for at in range(len(scene.lows)):
         if at < taken:
             continue
-        for frame in scene.tongue.positions:
+        for frame in scene.tongue.positions.begun_by(scene.lows[at]):
             length = frame.forms.at(scene.lows, at)
             if not length:
                 continue

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from communique.extract.tongues.lexicon import Tongue
 from communique.extract.view import View
@@ -52,6 +53,18 @@ class Group:
     def is_bare(self) -> bool:
         """Whether no preposition stands before it."""
         return not self.prep
+
+
+_SCENES: WeakKeyDictionary[View, list[Scene]] = WeakKeyDictionary()
+
+
+def scenes_of(view: View, tongue: Tongue) -> list[Scene]:
+    """Return the sentences of a reading as scenes; made once for all extractors."""
+    found = _SCENES.get(view)
+    if found is None:
+        found = [Scene(view, tongue, n) for n in range(len(view.reading.sentences))]
+        _SCENES[view] = found
+    return found
 
 
 class Scene:
@@ -100,26 +113,22 @@ class Scene:
 
     def bounds(self, at: int) -> tuple[int, int]:
         """Return the clause around a word: from the last boundary to the next."""
-        return self._edge_before(at), self._edge_after(at)
+        edges = self._edges
+        n = bisect_left(edges, at)
+        first = edges[n - 1] + 1 if n else 0
+        n += n < len(edges) and edges[n] == at
+        return first, edges[n] if n < len(edges) else len(self.lows)
 
-    def _edge_before(self, at: int) -> int:
-        for n in range(at - 1, -1, -1):
-            if self.is_edge(n):
-                return n + 1
-        return 0
-
-    def _edge_after(self, at: int) -> int:
-        for n in range(at + 1, len(self.lows)):
-            if self.is_edge(n):
-                return n
-        return len(self.lows)
+    @cached_property
+    def _edges(self) -> list[int]:
+        return [n for n in range(len(self.lows)) if self.is_edge(n)]
 
     def is_edge(self, n: int) -> bool:
         """Tell whether a word or mark parts two clauses."""
         low = self.lows[n]
         if low in (";", ":", "(", ")", "—", "–", "!", "?", "…", '"') or low in _MARKS:
             return True
-        if low != "," or n + 2 >= len(self.lows):
+        if low != "," or n + 3 >= len(self.lows):
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):
             return not self._lists(n)
@@ -241,7 +250,10 @@ def _skipped(scene: Scene, first: int, floor: int) -> int:
         low = scene.lows[left - 1]
         if low in scene.tongue.some("prepositions"):
             break
-        if low in skip or adjective.at(scene.lows, left - 1):
+        title = low == "," and left == first and left - 2 >= floor  # "his Polish colleague, | X"
+        if title and not (scene.lows[left - 2] in skip or adjective.at(scene.lows, left - 2)):
+            break
+        if title or low in skip or adjective.at(scene.lows, left - 1):
             left -= 1
         else:
             break
@@ -317,6 +329,9 @@ _OBLIQUE = (
     "ce",
     "ze",
     "ach",
+    "emu",
+    "ych",
+    "ymi",
 )
 
 

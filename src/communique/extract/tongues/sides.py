@@ -11,7 +11,9 @@ from communique.model.claims import Role
 
 
 def is_verb_at(scene: Scene, at: int) -> bool:
-    """Tell whether a word may be a verb: where nouns have capitals, verbs have none."""
+    """Tell whether a word may be a verb: no article before it, no capital where nouns have one."""
+    if at and scene.lows[at - 1] in scene.tongue.some("before_noun"):
+        return False
     return not scene.tongue.raw.get("nouns") or not scene.words[at].capital or at == 0
 
 

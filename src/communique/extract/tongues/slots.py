@@ -38,9 +38,12 @@ def duration_of(scene: Scene, at: int) -> When | None:
     return next((when for _, when in whens if when.type == "duration"), None)
 
 
-def place_of(scene: Scene, at: int) -> Place | None:
-    """Return the place named in the clause: "in" or its like, and a name that is nobody's."""
-    preps = scene.tongue.some("place")
+def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place | None:
+    """Return the place named in the clause: "in" or its like, and a name that is nobody's.
+
+    ``more`` are prepositions that say where to, for journeys.
+    """
+    preps = scene.tongue.some("place") | more
     first, last = scene.bounds(at)
     for n in range(first, last - 1):
         if scene.lows[n] not in preps:
@@ -144,6 +147,12 @@ def topics_in(scene: Scene) -> Iterator[tuple[int, str, tuple[Label, ...]]]:
             at = end
 
 
+def about_at(scene: Scene, at: int) -> int:
+    """Return where it begins to be told what a contact is about; the end if nowhere."""
+    about, end = scene.tongue.some("about"), len(scene.lows)
+    return next((n for n in range(at + 1, end) if scene.lows[n] in about), end)
+
+
 def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
     """Return what a contact was about, where its own clause says so: "sprach mit X über …"."""
     about = scene.tongue.some("about")
@@ -192,7 +201,7 @@ def _end_of(scene: Scene, at: int) -> int:
     """Return where what is talked about ends: with its clause, or before the next verb."""
     for n in range(at, len(scene.lows)):
         low = scene.lows[n]
-        if low == "." and n + 1 < len(scene.lows):
+        if low == "." and n + 1 < len(scene.lows) and not scene.words[n + 1].capital:
             continue  # of an abbreviation
         if low in (";", ".", "!", "?", "(", "«", "“", "„", '"') or (
             n > at and _joins_verb(scene, n)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.extract.tongues.lexicon import Frame
 from communique.extract.tongues.mention import Told
 from communique.extract.tongues.scene import Scene
 from communique.extract.tongues.sides import is_noun_at, is_verb_at
@@ -25,14 +26,14 @@ def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
     for at in range(len(scene.lows)):
         if at in used:
             continue
-        for frame in scene.tongue.contact_nouns:
+        for frame in scene.tongue.contact_nouns.begun_by(scene.lows[at]):
             length = frame.forms.at(scene.lows, at) if is_noun_at(scene, at) else 0
             if length and (one := of_noun(scene, frame, at, length, before)):
                 used.update(range(at, at + length))
                 yield _dressed(scene, one)
                 break
         else:
-            for frame in scene.tongue.contact_verbs if is_verb_at(scene, at) else ():
+            for frame in _verbs_at(scene, at):
                 length = frame.forms.at(scene.lows, at)
                 base = 0 if length else frame.base.at(scene.lows, at)
                 if not (length or base):
@@ -43,13 +44,35 @@ def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
                     break
 
 
+def _verbs_at(scene: Scene, at: int) -> tuple[Frame, ...]:
+    frames = scene.tongue.contact_verbs.begun_by(scene.lows[at])
+    return frames if frames and is_verb_at(scene, at) else ()
+
+
 def _dressed(scene: Scene, told: Told) -> Told:
     starter = told.initiator or initiator_of(scene, 0, len(scene.lows))
     return replace(
         told,
         date=date_of(scene, told.at),
-        place=None if told.kind == "call" else place_of(scene, told.at),
+        kind="call" if told.kind in _SPOKEN and _is_phoned(scene, told.at) else told.kind,
+        place=None if told.kind == "call" else place_of(scene, told.at, _where_to(scene, told)),
         duration=duration_of(scene, told.at),
         initiator=starter,
         topics=about_of(scene, told.at),
     )
+
+
+_SPOKEN = ("conversation", "talks")
+
+
+def _is_phoned(scene: Scene, at: int) -> bool:
+    """Tell whether the clause says that they spoke by telephone."""
+    first, last = scene.bounds(at)
+    return scene.tongue.word("phone").find(scene.lows, first, last) is not None
+
+
+def _where_to(scene: Scene, told: Told) -> frozenset[str]:
+    """Return the prepositions that say where a journey goes."""
+    frames = (*scene.tongue.contact_verbs.frames, *scene.tongue.contact_nouns.frames)
+    visit = (frame.preps for frame in frames if frame.type == "visit")
+    return frozenset().union(*visit) if told.kind == "visit" else frozenset()

@@ -14,6 +14,7 @@ from communique.extract.tongues.sides import (
     with_groups,
     with_joined,
 )
+from communique.extract.tongues.slots import about_at
 from communique.extract.tongues.told_verbs import of_invitation
 from communique.model import Span
 
@@ -38,7 +39,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
             return None
     owners = _owners(scene, end, last)
     between = with_groups(scene, tongue.some("between"), end, last)
-    others = between or with_groups(scene, frame.preps, 0, len(scene.lows))
+    others = between or with_groups(scene, frame.preps, 0, about_at(scene, at))
     who = [] if between else owners
     acted = light is not None and not tongue.word("happened").at(scene.lows, light)
     if not who and not between and acted and light is not None:
@@ -53,7 +54,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
             ]
         )
     people = people_of(frame, who, [g for g in others if g not in who])
-    if acted and not who and not between and before and len(people) == 1:
+    carries = acted and status == "held" and not who and not between
+    if carries and before and len(people) == 1:
         people = carried(frame, before, people)
     enough = len({p.actor for p in people}) >= 2
     held = light is not None or scene.sentence == 0 or status != "held"

@@ -17,6 +17,7 @@ from communique.extract.tongues.sides import (
     with_groups,
     with_joined,
 )
+from communique.extract.tongues.slots import about_at
 from communique.model import Span
 
 
@@ -38,7 +39,7 @@ def of_verb(
         objects = _objects(scene, frame, at, length, who)
     if frame.preps:
         objects += [
-            g for g in with_groups(scene, frame.preps, 0, len(scene.lows)) if g not in objects
+            g for g in with_groups(scene, frame.preps, 0, about_at(scene, at)) if g not in objects
         ]
     people = people_of(frame, who, [g for g in objects if g not in who])
     if "together" not in frame.flags and not passive and not who and before:
@@ -93,6 +94,7 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
     )
 
 
+_NEAR = 12  # words between a verb and its object
 _NONE = Pattern("(?!)")
 _INVITING = Frame(
     "visit", "invite", _NONE, _NONE, frozenset(), _NONE, None, flags=frozenset({"host"})
@@ -122,5 +124,10 @@ def _objects(scene: Scene, frame: Frame, at: int, length: int, who: Sequence[Gro
     ]  # fmt: skip
     if scene.tongue.raw.get("verb_last") and not right:
         left = [g for g in scene.groups if first <= g.first < at and g.is_bare and g not in who]
-    chosen = [g for g in right if g.first - at - length < 8][:1] or left[-1:]
+    chosen = [g for g in right if _is_near(scene, at + length, g)][:1] or left[-1:]
     return with_joined(scene, chosen[0]) if chosen else []
+
+
+def _is_near(scene: Scene, end: int, group: Group) -> bool:
+    """Tell whether no comma and only some words stand between a verb and its object."""
+    return group.first - end < _NEAR and "," not in scene.lows[end : group.first]

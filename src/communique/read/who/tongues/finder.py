@@ -33,6 +33,7 @@ from communique.read.who.weighing import weigh
 from communique.read.who.words import Line, Quotes, Word, line_of
 
 _OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
+_AROUND = ("adjective", "link", "determiner", "state")
 _ALONE = ("spokesperson", "reporter")
 
 
@@ -116,12 +117,7 @@ class _Finder:
     def _counterpart(self, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]) -> None:
         """Give "his Polish counterpart X" the state; the office is that of whom he meets."""
         named = n + 1
-        while named < len(marks) and marks[named].kind in (
-            "adjective",
-            "link",
-            "determiner",
-            "state",
-        ):
+        while named < len(marks) and (marks[named].kind in _AROUND or marks[named].low == ","):
             named += 1
         name = by_mark.get(named)
         if name is None:
@@ -301,7 +297,9 @@ class _Finder:
         if not lows.isdisjoint(tongue.bodies):
             weigh(found, "organisation", 7)
             return
-        if before and before.kind == "word" and before.low in tongue.places:
+        behind = marks[n - 2] if n > 1 and before and before.kind == "determiner" else before
+        linked = before is not None and (before.kind == "link" or behind is not before)
+        if behind and behind.kind == "word" and behind.low in tongue.places:
             weigh(found, "place", 2.5)
         case = self._case_before(marks, n)
         if case is not None:
@@ -310,7 +308,7 @@ class _Finder:
         if len(found.words) > 1 and is_given(plain[0]):
             found.gender = found.gender or gender_of(plain[0])
             weigh(found, "person", 4.5)
-        elif len(found.words) in (2, 3) and not tongue.nouns and not found.initial:
+        elif len(found.words) in (2, 3) and not (tongue.nouns or found.initial or linked):
             weigh(found, "person", 1.5)
         elif not found.titles:
             weigh(found, "thing", 0.5)
@@ -337,11 +335,30 @@ class _Finder:
                     name.words = (*name.words[:-1], *(seen[:1] or name.words[-1:]))
                 if name.weights.get("person", 0) > 0:
                     full.add(name.words[-1])
+        self._take_after_sure_ones()
         for name in self._found.names:
             if len(name.words) == 1:
                 name.words = (self._single(name, full),)
         self._found.names.sort(key=lambda name: name.span)
         return self._found
+
+    def _take_after_sure_ones(self) -> None:
+        """Bring a name that no title or preposition stands by to one whose case was told.
+
+        "Петра" alone may be a woman's; after "Президент Петро Лис" it is his in a case.
+        """
+        tongue = self._tongue
+        if not tongue.inflected:
+            return
+        two = [name for name in self._found.names if len(name.words) > 1]
+        sure = {name.words for name in two if name.titles or id(name) in self._cases}
+        for name in two:
+            if name.words in sure:
+                continue
+            first, last = forms_undone(name.words[0], tongue, "given"), name.words[-1]
+            family = forms_undone(last, tongue)
+            meant = sorted(w for w in sure if w[0] in first and w[-1] in family)
+            name.words = meant[0] if meant else name.words
 
     def _is_nominative(self, name: FoundName) -> bool:
         """Tell whether a full name is printed in the nominative, as far as its parts tell."""

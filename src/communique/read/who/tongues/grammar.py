@@ -243,12 +243,16 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
         for stem in stems.split():
             built.add(f"{stem}*", Meaning("adjective", code))
     for code, state in states.items():
-        seat = _cities(tongue.code).get(state["capital"])
-        if seat:
+        english = f"{state['capital']}=" if tongue.code in _LATIN else ""
+        if seat := _cities(tongue.code).get(state["capital"]) or english:
             built.add(seat, Meaning("seat", code, seat), capital=True)
     for code, seats in raw.get("seats", {}).items():
         for seat in seats.split():
             built.add(seat, Meaning("seat", code, seat.strip("*=")), capital=True)
+
+
+#: Languages that write most capitals as English does, where CLDR has no other form.
+_LATIN = ("de", "es", "fr", "it", "lt", "pl", "tr")
 
 
 def _territories(code: str) -> dict[str, str]:

@@ -75,9 +75,9 @@ def _known(
     return None
 
 
-def forms_undone(word: str, tongue: Tongue) -> frozenset[str]:
-    """Return what a family name that is printed so may be in the nominative, itself included."""
-    return frozenset((word, *_undone(word, "family", tongue, None, None)))
+def forms_undone(word: str, tongue: Tongue, part: str = "family") -> frozenset[str]:
+    """Return what a name that is printed so may be in the nominative, itself included."""
+    return frozenset((word, *_undone(word, part, tongue, None, None)))
 
 
 def _undone(

@@ -20,6 +20,7 @@ _PARTICLES = frozenset(
     (
         *("von", "van", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "el"),
         *("al", "bin", "ibn", "ben", "zu", "der", "y"),
+        *("ван", "фон", "де", "да", "аль", "эль", "бин", "ибн", "дер", "ден", "бін", "ібн"),
     )
 )
 _CUT = "'’ʼ"
@@ -165,6 +166,14 @@ def _with_realms(marks: list[Mark], tongue: Tongue) -> list[Mark]:
     at = 0
     while at < len(marks):
         mark = marks[at]
+        beside = _adjective_beside(marks, at) if mark.kind == "realm" else None
+        if beside is not None:  # "Republik Litauen" is a name, and so is "Litauische Republik"
+            first, last = (out.pop(), mark) if beside < at else (mark, marks[beside])
+            other = first if beside < at else last
+            meaning = Meaning("state", other.key)
+            out.append(Mark("state", first.first, last.last, first.start, last.end, meaning))
+            at = max(at, beside) + 1
+            continue
         if mark.kind == "realm":
             ahead = at + 1
             while ahead < len(marks) and ahead < at + 3 and marks[ahead].kind in (
@@ -181,3 +190,11 @@ def _with_realms(marks: list[Mark], tongue: Tongue) -> list[Mark]:
         out.append(mark)
         at += 1
     return out
+
+
+def _adjective_beside(marks: Sequence[Mark], at: int) -> int | None:
+    """Return the adjective of a state that makes its long name with "republic"."""
+    if at and marks[at - 1].kind == "adjective" and marks[at - 1].capital:
+        return at - 1
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    return at + 1 if after is not None and after.kind == "adjective" and marks[at].capital else None

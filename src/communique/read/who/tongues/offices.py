@@ -126,8 +126,9 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif mark.kind in ("organisation", "body") and tongue.inflected and not right.body:
             right.body = mark.meaning.name if mark.meaning else mark.low
             right.after = n + 1
-        elif mark.kind == "office" and mark.case == "gen" and marks[at].case != "gen":
-            _of_officer(marks, n, right, tongue)
+        elif _serves(marks, at, n):
+            right.states += [mark.key] if mark.kind == "adjective" else []
+            _of_officer(marks, n + (mark.kind == "adjective"), right, tongue)
         elif mark.low in _AND and _another_state(marks, n, right):
             right.states.append(marks[n + 1].key)
             right.after = n + 2
@@ -139,6 +140,13 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         else:
             break
     return right
+
+
+def _serves(marks: Sequence[Mark], at: int, n: int) -> bool:
+    """Tell whether the officer at ``n`` stands in the genitive behind that at ``at``."""
+    n += marks[n].kind == "adjective"
+    other = marks[n] if n < len(marks) else None
+    return other is not None and other.kind == "office" and other.case == "gen" != marks[at].case
 
 
 def _of_officer(marks: Sequence[Mark], n: int, right: _Right, tongue: Tongue) -> None:
