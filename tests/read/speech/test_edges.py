@@ -46,6 +46,14 @@ def test_pieces_beside_the_sentence_of_the_cue_are_left_out() -> None:
     assert edges.beside(pieces[1:], CUE) == pieces[1:]
 
 
+def test_who_stands_in_another_sentence_says_nothing() -> None:
+    edges = Edges(SENTENCES)
+    assert edges.near(at("Orr"), CUE) == at("Orr")
+    assert edges.near(at("Lind"), CUE) == ()
+    assert edges.near(at("Orr", "Lind"), CUE) == at("Orr", "Lind")
+    assert edges.near(at("Lind"), ()) == at("Lind")
+
+
 @given(st.lists(st.integers(0, len(TEXT) - 2), min_size=1, max_size=6, unique=True))
 def test_pieces_stay_in_order_and_apart_and_keep_their_words(starts: list[int]) -> None:
     pieces = tuple(Span(start, start + 1) for start in sorted(starts))

@@ -125,6 +125,11 @@ def test_the_time_between_subject_and_verb_is_no_part_of_the_source(text: str) -
     assert (found[0], found[2]) == ("Premier Orr", "that it was late")
 
 
+@pytest.mark.parametrize("text", ["Wednesday said little.", "Last week said it all."])
+def test_a_time_says_nothing(text: str) -> None:
+    assert all(not statement.source for statement in said(text))
+
+
 def test_at_least_so_many_are_a_source() -> None:
     text = "At least two sailors said it was late."
     assert told(text, said(text)[0])[0] == "At least two sailors"

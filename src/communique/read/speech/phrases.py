@@ -40,7 +40,19 @@ def subject_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -
     before = _before_time(words, at, first, lex)
     if before is not None and words[before].low in lex.words("pronouns"):
         return before
-    return _phrase_start(words, at if before is None else before, first, lex)
+    start = _phrase_start(words, at if before is None else before, first, lex)
+    return None if _tells_time(words[start : at + 1], lex) else start
+
+
+#: Months that are names as well ("May said").
+_NAMES = frozenset(["may", "april", "june", "august"])
+
+
+def _tells_time(phrase: Sequence[Word], lex: Lexicon) -> bool:
+    """Tell whether nothing but a time stands there: "Wednesday" is not who says it."""
+    if len(phrase) == 1 and phrase[0].low in _NAMES:
+        return False
+    return all(word.low in lex.words("times") or word.raw.isdigit() for word in phrase)
 
 
 def _before_time(words: Sequence[Word], last: int, first: int, lex: Lexicon) -> int | None:
@@ -292,7 +304,9 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
         ) or (low.endswith("ing") and at > start and words[at - 1].low in _COMMAS):
             break
         at += 1
-    while at > start and words[at - 1].low in _COMMAS:
+    while at > start + 1 and (
+        words[at - 1].low in _COMMAS or words[at - 1].low in ("which", "who", "whose")
+    ):
         at -= 1
     return at
 

@@ -216,7 +216,7 @@ def _proposal(
         content=edges.beside(left, cue),
         quotations=held,
         cue=cue,
-        source=_spans(text, one.source),
+        source=edges.near(_spans(text, one.source), cue),
         weight=one.score - 1,  # of two, the surer one counts; beside a rule's tag, neither
         why="learnt",
     )
