@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.spelling import lists, plain
@@ -20,6 +23,20 @@ OfficeKey = tuple[str, str]
 """A title and what the office is of, both as they compare."""
 
 
+@lru_cache(maxsize=1 << 13)
+def in_english(title: str) -> str:
+    """Return a title as it compares: in plain letters, in English where the lists know it."""
+    words = plain(title)
+    return _titles().get(words, words)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    raw = files("communique.reconcile").joinpath("data/titles.toml").read_text("utf-8")
+    listed = msgspec.toml.decode(raw, type=dict[str, dict[str, list[str]]])["titles"]
+    return {plain(form): english for english, forms in listed.items() for form in forms}
+
+
 @lru_cache(maxsize=1 << 15)
 def office_keys(holding: Holding) -> tuple[OfficeKey, ...]:
     """Return what an office is looked up by; none where it is not told what it is of.
@@ -27,7 +44,7 @@ def office_keys(holding: Holding) -> tuple[OfficeKey, ...]:
     A head of state or government also answers to the words "leader" and "head of state".
     """
     of = state_key(holding.of) if holding.of else ""
-    title = plain(holding.title).removeprefix("the ")
+    title = in_english(holding.title).removeprefix("the ")
     if not of or not title:
         return ()
     if title in lists().any_head:
@@ -99,7 +116,7 @@ def states_clash(one: KnownActor, other: KnownActor) -> bool:
 def titles_clash(one: KnownActor, other: KnownActor) -> bool:
     """Tell whether both have titles, and no word of the one's is in the other's."""
     mine, theirs = (
-        {word for held in actor.holdings for word in plain(held.title).split()}
+        {word for held in actor.holdings for word in in_english(held.title).split()}
         for actor in (one, other)
     )
     return bool(mine and theirs) and not mine & theirs

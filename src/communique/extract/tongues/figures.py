@@ -25,7 +25,7 @@ class _Lists(msgspec.Struct, frozen=True):
     """Number words, scales, units and approximations of a language."""
 
     numbers: dict[str, float]
-    scales: tuple[tuple[re.Pattern[str], float], ...]
+    factors: dict[str, float]
     units: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -60,10 +60,7 @@ def _lists(code: str) -> _Lists:
     }
     return _Lists(
         numbers,
-        tuple(
-            (re.compile(words.replace(" ", "|")), float(v))
-            for v, words in raw.get("scales", {}).items()
-        ),
+        {word: float(v) for v, words in raw.get("scales", {}).items() for word in words.split()},
         tuple((re.compile(words), unit) for unit, words in raw.get("units", {}).items()),
     )
 
@@ -151,13 +148,14 @@ def _vague(scene: Scene, amount: _Amount) -> _Amount | None:
 
 
 def _scaled(scene: Scene, lists: _Lists, at: int) -> tuple[float, int]:
+    """Return by what "thousand", "million" … multiply, and the word behind them."""
     factor = 1.0
     while at < len(scene.lows):
-        found = next((v for p, v in lists.scales if p.fullmatch(scene.lows[at])), None)
+        found = lists.factors.get(scene.lows[at])
         if found is None:
             break
         factor, at = factor * found, at + 1
-        if at < len(scene.lows) and scene.lows[at] == "." and at + 1 < len(scene.lows):
+        if at + 1 < len(scene.lows) and scene.lows[at] == ".":
             at += 1
     return factor, at
 

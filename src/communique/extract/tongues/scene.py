@@ -223,22 +223,36 @@ def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:
 def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
     """Return where the phrase around a mention begins and ends: its titles are of it."""
     start, end = core.start, core.end
-    for office in actor.offices:
-        for span in office.evidence:
-            between = view.text[span.end : start] if span.end <= start else "-"
-            if (
-                span.end <= start
-                and len(between.strip(" ,\n")) <= _APART
-                and "." not in between[:-1]
-            ):
-                start = min(start, span.start)
-            elif (
-                end <= span.start <= end + 6 and view.text[end : span.start].strip(" ") in _APPOSED
-            ):
-                end = max(end, span.end)
+    spans = _titles(view).get(actor.id)
+    if not spans:
+        return start, end
+    at = bisect_left(spans, core)
+    for span in reversed(spans[max(0, at - _BESIDE) : at]):
+        between = view.text[span.end : start] if span.end <= start else "-"
+        if len(between.strip(" ,\n")) <= _APART and "." not in between[:-1]:
+            start = min(start, span.start)
+    for span in spans[at : at + _BESIDE]:
+        near = end <= span.start <= end + 6
+        if near and view.text[end : span.start].strip(" ") in _APPOSED:
+            end = max(end, span.end)
     return start, end
 
 
+def _titles(view: View) -> dict[str, list[Span]]:
+    """Return the words that give each actor an office, in order."""
+    found = _TITLES.get(view)
+    if found is None:
+        found = {
+            actor.id: sorted({span for office in actor.offices for span in office.evidence})
+            for actor in view.reading.actors
+            if actor.offices
+        }
+        _TITLES[view] = found
+    return found
+
+
+_BESIDE = 3  # titles before and behind a mention that are looked at
+_TITLES: WeakKeyDictionary[View, dict[str, list[Span]]] = WeakKeyDictionary()
 _APPOSED = frozenset((",", ", der", ", die", ", le", ", la", ", el", ", il", "("))
 
 
