@@ -260,7 +260,8 @@ def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | N
     if subject is None or subject.person != "third" or subject.last > be:
         return None
     end = max(clause_end(view, items, after), after)
-    return Foresight(speaker, subject.first, end, f"prospect:{cue.words[0]}")
+    first = whole_subject(view, items, subject.first)
+    return Foresight(speaker, first, end, f"prospect:{cue.words[0]}")
 
 
 def _copula(view: View, items: Items, index: int) -> int | None:

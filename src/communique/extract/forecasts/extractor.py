@@ -32,6 +32,8 @@ _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
+_NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
+
 
 class ForecastExtractor:
     """Finds the forecasts of a reading."""
@@ -90,7 +92,9 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
 def _horizon(view: View, clause: Span) -> When | None:
     """Return the last date or span of time of the clause."""
     inside = view.dates_within(clause.start, clause.end)
-    return next((w for _, w in reversed(inside) if w.type != "set"), None)
+    return next(
+        (w for _, w in reversed(inside) if w.type != "set" and w.value not in _NOT_AHEAD), None
+    )
 
 
 def _opening(view: View, clause: Span) -> When | None:

@@ -135,7 +135,8 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
-    if " " not in named and kind in ("prescribe", "impersonal") and not stand.weak:
+    bare = kind in ("prescribe", "impersonal") or (named != "" and words.endswith(" to"))
+    if " " not in named and bare and not stand.weak:
         named = words_of(view, items, _deed(view, items, to, last), last, most=_LABEL).lower()
     if named.endswith(("-", "–", "—")):
         return None  # broken off

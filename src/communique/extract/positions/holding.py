@@ -309,6 +309,11 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if after + 1 < len(items) and items[after + 1].word in cues.lists["guards.particles"]:
         after += 1
+    ahead = items[after + 1].word if after + 1 < len(items) else ""
+    if items[after].word == "give" and ahead not in cues.lists["guards.giving"]:
+        return None  # "I am not going to give an analysis"
+    if view.lexicon.has(ahead, "pronoun") and items[min(after + 1, len(items) - 1)].ref is None:
+        return None  # "we do not accept that"
     if head_of(view, items, after + 1) in cues.lists["guards.struggles"]:
         return None  # "will never give up the fight for …"
     start = verb_start(view, items, index)
