@@ -136,7 +136,7 @@ def prepared(lexicon: Lexicon, items: Items, at: int) -> str | None:
 def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, str]:
     """Tell "had a chance to meet", which took place, from "will have", "hopes for one"."""
     near = [item.word for item in items[max(0, at - 6) : at] if item.ref is None]
-    if first_of(lexicon, near, "future"):
+    if first_of(lexicon, near, "future") or "going" in near:
         return "planned", False, items[at].word
     if "when" in near and any(word in near for word in ("gets", "get", "has", "have")):
         return "planned", False, items[at].word  # "tomorrow, when she gets a chance to meet Lind"
@@ -147,8 +147,8 @@ def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, s
 
 def _is_done(lexicon: Lexicon, items: Items, at: int) -> bool:
     """Tell "was the first to visit", which was done, from "will be the first to visit"."""
-    if not _is_one(lexicon, items[at], "done"):
-        return False
+    if not _is_one(lexicon, items[at], "done") or items[at].upper:
+        return False  # "First Lady X will travel to Azul to meet Lind"
     near = [item.word for item in items[max(0, at - 4) : at]]
     if items[at].word in ("happy", "glad") and any(word in ("am", "'m", "is") for word in near):
         return False  # "I am happy to talk to Lind"

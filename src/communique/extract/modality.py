@@ -372,6 +372,9 @@ def _of_existence(
         return None
     words = [item.word for item in items[group_start(lexicon, items, at) : at]]
     denied = first_of(lexicon, words, "not")
+    expected = [item.word for item in items[max(0, at - _ASIDE) : at]]
+    if lexicon.table("modality").get("expecting") and _is_unexpected(lexicon, expected):
+        return "held", True, "expect"
     if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, future
     if "going" in words:
@@ -379,6 +382,15 @@ def _of_existence(
     if modal := first_of(lexicon, words, "modal"):
         return "hypothetical", denied is not None, modal
     return ("held", True, denied) if denied else None
+
+
+def _is_unexpected(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Tell "we do not expect that there will be talks"."""
+    expecting = lexicon.table("modality")["expecting"]["words"]
+    return any(
+        one in expecting and first_of(lexicon, words[max(0, n - 3) : n], "not")
+        for n, one in enumerate(words)
+    )
 
 
 def _of_preposition(

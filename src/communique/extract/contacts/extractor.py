@@ -130,10 +130,13 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
         return mention
-    if not day:  # "is travelling to Borduria"
+    named = mention.why.startswith("noun:named")
+    if not day:  # "is travelling to Borduria", "is meeting Lind shortly"
+        ahead = mention.date is not None and mention.date.value == "FUTURE_REF"
         journey = progressive and mention.why == "verb:travel"
+        journey = journey or (ahead and (progressive or named))
         return replace(mention, modality=replace(told, status="planned")) if journey else mention
-    if not (mention.why.startswith("noun:named") or progressive):
+    if not (named or progressive):
         return mention
     words = mention.date.raw.lower().split() if mention.date else []
     later = day == published and not scene.triggers.words["later"].isdisjoint(words)

@@ -86,6 +86,9 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     if scene.word(index + 1) in _OBJECTS:
         return True  # "my family calls me"
     gerund = scene.triggers.verbs[scene.word(index)].form == "ing"
+    if before.ref is not None and gerund and scene.word(index + 1) == "with":
+        person = scene.view.actors[before.ref.actor].kind == "person"
+        return person and not lexicon.has(before.word, "possessive")
     if before.ref is not None:
         return not gerund and not lexicon.has(before.word, "possessive")
     if lexicon.has(before.word, "determiner"):

@@ -59,7 +59,8 @@ def is_topic(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> boo
     if scene.word(subject.first) == "you":
         near = [scene.word(at) for at in (subject.first - 1, subject.last)]
         asked = any(scene.lexicon.has(word, "do", "have") for word in near)
-        return scene.lexicon.has(near[1], "modal") or (verb.form == "base" and not asked)
+        told = verb.name == "tell" and not asked
+        return scene.lexicon.has(near[1], "modal") or told or (verb.form == "base" and not asked)
     if far is None or far.preposition != "to" or scene.word(subject.first) != "i":
         return False
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
@@ -87,7 +88,10 @@ def is_crowd(scene: Scene, group: Group) -> bool:
     return any(
         scene.view.actors[party.actor].kind == "state"
         and party.span.of(scene.view.text).lower().endswith("s")
-        and not scene.view.actors[party.actor].name.lower().endswith("s")
+        and (
+            not scene.view.actors[party.actor].name.lower().endswith("s")
+            or party.span.of(scene.view.text).lower().endswith("ans")
+        )
         for party in group.parties
     )
 

@@ -54,7 +54,8 @@ class _Noun(NounPhrase):
             return None
         owner = self._owner()
         owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
-        owners = owners or self._ahead()
+        if owner is None or self._begins_with(owner):
+            owners = self._ahead() or owners
         around = Surroundings(scene, self)
         everybody = unique([*owners, *holder, *self.people, *around.told_to(owner)])
         if self.kind == "interview" and len(everybody) == 1 and not self._is_press(everybody[0]):
@@ -213,19 +214,24 @@ class _Noun(NounPhrase):
     def _is_press(self, one: Participant) -> bool:
         return self.scene.view.actors[one.actor].kind == "organisation"
 
+    def _begins_with(self, owner: Group) -> bool:
+        """Tell the "her" that opens a sentence, "after her visit to Azul, Ruiz said"."""
+        return owner.last - owner.first == 1 and self.scene.groups[0] is owner
+
     def _ahead(self) -> list[Participant]:
         """Return whose it is in "ahead of her trip to Borduria, Ruiz said": the subject."""
         scene = self.scene
-        whose = self.inside[:1] and scene.lexicon.has(self.inside[0], "possessive")
-        begins = all(scene.groups[0].first >= self.start for _ in scene.groups[:1])
-        if not whose or not begins or scene.items[self.start].ref or self.inside[0] == "our":
+        at = self.start if self.inside else self.start - 1
+        whose = scene.word(at)
+        begins = bool(scene.groups) and scene.groups[0].first >= at
+        if not begins or whose not in ("his", "her", "their"):
             return []
         at = runs_to(scene.view, scene.items, self.after)
         group = scene.group_at(at) or scene.group_at(at + 1)
         if group is None or group.preposition or group.possessive or not group.parties:
             return []
         several = len(group.parties) > 1
-        fits = several if self.inside[0] == "their" else not several
+        fits = several if whose == "their" else not several
         return participants_of(group, "guest" if self.kind == "visit" else "party") if fits else []
 
     def _holder(self) -> tuple[list[Participant], Modality, int]:
@@ -259,7 +265,8 @@ class _Noun(NounPhrase):
                 break  # "there have been meetings"
             if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
                 break  # another verb: "had preceded the call"
-            if word in STOPS or word in (",", "and"):
+            joined = word == "and" and scene.word(at - 1) in scene.triggers.nouns
+            if word in STOPS or (word in (",", "and") and not joined):
                 break
             if scene.lexicon.has(word, "reporting", "subordinator", "relative"):
                 break  # "has reported that the call"

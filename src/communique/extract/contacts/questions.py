@@ -60,7 +60,7 @@ def is_asked(scene: Scene, mention: Mention) -> bool:
     if mention.why == "noun:named" or scene.word(len(scene.items) - 1) == "?":
         return False
     auxiliary = scene.word(mention.first - 1)
-    return scene.lexicon.has(auxiliary, "do") and _is_inverted(scene, mention.first)
+    return scene.lexicon.has(auxiliary, "do", "have") and _is_inverted(scene, mention.first)
 
 
 def _sets_the_scene(scene: Scene, at: int) -> bool:

@@ -90,7 +90,7 @@ class Scene:
     def _has_subject_of_its_own(self, first: int, start: int) -> bool:
         """Tell "(Ruiz), …, and several deputies | wrote", where a noun stands before the verb."""
         before = self.items[start - 1] if start else None
-        if before is None or before.ref is not None or before.upper or before.date >= 0:
+        if before is None or before.ref is not None or before.date >= 0:
             return False
         plain = before.word.isalpha() and len(before.word) > 2 and start - 1 >= first
         known = self.lexicon.classes.get(before.word) or modality.is_manner(

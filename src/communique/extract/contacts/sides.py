@@ -22,6 +22,7 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     at = scene.skip_adverbs(index + 1)
     if verb.frame == "direct" or "" in verb.prepositions:
         near = scene.group_at(at) or _of_both(scene, at)
+        near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
             named = verb.name == "call" and _is_named(scene, near.last)
             return (None, index + 1) if named or near.possessive else (near, near.last)

@@ -34,6 +34,10 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     for position, mention in enumerate(mentions):
         mine = [when for i, when in whens if owners.get(i) == position]
         dates = [w for w in mine if w.type in ("date", "time") and not _is_length(w)]
+        beside = [
+            w for w in dates if _index_at(items, w.evidence[0].start) - mention.after in (0, 1)
+        ]
+        dates = beside or dates  # "(told today of) her trip to Borduria | next week"
         lasting = [w for w in mine if w.type == "duration" and _lasts(view, items, mention, w)]
         bounds = _bounds(view, items, mentions, position)
         channel = _channel(view, items, bounds)

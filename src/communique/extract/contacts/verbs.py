@@ -155,6 +155,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "met to discuss": what was planned for a contact told of already
     if is_habit(scene, subject) or is_anybody(scene, subject):
         return True
+    if scene.word(subject.first) == "you" and scene.word(subject.last) in ("know", "see"):
+        return True  # "did he, you know, brief her"
     if verb.name == "travel" and told.status == "hypothetical":
         return True
     if verb.name == "confer" and verb.form == "ing" and clause.start == index:
