@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 
 from benchmarks.record_growth import timed
 from communique import pipeline
@@ -59,8 +59,10 @@ def taken_out(store: SqliteStore, ids: Iterable[str]) -> list[Report]:
             Writer(connection, None).remove(account_of(connection, number))
             r, d, b = schema.reports.c, schema.readings.c, schema.bodies.c
             body = connection.execute(select(r.body).where(r.n == number)).scalar_one()
-            connection.execute(delete(schema.reports).where(r.n == number))
+            unread = update(schema.reports).where(r.n == number).values(reading=None)
+            connection.execute(unread)
             connection.execute(delete(schema.readings).where(d.report == number))
+            connection.execute(delete(schema.reports).where(r.n == number))
             if connection.execute(select(r.n).where(r.body == body)).first() is None:
                 p, s = schema.prints.c, schema.shared.c
                 connection.execute(delete(schema.prints).where(p.body == body))

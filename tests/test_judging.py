@@ -293,3 +293,18 @@ class TestRejudging:
         service.rejudge()
         assert [j.id for j in service.log(persons=True).rows if j.stands] == [decided.id]
         assert contact(1) not in clusters_of(service._store, [contact(0)]).of(contact(0))
+
+
+def test_those_who_are_gone_are_no_trouble_before_their_turn(tmp_path: Path) -> None:
+    found = []
+    for at_once in (1, 256):
+        store = SqliteStore(tmp_path / f"{at_once}.sqlite")
+        for account in reports():
+            store.add(account)
+        judge(store, at_once)
+        for account in reports()[::2]:
+            store.add(replace(account, actors=account.actors[1:], contacts=(), origin=NEWER))
+        judge(store, at_once)
+        found.append(state_of(store))
+        store.close()
+    assert found[0] == found[1]

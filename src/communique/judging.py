@@ -186,7 +186,9 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     judged = {id for id, actor in known.items() if not actors.is_short(actor)}
     unsettled = shorts | (touched.keys() - judged)
     everyone = known | others
-    opinions = set(_opinions(bench, everyone, {pair(id, n) for id in judged for n in near[id]}))
+    # One that is gone keeps its keys until its own turn.
+    pairs = {pair(id, n) for id in judged for n in near[id] if n in everyone}
+    opinions = set(_opinions(bench, everyone, pairs))
     opinions.update(_resolved(bench, docket.actors(unsettled)))
     listed = (bench.meant(actor) for actor in docket.actors(judged | unsettled).values())
     opinions.update(opinion for opinion in listed if opinion)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from communique.model.comparison import ContactAccounts
 from communique.model.rows import ContactRow
-from communique.reconcile.windows import window
 from communique.reconcile.slots import NAMES, content
 from communique.reconcile.tables import Told, tabled
+from communique.reconcile.windows import window
 
 __all__ = ["Told", "compared", "in_order"]
 

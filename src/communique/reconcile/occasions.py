@@ -8,7 +8,8 @@ one, one report that tells of both) makes them different however much else is al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from communique.model.days import first_and_last
 from communique.model.judgement import pair
@@ -57,8 +58,12 @@ _SOON = {"held": (1, 3), "planned": (-1, 14)}
 _SOON_OF_CALLS = {"held": (1, 3), "planned": (-1, 3)}
 #: What it adds that no other contact of these people is told of in those days.
 _FOR_THE_ONLY_ONE = 0.25
+#: How many accounts must agree on the day, and what share of all, where some have another.
+_OFTEN, _MOSTLY = 4, 0.75
 #: Kinds that are told of one by one; people talk and are in touch all the time.
 _NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
+#: Days between such a contact without a day and the report of it, beyond which it is another one.
+_MOST_OF_DAYS = {"call": NEAR, "talks": 14}
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
 
 
@@ -107,10 +112,14 @@ def compared(
     people, kind = _people(one, other), _kinds(one, other)
     if people is None or kind is None:
         return None
-    if one.report.id == other.report.id:
-        return _different(one, other, f"{people.why}, but one report tells of both")
     when, certainty = _dates(one, other)
+    if one.report.id == other.report.id:
+        if one.kind == other.kind and certainty == "exact" and when.score > _DATED_APART:
+            return None  # more likely told of twice than two of one day
+        return _different(one, other, f"{people.why}, but one report tells of both")
     if when.score < 0:
+        if when.why == _UNTOLD:
+            return None
         near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
     more = [feature for feature in (*circumstances(one, other), _soon(one, other)) if feature.score]
@@ -126,7 +135,7 @@ def compared(
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
         needed = max(needed, _FOR_A_PROPOSAL)
-    if people.score < _ALL_THE_SAME and certainty != "exact":
+    if people.score < _ALL_THE_SAME and (certainty != "exact" or _is_of_more_sides(one, other)):
         needed = max(needed, _FOR_ANOTHER_PARTY)
     if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None
@@ -136,6 +145,8 @@ def compared(
 
 _ALL_THE_SAME = 0.4
 _WORDS = ("words in common", "nearly the same words")
+_UNTOLD = "nothing tells that it was at one time"
+_DATED_APART = 0.3
 _DAY_APART = "dated a day apart"
 _INFERRED_APART = "a day apart, of which one is taken from the publication"
 _NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
@@ -154,6 +165,19 @@ def _people(one: ContactRow, other: ContactRow) -> Feature | None:
     if left:
         return Feature(0.35, f"the same people ({names}), one account names more")
     return Feature(_ALL_THE_SAME, f"the same people ({names})")
+
+
+def _is_of_more_sides(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether who is named by one account only acts for nobody on a side of the other: three
+    leaders meet in other company than two of them."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    parties = principals(fewer)
+    known = frozenset[str]().union(*parties) | {
+        p.represents.id
+        for p in more.participants
+        if p.represents and p.actor.id in {id for party in parties for id in party}
+    }
+    return any(known.isdisjoint(party) for party in principals(more))
 
 
 def _is_party(
@@ -193,6 +217,8 @@ def _only_one(
     )
     if not vague or not all(_is_one_of_few(row) for row in (one, other)):
         return
+    if any(row.kind == "talks" for row in vague) and not any(_is_of_states(row) for row in told):
+        return
     if any(window(row).certainty != "exact" for row in told):
         return
     if not told and not all(row.date and _length(window(row)) <= NEAR for row in vague):
@@ -204,21 +230,37 @@ def _only_one(
     ]
     if told and (not days or any(_is_far(row, days[0]) for row in vague)):
         return
-    if not days or max(d.first for d in days) <= min(d.last for d in days):
+    if not days or _is_one_day(days, days[0] if told else None):
         yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
+
+
+def _is_one_day(days: Sequence[Window], meant: Window | None) -> bool:
+    """Tell whether all days are one, but for few of many, and that is the one ``meant``, if any."""
+    if max(d.first for d in days) <= min(d.last for d in days):
+        return True
+    (day, times), *_ = Counter(d.first for d in days).most_common(1)
+    fits = meant is None or meant.first <= day <= meant.last
+    return fits and times >= _OFTEN and times >= _MOSTLY * len(days)
 
 
 def _is_one_of_few(contact: ContactRow) -> bool:
     """Tell whether a contact is of a kind that people have now and then, and came about."""
-    return contact.kind in _NOW_AND_THEN and contact.status not in _OPEN and not is_several(contact)
+    if contact.status in _OPEN or is_several(contact):
+        return False
+    return contact.kind in _NOW_AND_THEN or (contact.kind == "talks" and not contact.date)
+
+
+def _is_of_states(contact: ContactRow) -> bool:
+    """Tell whether those who take part are told to act for two states."""
+    return len({p.represents.id for p in contact.participants if p.represents}) > 1
 
 
 def _is_far(call: ContactRow, days: Window) -> bool:
     """Tell whether a call is told of too long after, or before, some days to mean those."""
     published = first_and_last(call.report.published or "")
-    if call.kind != "call" or call.date is not None or published is None:
+    if call.kind not in _MOST_OF_DAYS or call.date is not None or published is None:
         return False
-    return abs(days_between(days.last, published[0])) > NEAR
+    return abs(days_between(days.last, published[0])) > _MOST_OF_DAYS[call.kind]
 
 
 def _may_be(one: ContactRow, other: ContactRow) -> bool:
@@ -265,7 +307,7 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     if apart == 1 and certainty == "fresh":
         return Feature(0.2, _INFERRED_APART), certainty
     if certainty == "vague" and not (one.date and other.date):
-        return Feature(-1, "nothing tells that it was at one time"), certainty
+        return Feature(-1, _UNTOLD), certainty
     return Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
 
 
