@@ -135,6 +135,18 @@ def test_at_least_so_many_are_a_source() -> None:
     assert told(text, said(text)[0])[0] == "At least two sailors"
 
 
+def test_a_heading_mark_is_no_part_of_a_source() -> None:
+    text = "### **Orr supports the ferry.**"
+    assert told(text, said(text)[0])[0] == "Orr"
+
+
+def test_a_label_is_no_subject_of_what_its_turn_says() -> None:
+    turns = ["ORR:  I hope that it sails.", "Q    Are you excited to see it?"] * 2
+    text = "\n\n".join(turns)
+    sources = [span.of(text) for one in said(text) for span in one.source]
+    assert sources.count("Q") == sources.count("ORR") == 2
+
+
 def test_whom_it_is_said_to_is_nothing_said() -> None:
     text = "Орр сказал мне: «Поздно»."
     assert [told(text, one)[2] for one in said(text, "ru")] == ["Поздно"]

@@ -153,8 +153,22 @@ def test_answers_are_of_whom_the_headline_says_to_be_interviewed() -> None:
             "[**Gov. Mia Orr**](https://o.example)**:** “We are proud.”\n",
             ["Karl Lind", "Mia Orr"],
         ),
+        (
+            "en",
+            "Q    Your word on the indictment of President Vale?\n\nTHE PRESIDENT:  No.\n\n"
+            "Q    Are you worried?\n\nTHE PRESIDENT:  I will not speak of Vale.\n",
+            [None, None, None, None],
+        ),
     ],
-    ids=["asked again", "dashes", "dashes beside words", "interview", "last names", "links"],
+    ids=[
+        "asked again",
+        "dashes",
+        "dashes beside words",
+        "interview",
+        "last names",
+        "links",
+        "office",
+    ],
 )
 def test_who_asks_and_who_answers(language: str, text: str, expected: list[str | None]) -> None:
     body = body_id(text)

@@ -36,7 +36,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Spans:
     """Return the span of ``words[start:end]``, without punctuation at its edges."""
-    while start < end and not words[start].raw[0].isalnum() and words[start].raw[0] not in "$€£#@[":
+    while start < end and not _can_begin(words[start].raw):
         start += 1
     while (
         end > start
@@ -47,3 +47,8 @@ def span_of(words: Sequence[Word], start: int, end: int) -> Spans:
     if start < end and words[end - 1].raw in (".", "...", ".."):
         end -= 1
     return (Span(words[start].start, words[end - 1].end),) if start < end else ()
+
+
+def _can_begin(token: str) -> bool:
+    """Tell whether a span can begin with the token: no punctuation, no mark of a heading."""
+    return bool(token.strip("#*_>")) and (token[0].isalnum() or token[0] in "$€£#@[")

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from communique.model import Spans, Statement
 from communique.read.layers import Cast, Quoted
 from communique.read.speech import direct, indirect
@@ -18,7 +20,7 @@ from communique.read.speech.lexicon import Lexicon, lexicon
 from communique.read.speech.marks import find_quotations
 from communique.read.speech.proposed import decided, proposals
 from communique.read.speech.speakers import speakers
-from communique.read.speech.streams import Streams
+from communique.read.speech.streams import Segment, Streams
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
 from communique.read.speech.uses import sort_uses
 from communique.read.text import paragraphs
@@ -93,8 +95,16 @@ def _ruled(streams: Streams, turns: Sequence[Turn], known: Lexicon) -> Iterator[
     for number, segment in enumerate(streams.segments):
         while turn is not None and turn.content.end <= segment.words[0].start:
             turn = next(spoken, None)
+        if turn is not None and _begins_in(turn, segment):
+            said = [word for word in segment.words if word.start >= turn.content.start]
+            segment = msgspec.structs.replace(segment, words=said)  # without the turn's label
         inside = turn is not None and turn.content.start <= segment.words[0].start
         told = inside or segment.level >= 0
         for one in indirect.reported(segment, known, told):
             rest = islice(streams.segments, number + 1, None) if told else ()
             yield gone_on(one, segment, rest, known)
+
+
+def _begins_in(turn: Turn, segment: Segment) -> bool:
+    """Tell whether what a turn holds begins within the segment, behind its label."""
+    return segment.words[0].start < turn.content.start <= segment.words[-1].start

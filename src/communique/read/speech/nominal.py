@@ -29,6 +29,10 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
 def _noun(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
     """Attribute what a noun of saying takes: "Orr's claim that …", "her call for …"."""
     words = segment.words
+    if words[at].low in lex.cues and words[at - 1].low in lex.words("subjects") | lex.words(
+        "auxiliaries"
+    ):
+        return None  # "we hope that …" is a verb
     end = next(
         (
             at + 1 + len(rest)

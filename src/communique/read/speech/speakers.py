@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.model import Span
 from communique.read.layers import Cast, Mention
 from communique.read.speech.interview import dashed_turns, interviewee, is_answer
-from communique.read.speech.join import Draft
+from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
 
@@ -105,14 +105,16 @@ def speakers(
     """Return the speaker of each draft: named, or carried over from the flow of speech."""
     out: list[str | None] = []
     answers = interviewee(cast, text, made)
-    dashed = dashed_turns(text, made)
+    dashed, named = dashed_turns(text, made), _named_in_turns(cast, text, made)
     for number, draft in enumerate(made):
         if dashed.get(number, is_answer(text, draft)) and answers is not None:
             out.append(answers)
         elif number in dashed:
             out.append(None)
         else:
-            out.append(_speaker(cast, text, made, parents, out, number, draft))
+            who = _speaker(cast, text, made, parents, out, number, draft)
+            others = named.get(words_of(text, draft.source), set()) if draft.why == "turn" else ()
+            out.append(None if who in others else who)
     return out
 
 
@@ -154,6 +156,21 @@ def _labelled(cast: Cast, words: str) -> str | None:
         if actor.kind == "person" and actor.name.lower().split()[-1:] == last
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _named_in_turns(cast: Cast, text: str, made: Sequence[Draft]) -> dict[str, set[str]]:
+    """Return whom turns labelled by an office name, by label: "THE PRESIDENT: Let Orr go."
+
+    Nobody calls himself by name. So the office is another's, whom the report need not name.
+    """
+    articles = tuple(f"{article} " for article in everywhere("definite"))
+    found: dict[str, set[str]] = {}
+    for draft in made:
+        label = words_of(text, draft.source)
+        if draft.why == "turn" and label.startswith(articles):
+            mentions = (m for span in draft.content for m in cast.within(span.start, span.end))
+            found.setdefault(label, set()).update(m.actor for m in mentions if m.form == "name")
+    return found
 
 
 def _in_paragraph(
