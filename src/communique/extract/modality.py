@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.extract.conditions import condition_around
+from communique.extract.followers import ASIDE, GROUP, told_after
 from communique.extract.governors import (
     STATUSES,
     STRONG,
@@ -39,8 +40,6 @@ VerbForm = Literal["past", "base", "third", "ing"]
 
 _REACH = 12  # items between a clause's opening and its verb
 _WITHIN = frozenset({"in", "at", "during", "on", "after"})
-_ASIDE = 10  # items of an aside between commas
-_GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def of_noun(view: View, items: Items, index: int, after: int, start: int | None 
     found = (
         _of_modifiers(lexicon, items, start, index)
         or (governor if governor and governor[0] == "declined" else None)
-        or _of_following(lexicon, items, after)
+        or told_after(lexicon, items, after)
         or _of_existence(lexicon, items, start)
         or governor
         or _of_preposition(lexicon, items, start)
@@ -170,7 +169,7 @@ def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
 def _in_group(lexicon: Lexicon, item: Item) -> bool:
     if item.ref is not None:
         return False
-    if lexicon.has(item.word, *_GROUP) or is_manner(lexicon, item.word):
+    if lexicon.has(item.word, *GROUP) or is_manner(lexicon, item.word):
         return True
     return control_of(lexicon, item.word) is not None
 
@@ -272,68 +271,6 @@ def _of_modifiers(
     return None
 
 
-def _of_following(
-    lexicon: Lexicon, items: Items, after: int
-) -> tuple[Status, bool, str | None] | None:
-    """Read the verb group after an event noun: "will take place", "was cancelled"."""
-    follows = lexicon.table("modality").get("follows", {})
-    verb = _past_aside(items, after)
-    if verb > after and (found := _of_group_after(lexicon, items, verb, follows)):
-        return found
-    first = after + 1 if verb > after else after  # "the visit, planned for May, …"
-    if after < len(items) and items[after].word in ("that", "which"):
-        first = after + 1  # "her visit that is coming up"
-    return _of_group_after(lexicon, items, first, follows)
-
-
-def _past_aside(items: Items, at: int) -> int:
-    """Return where the words go on after an aside between commas that begins at ``at``."""
-    if at >= len(items) or items[at].word != ",":
-        return at
-    for index in range(at + 2, min(at + _ASIDE, len(items))):
-        if items[index].word == ",":
-            return index + 1
-        if items[index].word in STRONG:
-            return at
-    return at
-
-
-def _of_group_after(
-    lexicon: Lexicon, items: Items, after: int, follows: dict[str, Sequence[str]]
-) -> tuple[Status, bool, str | None] | None:
-    words: list[str] = []
-    for item in items[after : after + 7]:
-        if item.ref or item.word in STRONG or item.word == ",":
-            break
-        words.append(item.word)
-        if not lexicon.has(item.word, *_GROUP):
-            break
-    if not words or (not lexicon.has(words[0], *_GROUP) and not _tells(words[:1], follows)):
-        return None
-    denied = first_of(lexicon, words, "not")
-    last = words[-1]
-    two = f"{last} {items[after + len(words)].word}" if after + len(words) < len(items) else last
-    for status in ("declined", "proposed", "planned", "hypothetical"):
-        if last in follows.get(status, ()) or two in follows.get(status, ()):
-            return status, denied is not None and status != "declined", last
-    if future := first_of(lexicon, words, "future"):
-        return ("declined" if denied else "planned"), False, future
-    if modal := first_of(lexicon, words, "modal"):
-        return "hypothetical", denied is not None, modal
-    if denied:
-        return "held", True, denied
-    held = follows.get("held", ())
-    return _finite(words[:1], held) or _finite(words[-1:], held)
-
-
-def _tells(words: Sequence[str], follows: dict[str, Sequence[str]]) -> bool:
-    return any(word in told for word in words for told in follows.values())
-
-
-def _finite(words: list[str], held: Sequence[str]) -> tuple[Status, bool, str | None] | None:
-    return ("held", False, words[0]) if words and words[0] in held else None
-
-
 def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, str | None] | None:
     """Read the verb or noun just before the noun phrase: "proposed a meeting"."""
     lexicon = view.lexicon
@@ -372,7 +309,7 @@ def _of_existence(
         return None
     words = [item.word for item in items[group_start(lexicon, items, at) : at]]
     denied = first_of(lexicon, words, "not")
-    expected = [item.word for item in items[max(0, at - _ASIDE) : at]]
+    expected = [item.word for item in items[max(0, at - ASIDE) : at]]
     if lexicon.table("modality").get("expecting") and _is_unexpected(lexicon, expected):
         return "held", True, "expect"
     if future := first_of(lexicon, words, "future"):

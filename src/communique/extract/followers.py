@@ -1,0 +1,75 @@
+"""How an event stands by what follows its noun: "the talks will be held", "was put off"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract.governors import STRONG, Items, Status, first_of
+from communique.extract.lexicon import Lexicon
+
+GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
+"""The words of a verb group."""
+ASIDE = 10
+"""Items of an aside between commas."""
+
+
+def told_after(
+    lexicon: Lexicon, items: Items, after: int
+) -> tuple[Status, bool, str | None] | None:
+    """Read the verb group after an event noun: "will take place", "was cancelled"."""
+    follows = lexicon.table("modality").get("follows", {})
+    verb = _past_aside(items, after)
+    if verb > after and (found := _of_group_after(lexicon, items, verb, follows)):
+        return found
+    first = after + 1 if verb > after else after  # "the visit, planned for May, …"
+    if after < len(items) and items[after].word in ("that", "which"):
+        first = after + 1  # "her visit that is coming up"
+    return _of_group_after(lexicon, items, first, follows)
+
+
+def _past_aside(items: Items, at: int) -> int:
+    """Return where the words go on after an aside between commas that begins at ``at``."""
+    if at >= len(items) or items[at].word != ",":
+        return at
+    for index in range(at + 2, min(at + ASIDE, len(items))):
+        if items[index].word == ",":
+            return index + 1
+        if items[index].word in STRONG:
+            return at
+    return at
+
+
+def _of_group_after(
+    lexicon: Lexicon, items: Items, after: int, follows: dict[str, Sequence[str]]
+) -> tuple[Status, bool, str | None] | None:
+    words: list[str] = []
+    for item in items[after : after + 7]:
+        if item.ref or item.word in STRONG or item.word == ",":
+            break
+        words.append(item.word)
+        if not lexicon.has(item.word, *GROUP):
+            break
+    if not words or (not lexicon.has(words[0], *GROUP) and not _tells(words[:1], follows)):
+        return None
+    denied = first_of(lexicon, words, "not")
+    last = words[-1]
+    two = f"{last} {items[after + len(words)].word}" if after + len(words) < len(items) else last
+    for status in ("declined", "proposed", "planned", "hypothetical"):
+        if last in follows.get(status, ()) or two in follows.get(status, ()):
+            return status, denied is not None and status != "declined", last
+    if future := first_of(lexicon, words, "future"):
+        return ("declined" if denied else "planned"), False, future
+    if modal := first_of(lexicon, words, "modal"):
+        return "hypothetical", denied is not None, modal
+    if denied:
+        return "held", True, denied
+    held = follows.get("held", ())
+    return _finite(words[:1], held) or _finite(words[-1:], held)
+
+
+def _tells(words: Sequence[str], follows: dict[str, Sequence[str]]) -> bool:
+    return any(word in told for word in words for told in follows.values())
+
+
+def _finite(words: list[str], held: Sequence[str]) -> tuple[Status, bool, str | None] | None:
+    return ("held", False, words[0]) if words and words[0] in held else None
