@@ -179,7 +179,7 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
         tongue.word("passive").last(scene.lows, max(first, at - 3), at) is not None
         and tongue.word("participle").at(scene.lows, at)
     )
-    if passive:
+    if passive and frame.type != "agree":  # "sont convenues" is active
         by = tongue.some("by")
         return (with_groups(scene, by, first, last) if by else []), True
     who = subjects(scene, at)

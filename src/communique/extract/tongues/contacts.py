@@ -144,7 +144,7 @@ def _is_same(view: View, cluster: Cluster, told: Told) -> bool:
 def _kinds_fit(one: str, other: str) -> bool:
     if one == other or one in _WEAK or other in _WEAK:
         return not {one, other} & {"letter", "gift"} or one == other
-    return {one, other} == {"meeting", "visit"} or {one, other} == {"meeting", "summit"}
+    return {one, other} == {"meeting", "summit"}
 
 
 def _dates_fit(one: object, other: When | None) -> bool:

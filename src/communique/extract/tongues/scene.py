@@ -326,7 +326,7 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
 _HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
 _OBLIQUE = (
-    *"еиоуыэюіїєąęy",
+    *"еиоуыэюіїєąęyi",
     "ей",
     "ой",
     "ого",

@@ -37,11 +37,13 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         status = status_of(scene, light)
         if status == "denied":
             return None
+    acted = light is not None and not tongue.word("happened").at(scene.lows, light)
     owners = _owners(scene, end, last)
     between = with_groups(scene, tongue.some("between"), end, last)
     others = between or with_groups(scene, frame.preps, 0, about_at(scene, at))
     who = [] if between else owners
-    acted = light is not None and not tongue.word("happened").at(scene.lows, light)
+    if frame.type == "letter" and acted:
+        others, who = others or owners or _behind(scene, end, last), []
     if not who and not between and acted and light is not None:
         who = [g for g in subjects(scene, light) if g not in others]
     governor = _governor(scene, status, at) if light is None and not between else None
@@ -76,6 +78,11 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
         definite=definite and not enough,
     )
+
+
+def _behind(scene: Scene, end: int, last: int) -> list[Group]:
+    """Return to whom something is sent, where no preposition says so."""
+    return [g for g in scene.groups if end <= g.first < last and g.is_bare][:1]
 
 
 def _governor(scene: Scene, status: str, at: int) -> int | None:

@@ -166,7 +166,8 @@ class _Finder:
 
     def _epithet(self, line: Line, marks: Sequence[Mark], phrase: OfficePhrase) -> None:
         title = phrase.title
-        definite = phrase.determiner == "the" or title.states or title.office in _OFFICIAL
+        told = phrase.determiner == "the" or title.states or title.office in _OFFICIAL
+        definite = told or self._tongue.inflected
         if phrase.determiner == "a" or title.plural or not definite or phrase.predicate:
             return
         if not title.states and title.office not in (*_OFFICIAL, *_ALONE, "minister", "ambassador"):

@@ -56,7 +56,8 @@ class Phrases:
 
     def add(self, phrase: str, meaning: Meaning, *, capital: bool = False) -> None:
         """Add a phrase; with ``capital`` it counts only where its first word has one."""
-        parts = tuple(self._tongue.matcher(word) for word in phrase.casefold().split())
+        plain = phrase.casefold().replace("ʼ", "'").replace("’", "'")
+        parts = tuple(self._tongue.matcher(word) for word in plain.split())
         if parts:
             held = self._by_start.setdefault(parts[0][0][:3], [])
             held.append((parts, capital, meaning))

@@ -67,12 +67,17 @@ def _known(
 ) -> tuple[str, ...] | None:
     """Return the nominative whose given name is a known one."""
     for each in (gender,) if gender else ("m", "f"):
-        cases = (case,) if case else tuple(tongue.declension.get(each, {}))
+        cases = _like(case) if case else tuple(tongue.declension.get(each, {}))
         for one in cases:
             for given in _each(words[0], "given", tongue, each, one):
                 if is_given(given, each):
                     return (given, *(_family(word, tongue, each, one) for word in words[1:]))
     return None
+
+
+def _like(case: str) -> tuple[str, ...]:
+    """Return the cases that a title in one may stand for: of men, two of them are one."""
+    return ("gen", "acc") if case == "gen" else (case,)
 
 
 def forms_undone(word: str, tongue: Tongue, part: str = "family") -> frozenset[str]:
