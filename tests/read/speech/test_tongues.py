@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from communique.model import Claims, Report, account_of, body_id, publication_id, verify_account
 from communique.read.rules import RuleReader
+from communique.read.speech.find import find_quoted
+from communique.read.text import paragraphs
 
 
 def said(language: str, text: str) -> list[tuple[str, str | None, list[str]]]:
@@ -178,3 +182,28 @@ def test_according_to_somebody_is_a_sentence_of_its_own(
 )
 def test_dashes_and_commas_that_hold_no_tag_cut_nothing(language: str, text: str) -> None:
     assert [len(content) for _, _, content in said(language, text)] == [1]
+
+
+def test_a_tag_of_an_inner_quotation_does_not_cut_the_outer_one() -> None:
+    text = "Карл Линд: «Было так. „Паром, — сказал я, — идёт“, и он пошёл».\n"
+    ((_, source, content),) = said("ru", text)
+    assert source == "Карл Линд"
+    assert content == ["Было так. „Паром, — сказал я, — идёт“, и он пошёл"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "«" + "Паром, — сказал Линд, — и " * 5_000 + "идёт».\n"),
+        ("ru", "— " + "Паром, — сказал Линд, — и " * 5_000 + "идёт.\n"),
+        ("fr", "« " + "Le ferry, dit-il, et " * 5_000 + "partira ».\n"),
+        ("es", "—" + "El ferry —dijo Lindo—, y " * 5_000 + "zarpará.\n"),
+        ("ru", "«" * 3_000 + "Паром, — сказал Линд, — идёт" + "»" * 3_000 + "\n"),
+        ("es", "—\n" * 5_000),
+    ],
+    ids=["inside marks", "dashes", "commas", "no blanks", "nested", "empty"],
+)
+def test_many_tags_take_little_time(language: str, text: str) -> None:
+    begun = time.perf_counter()
+    find_quoted(text, paragraphs(text), language)
+    assert time.perf_counter() - begun < 4

@@ -51,34 +51,36 @@ def dashed(
 def _are_speech(text: str, opened: Sequence[Span], says_at: SaysAt) -> bool:
     """Tell whether a tag or an answered question shows that the dashes open speech."""
     for place, paragraph in enumerate(opened):
-        if _tag(text, paragraph.start + 1, paragraph.end, says_at) is not None:
+        if _tags(text, paragraph.start + 1, paragraph.end, says_at):
             return True
         if text[paragraph.end - 1] == "?" and place + 1 < len(opened):
             return True
     return False
 
 
-def _tag(text: str, start: int, end: int, says_at: SaysAt) -> re.Match[str] | None:
-    """Return the dash that opens the first tag."""
-    marked = next((m for m in _TAG.finditer(text, start, end) if text[m.end()].islower()), None)
-    bare = next((m for m in _BARE.finditer(text, start, end) if says_at(text, m.end())), None)
-    if marked is None or bare is None:
-        return marked or bare
-    return min(marked, bare, key=lambda found: found.start())
+def _tags(text: str, start: int, end: int, says_at: SaysAt) -> list[re.Match[str]]:
+    """Return the dashes that may open a tag, in order."""
+    marked = [m for m in _TAG.finditer(text, start, end) if text[m.end()].islower()]
+    bare = [m for m in _BARE.finditer(text, start, end) if says_at(text, m.end())]
+    return sorted((*marked, *bare), key=lambda found: found.start())
 
 
 def _pieces(
     text: str, dash: Span, start: int, end: int, says_at: SaysAt
 ) -> Iterator[tuple[Span, Span]]:
     """Yield what is said, leaving out the tags between two dashes."""
-    while True:
-        tag = _tag(text, start, end, says_at)
-        content = trimmed(text, start, tag.start() if tag else end)
+    for tag in _tags(text, start, end, says_at):
+        if tag.start() < start:
+            continue
+        content = trimmed(text, start, tag.start())
         if content is not None:
             yield dash, content
-        limit = min(end, tag.end() + _LONGEST_TAG) if tag else end
-        resumed = _RESUMED.search(text, tag.end(), limit) if tag else None
+        limit = min(end, tag.end() + _LONGEST_TAG)
+        resumed = _RESUMED.search(text, tag.end(), limit)
         if resumed is None:
             return
         mark = text.index(resumed[0].strip()[0], resumed.start())
         dash, start = Span(mark, mark + 1), resumed.end()
+    content = trimmed(text, start, end)
+    if content is not None:
+        yield dash, content

@@ -7,7 +7,7 @@ between the marks is then cut by its tag, as speech between dashes is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -29,9 +29,17 @@ def cut_by_tags(text: str, quotations: tuple[Quoted, ...], known: Lexicon) -> tu
     """Return the quotations, those that a tag inside their marks cuts as several.
 
     The piece before the tag ends, and the one behind it begins, with what parts it from the
-    tag. A tag begins with a verb of saying of the language that is ``known``.
+    tag. A tag begins with a verb of saying of the language that is ``known``; one that stands
+    inside an inner quotation cuts that alone.
     """
-    made = [piece for quoted in quotations for piece in _pieces(text, quoted, known)]
+    tags = _tags(text, quotations, known)
+    if not tags:
+        return quotations
+    made = [
+        piece
+        for number, quoted in enumerate(quotations)
+        for piece in _pieces(text, quoted, tags.get(number, ()))
+    ]
     if len(made) == len(quotations):
         return quotations
     made.sort(key=lambda quoted: (quoted.content.start, -quoted.content.end))
@@ -45,36 +53,54 @@ def cut_by_tags(text: str, quotations: tuple[Quoted, ...], known: Lexicon) -> tu
     return tuple(out)
 
 
-def _pieces(text: str, quoted: Quoted, known: Lexicon) -> Iterator[Quoted]:
+def _tags(
+    text: str, quotations: Sequence[Quoted], known: Lexicon
+) -> dict[int, list[tuple[re.Match[str], re.Pattern[str]]]]:
+    """Return where tags may begin, by the innermost quotation, and what would end each."""
+    openings = sorted(
+        (
+            (match, ending)
+            for opening, ending in ((_DASH, _DASH_ENDS), (_COMMA, _COMMA_ENDS))
+            for match in opening.finditer(text)
+            if known.says_at(text, match.end())
+        ),
+        key=lambda pair: pair[0].start(),
+    )
+    found: dict[int, list[tuple[re.Match[str], re.Pattern[str]]]] = {}
+    stack: list[int] = []
+    coming = 0
+    for match, ending in openings:
+        while coming < len(quotations) and quotations[coming].content.start < match.start():
+            stack.append(coming)
+            coming += 1
+        while stack and quotations[stack[-1]].content.end <= match.start():
+            stack.pop()
+        if stack:
+            found.setdefault(stack[-1], []).append((match, ending))
+    return found
+
+
+def _pieces(
+    text: str, quoted: Quoted, tags: Sequence[tuple[re.Match[str], re.Pattern[str]]]
+) -> Iterator[Quoted]:
     """Yield the pieces of a quotation; itself where no tag cuts it."""
     end = quoted.content.end
-    rest: Quoted | None = quoted
-    while rest is not None:
-        cut = _tag(text, rest.content.start, end, known)
-        content = trimmed(text, rest.content.start, cut[0].start) if cut else None
-        if cut is None or content is None:
-            yield rest
+    rest = quoted
+    for opening, ending in tags:
+        if opening.start() <= rest.content.start:
+            continue
+        limit = min(end, opening.end() + _LONGEST)
+        closing = ending.search(text, opening.end(), limit)
+        content = trimmed(text, rest.content.start, opening.start())
+        if content is None or (closing is None and limit < end):
+            continue
+        yield replace(rest, content=content, close=_mark(text, opening.start(), opening.end()))
+        behind = trimmed(text, closing.end(), end) if closing is not None else None
+        if closing is None or behind is None:
             return
-        before, after = cut
-        yield replace(rest, content=content, close=before)
-        content = trimmed(text, after.end, end)
-        rest = replace(rest, open=after, close=quoted.close, content=content) if content else None
-
-
-def _tag(text: str, start: int, end: int, known: Lexicon) -> tuple[Span, Span] | None:
-    """Return what stands before and behind the first tag; both are within the marks."""
-    for opening, ending in ((_DASH, _DASH_ENDS), (_COMMA, _COMMA_ENDS)):
-        for found in opening.finditer(text, start + 1, end):
-            if not known.says_at(text, found.end()):
-                continue
-            limit = min(end, found.end() + _LONGEST)
-            closing = ending.search(text, found.end(), limit)
-            before = _mark(text, found.start(), found.end())
-            if closing is not None:
-                return before, _mark(text, closing.start(), closing.end())
-            if limit == end:
-                return before, Span(end - 1, end)
-    return None
+        after = _mark(text, closing.start(), closing.end())
+        rest = replace(rest, open=after, content=behind)
+    yield rest
 
 
 def _mark(text: str, start: int, end: int) -> Span:
