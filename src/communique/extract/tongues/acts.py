@@ -182,6 +182,9 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
     if passive and frame.type != "agree":  # "sont convenues" is active
         by = tongue.some("by")
         return (with_groups(scene, by, first, last) if by else []), True
+    if scene.lows[first] in tongue.some("relative") and first:
+        named = [g for g in scene.groups if g.last <= first]
+        return named[-1:], False  # "Hoxha, | che ha accusato …"
     who = subjects(scene, at)
     if who and who[0].first > at and not tongue.inflected and frame.direct:
         return [], False  # it is whom it is done to
@@ -316,10 +319,13 @@ def _clause_end(scene: Scene, at: int) -> int:
 
 def _verb_follows(scene: Scene, n: int) -> bool:
     tongue = scene.tongue
+    if tongue.word("said").at(scene.lows, n + 1):
+        return True
     for m in range(n + 1, min(n + 4, len(scene.lows))):
         if scene.is_verb(m):
             return True
-        if any(f.forms.at(scene.lows, m) for f in tongue.acts.begun_by(scene.lows[m])):
+        frames = (*tongue.acts.begun_by(scene.lows[m]), *tongue.positions.begun_by(scene.lows[m]))
+        if any(frame.forms.at(scene.lows, m) for frame in frames):
             return True
         if scene.lows[m] in (",", ";"):
             return False

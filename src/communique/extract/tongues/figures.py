@@ -234,6 +234,8 @@ def _figure(scene: Scene, lists: _Lists, amount: _Amount) -> Figure | None:
 
 def _unit(scene: Scene, lists: _Lists, at: int) -> tuple[str | None, int]:
     for width in (2, 1):
+        if at + width > len(scene.lows):
+            continue
         words = " ".join(scene.lows[at : at + width])
         found = next((unit for pattern, unit in lists.units if pattern.fullmatch(words)), None)
         if found is not None:

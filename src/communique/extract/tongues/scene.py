@@ -75,14 +75,13 @@ class Scene:
         self.tongue = tongue
         self.sentence = sentence
         self.span = view.reading.sentences[sentence]
-        self.words = tuple(_words(view, tongue, self.span))
+        words = tuple(_words(view, tongue, self.span))
+        self.words = words if len(words) <= _LONGEST else ()
         self.lows = tuple(word.low for word in self.words)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Who is named, in order."""
-        if len(self.words) > _LONGEST:
-            return ()
         return tuple(_groups(self))
 
     @cached_property

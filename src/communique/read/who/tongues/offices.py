@@ -129,6 +129,8 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif _serves(marks, at, n):
             right.states += [mark.key] if mark.kind == "adjective" else []
             _of_officer(marks, n + (mark.kind == "adjective"), right, tongue)
+        elif right.office == "ambassador" and _is_posted(marks, n, tongue):
+            right.after = n + 2  # "the ambassador of A | in B"
         elif mark.low in _AND and _another_state(marks, n, right):
             right.states.append(marks[n + 1].key)
             right.after = n + 2
@@ -156,6 +158,11 @@ def _of_officer(marks: Sequence[Mark], n: int, right: _Right, tongue: Tongue) ->
     right.states += other.states
     right.body = right.body or (meaning.name if meaning else None)
     right.after = other.after
+
+
+def _is_posted(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
+    following = marks[n + 1].kind if n + 1 < len(marks) else ""
+    return marks[n].low in tongue.places and following in ("state", "seat")
 
 
 def _another_state(marks: Sequence[Mark], n: int, right: _Right) -> bool:
