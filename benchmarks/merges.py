@@ -5,6 +5,7 @@
     python -m benchmarks.merges copy.sqlite --draw --seed 7 --blank   # their lines, to fill in
     python -m benchmarks.merges copy.sqlite --draw --seed 7 --anew 2000
     python -m benchmarks.merges                                       # the figures
+    python -m benchmarks.merges --judged benchmarks/judged/merges-anew.tsv   # of a later sample
 
 Four sets are drawn, 100 pairs each: actors and contacts that the program judged to be one
 (``same``), and such as it left apart although they come near (``apart``): persons whose names
@@ -283,9 +284,10 @@ def main() -> None:
     parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
     parser.add_argument("--seed", type=int, default=2031)
     parser.add_argument("--count", type=int, default=100, help="pairs of each set")
+    parser.add_argument("--judged", type=Path, default=FILE, help="the verdicts so far")
     parser.add_argument("--anew", type=int, default=0, help="judge so many items anew first")
     args = parser.parse_args()
-    verdicts = known()
+    verdicts = known(args.judged)
     if not args.draw:
         figures(verdicts)
         return

@@ -375,6 +375,11 @@ class TestWhatLooksLikeOne:
         assert resolved(told, [known("Ines Rahl", held)]) is not None
         assert resolved(told, [known("Ines Rahl", held, former)]) is None
 
+    def test_titles_in_short(self) -> None:
+        lone = known("Helk", ("Rep.", "", "2031-05"))
+        assert resolved(lone, [known("Tomas Helk", ("Congressman", "", "2031-01"))]) is not None
+        assert resolved(lone, [known("Tomas Helk", ("Senator", "", "2031-01"))]) is None
+
     def test_somebodys_wife_holds_no_office(self) -> None:
         told = known("your wife", ("wife", "Arno Beck", "2031-05"), described=True)
         assert resolved(told, [known("My wife", ("wife", "Arno Beck", "2031-05"))]) is None

@@ -181,6 +181,14 @@ class TestOtherContacts:
     def test_what_did_not_come_about_or_was_many(self, slots: dict[str, object]) -> None:
         assert verdict(contact(1), contact(2, **slots)) is None
 
+    def test_a_journey_to_a_state_and_a_meeting_on_it(self) -> None:
+        journey = contact(1, MIRA, NORLAND, kind="visit")
+        host = (ParticipantRow(actor=MIRA), ParticipantRow(actor=HELK, represents=NORLAND))
+        meeting = replace(contact(2, kind="meeting"), participants=host)
+        assert verdict(journey, meeting) is None
+        assert verdict(journey, replace(journey, id="c-03", report=contact(3).report)) == "same"
+        assert verdict(replace(meeting, kind="visit"), contact(3, kind="meeting")) == "same"
+
     def test_two_leaders_in_other_company(self) -> None:
         norland, sudmark, talland = (actor(n, "state") for n in ("Norland", "Sudmark", "Talland"))
         three = tuple(

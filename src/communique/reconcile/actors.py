@@ -32,6 +32,7 @@ from communique.reconcile.offices import (
     shared_office,
     shared_title,
     states_clash,
+    title_words,
     titles_clash,
 )
 from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, is_full, names_alike
@@ -166,10 +167,8 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
 
 def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
     """Return in how many months reports give ``other`` a title of which ``actor`` has a word."""
-    words = {word for held in actor.holdings for word in plain(held.title).split()}
-    return len(
-        {held.month for held in other.holdings if words.intersection(plain(held.title).split())}
-    )
+    words = {word for held in actor.holdings for word in title_words(held.title)}
+    return len({held.month for held in other.holdings if words & title_words(held.title)})
 
 
 def _far_ahead(

@@ -200,6 +200,12 @@ def _person(party: frozenset[str], actors: dict[str, ActorRef]) -> str | None:
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
 
 
+def _is_to_a_state(visit: ContactRow) -> bool:
+    """Tell whether nobody is named whom a visit is to, only a state."""
+    named = [p.actor.kind for p in visit.participants if p.role not in _ASIDE]
+    return "state" in named and not named.count("person") > 1
+
+
 def is_of_any_day(contact: ContactRow) -> bool:
     """Tell whether the day of a contact is not told, so that it rests on others which it was."""
     return is_comparable(contact) and window(contact).certainty == "vague"
@@ -280,6 +286,10 @@ def _length(days: Window) -> int:
 def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
     if one.kind == other.kind:
         return Feature(0.1, f"both a {one.kind}" if one.kind != "other" else "both in touch")
+    if one.kind != other.kind and any(
+        row.kind == "visit" and _is_to_a_state(row) for row in (one, other)
+    ):
+        return None  # of the many meetings on a journey, it is none in particular
     kinds = {_TOGETHER.get(one.kind, one.kind), _TOGETHER.get(other.kind, other.kind)}
     if len(kinds) == 1:
         return Feature(0.1, f"{one.kind} and {other.kind} may be one")

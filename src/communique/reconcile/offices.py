@@ -113,6 +113,17 @@ def states_clash(one: KnownActor, other: KnownActor) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+@lru_cache(maxsize=1 << 14)
+def title_words(title: str) -> frozenset[str]:
+    """Return the words of a title; such as mean one office ("Rep.", "Congressman") are one."""
+    return frozenset(_worded().get(word, word) for word in in_english(title).split())
+
+
+@cache
+def _worded() -> dict[str, str]:
+    return {form: row[0] for row in lists().titles for form in row}
+
+
 def titles_clash(one: KnownActor, other: KnownActor) -> bool:
     """Tell whether both have titles, and no word of the one's is in the other's."""
     mine, theirs = (

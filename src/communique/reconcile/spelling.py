@@ -54,6 +54,7 @@ class Lists(msgspec.Struct, frozen=True):
     in_order: frozenset[str]
     many: frozenset[str]
     common: frozenset[str]
+    titles: tuple[tuple[str, ...], ...]
     former: frozenset[str]
     kin: frozenset[str]
     called: tuple[tuple[str, ...], ...]
