@@ -42,7 +42,7 @@ class Case:
 def cases_of(language: str) -> list[Case]:
     """Return the cases of a language, in order."""
     blocks = (FOLDER / f"{language}.txt").read_text("utf-8").split("\n\n")
-    found = []
+    found: list[Case] = []
     for block in blocks:
         lines = [line for line in block.strip().splitlines() if not line.startswith("#")]
         told = tuple(line[1:].strip() for line in lines if line.startswith("="))
