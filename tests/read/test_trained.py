@@ -18,9 +18,9 @@ TEXT = (
 )
 
 
-def report(text: str = TEXT) -> Report:
+def report(text: str = TEXT, language: str = "en") -> Report:
     body = body_id(text)
-    return Report(id=body, publication=publication_id(body), text=text, language="en")
+    return Report(id=body, publication=publication_id(body), text=text, language=language)
 
 
 def at(words: str, text: str = TEXT) -> tuple[tuple[int, int], ...]:
@@ -52,8 +52,8 @@ class Canned:
             yield self.layers
 
 
-def read(layers: Layers, text: str = TEXT) -> Account:
-    (reading,) = TrainedReader(Canned(layers)).read([report(text)])  # type: ignore[arg-type]
+def read(layers: Layers, text: str = TEXT, language: str = "en") -> Account:
+    (reading,) = TrainedReader(Canned(layers)).read([report(text, language)])  # type: ignore[arg-type]
     account = Account(
         report=reading.report,
         actors=reading.actors,
@@ -317,6 +317,26 @@ def test_a_question_in_a_line_of_its_own_is_not_answered_by_whom_asked_it() -> N
     account = read(Layers(attributions=(tag,)), text)
     said = [s.content[0].of(text) for s in account.statements if s.source]
     assert said == ["Nordia does,"]
+
+
+def test_in_a_language_not_taught_a_tag_reaches_no_quotation_of_another_sentence() -> None:
+    text = "„Alles ist bereit.“ Laut Karl Lind ist der Hafen zu.\n"
+    both = (*at("Alles ist bereit.", text), *at("ist der Hafen zu", text))
+    tag = Attribution(at("Karl Lind", text), at("Laut", text), both, 0.9)
+    account = read(Layers(attributions=(tag,)), text, "de")
+    said = {s.form: [span.of(text) for span in s.source] for s in account.statements}
+    assert said == {"direct": [], "indirect": ["Karl Lind"]}
+
+
+def test_in_a_language_not_taught_a_rule_that_names_the_speaker_stands() -> None:
+    text = "„Die Fähre fährt“, so Lena Marsch. Karl Lind erklärte: „Wir zahlen.“\n"
+    both = (*at("Die Fähre fährt", text), *at("Wir zahlen.", text))
+    tag = Attribution(at("Karl Lind", text), at("erklärte", text), both, 0.9)
+    account = read(Layers(attributions=(tag,)), text, "de")
+    assert [[span.of(text) for span in s.source] for s in account.statements] == [
+        ["Lena Marsch"],
+        ["Karl Lind"],
+    ]
 
 
 def test_a_cue_has_words() -> None:

@@ -49,6 +49,11 @@ class Edges:
         apart = cue and all(self._number(span.start) not in sentences for span in source)
         return () if apart else source
 
+    def share(self, span: Span, cue: Spans) -> bool:
+        """Tell whether ``span`` begins or ends in a sentence of the ``cue``, if there is one."""
+        ends = {self._number(span.start), self._number(span.end - 1)}
+        return not cue or any(self._number(one.start) in ends for one in cue)
+
     def _number(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 

@@ -69,7 +69,7 @@ class Speech:
         turns = find_turns(text, blocks)
         self._streams = streams
         ruled = _ruled(streams, turns, known)
-        learnt = list(proposals(text, seen, quotations, sentences))
+        learnt = list(proposals(text, seen, quotations, sentences, language))
         self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
 

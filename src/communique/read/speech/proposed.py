@@ -29,16 +29,22 @@ TURN = "turn"
 #: What begins the names of rules that read words leading up to a quotation.
 LEADS = "lead:"
 _JOINTS = frozenset(":：,،，;—–-")
+_COMMAS = frozenset(",;:，،：")
 #: The share of a quotation that must be attributed for the quotation to be: most of it.
 MOST = 0.5
 
 
 def proposals(
-    text: str, seen: Iterable[Seen], quotations: Sequence[Quoted], sentences: Spans
+    text: str,
+    seen: Iterable[Seen],
+    quotations: Sequence[Quoted],
+    sentences: Spans,
+    language: str | None = None,
 ) -> Iterator[Attribution]:
     """Yield what the model sees as proposals for ``quotations``, in the order it saw them.
 
-    By the ``sentences``, holes in its contents are closed.
+    By the ``sentences``, holes in its contents are closed. In a ``language`` that it was not
+    taught, a tag reaches no quotation of another sentence.
     """
     alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
     outer = [index for index in alone if not _told_inside(quotations, index)]
@@ -49,7 +55,15 @@ def proposals(
         if content:
             content = edges.whole(content, _spans(text, one.cue), _spans(text, one.source))
         if content and (made := _proposal(text, one, content, quotations, outer, starts, edges)):
-            yield made
+            if is_taught(language):
+                yield made
+            elif (near := _in_sentence(made, quotations, edges)) is not None:
+                yield near
+
+
+def is_taught(language: str | None) -> bool:
+    """Tell whether the model was taught attribution on texts of the ``language``."""
+    return (language or TAUGHT).split("-")[0] == TAUGHT
 
 
 def decided(
@@ -68,9 +82,12 @@ def decided(
     spoken = _Ground(span for one in ruled if one.why == TURN for span in one.content)
     seen = [one for one in seen if not spoken.touches((*one.content, *one.cue))]
     seen = told_to(seen, ruled)
+    if not is_taught(language):  # where a rule knows who speaks, the model only guesses
+        named_by_rules = {index for one in ruled if one.source for index in one.quotations}
+        seen = [one for one in seen if named_by_rules.isdisjoint(one.quotations)]
     tags = {index: one for one in seen for index in one.quotations if one.source}
     rules = [_told_as_seen(one, tags) for one in ruled]
-    taught = bool(seen) and (language or TAUGHT).split("-")[0] == TAUGHT
+    taught = bool(seen) and is_taught(language)
     cues = _Ground(span for one in seen for span in one.cue)
     contents = _Ground(span for one in seen for span in one.content)
     named = _Ground(span for one in seen if one.source for span in one.cue)
@@ -222,6 +239,16 @@ def _proposal(
     )
 
 
+def _in_sentence(
+    one: Attribution, quotations: Sequence[Quoted], edges: Edges
+) -> Attribution | None:
+    """Return a proposal with the quotations in its cue's sentence; ``None`` if that is nothing."""
+    held = tuple(i for i in one.quotations if edges.share(quotations[i].content, one.cue))
+    if not held and not one.content:
+        return None
+    return msgspec.structs.replace(one, quotations=held)
+
+
 def _answered(
     text: str, held: tuple[int, ...], quotations: Sequence[Quoted], cue: Spans
 ) -> tuple[int, ...]:
@@ -281,6 +308,8 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield ``[start, end)`` trimmed, also of a joint's marks, if there is a word in it."""
     while end > start and (text[end - 1] in _JOINTS or text[end - 1].isspace()):
         end -= 1
+    while start < end and (text[start] in _COMMAS or text[start].isspace()):
+        start += 1
     span = trimmed(text, start, end)
     if span is not None and any(char.isalnum() for char in span.of(text)):
         yield span
