@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -44,7 +44,7 @@ class OneReport:
     def meaning(self, vector: bytes, limit: int) -> list[tuple[str, int, float]]:
         return []
 
-    def materials(self, reports: Iterable[str]) -> list[Material]:
+    def materials(self, reports: Iterable[str], kinds: Collection[str] = ()) -> list[Material]:
         return [self.material for id in reports if id == self.id]
 
 

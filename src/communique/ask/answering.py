@@ -113,14 +113,16 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
         return True
     if _is_told(search) and not is_behind_contact(search, candidate):
         return False
-    contact = lexicon().contact
+    contact, kinds = lexicon().contact, set(question.contact)
+    if "talks" in kinds:
+        kinds.update(lexicon().alike["talks"])
     if question.past and not question.future:
         text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
         if lexicon().patterns["to-come"].search(text):
             return False
     return any(
         all(is_in(name, line, speaker=False) for name in search.names)
-        and any(kind in question.contact for stem in line.stems for kind in contact.get(stem, ()))
+        and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
         for line in _lines(candidate)
     )
 

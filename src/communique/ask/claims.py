@@ -24,6 +24,8 @@ def figures(search: Search) -> list[Candidate]:
             if line is None:
                 continue
             cover = search.coverage.of(page, line)
+            if not cover.terms and cover.names < 1.0 and search.coverage.terms:
+                continue
             about = _about(search, page, line, figure)
             score = about * weighed(cover.all, cover.terms, cover.names)
             if about >= _BESIDE_THING and search.question.thing and cover.names > 0:
@@ -65,11 +67,7 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
     """
     if not search.names or not _CLAIMANT.search(search.question.text):
         return True
-    starts = sorted(
-        each.evidence[0].start
-        for each in page.account.figures
-        if line.span.covers(each.evidence[0])
-    )
+    starts = page.figures_in(line)
     if len(starts) < 2:
         return True
     name = search.names[0]

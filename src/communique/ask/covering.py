@@ -153,6 +153,10 @@ class Coverage:
             beside = max(beside, _HEADING)
         return beside
 
+    def names_in(self, page: Page, line: Line, name: Asked) -> bool:
+        """Tell whether one who is named is named, meant or speaks in a sentence."""
+        return line.number in self._places(page, name)[0]
+
     def _places(self, page: Page, name: Asked) -> tuple[frozenset[int], frozenset[int]]:
         """Return the sentences of a page that name one, and those with holders of its offices."""
         key = id(page), name.text

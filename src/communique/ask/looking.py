@@ -16,7 +16,8 @@ from communique.ask.question import Named, Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
 from communique.ask.words import folded, stems_of
-from communique.model.asking import Material, Source
+from communique.model.asking import Material, QuestionKind, Source
+from communique.model.rows import ClaimKind
 
 #: Reports that are laid open for a question: by its words, and by whom it names.
 _BY_WORDS, _BY_ACTORS = 16, 10
@@ -51,7 +52,9 @@ def meant(text: str, shelf: Shelf, limit: int) -> list[Candidate]:
     near = shelf.meaning(vector, limit) if vector else []
     pages = {
         page.material.ref.id: page
-        for page in _pages(shelf.materials(dict.fromkeys(report for report, _, _ in near)))
+        for page in _pages(
+            shelf.materials(dict.fromkeys(report for report, _, _ in near), ("statement",))
+        )
     }
     found = []
     for report, number, likeness in near:
@@ -117,19 +120,34 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     if not asked.named:
         words += _kindred(asked)
     ids = shelf.about(words or asked.words, _BY_WORDS)
-    pages = _pages(shelf.materials(ids))
+    kinds = (*_ALWAYS, *_KINDS.get(asked.kind, ()))
+    pages = _pages(shelf.materials(ids, kinds))
     names = resolved(asked.named, pages)
     actors = [sorted(name.ids) for name in names if name.ids]
     more = [id for id in shelf.with_actors(actors, _BY_ACTORS) if id not in ids] if actors else []
     if more:
-        pages += _pages(shelf.materials(more))
+        pages += _pages(shelf.materials(more, kinds))
         names = resolved(asked.named, pages)
     if asked.kind == "spelled":
         ids = [page.material.ref.id for page in pages]
         called = [word for name in names for actor in name.actors for word in actor.name.split()]
         more = [id for id in shelf.about(called, _BY_WORDS) if id not in ids]
-        pages += _pages(shelf.materials(more))
+        pages += _pages(shelf.materials(more, kinds))
     return Search(asked, names, pages, Coverage(names, asked.terms, pages))
+
+
+#: Kinds of claims that tell who speaks and who met, and those that answer kinds of questions.
+_ALWAYS = ("contact", "statement")
+_KINDS: dict[QuestionKind, tuple[ClaimKind, ...]] = {
+    "how-many": ("figure",),
+    "done": ("act",),
+    "whether": ("act",),
+    "who": ("act",),
+    "stand": ("position",),
+    "changed": ("position",),
+    "foreseen": ("forecast",),
+    "differ": ("figure", "position"),
+}
 
 
 def _kindred(asked: Question) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.ask.pages import Page
 from communique.ask.question import Named
@@ -95,8 +96,7 @@ def _rank(named: Named, actor: Actor) -> int:
     wanted = named.words
     best = 0
     for name in (actor.name, *actor.aliases):
-        parts = tuple(folded(part) for part in name.split())
-        parts = parts[1:] if parts[:1] == ("the",) else parts
+        parts = _parts(name)
         if not parts:
             continue
         if parts == wanted == parts[-1:] and actor.kind == "person":
@@ -115,6 +115,13 @@ def _rank(named: Named, actor: Actor) -> int:
         one_name = " " not in actor.name.strip()
         return 2 if one_name and last == [wanted[-1]] else 0
     return 1 if actor.kind == "state" and len(wanted) == 1 and _akin(wanted[0], actor.name) else 0
+
+
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared, without an article before them."""
+    parts = tuple(folded(part) for part in name.split())
+    return parts[1:] if parts[:1] == ("the",) else parts
 
 
 def _initials(parts: tuple[str, ...]) -> tuple[str, ...]:

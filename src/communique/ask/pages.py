@@ -103,6 +103,27 @@ class Page:
         """Return the numbers of the sentences with any of some stems."""
         return {number for each in stems for number in self.with_stem(each)}
 
+    @cached_property
+    def mentions(self) -> dict[int, int]:
+        """Where the longest mention of somebody ends that starts at an offset."""
+        found: dict[int, int] = {}
+        for actor in self.account.actors:
+            for span in actor.mentions:
+                found[span.start] = max(span.end, found.get(span.start, 0))
+        return found
+
+    @cached_property
+    def _figures(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for start in sorted(figure.evidence[0].start for figure in self.account.figures):
+            if line := self.line_at(start):
+                found.setdefault(line.number, []).append(start)
+        return found
+
+    def figures_in(self, line: Line) -> list[int]:
+        """Return where the figures of a sentence start, in order."""
+        return self._figures.get(line.number, [])
+
     def line_at(self, offset: int) -> Line | None:
         """Return the sentence around an offset, or the last before it."""
         at = bisect_right(self._starts, offset) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.ask.candidates import Candidate, Search, value_of
-from communique.ask.covering import Cover, is_in
+from communique.ask.covering import Cover
 from communique.ask.pages import Page, begins_of
 from communique.ask.words import stems_of
 from communique.model.claims import Statement
@@ -24,7 +24,7 @@ def who_said(search: Search) -> list[Candidate]:
         if speaker is None and not source:
             continue
         cover = _content_cover(search, page, statement)
-        if not _spoken_by_asked(search, page, statement, speaker_asked=False):
+        if cover and not _spoken_by_asked(search, page, statement, speaker_asked=False):
             found.append(
                 Candidate(
                     page,
@@ -48,8 +48,10 @@ def what_said(search: Search) -> list[Candidate]:
         if not _spoken_by_asked(search, page, statement, speaker_asked=True):
             continue
         speaker = page.who(statement.speaker)
-        text = " … ".join(value_of(page, span) for span in statement.content)
         cover = _content_cover(search, page, statement) * _medium(search, statement)
+        if not cover:
+            continue
+        text = " … ".join(value_of(page, span) for span in statement.content)
         found.append(
             Candidate(
                 page,
@@ -79,7 +81,7 @@ def _is_name(page: Page, statement: Statement) -> bool:
     line = page.line_at(span.start)
     if more or line is None or len(span) > _NAME or not line.actors:
         return False
-    return any(mention.covers(span) for actor in page.account.actors for mention in actor.mentions)
+    return page.mentions.get(span.start, 0) >= span.end
 
 
 #: Letters of a long name.
@@ -109,11 +111,17 @@ def _spoken_by_asked(
 
 def _content_cover(search: Search, page: Page, statement: Statement) -> float:
     """Return how much of the question a statement's words cover, its surroundings counting less."""
-    stems = frozenset().union(*(stems_of(span.of(page.text)) for span in statement.content))
-    begins = begins_of(stems)
     coverage = search.coverage
     names = [name for name in search.names if name.ids.isdisjoint(page.ids(statement.speaker))]
     lines = page.lines_of(statement.content)
+    told = [name for name in names if any(coverage.names_in(page, line, name) for line in lines)]
+    met = any(coverage.met(page, line, term) for term in coverage.terms for line in lines)
+    if not told and not met and (names or coverage.terms):
+        return 0.0
+    stems: frozenset[str] = frozenset()
+    if met:
+        stems = stems.union(*(stems_of(span.of(page.text)) for span in statement.content))
+    begins = begins_of(stems)
     whole = got = 0.0
     around = [coverage.of(page, line) for line in lines]
     for term in coverage.terms:
@@ -122,9 +130,8 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
         inside = coverage.term_in(term, stems, begins)
         beside = max((coverage.met(page, line, term) for line in lines), default=0.0)
         got += weight * max(inside, _BESIDE * beside)
-    for name in names:
-        whole += 1.0
-        got += float(any(is_in(name, line) for line in lines))
+    whole += len(names)
+    got += len(told)
     own = got / whole if whole else 1.0
     return max(own, 0.95 * _best(around)) if whole else 0.8
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from communique.model.asking import Material
+from communique.model.citation import LISTS
 
 
 class Shelf(Protocol):
@@ -26,6 +27,11 @@ class Shelf(Protocol):
         """
         ...
 
-    def materials(self, reports: Iterable[str]) -> list[Material]:
-        """Return reports with all they say, in the order given."""
+    def materials(
+        self, reports: Iterable[str], kinds: Collection[str] = tuple(LISTS)
+    ) -> list[Material]:
+        """Return reports with what they say, in the order given; unknown ones are left out.
+
+        Of claims only those of some ``kinds`` come, by default of all.
+        """
         ...

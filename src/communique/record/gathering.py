@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from abc import abstractmethod
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -71,10 +71,12 @@ class SqliteMaterials(SqliteSpellings):
         with self._look() as connection:
             return nearest(connection, vector, limit, self._signs)
 
-    def materials(self, reports: Iterable[str]) -> list[Material]:
-        """Return reports with all they say, in the order given."""
+    def materials(
+        self, reports: Iterable[str], kinds: Collection[str] = tuple(LISTS)
+    ) -> list[Material]:
+        """Return reports with what they say of some kinds of claims, in the order given."""
         with self._look() as connection:
-            return materials(connection, reports, self._kept)
+            return materials(connection, reports, self._kept, kinds)
 
 
 def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
@@ -149,19 +151,23 @@ class _Told(msgspec.Struct, frozen=True):
     concordance: dict[str, str] | None
 
 
+#: The numbers of a report and of its reading, and kinds of claims.
+Edition = tuple[int, int, tuple[str, ...]]
+
+
 class Kept:
-    """What was told, by the numbers of the report and of its reading, which never changes.
+    """What was told, by the report, its reading and kinds of claims, which never changes.
 
     Threads may share it; the last :data:`_KEPT` that were asked for are kept.
     """
 
     def __init__(self) -> None:
-        self._told: OrderedDict[tuple[int, int], _Told] = OrderedDict()
+        self._told: OrderedDict[Edition, _Told] = OrderedDict()
         self._lock = Lock()
 
     def of(
         self,
-        editions: Mapping[str, tuple[int, int]],
+        editions: Mapping[str, Edition],
         unpack: Callable[[list[int]], list[_Told]],
     ) -> dict[str, _Told]:
         """Return what the reports of ``editions`` say; what is not kept is unpacked."""
@@ -178,17 +184,20 @@ class Kept:
         return found
 
 
-def materials(connection: Connection, reports: Iterable[str], kept: Kept) -> list[Material]:
-    """Return reports with all they say, in the order of their ids as given.
+def materials(
+    connection: Connection, reports: Iterable[str], kept: Kept, kinds: Collection[str]
+) -> list[Material]:
+    """Return reports with what they say of some ``kinds`` of claims, in the order of their ids.
 
     What has been unpacked is ``kept``; whom actors go by is looked up each time.
     """
+    some = tuple(sorted(kinds))
     wanted = list(reports)
     r = schema.reports.c
     query = select(r.n, r.id, r.reading).where(r.id.in_(wanted), r.reading.is_not(None))
-    editions = {id: (n, reading) for n, id, reading in connection.execute(query)}
-    told = kept.of(editions, lambda numbers: _unpacked(connection, numbers))
-    who = _who(connection, [n for n, _ in editions.values()])
+    editions = {id: (n, reading, some) for n, id, reading in connection.execute(query).all()}
+    told = kept.of(editions, lambda numbers: _unpacked(connection, numbers, some))
+    who = _who(connection, [n for n, _, _ in editions.values()])
     return [_material(told[id], who[editions[id][0]]) for id in wanted if id in told]
 
 
@@ -204,7 +213,9 @@ def _material(told: _Told, who: dict[str, ActorRef]) -> Material:
     )
 
 
-def _unpacked(connection: Connection, numbers: Sequence[int]) -> list[_Told]:
+def _unpacked(
+    connection: Connection, numbers: Sequence[int], kinds: Collection[str]
+) -> list[_Told]:
     """Return what reports say, in the order of their numbers."""
     if not numbers:
         return []
@@ -213,9 +224,9 @@ def _unpacked(connection: Connection, numbers: Sequence[int]) -> list[_Told]:
     packed = dict(connection.execute(select(r.n, r.sentences).where(r.n.in_(numbers))).all())
     actors: dict[int, list[Actor]] = defaultdict(list)
     query = select(p.report, p.payload).where(p.report.in_(numbers)).order_by(p.n)
-    for report, payload in connection.execute(query):
+    for report, payload in connection.execute(query).all():
         actors[report].append(_ACTOR.decode(payload))
-    claims = _claims(connection, numbers)
+    claims = _claims(connection, numbers, kinds)
     dates = _dates(connection, numbers)
     words = concordances(connection, numbers)
     return [
@@ -253,17 +264,21 @@ def _who(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, 
         .where(p.report.in_(numbers))
     )
     found: dict[int, dict[str, ActorRef]] = defaultdict(dict)
-    for report, local, id, name, kind in connection.execute(query):
+    for report, local, id, name, kind in connection.execute(query).all():
         found[report][local] = ActorRef(id=id, name=name, kind=kind)
     return found
 
 
-def _claims(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Any]]:
-    """Return the rows of the claims of reports, in their order."""
+def _claims(
+    connection: Connection, numbers: Sequence[int], kinds: Collection[str]
+) -> dict[int, list[Any]]:
+    """Return the rows of the claims of reports that are of some kinds, in their order."""
     c = schema.claims.c
-    query = select(c.report, c.kind, c.local, c.id, c.payload).where(c.report.in_(numbers))
+    query = select(c.report, c.kind, c.local, c.id, c.payload).where(
+        c.report.in_(numbers), c.kind.in_(kinds)
+    )
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(query.order_by(c.n)):
+    for row in connection.execute(query.order_by(c.n)).all():
         found[row.report].append(row)
     return found
 
@@ -273,7 +288,7 @@ def _dates(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Whe
     d = schema.dates.c
     query = select(d.report, d.payload).where(d.report.in_(numbers)).order_by(d.report, d.ordinal)
     found: dict[int, list[When]] = defaultdict(list)
-    for report, payload in connection.execute(query):
+    for report, payload in connection.execute(query).all():
         found[report].append(_WHEN.decode(payload))
     return found
 

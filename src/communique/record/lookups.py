@@ -10,6 +10,7 @@ from typing import Protocol
 
 from communique.model import Report, Spans
 from communique.model.asking import Material
+from communique.model.citation import LISTS
 from communique.model.claim_rows import ActRow, ForecastRow, PositionRow, ProposalRow
 from communique.model.matching import KnownActor
 from communique.model.rows import ActorRef, FigureRow, Filter, Listing, StatementRow
@@ -251,6 +252,11 @@ class Materials(Protocol):
         """
         ...
 
-    def materials(self, reports: Iterable[str]) -> list[Material]:
-        """Return reports with all they say, in the order given; unknown ones are left out."""
+    def materials(
+        self, reports: Iterable[str], kinds: Collection[str] = tuple(LISTS)
+    ) -> list[Material]:
+        """Return reports with what they say, in the order given; unknown ones are left out.
+
+        Of claims only those of some ``kinds`` come, by default of all.
+        """
         ...
