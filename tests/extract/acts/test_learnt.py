@@ -8,7 +8,6 @@ from communique.extract import extract
 from extract.acts.test_act_cases import Told, told
 from extract.build import reading
 
-# ruff: noqa: E501
 CASES: list[tuple[str, list[Told]]] = [
     ("[p1 Ruiz] defended the decision to close the lock.", [("support", "p1", None, "stated")]),
     ("[p1 Ruiz] mocked [p2 Lind] for his silence.", [("criticise", "p1", "p2", "stated")]),

@@ -54,7 +54,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     """Read "X opposes the plan" and "the plan was opposed by X"."""
     if index and (items[index].upper or items[index - 1].word in cues.lists["guards.before_noun"]):
         return None  # a heading, a name, a noun ("Lutha's back"), help
-    if cue.name == "back" and index and items[index - 1].word in cues.lists["guards.moving"]:
+    if cue.name == "back" and _is_backwards(view, cues, items, index):
         return None
     if any(i.word in cues.lists["guards.ruling"] for i in items[max(0, index - 3) : index]):
         return None
@@ -95,6 +95,18 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:
+    """Tell whether "back" is an adverb: "is back", "people back east", "took it back"."""
+    before = items[index - 1] if index else items[index]
+    after = items[index + 1] if index + 1 < len(items) else items[index]
+    return (
+        before.word in cues.lists["guards.moving"]
+        or view.lexicon.has(before.word, "be")
+        or after.word in cues.lists["guards.whither"]
+        or after.word[:1].isdigit()
+    )
 
 
 def _is_own(items: Items, subject: Subject, after: int) -> bool:
