@@ -49,8 +49,11 @@ class Pattern:
         """Return how many words from ``at`` match, the longest run; 0 for none."""
         if at >= len(lows):
             return 0
+        runs = self._begun.get(lows[at])
+        if runs is None:
+            runs = self.begins(lows[at])
         best = 0
-        for run in self.begins(lows[at]):
+        for run in runs:
             size = len(run)
             longer = size > best and at + size <= len(lows)
             if longer and all(run[n].fullmatch(lows[at + n]) for n in range(1, size)):
@@ -59,11 +62,17 @@ class Pattern:
 
     def find(self, lows: Sequence[str], first: int, last: int) -> int | None:
         """Return where it first stands in ``[first, last)``, or ``None``."""
-        return next((n for n in range(first, min(last, len(lows))) if self.at(lows, n)), None)
+        for n in range(first, min(last, len(lows))):
+            if self._begun.get(lows[n], True) and self.at(lows, n):
+                return n
+        return None
 
     def last(self, lows: Sequence[str], first: int, last: int) -> int | None:
         """Return where it last stands in ``[first, last)``, or ``None``."""
-        return next((n for n in range(last - 1, first - 1, -1) if self.at(lows, n)), None)
+        for n in range(min(last, len(lows)) - 1, first - 1, -1):
+            if self._begun.get(lows[n], True) and self.at(lows, n):
+                return n
+        return None
 
 
 def _runs(words: list[str]) -> list[list[str]]:
