@@ -25,6 +25,8 @@ from communique.model.days import bounds
 
 #: Below this score nothing is an answer.
 ENOUGH = 0.55
+#: What fits a question almost wholly.
+_ALMOST = 0.95
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
 #: The most answers given, and the most passages that come nearest.
@@ -99,8 +101,12 @@ def _may_be_sentences(search: Search) -> bool:
 
 
 def _is_told(search: Search) -> bool:
-    """Tell whether the reports tell of a contact that may well be the one that is meant."""
-    return any(fit >= ENOUGH for _, _, fit in matching(search))
+    """Tell whether the reports tell of a contact that may well be the one that is meant.
+
+    Where nobody is named it must fit almost wholly.
+    """
+    least = ENOUGH if any(name.actors for name in search.names) else _ALMOST
+    return any(fit >= least for _, _, fit in matching(search))
 
 
 def _is_of_contact(search: Search, candidate: Candidate) -> bool:
