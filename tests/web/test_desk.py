@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from communique.service import Service
+from communique.settings import load
 
 #: What is taken away, of which test_takeaway.py opens some of every kind.
 _TAKEN = ("/briefs/", "/tables/", "/calendar.ics", "/plots/", "/dossier.html")
@@ -137,3 +139,16 @@ def test_a_tables_lines_are_filtered_like_the_page(desk: TestClient) -> None:
 
 def test_a_selection_can_be_taken_away_as_a_dossier(desk: TestClient) -> None:
     assert "Ottmar Relk" in desk.get("/dossier.html?kind=call").text
+
+
+def test_the_desk_is_made_ready_before_the_first_visit(service: Service, tmp_path: Path) -> None:
+    from communique.web.drawing import _environment
+    from communique.web.warming import warm
+
+    warm(service).join(60)
+    cached = {str(name) for _, name in _environment().cache or ()}
+    assert {"storyline.html.j2", "review.html.j2", "contact.html.j2", "frame.html.j2"} <= cached
+    with Service(load({}, record=tmp_path / "none.sqlite")) as nothing:
+        thread = warm(nothing)
+        thread.join(60)
+        assert not thread.is_alive()

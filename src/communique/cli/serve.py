@@ -43,6 +43,7 @@ def serve(run: Run, host: str, port: int, names: tuple[str, ...]) -> None:
 
         from communique.web import create_desk
         from communique.web.guard import check_binding
+        from communique.web.warming import warm
     except ImportError as error:
         raise UsageError(
             "the desk is not installed", remedy="install it: pip install 'communique[desk]'"
@@ -52,6 +53,7 @@ def serve(run: Run, host: str, port: int, names: tuple[str, ...]) -> None:
         check_binding(host, password)
         service.reports(limit=1)
         desk = create_desk(service, hosts=(host, *names), password=password)
+        warm(service)
         at = f"[{host}]" if ":" in host else host
         if port:
             click.echo(f"the desk is at http://{at}:{port} (Ctrl+C stops it)", err=True)

@@ -58,6 +58,12 @@ def draw(request: Request, template: str, *, status: int = 200, **values: object
     return HTMLResponse(html, status)
 
 
+def prepare() -> None:
+    """Compile all templates, which the first page of each kind would wait for else."""
+    for name in PackageLoader("communique.web").list_templates():
+        _environment().get_template(name)
+
+
 @lru_cache(maxsize=1)
 def style() -> str:
     """Return the one style sheet: the publications' and what the desk adds."""
