@@ -35,3 +35,15 @@ def test_verbs_that_a_corpus_gave(words: str, want: list[Told]) -> None:
 def test_the_claim_says_that_its_verb_was_learnt() -> None:
     (act,) = extract(reading("[p1 Ruiz] mocked [p2 Lind] for his silence.")).acts
     assert act.why == "learnt:mock"
+
+
+def test_what_is_asked_tells_the_mode_and_not_when() -> None:
+    words = (
+        "[p1 Ruiz] refused to hand over the keys of the harbour office during a meeting. "
+        "[p1 Ruiz] refused to meet [p2 Lind]."
+    )
+    codes = [act.plover for act in extract(reading(words)).acts]
+    assert [(code.event, code.mode) for code in codes if code] == [
+        ("REJECT", None),
+        ("REJECT", "meet"),
+    ]

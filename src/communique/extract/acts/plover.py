@@ -13,6 +13,7 @@ from communique.extract.lexicon import Lexicon
 from communique.model import Act, Contact, Plover
 
 _WORD = re.compile(r"[\w-]+")
+_HEAD = 7  # words that tell what is asked; those behind only tell when and why
 
 
 def code_of_act(lexicon: Lexicon, act: Act) -> Plover | None:
@@ -28,7 +29,7 @@ def code_of_act(lexicon: Lexicon, act: Act) -> Plover | None:
 def _mode(
     table: dict[str, dict[str, list[tuple[str, list[str]]]]], event: str, what: str
 ) -> str | None:
-    words = set(_WORD.findall(what.lower()))
+    words = set(_WORD.findall(what.lower())[:_HEAD])
     for mode, marks in table.get("plover-modes", {}).get(event, ()):
         if not words.isdisjoint(marks):
             return mode
