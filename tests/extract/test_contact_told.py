@@ -15,7 +15,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     # who takes part
     ("{2031-05-06|On Tuesday} President [p1 Ana Ruiz] hosted Prime Minister [p2 Lind] of "
      "[s2 Borduria].", [("meeting", "held", "p1 p2")]),
-    ("[p1 Ruiz] landed. [~p1 She] is scheduled to meet Secretary [p2 Lind].", [("meeting", "planned", "p1 p2")]),
+    ("[p1 Ruiz] landed. [~p1 She] is scheduled to meet Secretary [p2 Lind].",
+     [("meeting", "planned", "p1 p2")]),
     ("[s2 Borduria]'s [p2 Lind] met [p1 Ana Ruiz].", [("meeting", "held", "p1 p2")]),
     ("[p1 Ruiz] met with the [s2 Bordurian] delegation led by Envoy [p3 Venn].",
      [("meeting", "held", "p1 p3")]),

@@ -53,40 +53,14 @@ class _Noun(NounPhrase):
         if told.negated or self.is_denied() or self.is_formula(told):
             return None
         owner = self._owner()
-        owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
-        if owner is None or self._begins_with(owner):
-            owners = self._ahead() or owners
-        around = Surroundings(scene, self)
-        everybody = unique([*owners, *holder, *self.people, *around.told_to(owner)])
-        if self.kind == "interview" and len(everybody) == 1 and not self._is_press(everybody[0]):
-            everybody = (replaced(everybody[0], role="party"),)  # "an interview with Ruiz"
-        everybody = everybody or unique(around.both() or around.exchanging() or around.delegates())
+        everybody = self._everybody(owner, holder)
         if self.kind == "letter" and self.starter is None and len(holder) == 1 and self.in_it():
             self.starter = holder[0].actor
         light = first < self.start
-        took_place = (
-            light or told.cue or self.scene.lexicon.has(self.scene.word(self.after), "have", "be")
-        )
+        took_place = light or told.cue or scene.lexicon.has(scene.word(self.after), "have", "be")
         series = self.series() if told.status == "held" and took_place else None
-        heard = self.scene.word(self.index) in self.scene.triggers.heard
-        if (self.kind == "briefing" or heard) and not self.people:
-            return None  # "the daily briefing": nobody is said to give it
-        if self.people and self.is_ours(owner) and not holder:
-            return None  # "our talks with Borduria", whoever we are
-        if self.is_figurative() or (light and self.is_sent_by_a_body(first, holder)):
-            return None  # "sends a message to the markets"
-        if light and self.is_from_abroad():
-            return None  # "brought a gift from Borduria"
-        if self.kind == "gift" and not light:
-            return None  # "it would be a gift to Borduria"
-        if self.is_compound():
-            return None  # "a breakfast word"
-        if not self.people and self.is_stranded():
-            return None  # "whom Ruiz is having talks with"
-        if self.inside[:1] == ["any"] and told.unasked == "held":
-            return None  # "nothing to say about any talks with Lind"
-        if not self.people and self.scene.word(self.index) in self.words["seen"]:
-            return None  # "a college tour"
+        if self._is_none(owner, holder, told, first):
+            return None
         told = self.through_owner(owner, told)
         if self.is_going_on(first):
             told = replace(told, status="held", unasked="held")
@@ -112,6 +86,37 @@ class _Noun(NounPhrase):
             series=series,
         )
         return replace(mention, topics=self.subject_matter())
+
+    def _everybody(
+        self, owner: Group | None, holder: Sequence[Participant]
+    ) -> tuple[Participant, ...]:
+        """Return whoever the phrase, its verb or the clause around it names."""
+        around = Surroundings(self.scene, self)
+        owners = participants_of(owner, "guest" if self.kind == "visit" else "party")
+        if owner is None or self._begins_with(owner):
+            owners = self._ahead() or owners
+        found = unique([*owners, *holder, *self.people, *around.told_to(owner)])
+        if self.kind == "interview" and len(found) == 1 and not self._is_press(found[0]):
+            found = (replaced(found[0], role="party"),)  # "an interview with Ruiz"
+        return found or unique(around.both() or around.exchanging() or around.delegates())
+
+    def _is_none(
+        self, owner: Group | None, holder: Sequence[Participant], told: Modality, first: int
+    ) -> bool:
+        """Tell what only looks like a contact, whoever is named."""
+        light, word = first < self.start, self.scene.word(self.index)
+        heard = self.kind == "briefing" or word in self.scene.triggers.heard
+        if not self.people and (heard or self.is_stranded() or word in self.words["seen"]):
+            return True  # "the daily briefing", "whom Ruiz has talks with", "a college tour"
+        if self.people and self.is_ours(owner) and not holder:
+            return True  # "our talks with Borduria", whoever we are
+        if self.is_figurative() or (light and self.is_sent_by_a_body(first, holder)):
+            return True  # "sends a message to the markets"
+        if (light and self.is_from_abroad()) or (self.kind == "gift" and not light):
+            return True  # "brought a gift from Borduria", "it would be a gift to Borduria"
+        if self.inside[:1] == ["any"] and told.unasked == "held":
+            return True  # "nothing to say about any talks with Lind"
+        return self.is_compound()  # "a breakfast word"
 
     # ------------------------------------------------------------------ after the noun
 
