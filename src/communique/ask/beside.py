@@ -18,6 +18,7 @@ from communique.ask.contacts import (
 )
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
+from communique.ask.sentences import timely
 from communique.model.claims import Contact
 from communique.model.span import Span, Spans
 
@@ -65,6 +66,8 @@ def asked_for(search: Search) -> list[Candidate]:
             line = page.lines[number]
             text = line.span.of(page.text)
             if not lexicon().patterns["asked-for"].search(text) or "?" in text:
+                continue
+            if timely(search, page, line) < 1.0:
                 continue
             meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
             if meant or not named:
