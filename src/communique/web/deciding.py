@@ -52,6 +52,25 @@ def deciding(service: Service) -> APIRouter:
             unplaced=service.unplaced(),
         )
 
+    @router.get("/log")
+    def log(
+        request: Request, item: str = "", persons: bool = False, after: After = None
+    ) -> Response:
+        found = service.log(item.strip() or None, persons=persons, limit=_PAGE, after=after)
+        more = next_page(request, found.next)
+        names = service.names_of(found.rows)
+        return draw(
+            request, "log", rows=found.rows, names=names, more=more, item=item, persons=persons
+        )
+
+    _doubts(router, service)
+    _anything(router, service)
+    return router
+
+
+def _doubts(router: APIRouter, service: Service) -> None:
+    """Add what only the review asks."""
+
     @router.post("/keep")
     def keep(item: Id, slot: Id, back: Back = "/", why: Words = "") -> Response:
         service.keep(item, slot, why=why)
@@ -89,16 +108,9 @@ def deciding(service: Service) -> APIRouter:
             service.leave_unnamed(item, why=why)
         return RedirectResponse(_own(back), status_code=303)
 
-    @router.get("/log")
-    def log(
-        request: Request, item: str = "", persons: bool = False, after: After = None
-    ) -> Response:
-        found = service.log(item.strip() or None, persons=persons, limit=_PAGE, after=after)
-        more = next_page(request, found.next)
-        names = service.names_of(found.rows)
-        return draw(
-            request, "log", rows=found.rows, names=names, more=more, item=item, persons=persons
-        )
+
+def _anything(router: APIRouter, service: Service) -> None:
+    """Add decisions that every page has forms for."""
 
     @router.post("/decide")
     def decide(
@@ -117,8 +129,6 @@ def deciding(service: Service) -> APIRouter:
     def undo(judgement: Id, back: Back = "/log", together: bool = Form(False)) -> Response:
         service.undo(judgement, together=together)
         return RedirectResponse(_own(back), status_code=303)
-
-    return router
 
 
 def _carry_out(
