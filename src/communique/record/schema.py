@@ -25,8 +25,8 @@ which it was told; ``unworded`` the acts of which these are still to be found ou
 put down in ``unsided`` those of whom that is to be told anew, and ``states`` keeps the names of
 states by which it was told.
 
-``concordances`` say in which sentences of a report its words stand, and what these mean; ``unlisted`` are the reports
-of which that is still to be found out.
+``concordances`` say in which sentences of a report its words stand, and what these mean;
+``unlisted`` are the reports of which that is still to be found out.
 
 ``doubts`` are what the program is unsure of, in the order in which they are put to a person;
 ``doubted`` holds what each is about, ``unexamined`` the items whose doubts are to be found out

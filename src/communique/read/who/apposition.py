@@ -30,7 +30,7 @@ def apposed(
     """Return the name that an office stands beside: "X, the envoy of Y," or "X (envoy)".
 
     The phrase of the office is the chunks from ``first`` to before ``after``; what comes back is
-    the index of the name's chunk. ``owned`` tells that it has an owner: "IBM's president, Ann Lee,".
+    the index of the name's chunk. ``owned`` tells that it has an owner ("IBM's president").
     """
     if title.plural:
         return None
