@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from communique import __version__
-from communique.errors import InternalError, UsageError
+from communique.errors import Conflict, InternalError, UsageError
 from communique.model.brief import Brief
 from communique.publish.briefs.html import CLOSING
 from communique.publish.briefs.legible import day_of, note_view, readable
@@ -43,7 +43,8 @@ def render(brief: Brief) -> bytes:
     ``⟨U+E000⟩``; letters of a script that no font has end it.
 
     Raises:
-        UsageError: the extra ``briefs`` is not installed, or no font has the letters.
+        UsageError: the extra ``briefs`` is not installed.
+        Conflict: no font has the letters.
         InternalError: Typst cannot set it for another reason.
     """
     typst = _typst()
@@ -167,12 +168,12 @@ def _refuse_words(letters: set[str]) -> None:
     """Give up where letters of a word cannot be printed.
 
     Raises:
-        UsageError: one of the ``letters`` belongs to a script's words.
+        Conflict: one of the ``letters`` belongs to a script's words.
     """
     for letter in sorted(letters):
         if unicodedata.category(letter)[0] in "LM":
             script = unicodedata.name(letter, "unknown").split()[0].capitalize()
-            raise UsageError(
+            raise Conflict(
                 f"no font of this machine has {letter!r} (script: {script})",
                 remedy="install a font of that script (such as Noto), or take Word or HTML",
             )
