@@ -9,6 +9,7 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "meanings": "ALTER TABLE concordances DROP COLUMN meanings;",
     "doubts": (
         "DROP TABLE doubts; DROP TABLE doubted; DROP TABLE unexamined;"
         "DROP TRIGGER unexamined_by_reading; DROP TRIGGER unexamined_by_judgement;"
