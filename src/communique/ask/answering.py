@@ -115,6 +115,13 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
     It must name all who are named itself, and speak of a contact of the kind asked for.
     """
     question = search.question
+    if (
+        question.kind == "whether"
+        and question.contact
+        and not (question.acts or _terms_left(search))
+    ):
+        # "Did X meet Y?" is not answered by where X meets somebody else.
+        return any(all(is_in(name, line) for name in search.names) for line in _lines(candidate))
     if question.kind not in SLOTS or not question.contact:
         return True
     if _is_told(search) and not is_behind_contact(search, candidate):
