@@ -72,3 +72,9 @@ def test_a_refused_method_is_told_which_are_taken(
     answer = api.put(f"/api/v1/{path}")
     assert answer.status_code == 405
     assert {each.strip() for each in answer.headers["allow"].split(",")} == methods
+
+
+def test_a_line_end_in_a_path_is_answered_by_the_api(api: TestClient) -> None:
+    answer = api.get("/api/v1/briefs/items/%0A.x")
+    assert answer.status_code in (404, 422)
+    assert answer.headers["content-type"] == "application/json"

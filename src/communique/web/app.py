@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Mount
 from starlette.types import ASGIApp
 
 from communique.api import create_api
@@ -32,7 +34,10 @@ def create_desk(service: Service, *, hosts: Iterable[str] = (), password: str = 
         password: What everybody who asks must bring; nothing if it is empty.
     """
     desk = FastAPI(title="communique", docs_url=None, redoc_url=None, openapi_url=None)
-    desk.mount("/api/v1", create_api(service, protected=bool(password)))
+    api = Mount("/api/v1", create_api(service, protected=bool(password)))
+    # A line end in a path is the API's to answer too.
+    api.path_regex = re.compile(api.path_regex.pattern, re.DOTALL)
+    desk.routes.append(api)
     for routes in (storyline, overviews, singles, deciding, adding, takeaway):
         desk.include_router(routes(service))
 
