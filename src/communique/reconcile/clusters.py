@@ -103,9 +103,15 @@ def _latest(judgements: Iterable[Judgement]) -> Iterable[Judgement]:
             continue
         one, other = judgement.items
         key = pair(one, other), "person" if judgement.person else judgement.by
-        if key not in last or (last[key].made_at, last[key].id) < (judgement.made_at, judgement.id):
+        if key not in last or _moment(last[key]) < _moment(judgement):
             last[key] = judgement
     return last.values()
+
+
+def _moment(judgement: Judgement) -> tuple[str, str, float]:
+    """Order: by when made; of one time by what decides nothing but is the same in any order."""
+    score = judgement.score if judgement.score is not None else 1.0
+    return judgement.made_at, judgement.id, score
 
 
 def _rank(judgement: Judgement) -> tuple[bool, bool, float, tuple[str, ...], str]:
