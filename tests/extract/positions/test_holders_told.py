@@ -99,7 +99,7 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("<<p1|We will never tolerate such insolence>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("[p1 Ruiz] spoke of the exiles. <<p1|[o1 They] [the exile council] want sanctions>>, "
      "[p1 Ruiz] said.", [("o1", "for", "p1")]),
-    ("<<p1|I have nothing to talk about with them at the negotiating table>>, [p1 Ruiz] said.",
+    ("<<p1|I have nothing to discuss with that council at the table>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
     ("[s1 Lutha] intends to normalise relations with [s2 Bordavia].", [("s1", "for", None)]),
     ("<<p1|[~p2 His] main task is the settlement of the war>>, said [p1 Ruiz].",
@@ -126,7 +126,8 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
      [("p1", "against", None)]),
     ("<<p1|We are going to restore the ceasefire step by step>>, [p1 Ruiz] said.",
      [("p1", "for", None)]),
-    ("<<p1|I have nothing to talk about with them>>, [p1 Ruiz] said.", [("p1", "against", None)]),
+    ("<<p1|I have nothing to discuss with that council>>, [p1 Ruiz] said.",
+     [("p1", "against", None)]),
     ("<<p1|on the whole [s2 Lutha] is intent on a peaceful outcome>>, said [p1 Ruiz].",
      [("s2", "for", "p1")]),
     ("[p1 Ruiz] said <<p1|several paths are open>>. But the most important thing now is to stop "
