@@ -122,7 +122,7 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("<<p1|The main thing is to stop the war>>, said [p1 Ruiz].", [("p1", "for", None)]),
     ("[p1 Ruiz] cast doubt on the truce.", [("p1", "against", None)]),
     ("[p1 Ruiz] does not want to organise such talks.", [("p1", "against", None)]),
-    ("<<p1|It is not a good idea for us to go to Varn as dockers>>, [p1 Ruiz] said.",
+    ("<<p1|It is not a good idea to sail to Varn as dockers>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
     ("<<p1|We are going to restore the ceasefire step by step>>, [p1 Ruiz] said.",
      [("p1", "for", None)]),
