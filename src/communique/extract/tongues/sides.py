@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.extract.tongues.lexicon import Frame
 from communique.extract.tongues.scene import Group, Scene
-from communique.model import Participant
+from communique.model import Participant, Span
 from communique.model.claims import Role
 
 
@@ -128,6 +128,13 @@ def participant(group: Group, role: Role = "party") -> Participant:
     return Participant(
         actor=group.actor, represents=group.represents, role=role, evidence=(group.core,)
     )
+
+
+def told_by(scene: Scene, at: int, end: int, people: Sequence[Participant]) -> Span:
+    """Return the words of the sentence from the first to the last that tell of a contact."""
+    spans = [scene.span_of(at, end), *(span for p in people for span in p.evidence)]
+    inside = [span for span in spans if scene.span.covers(span)]
+    return Span(min(span.start for span in inside), max(span.end for span in inside))
 
 
 def carried(frame: Frame, before: str, people: list[Participant]) -> list[Participant]:

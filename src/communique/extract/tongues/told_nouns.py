@@ -11,12 +11,12 @@ from communique.extract.tongues.sides import (
     is_verb_at,
     people_of,
     subjects,
+    told_by,
     with_groups,
     with_joined,
 )
 from communique.extract.tongues.slots import about_at
 from communique.extract.tongues.told_verbs import of_invitation
-from communique.model import Span
 
 _VISITS = ("visit", "meeting", "summit", "talks")
 _FAR = 30  # words between a noun and the verb that says it took place
@@ -66,8 +66,6 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         return None
     if not enough and not held and not people:
         return None
-    spans = [scene.span_of(at, end), *(s for p in people for s in p.evidence)]
-    inside = [span for span in spans if scene.span.covers(span)]
     return Told(
         sentence=scene.sentence,
         at=at,
@@ -75,7 +73,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         why=f"noun:{frame.name}",
         status=status,
         people=tuple(people),
-        evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+        evidence=told_by(scene, at, end, people),
         definite=definite and not enough,
     )
 

@@ -14,6 +14,7 @@ from communique.extract.tongues.sides import (
     is_passive,
     people_of,
     subjects,
+    told_by,
     with_groups,
     with_joined,
 )
@@ -47,8 +48,6 @@ def of_verb(
     if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
         return None
     starter = who[0].actor if "starts" in frame.flags and who else None
-    spans = [scene.span_of(at, at + length), *(g_span for p in people for g_span in p.evidence)]
-    inside = [span for span in spans if scene.span.covers(span)]
     return Told(
         sentence=scene.sentence,
         at=at,
@@ -56,7 +55,7 @@ def of_verb(
         why=f"verb:{frame.name}",
         status=status,
         people=tuple(people),
-        evidence=Span(min(s.start for s in inside), max(s.end for s in inside)),
+        evidence=told_by(scene, at, at + length, people),
         initiator=starter,
     )
 
