@@ -8,11 +8,20 @@ from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import Names, meant_by, state_name
-from communique.read.who.spelling import alike, folded, given_alike, is_nearer_nominative, skeleton
+from communique.read.who.spelling import (
+    alike,
+    folded,
+    given_alike,
+    is_nearer_nominative,
+    one_edit,
+    skeleton,
+)
 
 _KINDS = ("person", "organisation", "place", "thing")
 _MOST_COMPARED = 40
 """How many family names with the same beginning a spelling is compared with."""
+_SHORT = 4
+"""How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
 
 class Person:
@@ -94,6 +103,7 @@ class NameGroups:
         self._by_family: dict[str, list[Person]] = defaultdict(list)
         self._by_start: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._by_start_given: dict[str, list[Person]] = defaultdict(list)
         self._bodies: dict[str, Body] = {}
         self._sort(found)
 
@@ -212,8 +222,19 @@ class NameGroups:
         families = self._by_family.get(skeleton(word)) or self._near(word)
         if families:
             return families[:_MOST_COMPARED]
-        given = self._by_given.get(skeleton(word), [])
+        given = self._by_given.get(skeleton(word), []) or self._begun_with(word)
         return given if len(given) == 1 else []
+
+    def _begun_with(self, word: str) -> list[Person]:
+        """Return those whose given name a known one is short for: "Chris" of "Christopher"."""
+        short = skeleton(word)
+        if len(short) < _SHORT or self._names.gender(word.casefold()) is None:
+            return []
+        return [
+            person
+            for person in self._by_start_given.get(short[:_SHORT], [])[:_MOST_COMPARED]
+            if skeleton(person.words[0]).startswith(short)
+        ]
 
     def _near(self, word: str) -> list[Person]:
         candidates = self._by_start.get(skeleton(word)[:2], [])[:_MOST_COMPARED]
@@ -231,7 +252,14 @@ class NameGroups:
                     return person
             elif person in same:
                 return person
-        return self._add_person(words)
+        return self._misspelt(words) or self._add_person(words)
+
+    def _misspelt(self, words: tuple[str, ...]) -> Person | None:
+        """Return the person of this given name whose family name has a letter more or less."""
+        if len(words) < 2:
+            return None
+        same = self._by_given.get(skeleton(words[0]), [])[:_MOST_COMPARED]
+        return next((p for p in same if _is_slip(p.words[-1], words[-1])), None)
 
     def _begun_by(self, words: tuple[str, ...]) -> Person | None:
         """Return the one person whose longer name begins with these words: "Abdi Nur (Hersi)"."""
@@ -253,7 +281,9 @@ class NameGroups:
         self._by_family[skeleton(family)].append(person)
         self._by_start[skeleton(family)[:2]].append(person)
         if len(words) > 1:
-            self._by_given[skeleton(words[0])].append(person)
+            given = skeleton(words[0])
+            self._by_given[given].append(person)
+            self._by_start_given[given[:_SHORT]].append(person)
         return person
 
     def _family(self, words: Sequence[str]) -> str:
@@ -261,6 +291,14 @@ class NameGroups:
         if len(words) > 1 and last.casefold() in self._names.suffixes:
             return words[-2]
         return last
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether one family name is the other with a letter more or less, not another one."""
+    a, b = skeleton(one), skeleton(other)
+    if min(len(a), len(b)) < _SHORT or len(a) == len(b):
+        return False
+    return a[:2] == b[:2] and one_edit(a, b)
 
 
 def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:

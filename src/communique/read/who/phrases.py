@@ -154,6 +154,7 @@ def _own(
     if owner:
         left.owner = owner.span
         left.owned = True
+        left.states.extend(owner.title.states[:1])
         left.first = next(k for k in range(n, -1, -1) if chunks[k].start <= owner.span.start)
         return True
     if n - 1 < floor - 1 or n < 1:
@@ -298,7 +299,8 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     if after < len(chunks) and chunks[after].low in word_class("compounds"):
         return  # "the King family"
     known = bool(phrase.determiner or phrase.owner or left.owned)
-    phrase.is_mention = known or bool(phrase.title.states and phrase.title.plural)
+    owns = after < len(chunks) and chunks[after].kind == "possessive"  # "Peru's President | 's"
+    phrase.is_mention = known or bool(phrase.title.states and (phrase.title.plural or owns))
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
 
