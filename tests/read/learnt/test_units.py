@@ -57,3 +57,20 @@ def test_case() -> None:
         0,
         0,
     ]
+
+
+def test_a_sentence_without_a_blank_before_it_is_read_as_if_it_had_one() -> None:
+    assert [u.word for u in cut("in port.According to x") if u.spaced] == [
+        "in",
+        "port",
+        "According",
+        "to",
+        "x",
+    ]
+    assert [u.word for u in cut("all.“In general") if u.spaced] == ["all", "“", "general"]
+
+
+def test_no_blank_is_made_up_inside_addresses_and_abbreviations() -> None:
+    assert [u.spaced for u in cut("example.org")] == [True, False, False]
+    assert [u.spaced for u in cut("U.S.Army")][1:] == [False]
+    assert [u.spaced for u in cut("p.m.EST")][1:] == [False]

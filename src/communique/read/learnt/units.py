@@ -27,6 +27,7 @@ _UNIT = re.compile(
     r"|[^\s]"
 )
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
+_STOPS, _OPENS = frozenset(".!?"), frozenset("\u201c\u00ab")
 _CLOSES = frozenset('.!?:;"\u201d\u00bb\u3002\u061f')
 
 
@@ -36,7 +37,8 @@ class Unit:
 
     ``word`` is those letters; of a web address, only ``http`` or ``https``, since the rest
     tells nothing of who says what and would fill the windows of a report with many links.
-    ``spaced`` is true where white space or the start of the text precedes it;
+    ``spaced`` is true where white space or the start of the text precedes it, or should do so:
+    a sentence that follows the last one's full stop without a blank ("… port.According to");
     ``opens`` is true where it begins a paragraph.
     """
 
@@ -57,12 +59,20 @@ def cut(text: str) -> list[Unit]:
     end = 0
     for found in _UNIT.finditer(text):
         start = found.start()
-        spaced = start > end or end == 0
+        spaced = start > end or end == 0 or _runs_on(text, start)
         opens = end == 0 or (start > end and _breaks(text, end, start))
         word = found["address"] or found.group()
         units.append(Unit(start, found.end(), word, spaced, opens))
         end = found.end()
     return units
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """Whether a sentence begins at ``start``, right behind the full stop of the last."""
+    if text[start - 1] not in _STOPS or not text[max(0, start - 3) : start - 1].isalpha():
+        return False
+    at = start + (text[start] in _OPENS)
+    return text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
 
 
 def _breaks(text: str, end: int, start: int) -> bool:
