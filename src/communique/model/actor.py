@@ -23,7 +23,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """A person, state, organisation, bloc or group of actors in one report.
 
     ``name`` is the fullest form printed. A ``group`` ("the two presidents") names its
-    ``members`` where the report makes them known.
+    ``members`` where the report makes them known. A state that only an office implies ("the
+    Peruvian president") has no ``mentions``.
     """
 
     id: str

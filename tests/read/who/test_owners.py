@@ -61,3 +61,9 @@ def test_a_first_name_that_two_have_is_neither(read: Any) -> None:
     story = read("Ana Ruiz and Ana Sol came. “Thank you, Ana,” said Pavel Oud.")
     assert story.mentions("Ana Ruiz") == ["Ana Ruiz"]
     assert story.mentions("Ana Sol") == ["Ana Sol"]
+
+
+def test_a_state_that_only_offices_name_is_there_without_a_mention(read: Any) -> None:
+    story = read(STORY)
+    assert story.names["Peru"] == story.names["Chile"] == "state"
+    assert story.mentions("Peru") == []

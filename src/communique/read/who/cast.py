@@ -112,6 +112,7 @@ class _Assembly:
         self._states: dict[str, _Draft] = {}
         self._known: dict[str, _Draft] = {}
         self._people: dict[int, _Draft] = {}
+        self._implied: set[int] = set()
         self._drafts: list[_Draft] = []
 
     def cast(self) -> Cast:
@@ -127,6 +128,7 @@ class _Assembly:
             draft.add(span, span, "epithet")
         for group in self._resolved.groups:
             self._add_group(group)
+        self._add_implied()
         return self._finished()
 
     def _draft(self, name: str, kind: ActorKind) -> _Draft:
@@ -175,9 +177,21 @@ class _Assembly:
         for span in group.spans:
             draft.add(span, span, "epithet")
 
+    def _add_implied(self) -> None:
+        """Add the states that only offices name: Peru in "the Peruvian President"."""
+        for draft in list(self._drafts):
+            titles = draft.person.titles if draft.person else draft.titles
+            for title in titles if draft.mentions else ():
+                if title.states and title.evidence:
+                    self._implied.add(id(self._draft_of(title.states[0])))
+
     def _finished(self) -> Cast:
         author = self._author()
-        drafts = [draft for draft in self._drafts if draft.mentions or draft is author]
+        drafts = [
+            draft
+            for draft in self._drafts
+            if draft.mentions or draft is author or id(draft) in self._implied
+        ]
         for draft in drafts:
             draft.mentions = _apart(draft.mentions)
         drafts.sort(key=lambda d: d.order)
