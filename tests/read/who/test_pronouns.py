@@ -87,3 +87,14 @@ def test_his_goes_with_whoever_is_thanked(read: Any) -> None:
 def test_his_is_his_who_is_thanked_or_nobodys(read: Any) -> None:
     met = read("Peter Holm and Holm met Anton Belik. Peter Holm thanked him for his visit.")
     assert met.pronouns("Peter Holm") == []
+
+
+def test_nobody_is_named_behind_the_pronoun_that_stands_for_him(read: Any) -> None:
+    told = read("Ilmar Kesk heard Pavel Oud after he took part in a meeting of Ilmar Kesk in Lima.")
+    assert told.pronouns("Pavel Oud") == ["he"]
+    assert told.pronouns("Ilmar Kesk") == []
+
+
+def test_in_what_opens_a_sentence_he_may_be_named_next(read: Any) -> None:
+    told = read("Ilmar Kesk flew to Lima. When he landed Ilmar Kesk thanked the crew.")
+    assert told.pronouns("Ilmar Kesk") == ["he"]

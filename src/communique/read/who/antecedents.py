@@ -17,7 +17,7 @@ import msgspec
 from communique.model import Span, Spans, Statement
 from communique.read.layers import Mention, Pending
 from communique.read.who.lexicon import word_class
-from communique.read.who.objects import is_one_clause, is_thanked
+from communique.read.who.objects import is_one_clause, is_thanked, reach_of_subject
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed
 
@@ -88,6 +88,8 @@ class Stage:
         self._last, self._last_speaker = "", ""
         self._subject_of: dict[tuple[int, str | None], str] = {}
         self._fame = Counter(mention.actor for mention in mentions)
+        names = [m for m in mentions if m.form == "name"]
+        self._names = sorted((m.span.start, m.actor) for m in names)
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds ``offset``."""
@@ -157,19 +159,29 @@ class Stage:
     def _near(self, pending: Pending) -> Iterator[tuple[str, dict[str, float]]]:
         at, gender = pending.span.start, _gender(pending)
         sentence, voice = self.sentence_at(at), self._voices.at(at)
-        spoken = {voice.speaker, voice.addressee} if voice else set()
+        others = {voice.speaker, voice.addressee} if voice else set()
+        others |= self._named_behind(pending, sentence)
         count = 0
         for actor, seen in reversed(self._recent.items()):
             back = sentence - seen.sentence
             if back > FAR or count > _MOST:
                 return
-            if actor in spoken or not self._fits(actor, gender):
+            if actor in others or not self._fits(actor, gender):
                 continue
             apart = "\n" in self._text[seen.mention.span.end : at] if back > REACH else False
             if back > REACH and (count or apart):
                 return
             count += 1
             yield actor, self._truths(pending, actor, seen, back, voice)
+
+    def _named_behind(self, pending: Pending, sentence: int) -> set[str | None]:
+        """Return who is named in the clause whose subject the pronoun is."""
+        if pending.word not in _SUBJECT:
+            return set()
+        end = reach_of_subject(self._text, self._starts[sentence], pending.span)
+        first = bisect_right(self._names, (pending.span.end, ""))
+        last = bisect_right(self._names, (end, ""))
+        return {actor for _, actor in self._names[first:last]}
 
     def _truths(
         self, pending: Pending, actor: str, seen: Seen, back: int, voice: Statement | None
@@ -186,7 +198,10 @@ class Stage:
             "fame": log(1 + self._fame[actor]),
             "gender known": actor in self.genders,
             "chain": last and here and seen.mention.form == "pronoun",
-            "subject goes on": word in _SUBJECT and back == 1 and seen.subject and self._opens(at),
+            "subject goes on": (word in _SUBJECT or self._speaks(pending.span))
+            and back == 1
+            and seen.subject
+            and self._opens(at),
             "spoke last": actor == self._last_speaker and self._speaks(pending.span),
             "last on stage": last,
             "owner is subject": word in _OWN and here and seen.subject,

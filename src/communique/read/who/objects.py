@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from communique.model import Span
 from communique.read.layers import Mention
 from communique.read.who.lexicon import word_class
 
 _BEFORE = 20
 _OBJECT = re.compile(r"\b(him|her)\s+(?:for|on|upon)\s+$")
+_SUBORDINATE = frozenset(
+    ("when", "after", "before", "as", "while", "if", "since", "until", "although", "though", "once")
+)
+_ENDS = re.compile('[,;:()\\[\\]“”«»"\n.?!—–]')
 _CLAUSE = frozenset(
     ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
 )
@@ -34,3 +39,17 @@ def is_one_clause(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between two places opens a new clause."""
     words = text[start:end].split()
     return not any(w.endswith((",", ";", ":")) or w in _CLAUSE for w in words)
+
+
+def reach_of_subject(text: str, sentence: int, span: Span) -> int:
+    """Return up to where a name cannot be that of whom the subject "he" at ``span`` means.
+
+    Nobody is called by his name behind a pronoun that stands for him in the same clause ("he took
+    part in a meeting of President Orr"); in what opens the sentence he may be ("When he left Orr
+    thanked the crew"). ``sentence`` is where the sentence begins. (Principle C of Chomsky 1981.)
+    """
+    before = text[sentence : span.start].split()
+    if len(before) == 1 and before[0].casefold() in _SUBORDINATE:
+        return span.end
+    end = _ENDS.search(text, span.end)
+    return end.start() if end else len(text)
