@@ -9,7 +9,7 @@ from communique.errors import NotInRecord
 from communique.model import Account, Actor, Origin, When
 from communique.model.citation import LISTS
 from communique.record import schema
-from communique.record.telling import reports_by_number
+from communique.record.references import reports_by_number
 from communique.record.wire import claim_from
 
 

@@ -8,22 +8,21 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from communique.model import Act, Forecast, Position, Proposal
 from communique.model.claim_rows import ActRow, AnswerRow, ForecastRow, PositionRow, ProposalRow
 from communique.model.rows import ActorRef, Filter, Listing, StatementRow
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.listing import claims_of_kind, page
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
 
 T = TypeVar("T")
-
-#: Ids that are put into one query.
-_QUERIED = 500
 
 
 class ClaimTeller(Teller):
@@ -51,9 +50,8 @@ class ClaimTeller(Teller):
         """Return the ids of the acts of reports, by report and local id."""
         if not reports:
             return {}
-        c = schema.claims.c
-        query = select(c.report, c.local, c.id).where(c.report.in_(reports), c.kind == "act")
-        return {(report, local): id for report, local, id in self._connection.execute(query)}
+        rows = self._connection.execute(acts_by_local(), {"reports": as_list(reports)})
+        return {(report, local): id for report, local, id in rows}
 
     def _act(self, row: AnyRow, act: Act, cited: dict[tuple[int, str], str]) -> ActRow:
         return ActRow(
@@ -133,6 +131,21 @@ class ClaimTeller(Teller):
         return tuple(ref for local in locals_ if (ref := self._actor(row, local)))
 
 
+@cache
+def acts_by_local() -> Select[Any]:
+    """Return the query for the acts of the reports listed: report, local id, id."""
+    c = schema.claims.c
+    return select(c.report, c.local, c.id).where(listed(c.report, "reports"), c.kind == "act")
+
+
+@cache
+def _by_id() -> Select[Any]:
+    """Return the query for the claims of the ids listed."""
+    c = schema.claims.c
+    # An order by number, or a kind to look for, would lead away from the ids' index.
+    return select(schema.claims).where(listed(c.id, "ids")).order_by(c.id, c.n)
+
+
 class SqliteClaimLists(ABC):
     """The :class:`~communique.record.lookups.ClaimLists` of a SQLite record."""
 
@@ -184,13 +197,7 @@ class SqliteClaimLists(ABC):
     def _by_id(
         self, kind: str, tell: Callable[[ClaimTeller], tuple[T, ...]], ids: Iterable[str]
     ) -> tuple[T, ...]:
-        c = schema.claims.c
-        wanted = sorted(set(ids))
         with self._look() as connection:
-            rows: list[AnyRow] = []
-            for at in range(0, len(wanted), _QUERIED):
-                # An order by number, or a kind to look for, would lead away from the ids' index.
-                query = select(schema.claims).where(c.id.in_(wanted[at : at + _QUERIED]))
-                rows += connection.execute(query.order_by(c.id, c.n)).all()
+            rows = connection.execute(_by_id(), {"ids": as_list(ids)}).all()
             some = sorted((row for row in rows if row.kind == kind), key=lambda row: row.n)
             return tell(ClaimTeller(connection, some)) if some else ()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model import Report
@@ -19,7 +21,7 @@ from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement, is_rejected
 from communique.model.rows import AnyClaim
 from communique.record import schema
-from communique.record.among import among
+from communique.record.among import among, as_list, listed
 from communique.record.judged import judgement_of
 from communique.record.roles import actors_in, columns_of
 from communique.record.wire import AnyRow, claim_from
@@ -32,19 +34,21 @@ Decisions = dict[str, tuple[Judgement, ...]]
 
 def decisions_on(connection: Connection, items: Iterable[str]) -> Decisions:
     """Return what persons decided about single items: corrected, confirmed, rejected."""
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    rows = connection.execute(_by_persons(), {"items": as_list(items)}).all()
+    for row in sorted(rows, key=lambda row: row.n):
+        found[row.one].append(judgement_of(row))
+    return {item: tuple(some) for item, some in found.items()}
+
+
+@cache
+def _by_persons() -> Select[Any]:
+    """Return the query for what persons decided, and stands, about the items listed."""
     c = schema.judgements.c
     # Persons decide on little; an index holds that alone.
-    query = select(schema.judgements).where(
-        c.person == 1, c.other.is_(None), c.retracted_at.is_(None)
+    return select(schema.judgements).where(
+        c.person == 1, c.other.is_(None), c.retracted_at.is_(None), listed(c.one, "items")
     )
-    found: dict[str, list[Judgement]] = defaultdict(list)
-    remaining = list(items)
-    for start in range(0, len(remaining), 500):
-        some = remaining[start : start + 500]
-        rows = connection.execute(query.where(c.one.in_(some))).all()
-        for row in sorted(rows, key=lambda row: row.n):
-            found[row.one].append(judgement_of(row))
-    return {item: tuple(some) for item, some in found.items()}
 
 
 def settle(connection: Connection, items: Iterable[str]) -> None:

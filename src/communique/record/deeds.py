@@ -24,7 +24,7 @@ from communique.record.filters import Condition, actors_wanted, clustered
 from communique.record.listing import claims_of_kind, page
 from communique.record.matters import near
 from communique.record.packing import unpack_edges
-from communique.record.telling import reports_by_number
+from communique.record.references import reports_by_number
 from communique.record.wire import AnyRow
 
 #: The slots of an act that name actors.

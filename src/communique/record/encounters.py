@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Table, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, or_, select
 
 from communique.model.actor import Actor
 from communique.model.matching import Between
 from communique.model.rows import ContactRow
 from communique.record import schema
-from communique.record.among import among
+from communique.record.among import among, as_list, listed
 from communique.record.names import is_description
 from communique.record.parties import Parties
 from communique.record.telling import Teller
@@ -111,9 +113,15 @@ def contacts_by_id(
     connection: Connection, ids: Iterable[str], table: Table = schema.all_claims
 ) -> tuple[ContactRow, ...]:
     """Return those of the contacts that the record holds, in the order of their ids."""
+    rows = connection.execute(_by_id(table), {"ids": as_list(ids)}).all()
+    return _told(connection, rows)
+
+
+@cache
+def _by_id(table: Table) -> Select[Any]:
+    """Return the query for the contacts of the ids listed, in their order."""
     c = table.c
-    query = select(table).where(among(c.id, ids), c.kind == "contact")
-    return _told(connection, connection.execute(query.order_by(c.id, c.n)).all())
+    return select(table).where(listed(c.id, "ids"), c.kind == "contact").order_by(c.id, c.n)
 
 
 def _told(connection: Connection, rows: Sequence[AnyRow]) -> tuple[ContactRow, ...]:

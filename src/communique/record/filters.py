@@ -5,16 +5,18 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, select, tuple_
 
 from communique.errors import Conflict, NotInRecord, UsageError
 from communique.model.days import bounds
 from communique.model.ids import PREFIXES
 from communique.model.rows import Filter
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.finding import find, is_id
 from communique.record.names import folded
 
@@ -69,12 +71,26 @@ def exactly(connection: Connection, name: str) -> list[int]:
 
 def clustered(connection: Connection, actors: Iterable[str]) -> list[int]:
     """Return the numbers of the actors with these ids and of all in their clusters."""
-    a = schema.actors.c
-    own = connection.execute(select(a.n, a.leader).where(a.id.in_(list(actors)))).all()
+    own = connection.execute(_numbers(), {"ids": as_list(actors)}).all()
     leaders = {leader for _, leader in own if leader is not None}
-    query = select(a.n).where(a.leader.in_(leaders))
-    others = connection.execute(query).scalars().all() if leaders else ()
+    others: Iterable[int] = ()
+    if leaders:
+        others = connection.execute(_led(), {"leaders": as_list(leaders)}).scalars()
     return sorted({n for n, _ in own} | set(others))
+
+
+@cache
+def _numbers() -> Select[Any]:
+    """Return the query for the actors with the ids listed, and who stands for each."""
+    a = schema.actors.c
+    return select(a.n, a.leader).where(listed(a.id, "ids"))
+
+
+@cache
+def _led() -> Select[Any]:
+    """Return the query for the actors for whom others stand."""
+    a = schema.actors.c
+    return select(a.n).where(listed(a.leader, "leaders"))
 
 
 def report_wanted(connection: Connection, wanted: str) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, select
+from sqlalchemy import Connection, Select, bindparam, literal, select
 
 from communique.errors import Conflict, NotInRecord, UsageError
 from communique.model.ids import PREFIXES
@@ -53,16 +54,18 @@ def is_id(word: str) -> bool:
 
 def _candidates(connection: Connection, kind: str, prefix: str) -> list[Found]:
     """Return what the prefix may stand for: ``_TOLD`` and one, for there may be more."""
-    rows = connection.execute(_query(kind, prefix)).all()
+    beginning = {"first": prefix, "end": prefix + "\U0010ffff"}
+    rows = connection.execute(_query(kind), beginning).all()
     if kind == "actor" and not rows:
-        rows = connection.execute(_by_appearance(prefix)).all()
+        rows = connection.execute(_by_appearance(), beginning).all()
     return [
         Found(id=id, kind=kind_, report=report, local=local) for id, kind_, report, local in rows
     ]
 
 
-def _query(kind: str, prefix: str) -> Select[Any]:
-    """Return the query for ids of one kind."""
+@cache
+def _query(kind: str) -> Select[Any]:
+    """Return the query for ids of one kind that begin so."""
     nothing = literal(None)
     if kind == "report":
         c = schema.reports.c
@@ -75,10 +78,11 @@ def _query(kind: str, prefix: str) -> Select[Any]:
         query = select(c.id, c.kind, schema.reports.c.id, c.local).join(
             schema.reports, schema.reports.c.n == c.report
         )
-    return _beginning(query, c.id, prefix)
+    return _beginning(query, c.id)
 
 
-def _by_appearance(prefix: str) -> Select[Any]:
+@cache
+def _by_appearance() -> Select[Any]:
     """Return the query for actors by the ids of their appearances in one report each."""
     c, actors = schema.appearances.c, schema.actors.c
     query = (
@@ -86,12 +90,12 @@ def _by_appearance(prefix: str) -> Select[Any]:
         .join(schema.appearances, c.actor == actors.n)
         .join(schema.reports, schema.reports.c.n == c.report)
     )
-    return _beginning(query, c.id, prefix)
+    return _beginning(query, c.id)
 
 
-def _beginning(query: Select[Any], column: Any, prefix: str) -> Select[Any]:
-    """Narrow ``query`` to ids that begin so; a range, which an index serves."""
-    return query.where(column >= prefix, column < prefix + "\U0010ffff").limit(_TOLD + 1)
+def _beginning(query: Select[Any], column: Any) -> Select[Any]:
+    """Narrow ``query`` to ids from ``first`` to before ``end``; a range, which an index serves."""
+    return query.where(column >= bindparam("first"), column < bindparam("end")).limit(_TOLD + 1)
 
 
 def _in_words(found: Found) -> str:

@@ -22,8 +22,8 @@ from communique.record.concordances import concordances
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
 from communique.record.queries import each_as_fts
+from communique.record.references import reports_by_number
 from communique.record.spelling import SqliteSpellings
-from communique.record.telling import reports_by_number
 from communique.record.wire import claim_from
 
 if TYPE_CHECKING:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from communique.model.judgement import Judgement, judgement_id
 from communique.record import schema
-from communique.record.among import among
+from communique.record.among import among, as_list, listed
 from communique.record.wire import AnyRow
 
 
 def judgements_on(connection: Connection, items: Iterable[str]) -> list[Judgement]:
     """Return the standing judgements on any of ``items``, in the order they were made."""
-    c = schema.judgements.c
-    wanted = list(items)
+    wanted = {"items": as_list(items)}
     rows: dict[int, AnyRow] = {}
     # Each column has an index of its own, which an OR of both conditions would not use.
-    for column in (c.one, c.other):
-        query = select(schema.judgements).where(among(column, wanted), c.retracted_at.is_(None))
-        rows |= {row.n: row for row in connection.execute(query)}
+    for column in ("one", "other"):
+        rows |= {row.n: row for row in connection.execute(_standing(column), wanted)}
     return [judgement_of(row) for _, row in sorted(rows.items())]
+
+
+@cache
+def _standing(column: str) -> Select[Any]:
+    """Return the query for the standing judgements whose one or other item is listed."""
+    c = schema.judgements.c
+    return select(schema.judgements).where(listed(c[column], "items"), c.retracted_at.is_(None))
 
 
 def judgement_of(row: AnyRow) -> Judgement:

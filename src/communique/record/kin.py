@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from communique.model.matching import KnownActor
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.keyed import known_actors
-
-#: Ids that are put into one query.
-_QUERIED = 500
 
 
 def known(connection: Connection, actors: Iterable[str]) -> dict[str, KnownActor]:
@@ -26,33 +26,37 @@ def known(connection: Connection, actors: Iterable[str]) -> dict[str, KnownActor
 
 def names(connection: Connection, actors: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return all names of whole clusters, by the id of the actor that stands for each."""
-    a, t = schema.actors.c, schema.tallies.c
     members = _members(connection, actors)
-    query = select(a.id, t.label).join_from(schema.tallies, schema.actors, a.n == t.actor)
-    query = query.where(t.slot.in_(["name", "alias"]))
     found: dict[str, list[str]] = {}
-    ids = sorted(members)
-    for at in range(0, len(ids), _QUERIED):
-        rows = connection.execute(query.where(a.id.in_(ids[at : at + _QUERIED]))).all()
-        for id, label in rows:
-            found.setdefault(members[id], []).append(label)
+    for id, label in connection.execute(_names(), {"ids": as_list(members)}):
+        found.setdefault(members[id], []).append(label)
     return {id: tuple(sorted(some)) for id, some in found.items()}
+
+
+@cache
+def _names() -> Select[Any]:
+    """Return the query for the names of the actors of the ids listed."""
+    a, t = schema.actors.c, schema.tallies.c
+    query = select(a.id, t.label).join_from(schema.actors, schema.tallies, a.n == t.actor)
+    return query.where(listed(a.id, "ids"), t.slot.in_(["name", "alias"]))
 
 
 def _members(connection: Connection, actors: Iterable[str]) -> dict[str, str]:
     """Return the actors of clusters, with the one that stands for each, which is given."""
     wanted = sorted(set(actors))
-    a, leader = schema.actors.alias("a"), schema.actors.alias("leader")
-    members: dict[str, str] = {}
-    for at in range(0, len(wanted), _QUERIED):
-        some = wanted[at : at + _QUERIED]
-        query = select(a.c.id, leader.c.id.label("one")).join_from(
-            a, leader, leader.c.n == a.c.leader
-        )
-        rows = connection.execute(query.where(leader.c.id.in_(some))).all()
-        members |= {id: id for id in some}
-        members |= {row.id: row.one for row in rows}
+    members = {id: id for id in wanted}
+    members |= connection.execute(_led(), {"ids": as_list(wanted)}).all()
     return members
+
+
+@cache
+def _led() -> Select[Any]:
+    """Return the query for the ids of actors for which those of the ids listed stand."""
+    a, leader = schema.actors.alias("a"), schema.actors.alias("leader").c
+    query = select(a.c.id, leader.id.label("one"))
+    return query.join_from(leader.id.table, a, leader.n == a.c.leader).where(
+        listed(leader.id, "ids")
+    )
 
 
 def _together(id: str, actors: Sequence[KnownActor]) -> KnownActor:
@@ -65,6 +69,11 @@ def _together(id: str, actors: Sequence[KnownActor]) -> KnownActor:
 
 def state_names(connection: Connection) -> tuple[str, ...]:
     """Return the names of all states in the record."""
+    return tuple(sorted(connection.execute(_states()).scalars()))
+
+
+@cache
+def _states() -> Select[Any]:
+    """Return the query for the names of states."""
     a = schema.actors.c
-    query = select(a.name).where(a.kind == "state", a.reports > 0)
-    return tuple(sorted(connection.execute(query).scalars().all()))
+    return select(a.name).where(a.kind == "state", a.reports > 0)

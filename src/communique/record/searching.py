@@ -22,7 +22,7 @@ from communique.record.filters import (
 )
 from communique.record.listing import naming
 from communique.record.queries import Piece, as_fts, matches, pieces
-from communique.record.telling import actors_by_local, reports_by_number
+from communique.record.references import actors_by_local, reports_by_number
 from communique.record.wire import AnyRow, claim_from
 
 KINDS = ("report", "statement")

@@ -19,7 +19,7 @@ from communique.record.filters import (
     within_days,
 )
 from communique.record.listing import naming
-from communique.record.telling import reports_by_number
+from communique.record.references import reports_by_number
 
 _PASSAGES = msgspec.json.Decoder(tuple[SharedPassage, ...])
 

@@ -8,12 +8,15 @@ change, and :func:`catch_up` tells of those anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from communique.model.matching import Holding, KnownActor
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.kin import known, state_names
 
 #: Returns the states for which actors act, by the ids of those who act for one: of what is known
@@ -22,8 +25,6 @@ Sided = Callable[[Mapping[str, KnownActor], Iterable[str]], Mapping[str, str]]
 
 #: Actors whose sides are told in one transaction.
 AT_ONCE = 500
-#: Ids that are put into one query.
-_QUERIED = 500
 
 
 def waits(connection: Connection) -> bool:
@@ -57,21 +58,29 @@ def catch_up(connection: Connection, sided: Sided) -> bool:
 
 def sides_of(connection: Connection, actors: Iterable[str]) -> dict[str, str]:
     """Return for which state each of the actors, who stand for their clusters, acts."""
-    a, s = schema.actors.c, schema.sides.c
-    query = select(a.id, s.side).join_from(schema.actors, schema.sides, s.actor == a.n)
-    wanted = sorted(set(actors))
-    return {
-        id: side
-        for at in range(0, len(wanted), _QUERIED)
-        for id, side in connection.execute(query.where(a.id.in_(wanted[at : at + _QUERIED]))).all()
-    }
+    rows = connection.execute(_sides(), {"ids": as_list(actors)})
+    return dict(rows.all())
 
 
 def acting(connection: Connection, side: str) -> frozenset[str]:
     """Return who acts for a state: those that stand for their clusters."""
+    return frozenset(connection.execute(_acting(), {"side": side}).scalars())
+
+
+@cache
+def _sides() -> Select[Any]:
+    """Return the query for the sides of the actors of the ids listed."""
+    a, s = schema.actors.c, schema.sides.c
+    query = select(a.id, s.side).join_from(schema.actors, schema.sides, s.actor == a.n)
+    return query.where(listed(a.id, "ids"))
+
+
+@cache
+def _acting() -> Select[Any]:
+    """Return the query for who acts for a state."""
     a, s = schema.actors.c, schema.sides.c
     query = select(a.id).join_from(schema.sides, schema.actors, a.n == s.actor)
-    return frozenset(connection.execute(query.where(s.side == side)).scalars().all())
+    return query.where(s.side == bindparam("side"))
 
 
 def _put_down_by_states(

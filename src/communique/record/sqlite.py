@@ -44,9 +44,10 @@ from communique.record.judged import judgements_on
 from communique.record.lineage import Lineage
 from communique.record.opening import engine_for, reading, writing
 from communique.record.packing import unpack_spans
+from communique.record.references import reports_by_number
 from communique.record.searching import search
 from communique.record.store import Appearance, Found, Outcome
-from communique.record.telling import actor_rows, report_rows, reports_by_number
+from communique.record.telling import actor_rows, report_rows
 from communique.record.verifying import verification
 from communique.record.writing import Writer
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from communique.model import Contact, Figure, Report, Spans, Statement
 from communique.model.citation import extent, label_of, ref_of
@@ -26,8 +27,14 @@ from communique.model.rows import (
     TimelineRow,
 )
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.decided import decisions_on
-from communique.record.packing import unpack_text
+from communique.record.references import (
+    actors_by_id,
+    actors_by_local,
+    reports_by_number,
+    statements_by_local,
+)
 from communique.record.roles import actors_in, date_of, status_of, type_of
 from communique.record.wire import AnyRow, claim_from
 from communique.record.writing import words_of
@@ -95,14 +102,7 @@ class Teller:
             for local in (claim.parent, claim.continues)
             if local
         }
-        if not wanted:
-            return {}
-        c = schema.claims.c
-        query = select(c.report, c.local, c.id).where(
-            c.kind == "statement", *_either(wanted, c.report, c.local)
-        )
-        rows = self._connection.execute(query)
-        return {(report, local): id for report, local, id in rows}
+        return statements_by_local(self._connection, wanted)
 
     def _actor(self, row: AnyRow, local: str | None) -> ActorRef | None:
         """Return the actor that a claim calls by a local id, or by one over all reports."""
@@ -205,76 +205,10 @@ class Teller:
         )
 
 
-def reports_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
-    """Return reports, with their texts, by number. Copies share one text in memory."""
-    r, b = schema.reports.c, schema.bodies.c
-    query = select(r.n, r.payload, r.body).where(r.n.in_(list(numbers)))
-    rows = connection.execute(query).all()
-    packed = select(b.n, b.packed).where(b.n.in_({row.body for row in rows}))
-    texts = {n: unpack_text(bytes_) for n, bytes_ in connection.execute(packed)}
-    return {
-        n: msgspec.structs.replace(msgspec.json.decode(payload, type=Report), text=texts[body])
-        for n, payload, body in rows
-    }
-
-
-def actors_by_local(
-    connection: Connection, wanted: Iterable[tuple[int, str]]
-) -> dict[tuple[int, str], ActorRef]:
-    """Return actors by their report's number and their local id there: those they go by.
-
-    An actor of a cluster goes by the one that stands for it.
-    """
-    pairs = set(wanted)
-    if not pairs:
-        return {}
-    p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
-    query = (
-        select(p.report, p.local, a.id, func.coalesce(a.called, a.name), a.kind)
-        .join_from(schema.appearances, own, own.c.n == p.actor)
-        .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
-        .where(*_either(pairs, p.report, p.local))
-    )
-    return {
-        (report, local): ActorRef(id=id, name=name, kind=kind)
-        for report, local, id, name, kind in connection.execute(query)
-    }
-
-
-def actors_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ActorRef]:
-    """Return actors by their ids over all reports: those they go by."""
-    wanted = list(ids)
-    if not wanted:
-        return {}
-    own, a = schema.actors.alias("own"), schema.actors.alias().c
-    query = (
-        select(own.c.id.label("asked"), a.id, func.coalesce(a.called, a.name), a.kind)
-        .join_from(own, a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
-        .where(own.c.id.in_(wanted))
-    )
-    return {
-        asked: ActorRef(id=id, name=name, kind=kind)
-        for asked, id, name, kind in connection.execute(query)
-    }
-
-
-def _either(pairs: set[tuple[int, str]], report: Any, local: Any) -> list[Any]:
-    """Return the conditions that a row is of one of the reports and has one of the ids.
-
-    That is more than the pairs, but SQLite looks up pairs by going through the whole table.
-    """
-    return [report.in_({n for n, _ in pairs}), local.in_({id for _, id in pairs})]
-
-
 def report_rows(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:
     """Return the rows of reports, in the order of their numbers as given."""
-    r, b = schema.reports.c, schema.bodies.c
-    query = (
-        select(r.n, r.id, r.body, r.payload, b.id.label("text_id"), b.characters)
-        .join(schema.bodies, b.n == r.body)
-        .where(r.n.in_(numbers))
-    )
-    rows = {row.n: row for row in connection.execute(query)}
+    wanted = {"numbers": as_list(numbers)}
+    rows = {row.n: row for row in connection.execute(_publications(), wanted)}
     copies = _copies(connection, {row.body for row in rows.values()})
     claims = _claim_counts(connection, numbers)
     actors = _actor_counts(connection, numbers)
@@ -287,6 +221,17 @@ def report_rows(connection: Connection, numbers: Sequence[int]) -> list[ReportRo
         )
         for n in numbers
     ]
+
+
+@cache
+def _publications() -> Select[Any]:
+    """Return the query for the reports of the numbers listed, with what is known of their texts."""
+    r, b = schema.reports.c, schema.bodies.c
+    return (
+        select(r.n, r.id, r.body, r.payload, b.id.label("text_id"), b.characters)
+        .join(schema.bodies, b.n == r.body)
+        .where(listed(r.n, "numbers"))
+    )
 
 
 def _report_row(row: AnyRow, claims: dict[str, int], actors: int, copies: list[str]) -> ReportRow:
@@ -344,20 +289,33 @@ def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]
 
     Names, offices and claims are those of all actors in the cluster of each.
     """
-    a, t = schema.actors.c, schema.tallies.c
-    either = or_(a.n.in_(numbers), a.leader.in_(numbers))
-    members = {row.n: row for row in connection.execute(select(schema.actors).where(either))}
-    query = (
-        select(t.actor, t.slot, t.label, func.sum(t.times).label("times"))
-        .where(t.actor.in_(members), t.slot != "holding")
-        .group_by(t.actor, t.slot, t.label)
-        .order_by(func.sum(t.times).desc(), t.label)
-    )
+    rows = connection.execute(_clusters(), {"numbers": as_list(numbers)})
+    members = {row.n: row for row in rows}
     labels: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    for actor, slot, label, times in connection.execute(query):
+    tallied = connection.execute(_tallies(), {"actors": as_list(members)})
+    for actor, slot, label, times in tallied:
         of = labels[members[actor].leader or actor][slot]
         of[label] = of.get(label, 0) + times
     return [_actor_row(members[n], labels[n]) for n in numbers]
+
+
+@cache
+def _clusters() -> Select[Any]:
+    """Return the query for the actors of the numbers listed and those for whom they stand."""
+    a = schema.actors.c
+    return select(schema.actors).where(or_(listed(a.n, "numbers"), listed(a.leader, "numbers")))
+
+
+@cache
+def _tallies() -> Select[Any]:
+    """Return the query for what the actors of the numbers listed are called, hold and do."""
+    t = schema.tallies.c
+    # An actor, a slot and a label stand once.
+    return (
+        select(t.actor, t.slot, t.label, t.times)
+        .where(listed(t.actor, "actors"), t.slot != "holding")
+        .order_by(t.times.desc(), t.label)
+    )
 
 
 def _actor_row(row: AnyRow, slots: dict[str, dict[str, int]]) -> ActorRow:

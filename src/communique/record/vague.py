@@ -11,7 +11,7 @@ from communique.model.doubt import Vague
 from communique.model.rows import ClaimKind
 from communique.model.span import Span
 from communique.record import schema
-from communique.record.telling import reports_by_number
+from communique.record.references import reports_by_number
 from communique.record.wire import claim_from
 from communique.record.writing import words_of
 
