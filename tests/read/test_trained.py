@@ -283,7 +283,7 @@ def test_getting_ready_is_the_models() -> None:
 def test_a_report_on_which_grammar_fails_does_not_take_those_before_it_along(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from communique.read import trained
+    from communique.read import assembly
 
     def failing(each: Report) -> object:
         if "breaks" in each.text:
@@ -294,7 +294,7 @@ def test_a_report_on_which_grammar_fails_does_not_take_those_before_it_along(
         def annotate(self, texts: Iterable[str]) -> Iterator[Layers]:
             return iter([self.layers for _ in list(texts)])
 
-    monkeypatch.setattr(trained, "drafted", failing)
+    monkeypatch.setattr(assembly, "drafted", failing)
     reports = [report(), report("This breaks.\n"), report()]
     readings = TrainedReader(Ahead(Layers())).read(reports)  # type: ignore[arg-type]
     assert next(readings).statements

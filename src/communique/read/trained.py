@@ -6,11 +6,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import communique
 from communique.model import Origin, Reading, Report
-from communique.read.assembly import Draft, drafted
 from communique.read.learnt import Engine
+
+if TYPE_CHECKING:
+    from communique.read.assembly import Draft
 
 
 class TrainedReader:
@@ -72,6 +75,9 @@ class _Waiting:
 
     @cached_property
     def draft(self) -> Draft:
+        # Imported here: it takes a while, in which the model is at work on the first report.
+        from communique.read.assembly import drafted
+
         return drafted(self._report)
 
     def draft_now(self) -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from communique.read.learnt.encode import Encoded, Marks, encode, row
 from communique.read.learnt.layers import Layers
 from communique.read.learnt.stretches import joined, stretches
 from communique.read.learnt.tagging import Floats
-from communique.read.learnt.weights import SHIPPED, Weights, identity, load
+from communique.read.learnt.weights import SHIPPED, Weights, checked_network, identity, load
 from communique.read.learnt.windows import Window
 
 AHEAD = 48
@@ -47,6 +47,33 @@ def session(path: Path) -> Network:
         return features
 
     return run
+
+
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """What is made when it is first asked for; others wait meanwhile, and a fault is told to each."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._making = Lock()
+        self._made: list[T] = []
+
+    def __call__(self) -> T:
+        with self._making:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]
+
+    def begin(self) -> None:
+        """Begin to make it beside what the caller does next; a fault shows when it is asked for."""
+        if not self._made:
+            Thread(target=self._quietly, name="communique-weights").start()
+
+    def _quietly(self) -> None:
+        with suppress(Exception):
+            self()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,37 +106,27 @@ class Engine:
     ) -> None:
         self._folder = folder
         self._threads = threads or min(os.cpu_count() or 1, 8)
-        self._loaded = loaded
-        self._loading = Lock()
+        # Apart, because a text can be cut into pieces while the network is still being opened.
+        self._weights = _Once((lambda: loaded[0]) if loaded else lambda: load(folder))
+        self._network = _Once(
+            (lambda: loaded[1]) if loaded else lambda: session(checked_network(folder))
+        )
+        self._name = f"{loaded[0].name} {loaded[0].sha256}" if loaded else ""
 
     @property
     def weights(self) -> Weights:
         """The weights; raises ``InternalError`` if they are not the ones that were shipped."""
-        return self._load()[0]
+        return self._weights()
 
     @property
     def identity(self) -> str:
         """Name and sha256 of the model; its weights need not be loaded for it."""
-        if self._loaded is not None:
-            return f"{self._loaded[0].name} {self._loaded[0].sha256}"
-        return identity(self._folder)
+        return self._name or identity(self._folder)
 
     def prepare(self) -> None:
         """Begin to load the weights beside what the caller does next; a fault shows in reading."""
-        if self._loaded is None:
-            Thread(target=self._load_quietly, name="communique-weights").start()
-
-    def _load_quietly(self) -> None:
-        with suppress(Exception):
-            self._load()
-
-    def _load(self) -> tuple[Weights, Network]:
-        """Weights and network, loaded by whoever asks first."""
-        with self._loading:
-            if self._loaded is None:
-                weights = load(self._folder)
-                self._loaded = weights, session(weights.network)
-            return self._loaded
+        self._network.begin()
+        self._weights.begin()
 
     def annotate(self, texts: Iterable[str]) -> Iterator[Layers]:
         """The layers of each text, in order, as soon as they are there.
@@ -139,7 +156,7 @@ class Engine:
 
     def _run(self, encoded: Encoded, window: Window, marks: Marks) -> Floats:
         one = row(encoded, window, marks)
-        features = self._load()[1](one.ids, one.cases, one.firsts)
+        features = self._network()(one.ids, one.cases, one.firsts)
         return features[window.own - window.first : window.own_last - window.first]
 
     def _finish(self, stretch: _Stretch, parts: list[tuple[int, Layers]]) -> Iterator[Layers]:

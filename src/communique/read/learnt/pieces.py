@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cached_property
 
 SPACE = "\u2581"
 LONGEST_WORD = 16
@@ -22,15 +23,17 @@ class Pieces:
     """A vocabulary of pieces with their scores; cuts words into piece numbers.
 
     The number of a piece is its place in ``pieces``. ``unknown`` is the number
-    used for a character that no piece covers.
+    used for a character that no piece covers. Scores may be printed numbers: of a
+    hundred thousand few are ever looked at, so they are read then.
     """
 
-    def __init__(self, pieces: Sequence[str], scores: Sequence[float], *, unknown: int) -> None:
-        self._ids = {piece: number for number, piece in enumerate(pieces)}
-        self._scores = list(scores)
+    def __init__(
+        self, pieces: Sequence[str], scores: Sequence[float | str], *, unknown: int
+    ) -> None:
+        self._ids = dict(zip(pieces, range(len(pieces)), strict=True))
+        self._scores = scores
         self._longest = max(map(len, pieces))
         self._unknown = unknown
-        self._unknown_score = min(scores) - _UNKNOWN_COST
         self._known: dict[tuple[str, bool], tuple[int, ...]] = {}
 
     def of(self, word: str, spaced: bool) -> tuple[int, ...]:
@@ -52,6 +55,10 @@ class Pieces:
         folded = unicodedata.normalize("NFKC", word[: 8 * LONGEST_WORD])
         return SPACE + folded if spaced else folded
 
+    @cached_property
+    def _unknown_score(self) -> float:
+        return min(map(float, self._scores)) - _UNKNOWN_COST
+
     def _best(self, word: str) -> tuple[int, ...]:
         """The highest-scoring cut (Viterbi over the ends of pieces)."""
         size = len(word)
@@ -65,7 +72,7 @@ class Pieces:
                         continue
                     number, score = self._unknown, best[start] + self._unknown_score
                 else:
-                    score = best[start] + self._scores[number]
+                    score = best[start] + float(self._scores[number])
                 if score > best[end]:
                     best[end], came_from[end] = score, (start, number)
         return self._walk_back(came_from, size)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,19 +40,19 @@ class Weights:
 
 
 def load(folder: Path = SHIPPED) -> Weights:
-    """The weights in ``folder``, every file checked against the manifest's hashes.
+    """The weights in ``folder``, every file but the network checked against the manifest's hashes.
+
+    The network is checked where it is opened (:func:`checked_network`), since that takes longer
+    than all else here and is needed later.
 
     Raises ``InternalError`` where a file is missing, or is not the one the
     manifest names, or was made for other columns than this version reads.
     """
-    manifest = json.loads(_bytes(folder / MANIFEST))
+    manifest = _manifest(folder)
     _expect(manifest["columns"] == described_columns(), folder, "was made for another version")
-    with ThreadPoolExecutor(1) as beside:  # hashing needs none of Python, and goes on meanwhile
-        network = beside.submit(_check, folder / NETWORK, manifest)
-        for name in manifest["files"].keys() - {NETWORK}:
-            _check(folder / name, manifest)
-        pieces = _pieces(folder / "pieces.tsv", manifest["unknown"])
-        network.result()
+    for name in manifest["files"].keys() - {NETWORK}:
+        _check(folder / name, manifest)
+    pieces = _pieces(folder / "pieces.tsv", manifest["unknown"])
     return Weights(
         manifest["name"],
         manifest["files"][NETWORK],
@@ -62,6 +61,20 @@ def load(folder: Path = SHIPPED) -> Weights:
         Marks(manifest["start"], manifest["end"]),
         learnt(manifest["decoding"]),
     )
+
+
+def checked_network(folder: Path = SHIPPED) -> Path:
+    """The network's file in ``folder``, its hash compared with the manifest's.
+
+    Raises ``InternalError`` where it is missing, or is not the one the manifest names.
+    """
+    _check(folder / NETWORK, _manifest(folder))
+    return folder / NETWORK
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads(_bytes(folder / MANIFEST))
+    return manifest
 
 
 def _check(path: Path, manifest: dict[str, Any]) -> None:
@@ -73,7 +86,7 @@ def _pieces(path: Path, unknown: int) -> Pieces:
     """The vocabulary in a file: a piece, a tab and its score on each line."""
     # Split as a whole, not line by line: there are a hundred thousand lines.
     fields = _bytes(path).decode("utf-8").removesuffix("\n").replace("\n", "\t").split("\t")
-    return Pieces(fields[::2], list(map(float, fields[1::2])), unknown=unknown)
+    return Pieces(fields[::2], fields[1::2], unknown=unknown)
 
 
 def identity(folder: Path = SHIPPED) -> str:
@@ -81,7 +94,7 @@ def identity(folder: Path = SHIPPED) -> str:
 
     Raises ``InternalError`` where there is no manifest.
     """
-    manifest = json.loads(_bytes(folder / MANIFEST))
+    manifest = _manifest(folder)
     return f"{manifest['name']} {manifest['files'][NETWORK]}"
 
 
