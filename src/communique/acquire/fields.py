@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.acquire.particulars import SLOTS, Particulars, tidy
 from communique.errors import UnknownName
@@ -58,7 +59,7 @@ def names_of(slot: str, fields: Mapping[str, str]) -> Iterable[str]:
 def usual_names() -> dict[str, tuple[str, ...]]:
     """Return the usual names of each slot, the likeliest first."""
     source = files(__package__).joinpath("fields.toml").read_text(encoding="utf-8")
-    return {slot: tuple(names) for slot, names in tomllib.loads(source).items()}
+    return {slot: tuple(names) for slot, names in tomli.loads(source).items()}
 
 
 def _reach(row: Mapping[str, object], name: str) -> object:

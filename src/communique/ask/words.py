@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+
+import tomli
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -75,7 +76,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     data = resources.files("communique.ask") / "data" / "english.toml"
-    table: dict[str, str] = tomllib.loads(data.read_text(encoding="utf-8"))["irregular"]
+    table: dict[str, str] = tomli.loads(data.read_text(encoding="utf-8"))["irregular"]
     return table
 
 

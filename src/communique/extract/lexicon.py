@@ -8,12 +8,13 @@ is read with the English lists, which then find little.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 _DATA = resources.files("communique.extract") / "data"
 _FALLBACK = "en"
@@ -73,7 +74,7 @@ def lexicon_for(language: str | None) -> Lexicon:
 def _load(language: str) -> Lexicon:
     folder = _DATA / language
     tables = {
-        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
+        entry.name.removesuffix(".toml"): tomli.loads(entry.read_text(encoding="utf-8"))
         for entry in folder.iterdir()
         if entry.name.endswith(".toml")
     }

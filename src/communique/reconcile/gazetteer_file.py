@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import csv
 import io
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
@@ -29,6 +28,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import msgspec
+import tomli
 
 from communique.errors import UsageError
 from communique.model.days import first_and_last
@@ -91,8 +91,8 @@ def gazetteer_from(path: Path) -> tuple[Listed, ...]:
 
 def _of_toml(path: Path, text: str) -> Iterator[Listed]:
     try:
-        persons = msgspec.convert(tomllib.loads(text), type=_File).person
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        persons = msgspec.convert(tomli.loads(text), type=_File).person
+    except (tomli.TOMLDecodeError, msgspec.ValidationError) as error:
         raise _unusable(path, f"{error}") from error
     for number, person in enumerate(persons, start=1):
         where = f"person {number}"

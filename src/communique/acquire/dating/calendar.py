@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 Numbers = dict[str, int]
 
@@ -37,7 +38,7 @@ def _tables(table: str, first: int) -> tuple[dict[str, Numbers], Numbers]:
     own: dict[str, Numbers] = {}
     shared: Numbers = {}
     clashes: set[str] = set()
-    for language, names in tomllib.loads(source)[table].items():
+    for language, names in tomli.loads(source)[table].items():
         own[language] = {
             form.casefold(): number
             for number, forms in enumerate(names, first)

@@ -6,7 +6,6 @@ stays undecided. Every answer carries its reason.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import msgspec
+import tomli
 
 from communique.acquire.dating.printed import PrintedDate, dates_in, days_in
 
@@ -131,4 +131,4 @@ def _order(printed: PrintedDate, reading: str) -> Order:
 @cache
 def _habits() -> dict[str, Any]:
     source = files(__package__).joinpath("habits.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+    return tomli.loads(source)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import msgspec
+import tomli
 
 from communique.acquire.document import Blocks
 from communique.errors import TooLarge
@@ -243,6 +243,6 @@ def _root_kind(node: Any, tag: str) -> int | None:
 @cache
 def _rules() -> dict[str, Any]:
     source = files(__package__).joinpath("html_rules.toml").read_text(encoding="utf-8")
-    rules = tomllib.loads(source)
+    rules = tomli.loads(source)
     lists = {key: frozenset(value) for key, value in rules.items() if key != "roots"}
     return {**lists, "roots": rules["roots"]}

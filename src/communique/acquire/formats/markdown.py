@@ -7,8 +7,9 @@ Front matter is YAML between ``---`` lines or TOML between ``+++`` lines. Of YAM
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+
+import tomli
 
 from communique.acquire.decode import decode
 from communique.acquire.document import Document
@@ -50,6 +51,6 @@ def _yaml(inner: str) -> Mapping[str, object]:
 
 def _toml(inner: str) -> Mapping[str, object]:
     try:
-        return tomllib.loads(inner)
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return tomli.loads(inner)
+    except (tomli.TOMLDecodeError, RecursionError):
         return {}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import msgspec
+import tomli
 
 _LABELLED = re.compile(
     r"(?P<label>[^:：|\n]{1,32}?)\s{0,3}[:：]\s{0,8}(?P<value>\S.{0,300})?$", re.DOTALL
@@ -149,4 +149,4 @@ def _distributors() -> dict[str, str]:
 @cache
 def _table() -> dict[str, Any]:
     source = files(__package__).joinpath("labels.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)
+    return tomli.loads(source)

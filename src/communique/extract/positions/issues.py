@@ -8,11 +8,12 @@ talks are about. A file of the same form adds labels, or words to labels that ex
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+import tomli
 
 from communique.errors import UsageError
 from communique.extract.lexicon import lexicon_for
@@ -72,12 +73,12 @@ def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
 
 def _read(path: Path) -> dict[str, list[str]]:
     try:
-        issues = tomllib.loads(path.read_text(encoding="utf-8")).get("issues")
+        issues = tomli.loads(path.read_text(encoding="utf-8")).get("issues")
     except OSError as error:
         raise _unusable(path, error.strerror or "it cannot be opened") from error
     except UnicodeDecodeError as error:
         raise _unusable(path, "it is not text in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise _unusable(path, f"it is not TOML: {error}") from error
     if not isinstance(issues, dict) or not all(map(_is_list_of_words, issues.values())):
         raise _unusable(path, "a table [issues] has to have a list of words for each label")

@@ -8,13 +8,13 @@ left out.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import msgspec
+import tomli
 
 _DATA = "data"
 
@@ -178,7 +178,7 @@ def _load(code: str) -> Tongue | None:
     if not source.is_file():
         return None
     # Words are compared with "е" for "ё", which many texts leave out.
-    raw = tomllib.loads(source.read_text("utf-8").replace("ё", "е"))
+    raw = tomli.loads(source.read_text("utf-8").replace("ё", "е"))
     return Tongue(
         code=code,
         raw=raw,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
+import tomli
 
 Word = str | int | float
 Pattern = re.Pattern[str]
@@ -210,7 +210,7 @@ def _folder() -> Traversable:
 
 @cache
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads(_folder().joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomli.loads(_folder().joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache

@@ -53,7 +53,7 @@ T = TypeVar("T")
 
 
 class _Once(Generic[T]):
-    """What is made when it is first asked for; others wait meanwhile, and a fault is told to each."""
+    """What is made when first asked for; others wait meanwhile, and a fault is told to each."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 import msgspec
+import tomli
 
 from communique.read.speech.streams import Word
 
@@ -212,4 +212,4 @@ def pattern(name: str) -> re.Pattern[str]:
 @cache
 def _tables() -> dict[str, Any]:
     source = files("communique.read.data").joinpath("speech.toml")
-    return tomllib.loads(source.read_text("utf-8"))
+    return tomli.loads(source.read_text("utf-8"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 
 import msgspec
+import tomli
 
 
 class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +27,7 @@ class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _table() -> dict[str, Abbreviations]:
     data = files("communique.read.data").joinpath("abbreviations.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(data), dict[str, Abbreviations])
+    return msgspec.convert(tomli.loads(data), dict[str, Abbreviations])
 
 
 @cache

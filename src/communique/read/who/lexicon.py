@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
 import msgspec
+import tomli
 
 from communique.read.who.words import Word
 
@@ -145,7 +145,7 @@ class Names(msgspec.Struct, frozen=True):
 def table(name: str) -> Mapping[str, Any]:
     """Return a word list of the package, read once."""
     data = files("communique.read.data").joinpath(f"{name}.toml")
-    return tomllib.loads(data.read_text("utf-8"))
+    return tomli.loads(data.read_text("utf-8"))
 
 
 def _common_words() -> frozenset[str]:
