@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ask.beside import asked_for, beside_contacts
-from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, source_of, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
 from communique.ask.covering import is_in
@@ -23,8 +23,6 @@ from communique.ask.shelf import Shelf
 from communique.model.asking import Reply, Source, Understood
 from communique.model.days import bounds
 
-#: Below this score nothing is an answer.
-ENOUGH = 0.55
 #: What fits a question almost wholly.
 _ALMOST = 0.95
 #: What is this much worse than the best is left out; less so where accounts may differ.
@@ -80,9 +78,28 @@ def _found(search: Search) -> list[Candidate]:
     if question.kind == "differ":
         return differing(search)
     found = list(_claimed(search))
+    if question.also:
+        found += _of_contacts(search, SLOTS[question.also])
+    if question.kind in ("done", "whether") and question.acts:
+        return in_order(_apart(found, sentences(search, question.kind)))
     if not any(each.score >= ENOUGH for each in found) and _may_be_sentences(search):
         found += [each for each in sentences(search, question.kind) if _is_of_contact(search, each)]
     return in_order(found)
+
+
+def _apart(claims: list[Candidate], told: list[Candidate]) -> list[Candidate]:
+    """Return claims that may answer, and those sentences with none of them."""
+    taken = {
+        (id(each.page), line.number)
+        for each in claims
+        if each.score >= ENOUGH
+        for line in each.page.lines_of(each.spans)
+    }
+    return claims + [
+        each
+        for each in told
+        if all((id(each.page), line.number) not in taken for line in each.page.lines_of(each.spans))
+    ]
 
 
 def _may_be_sentences(search: Search) -> bool:
@@ -96,6 +113,7 @@ def _may_be_sentences(search: Search) -> bool:
         question.kind not in SLOTS
         or not question.contact
         or question.kind == "where"
+        or sum(bool(name.actors) for name in search.names) > 1
         or not _is_told(search)
     )
 
@@ -124,7 +142,9 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
         return any(all(is_in(name, line) for name in search.names) for line in _lines(candidate))
     if question.kind not in SLOTS or not question.contact:
         return True
-    if _is_told(search) and not is_behind_contact(search, candidate):
+    if _is_told(search) and not (
+        is_behind_contact(search, candidate) or _is_only_here(search, candidate)
+    ):
         return False
     contact, kinds = lexicon().contact, set(question.contact)
     if "talks" in kinds:
@@ -138,6 +158,21 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
         and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
         for line in _lines(candidate)
     )
+
+
+def _is_only_here(search: Search, candidate: Candidate) -> bool:
+    """Tell whether a report of which no contact is meant names all who are named in a sentence."""
+    if sum(bool(name.actors) for name in search.names) < _TWO or any(
+        page is candidate.page for page, _, fit in matching(search) if fit >= ENOUGH
+    ):
+        return False
+    return candidate.slot in ("date", "duration") and all(
+        is_in(name, line) for name in search.names for line in _lines(candidate)
+    )
+
+
+#: Those who meet, at least.
+_TWO = 2
 
 
 def _lines(candidate: Candidate) -> list[Line]:
@@ -182,6 +217,9 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if not asks_for_contact(search.question):
         return []
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+    if slot == "participants":
+        asked = {id for name in search.names for id in name.ids}
+        return [each for each in found if each.key not in asked] or found
     return [*found, *asked_for(search)] if slot == "initiator" else found
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.contacts import (
+    SLOTS,
     dated,
     dates_in,
     is_lasting,
@@ -16,9 +17,10 @@ from communique.ask.contacts import (
     teller,
     values,
 )
+from communique.ask.interviews import answers
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
-from communique.ask.sentences import timely
+from communique.ask.weighing import timely
 from communique.model.claims import Contact
 from communique.model.span import Span, Spans
 
@@ -41,7 +43,12 @@ def beside_contacts(search: Search, slot: str) -> list[Candidate]:
         candidate
         for some in told.values()
         if slot == "topics"
-        or not any(True for page, contact, _ in some for _ in values(page, contact, slot))
+        or not any(
+            True
+            for page, contact, fit in some
+            if fit >= ENOUGH
+            for _ in values(page, contact, slot)
+        )
         for candidate in _beside(search, slot, some)
     ]
 
@@ -71,10 +78,18 @@ def asked_for(search: Search) -> list[Candidate]:
                 continue
             meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
             if meant or not named:
+                key, value = _asker(page, line)
+                slot = "initiator" if key else "words"
                 whole = value_of(page, line.span)
                 found.append(
                     Candidate(
-                        page, "words", whole.casefold(), whole, (line.span,), 0.75, line.teller
+                        page,
+                        slot,
+                        key or whole.casefold(),
+                        value or whole,
+                        (line.span,),
+                        0.75,
+                        line.teller,
                     )
                 )
     return found
@@ -102,6 +117,7 @@ def _beside(
     for _, contact, fit in some:
         for line in page.lines_of(contact.evidence):
             fits[line.number] = max(fit, fits.get(line.number, 0.0))
+    yield from _in_interview(page, slot, some)
     of_main = slot == "topics" and any(contact.main for _, contact, _ in some)
     reach = _BEHIND_MAIN if of_main else _BEHIND
     near = {number + behind for number in mine for behind in range(1, reach + 1)}
@@ -115,6 +131,27 @@ def _beside(
         for key, value, spans in _told_in(page, line, slot, own=own):
             if not _is_told(line, told):
                 yield Candidate(page, slot, key, value, spans, fit, teller(page, spans))
+
+
+def _in_interview(
+    page: Page, slot: str, some: list[tuple[Page, Contact, float]]
+) -> Iterator[Candidate]:
+    """Yield what fills a slot in the answer to a question put about contacts in an interview."""
+    fit = max(each for _, _, each in some)
+    kind = next((kind for kind, name in SLOTS.items() if name == slot), None)
+    if kind is None:
+        return
+    for line in answers(page, [contact for _, contact, _ in some], kind):
+        whole = value_of(page, line.span)
+        if slot in ("date", "duration"):
+            for when in dates_in(page, line):
+                if (when.type == "duration") == (slot == "duration"):
+                    key, value, spans = dated(when, when.evidence, page)
+                    yield Candidate(page, slot, key, value, spans, 0.9 * fit, teller(page, spans))
+        elif slot == "topics":
+            yield Candidate(
+                page, slot, whole.casefold(), whole, (line.span,), 0.9 * fit, line.teller
+            )
 
 
 def _is_told(line: Line, told: list[Span]) -> bool:
@@ -144,8 +181,10 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
     text = line.span.of(page.text)
     patterns = lexicon().patterns
     whole = value_of(page, line.span)
-    telling = {"initiator": "asked-for", "topics": "touched-upon"}.get(slot)
-    if telling and patterns[telling].search(text):
+    if slot == "initiator" and patterns["asked-for"].search(text):
+        key, value = _asker(page, line)
+        yield key or whole.casefold(), value or whole, (line.span,)
+    elif slot == "topics" and patterns["touched-upon"].search(text):
         yield whole.casefold(), whole, (line.span,)
     elif slot in ("date", "duration"):
         wanted = patterns["lasted" if slot == "duration" else "took-place"]
@@ -158,6 +197,42 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
             )
             if slot == "duration" and not found and _LASTED.search(text):
                 yield whole.casefold(), whole, (line.span,)
+
+
+def _asker(page: Page, line: Line) -> tuple[str, str]:
+    """Return who asked for a contact by the words of a sentence: its side to compare by, its name.
+
+    Both are empty where the words name nobody ("at the latter's request").
+    """
+    text, start = line.span.of(page.text), line.span.start
+    named = sorted(
+        (
+            (span, actor)
+            for actor in page.account.actors
+            if actor.kind != "group"
+            for span in actor.mentions
+            if line.span.covers(span)
+        ),
+        key=lambda each: each[0],
+    )
+    behind = lexicon().patterns["asked-by"].search(text)
+    before = lexicon().patterns["asker-before"].search(text)
+    found = None
+    if behind:
+        at = start + behind.end()
+        found = next((a for span, a in named if at <= span.start <= at + _NEAR), None)
+    elif before:
+        at = start + before.start()
+        found = next((a for span, a in reversed(named) if at - _NEAR <= span.end <= at + 2), None)
+    ref = page.who(found.id) if found else None
+    if found is None or ref is None:
+        return "", ""
+    states = [side for office in found.offices if (side := page.who(office.of))]
+    return (states[0].id if states else ref.id), ref.name
+
+
+#: Letters between the words for a request and who made it, office and title included.
+_NEAR = 40
 
 
 def _words_of_kind(contact: Contact) -> frozenset[str]:

@@ -14,6 +14,9 @@ from communique.model.passages import passages
 from communique.model.rows import ActorRef
 from communique.model.span import Span, Spans, merged
 
+#: Below this score nothing is an answer.
+ENOUGH = 0.55
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

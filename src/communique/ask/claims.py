@@ -8,10 +8,12 @@ from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
-from communique.ask.pages import Line, Page
+from communique.ask.pages import HEADING, Line, Page
+from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.words import stem, stems_of
 from communique.ask.words import words as words_in
 from communique.model.claims import Act, Figure
+from communique.model.days import days_of
 from communique.model.span import Span, Spans
 
 
@@ -33,6 +35,9 @@ def figures(search: Search) -> list[Candidate]:
                 score = max(score, about * whole)
             score *= _STRANGE if _is_of_others(search, page, line) else 1.0
             score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
+            score *= timely(search, page, line) * done_in(search, page, line)
+            score *= _COMPARED if figure.thing in _COMPARING else 1.0
+            score *= _at_time(search, page, line, figure)
             found.append(
                 Candidate(
                     page,
@@ -77,17 +82,31 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
     return not behind or figure.evidence[0].start == behind[0]
 
 
+#: What stands behind a figure that only compares ("three fewer"), and what such a one counts.
+_COMPARING, _COMPARED = frozenset({"fewer", "more", "less", "later", "earlier"}), 0.5
+
+
+def _at_time(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return what one of several figures in a sentence counts by the date that is nearest to it."""
+    time = search.question.time
+    dated = [
+        (when.evidence[0].start, days)
+        for when in page.account.dates
+        if when.evidence and line.span.covers(when.evidence[0]) and (days := days_of(when))
+    ]
+    if time is None or len(dated) < 2:
+        return 1.0
+    at = figure.evidence[0].start
+    _, days = min(dated, key=lambda each: (abs(each[0] - at), each[0]))
+    return 1.0 if time.meets(days) else _STRANGE * _STRANGE
+
+
 _CLAIMANT = re.compile(
     r"\b(?:do|does|did) (?:the )?[A-Z].*\b(?:count|give|name|claim|say|report|estimate|put|speak"
     r"|list|tell|mention)|\baccording to\b",
 )
 #: What a figure counts whose sentence is about others.
 _STRANGE = 0.8
-
-
-def weighed(all_: float, terms: float, names: float) -> float:
-    """Return a sentence's score: what it covers with its neighbours, less if little by itself."""
-    return all_ * (0.5 + 0.5 * min(1.0, terms / 0.6)) * (0.6 + 0.4 * min(1.0, names / 0.4))
 
 
 def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
@@ -124,7 +143,7 @@ def acts(search: Search) -> list[Candidate]:
             line = page.line_at(act.evidence[0].start)
             if line is None:
                 continue
-            score = _act_score(search, page, act, line)
+            score = _act_score(search, page, act, line) * _told(search, page, act, line)
             found.append(
                 Candidate(
                     page,
@@ -139,6 +158,26 @@ def acts(search: Search) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _told(search: Search, page: Page, act: Act, line: Line) -> float:
+    """Return what an act counts by the words and the time of its sentence.
+
+    One of another type than the question's own word must be told by that word or one like it.
+    """
+    deeds = search.question.deeds
+    share = timely(search, page, line) * needed(search, page, line)
+    if line.number < HEADING and value_of(page, line.span) == page.title:
+        share *= _HEADLINE
+    term = next((term for term in search.coverage.terms if term.stem == deeds.stem), None)
+    own = deeds.first is None or act.type == deeds.first
+    if own or term is None or search.coverage.met(page, line, term):
+        return share
+    return share if done_in(search, page, line) == 1.0 else share * _OTHER_DEED
+
+
+#: What an act counts that only a headline tells, and one of another type than is asked for.
+_HEADLINE, _OTHER_DEED = 0.75, 0.55
 
 
 def _whole(page: Page, act: Act, line: Line) -> Spans:
@@ -172,7 +211,7 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
     whole = sum(search.coverage.weight(term) for term in terms)
     got = sum(
-        search.coverage.weight(term) * search.coverage.met(page, line, term) for term in terms
+        search.coverage.weight(term) * search.coverage.pointed(page, line, term) for term in terms
     )
     return share * (0.35 + 0.65 * got / whole if whole else 0.95)
 

@@ -60,9 +60,19 @@ def matching(search: Search) -> Iterator[tuple[Page, Contact, float]]:
         if (
             not (search.question.time and dated)
             or days_of(contact.date)
-            or any(len(mine & theirs) > 1 for theirs in dated)
+            or (
+                any(len(mine & theirs) > 1 for theirs in dated)
+                and not _is_of_other_days(search, page, contact)
+            )
         ):
             yield page, contact, fit
+
+
+def _is_of_other_days(search: Search, page: Page, contact: Contact) -> bool:
+    """Tell whether the sentences of a contact name days, none of them of the time asked for."""
+    time = search.question.time
+    days = [day for line in page.lines_of(contact.evidence) for day in page.days_in(line)]
+    return bool(time and days) and not any(time.meets(day) for day in days if time)
 
 
 def slot_candidates(search: Search, slot: str) -> list[Candidate]:

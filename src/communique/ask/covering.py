@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
+from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import LIKE, Line, Page, begins_of
-from communique.ask.question import Term
+from communique.ask.terms import Term
 
 #: What a word of the same family counts beside the word itself, and one that begins alike.
 _FAMILY, _BEGINS = 0.85, 0.7
@@ -45,9 +46,11 @@ class Coverage:
     def __init__(self, names: Sequence[Asked], terms: Sequence[Term], pages: list[Page]) -> None:
         self.names = tuple(names)
         self.terms = tuple(terms)
-        self._families = _families(term for term in terms)
+        families = _families(terms)
+        self._families = {of: frozenset(k for k in kin if " " not in k) for of, kin in families}
+        self._phrases = {of: tuple(k.split() for k in kin if " " in k) for of, kin in families}
         self._stems = frozenset(t.stem for t in terms).union(*self._families.values())
-        self._begins = begins_of(frozenset(t.stem for t in terms))
+        self._begins = begins_of(frozenset(t.stem for t in terms if " " not in t.stem))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
         self._met: dict[tuple[int, str], dict[int, float]] = {}
@@ -61,6 +64,9 @@ class Coverage:
         numbers = page.with_any(self._stems)
         for each in self._begins:
             numbers |= page.beginning(each)
+        for term in self.terms:
+            for phrase in (term.stem.split(), *self._phrases[term.stem]):
+                numbers |= page.with_all(phrase)
         return [page.lines[number] for number in sorted(numbers)]
 
     def weight(self, term: Term) -> float:
@@ -97,25 +103,38 @@ class Coverage:
         """Return how well a term is met in a sentence: 1 by itself, less by one akin."""
         return self._met_in(page, term).get(line.number, 0.0)
 
+    def pointed(self, page: Page, line: Line, term: Term) -> float:
+        """Return how well a term is met in a sentence, or before one that points back ("it")."""
+        met = self._met_in(page, term)
+        best = met.get(line.number, 0.0)
+        if line.number in self._points(page):
+            for back, share in enumerate(_MEANT, start=1):
+                best = max(best, share * met.get(line.number - back, 0.0))
+        return best
+
     def _met_in(self, page: Page, term: Term) -> dict[int, float]:
         """Return how well a term is met in the sentences of a page that meet it at all."""
         key = id(page), term.stem
         if key not in self._met:
             found: dict[int, float] = {}
-            if len(term.stem) >= LIKE:
+            if len(term.stem) >= LIKE and " " not in term.stem:
                 found = dict.fromkeys(page.beginning(term.stem[:LIKE]), _BEGINS)
             found.update(dict.fromkeys(page.with_any(self._families[term.stem]), _FAMILY))
-            found.update(dict.fromkeys(page.with_stem(term.stem), 1.0))
+            for phrase in self._phrases[term.stem]:
+                found.update(dict.fromkeys(page.with_all(phrase), _FAMILY))
+            found.update(dict.fromkeys(page.with_all(term.stem.split()), 1.0))
             self._met[key] = found
         return self._met[key]
 
     def term_in(self, term: Term, stems: Set[str], begins: Set[str]) -> float:
         """Return how well a term is met by stems: 1 by itself, less by one akin."""
-        if term.stem in stems:
+        if all(each in stems for each in term.stem.split()):
             return 1.0
         if not stems.isdisjoint(self._families[term.stem]):
             return _FAMILY
-        if len(term.stem) >= LIKE and term.stem[:LIKE] in begins:
+        if any(all(each in stems for each in phrase) for phrase in self._phrases[term.stem]):
+            return _FAMILY
+        if len(term.stem) >= LIKE and " " not in term.stem and term.stem[:LIKE] in begins:
             return _BEGINS
         return 0.0
 
@@ -179,18 +198,16 @@ def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
     return bool(name.keys) and name.keys <= line.stems
 
 
-def _families(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
-    """Return, for each term, the stems that mean alike."""
-    from communique.ask.lexicon import lexicon
-
+def _families(terms: Iterable[Term]) -> list[tuple[str, frozenset[str]]]:
+    """Return, for each term, the stems that mean alike; those of a phrase with spaces."""
     members: dict[str, set[str]] = {}
     for word, families in lexicon().families.items():
         for family in families:
             members.setdefault(family, set()).add(word)
-    return {
-        term.stem: frozenset(word for family in term.families for word in members[family])
+    return [
+        (term.stem, frozenset(word for family in term.families for word in members[family]))
         for term in terms
-    }
+    ]
 
 
 def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
@@ -200,7 +217,7 @@ def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     for page in pages:
         for each in wanted:
-            counts[each] += len(page.with_stem(each))
+            counts[each] += len(page.with_all(each.split()))
     top = math.log(1 + number)
     return {
         each: max(0.4, math.log((1 + number) / (1 + counts[each])) / top) if top else 1.0

@@ -7,18 +7,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.ask.beside import asked_for, beside_contacts
-from communique.ask.candidates import Candidate, Search
+from communique.ask.candidates import ENOUGH, Candidate, Search
 from communique.ask.claims import figures, positions
 from communique.ask.contacts import SLOTS, matching, values
 from communique.ask.covering import Coverage
+from communique.ask.lexicon import lexicon
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said
 from communique.ask.sentences import sentences
+from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
 
 _SLOTS = ("initiator", "date", "duration", "place", "topics", "outcome")
 #: Scores below which figures and stands are of something else.
-_ENOUGH = 0.55
+_ENOUGH = ENOUGH
 #: The score from which on a sentence tells where one of those who are named stands.
 _ENOUGH_EACH = 0.42
 #: The most that is quoted of each of those who are named.
@@ -38,7 +40,15 @@ def differing(search: Search) -> list[Candidate]:
             return found
     if sum(bool(name.actors) for name in search.names) > 1 and (found := _each(search)):
         return found
+    if inner and (found := _of_kind(search, inner)):
+        return found
     return [*_figures(search), *_stands(search)] or _voices(search)
+
+
+def _of_kind(search: Search, inner: QuestionKind) -> list[Candidate]:
+    """Return what sentences say of the kind on which accounts may differ, where they do."""
+    some = [each for each in sentences(search, inner) if each.score >= _ENOUGH_EACH]
+    return some if len({each.key for each in some}) > 1 else []
 
 
 def _each(search: Search) -> list[Candidate]:
@@ -58,8 +68,17 @@ def _each(search: Search) -> list[Candidate]:
         best: dict[tuple[int, int], Candidate] = {}
         for each in sorted(some, key=lambda candidate: -candidate.score):
             best.setdefault((id(each.page), each.spans[0].start), each)
-        found.append([each for each in best.values() if each.score >= _ENOUGH_EACH][:_OF_EACH])
-    return [each for some in found for each in some] if sum(map(bool, found)) > 1 else []
+        told = [each for each in best.values() if each.score >= _ENOUGH_EACH]
+        found.append(sorted(told, key=_is_at_one)[:_OF_EACH])
+    both = [each for some in found for each in some]
+    return sorted(both, key=_is_at_one) if sum(map(bool, found)) > 1 else []
+
+
+def _is_at_one(candidate: Candidate) -> bool:
+    """Tell whether a candidate's sentences have no word for differing from somebody."""
+    lines = candidate.page.lines_of(candidate.spans)
+    odd = lexicon().patterns["at-odds"]
+    return not any(odd.search(line.span.of(candidate.page.text)) for line in lines)
 
 
 def _slots(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,8 +20,13 @@ class Lexicon:
     """What questions in English are made of.
 
     ``kinds`` are tried in order. ``contact``, ``act`` and ``families`` map a plain form to
-    the names of the lists that it stands in; ``kinds_of_office`` are words of
-    titles that are none by themselves; ``alike`` are the kinds that one contact may go by.
+    the names of the lists that it stands in, a phrase by its words' forms with spaces; ``phrases``
+    map the first word of each to the rest of them; ``plain`` gives the words of families as they
+    are written, by their stems; ``broad`` are the families of which only one
+    word, the first, means all the others (a tank is a weapon, a weapon is no tank); ``opposites``
+    are the families that answer a question whether something of one family was done. ``needed``
+    are the patterns that an answer has where a question has the other; ``kinds_of_office`` are
+    words of titles that are none by themselves; ``alike`` are the kinds that one contact may go by.
     """
 
     kinds: tuple[tuple[QuestionKind, re.Pattern[str]], ...]
@@ -28,11 +34,18 @@ class Lexicon:
     alike: dict[ContactKind, tuple[ContactKind, ...]]
     act: dict[str, tuple[ActType, ...]]
     families: dict[str, tuple[str, ...]]
+    plain: dict[str, str]
+    broad: dict[str, str]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    opposites: dict[str, tuple[str, ...]]
+    needed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    foreign: frozenset[str]
     passed: frozenset[str]
     kept: frozenset[str]
     titles: frozenset[str]
     kinds_of_office: frozenset[str]
     slots: frozenset[str]
+    counting: frozenset[str]
     human: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
 
@@ -43,17 +56,33 @@ def lexicon() -> Lexicon:
     data = resources.files("communique.ask") / "data" / "english.toml"
     table = tomllib.loads(data.read_text(encoding="utf-8"))
     kinds = ((each["name"], re.compile(each["pattern"])) for each in table["kind"])
+    families = _turned(table["families"])
     return Lexicon(
         kinds=cast("tuple[tuple[QuestionKind, re.Pattern[str]], ...]", tuple(kinds)),
         contact=cast("dict[str, tuple[ContactKind, ...]]", _turned(table["contact"])),
         alike={kind: tuple(others) for kind, others in table["alike"].items()},
         act=cast("dict[str, tuple[ActType, ...]]", _turned(table["act"])),
-        families=_turned(table["families"]),
+        families=families,
+        plain={
+            stem(word): word
+            for words in table["families"].values()
+            for word in words
+            if " " not in word
+        },
+        broad={name: stem(table["families"][name][0]) for name in table["broad"]["families"]},
+        phrases=_phrases(families),
+        opposites={name: tuple(others) for name, others in table["opposites"].items()},
+        needed=tuple(
+            (re.compile(each["asks"]), re.compile(each["tells"], re.IGNORECASE))
+            for each in table["needed"]
+        ),
+        foreign=frozenset(table["foreign"]["words"]),
         passed=frozenset(table["passed"]["words"]),
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
         kinds_of_office=frozenset(table["titles"]["kinds"]),
         slots=frozenset(stem(each) for each in table["slots"]["words"]),
+        counting=frozenset(stem(each) for each in table["counting"]["words"]),
         human=frozenset(stem(each) for each in table["human"]["words"]),
         patterns={
             name: re.compile(entry["pattern"], re.IGNORECASE if name != "place" else 0)
@@ -63,10 +92,18 @@ def lexicon() -> Lexicon:
     )
 
 
+def _phrases(families: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return, by the first word of each phrase among words, the words that follow it."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *rest in (each.split() for each in families if " " in each):
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
+
+
 def _turned(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    """Return the names of the lists by the stem of each word in them."""
+    """Return the names of the lists by the stem of each word in them, or the stems of a phrase."""
     found: dict[str, tuple[str, ...]] = {}
     for name, words in lists.items():
-        for word in dict.fromkeys(stem(each) for each in words):
+        for word in dict.fromkeys(" ".join(map(stem, each.split())) for each in words):
             found[word] = (*found.get(word, ()), name)
     return found

@@ -11,8 +11,9 @@ from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
 from communique.ask.meanings import meaning
 from communique.ask.names import resolved
+from communique.ask.naming import Named
 from communique.ask.pages import Page, opened
-from communique.ask.question import Named, Question, understand
+from communique.ask.question import Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
 from communique.ask.words import folded, stems_of
@@ -118,7 +119,7 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     passed = lexicon().passed
     words = [*called, *(word for word in asked.words if word not in passed)]
     if not asked.named:
-        words += _kindred(asked)
+        words += [*_kindred(asked), *_akin(asked)]
     ids = shelf.about(words or asked.words, _BY_WORDS)
     kinds = (*_ALWAYS, *_KINDS.get(asked.kind, ()))
     pages = _pages(shelf.materials(ids, kinds))
@@ -148,6 +149,25 @@ _KINDS: dict[QuestionKind, tuple[ClaimKind, ...]] = {
     "foreseen": ("forecast",),
     "differ": ("figure", "position"),
 }
+
+
+def _akin(asked: Question) -> list[str]:
+    """Return the words of like meaning that reports may use for those of a question.
+
+    Those of few families come first, at most some: each has to be looked up.
+    """
+    known = lexicon()
+    wanted = {family for term in asked.terms for family in term.families}
+    words = {
+        plain: len(known.families[root])
+        for root, plain in known.plain.items()
+        if not wanted.isdisjoint(known.families[root])
+    }
+    return sorted(words, key=lambda word: (words[word], word))[:_AKIN]
+
+
+#: Words of like meaning by which reports are looked for.
+_AKIN = 40
 
 
 def _kindred(asked: Question) -> list[str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.ask.naming import Named
 from communique.ask.pages import Page
-from communique.ask.question import Named
 from communique.ask.words import folded, stem
 from communique.model.actor import Actor
 from communique.model.rows import ActorRef

@@ -18,6 +18,8 @@ from communique.model.span import Span, Spans
 
 #: A stem of so many letters also meets words that only begin alike (derivations).
 LIKE = 6
+#: Sentences among which the title stands.
+HEADING = 5
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -51,10 +53,10 @@ class Line:
 class Page:
     """A report laid open.
 
-    ``heading`` holds the stems of its title, ``principals`` the ids of those who take part in
-    its main contact and whom its first sentences name; ``holders``, by the id of a state or body,
-    those who hold an office of it; ``by_actor`` the numbers of the sentences in which an actor is
-    named or speaks.
+    ``title`` is on one line, ``heading`` holds its stems, ``principals`` the ids of those who take
+    part in its main contact and whom its first sentences name; ``holders``, by the id of a state or
+    body, those who hold an office of it; ``by_actor`` the numbers of the sentences in which an
+    actor is named or speaks.
     """
 
     def __init__(self, material: Material) -> None:
@@ -72,8 +74,8 @@ class Page:
         self._name_author()
         self.holders = self._holders()
         self.by_actor = self._by_actor()
-        title = material.account.report.title or ""
-        self.heading = stems_of(title)
+        self.title = " ".join((material.account.report.title or "").split())
+        self.heading = stems_of(self.title)
         self.opening = self._opening()
         self.principals = self._principals()
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
-from communique.ask.claims import weighed
-from communique.ask.contacts import SLOTS, dates_in
+from communique.ask.contacts import dates_in
+from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
-from communique.ask.pages import Line, Page
-from communique.ask.question import Term
+from communique.ask.pages import HEADING, Line, Page
+from communique.ask.terms import Term
+from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
@@ -26,13 +27,12 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
     """
     found = []
     for page in search.pages:
-        title = " ".join((page.account.report.title or "").split())
         for line in search.coverage.touched(page):
-            if line.number < _FIRST and value_of(page, line.span) == title:
+            if line.number < HEADING and value_of(page, line.span) == page.title:
                 continue
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
-            score *= timely(search, page, line)
+            score *= timely(search, page, line) * done_in(search, page, line)
             if score < least:
                 continue
             found += [
@@ -41,10 +41,6 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
                 for slot, key, value, spans, share in fitting(search, page, answer, kind, part)
             ]
     return found
-
-
-#: Sentences among which the title stands.
-_FIRST = 5
 
 
 def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
@@ -108,7 +104,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
         of_person = kind == "what-said" and any(ref.kind == "person" for ref in first.actors)
         others = _SAID_BY_OTHERS if of_person else _LED_BY_OTHERS
         return 1.0 if ids & (line.tellers | line.speakers) else others
-    if kind == "what-said":
+    if kind == "what-said" and not _is_saying(page, line):
         return _UNSAID
     leading = min(
         (
@@ -121,17 +117,27 @@ def _led(search: Search, page: Page, line: Line) -> float:
     )
     if leading is None or ids & page.ids(leading[1]):
         return 1.0
-    return _LED_BY_OTHERS
+    absent = kind == "whether" and not is_in(first, line)
+    return _WITHOUT_FIRST if absent else _LED_BY_OTHERS
 
 
+def _is_saying(page: Page, line: Line) -> bool:
+    """Tell whether a sentence quotes, or has a verb of telling, though no statement was read."""
+    text = line.span.of(page.text)
+    return (
+        _QUOTING.search(text) is not None or lexicon().patterns["telling"].search(text) is not None
+    )
+
+
+_QUOTING = re.compile(r"[\"“«„]")
 #: Kinds of question after what the first one named says or does.
 LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
 #: What a sentence counts in which nobody says anything, where words are asked for.
 _UNSAID = 0.5
 #: What one counts that somebody else says, where a person's words are asked for.
 _SAID_BY_OTHERS = 0.65
-#: What a sentence counts that tells first of somebody else.
-_LED_BY_OTHERS = 0.8
+#: What one counts that tells first of somebody else, and of whom is asked about nothing.
+_LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.7
 
 Fitting = tuple[str, str, str, Spans, float]
 
@@ -143,6 +149,7 @@ def fitting(
 
     ``part`` is what the sentence itself counts.
     """
+    part *= needed(search, page, line)
     return [
         (slot, key, value, spans, share * part)
         for slot, key, value, spans, share in _fitting(search, page, line, kind)
@@ -290,25 +297,3 @@ _IS = frozenset({"is", "was", "as"})
 _COPULA = re.compile(r"who (?:is|was|are|were) the ", re.IGNORECASE)
 #: Letters between a person's name and what it is called.
 _APPOSED = 40
-
-
-def timely(search: Search, page: Page, line: Line) -> float:
-    """Return what a sentence counts by its time, where a question names one.
-
-    It counts all where its dates, those beside it or the report's own day may be of that time.
-    """
-    time = search.question.time
-    if time is None:
-        return 1.0
-    if days := page.days_in(line):
-        return 1.0 if any(time.meets(each) for each in days) else _OTHER_TIME
-    beside = page.lines[max(line.number - 2, 0) : line.number + 2]
-    if any(time.meets(days) for each in beside for days in page.days_in(each)):
-        return 1.0
-    if search.question.kind in SLOTS:
-        return _OTHER_TIME
-    return 1.0 if page.days and time.meets(page.days) else _OTHER_TIME
-
-
-#: What a sentence counts that tells of another time.
-_OTHER_TIME = 0.5

@@ -1,0 +1,158 @@
+"""The words of a question that something must be found of, and the acts that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.ask.lexicon import Lexicon
+from communique.ask.naming import Token
+from communique.ask.words import folded, stem
+from communique.model.claims import ActType
+
+#: Words that may stand between the first word of a phrase and the next ("hand it over").
+_INSIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to be found: its stem, and the families of words that mean alike.
+
+    Of a phrase ("hand over") the stem is that of all its words, with spaces.
+    """
+
+    stem: str
+    families: tuple[str, ...]
+
+
+def terms_of(left: Sequence[Token], known: Lexicon, *, free: bool) -> list[Term]:
+    """Return the words that something must be found of, each stem once.
+
+    Words that only ask are among them where no others are and the answer is ``free`` words.
+    """
+    words = [folded(token.text) for token in left]
+    noun = A_CALL.search(" ".join(words)) is not None
+    phrases, rest = _phrases(words, known)
+    chosen = [word for word in rest if word not in known.passed]
+    if free and not chosen and not phrases:
+        chosen = [word for word in rest if word in known.kept]
+    roots = dict.fromkeys([*map(stem, chosen), *phrases])
+    return [Term(root, _families(root, known, noun=noun)) for root in roots]
+
+
+def _phrases(words: list[str], known: Lexicon) -> tuple[list[str], list[str]]:
+    """Return the phrases among words, by their stems, and the words that are in none."""
+    roots = [stem(word) for word in words]
+    found: list[str] = []
+    taken: set[int] = set()
+    for at, root in enumerate(roots):
+        for rest in known.phrases.get(root, ()):
+            places = _places(roots, at, rest)
+            if places and taken.isdisjoint((at, *places)):
+                taken.update((at, *places))
+                found.append(" ".join((root, *rest)))
+    return found, _measured([(at, word) for at, word in enumerate(words) if at not in taken])
+
+
+def _places(roots: list[str], at: int, rest: Sequence[str]) -> tuple[int, ...]:
+    """Return where the other words of a phrase stand behind its first; none if they do not."""
+    places: list[int] = []
+    for each in rest:
+        near = range(at + 1, min(at + 1 + _INSIDE, len(roots)))
+        here = next((n for n in near if roots[n] == each), None)
+        if here is None:
+            return ()
+        places.append(here)
+        at = here
+    return tuple(places)
+
+
+def _measured(placed: list[tuple[int, str]]) -> list[str]:
+    """Return words but for a measure behind ``how`` ("how far"), which no answer need have."""
+    behind_how = {at + 1 for at, word in placed if word == "how"}
+    return [word for at, word in placed if at not in behind_how or word not in _MEASURES]
+
+
+# fmt: off
+_MEASURES = frozenset({
+    "far", "high", "large", "big", "great", "small", "low", "old", "often", "soon", "deep", "wide",
+    "tall", "strong", "heavy",
+})
+# fmt: on
+
+
+def _families(root: str, known: Lexicon, *, noun: bool) -> tuple[str, ...]:
+    """Return the families of a word; a ``noun`` "call" is none of those of saying."""
+    families = tuple(
+        each for each in known.families.get(root, ()) if known.broad.get(each, root) == root
+    )
+    if noun and root == "call":
+        return tuple(family for family in families if family != "say")
+    return families
+
+
+#: A call as a contact, not as naming or asking.
+A_CALL = re.compile(
+    r"\b(?:the|a|phone|telephone|this|that|first|last|joint|video) calls?\b|^calls?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Types of acts that a question asks for, and the word that asks.
+
+    Acts of the type in ``first`` are told by the word itself; of those of other types it must be
+    found in what tells of them.
+    """
+
+    types: tuple[ActType, ...] = ()
+    first: ActType | None = None
+    stem: str | None = None
+
+
+def deeds_of(tokens: Sequence[Token], used: set[int], known: Lexicon) -> Deeds:
+    """Return what a question asks of acts: by its verb if it has one, else by a noun."""
+    found = [
+        (at, types)
+        for at, token in enumerate(tokens)
+        if token.start not in used
+        and (types := known.act.get(stem(token.text)))
+        and not _is_contact(tokens, at)
+    ]
+    verbs = [each for each in found if not _is_noun(tokens, each[0])]
+    chosen = verbs or found
+    if not chosen:
+        return Deeds()
+    types = tuple(dict.fromkeys(each for _, some in chosen for each in some))
+    root = stem(tokens[chosen[0][0]].text)
+    own = next((each for each in types if stem(each) == root), None)
+    return Deeds(types, own, root)
+
+
+def _is_contact(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "call" is a contact, or naming: it asks only before ``for`` or ``on``."""
+    if stem(tokens[at].text) != "call":
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].text.lower() not in ("for", "on", "upon")
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word stands behind an article or whose it is, a word between at most."""
+    before = [token.text.lower() for token in tokens[max(at - 2, 0) : at]]
+    if any(re.search("['’]s?$", word) for word in before[-1:]):
+        return True
+    return any(word in _DETERMINERS for word in before[-1:]) or (
+        len(before) > 1 and before[0] in _DETERMINERS and stem(before[1]) not in _AUXILIARY
+    )
+
+
+# fmt: off
+_DETERMINERS = frozenset({
+    "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "any",
+    "no", "some",
+})
+_AUXILIARY = frozenset(map(stem, (
+    "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "not",
+)))
+# fmt: on
