@@ -9,6 +9,7 @@ from communique.extract.lexicon import Lexicon
 
 GROUP = ("adverb", "be", "have", "do", "to", "future", "modal", "not")
 """The words of a verb group."""
+_BEHIND = 16  # items behind a verb over which "which she did" is looked for
 ASIDE = 10
 """Items of an aside between commas."""
 
@@ -24,7 +25,22 @@ def told_after(
     first = after + 1 if verb > after else after  # "the visit, planned for May, …"
     if after < len(items) and items[after].word in ("that", "which"):
         first = after + 1  # "her visit that is coming up"
+    elif after + 1 < len(items) and (items[after].word, items[after + 1].word) == (",", "which"):
+        first = after + 2  # "her visit, which is coming up"
     return _of_group_after(lexicon, items, first, follows)
+
+
+def is_done(lexicon: Lexicon, items: Items, index: int) -> bool:
+    """Tell "asked me to call her, which I did", "was to call her and did so"."""
+    words = [item.word for item in items[index + 1 : index + _BEHIND]]
+    for at, word in enumerate(words[:-1]):
+        if word in STRONG and word != "and":
+            return False
+        relative = word == "which" and words[at - 1] == "," and words[at + 2 : at + 3] == ["did"]
+        end = at + 3 if relative else at + 2
+        if relative or (word == "and" and words[at + 1] == "did" and words[at + 2 :][:1] == ["so"]):
+            return not lexicon.has(words[end] if end < len(words) else "", "not")
+    return False
 
 
 def _past_aside(items: Items, at: int) -> int:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.extract.conditions import condition_around
-from communique.extract.followers import ASIDE, GROUP, told_after
+from communique.extract.followers import ASIDE, GROUP, is_done, told_after
 from communique.extract.governors import (
     STATUSES,
     STRONG,
@@ -103,7 +103,9 @@ def group_start(lexicon: Lexicon, items: Items, index: int) -> int:
     Auxiliaries, adverbs, negations and governing verbs belong to it ("plans to soon meet").
     """
     start = index
-    while start > 0 and _in_group(lexicon, items[start - 1]):
+    while start > 0 and (
+        _in_group(lexicon, items[start - 1]) or _helped(lexicon, items, start - 1)
+    ):
         start -= 1
     while start < index and lexicon.has(items[start].word, "adverb") and start + 1 < index:
         if _in_group(lexicon, items[start + 1]) and lexicon.has(items[start].word, "be", "have"):
@@ -124,7 +126,16 @@ def noun_start(
         item = items[start - 1]
         if item.word in ("'s", "'", "’s"):
             return start
-        if item.word == "and" and 2 <= start < index and _is_described(lexicon, items, start - 2):
+        if (
+            item.word == "and"
+            and 2 <= start < index
+            and (
+                _is_described(lexicon, items, start - 2)
+                or lexicon.has(
+                    items[start - 2].word, "np_inside"
+                )  # "bilateral and trilateral talks"
+            )
+        ):
             start -= 2
             continue
         if (
@@ -172,6 +183,15 @@ def _in_group(lexicon: Lexicon, item: Item) -> bool:
     if lexicon.has(item.word, *GROUP) or is_manner(lexicon, item.word):
         return True
     return control_of(lexicon, item.word) is not None
+
+
+def _helped(lexicon: Lexicon, items: Items, at: int) -> bool:
+    """Tell whether an adverb stands behind its auxiliary: "has long", "had so far"."""
+    return (
+        at > 0
+        and lexicon.has(items[at].word, "aux_adverb")
+        and lexicon.has(items[at - 1].word, "have", "be")
+    )
 
 
 def is_manner(lexicon: Lexicon, word: str) -> bool:
@@ -227,11 +247,18 @@ def _of_clause(
             continue
         if lexicon.has(item.word, "conditional"):
             return "hypothetical", False, item.word
+        if status == "held" and at == start - 2 and _is_urging(lexicon, item):
+            return "proposed", False, item.word  # "suggested we call Lind"
         if lexicon.has(item.word, "reporting") and cue and lexicon.has(cue, "modal"):
             return ("planned" if cue == "would" else status), False, cue
         if item.word == "that":
             return _of_content_clause(lexicon, items, at, status, cue)
     return status, False, cue
+
+
+def _is_urging(lexicon: Lexicon, item: Item) -> bool:
+    """Tell "suggested (we call)" from other verbs before a clause without "that"."""
+    return item.word in lexicon.table("modality").get("urging", {}).get("words", ())
 
 
 def _dated(items: Items, comma: int) -> bool:
@@ -244,7 +271,11 @@ def _of_content_clause(
     lexicon: Lexicon, items: Items, that: int, status: Status, cue: str | None
 ) -> tuple[Status, bool, str | None]:
     """Read the verb before "that"."""
+    hearsay = lexicon.table("modality").get("hearsay", {}).get("words", ())
     for item in reversed(items[max(0, that - 4) : that]):
+        found = control_of(lexicon, item.word)
+        if items[that - 1].word in hearsay and found and found[0] == "declined":
+            return "held", True, item.word  # "rejected reports that they had met"
         if lexicon.has(item.word, "reporting"):
             return ("planned" if cue == "would" else status), False, cue
         if item.word == "to":
@@ -253,7 +284,7 @@ def _of_content_clause(
             return status, False, cue  # "one reason that they met"
         if item.word in ("ruling", "ruled", "rule"):
             return "hypothetical", False, item.word  # "not ruling out that they meet"
-        if found := control_of(lexicon, item.word):
+        if found:
             governed, negated = found
             if negated or status != "held" or governed in ("hypothetical", "proposed"):
                 return governed, negated, item.word
@@ -346,10 +377,12 @@ def _placed(view: View, items: Items, index: int, modality: Modality) -> Modalit
     statement = view.statement_at(items[index].start)
     condition = condition_around(view.lexicon, items, index)
     status = modality.status
+    if status in ("planned", "proposed") and is_done(view.lexicon, items, index):
+        status, modality = "held", replace(modality, cue="did")
     if condition and status in ("planned", "proposed"):
         status = "hypothetical"
     unasked = status
-    if items[-1].word == "?" and status in ("held", "planned"):
+    if items[-1].word == "?" and status in ("held", "planned", "proposed"):
         status = "hypothetical"
     return replace(
         modality,

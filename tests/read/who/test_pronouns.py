@@ -98,3 +98,11 @@ def test_nobody_is_named_behind_the_pronoun_that_stands_for_him(read: Any) -> No
 def test_in_what_opens_a_sentence_he_may_be_named_next(read: Any) -> None:
     told = read("Ilmar Kesk flew to Lima. When he landed Ilmar Kesk thanked the crew.")
     assert told.pronouns("Ilmar Kesk") == ["he"]
+
+
+def test_the_former_and_the_latter_are_the_two_named_last(read: Any) -> None:
+    told = read(
+        "Ann Lee told of a call that Ilmar Kesk had with Pavel Oud when the former called the latter from Lima."
+    )
+    assert told.pronouns("Ilmar Kesk") == ["the former"]
+    assert told.pronouns("Pavel Oud") == ["the latter"]

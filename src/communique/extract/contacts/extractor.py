@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
+from communique.extract.contacts.attendance import with_attendance
+from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
@@ -26,7 +28,6 @@ from communique.model import (
     Contact,
     ContactKind,
     Label,
-    Participant,
     Place,
     Span,
     Spans,
@@ -37,6 +38,7 @@ from communique.model import (
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _OVER = ("during", "after", "following", "since")
+_ON_THE_WAY = 6  # items between a journey and what it was made for
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -49,11 +51,13 @@ class ContactExtractor:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = settled(clusters_of(_mentions(view)))
-        told = [cluster for cluster in clusters if _is_told(view, cluster)]
+        told = [one for one in clusters if is_told(view, one)]
+        for cluster in told:
+            _redate(view, cluster)
         main = _main(view, told)
         interview = next((one for one in told if _is_leading_interview(one)), None)
         contacts = tuple(
-            _contact(view, cluster, f"c{number}", cluster is main)
+            _contact(view, cluster, f"c{number}", main)
             for number, cluster in enumerate(told, start=1)
         )
         if interview is not None:
@@ -92,10 +96,21 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
         return []
     scene = Scene(view, sentence)
     own = (one for found in mentions_in(scene) if (one := in_whose_name(scene, found)))
-    here = [one for one in dressed(view, list(own)) if not _is_way(view, one)]
+    found = dressed(view, list(own))
+    here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
         here = [one for one in here if not _is_journey(view, one)]
+    here = [with_attendance(scene, mention) for mention in here]
     return [_dated(scene, _asked(scene, _with_starters(scene, mention))) for mention in here]
+
+
+def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
+    """Give "flew to Port Azul for talks with Lind" the place that the journey leads to."""
+    journey = next((one for one in here if one.place and one.why == "verb:travel"), None)
+    bound = mention.place or mention.kind in ("call", "letter", "visit")
+    if journey is None or bound or not 0 <= mention.first - journey.after <= _ON_THE_WAY:
+        return mention
+    return replace(mention, place=journey.place)
 
 
 def _is_journey(view: View, mention: Mention) -> bool:
@@ -126,7 +141,7 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     "During her trip in July" is of a July that is over.
     """
     published = (scene.view.reading.report.published or "")[:10]
-    told, day = mention.modality, _first_day(mention)
+    told, day = mention.modality, _first_day(mention.date)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
         return mention
@@ -145,12 +160,33 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
     return mention
 
 
-def _first_day(mention: Mention) -> str:
-    """Return the first day that the contact's date may mean; empty if it is vague."""
-    if mention.date is not None and mention.date.interval:
-        return mention.date.interval[0][:10]
-    day = ((mention.date.value if mention.date else None) or "")[:10]
+def _first_day(date: When | None) -> str:
+    """Return the first day that a contact's date may mean; empty if it is vague."""
+    if date is not None and date.interval:
+        return date.interval[0][:10]
+    day = ((date.value if date else None) or "")[:10]
     return day if len(day) == 10 and day[:4].isdigit() else ""
+
+
+def _redate(view: View, cluster: Cluster) -> None:
+    """Settle a contact that is told as held on a day after the report came out.
+
+    Where it is only named ("her first trip abroad … that trip in June"), it is to come. Where
+    it took place, the day is that of something else ("met to prepare Monday's summit").
+    """
+    published = (view.reading.report.published or "")[:10]
+    if cluster.status != "held" or len(published) != 10 or _first_day(cluster.date) <= published:
+        return
+    first = cluster.mentions[0]
+    if all(one.why == "noun:named" for one in cluster.mentions):
+        if first.modality.cue not in _OVER:
+            ahead = replace(first.modality, status="planned")
+            cluster.mentions[0] = replace(first, modality=ahead)
+        return
+    cluster.mentions = [
+        replace(one, date=None) if _first_day(one.date) > published else one
+        for one in cluster.mentions
+    ]
 
 
 def _is_present(scene: Scene, mention: Mention) -> bool:
@@ -179,79 +215,6 @@ def _with_starters(scene: Scene, mention: Mention) -> Mention:
     return replace(mention, initiator=starter, participants=people)
 
 
-def _is_told(view: View, cluster: Cluster) -> bool:
-    """Tell whether enough is known of a contact: two sides, or one and what it was about."""
-    mentions = cluster.mentions
-    if cluster.kind == "visit":
-        return _is_visit(view, cluster)
-    if len(cluster.people) >= 2:
-        return not _is_routine(view, cluster)
-    persons = any(view.actors[a].kind == "person" for a in cluster.people)
-    if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
-        return any(m.series or m.date for m in mentions)  # "her previous meetings"
-    if persons and any(
-        m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions
-    ):
-        return True  # "the last meeting with Lind", whoever it was that met Lind
-    if cluster.people and any(m.series for m in mentions):
-        return True
-    situated = any(m.date or m.place for m in mentions)
-    if persons and any(m.unnamed and not m.definite for m in mentions):
-        occasion = any(m.why == "noun:held" and _is_past(view, m) for m in mentions)
-        return situated or occasion or cluster.kind not in ("conversation", "talks", "other")
-    several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
-    several = several or all(any(getattr(m, s) for m in mentions) for s in ("date", "place"))
-    if cluster.kind in ("summit", "talks", "meeting") and several:
-        return situated or any(not m.definite for m in mentions)
-    alone = ("summit", "interview", "briefing", "letter")
-    return persons and cluster.kind in alone and situated
-
-
-def _is_own(view: View, mention: Mention) -> bool:
-    """Tell "my next meeting", of which nobody else is told, from "the last one with Lind"."""
-    noun = view.items(mention.sentence)[mention.index]
-    return all(p.evidence[0].start < noun.start for p in mention.participants if p.evidence)
-
-
-def _is_past(view: View, mention: Mention) -> bool:
-    """Tell "held a conversation" from "have conversations"."""
-    light = triggers_for(view.lexicon).light
-    words = view.items(mention.sentence)[mention.first : mention.index]
-    return any(item.ref is None and light.get(item.word) == "past" for item in words)
-
-
-def _is_routine(view: View, cluster: Cluster) -> bool:
-    """Tell what offices do by their rules ("the Guild will consult with the Board")."""
-    kinds = {view.actors[actor].kind for actor in cluster.people}
-    undated = not any(mention.date or mention.place for mention in cluster.mentions)
-    consults = all(mention.why == "verb:confer" for mention in cluster.mentions)
-    return kinds == {"organisation"} and undated and consults
-
-
-def _is_visit(view: View, cluster: Cluster) -> bool:
-    """Tell whether somebody visits somebody, or some place, or on some day."""
-    guests = [person for person in cluster.people.values() if person.role != "host"]
-    crowds = [one for one in guests if view.actors[one.actor].kind == "state"]
-    if not guests or (len(crowds) == len(guests) and not any(_are_sent(view, c) for c in crowds)):
-        return False  # "people who visited Borduria", "Bordurians who arrived"
-    many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
-    if many and any(_is_plural(view, mention) for mention in cluster.mentions):
-        return any(mention.date for mention in cluster.mentions)
-    return len(guests) < len(cluster.people) or any(m.date or m.place for m in cluster.mentions)
-
-
-def _are_sent(view: View, guest: Participant) -> bool:
-    """Tell "Bordurian representatives" from "Bordurians"."""
-    end = guest.evidence[-1].end if guest.evidence else 0
-    words = view.text[end : end + 40].split()
-    return bool(words) and view.lexicon.has(words[0].lower(), "group_noun")
-
-
-def _is_plural(view: View, mention: Mention) -> bool:
-    """Tell "her previous visits" from "her visit"."""
-    return view.items(mention.sentence)[mention.index].word.endswith("s")
-
-
 def _main(view: View, clusters: Sequence[Cluster]) -> Cluster | None:
     """Return the contact that the report is about: the first held one told in its lead."""
     lead = [c for c in clusters if c.status == "held" and c.mentions[0].sentence < _LEAD]
@@ -264,8 +227,16 @@ def _prominence(cluster: Cluster) -> tuple[int, bool]:
     return first.sentence, first.why == "noun:named"
 
 
-def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
-    first = cluster.mentions[0]
+def _is_told_with(cluster: Cluster, main: Cluster | None) -> bool:
+    """Tell the second call of "spoke with Lind on Monday and with Moss on Tuesday"."""
+    if main is None or cluster is main:
+        return main is not None
+    first, other = cluster.mentions[0], main.mentions[0]
+    return first.distinct and (first.sentence, first.why) == (other.sentence, other.why)
+
+
+def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -> Contact:
+    first, main = cluster.mentions[0], cluster is leading
     told = tuple(cluster.people.values())
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
@@ -278,7 +249,7 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
     return Contact(
         id=name,
         why=first.why if people == told else f"{first.why}, states:from-context",
-        kind=_kind(view, cluster, channel is not None, main),
+        kind=_kind(view, cluster, channel is not None, _is_told_with(cluster, leading)),
         status=first.modality.status,
         participants=people,
         initiator=starter if isinstance(starter, str) else None,

@@ -136,10 +136,43 @@ class _Parser(Appositions):
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
             if not members:
-                return self._stood_for(item), True
+                return self._by_adjectives(at) or self._stood_for(item), True
             return tuple(Party(m, self.office_state(m), span) for m in members), True
         stands = self._state_of(stands_for or self.office_state(actor.id))
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
+
+    def _by_adjectives(self, at: int) -> tuple[Party, ...]:
+        """Return whom "the Ruritanian and Bordurian presidents" names: them, or their states."""
+        item = self.items[at]
+        words = item.word.split()
+        if not self.lexicon.has(words[-1], "group_noun"):
+            return ()
+        spots = [item]
+        while self.word(at - 1) in ("and", ",") and self.inside(at - 2):
+            at -= 2
+            spots.insert(0, self.items[at])
+        states = [
+            (state, Span(spot.start, spot.end))
+            for spot in spots
+            for word in spot.word.split()
+            if spot.upper and (state := self.view.state_of_adjective(word)) is not None
+        ]
+        if len(states) < 2:
+            return ()
+        return tuple(self._holder_or(state, words[-1], span) for state, span in states)
+
+    def _holder_or(self, state: str, office: str, span: Span) -> Party:
+        """Return the one "president" of a state that the report knows, else the state."""
+        holders = [
+            actor.id
+            for actor in self.view.actors.values()
+            if actor.kind == "person"
+            and any(
+                one.of == state and one.title.lower().endswith(office.removesuffix("s"))
+                for one in actor.offices
+            )
+        ]
+        return Party(holders[0], state, span) if len(holders) == 1 else Party(state, None, span)
 
     def _stood_for(self, item: Item) -> tuple[Party, ...]:
         """Return the states that "the leaders of Ruritania and Borduria" names."""
@@ -188,6 +221,8 @@ class _Parser(Appositions):
     def _leader(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
         """Return who leads a delegation, for whom, and where the name ends."""
         head = self.head_from(at)
+        while head is not None and (further := self.modified(head)) is not None:
+            head = further  # "led by U.S. | envoy Lind"
         actor = self.ref_actor(head) if head is not None else None
         if head is None or actor is None or self.kind(head) != "person":
             return None

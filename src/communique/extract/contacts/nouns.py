@@ -54,8 +54,8 @@ class _Noun(NounPhrase):
             return None
         owner = self._owner()
         everybody = self._everybody(owner, holder)
-        if self.kind == "letter" and self.starter is None and len(holder) == 1 and self.in_it():
-            self.starter = holder[0].actor
+        if self.kind == "letter" and self.starter is None and (writer := self._writer(holder)):
+            self.starter = writer.actor
         light = first < self.start
         took_place = light or told.cue or scene.lexicon.has(scene.word(self.after), "have", "be")
         series = self.series() if told.status == "held" and took_place else None
@@ -87,6 +87,15 @@ class _Noun(NounPhrase):
         )
         return replace(mention, topics=self.subject_matter())
 
+    def _writer(self, holder: Sequence[Participant]) -> Participant | None:
+        """Return who asks in "in a letter to Lind, Ruiz asked", "in a letter, Ruiz asked Lind"."""
+        if self.scene.word(self.start - 1) != "in":
+            return None
+        if self.people:
+            return holder[0] if len(holder) == 1 else None
+        both = Surroundings(self.scene, self).both()
+        return both[0] if len(both) == 2 else None
+
     def _everybody(
         self, owner: Group | None, holder: Sequence[Participant]
     ) -> tuple[Participant, ...]:
@@ -98,7 +107,13 @@ class _Noun(NounPhrase):
         found = unique([*owners, *holder, *self.people, *around.told_to(owner)])
         if self.kind == "interview" and len(found) == 1 and not self._is_press(found[0]):
             found = (replaced(found[0], role="party"),)  # "an interview with Ruiz"
-        return found or unique(around.both() or around.exchanging() or around.delegates())
+        return found or unique(
+            around.having()
+            or around.both()
+            or around.exchanging()
+            or around.concerted()
+            or around.delegates()
+        )
 
     def _is_none(
         self, owner: Group | None, holder: Sequence[Participant], told: Modality, first: int
@@ -128,7 +143,7 @@ class _Noun(NounPhrase):
             word = group.preposition or ""
             between = {self.scene.word(i) for i in range(at, group.first)}
             started = self.words["initiative_nouns"] | self.words["initiative"]
-            if not self._is_link(word) or between & started:
+            if not self._is_link(word, group) or between & started:
                 break
             if word in self.words["source"] and self.kind in _STARTED:
                 starter = only_actor(group)
@@ -157,9 +172,19 @@ class _Noun(NounPhrase):
             return None
         return self.scene.group_at(verb + 1)
 
-    def _is_link(self, word: str) -> bool:
+    def _is_meeting_of_a_body(self, group: Group) -> bool:
+        """Tell "a meeting of the Harbour Board", and "on the margins of the Forum"."""
+        if self.scene.word(group.first - 2) in self.words["beside"]:
+            return True
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        return kinds == {"organisation"} and len(group.parties) == 1 and self.kind == "meeting"
+
+    def _is_link(self, word: str, group: Group) -> bool:
+        if word == "of" and self._is_meeting_of_a_body(group):
+            return False
         if word in self.words["goal"]:
-            return self.kind in _ADDRESSED
+            given = word == "for" and self.scene.word(self.index) in self.words["meals"]
+            return given or self.kind in _ADDRESSED  # "gave a dinner for Lind"
         if word == "of" and self.scene.word(self.index) in self.words["treating"]:
             return False  # "a broad discussion of Borduria"
         links = ("with", "of", "source") if self.kind == "visit" else _LINKS
@@ -172,7 +197,7 @@ class _Noun(NounPhrase):
             return "host" if word in self.words["goal"] else "guest"
         if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
             return "reporter"
-        return "party"
+        return "guest" if word == "for" and self.kind == "meeting" else "party"
 
     def _past_passive(self, at: int) -> int:
         """Skip "was held", "took place" between the noun and its complements."""
@@ -312,7 +337,15 @@ class _Noun(NounPhrase):
 
     def _told(self) -> Modality:
         scene = self.scene
-        return modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
+        told = modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
+        if told.status == "proposed" and self.is_definite() and self._was_asked_for():
+            return replace(told, status="held", unasked="held", cue=None)
+        return told
+
+    def _was_asked_for(self) -> bool:
+        """Tell "the call had been requested by Lind", which tells of one that was held."""
+        words = [self.scene.word(at) for at in range(self.after, self.after + 4)]
+        return words[:2] == ["had", "been"] and "by" in words
 
     def _governed(self, at: int) -> tuple[list[Participant], Modality, int]:
         """Read "proposed a meeting", "cancelled the visit": who does that takes part."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
@@ -104,6 +105,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return any(item.word in STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)
         )
+    if items[at - 1].word == "dated" and mention.kind == "letter":
+        return False
     if when.type == "duration":
         return any(item.word in STOPS for item in items[mention.after : at])
     return runs_to(view, items, mention.after) < at
@@ -133,10 +136,24 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
     begin = when.evidence[0].start
     if view.statement_at(begin) is not view.statement_at(items[mention.index].start):
         return False  # "“… nothing for six days,” she told the President"
+    if _is_of_another(view, items, mention, begin):
+        return False
     before = [item.word for item in items if item.end <= begin][-5:]
     before += when.raw.lower().split()[:1]
     inside = mention.first <= _index_at(items, begin) < mention.index
     return inside or any(word in lasting for word in before)
+
+
+def _is_of_another(view: View, items: Sequence[Item], mention: Mention, begin: int) -> bool:
+    """Tell "his speech after the talks lasted four minutes", the speech and not the talks."""
+    behind = [item.word for item in items[mention.index + 1 :] if item.end <= begin]
+    verb = next((at for at, word in enumerate(behind) if word in ("lasted", "lasts", "took")), None)
+    if verb is None or mention.first < 2:
+        return False
+    clause = [word for word in behind[:verb] if word == "," or view.lexicon.has(word, "relative")]
+    led, head = items[mention.first - 1], items[mention.first - 2]
+    governed = view.lexicon.has(led.word, "preposition", "subordinator") and led.ref is None
+    return governed and not clause and head.word.isalpha() and head.ref is None
 
 
 def _index_at(items: Sequence[Item], offset: int) -> int:
@@ -227,13 +244,22 @@ def _placed(
     )
     at = _index_at(items, start)
     dated = next((item.start for item in items[at + 1 :] if item.date >= 0), start + len(name))
-    name = view.text[start : min(start + len(name), dated)].rstrip(" ,’'-\n")
+    stop = min(start + len(name), dated, _next_person(view, items, at))
+    name = view.text[start:stop].rstrip(" ,’'-\n")
     end = start + len(name)
     if items[at].date >= 0 or is_person(view, items[at]) or _weighed(view, items, at):
         return None
     return Place(
         raw=view.text[start:end], name=" ".join(name.split()), evidence=(Span(start, end),)
     )
+
+
+def _next_person(view: View, items: Sequence[Item], at: int) -> int:
+    """Return where "in Azul, President X" goes on to somebody, past the place."""
+    for before, item in pairwise(items[at:]):
+        if before.word == "," and (view.lexicon.has(item.word, "title") or is_person(view, item)):
+            return before.start
+    return len(view.text)
 
 
 def _weighed(view: View, items: Sequence[Item], at: int) -> bool:

@@ -88,13 +88,21 @@ class Surroundings:
         scene = self.scene
         if self._before(0) is not None:
             return None
-        at = runs_to(scene.view, scene.items, self.noun.after)
-        group = next((g for g in scene.groups if g.first >= self.noun.after), None)
+        begin = self._past_participle()
+        at = runs_to(scene.view, scene.items, begin)
+        group = next((g for g in scene.groups if g.first >= begin), None)
         while group is not None and group.first < at and self._is_place(group):
             group = next((g for g in scene.groups if g.first >= group.last), None)
         if group is None or group.preposition or group.possessive or group.first > at + 1:
             return None
         return group if self._is_alongside(group) else None
+
+    def _past_participle(self) -> int:
+        """Return where "dated 2 May and seen by Harbour Radio," ends behind a letter."""
+        scene, at = self.scene, self.noun.after
+        if self.noun.kind != "letter" or scene.word(at) not in scene.triggers.words["written"]:
+            return at
+        return next((n for n in range(at, len(scene.items)) if scene.word(n) == ","), at)
 
     def _is_place(self, group: Group) -> bool:
         kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
@@ -120,6 +128,34 @@ class Surroundings:
         there = view.statement_at(items[group.first].start)
         return here is there or here is None or there is None
 
+    def having(self) -> list[Participant]:
+        """Return who "a call, which Ruiz had with Lind", "the talks Ruiz and Lind held" names.
+
+        The clause belongs to the phrase of the noun.
+        """
+        scene = self.scene
+        at = self.noun.after + (scene.word(self.noun.after) == ",")
+        related = scene.word(at) == "that" or scene.lexicon.has(scene.word(at), "relative")
+        if not related and at > self.noun.after:
+            return []
+        subject = scene.group_at(at + related)
+        if subject is None or subject.preposition or subject.possessive:
+            return []
+        verb = scene.skip_adverbs(subject.last)
+        if scene.lexicon.has(scene.word(verb), "have") and scene.word(verb + 1) in ("had", "held"):
+            verb += 1  # "has had"
+        if scene.word(verb) not in ("had", "held") or scene.items[verb].ref:
+            return []
+        other = scene.adjacent(verb + 1)
+        found = participants_of(subject, "party")
+        end = verb + 1
+        if other is not None and other.preposition in scene.triggers.words["with"]:
+            found, end = found + participants_of(other, "party"), other.last
+        if len(found) < 2:
+            return []
+        self.noun.after = end
+        return found
+
     def exchanging(self) -> list[Participant]:
         """Return who "Ruiz told Lind in a call" names, the verb before the noun."""
         scene = self.scene
@@ -134,6 +170,20 @@ class Surroundings:
                 found = verb_mention(scene, at, verb) if verb.name == "tell" else None
                 return list(found.participants) if found else []
         return []
+
+    def concerted(self) -> list[Participant]:
+        """Return who "Ruiz and Lind agreed in a call on Sunday to …" names."""
+        scene = self.scene
+        if self.leading not in _WITHIN or self.noun.kind in ("visit", "interview"):
+            return []
+        subject = self._main_subject()
+        if subject is None or len(subject.parties) < 2 or subject.last > self.noun.start:
+            return []
+        words = scene.triggers.words["concerted"]
+        verbs = (
+            scene.word(at) for at in range(subject.last, min(subject.last + 3, self.noun.start))
+        )
+        return participants_of(subject, "party") if any(verb in words for verb in verbs) else []
 
     def delegates(self) -> list[Participant]:
         """Return who led or represented the sides: "the delegation at the talks was led by X"."""

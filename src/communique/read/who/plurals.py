@@ -16,6 +16,8 @@ ONE_OF_TWO = frozenset(("former", "latter"))
 _NO_PLURALS = frozenset(
     ("this", "thus", "always", "across", "does", "perhaps", "previous", "various")
 )
+_NEAR = 12
+"""How many of the names before are looked at."""
 
 
 class Together(msgspec.Struct):
@@ -36,6 +38,7 @@ class Plurals:
         self._pair: Together | None = None
         self._before: Mention | None = None
         self._groups: dict[frozenset[str], str] = {}
+        self._named: list[tuple[int, str]] = []
 
     def see(self, mention: Mention, kind: str, members: tuple[str, ...], sentence: int) -> None:
         """Note a mention, in the order of the text."""
@@ -46,6 +49,8 @@ class Plurals:
             if len(members) == 2:
                 self._groups[frozenset(members)] = mention.actor
         elif mention.form == "name" and kind in ("person", "state"):
+            if kind == "person":
+                self._named.append((sentence, mention.actor))
             before, self._before = self._before, mention
             if before and before.actor != mention.actor and self._joins(before, mention):
                 pair = Together((before.actor, mention.actor), sentence, mention.span.end)
@@ -72,11 +77,18 @@ class Plurals:
         return None if any(map(_is_plural, between.split())) else last
 
     def one_of_two(self, word: str, sentence: int) -> str | None:
-        """Return whom "the former" or "the latter" means."""
+        """Return whom "the former" or "the latter" means: of a pair, or of the two named last."""
         pair = self._pair
-        if pair is None or sentence - pair.sentence > 1:
-            return None
-        return pair.members[0 if word == "former" else 1]
+        if pair is not None and sentence - pair.sentence <= 1:
+            return pair.members[0 if word == "former" else 1]
+        here = self._named_in(sentence)
+        two = here[-2:] if len(here) > 1 else self._named_in(sentence - 1)
+        return two[0 if word == "former" else 1] if len(two) == 2 else None
+
+    def _named_in(self, sentence: int) -> list[str]:
+        """Return the persons named in a sentence near the end, each once, in order."""
+        named = [actor for at, actor in self._named[-_NEAR:] if at == sentence]
+        return list(dict.fromkeys(named))
 
     def name(self, members: tuple[str, ...], actor: str) -> None:
         """Remember the group that a pair has become."""

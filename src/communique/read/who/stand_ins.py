@@ -91,10 +91,11 @@ def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span |
     chunk = chunks[n]
     after = chunks[n + 1].low if n + 1 < len(chunks) else "."
     acts = after in verbs or after in word_class("leaving") or after.endswith("ed")
-    if not acts and after not in (".", ",", "'s"):
-        return None
     if chunk.low == "both":
-        return Span(chunk.start, chunk.end)
+        return Span(chunk.start, chunk.end) if acts or after in (".", ",", "'s") else None
+    ends = after in (".", ",", "'s", "and") or after in word_class("oblique")
+    if not acts and not ends:
+        return None
     return Span(chunks[n - 1].start, chunk.end) if n and chunks[n - 1].low == "the" else None
 
 

@@ -1,0 +1,66 @@
+"""Who else was there: "the meeting was also attended by X", "met Y in the presence of X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.contacts.adverbials import STOPS
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import Scene, participants_of, unique
+
+_SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
+
+
+def with_attendance(scene: Scene, mention: Mention) -> Mention:
+    """Return the contact with those whom the words behind it name as present.
+
+    Where it is only pointed back at ("the meeting was attended by X"), they come in addition to
+    those of the contact told of before.
+    """
+    if _is_inverted(scene, mention):
+        return replace(mention, joins=True)
+    attending = _attended(scene, mention)
+    group = attending or _presence(scene, mention)
+    if group is None or group.possessive or not group.parties:
+        return mention
+    known = {person.actor for person in mention.participants}
+    more = [one for one in participants_of(group, "party") if one.actor not in known]
+    joins = mention.joins or (attending is not None and mention.definite and not known)
+    return replace(
+        mention,
+        participants=tuple(unique([*mention.participants, *more])),
+        after=max(mention.after, group.last),
+        joins=joins,
+    )
+
+
+def _is_inverted(scene: Scene, mention: Mention) -> bool:
+    """Tell "taking part in the meeting were X and Y", who come in addition."""
+    before = {scene.word(at) for at in range(max(0, mention.index - 5), mention.index)}
+    named = scene.lexicon.has(scene.word(mention.index + 1), "be") and "the" in before
+    return named and not before.isdisjoint(scene.triggers.words["attending"])
+
+
+def _attended(scene: Scene, mention: Mention) -> Group | None:
+    """Return the group behind "attended by", with at most a relative and forms of "be" before."""
+    if not mention.why.startswith("noun:"):
+        return None
+    at = mention.after + (scene.word(mention.after) == ",")
+    at += scene.lexicon.has(scene.word(at), "relative")
+    while scene.lexicon.has(scene.word(at), "be", "have", "future", "adverb"):
+        at += 1
+    if scene.word(at) not in scene.triggers.words["attended"] or scene.word(at + 1) != "by":
+        return None
+    return scene.group_at(at + 2)
+
+
+def _presence(scene: Scene, mention: Mention) -> Group | None:
+    """Return the group behind "in the presence of", in the clause of the contact."""
+    for at in range(mention.after, min(mention.after + _SAME_CLAUSE, len(scene.items) - 3)):
+        if scene.word(at) in STOPS:
+            return None
+        words = [scene.word(n) for n in range(at, at + 4)]
+        if words == ["in", "the", "presence", "of"]:
+            return scene.group_at(at + 4)
+    return None
