@@ -15,7 +15,11 @@ from communique.model import account_of as account
 from communique.read.rules import RuleReader
 from communique.read.who import lexicon as words
 
-STORIES = tomllib.loads(Path(__file__).with_name("contact_stories.toml").read_text("utf-8"))
+STORIES = [
+    story
+    for name in ("contact_stories.toml", "contact_news.toml")
+    for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
+]
 STATES = {
     "ZR": ("Ruritania", "Ruritanian", "Port Azul"),
     "ZB": ("Borduria", "Bordurian", "Krasna"),
@@ -41,7 +45,7 @@ def invented_states() -> Iterator[None]:
     words.lexicon.cache_clear()
 
 
-@pytest.mark.parametrize("story", STORIES["story"], ids=lambda story: story["name"])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["name"])
 def test_story(story: dict[str, Any]) -> None:
     text = story["text"]
     report = Report(
@@ -71,7 +75,7 @@ def faults(reading: Reading, wanted: dict[str, Any], told: Contact) -> list[str]
         "initiator": " ".join(names.get(told.initiator or "", ())),
         "date": (told.date.value or "") if told.date else "",
         "place": told.place.name if told.place else "",
-        "duration": told.duration.value if told.duration else None,
+        "duration": (told.duration.value or "") if told.duration else "",
         "channel": told.channel,
         "series": told.series,
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extract.contacts.gapping import gapped
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
-from communique.extract.contacts.scene import Scene, participants_of
+from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.verbs import verb_mention
 from communique.extract.governors import control_of
 
@@ -18,7 +19,7 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
     for index, item in enumerate(scene.items):
         if item.ref is None and (found := _mention(scene, index)) is not None:
             yield found
-            yield from _gapped(scene, found)
+            yield from gapped(scene, found)
 
 
 def _mention(scene: Scene, index: int) -> Mention | None:
@@ -37,6 +38,8 @@ def _mention(scene: Scene, index: int) -> Mention | None:
             if upper and index and _is_title(scene, index)
             else noun_mention(scene, index, kind)
         )
+    if word in scene.triggers.words["elliptic"] and _stands_alone(scene, index):
+        return noun_mention(scene, index, "meeting")
     if word in scene.triggers.words["qualified"] and (fixed := _qualified(scene, index)):
         return noun_mention(scene, index, fixed)
     if word in scene.triggers.heard and _is_heard(scene, index):
@@ -54,6 +57,16 @@ def _is_participle(scene: Scene, index: int) -> bool:
     return scene.lexicon.has(before.word, "adverb") and not scene.lexicon.has(
         before.word, "determiner", "possessive", "preposition"
     )
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """Tell "held a trilateral" from "a trilateral forum"."""
+    led = scene.lexicon.has(scene.word(index - 1), "determiner", "possessive")
+    after = scene.items[index + 1] if index + 1 < len(scene.items) else None
+    if not led or after is None:
+        return led
+    told = after.ref is not None or after.date >= 0 or not after.word.isalpha()
+    return told or bool(scene.lexicon.classes.get(after.word))
 
 
 def _qualified(scene: Scene, index: int) -> str | None:
@@ -93,6 +106,8 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
         return not gerund and not lexicon.has(before.word, "possessive")
     if lexicon.has(before.word, "determiner"):
         return False
+    if before.word in scene.triggers.words["distinct"]:
+        return False  # "her first visit"
     if before.word == "'s":
         return lexicon.has(scene.word(index - 2), "pronoun")
     if gerund:
@@ -114,26 +129,3 @@ def _opens_participle(scene: Scene) -> bool:
     comma = next((at for at in range(1, len(scene.items)) if scene.word(at) == ","), 0)
     led = scene.word(1) in ("in", "with", "at", "on", "for", "aboard")
     return verb.form == "ing" and led and scene.group_at(comma + 1) is not None and comma > 0
-
-
-def _gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
-    """Yield what "met X on Monday and Y on Tuesday" tells of Y."""
-    at = scene.skip_adverbs(mention.after)
-    group = scene.group_at(at + 1)
-    if scene.word(at) != "and" or at == mention.after or group is None or not group.parties:
-        return
-    end = scene.skip_adverbs(group.last)
-    if end == group.last or any(p.role != "party" for p in mention.participants):
-        return
-    verb = scene.items[mention.index].start
-    subject = [p for p in mention.participants if p.evidence[0].end <= verb]
-    yield scene.mention(
-        at,
-        at,
-        end,
-        kind=mention.kind,
-        why=mention.why,
-        modality=mention.modality,
-        participants=subject + participants_of(group, "party"),
-        distinct=True,
-    )

@@ -77,6 +77,16 @@ def is_habit(scene: Scene, subject: Group) -> bool:
     return often or "whenever" in before
 
 
+def is_frequent(scene: Scene, first: int, index: int, after: int) -> bool:
+    """Tell "often speaks with Lind", "meets her every week", "sees him all the time"."""
+    words = scene.triggers.words["frequency"]
+    if any(scene.word(at) in words for at in range(first, index)):
+        return True
+    behind = [scene.word(at) for at in range(after, after + 5)]
+    always = any(pair == ("all", "the") for pair in pairwise(behind))
+    return always or any(word in words or word == "every" for word in behind[:3])
+
+
 def is_anybody(scene: Scene, subject: Group) -> bool:
     """Tell whether the subject is an "I" whose speaker nobody knows."""
     word = scene.word(subject.first)
@@ -132,7 +142,8 @@ def modifies(scene: Scene, far: Group) -> bool:
         return after.start == scene.items[far.last - 1].end  # "(toured) Borduria-based yards"
     if after is None or after.ref or after.upper or after.date >= 0 or not after.word.isalpha():
         return False
-    led = scene.lexicon.has(scene.word(far.first), "definite")  # "the Ruiz administration"
+    first = scene.word(far.first).partition(" ")[0]
+    led = scene.lexicon.has(first, "definite")  # "the Ruiz administration"
     states = all(scene.view.actors[actor].kind != "person" for actor in far.actors) or led
     classes = scene.lexicon.classes.get(after.word, frozenset()) - {"not_manner"}
     known = bool(classes) or after.word in scene.triggers.verbs

@@ -231,6 +231,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if _dates_differ(cluster, mention) or _places_differ(cluster, mention):
         return 0.0
+    if _goals_differ(cluster, mention):
+        return 0.0
     if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
         return 0.0
     if mention.series != cluster.mentions[0].series:
@@ -241,6 +243,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
         return 0.0
+    if cluster.kind == "exchange" and distance > 0 and not mention.sides:
+        return 0.0  # "she told me so. … The negotiations …"
     people = cluster.sides
     named = mention.sides
     shared = people & named
@@ -254,6 +258,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 1.0 / (1 + distance)
     if not named:
         anaphoric = mention.definite or mention.unnamed
+        if distance == 0 and cluster.kind in ("briefing", "exchange") and mention.kind == "talks":
+            return 0.0  # "briefed her on the talks"
         if mention.kind == "summit" and cluster.kind != "summit":
             return 0.0
         if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
@@ -265,12 +271,14 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         complete = len(shared) >= 2
         told_again = distance <= 1 and mention.why.startswith("verb")
         if complete or mention.definite or mention.unnamed or told_again:
-            return 1.0 + len(shared) + 1.0 / (1 + distance)
+            same = 0.6 if cluster.kind == mention.kind else 0.0
+            return 1.0 + len(shared) + same + 1.0 / (1 + distance)
         return 0.0
     open_side = len(people) < 2 and all(
         told.definite and not told.unnamed for told in cluster.mentions
     )
-    joined = shared and (mention.definite or len(shared) >= 2 or open_side)
+    near = len(shared) >= 2 and distance <= _AT_ONCE
+    joined = shared and (mention.definite or near or open_side)
     return 0.5 + len(shared) if joined else 0.0
 
 
@@ -288,6 +296,16 @@ def _is_remote(cluster: Cluster, mention: Mention) -> bool:
     """Tell "they had spoken by telephone" from the meeting that was just told of."""
     in_person = cluster.kind in ("meeting", "summit", "visit")
     return mention.channel not in (None, "in person") and in_person
+
+
+def _goals_differ(cluster: Cluster, mention: Mention) -> bool:
+    """Tell the visit "to the Lowlands" from one to Borduria, which takes part as host."""
+    if cluster.kind != "visit" or mention.kind != "visit":
+        return False
+    mine = {one.actor for one in cluster.people.values() if one.role == "host"}
+    other = {one.actor for one in mention.participants if one.role == "host"}
+    spot = cluster.first("place")
+    return bool((mine and not other and mention.place) or (other and not mine and spot))
 
 
 def _kinds_agree(one: str, other: str) -> bool:

@@ -33,12 +33,25 @@ class NounPhrase:
         self.index = index
         self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
         self.inside = [item.word for item in scene.items[self.start : index]]
+        self.start = self._begin()
         fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
         changes = kind not in ("summit", "visit", "letter", "gift", "interview", "briefing")
         self.kind = next((one for one in fixed if one and changes), kind)
         self.unnamed = False
         self.people: list[Participant] = []
         self.after = index + 1
+
+    def _begin(self) -> int:
+        """Return where "three hours of talks", "a new round of talks", "Monday's call" begins."""
+        scene, at = self.scene, self.start - 2
+        if scene.word(at + 1) == "'s" and at >= 0 and scene.items[at].date >= 0:
+            while at and scene.items[at - 1].date == scene.items[at].date:
+                at -= 1
+            return at
+        if scene.word(at + 1) != "of" or scene.word(at) not in self.words["measures"]:
+            return self.start
+        begin = modality.noun_start(scene.lexicon, scene.items, at, scene.triggers.light)
+        return max(begin, self.start - 7)
 
     def is_denied(self) -> bool:
         """Tell "is not giving interviews", "without a meeting"."""
@@ -63,7 +76,8 @@ class NounPhrase:
     def is_joined(self, first: int) -> bool:
         """Tell "X attended the meeting", which adds X to a contact told of before."""
         near = {self.scene.word(at) for at in range(first, self.start)}
-        return self.is_definite() and not near.isdisjoint(self.words["attending"])
+        joining = self.words["attending"] | self.words["hosting"]
+        return self.is_definite() and not self.people and not near.isdisjoint(joining)
 
     def may_refer_back(self) -> bool:
         """Tell "the call", "their talks" from "the meetings", "the meeting of officials"."""
@@ -78,7 +92,8 @@ class NounPhrase:
             return True  # "the dinner" may be of another one, unless it was told of
         if self.scene.word(self.start - 1) == "that" and self.scene.word(self.start - 2) in _APART:
             return True  # "some time after that negotiations were held"
-        return any(word in self.words["distinct"] for word in self.inside)
+        words = (self.scene.word(at) for at in range(self.start, self.index))
+        return any(word in self.words["distinct"] for word in words)
 
     def is_appeal(self) -> bool:
         """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
@@ -95,8 +110,11 @@ class NounPhrase:
         """Return how many contacts a plural counts: "about five meetings"."""
         if not self.scene.word(self.index).endswith("s"):
             return None
-        counts = self.scene.triggers.counts
-        for word in self.inside:
+        counts, inside = self.scene.triggers.counts, self.inside
+        rounds = [n for n in range(self.start, self.index) if self.scene.word(n) == "rounds"]
+        if rounds:
+            inside = [self.scene.word(n) for n in range(self.start, rounds[0])]
+        for word in inside:
             if word in counts:
                 return counts[word]
             if word.isascii() and word.isdigit() and 1 < int(word) < 100:
@@ -178,6 +196,8 @@ class NounPhrase:
         if not self.scene.word(self.index).startswith("message"):
             return False
         kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
+        if self.scene.word(self.after) in ("through", "via"):
+            return False  # "sent a message to Borduria through the embassy"
         return "person" not in kinds or self.scene.word(self.start - 1) == "sending"
 
     def is_going_on(self, first: int) -> bool:
@@ -195,7 +215,3 @@ class NounPhrase:
         if owner is None or owner.parties:
             return False
         return self.scene.lexicon.has(self.scene.word(owner.last - 1), "first_plural")
-
-    def in_it(self) -> bool:
-        """Tell "in a letter to Lind, Ruiz asked": who asks has written it."""
-        return self.scene.word(self.start - 1) == "in" and bool(self.people)

@@ -58,9 +58,18 @@ class Phrases:
 
     def _joins_adjectives(self, at: int, head: int) -> bool:
         """Tell the "and" of "the Ruritanian and Bordurian delegations"."""
-        if self.word(at) != "and" or self.items[head].ref is not None or at + 1 == head:
+        if self.word(at) != "and":
+            return False
+        if self.kind(head) == "group" and at + 1 == head:
+            return self.inside(at - 1) and self._is_adjective(at - 1)
+        if self.items[head].ref is not None or at + 1 == head:
             return False
         return all(self.inside(i) and self.items[i].upper for i in (at - 1, at + 1))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Tell whether the item is the adjective of a state of the report."""
+        item = self.items[at]
+        return item.upper and self.view.state_of_adjective(item.word) is not None
 
     def _office_word(self, at: int, floor: int) -> bool:
         """Tell whether an office begins or goes on at ``at``, which is no mention."""
@@ -109,7 +118,7 @@ class Phrases:
         if at < 0 or at >= len(self.items):
             return False
         item = self.items[at]
-        if item.ref is not None or item.date >= 0 or self.refers(at):
+        if item.ref is not None or item.date >= 0 or self.refers(at) or self._acts(at):
             return False
         if self.lexicon.has(item.word, "title", "determiner", "np_inside"):
             return True
@@ -127,6 +136,11 @@ class Phrases:
             "pronoun",
             "relative",
         )
+
+    def _acts(self, at: int) -> bool:
+        """Tell the verb of "will host Lind" from the title of a "host"."""
+        known = self.word(at) in triggers_for(self.lexicon).verbs
+        return known and self.lexicon.has(self.word(at - 1), "to", "future", "modal")
 
     def refers(self, at: int) -> bool:
         """Tell whether the item refers to somebody, known or not."""
@@ -172,12 +186,12 @@ class Phrases:
     def is_possessive_word(self, at: int) -> bool:
         """Tell "her" before a noun from "her" as an object."""
         after = self.word(at + 1)
-        return (
-            self.lexicon.has(self.word(at), "possessive")
-            and after[:1].isalnum()
-            and not (
-                self.lexicon.has(after, "preposition", "conjunction", "adverb", "determiner", "to")
-            )
+        if not self.lexicon.has(self.word(at), "possessive") or not after[:1].isalnum():
+            return False
+        if after in triggers_for(self.lexicon).words["distinct"]:
+            return True  # "her first visit"
+        return not self.lexicon.has(
+            after, "preposition", "conjunction", "adverb", "determiner", "to"
         )
 
     def ref_actor(self, at: int) -> str | None:

@@ -46,6 +46,19 @@ class Scene:
         """Return the word at an index, in lower case; empty outside the sentence."""
         return self.items[at].word if 0 <= at < len(self.items) else ""
 
+    def is_barred(self, first: int, last: int) -> bool:
+        """Tell whether a clause begins between two items, a list's "and" allowed."""
+        return any(
+            self.word(at) in STOPS
+            or self.lexicon.has(self.word(at), "relative", "conditional", "future", "reporting")
+            or self.word(at) in ("that", "but", "because", "while", "to")
+            for at in range(first, last)
+        )
+
+    def is_dated(self, at: int) -> bool:
+        """Tell whether the item at an index lies in a temporal expression."""
+        return 0 <= at < len(self.items) and self.items[at].date >= 0
+
     def subject(self, start: int) -> Group | None:
         """Return the subject of the verb group that begins at ``start``."""
         if self.lexicon.has(self.word(start - 1), "relative"):
@@ -79,6 +92,8 @@ class Scene:
                 return None
             if group.possessive:
                 continue
+            if group.last == start and group.preposition is None:
+                return group  # "I would point out | Lind has been to Azul"
             if self._has_subject_of_its_own(group.last, start):
                 return None
             if group.last == start and self.word(group.first - 1) in _TIMES:

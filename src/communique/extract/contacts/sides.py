@@ -12,8 +12,9 @@ from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
+_TOPIC = 16  # items of what is discussed before "with Lind"
 HOSTING = frozenset({"host", "welcome"})
-PERSONAL = HOSTING | {"call", "interview", "brief", "present"}
+PERSONAL = HOSTING | {"call", "summon", "interview", "brief", "present"}
 """Verbs whose object must be a person: "received the news" is no contact."""
 
 
@@ -33,7 +34,26 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
         reporter = None if begins is None else scene.group_at(begins)
         return (reporter, reporter.last) if reporter else (None, index + 1)
     group = scene.complement(index + 1, verb.prepositions)
+    if group is None and verb.name == "discuss":
+        group = _past_topic(scene, index + 1)
     return group, group.last if group else index + 1
+
+
+def _past_topic(scene: Scene, at: int) -> Group | None:
+    """Return whom "discussed the blockade and the harvest with Lind" names: people only.
+
+    "Discussed relations with Lind" may name a part of what was discussed, and tells nobody.
+    """
+    for group in scene.groups:
+        if group.first < at:
+            continue
+        if group.first - at > _TOPIC or scene.is_barred(at, group.first):
+            return None
+        if group.preposition != "with":
+            continue
+        related = scene.word(group.first - 2) in scene.triggers.words["relating"]
+        return group if _are_people(scene, group) and not related else None
+    return None
 
 
 def _past_object(scene: Scene, at: int) -> int | None:
@@ -165,7 +185,9 @@ def past_goal(scene: Scene, at: int) -> int:
 
 
 def times(scene: Scene, at: int) -> tuple[int | None, int]:
-    """Read "(met) seven times": how many contacts, and where that ends."""
+    """Read "(met) seven times", "(spoke) by phone six times": how many, and where that ends."""
+    ahead = range(at + 1, at + 4) if scene.word(at) in ("by", "on", "over", "via") else ()
+    at = next((n for n in ahead if scene.word(n + 1) in scene.triggers.words["times"]), at)
     word = scene.word(at)
     count = scene.triggers.counts.get(word) or (
         int(word) if word.isascii() and word.isdigit() and len(word) < 3 else None

@@ -14,6 +14,9 @@ from communique.model import Label
 
 FOCUS = 10  # sentences over which a report goes on about a contact
 _NEAR = 4  # words between a contact and what was talked about in it
+_SPOKEN = frozenset({"conversation", "exchange", "call", "briefing", "letter"})
+_ABOUT = frozenset({"about", "over", "regarding", "concerning"})
+_DAYS = 5  # items of a day between a contact and its topic
 _AHEAD = 3  # sentences over which a report goes on about a contact to come
 
 
@@ -24,7 +27,7 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
     for position, mention in enumerate(here):
         end = items[mention.after - 1].end
         limit = items[here[position + 1].first].start if position + 1 < len(here) else span.end
-        spoken = mention.kind in ("conversation", "exchange")
+        spoken = mention.kind in _SPOKEN or mention.why == "verb:summon"
         if not (mention.why.startswith("noun") or spoken):
             continue
         labels = after_noun(view, end, limit) if limit > end else ()
@@ -32,6 +35,7 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
             past = runs_to(view, items, mention.after) - 1
             end = max(end, items[past].end if items[past].word != "," else items[past - 1].end)
             labels = after_noun(view, end, limit) if limit > end else ()
+            labels = labels or _past_day(view, items, mention, limit)
         if labels:
             here[position] = replace(mention, topics=mention.topics + labels)
     for position, mention in enumerate(here):
@@ -43,6 +47,14 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
             continue
         mentions, at = owner
         mentions[at] = _told(mentions[at], found)
+
+
+def _past_day(view: View, items: Sequence[Item], mention: Mention, limit: int) -> tuple[Label, ...]:
+    """Return the topics of "summoned Lind on Monday over A and B"."""
+    for at in range(mention.after, min(mention.after + _DAYS, len(items))):
+        if items[at].word in _ABOUT and items[at].start < limit:
+            return after_noun(view, items[at - 1].end, limit)
+    return ()
 
 
 def _told(mention: Mention, found: Found) -> Mention:

@@ -22,7 +22,7 @@ class TopicPatterns:
     has it in its group of that name ("visas were discussed"). ``stop`` is where a list of
     topics ends, ``separator`` and ``apart`` ("and", with the word after it in the group
     ``opens``) what parts it. ``including`` leads to more after a passive, ``both`` opens a
-    list. ``outcome`` is what begins an outcome.
+    list, as does ``announced`` ("three matters:"). ``outcome`` is what begins an outcome.
     """
 
     topic: re.Pattern[str]
@@ -34,6 +34,7 @@ class TopicPatterns:
     about: re.Pattern[str]
     including: re.Pattern[str]
     both: re.Pattern[str]
+    announced: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -71,6 +72,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         ),
         including=_compiled(rf",?\s+(?:{words('including')})\s+"),
         both=_compiled(rf"(?:{words('both')})\s+"),
+        announced=_compiled(rf"{slots.get('announced', '(?!)')}\s*"),
     )
 
 

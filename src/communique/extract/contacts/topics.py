@@ -81,8 +81,9 @@ def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
 
 def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
     """Cut a list of topics into labels: "A, B and C"."""
-    if begins := patterns.both.match(view.text, start, end):
-        start = begins.end()
+    for opening in (patterns.announced, patterns.both):
+        if begins := opening.match(view.text, start, end):
+            start = begins.end()
     stop = min(_clause_end(view, start, end), _end_of_speech(view, start, end))
     stop = min(stop, _other_side(view, start, stop))
     ended, resumed = stop, None

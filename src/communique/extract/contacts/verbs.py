@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.extract import modality
+from communique.extract.contacts.gathering import brought_together
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
     corrects_itself,
@@ -14,6 +15,7 @@ from communique.extract.contacts.idioms import (
     is_crowd,
     is_described,
     is_first_person,
+    is_frequent,
     is_greeting,
     is_habit,
     is_matter,
@@ -71,6 +73,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         return None
     if verb.form == "past" and is_passive(scene, start, index):
         return passive(scene, start, index, verb)
+    if verb.frame == "together":
+        return brought_together(scene, index, verb)
     subject = scene.subject(start)
     far, after = other_side(scene, index + len(verb.particles), verb)
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
@@ -114,6 +118,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
 def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     """Return how the contact is told; ``None`` where the words tell of none."""
     subject, far, index = clause.subject, clause.far, clause.index
+    if verb.name == "meet" and verb.form in ("third", "base") and _are_teams(scene, clause):
+        return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or _is_idle(scene, clause, verb, told):
         return None
@@ -123,7 +129,7 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
         if is_to_come(scene, subject.first):
             told = replace(told, status="planned", unasked="planned")
         elif verb.form == "base" and _is_usual(scene, clause, verb):
-            return None  # "they speak to Lind through a go-between", "they meet regularly"
+            return None  # "they speak to Lind through a go-between", "I meet with the Bordurians"
     if verb.status and not names_place(scene, clause.after):
         return None  # "invited him to sign"
     if verb.status and told.status == "held":
@@ -131,11 +137,21 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     return told
 
 
+def _are_teams(scene: Scene, clause: _Clause) -> bool:
+    """Tell "Ruritania meets Borduria (in the final)", which is sport, from "meets with"."""
+    if clause.far is None or clause.far.preposition:
+        return False
+    kinds = {scene.view.actors[a].kind for a in clause.subject.actors | clause.far.actors}
+    return kinds == {"state"}
+
+
 def _is_usual(scene: Scene, clause: _Clause, verb: Verb) -> bool:
     """Tell a habit in the present tense from what is to come on a day that is named."""
+    if scene.lexicon.has(scene.word(clause.subject.first - 1), "do"):
+        return False  # "when did she meet Lind"
     near = scene.items[clause.after : clause.after + 4]
     dated = any(item.date >= 0 for item in near)
-    return clause.subject.plural and (verb.kind in _SPOKEN or not dated)
+    return not dated or (clause.subject.plural and verb.kind in _SPOKEN)
 
 
 def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
@@ -151,6 +167,12 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "told you", "I will have to talk to Lind about that"
     if verb.name == "brief" and is_spoken_to(scene, far):
         return True  # "as Ruiz briefed you"
+    if (
+        told.status == "held"
+        and verb.form in ("third", "base")
+        and is_frequent(scene, subject.last, index, clause.after)
+    ):
+        return True  # "often speaks with Lind"
     if verb.frame == "about" and verb.form != "past":
         return True  # "met to discuss": what was planned for a contact told of already
     if is_habit(scene, subject) or is_anybody(scene, subject):
@@ -164,7 +186,18 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     between = {scene.word(at) for at in range(subject.last, index)}
     if between & scene.triggers.words["ruled"]:
         return True
+    if (
+        far is None
+        and verb.kind == "conversation"
+        and verb.form == "ing"
+        and _is_they(scene, subject)
+    ):
+        return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _is_they(scene: Scene, subject: Group) -> bool:
+    return subject.last == subject.first + 1 and scene.word(subject.first) == "they"
 
 
 def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Mention:

@@ -267,7 +267,7 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     """Find the names that the phrase belongs to, and whether it is a mention itself."""
     after = phrase.after
     named = _named(chunks, after, phrase.title.plural)
-    if named and _is_no_title(phrase, chunks, left):
+    if _is_to_act(phrase, chunks, left) or (named and _is_no_title(phrase, chunks, left)):
         return
     if named:
         phrase.named = named
@@ -303,6 +303,14 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     phrase.is_mention = known or bool(phrase.title.states and (phrase.title.plural or owns))
     if previous == "(" or (phrase.title.states and phrase.apposed is not None):
         phrase.is_mention = True
+
+
+def _is_to_act(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bool:
+    """Tell the verb of "will host Peru's President" and "to head the mission" from an office."""
+    word = chunks[left.first].low
+    if phrase.title.plural or f"{word}s" not in word_class("acts_or_offices"):
+        return False
+    return left.first > 0 and chunks[left.first - 1].low in word_class("before_verbs")
 
 
 def _is_no_title(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bool:

@@ -1,0 +1,93 @@
+"""Whether enough is known of a contact to tell it: two sides, or one and an occasion."""
+
+from __future__ import annotations
+
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.merge import Cluster
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import View
+from communique.model import Participant
+
+
+def is_told(view: View, cluster: Cluster) -> bool:
+    """Tell whether enough is known of a contact: two sides, or one and what it was about."""
+    mentions = cluster.mentions
+    if cluster.kind == "visit":
+        return _is_visit(view, cluster)
+    if len(cluster.people) >= 2:
+        return not (_is_routine(view, cluster) or _is_by_the_way(view, cluster))
+    persons = any(view.actors[a].kind == "person" for a in cluster.people)
+    if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
+        return any(m.series for m in mentions)  # "her previous meetings"
+    if persons and any(
+        m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions
+    ):
+        return True  # "the last meeting with Lind", whoever it was that met Lind
+    if cluster.people and any(m.series for m in mentions):
+        return True
+    situated = any(m.date or m.place for m in mentions)
+    if persons and any(m.unnamed and not m.definite for m in mentions):
+        return situated and not _is_by_pronoun(view, cluster)
+    several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
+    several = several or all(any(getattr(m, s) for m in mentions) for s in ("date", "place"))
+    if cluster.kind in ("summit", "talks", "meeting") and several:
+        return situated
+    alone = cluster.kind in ("summit", "interview") and situated
+    return persons and alone and not _is_by_pronoun(view, cluster)
+
+
+def _is_by_pronoun(view: View, cluster: Cluster) -> bool:
+    """Tell whether all who take part are named by pronouns only: "he met with them"."""
+    spans = [span for one in cluster.people.values() for span in one.evidence]
+    words = (span.of(view.text).lower() for span in spans)
+    return all(view.lexicon.has(word, "pronoun", "possessive") for word in words)
+
+
+def _is_own(view: View, mention: Mention) -> bool:
+    """Tell "my next meeting", of which nobody else is told, from "the last one with Lind"."""
+    noun = view.items(mention.sentence)[mention.index]
+    return all(p.evidence[0].start < noun.start for p in mention.participants if p.evidence)
+
+
+def _is_by_the_way(view: View, cluster: Cluster) -> bool:
+    """Tell "he told me", of which nobody knows the occasion, from "I told Lind".
+
+    What one told another makes a contact of its own where the words name both, or tell when.
+    """
+    if cluster.kind != "exchange" or any(m.date or m.place or m.channel for m in cluster.mentions):
+        return False
+    third = triggers_for(view.lexicon).words["pronouns"]
+    spans = [span for one in cluster.people.values() for span in one.evidence]
+    return any(span.of(view.text).lower() in third for span in spans)
+
+
+def _is_routine(view: View, cluster: Cluster) -> bool:
+    """Tell what offices do by their rules ("the Guild will consult with the Board")."""
+    kinds = {view.actors[actor].kind for actor in cluster.people}
+    undated = not any(mention.date or mention.place for mention in cluster.mentions)
+    consults = all(mention.why == "verb:confer" for mention in cluster.mentions)
+    return kinds == {"organisation"} and undated and consults
+
+
+def _is_visit(view: View, cluster: Cluster) -> bool:
+    """Tell whether somebody visits somebody, or some place, or on some day."""
+    guests = [person for person in cluster.people.values() if person.role != "host"]
+    crowds = [one for one in guests if view.actors[one.actor].kind == "state"]
+    if not guests or (len(crowds) == len(guests) and not any(_are_sent(view, c) for c in crowds)):
+        return False  # "people who visited Borduria", "Bordurians who arrived"
+    many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
+    if many and any(_is_plural(view, mention) for mention in cluster.mentions):
+        return any(mention.date for mention in cluster.mentions)
+    return len(guests) < len(cluster.people) or any(m.date or m.place for m in cluster.mentions)
+
+
+def _are_sent(view: View, guest: Participant) -> bool:
+    """Tell "Bordurian representatives" from "Bordurians"."""
+    end = guest.evidence[-1].end if guest.evidence else 0
+    words = view.text[end : end + 40].split()
+    return bool(words) and view.lexicon.has(words[0].lower(), "group_noun")
+
+
+def _is_plural(view: View, mention: Mention) -> bool:
+    """Tell "her previous visits" from "her visit"."""
+    return view.items(mention.sentence)[mention.index].word.endswith("s")

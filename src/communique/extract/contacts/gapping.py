@@ -1,0 +1,69 @@
+"""A contact told with a verb that is left out: "met X on Monday and Y on Tuesday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import Scene, participants_of
+
+_BEFORE_DATES = frozenset({"on", "in", "at"})
+
+
+def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
+    """Yield what "met X on Monday and Y on Tuesday" tells of Y.
+
+    Also "spoke with X on Monday and with Y on Tuesday" and "on Monday she met X, and on
+    Tuesday Y": each of the two has a day of its own.
+    """
+    if any(person.role != "party" for person in mention.participants):
+        return
+    at = past_days(scene, mention.after)
+    joint = at + (scene.word(at) == ",")
+    if scene.word(joint) != "and":
+        return
+    found = _other(scene, mention, joint + 1, day_before=at > mention.after)
+    if found is None:
+        return
+    group, end = found
+    verb = scene.items[mention.index].start
+    subject = [p for p in mention.participants if p.evidence[0].end <= verb]
+    yield scene.mention(
+        joint,
+        joint,
+        end,
+        kind=mention.kind,
+        why=mention.why,
+        modality=mention.modality,
+        participants=subject + participants_of(group, "party"),
+        distinct=True,
+    )
+
+
+def _other(
+    scene: Scene, mention: Mention, at: int, *, day_before: bool
+) -> tuple[Group, int] | None:
+    """Return whom the words from ``at`` on name, with a day behind or before, and their end."""
+    begin = past_days(scene, at)
+    again = scene.word(begin) in scene.triggers.words["with"] | {"to"}
+    group = scene.group_at(begin + again)
+    if group is None or not group.parties or group.possessive:
+        return None
+    end = past_days(scene, group.last)
+    if begin > at:  # "and on Tuesday Y"
+        closes = not scene.word(end)[:1].isalnum()
+        return (group, max(end, group.last)) if closes else None
+    closes = end > group.last or not scene.word(end)[:1].isalnum()
+    return (group, max(end, group.last)) if day_before and closes else None
+
+
+def past_days(scene: Scene, at: int) -> int:
+    """Return the first index from ``at`` on that is no adverb and tells no day."""
+    while at < len(scene.items) and scene.items[at].ref is None:
+        dated = scene.items[at].date >= 0
+        led = scene.word(at) in _BEFORE_DATES and scene.is_dated(at + 1)
+        if not (dated or led or scene.lexicon.has(scene.word(at), "adverb")):
+            break
+        at += 1
+    return at
