@@ -67,3 +67,13 @@ def test_a_state_that_only_offices_name_is_there_without_a_mention(read: Any) ->
     story = read(STORY)
     assert story.names["Peru"] == story.names["Chile"] == "state"
     assert story.mentions("Peru") == []
+
+
+def test_a_first_name_that_the_editor_put_before_a_family_name_is_part_of_it(read: Any) -> None:
+    story = read("[The envoy Anton] Belov told him. Anton Belov left.")
+    assert story.mentions("Anton Belov") == ["Anton] Belov", "Anton Belov"]
+
+
+def test_the_president_is_whom_the_report_calls_the_leader_of_that_state(read: Any) -> None:
+    story = read("The leader of Peru, Ana Ruiz, left. Later the presidents of Peru and Chile met.")
+    assert story.members("the presidents of Peru and Chile")[0] == "Ana Ruiz"

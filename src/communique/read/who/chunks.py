@@ -290,6 +290,9 @@ class Chunker:
         if word.text == "[":
             given = names.gender(words[first].low) is not None
             return self._inserted(words, at) if given else 0
+        if word.text == "]":  # "[the envoy Anton] Belov"
+            given = at == first + 1 and names.gender(words[first].low) is not None
+            return 2 if given and self._names_on(words, at + 1) else 0
         if word.text in _AYNS and at + 1 < len(words) and word.start == words[at - 1].end:
             return 2 if _ARTICLED.match(words[at + 1].text) else 0  # "Shia’ al-Najar"
         if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
