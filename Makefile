@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint types contract wheel check lock clean
+# Tests start the program many times; byte code that is not kept is made anew each time.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: setup demo test fuzz lint types contract wheel check lock clean
 
 setup: $(READY)
 
@@ -20,7 +23,12 @@ demo: $(READY)
 	$(BIN)/python -m examples.demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Looks at random for what the property tests have not yet found; CONTRIBUTING.md says how.
+ROUNDS ?= 5
+fuzz: $(READY)
+	for round in $$(seq $(ROUNDS)); do $(BIN)/python -m pytest -n 2 --dist worksteal -m hypothesis --hypothesis-profile=fuzz || exit 1; done
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,10 +1,21 @@
-"""What all tests share: where the data beside the checkout is, if it is there at all."""
+"""What all tests share: where the data beside the checkout is, and how property tests look.
+
+Property tests take the same examples in every run, so that a run tells of the code alone.
+``make fuzz`` takes others each time.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says more about what else the machine does than about the code.
+_ANY_TIME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.register_profile("same", _ANY_TIME, derandomize=True)
+settings.register_profile("fuzz", _ANY_TIME)
+settings.load_profile("same")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
