@@ -52,13 +52,23 @@ def _is_own(view: View, mention: Mention) -> bool:
 def _is_by_the_way(view: View, cluster: Cluster) -> bool:
     """Tell "he told me", of which nobody knows the occasion, from "I told Lind".
 
-    What one told another makes a contact of its own where the words name both, or tell when.
+    What one told another makes a contact of its own where the words name both, and both are
+    known to act for somebody. What people tell the press is none.
     """
-    if cluster.kind != "exchange" or any(m.date or m.place or m.channel for m in cluster.mentions):
+    if cluster.kind != "exchange" or any(m.channel for m in cluster.mentions):
         return False
     third = triggers_for(view.lexicon).words["pronouns"]
     spans = [span for one in cluster.people.values() for span in one.evidence]
-    return any(span.of(view.text).lower() in third for span in spans)
+    if any(span.of(view.text).lower() in third for span in spans):
+        return True
+    return not all(_is_somebody(view, one) for one in cluster.people.values())
+
+
+def _is_somebody(view: View, one: Participant) -> bool:
+    """Tell a state, a speaker or who holds an office from "told the Gazette"."""
+    actor = view.actors[one.actor]
+    said = one.evidence[0].of(view.text).lower() if one.evidence else ""
+    return actor.kind != "person" or bool(actor.offices) or view.lexicon.has(said, "pronoun")
 
 
 def _is_routine(view: View, cluster: Cluster) -> bool:

@@ -107,13 +107,17 @@ class Scene:
         before = self.items[start - 1] if start else None
         if before is None or before.ref is not None or before.date >= 0:
             return False
-        plain = before.word.isalpha() and len(before.word) > 2 and start - 1 >= first
+        plain = before.word.replace("-", "").isalpha() and len(before.word) > 2
+        plain = plain and start - 1 >= first
         known = self.lexicon.classes.get(before.word) or modality.is_manner(
             self.lexicon, before.word
         )
         if not plain or known or modality.control_of(self.lexicon, before.word):
             return False
-        return any(self.word(at) in (",", "that") for at in range(first, start - 1))
+        return any(
+            self.word(at) == "," or self.lexicon.has(self.word(at), "subordinator")
+            for at in range(first, start - 1)
+        )
 
     def _opens_another(self, first: int, last: int) -> bool:
         """Tell "I doubt if every parcel (has arrived)", where the clause has its own subject."""

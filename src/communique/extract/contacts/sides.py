@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract import modality
+from communique.extract.clauses import QUOTES
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import is_press, names_place
 from communique.extract.contacts.mention import Mention
@@ -25,7 +26,7 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
         near = scene.group_at(at) or _of_both(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
-            named = verb.name == "call" and _is_named(scene, near.last)
+            named = verb.name == "call" and _is_given_name(scene, near)
             return (None, index + 1) if named or near.possessive else (near, near.last)
     if verb.frame == "direct":
         return None, index + 1
@@ -73,6 +74,14 @@ def _of_both(scene: Scene, at: int) -> Group | None:
     if scene.word(at) != "and" or verb >= len(scene.items) or scene.items[verb].ref is not None:
         return None
     return scene.group_at(verb + 1) if scene.word(verb).endswith("ed") else None
+
+
+def _is_given_name(scene: Scene, far: Group) -> bool:
+    """Tell "called her “the first lady”", "called Lind onto the stage" from a call."""
+    within = (scene.word(at) for at in range(far.first, far.last))
+    behind = {scene.word(at) for at in range(far.last, far.last + _TOPIC)}
+    summoned = "onto" in behind or scene.word(far.last) in ("into", "up", "over", "forward")
+    return any(word in QUOTES for word in within) or summoned or _is_named(scene, far.last)
 
 
 def _is_named(scene: Scene, at: int) -> bool:

@@ -15,6 +15,7 @@ from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
+_SETTLED = frozenset({"agreed", "decided", "promised", "announced", "confirmed", "arranged"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
@@ -93,6 +94,8 @@ def _distance(mention: Mention, at: int) -> int:
 
 def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: When) -> bool:
     """Tell whether a clause lies between a mention and a temporal expression."""
+    if at < mention.index and _is_of_governor(items, mention, at):
+        return True
     if mention.first <= at < mention.after:
         return False
     if at < mention.first:
@@ -110,6 +113,14 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
     if when.type == "duration":
         return any(item.word in STOPS for item in items[mention.after : at])
     return runs_to(view, items, mention.after) < at
+
+
+def _is_of_governor(items: Sequence[Item], mention: Mention, at: int) -> bool:
+    """Tell "agreed on Sunday to meet", where the day is that of the agreement."""
+    told = mention.modality
+    settled = told.status in ("proposed", "invited", "declined") or told.cue in _SETTLED
+    ended = next((n for n in range(at, mention.index) if items[n].date < 0), mention.index)
+    return settled and items[ended].word == "to"
 
 
 def _describes(view: View, items: Sequence[Item], at: int, ended: int) -> bool:

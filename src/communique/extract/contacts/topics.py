@@ -10,7 +10,7 @@ from communique.extract.contacts.groups import groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.topic_patterns import TopicPatterns, topic_patterns
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.view import View
+from communique.extract.view import Item, View
 from communique.model import Label, Span, trimmed
 
 _CLAUSE_END = re.compile(r"[;:!?—…](?=\s|$)|(?<![A-Z])\.(?=\s)|\n\s*\n|\s[–-]\s")
@@ -113,6 +113,8 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
             continue
         group = next((g for g in groups_of(view, sentence) if g.first == at + 1), None)
         start = group.last if group and not group.possessive else at + 2
+        if start < len(items) and _is_aside(view, items[start]):
+            return None  # "briefed Lind at sea", "told Lind last week"
         while start < len(items) and items[start].word in _BEFORE_TOLD:
             start += 1
         end = start
@@ -124,6 +126,14 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
         words = span.of(view.text).split()
         return Label(label=" ".join(words[:_LONGEST]), evidence=(span,))
     return None
+
+
+def _is_aside(view: View, item: Item) -> bool:
+    """Tell when, where or how something is told from what is told."""
+    if item.date >= 0:
+        return True
+    aside = view.lexicon.has(item.word, "preposition", "adverb", "subordinator", "relative")
+    return aside and item.word not in ("that", "if", "whether")
 
 
 def _end_of_speech(view: View, start: int, end: int) -> int:
