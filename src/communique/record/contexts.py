@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from communique.model.rows import ActorRef, ClaimKind, Filter, Listing
 from communique.model.threads import Company, Deed, IssueCount, Period, Placed
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.deeds import deeds_by_number
 from communique.record.filters import behind, clustered, cursor, known_at, opened
 from communique.record.listing import conditions_of, page, selected, timeline_conditions
@@ -17,8 +19,6 @@ from communique.record.wire import AnyRow
 
 #: How many characters of an ISO date tell the year, the month and the day.
 PRECISION = {"year": 4, "month": 7, "day": 10}
-#: Ids that are put into one query.
-_QUERIED = 500
 #: The most periods that are counted.
 _PERIODS = 1000
 #: The most claims of a kind that are shown of the reports of one contact.
@@ -63,52 +63,62 @@ def last_told(connection: Connection, kind: ClaimKind, actor: str, limit: int) -
 
     What reports tell that bear no day comes after all others.
     """
-    c, w = schema.claims.c, schema.claim_actors.c
-    part = select(w.claim, w.told).where(
-        w.actor.in_(clustered(connection, [actor])), w.kind == kind
-    )
-    # A person may have a part as two actors that are one.
-    order = w.told.desc(), w.claim.desc()
+    wanted = {"actors": as_list(clustered(connection, [actor])), "kind": kind}
     rows: list[AnyRow] = []
-    for dated in (w.told < schema.UNDATED, w.told >= schema.UNDATED):
+    for dated in (True, False):
         if len(rows) < limit:
-            some = part.where(dated).distinct().order_by(*order).limit(limit - len(rows)).subquery()
-            query = select(schema.claims).join(some, c.n == some.c.claim)
-            query = query.order_by(some.c.told.desc(), some.c.claim.desc())
-            rows += connection.execute(query).all()
+            some = wanted | {"most": limit - len(rows)}
+            rows += connection.execute(_last_told(dated), some).all()
     return rows
+
+
+@cache
+def _last_told(dated: bool) -> Select[Any]:
+    """Return the query for claims in which some actors have a part, the last told first."""
+    c, w = schema.claims.c, schema.claim_actors.c
+    part = select(w.claim, w.told).where(listed(w.actor, "actors"), w.kind == bindparam("kind"))
+    part = part.where(w.told < schema.UNDATED if dated else w.told >= schema.UNDATED)
+    # A person may have a part as two actors that are one.
+    part = part.distinct().order_by(w.told.desc(), w.claim.desc()).limit(bindparam("most"))
+    some = part.subquery()
+    query = select(schema.claims).join(some, c.n == some.c.claim)
+    return query.order_by(some.c.told.desc(), some.c.claim.desc())
 
 
 def on_line_of(connection: Connection, ids: Iterable[str], wanted: Filter) -> set[str]:
     """Return those of the claims with these ids that the timeline lists."""
+    some = as_list(ids)
+    if some == _NOTHING:
+        return set()
     c = schema.claims.c
-    listed = selected(select(c.id), wanted).where(
-        c.line_on > "", *timeline_conditions(connection, wanted)
+    query = selected(select(c.id), wanted).where(
+        c.line_on > "", *timeline_conditions(connection, wanted), listed(c.id, "ids")
     )
-    some = sorted(ids)
-    return {
-        id
-        for at in range(0, len(some), _QUERIED)
-        for id in connection.execute(listed.where(c.id.in_(some[at : at + _QUERIED]))).scalars()
-    }
+    return set(connection.execute(query, {"ids": some}).scalars())
+
+
+_NOTHING = as_list(())
 
 
 def parts_in(
     connection: Connection, kind: ClaimKind, reports: Iterable[str], actors: Iterable[str]
 ) -> Sequence[AnyRow]:
     """Return the rows of claims of a kind in reports in which one of ``actors`` has a part."""
-    c, r, w = schema.claims.c, schema.reports.c, schema.claim_actors.c
     numbers = clustered(connection, actors)
-    of = connection.execute(select(r.n).where(r.id.in_(list(reports)))).scalars().all()
-    query = select(c.n).where(c.report.in_(of), c.kind == kind)
-    theirs = connection.execute(query).scalars().all()
-    found: list[AnyRow] = []
-    for at in range(0, len(theirs), _QUERIED):
-        some = theirs[at : at + _QUERIED]
-        parts = select(w.claim).distinct().where(w.claim.in_(some), w.actor.in_(numbers))
-        query = select(schema.claims).where(c.n.in_(connection.execute(parts).scalars().all()))
-        found += connection.execute(query).all()
-    return sorted(found, key=lambda row: (row.told, row.n))[:_SHOWN]
+    wanted = {"kind": kind, "reports": as_list(reports), "actors": as_list(numbers)}
+    return connection.execute(_parts_in(), wanted).all()
+
+
+@cache
+def _parts_in() -> Select[Any]:
+    """Return the query for claims of a kind in some reports in which some actors have a part."""
+    c, r, w = schema.claims.c, schema.reports.c, schema.claim_actors.c
+    reports = select(r.n).where(listed(r.id, "reports"))
+    part = select(w.claim).where(w.claim == c.n, listed(w.actor, "actors"))
+    query = select(schema.claims).where(
+        c.report.in_(reports), c.kind == bindparam("kind"), part.exists()
+    )
+    return query.order_by(c.told, c.n).limit(_SHOWN)
 
 
 def issues(
@@ -154,24 +164,33 @@ def periods(
 
 def company(connection: Connection, actor: str, limit: int) -> tuple[Company, ...]:
     """Return with whom an actor is told of in contacts, those first of whom most is told."""
-    numbers = clustered(connection, [actor])
+    wanted = {"actors": as_list(clustered(connection, [actor])), "most": limit}
+    return tuple(
+        Company(actor=ActorRef(id=row.id, name=row.name, kind=row.kind), times=row.times)
+        for row in connection.execute(_company(), wanted)
+    )
+
+
+@cache
+def _company() -> Select[Any]:
+    """Return the query for those who have a part in contacts of some actors, and how often."""
     mine, theirs = (schema.claim_actors.alias(name) for name in ("mine", "theirs"))
     own, a = schema.actors.alias("own"), schema.actors.alias("one")
     times = func.count(theirs.c.claim.distinct()).label("times")
-    query = (
+    return (
         select(a.c.id, func.coalesce(a.c.called, a.c.name).label("name"), a.c.kind, times)
         .select_from(mine)
         .join(theirs, theirs.c.claim == mine.c.claim)
         .join(own, own.c.n == theirs.c.actor)
         .join(a, a.c.n == func.coalesce(own.c.leader, own.c.n))
-        .where(mine.c.actor.in_(numbers), mine.c.kind == "contact", a.c.n.not_in(numbers))
+        .where(
+            listed(mine.c.actor, "actors"),
+            mine.c.kind == "contact",
+            ~listed(a.c.n, "actors"),
+        )
         .group_by(a.c.n)
         .order_by(times.desc(), a.c.id)
-        .limit(limit)
-    )
-    return tuple(
-        Company(actor=ActorRef(id=row.id, name=row.name, kind=row.kind), times=row.times)
-        for row in connection.execute(query)
+        .limit(bindparam("most"))
     )
 
 

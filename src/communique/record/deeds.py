@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, or_, select, text
+from sqlalchemy import Connection, Select, bindparam, func, or_, select, text
 
 from communique.model import Report, Span, Spans
 from communique.model.rows import Filter, Listing
 from communique.model.threads import Deed, Occasion, Party, Sought, Stand
 from communique.record import schema
-from communique.record.filters import Condition, actors_wanted, clustered
+from communique.record.among import as_list, listed
+from communique.record.claim_lists import acts_by_local
+from communique.record.filters import actors_wanted, clustered
 from communique.record.listing import claims_of_kind, page
 from communique.record.matters import near
 from communique.record.packing import unpack_edges
@@ -29,8 +31,6 @@ from communique.record.wire import AnyRow
 
 #: The slots of an act that name actors.
 _PARTIES = ("actor", "towards", "reported_by")
-#: Ids that are put into one query.
-_QUERIED = 500
 
 
 class _Act(msgspec.Struct):
@@ -67,52 +67,52 @@ def opened(
     always, planned = types
     either = or_(c.type.in_(sorted(always)), c.type.in_(sorted(planned)) & (c.status == "planned"))
     rows = claims_of_kind(connection, "act", wanted, limit, after, either)
-    numbers = [row.n for row in rows[:limit]]
-    found = {each.n: each.deed for each in _acts(connection, [c.n.in_(numbers)])}
+    found = {each.n: each.deed for each in _acts(connection, "n", (r.n for r in rows[:limit]))}
     return page([found[row.n] for row in rows[:limit]], rows, limit, "told", "n")
 
 
 def deed(connection: Connection, id: str) -> Deed | None:
     """Return the act with this id, if there is one."""
-    found = _acts(connection, [schema.claims.c.id == id, schema.claims.c.kind == "act"])
+    found = _acts(connection, "id", [id])
     return found[0].deed if found else None
 
 
 def deeds_by_id(connection: Connection, ids: Iterable[str]) -> list[Deed]:
     """Return the acts with these ids, in the order in which they were told."""
-    return _some(connection, schema.claims.c.id, ids)
+    return _some(connection, "id", ids)
 
 
 def deeds_by_number(connection: Connection, numbers: Iterable[int]) -> list[Deed]:
     """Return the acts with these numbers, in the order in which they were told."""
-    return _some(connection, schema.claims.c.n, numbers)
+    return _some(connection, "n", numbers)
 
 
 def deeds_near(connection: Connection, sought: Iterable[Sought]) -> list[Deed]:
     """Return the acts that speak of any of the matters, in the order in which they were told."""
-    c = schema.claims.c
-    return _some(connection, c.n, near(connection, sought))
+    return _some(connection, "n", near(connection, sought))
 
 
 def answers(connection: Connection, reports: Iterable[str]) -> list[Deed]:
     """Return the acts of reports that answer others of their report."""
+    numbers = connection.execute(_answering(), {"reports": as_list(reports)}).scalars()
+    return _some(connection, "n", numbers)
+
+
+@cache
+def _answering() -> Select[Any]:
+    """Return the query for the acts of the reports listed that answer others."""
     c, r = schema.claims.c, schema.reports.c
-    ids = sorted(set(reports))
-    numbers: list[int] = []
-    for at in range(0, len(ids), _QUERIED):
-        some = select(r.n).where(r.id.in_(ids[at : at + _QUERIED]))
-        theirs = connection.execute(some).scalars().all()
-        answering = func.json_extract(c.payload, "$.answers[0]").is_not(None)
-        query = select(c.n).where(c.report.in_(theirs), c.kind == "act", answering)
-        numbers += connection.execute(query).scalars()
-    return _some(connection, c.n, numbers)
+    theirs = select(r.n).where(listed(r.id, "reports"))
+    answering = func.json_extract(c.payload, "$.answers[0]").is_not(None)
+    return select(c.n).where(c.report.in_(theirs), c.kind == "act", answering)
 
 
 def deeds_of(connection: Connection, reports: Iterable[str]) -> list[Deed]:
     """Return all acts of reports, in the order in which they were told."""
     r = schema.reports.c
-    numbers = connection.execute(select(r.n).where(r.id.in_(sorted(set(reports))))).scalars()
-    return _some(connection, schema.claims.c.report, numbers.all())
+    query = select(r.n).where(listed(r.id, "ids"))
+    numbers = connection.execute(query, {"ids": as_list(reports)}).scalars()
+    return _some(connection, "report", numbers)
 
 
 def deeds_with(connection: Connection, actors: Iterable[str], limit: int) -> list[Deed]:
@@ -124,13 +124,9 @@ def deeds_with(connection: Connection, actors: Iterable[str], limit: int) -> lis
     return deeds_by_number(connection, last)
 
 
-def _some(connection: Connection, column: Any, wanted: Iterable[Any]) -> list[Deed]:
+def _some(connection: Connection, column: str, wanted: Iterable[Any]) -> list[Deed]:
     """Return the acts of which a column has a value that is wanted, as they were told."""
-    values = sorted(set(wanted))
-    found: list[Deed] = []
-    for at in range(0, len(values), _QUERIED):
-        some = [schema.claims.c.kind == "act", column.in_(values[at : at + _QUERIED])]
-        found += (each.deed for each in _acts(connection, some))
+    found = (each.deed for each in _acts(connection, column, wanted))
     return sorted(found, key=lambda each: (each.told_on or schema.UNDATED, each.id))
 
 
@@ -139,18 +135,27 @@ class _Numbered(msgspec.Struct, frozen=True):
     deed: Deed
 
 
-def _acts(
-    connection: Connection,
-    conditions: Sequence[Condition],
-) -> list[_Numbered]:
-    """Return acts, in the order in which they were told, with their actors."""
-    query = _with_actors(_PARTIES).where(*conditions)
-    c = schema.claims.c
-    rows = connection.execute(query.order_by(c.told, c.n)).all()
+def _acts(connection: Connection, column: str, wanted: Iterable[Any]) -> list[_Numbered]:
+    """Return the acts of which a column has a value that is wanted, as they were told."""
+    values = as_list(wanted)
+    if values == _NOTHING:
+        return []
+    rows = connection.execute(_acts_by(column), {"values": values}).all()
     decoded = [_ACT.decode(row.payload) for row in rows]
     pairs = list(zip(rows, decoded, strict=True))
     cited = _cited(connection, {row.number for row, act in pairs if act.answers})
     return [_Numbered(row.n, _deed(row, act, cited)) for row, act in pairs]
+
+
+_NOTHING = as_list(())
+
+
+@cache
+def _acts_by(column: str) -> Select[Any]:
+    """Return the query for the acts of which a column has one of the values listed."""
+    c = schema.claims.c
+    query = _with_actors(_PARTIES).where(listed(c[column], "values"), c.kind == "act")
+    return query.order_by(c.told, c.n)
 
 
 def _deed(row: AnyRow, act: _Act, cited: dict[tuple[int, str], str]) -> Deed:
@@ -184,9 +189,8 @@ def _cited(connection: Connection, reports: set[int]) -> dict[tuple[int, str], s
     """Return the ids of the acts of reports, by report and local id."""
     if not reports:
         return {}
-    c = schema.claims.c
-    query = select(c.report, c.local, c.id).where(c.report.in_(reports), c.kind == "act")
-    return {(report, local): id for report, local, id in connection.execute(query)}
+    rows = connection.execute(acts_by_local(), {"reports": as_list(reports)})
+    return {(report, local): id for report, local, id in rows}
 
 
 @cache
@@ -257,19 +261,33 @@ def occasions(
     connection: Connection, actors: Iterable[str], since: str, until: str
 ) -> list[Occasion]:
     """Return the contacts in which two or more of ``actors`` have a part, by when told."""
-    c, w = schema.claims.c, schema.claim_actors.c
-    query = select(w.claim).where(
-        w.kind == "contact", w.told >= since, w.told <= until + schema.UNDATED
-    )
+    days = {"since": since, "until": until + schema.UNDATED}
     shared: Counter[int] = Counter()
     for actor in sorted(set(actors)):
-        theirs = query.where(w.actor.in_(clustered(connection, [actor]))).distinct()
-        shared.update(connection.execute(theirs).scalars())
+        theirs = days | {"actors": as_list(clustered(connection, [actor]))}
+        shared.update(connection.execute(_contacts_of(), theirs).scalars())
     numbers = [n for n, times in shared.items() if times > 1]
-    rows = connection.execute(_with_actors(()).where(c.n.in_(numbers)).order_by(c.told, c.n)).all()
+    if not numbers:
+        return []
+    rows = connection.execute(_contacts(), {"numbers": as_list(numbers)}).all()
     decoded = [(row, _CONTACT.decode(row.payload)) for row in rows]
     leaders = _leaders(connection, {row.number for row in rows})
     return [_occasion(row, contact, leaders) for row, contact in decoded]
+
+
+@cache
+def _contacts_of() -> Select[Any]:
+    """Return the query for the contacts, told in some days, in which some actors have a part."""
+    w = schema.claim_actors.c
+    query = select(w.claim).where(listed(w.actor, "actors"), w.kind == "contact")
+    return query.where(w.told >= bindparam("since"), w.told <= bindparam("until")).distinct()
+
+
+@cache
+def _contacts() -> Select[Any]:
+    """Return the query for the contacts of the numbers listed."""
+    c = schema.claims.c
+    return _with_actors(()).where(listed(c.n, "numbers")).order_by(c.told, c.n)
 
 
 def _occasion(row: AnyRow, contact: _Contact, leaders: dict[tuple[int, str], str]) -> Occasion:
@@ -298,14 +316,20 @@ def _occasion(row: AnyRow, contact: _Contact, leaders: dict[tuple[int, str], str
 
 def _leaders(connection: Connection, reports: set[int]) -> dict[tuple[int, str], str]:
     """Return the actors of reports, by report and local id: those that stand for clusters."""
+    rows = connection.execute(_named(), {"reports": as_list(reports)})
+    return {(report, local): id for report, local, id in rows}
+
+
+@cache
+def _named() -> Select[Any]:
+    """Return the query for the actors of the reports listed: report, local id, id."""
     p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.c
-    query = (
+    return (
         select(p.report, p.local, a.id)
         .join_from(schema.appearances, own, own.c.n == p.actor)
         .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
-        .where(p.report.in_(reports))
+        .where(listed(p.report, "reports"))
     )
-    return {(report, local): id for report, local, id in connection.execute(query)}
 
 
 def reports_with(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from abc import abstractmethod
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache, cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from communique.model import Account, Actor, Origin, Spans, When
 from communique.model.asking import Material
 from communique.model.citation import LISTS, ref_of
 from communique.model.rows import ActorRef, AnyClaim
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.concordances import concordances
 from communique.record.filters import clustered
 from communique.record.packing import unpack_spans
@@ -38,12 +39,12 @@ _UNTOLD = Origin(program="communique", version="", settings="")
 class SqliteMaterials(SqliteSpellings):
     """The :class:`~communique.record.lookups.Materials` of a SQLite record."""
 
-    @functools.cached_property
+    @cached_property
     def _kept(self) -> Kept:
         """What has been unpacked for questions."""
         return Kept()
 
-    @functools.cached_property
+    @cached_property
     def _signs(self) -> Signs:
         """What sentences mean, in short."""
         from communique.record.meanings import Signs
@@ -193,12 +194,18 @@ def materials(
     """
     some = tuple(sorted(kinds))
     wanted = list(reports)
-    r = schema.reports.c
-    query = select(r.n, r.id, r.reading).where(r.id.in_(wanted), r.reading.is_not(None))
-    editions = {id: (n, reading, some) for n, id, reading in connection.execute(query).all()}
+    rows = connection.execute(_readings(), {"ids": as_list(wanted)})
+    editions = {id: (n, reading, some) for n, id, reading in rows}
     told = kept.of(editions, lambda numbers: _unpacked(connection, numbers, some))
     who = _who(connection, [n for n, _, _ in editions.values()])
     return [_material(told[id], who[editions[id][0]]) for id in wanted if id in told]
+
+
+@cache
+def _readings() -> Select[Any]:
+    """Return the query for the present readings of the reports of the ids listed."""
+    r = schema.reports.c
+    return select(r.n, r.id, r.reading).where(listed(r.id, "ids"), r.reading.is_not(None))
 
 
 def _material(told: _Told, who: dict[str, ActorRef]) -> Material:
@@ -219,12 +226,11 @@ def _unpacked(
     """Return what reports say, in the order of their numbers."""
     if not numbers:
         return []
-    r, p = schema.reports.c, schema.appearances.c
+    wanted = {"numbers": as_list(numbers)}
     texts = reports_by_number(connection, numbers)
-    packed = dict(connection.execute(select(r.n, r.sentences).where(r.n.in_(numbers))).all())
+    packed: dict[int, bytes] = dict(connection.execute(_sentences(), wanted).all())
     actors: dict[int, list[Actor]] = defaultdict(list)
-    query = select(p.report, p.payload).where(p.report.in_(numbers)).order_by(p.n)
-    for report, payload in connection.execute(query).all():
+    for report, payload in connection.execute(_appearances(), wanted):
         actors[report].append(_ACTOR.decode(payload))
     claims = _claims(connection, numbers, kinds)
     dates = _dates(connection, numbers)
@@ -246,6 +252,20 @@ def _unpacked(
     ]
 
 
+@cache
+def _sentences() -> Select[Any]:
+    """Return the query for the sentences of the reports of the numbers listed."""
+    r = schema.reports.c
+    return select(r.n, r.sentences).where(listed(r.n, "numbers"))
+
+
+@cache
+def _appearances() -> Select[Any]:
+    """Return the query for the actors of the reports of the numbers listed, as these have them."""
+    p = schema.appearances.c
+    return select(p.report, p.payload).where(listed(p.report, "numbers")).order_by(p.n)
+
+
 def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
     """Return claims by the list of an account that they stand in."""
     found: dict[str, list[AnyClaim]] = {name: [] for name in LISTS.values()}
@@ -256,41 +276,58 @@ def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
 
 def _who(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, ActorRef]]:
     """Return whom the actors of reports go by over all reports, by local id."""
+    found: dict[int, dict[str, ActorRef]] = defaultdict(dict)
+    rows = connection.execute(_leaders(), {"numbers": as_list(numbers)})
+    for report, local, id, name, kind in rows:
+        found[report][local] = ActorRef(id=id, name=name, kind=kind)
+    return found
+
+
+@cache
+def _leaders() -> Select[Any]:
+    """Return the query for whom the actors of the reports of the numbers listed go by."""
     p, own, a = schema.appearances.c, schema.actors.alias("own"), schema.actors.alias().c
-    query = (
+    return (
         select(p.report, p.local, a.id, a.name, a.kind)
         .join_from(schema.appearances, own, own.c.n == p.actor)
         .join(a.n.table, a.n == func.coalesce(own.c.leader, own.c.n))
-        .where(p.report.in_(numbers))
+        .where(listed(p.report, "numbers"))
     )
-    found: dict[int, dict[str, ActorRef]] = defaultdict(dict)
-    for report, local, id, name, kind in connection.execute(query).all():
-        found[report][local] = ActorRef(id=id, name=name, kind=kind)
-    return found
 
 
 def _claims(
     connection: Connection, numbers: Sequence[int], kinds: Collection[str]
 ) -> dict[int, list[Any]]:
     """Return the rows of the claims of reports that are of some kinds, in their order."""
-    c = schema.claims.c
-    query = select(c.report, c.kind, c.local, c.id, c.payload).where(
-        c.report.in_(numbers), c.kind.in_(kinds)
-    )
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(query.order_by(c.n)).all():
+    wanted = {"numbers": as_list(numbers), "kinds": as_list(kinds)}
+    for row in connection.execute(_said(), wanted):
         found[row.report].append(row)
     return found
 
 
+@cache
+def _said() -> Select[Any]:
+    """Return the query for the claims of the reports of the numbers listed, of some kinds."""
+    c = schema.claims.c
+    query = select(c.report, c.kind, c.local, c.id, c.payload)
+    return query.where(listed(c.report, "numbers"), listed(c.kind, "kinds")).order_by(c.n)
+
+
 def _dates(connection: Connection, numbers: Sequence[int]) -> dict[int, list[When]]:
     """Return the temporal expressions of reports, in their order."""
-    d = schema.dates.c
-    query = select(d.report, d.payload).where(d.report.in_(numbers)).order_by(d.report, d.ordinal)
     found: dict[int, list[When]] = defaultdict(list)
-    for report, payload in connection.execute(query).all():
+    for report, payload in connection.execute(_temporal(), {"numbers": as_list(numbers)}):
         found[report].append(_WHEN.decode(payload))
     return found
+
+
+@cache
+def _temporal() -> Select[Any]:
+    """Return the query for the temporal expressions of the reports of the numbers listed."""
+    d = schema.dates.c
+    query = select(d.report, d.payload).where(listed(d.report, "numbers"))
+    return query.order_by(d.report, d.ordinal)
 
 
 _ACTOR = msgspec.json.Decoder(Actor)

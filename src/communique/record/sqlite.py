@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from communique.errors import Conflict, DamagedInput, NotInRecord
 from communique.model import Account, Actor, Origin, Report, Spans
@@ -32,6 +33,7 @@ from communique.model.rows import (
 )
 from communique.record import concordances, deciding, listing, matters, schema, sharing, sides
 from communique.record.accounts import account_of, number_of
+from communique.record.among import as_list, listed
 from communique.record.context_store import SqliteContexts
 from communique.record.docket import Docket
 from communique.record.doubting import SqliteDoubts
@@ -63,6 +65,13 @@ def _now() -> str:
 def _instant() -> str:
     """Return the present instant in UTC, so fine that of two judgements one is the later."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+@cache
+def _reports() -> Select[Any]:
+    """Return the query for the reports of the ids listed."""
+    r = schema.reports.c
+    return select(r.n, r.id, r.payload, r.sentences).where(listed(r.id, "ids"))
 
 
 class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
@@ -234,20 +243,16 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def sources(self, ids: Iterable[str]) -> dict[str, tuple[Report, Spans]]:
         """Return reports with their texts and sentences, those that the record holds, by id."""
-        r = schema.reports.c
-        query = select(r.n, r.id, r.sentences).where(r.id.in_(list(ids)))
         with reading(self._engine, self.path) as connection:
-            rows = connection.execute(query).all()
+            rows = connection.execute(_reports(), {"ids": as_list(ids)}).all()
             reports = reports_by_number(connection, [row.n for row in rows])
         return {row.id: (reports[row.n], unpack_spans(row.sentences)) for row in rows}
 
     def refs(self, ids: Iterable[str]) -> dict[str, ReportRef]:
         """Return the names of those of the reports that the record holds, by id."""
-        r = schema.reports.c
-        query = select(r.id, r.payload).where(r.id.in_(list(ids)))
         with reading(self._engine, self.path) as connection:
-            rows = connection.execute(query).all()
-        return {id: ref_of(msgspec.json.decode(payload, type=Report)) for id, payload in rows}
+            rows = connection.execute(_reports(), {"ids": as_list(ids)}).all()
+        return {row.id: ref_of(msgspec.json.decode(row.payload, type=Report)) for row in rows}
 
     def readings(self, id: str) -> tuple[ReadingRow, ...]:
         """Return all readings of a report, the newest first."""
