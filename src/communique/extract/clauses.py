@@ -10,17 +10,19 @@ statement, which are its speaker.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
-from communique.extract.lexicon import lexicon_for
+from communique.extract.antecedents import antecedent
+from communique.extract.extents import QUOTES as QUOTES
+from communique.extract.extents import STRONG as STRONG
+from communique.extract.extents import clause_end as clause_end
+from communique.extract.extents import listed as listed
+from communique.extract.extents import opens_verb
+from communique.extract.extents import span_of as span_of
+from communique.extract.extents import words_of as words_of
 from communique.extract.modality import Items, noun_start
 from communique.extract.view import View
-from communique.model import Span, trimmed
 
-STRONG = frozenset(";:!?…—–()[].")
-QUOTES = frozenset('«»"“”„‟')
 _ENDS = frozenset(".!?;？…")
 _GROUP = 10  # items of a verb group
 _DEEPEST = 20  # statements inside one another
@@ -28,6 +30,8 @@ _BRACKET = 10  # items of an editor's remark
 _LONGEST = 60  # items of a clause
 _PARTS = frozenset({"of", "in", "for", "from", "with", "between"})
 _BOTH = frozenset({"neither", "both"})
+_MEMBER = 7  # items of "was one of the few"
+_QUOTED = 8  # items of a few quoted words
 _REACH = 24  # items between a verb and the subject that it shares with an earlier verb
 
 
@@ -59,10 +63,25 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
             return _shared(view, items, at)
         at = before
     if at >= 0 and view.lexicon.has(items[at].word, "relative") and items[at].ref is None:
+        if (member := _one_of_those(view, items, at - 1)) is not None:
+            return member
         at -= 1
         if at >= 0 and items[at].word == ",":
             at -= 1
     return None if at < 0 else _phrase(view, items, at)
+
+
+def _one_of_those(view: View, items: Items, at: int) -> Subject | None:
+    """Return who "was one of the few | who …" or "is among those | who …"."""
+    if at < 2 or items[at].word not in listed(view, "some_of_whom"):
+        return None
+    for be in range(at - 1, max(0, at - _MEMBER), -1):
+        if items[be].ref is not None or items[be].word in STRONG or items[be].word == ",":
+            return None
+        if view.lexicon.has(items[be].word, "be"):
+            one_of = any(item.word in listed(view, "among") for item in items[be + 1 : at])
+            return subject_of(view, items, verb_start(view, items, be)) if one_of else None
+    return None
 
 
 def _before_bracket(items: Items, close: int) -> int:
@@ -117,8 +136,10 @@ def verb_start(view: View, items: Items, index: int) -> int:
         word = items[start - 1].word
         if word in ("there", "here"):
             break
-        if not view.lexicon.has(word, "adverb", "be", "have", "do", "future", "modal", "not") and (
-            not (word.endswith("ly") and len(word) > 4) or word in ("family", "assembly", "ally")
+        helped = start > 1 and view.lexicon.has(items[start - 2].word, "have", "be")
+        if not (helped and view.lexicon.has(word, "aux_adverb")) and (
+            not view.lexicon.has(word, "adverb", "be", "have", "do", "future", "modal", "not")
+            and (not (word.endswith("ly") and len(word) > 4) or word in listed(view, "no_manner"))
         ):
             break
         start -= 1
@@ -177,10 +198,19 @@ def _phrase(view: View, items: Items, at: int) -> Subject | None:
     if item.ref is not None:
         return _mention(view, items, at)
     if view.lexicon.has(item.word, "pronoun") and item.word not in ("each",):
+        if item.word in ("it", "he", "she", "they"):
+            meant = antecedent(view, items, at, listed(view, "telling"), _told_by)
+            if meant is not None:
+                return Subject(at, at + 1, meant)
         return Subject(at, at + 1, None, "pronoun")
     if not item.word[:1].isalpha() or view.lexicon.has(item.word, "preposition", "conjunction"):
         return None
     return _noun(view, items, at)
+
+
+def _told_by(view: View, items: Items, verb: int) -> str | None:
+    subject = subject_of(view, items, verb_start(view, items, verb))
+    return subject.actor if subject is not None and subject.last <= verb else None
 
 
 def _mention(view: View, items: Items, at: int) -> Subject | None:
@@ -191,7 +221,8 @@ def _mention(view: View, items: Items, at: int) -> Subject | None:
     if _after_aside(view, items, at):
         return Subject(at, at + 1, item.ref.actor)
     first = noun_start(view.lexicon, items, at)
-    if first and view.lexicon.has(items[first - 1].word, "preposition"):
+    before = items[first - 1].word if first else ""
+    if view.lexicon.has(before, "preposition") and not view.lexicon.has(before, "subordinator"):
         return _governed(view, items, first - 1, at)
     if first > 1 and items[first - 1].word in ("and", ",") and items[first - 2].ref is not None:
         first -= 2
@@ -219,12 +250,14 @@ def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | 
     return None
 
 
-def _noun(view: View, items: Items, at: int) -> Subject:
+def _noun(view: View, items: Items, at: int) -> Subject | None:
     """Return a noun phrase without a name: a state's body, a crowd, or a thing."""
     first = noun_start(view.lexicon, items, at)
     word = items[at].word
     if word in listed(view, "bodies"):
         if first > 1 and items[first - 1].word in ("'s", "'") and items[first - 2].ref is not None:
+            if first > 3 and items[first - 3].word in ("in", "within", "inside"):
+                return _phrase(view, items, first - 4)  # "hawks in Ruiz's party"
             return Subject(first - 2, at + 1, _actor(items, first - 2))
         inner = next((i for i in range(first, at) if items[i].ref is not None), None)
         if inner is not None:
@@ -271,14 +304,27 @@ def _actor(items: Items, at: int) -> str | None:
 
 def _shared(view: View, items: Items, joint: int) -> Subject | None:
     """Return the subject that a joined verb shares with the first verb of its clause."""
-    for at in range(joint - 1, max(-1, joint - _REACH), -1):
+    last = joint
+    if items[joint - 1].word == ",":  # "said that …, and recommended": past what is said
+        near = range(last, max(-1, joint - _REACH), -1)
+        last = next((at for at in near if items[at].word == "that"), last)
+    for at in range(last - 1, max(-1, joint - _REACH), -1):
+        if at > last:
+            continue  # within words in quotation marks
         word = items[at].word
+        if word in QUOTES and (opens := _opening_mark(items, at)) is not None:
+            last = opens
+            continue
         if word in STRONG or word in QUOTES or word == "that":
             break
         follows = items[at + 1].word
+        if word == "," and opens_verb(view, items, at + 1):
+            before = _over_apposition(items, at)
+            if before is not None:
+                return _phrase(view, items, before)
         if items[at].ref is None and word not in ("i", "we"):
             continue
-        if at + 1 >= joint or not _opens_verb(view, items, at + 1):
+        if at + 1 >= joint or not opens_verb(view, items, at + 1):
             continue
         if follows in (",", "and", "'s") or view.lexicon.has(follows, "preposition"):
             continue
@@ -287,78 +333,10 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
     return None
 
 
-def _opens_verb(view: View, items: Items, at: int) -> bool:
-    """Tell whether a verb seems to begin at ``items[at]``."""
-    word = items[at].word
-    if items[at].ref is not None:
-        return False
-    return view.lexicon.has(
-        word, "be", "have", "do", "future", "modal", "adverb", "reporting"
-    ) or word.endswith(("ed", "s", "t"))
-
-
-def clause_end(view: View, items: Items, at: int) -> int:
-    """Return the index past the last item of the clause in which ``items[at]`` stands."""
-    statement = view.statement_at(items[min(at, len(items) - 1)].start)
-    edge = len(view.text)
-    if statement is not None:
-        here = items[min(at, len(items) - 1)].start
-        edge = next((s.end for s in statement.content if s.start <= here < s.end), edge)
-    end = at
-    for i in range(at, min(len(items), at + _LONGEST)):
-        item = items[i]
-        if (
-            item.word in STRONG
-            or item.start >= edge
-            or (i > at and item.word in listed(view, "stops"))
-        ):
-            break
-        if statement is None and item.word in QUOTES and i > at and items[i - 1].word == ",":
-            break
-        if item.word == "," and i + 1 < len(items) and _parts(view, items, i + 1):
-            break
-        end = i + 1
-    while end > at and (items[end - 1].word in QUOTES or items[end - 1].word in (",", "'", "’")):
-        end -= 1
-    return end
-
-
-def _parts(view: View, items: Items, at: int) -> bool:
-    """Tell whether a comma before ``items[at]`` parts clauses, and not the items of a list."""
-    word = items[at].word
-    if word in ("and", "or") and at + 1 < len(items):
-        return items[at + 1].ref is not None or view.lexicon.has(items[at + 1].word, "pronoun")
-    return word in listed(view, "after_comma") or (
-        items[at].ref is not None and at + 1 < len(items) and _opens_verb(view, items, at + 1)
-    )
-
-
-def words_of(view: View, items: Items, first: int, last: int, most: int = 14) -> str:
-    """Return up to ``most`` words of ``items[first:last]``, as printed."""
-    if last <= first:
-        return ""
-    words = view.text[items[first].start : items[last - 1].end].split()
-    while words and not any(c.isalnum() for c in words[-1]):
-        words.pop()
-    return " ".join(words[:most])
-
-
-def span_of(view: View, items: Items, first: int, last: int) -> Span | None:
-    """Return the words of ``items[first:last]`` as one span."""
-    if last <= first:
-        return None
-    return trimmed(view.text, items[first].start, items[last - 1].end)
-
-
-def listed(view: View, name: str) -> frozenset[str]:
-    """Return the words of the list ``name`` of ``clauses.toml``."""
-    return _lists(view.lexicon.language)[name]
-
-
-@lru_cache(maxsize=16)
-def _lists(language: str) -> defaultdict[str, frozenset[str]]:
-    table = lexicon_for(language).table("clauses")
-    return defaultdict(frozenset, {name: frozenset(words) for name, words in table.items()})
+def _opening_mark(items: Items, close: int) -> int | None:
+    """Return where a few quoted words begin whose closing mark is ``items[close]``."""
+    near = range(close - 1, max(-1, close - _QUOTED), -1)
+    return next((at for at in near if items[at].word in QUOTES), None)
 
 
 def teller_of(view: View, offset: int, actor: str | None) -> str | None:

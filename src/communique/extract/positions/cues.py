@@ -14,8 +14,8 @@ from communique.model.claims import Polarity
 
 CueKind = Literal[
     "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
-    "verdict", "failure", "only", "terms", "kept", "deed", "aim",
-    "named",
+    "verdict", "effect", "only", "terms", "limit", "kept", "deed", "aim",
+    "named", "role",
 ]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
@@ -141,7 +141,11 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("evaluate", "things_against", "evaluate", "against"),
         ("verdicts", "for", "verdict", "for"),
         ("verdicts", "against", "verdict", "against"),
-        ("verdicts", "fail", "failure", "against"),
+        ("verdicts", "fail", "effect", "against"),
+        ("verdicts", "first", "effect", "for"),
+        ("terms", "limits", "limit", "conditional"),
+        ("roles", "for", "role", "for"),
+        ("roles", "against", "role", "against"),
         ("verdicts", "only", "only", "for"),
         ("verdicts", "terms", "terms", "conditional"),
         ("verdicts", "kept", "kept", "against"),

@@ -27,6 +27,7 @@ _POINTING = frozenset({"it", "this", "these", "those"})  # to what was told befo
 _BEYOND = frozenset(
     {",", "and", "or", "by", "with", "in", "at", "from", "to", "during", "after", "before"}
 )
+_BACK = 2  # sentences back to what "it" stands for
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -122,7 +123,9 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     if stand.why.startswith("named:"):
         return _name(view, items, first, last)
     broad = cues.lists["guards.broad"]
-    fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"]
+    if stand.called:
+        return scheme.label_in(stand.called)
+    fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
     whole = min(first, stand.cue) if stand.why.startswith("verb:have") else first
     if label := scheme.label_in(words_of(view, items, whole, last, most=60)):
         return None if fine and label in broad else label
@@ -134,6 +137,10 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     to = next(
         (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
     )
+    if stand.firm and kind == "prescribe":
+        to, last = stand.first, stand.subject_end  # "the mission" that has to be wound up
+    elif stand.firm and items[to].word == "that":
+        to += 1
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
     bare = kind in ("prescribe", "impersonal") or (named != "" and words.endswith(" to"))
     if " " not in named and bare and not stand.weak:
@@ -151,7 +158,9 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
 
 def _deed(view: View, items: Items, first: int, last: int) -> int:
     """Return where what has to be done begins: "must not be | rebuilt"."""
-    while first < last - 1 and view.lexicon.has(items[first].word, "be", "not", "adverb", "to"):
+    while first < last - 1 and view.lexicon.has(
+        items[first].word, "be", "have", "not", "adverb", "to"
+    ):
         first += 1
     return min(first, last)
 
@@ -166,8 +175,14 @@ def _name(view: View, items: Items, first: int, last: int) -> str | None:
 def _label_before(
     view: View, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
 ) -> str | None:
-    number = view.sentence_at(items[stand.cue].start)
-    before = [items[: stand.about[0]]] + ([view.items(number - 1)] if number else [])
+    number = view.sentence_at(items[stand.cue].start) or 0
+    before = [items[: stand.about[0]]]
+    for back in range(1, min(number, _BACK) + 1):
+        earlier = view.items(number - back)
+        apart = back > 1 and earlier and "\n\n" in view.text[earlier[-1].end : items[0].start]
+        if not earlier or apart:
+            break
+        before.append(earlier)
     for some in before:
         label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
         if label is not None and label not in broad:
@@ -196,7 +211,15 @@ def _phrase(view: View, items: Items, about: tuple[int, int]) -> tuple[int, int]
         first += 1
     for at in range(first, last):
         if view.lexicon.has(
-            items[at].word, "subordinator", "relative", "pronoun", "be", "modal", "future", "to"
+            items[at].word,
+            "subordinator",
+            "relative",
+            "pronoun",
+            "be",
+            "have",
+            "modal",
+            "future",
+            "to",
         ) or (at > first and items[at].word in _BEYOND):
             return first, at
     return first, last

@@ -16,9 +16,10 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.modality import Items, Modality, group_start, of_verb
+from communique.extract.modality import Items, Modality, group_start, is_manner, of_verb
 from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.firmness import is_firm
 from communique.extract.positions.guards import (
     has_denied_head,
     is_from_here,
@@ -47,6 +48,7 @@ from communique.extract.view import View
 from communique.model.claims import Polarity
 
 _PAIR = 20  # items between the two sides of "for X, but against Y"
+_ADVERBS = 2  # adverbs between a verb and its complement
 _BESIDE = 6  # items between a copula and its predicate
 
 
@@ -67,8 +69,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return _passive(view, items, verb_start(view, items, index), index, cue)
     if cue.form == "ing" and not passive and not _goes_on(cues, items, index):
         return None
-    if not any(takes(view, cues, items, after, take, cue.own) for take in cue.takes):
+    complement = _complement(view, cues, items, after, cue)
+    if complement is None:
         return None
+    after = complement
     subject = subject_of(view, items, start)
     if is_noun(items, index, subject, cue):
         return None
@@ -88,13 +92,37 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
+    firm = is_firm(view, cues, items, after, cue, subject)
+    firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
+    weak = weak and not firm
     if cue.judged:
         about = (after, object_end(view, cues, items, after, clause_end(view, items, after)))
         return judged_by(view, items, subject, polarity, start, index, about, f"verb:{cue.name}")
     stand = held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
+    if stand is not None and firm:
+        stand = replace(stand, firm=True)
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> int | None:
+    """Return where the complement of a verb begins, at ``items[after]`` or behind its adverbs.
+
+    "came out | strongly | against", "lobbied | hard | for".
+    """
+    at = after
+    while at <= after + _ADVERBS:
+        if any(takes(view, cues, items, at, take, cue.own) for take in cue.takes):
+            return at
+        beside = at < len(items) and items[at].ref is None
+        if not beside or not (
+            is_manner(view.lexicon, items[at].word)
+            or items[at].word in cues.lists["guards.beside_verb"]
+        ):
+            return None
+        at += 1
+    return None
 
 
 def _is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:
@@ -150,7 +178,7 @@ def _verb_polarity(
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
         return None
-    if subject is not None and (doubted(view, items, subject.first) or _not_to(items, after)):
+    if subject is not None and (doubted(view, items, subject.first) or _not_to(cues, items, after)):
         polarity = FLIPPED[polarity]
     if modality.cue in ("would", "'d") and first and polarity == "conditional":
         polarity = cue.polarity  # "I would disagree" is a polite form
@@ -173,10 +201,15 @@ def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:
     return begin if any(view.lexicon.has(i.word, "be") for i in items[begin:start]) else start
 
 
-def _not_to(items: Items, after: int) -> bool:
+def _not_to(cues: Cues, items: Items, after: int) -> bool:
     """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
     ahead = [item.word for item in items[after : after + 8]]
-    return any(a == "not" and b == "to" for a, b in pairwise(ahead)) and "," not in ahead
+    if "," in ahead:
+        return False
+    pairs = list(pairwise(ahead))
+    return ("not", "to") in pairs or any(
+        a == "to" and b in cues.lists["guards.refraining"] for a, b in pairs
+    )
 
 
 def _disagrees(
@@ -234,7 +267,13 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     polarity = FLIPPED[polarity] if denied else polarity
     start = verb_start(view, items, be)
     after = index + len(cue.words)
-    if after < len(items) and items[after].word in cues.lists.get("guards.courtesy", ()):
+    unready = cue.kind == "ready" and (denied or modality.negated)
+    talks = after < len(items) and items[after].word in cues.lists["firm.talking"]
+    if (
+        not (unready or talks)
+        and after < len(items)
+        and items[after].word in cues.lists["guards.courtesy"]
+    ):
         return None
     if after < len(items) and items[after].word in cues.lists["guards.works"]:
         return None
@@ -253,15 +292,18 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if cue.name == "for" and not _is_cause(view, items, index, after):
         return None
-    if cue.kind == "ready" and is_own_deed(cues, items, after):
+    if cue.kind == "ready" and is_own_deed(cues, items, after) and not talks:
         return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
         return None
     weak = cue.kind == "ready" or cue.words[0] in cues.lists["guards.weak_predicates"]
+    weak = weak and not (unready and cue.name in cues.lists["firm.unready"])
     subject = subject_of(view, items, start)
-    return held_by(
+    stand = held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )
+    called = "talks" if talks and cue.kind == "ready" else ""
+    return replace(stand, called=called) if stand is not None else None
 
 
 def _is_left_behind(view: View, items: Items, after: int) -> bool:
@@ -305,6 +347,12 @@ def _prescribes(cues: Cues, items: Items, after: int) -> bool:
     return "necessary" in ahead or any(word in modals for word in ahead)
 
 
+def _is_noun(view: View, word: str) -> bool:
+    return word.isalpha() and not view.lexicon.has(
+        word, "be", "have", "do", "modal", "preposition", "conjunction", "pronoun", "adverb"
+    )
+
+
 def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "X will never accept …"."""
     after = index + len(cue.words)
@@ -325,7 +373,9 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if items[after].word == "give" and ahead not in cues.lists["guards.giving"]:
         return None  # "I am not going to give an analysis"
     if view.lexicon.has(ahead, "pronoun") and items[min(after + 1, len(items) - 1)].ref is None:
-        return None  # "we do not accept that"
+        noun = items[after + 2].word if after + 2 < len(items) else "."
+        if not view.lexicon.has(ahead, "determiner") or not _is_noun(view, noun):
+            return None  # "we do not accept that"
     if head_of(view, items, after + 1) in cues.lists["guards.struggles"]:
         return None  # "will never give up the fight for …"
     start = verb_start(view, items, index)

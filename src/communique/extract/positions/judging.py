@@ -18,27 +18,23 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.modality import Items, of_verb
 from communique.extract.positions.complements import object_end
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_wondered
 from communique.extract.positions.lookalikes import is_courtesy
 from communique.extract.positions.stand import (
-    FLIPPED,
     Stand,
-    be_modality,
-    copula_before,
     doubted,
     in_condition,
-    polarity_of,
 )
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at, voice_of
 
+_DONE = ("ed", "en", "wn", "ut", "nt", "lt", "nd", "ld", "pt", "ght", "rn")
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
-_ABOUT = frozenset({"to", "that", "about", "on", "in"})
 _NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
 _LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
 _DAILY = frozenset(
@@ -63,16 +59,13 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     if cue.name in cues.lists["prescribe.modals_told"] and not _is_told(view, items, index):
         return None
-    verb = index + len(cue.words)
-    denied = cue.name.endswith("n't") or "be allowed" in cue.name
-    while verb < len(items) and (
-        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
-    ):
-        only = verb + 1 < len(items) and items[verb + 1].word == "only"
-        denied = denied or (view.lexicon.has(items[verb].word, "not") and not only)
-        verb += 1
-    if verb >= len(items) or not items[verb].word[:1].isalpha() or items[verb].word == "have":
+    verb, denied = _prescribed(view, items, index + len(cue.words), cue)
+    if verb >= len(items) or not items[verb].word[:1].isalpha():
         return None
+    regretted = items[verb].word == "have"
+    if regretted and not _is_regretted(view, items, verb, subject, denied):
+        return None
+    verb += int(regretted)
     if items[verb].ref is not None or view.lexicon.has(items[verb].word, "pronoun"):
         return None  # "should they invade"
     if items[verb].word in _KNOWING or _ends_there(items, verb) or _is_plural(items[verb]):
@@ -100,11 +93,39 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     ):
         return None  # "a thing that towns have to live with", "we'll have to see"
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
+    firm = _is_to_be_done(view, items, subject, verb) and _is_told(view, items, index)
     return Stand(
         speaker, None, "against" if denied or subject.person == "nobody" else "for",
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
-        f"prescribe:{cue.name}", weak,
+        f"prescribe:{cue.name}", weak and not (firm or regretted), firm=firm,
     )  # fmt: skip
+
+
+def _prescribed(view: View, items: Items, verb: int, cue: Cue) -> tuple[int, bool]:
+    """Return the verb behind "must" and its adverbs, and whether it is denied."""
+    denied = cue.name.endswith("n't") or "be allowed" in cue.name
+    while verb < len(items) and (
+        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
+    ):
+        only = verb + 1 < len(items) and items[verb + 1].word == "only"
+        denied = denied or (view.lexicon.has(items[verb].word, "not") and not only)
+        verb += 1
+    return verb, denied
+
+
+def _is_regretted(view: View, items: Items, have: int, subject: Subject, denied: bool) -> bool:
+    """Tell whether what was done is told as a fault: "we should never have given it up"."""
+    done = items[have + 1].word if have + 1 < len(items) else ""
+    never = have and view.lexicon.has(items[have - 1].word, "not")
+    return bool(never and denied) and subject.person != "pronoun" and done != "been"
+
+
+def _is_to_be_done(view: View, items: Items, subject: Subject, verb: int) -> bool:
+    """Tell whether a thing is to be dealt with: "the mission should be wound up"."""
+    done = items[verb + 1].word if verb + 1 < len(items) else ""
+    head = items[subject.last - 1]
+    thing = subject.person == "third" and head.ref is None and not subject.crowd
+    return thing and items[verb].word == "be" and done.endswith(_DONE)
 
 
 def _is_plural(item: Item) -> bool:
@@ -281,103 +302,4 @@ def by_deed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     return Stand(
         speaker, None, cue.polarity, index, index, index, index, end, (after, end),
         f"impersonal:{cue.name}", True,
-    )  # fmt: skip
-
-
-def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "the sanctions are absurd" in somebody's mouth, and "X considers them absurd"."""
-    considered = _considered(view, cues, items, index, cue)
-    if considered is not None:
-        return considered
-    speaker = voice_at(view, items, index)
-    good = cues.lists.get("evaluate.good", frozenset())
-    bad = cues.lists.get("evaluate.bad", frozenset())
-    be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | good | bad)
-    if be is None or speaker is None or not _evaluates(view, cues, items, be, index, cue):
-        return None
-    modality, denied = be_modality(view, items, be, index)
-    polarity = polarity_of(cue.polarity, modality, items, be)
-    start = verb_start(view, items, be)
-    subject = subject_of(view, items, start)
-    if polarity is None or subject is None or subject.person != "third" or subject.crowd:
-        return None
-    person = subject.actor is not None
-    after = index + len(cue.words)
-    if person and (after >= len(items) or items[after].word not in _ABOUT):
-        return None
-    if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
-        return None
-    opener = items[subject.first - 1].word if subject.first else ""
-    if cue.name == "right" and after < len(items) and items[after].word in ("now", "here", "there"):
-        return None
-    if opener in ("when", "whenever", "until", "once", "while", "where"):
-        return None
-    only = {"just", "only", "merely"} & {item.word for item in items[be:index]}
-    if only and (denied or modality.negated):
-        polarity, denied = cue.polarity, False  # "isn't just fair"
-    if items[start - 1].word == "which":
-        return None
-    polarity = FLIPPED[polarity] if denied else polarity
-    end = index + len(cue.words)
-    about = (subject.first, subject.last)
-    if person:
-        end = max(clause_end(view, items, after + 1), end)
-        about = (after, end)
-    return Stand(
-        speaker, None, polarity, subject.first, subject.last, start, be, end,
-        about, f"evaluate:{cue.name}", True,
-    )  # fmt: skip
-
-
-def _is_pronoun(item: Item) -> bool:
-    return item.ref is None or item.ref.form == "pronoun"
-
-
-def _evaluates(view: View, cues: Cues, items: Items, be: int, index: int, cue: Cue) -> bool:
-    """Tell whether the adjective or noun at ``items[index]`` is the whole predicate."""
-    between = {item.word for item in items[be + 1 : index]}
-    after = index + len(cue.words)
-    if after < len(items) and not _closes(view, items, after):
-        return False
-    adjectives = cues.lists.get(f"evaluate.{cue.polarity}", frozenset())
-    if cue.name in adjectives and not between & {"a", "an", "the"}:
-        return True
-    if cue.name in cues.lists.get("evaluate.always_against", frozenset()):
-        return bool(between & {"a", "an"})
-    name = "good" if cue.polarity == "for" else "bad"
-    things = cues.lists.get(f"evaluate.things_{cue.polarity}", frozenset())
-    return cue.name in things and bool(between & cues.lists.get(f"evaluate.{name}", frozenset()))
-
-
-def _closes(view: View, items: Items, at: int) -> bool:
-    word = items[at].word
-    return not word[:1].isalnum() or view.lexicon.has(
-        word, "preposition", "conjunction", "subordinator", "pronoun", "to"
-    )
-
-
-def _considered(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "X considers the sanctions illegal"."""
-    verbs = cues.lists.get("evaluate.consider", frozenset())
-    if cue.name not in cues.lists.get(f"evaluate.{cue.polarity}", frozenset()):
-        return None
-    for at in range(index - 1, max(-1, index - 12), -1):
-        word = items[at].word
-        if word in STRONG or word == "," or view.lexicon.has(word, "be", "modal", "subordinator"):
-            return None
-        if word in verbs and items[at].ref is None and at + 1 < index:
-            break
-    else:
-        return None
-    if index + 1 < len(items) and not _closes(view, items, index + 1):
-        return None
-    start = group_start(view.lexicon, items, at)
-    modality = of_verb(view, items, at, "third")
-    polarity = polarity_of(cue.polarity, modality, items, at)
-    subject = subject_of(view, items, start)
-    if polarity is None or subject is None or subject.actor is None:
-        return None
-    return Stand(
-        subject.actor, None, polarity, subject.first, subject.last, start, at, index + 1,
-        (at + 1, index + 1), f"considers:{cue.name}", True,
     )  # fmt: skip

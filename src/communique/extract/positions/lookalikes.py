@@ -24,7 +24,7 @@ def looks_alike(
 ) -> bool:
     """Tell whether a verb of stance with what follows ``items[after]`` takes no stand."""
     if modality.status == "planned" and (cue.own or cue.name in ("agree", "welcome")):
-        return True  # "will seek", "will welcome the mayors": a plan
+        return modality.cue != "would"  # "will seek", "will welcome the mayors": a plan
     if subject is not None and any(
         item.word in ("if", "whether") for item in items[max(0, subject.first - 2) : subject.first]
     ):
@@ -38,7 +38,9 @@ def looks_alike(
         return to and items[after + 1].word not in cues.lists["guards.willed"]
     if cue.first and head_of(view, items, after) in cues.lists["guards.means_of_work"]:
         return True
-    if is_help(view, cues, items, after, cue, subject) or is_deed(cues, items, after, cue):
+    if is_help(view, cues, items, after, cue, subject):
+        return True
+    if modality.condition is None and is_deed(cues, items, after, cue):
         return True
     if cue.name == "urge" and asks_daily(cues, items, after):
         return True

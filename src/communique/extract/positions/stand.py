@@ -49,7 +49,8 @@ class Stand:
 
     ``first`` to ``subject_end`` is the one who takes it, ``start`` its verb group, ``cue`` the
     deciding words, ``end`` the end of the clause, ``about`` where the issue is named.
-    ``weak`` cues make a position only where the scheme knows the issue.
+    ``weak`` cues make a position only where the scheme knows the issue, ``firm`` ones whatever it
+    is. ``called`` are words that speak of the issue where ``about`` has none.
     """
 
     actor: str | None
@@ -64,6 +65,8 @@ class Stand:
     why: str
     weak: bool = False
     joint: tuple[str, ...] = ()
+    firm: bool = False
+    called: str = ""
 
 
 def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) -> Polarity | None:

@@ -7,23 +7,19 @@ from collections.abc import Callable
 from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.evaluating import by_evaluation
 from communique.extract.positions.holding import by_predicate, by_refusal, by_verb
 from communique.extract.positions.judging import (
     by_deed,
-    by_evaluation,
     by_necessity,
     by_prescription,
 )
 from communique.extract.positions.naming import by_aim, by_name
 from communique.extract.positions.nouns import by_noun
+from communique.extract.positions.roles import by_role
 from communique.extract.positions.stand import Stand
-from communique.extract.positions.verdicts import (
-    by_failure,
-    by_keeping,
-    by_only,
-    by_terms,
-    by_verdict,
-)
+from communique.extract.positions.terms import by_limit, by_only, by_terms
+from communique.extract.positions.verdicts import by_effect, by_keeping, by_verdict
 from communique.extract.view import View
 
 
@@ -44,7 +40,9 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "evaluate": by_evaluation,
     "refuse": by_refusal,
     "verdict": by_verdict,
-    "failure": by_failure,
+    "effect": by_effect,
+    "limit": by_limit,
+    "role": by_role,
     "only": by_only,
     "terms": by_terms,
     "kept": by_keeping,

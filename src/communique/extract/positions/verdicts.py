@@ -28,7 +28,6 @@ from communique.extract.view import View
 from communique.extract.voices import voice_at
 
 _WIDE = 14  # items of a subject
-_REACH = 8  # items between "only" and its verb
 
 
 def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
@@ -50,12 +49,12 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     end = clause_end(view, items, after)
     return Stand(
         actor, None, polarity, subject.first, subject.last, start, be, max(end, after),
-        (subject.first, max(end, after)), f"verdict:{cue.name}", polarity == "for",
+        (subject.first, max(end, after)), f"verdict:{cue.name}", polarity == "for" and not denied,
     )  # fmt: skip
 
 
-def by_failure(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "sanctions do not work" in somebody's mouth."""
+def by_effect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "sanctions do not work" and "their return comes first" in somebody's mouth."""
     actor = voice_at(view, items, index)
     subject = _thing(view, items, index)
     after = index + len(cue.words)
@@ -66,48 +65,9 @@ def by_failure(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if after < len(items) and items[after].word in ("for", "with", "as", "in", "on", "at"):
         return None  # people who do not work for somebody
     return Stand(
-        actor, None, "against", subject.first, subject.last, index, index, after,
-        (subject.first, subject.last), f"failure:{cue.name}", True,
+        actor, None, cue.polarity, subject.first, subject.last, index, index, after,
+        (subject.first, subject.last), f"effect:{cue.name}", True,
     )  # fmt: skip
-
-
-def by_only(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "only a settlement can last" in somebody's mouth."""
-    actor = voice_at(view, items, index)
-    if actor is None or (index and items[index - 1].word not in (*STRONG, *QUOTES, "that", ",")):
-        return None
-    for at in range(index + 1, min(len(items) - 1, index + _REACH)):
-        word = items[at].word
-        if word in STRONG or word == "," or items[at].ref is not None:
-            return None
-        if word in ("can", "will"):
-            end = clause_end(view, items, at + 1)
-            return Stand(
-                actor, None, "for", index, at, index, index, max(end, at + 1),
-                (index + 1, at), f"only:{word}", True,
-            )  # fmt: skip
-    return None
-
-
-def by_terms(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "no truce without observers" in somebody's mouth."""
-    actor = voice_at(view, items, index)
-    opens = not index or items[index - 1].word in STRONG or items[index - 1].word in QUOTES
-    if actor is None or not opens:
-        return None
-    for at in range(index + 2, min(len(items) - 1, index + _REACH)):
-        word = items[at].word
-        if word in cues.lists["guards.lacking"]:
-            end = clause_end(view, items, at + 1)
-            return Stand(
-                actor, None, "conditional", index, at, index, index, max(end, at + 1),
-                (index + 1, at), f"terms:{word}", True,
-            )  # fmt: skip
-        if word in STRONG or word == "," or word in cues.lists["guards.happening"]:
-            return None
-        if view.lexicon.has(word, "be", "have", "do", "modal"):
-            return None
-    return None
 
 
 def by_keeping(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:

@@ -1,0 +1,155 @@
+"""Stands that call a thing good or bad: "the sanctions are absurd", "called them illegal"."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import STRONG, Subject, clause_end, subject_of, verb_start
+from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import (
+    FLIPPED,
+    Stand,
+    be_modality,
+    copula_before,
+    polarity_of,
+)
+from communique.extract.view import Item, View
+from communique.extract.voices import voice_at
+
+_ABOUT = frozenset({"to", "that", "about", "on", "in"})
+
+
+def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "the sanctions are absurd" in somebody's mouth, and "X considers them absurd"."""
+    considered = _considered(view, cues, items, index, cue)
+    if considered is not None:
+        return considered
+    speaker = voice_at(view, items, index)
+    good = cues.lists.get("evaluate.good", frozenset())
+    bad = cues.lists.get("evaluate.bad", frozenset())
+    be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | good | bad)
+    if be is None or speaker is None or not _evaluates(view, cues, items, be, index, cue):
+        return None
+    modality, denied = be_modality(view, items, be, index)
+    polarity = polarity_of(cue.polarity, modality, items, be)
+    if polarity == "conditional" and modality.cue in ("would", "'d"):
+        polarity = cue.polarity  # "a retreat would be a mistake"
+    start = verb_start(view, items, be)
+    subject = subject_of(view, items, start)
+    if polarity is None or subject is None or subject.crowd:
+        return None
+    if subject.person != "third" and not _points_to_issue(cues, items, subject, cue):
+        return None
+    person = subject.actor is not None
+    after = index + len(cue.words)
+    if person and (after >= len(items) or items[after].word not in _ABOUT):
+        return None
+    if person and (cue.name not in ("right", "wrong") or _is_pronoun(items[subject.last - 1])):
+        return None
+    opener = items[subject.first - 1].word if subject.first else ""
+    if cue.name == "right" and after < len(items) and items[after].word in ("now", "here", "there"):
+        return None
+    if opener in ("when", "whenever", "until", "once", "while", "where"):
+        return None
+    only = {"just", "only", "merely"} & {item.word for item in items[be:index]}
+    if only and (denied or modality.negated):
+        polarity, denied = cue.polarity, False  # "isn't just fair"
+    if items[start - 1].word == "which":
+        return None
+    polarity = FLIPPED[polarity] if denied else polarity
+    end = index + len(cue.words)
+    about = (subject.first, subject.last)
+    if person:
+        end = max(clause_end(view, items, after + 1), end)
+        about = (after, end)
+    return Stand(
+        speaker, None, polarity, subject.first, subject.last, start, be, end,
+        about, f"evaluate:{cue.name}", subject.person == "third",
+    )  # fmt: skip
+
+
+def _points_to_issue(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:
+    """Tell whether "that is the right order" judges what was told just before."""
+    named = cues.lists[f"evaluate.things_{cue.polarity}"] | cues.lists["evaluate.always_against"]
+    word = items[subject.last - 1].word
+    return subject.person == "pronoun" and word in ("that", "this") and cue.name in named
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.ref is None or item.ref.form == "pronoun"
+
+
+def _evaluates(view: View, cues: Cues, items: Items, be: int, index: int, cue: Cue) -> bool:
+    """Tell whether the adjective or noun at ``items[index]`` is the whole predicate."""
+    between = {item.word for item in items[be + 1 : index]}
+    after = index + len(cue.words)
+    if after < len(items) and not _closes(view, items, after):
+        return False
+    adjectives = cues.lists.get(f"evaluate.{cue.polarity}", frozenset())
+    if cue.name in adjectives and not between & {"a", "an", "the"}:
+        return True
+    if cue.name in cues.lists.get("evaluate.always_against", frozenset()):
+        return bool(between & {"a", "an"})
+    name = "good" if cue.polarity == "for" else "bad"
+    things = cues.lists.get(f"evaluate.things_{cue.polarity}", frozenset())
+    return cue.name in things and bool(between & cues.lists.get(f"evaluate.{name}", frozenset()))
+
+
+def _closes(view: View, items: Items, at: int) -> bool:
+    word = items[at].word
+    return not word[:1].isalnum() or view.lexicon.has(
+        word, "preposition", "conjunction", "subordinator", "pronoun", "to"
+    )
+
+
+def _considered(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X considers the sanctions illegal"."""
+    verbs = cues.lists.get("evaluate.consider", frozenset())
+    for at in range(index - 1, max(-1, index - 12), -1):
+        word = items[at].word
+        if word in STRONG or word == "," or view.lexicon.has(word, "be", "modal"):
+            return None
+        if word != "as" and view.lexicon.has(word, "subordinator"):
+            return None
+        if word in verbs and items[at].ref is None and at + 1 < index:
+            break
+    else:
+        return None
+    after = index + len(cue.words)
+    if after < len(items) and not _closes(view, items, after):
+        return None
+    if not _is_judgement(cues, items, at, index, cue):
+        return None
+    start = group_start(view.lexicon, items, at)
+    if any(view.lexicon.has(item.word, "be") for item in items[start:at]):
+        return None  # "is considered illegal"
+    modality = of_verb(view, items, at, "third")
+    polarity = polarity_of(cue.polarity, modality, items, at)
+    subject = subject_of(view, items, start)
+    if polarity is None or subject is None or subject.actor is None:
+        return None
+    return Stand(
+        subject.actor, None, polarity, subject.first, subject.last, start, at, after,
+        (at + 1, _named_until(items, at, index)), f"considers:{cue.name}",
+        items[at].word not in cues.lists["evaluate.outright"],
+    )  # fmt: skip
+
+
+def _is_judgement(cues: Cues, items: Items, verb: int, index: int, cue: Cue) -> bool:
+    """Tell whether an adjective, or "(as) a" and a noun, judges what a verb takes."""
+    between = [item.word for item in items[verb + 1 : index]]
+    if cue.name in cues.lists[f"evaluate.{cue.polarity}"]:
+        return True
+    article = bool({"a", "an"} & set(between[-4:]))
+    if cue.name in cues.lists["evaluate.always_against"]:
+        return article
+    good = "good" if cue.polarity == "for" else "bad"
+    named = cue.name in cues.lists[f"evaluate.things_{cue.polarity}"]
+    return named and article and bool(cues.lists[f"evaluate.{good}"] & set(between))
+
+
+def _named_until(items: Items, verb: int, index: int) -> int:
+    """Return where the words end that name what is judged: "the tolls | as | a breach"."""
+    for at in range(verb + 2, index):
+        if items[at].word in ("as", "a", "an"):
+            return at
+    return index

@@ -1,0 +1,81 @@
+"""Whether a verb that is weak by itself takes a stand whatever the issue is called.
+
+"We want a cup of tea" takes none, so wishes count only where the scheme knows the issue.
+"Lutha wants the stations to be run jointly" does: it is told of somebody in public life, in the
+report's own words, and says what is to be done.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.extract.clauses import STRONG, Subject
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.lookalikes import head_of
+from communique.extract.view import View
+
+_OBJECT = 9  # items of an object that is to do something
+_CONTENT = 14  # items of a clause in which it is told that something has to be done
+
+
+def is_firm(
+    view: View, cues: Cues, items: Items, after: int, cue: Cue, subject: Subject | None
+) -> bool:
+    """Tell whether a weak verb takes a stand with the complement at ``items[after]``."""
+    if subject is None or after >= len(items):
+        return False
+    if cue.name in cues.lists["firm.content"] and items[after].word == "that":
+        return tells_due(view, cues, items, after + 1)
+    if cue.name in cues.lists["firm.seeing"] and _sees(cues, items, after):
+        return True
+    if head_of(view, items, after) in cues.lists["firm.offers"]:
+        return cue.name in cues.lists["firm.turning_down"]
+    if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):
+        return False
+    return cue.name not in cues.lists["firm.wishing"] or _wishes_done(view, cues, items, after)
+
+
+def _wishes_done(view: View, cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether something is to be done by others: "wants the wells to be run by a board"."""
+    if items[after].word == "to":
+        return False
+    for at in range(after + 1, min(len(items) - 1, after + _OBJECT)):
+        if items[at].word in STRONG or items[at].word == ",":
+            return False
+        if items[at].word == "to":
+            return items[at + 1].word not in (
+                cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
+            )
+    return False
+
+
+def tells_due(view: View, cues: Cues, items: Items, first: int) -> bool:
+    """Tell whether the clause at ``items[first]`` says what is to be done.
+
+    "that the gates should open", "that the filling be suspended".
+    """
+    ahead = []
+    for item in items[first : first + _CONTENT]:
+        if item.word in STRONG or item.word == ",":
+            break
+        ahead.append(item.word)
+    if any(word in cues.lists["firm.due"] for word in ahead):
+        return True
+    return any(
+        b == "be" and not view.lexicon.has(a, "to", "modal", "future", "not", "adverb")
+        for a, b in pairwise(ahead)
+    )
+
+
+def _sees(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether "would" is followed by what somebody would like to see come about."""
+    ahead = [item.word for item in items[after : after + 3]]
+    return any(word in cues.lists["firm.seen"] for word in ahead)
+
+
+def _is_public(view: View, items: Items, after: int, subject: Subject) -> bool:
+    """Tell whether the report tells of somebody who is named, in words that are not quoted."""
+    statement = view.statement_at(items[after].start)
+    quoted = statement is not None and statement.form != "indirect"
+    return subject.person == "third" and subject.actor is not None and not quoted

@@ -1,0 +1,71 @@
+"""Stands told by what somebody is: "Ruiz, a critic of the treaty", "is a friend of the truce"."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import STRONG, subject_of, verb_start
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.stand import FLIPPED, Stand, be_modality, copula_before
+from communique.extract.view import View
+
+_DESCRIBED = 6  # items of "a long-time and outspoken" before the noun
+
+
+def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
+    """Read "X, a critic of the war, …", "X is a champion of the truce" and "the treaty's foe X"."""
+    first = _article(view, items, index)
+    after = index + len(cue.words)
+    if first is None or after >= len(items) or items[index].upper:
+        return None
+    about = (after, _until(items, after))
+    if about[1] <= after:
+        return None
+    before = items[first - 1] if first else None
+    if before is not None and before.word == "," and first > 1:
+        ref = items[first - 2].ref
+        if ref is None:
+            return None
+        return Stand(
+            ref.actor, None, cue.polarity, first - 2, first - 1, first, index, about[1], about,
+            f"role:{cue.name}", True,
+        )  # fmt: skip
+    return _predicated(view, items, first, index, cue, about)
+
+
+def _predicated(
+    view: View, items: Items, first: int, index: int, cue: Cue, about: tuple[int, int]
+) -> Stand | None:
+    be = copula_before(view, items, first, frozenset())
+    if be is None:
+        return None
+    start = verb_start(view, items, be)
+    subject = subject_of(view, items, start)
+    modality, denied = be_modality(view, items, be, first)
+    if subject is None or subject.actor is None or modality.status != "held":
+        return None
+    denied = denied or modality.negated
+    return Stand(
+        subject.actor, None, FLIPPED[cue.polarity] if denied else cue.polarity, subject.first,
+        subject.last, start, index, about[1], about, f"role:{cue.name}", True,
+    )  # fmt: skip
+
+
+def _article(view: View, items: Items, index: int) -> int | None:
+    """Return where "a long-time | opponent" begins, if it is one of many."""
+    for at in range(index - 1, max(-1, index - _DESCRIBED), -1):
+        word = items[at].word
+        if items[at].ref is not None or word in STRONG or word == ",":
+            return None
+        if view.lexicon.has(word, "article") or word in ("no", "one"):
+            return at
+        if view.lexicon.has(word, "be", "preposition", "conjunction", "pronoun", "reporting"):
+            return None
+    return None
+
+
+def _until(items: Items, after: int) -> int:
+    """Return where the words end that name what one is for or against."""
+    for at in range(after, len(items)):
+        if items[at].word in STRONG or items[at].word in (",", "who", "which", "and", '"'):
+            return at
+    return len(items)
