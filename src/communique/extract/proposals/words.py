@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.extract.lazily import lazily
 from communique.extract.lexicon import Lexicon, lexicon_for
 
 _NOTHING = re.compile("(?!)")
@@ -119,7 +120,7 @@ def _words(language: str) -> Words:
 def _idioms(table: dict[str, str]) -> defaultdict[str, re.Pattern[str]]:
     """Return the regular expressions by name; one that a language lacks matches nothing."""
     found: defaultdict[str, re.Pattern[str]] = defaultdict(lambda: _NOTHING)
-    return found | {name: re.compile(source, re.IGNORECASE) for name, source in table.items()}
+    return found | {name: lazily(source) for name, source in table.items()}
 
 
 def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:
@@ -129,12 +130,12 @@ def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:
     groups = [f"(?P<{name}>{_either(words)})" for name, words in named if words]
     if not groups:
         return _NOTHING
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+    return lazily(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     source = _either(words)
-    return re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE) if source else _NOTHING
+    return lazily(rf"(?<!\w)(?:{source})(?!\w)") if source else _NOTHING
 
 
 def _either(words: Iterable[str]) -> str:
