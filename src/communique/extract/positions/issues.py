@@ -16,6 +16,7 @@ from pathlib import Path
 import tomli
 
 from communique.errors import UsageError
+from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
 _GAP = r"(?:[\w'’-]+\s+){0,3}"
@@ -23,29 +24,62 @@ _NEAR = 3  # words between a word and the one that gives it another sense
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a scheme: the label they speak of, their pattern, and how it must begin.
+
+    The pattern is compiled when a text first holds ``opens``. It takes far longer to compile or
+    to try all of a scheme's patterns than to see which of them cannot be in a text.
+    """
+
+    number: int
+    opens: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
-    """Issue labels in order of precedence, each with the words that speak of it.
+    """Issue labels in order of precedence, and the words that speak of each.
 
     The first ``own`` labels are the user's. ``senses`` finds words in another sense ("peace of
     mind", "to negotiate a price"), which speak of none of the shipped labels.
     """
 
-    issues: tuple[tuple[str, tuple[str, ...]], ...]
-    pattern: re.Pattern[str]
-    senses: re.Pattern[str]
+    labels: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    senses: tuple[Phrase, ...]
     own: int = 0
 
     def label_in(self, words: str) -> str | None:
         """Return the first label of the scheme that ``words`` speak of, or ``None``."""
-        other = [match.span() for match in self.senses.finditer(words)]
-        best = min(self._spoken_of(words, other), default=None)
-        return None if best is None else self.issues[best][0]
+        found = list(_found(self.phrases, words))
+        if not found:
+            return None
+        other = [match.span() for _, match in _found(self.senses, words)]
+        best = min(
+            (
+                phrase.number
+                for phrase, match in found
+                if phrase.number < self.own
+                or not any(start <= match.start() < end for start, end in other)
+            ),
+            default=None,
+        )
+        return None if best is None else self.labels[best]
 
-    def _spoken_of(self, words: str, other: list[tuple[int, int]]) -> Iterator[int]:
-        for match in self.pattern.finditer(words):
-            number = int((match.lastgroup or "_0")[1:])
-            if number < self.own or not any(s <= match.start() < e for s, e in other):
-                yield number
+
+def _found(phrases: Iterable[Phrase], words: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    """Yield what stands in ``words``, from the left and apart; the first phrase at each place."""
+    lowered = words.lower()
+    possible = [phrase for phrase in phrases if phrase.opens in lowered]
+    end = 0
+    while possible:
+        matches = [(p, match) for p in possible if (match := p.pattern.search(words, end))]
+        if not matches:
+            return
+        phrase, match = min(matches, key=lambda each: each[1].start())
+        yield phrase, match
+        possible = [phrase for phrase, _ in matches]
+        end = match.end()
 
 
 def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
@@ -102,17 +136,19 @@ _Words = tuple[tuple[str, tuple[str, ...]], ...]
 
 @lru_cache(maxsize=16)
 def _scheme(issues: _Words, senses: _Words, own: int) -> Scheme:
-    groups = (
-        f"(?P<i{number}>{'|'.join(_pattern(word) for word in words)})"
+    labels = tuple(label for label, _ in issues)
+    phrases = (
+        _phrase(number, word, _pattern(word))
         for number, (_, words) in enumerate(issues)
-        if words
+        for word in words
     )
-    return Scheme(issues, _any_of(groups), _any_of(_sense(*sense) for sense in senses), own)
+    others = (_phrase(0, word, _sense(word, near)) for word, near in senses)
+    return Scheme(labels, tuple(phrases), tuple(others), own)
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    source = "|".join(patterns)
-    return re.compile(rf"\b(?:{source})(?!\w)" if source else "(?!)", re.IGNORECASE)
+def _phrase(number: int, word: str, source: str) -> Phrase:
+    first = word.split()[0].rstrip("*").lower()
+    return Phrase(number, "" if first == "…" else first, lazily(rf"\b(?:{source})(?!\w)"))
 
 
 def _sense(word: str, near: tuple[str, ...]) -> str:
