@@ -11,7 +11,10 @@ expected::
     = figure 40- рыбаков        (at least forty; -40 at most, 3-5 a range)
     = position Велория against sanctions
     = actor Антон Берес person
+    = says Антон Берес > журналистам | Мы готовы      (whose words, to whom; how they begin)
+    = contacts 2               (no more and no fewer)
 
+A whole report in ``reports/LANGUAGEn.txt`` has the same lines behind one of three hyphens.
 Names are those of actors; a state in brackets is whom a participant represents. Every report
 came out on 2031-05-14.
 """
@@ -26,6 +29,7 @@ from communique.model import Account, Participant, Report, account_of, verify_ac
 from communique.read.rules import RuleReader
 
 FOLDER = Path(__file__).parent / "cases"
+REPORTS = Path(__file__).parent / "reports"
 PUBLISHED = "2031-05-14"
 
 
@@ -52,6 +56,16 @@ def cases_of(language: str) -> list[Case]:
     return found
 
 
+def reports() -> list[Case]:
+    """Return the whole reports, by language and number."""
+    found: list[Case] = []
+    for path in sorted(REPORTS.glob("*.txt")):
+        text, _, told = path.read_text("utf-8").partition("\n---\n")
+        expected = tuple(line[1:].strip() for line in told.splitlines() if line.startswith("="))
+        found.append(Case(path.stem[:2], int(path.stem[2:]), text, expected))
+    return found
+
+
 def account(text: str, language: str) -> Account:
     """Return what a report in a language says, with every span verified."""
     report = Report(id="r", publication="r", text=text, language=language, published=PUBLISHED)
@@ -71,9 +85,11 @@ def _is_met(told: Account, line: str) -> bool:
     word, _, rest = line.partition(" ")
     if word == "no":
         return not getattr(told, f"{rest}s")
+    if word == "contacts":
+        return len(told.contacts) == int(rest)
     check = {
         "contact": _contact, "act": _act, "figure": _figure, "position": _position,
-        "actor": _actor,
+        "actor": _actor, "says": _says,
     }  # fmt: skip
     return check[word](told, [part.strip() for part in rest.split("|")])
 
@@ -158,3 +174,14 @@ def _position(told: Account, parts: list[str]) -> bool:
 
 def _actor(told: Account, parts: list[str]) -> bool:
     return any(f"{actor.name} {actor.kind}" == parts[0] for actor in told.actors)
+
+
+def _says(told: Account, parts: list[str]) -> bool:
+    who, _, whom = parts[0].partition(" > ")
+    for statement in told.statements:
+        words = " ".join(span.of(told.report.text or "") for span in statement.content)
+        said = parts[1].lower() in " ".join(words.split()).lower()
+        if said and _name(told, statement.speaker) == who:
+            heard = {_name(told, statement.addressee), ""}
+            return not whom or whom in heard
+    return False

@@ -206,6 +206,8 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
     speaker = scene.view.speaker_at(scene.words[at].start)
     if tongue.word("own").at(scene.lows, at):
         return speaker, None
+    if tongue.word("plural").at(scene.lows, at):
+        return None, None  # "in the embassy they refused": nobody who is named
     return (speaker or before, None) if at - first <= _PRO_DROP else (speaker, None)
 
 
@@ -250,7 +252,8 @@ def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> 
         if end <= group.first < min(last, end + _NEAR):
             if "towards" not in frame.flags and not _is_next(scene, end, group):
                 return None
-            return group if not (scene.tongue.inflected and group.form == "nom") else None
+            behind = bool(who) and who[-1].last <= at  # its subject stands before the verb
+            return group if behind or not scene.tongue.inflected or group.form != "nom" else None
     left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
     pronouns = scene.tongue.some("oblique") | scene.tongue.some("object")
     clitic = [g for g in left if g.is_bare and g not in who and scene.lows[g.first] in pronouns]

@@ -99,8 +99,7 @@ def _clusters(view: View, tongue: Tongue) -> list[Cluster]:
             here.append(cluster)
             if told.status == "held" and not told.definite:
                 focus = cluster
-        owner = next((c for c in here if c.mentions[-1].status == "held"), None) or focus
-        _give_topics(scene, owner, sentence)
+        _give_topics(scene, here, focus, sentence)
         before = _subject(scene) or before
     return out
 
@@ -129,6 +128,8 @@ def _is_same(view: View, cluster: Cluster, told: Told) -> bool:
         return False
     if told.status != "held" and told.status != last.status:
         return False
+    if {cluster.kind, told.kind} & {"visit"} and _meets_others(view, cluster, told):
+        return False
     if not _kinds_fit(cluster.kind, told.kind) or not _dates_fit(cluster.first("date"), told.date):
         return False
     if told.definite and not told.people:
@@ -136,8 +137,18 @@ def _is_same(view: View, cluster: Cluster, told: Told) -> bool:
     mine, theirs = set(cluster.people), set(told.actors)
     if mine & theirs == min(mine, theirs, key=len):
         return told.sentence - last.sentence <= _FOCUS or len(theirs) > 1
+    strangers = mine ^ theirs
+    if mine - theirs and theirs - mine and all(view.actors[a].kind == "person" for a in strangers):
+        return False
     return _sides(view, cluster.people.values()) == _sides(view, told.people) and bool(
         mine & theirs
+    )
+
+
+def _meets_others(view: View, cluster: Cluster, told: Told) -> bool:
+    """Tell talks on a visit to a state, with somebody there, from the visit itself."""
+    return cluster.kind != told.kind and any(
+        view.actors[actor].kind == "person" for actor in told.actors ^ frozenset(cluster.people)
     )
 
 
@@ -158,10 +169,16 @@ def _sides(view: View, people: Iterable[Participant]) -> set[str]:
     return {person.represents or person.actor for person in people}
 
 
-def _give_topics(scene: Scene, owner: Cluster | None, sentence: int) -> None:
-    if owner is None or sentence - owner.mentions[-1].sentence > _FOCUS:
-        return
+def _give_topics(
+    scene: Scene, here: Sequence[Cluster], focus: Cluster | None, sentence: int
+) -> None:
+    """Give what a sentence says was discussed to a contact of it, else to the last one told of."""
     for at, name, labels in topics_in(scene):
+        told = [c for c in here if c.mentions[-1].status == "held"]
+        outside = [c for c in told if not _within(scene, c.mentions[-1].at, labels)]
+        owner = next(iter(outside), None) or focus
+        if owner is None or sentence - owner.mentions[-1].sentence > _FOCUS:
+            continue
         who = subjects(scene, at)
         if who and not any(g.actor in owner.people for g in who):
             continue
@@ -170,6 +187,12 @@ def _give_topics(scene: Scene, owner: Cluster | None, sentence: int) -> None:
             label for label in labels
             if not any(old.evidence[0].overlaps(label.evidence[0]) for old in known)
         ]  # fmt: skip
+
+
+def _within(scene: Scene, at: int, labels: Sequence[Label]) -> bool:
+    """Tell whether a word stands in what is talked about: "discussed the summit"."""
+    span = scene.span_of(at, at + 1)
+    return any(label.evidence[0].covers(span) for label in labels)
 
 
 def _stands(view: View, cluster: Cluster) -> bool:

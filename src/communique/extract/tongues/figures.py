@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace as replaced
 
 from communique.extract.tongues.lexicon import Tongue
-from communique.extract.tongues.scene import Scene, scenes_of
+from communique.extract.tongues.scene import Group, Scene, scenes_of
 from communique.extract.view import View
 from communique.model import Claims, Figure
 
@@ -276,6 +276,12 @@ def _claimant(scene: Scene, amount: _Amount) -> str | None:
     at = said.find(scene.lows, 0, len(scene.lows))
     if at is not None and scene.view.speaker_at(scene.words[amount.first].start) is None:
         after = (g for g in scene.groups if at < g.first <= at + _CREDIT and g.is_bare)
-        group = next((g for g in after if g.form != "obl"), None)
-        return group.actor if group else None
+        group = next((g for g in after if g.form != "obl" and not _parted(scene, at, g)), None)
+        if group is not None:
+            return group.actor
     return scene.view.speaker_at(scene.words[amount.first].start)
+
+
+def _parted(scene: Scene, at: int, group: Group) -> bool:
+    """Tell whether a comma parts a verb from a name behind it: "as he added, | Nordia …"."""
+    return "," in scene.lows[at : group.first]

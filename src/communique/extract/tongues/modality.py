@@ -54,8 +54,8 @@ def _is_past(scene: Scene, found: int, at: int) -> bool:
 def _is_denied(scene: Scene, at: int, first: int, last: int) -> bool:
     tongue, lows = scene.tongue, scene.lows
     negation = tongue.some("negation")
-    if any(lows[n] in negation for n in range(max(first, at - 3), at)):
-        return True
+    reach = range(max(first, at - 3), at)
     if tongue.raw.get("verb_last"):
-        return any(lows[n] in negation for n in range(first, last))
-    return False
+        reach = range(first, last)
+    open_ = tongue.word("hypothetical")  # "did not rule out a meeting" denies none
+    return any(lows[n] in negation and open_.at(lows, n) < 2 for n in reach)

@@ -8,8 +8,8 @@ whether its form shows that it is a subject or cannot be one.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -82,7 +82,7 @@ class Scene:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Who is named, in order."""
-        return tuple(_groups(self))
+        return tuple(_led(self, list(_groups(self))))
 
     @cached_property
     def group_at(self) -> dict[int, Group]:
@@ -204,10 +204,32 @@ def _groups(scene: Scene) -> Iterator[Group]:
         left = _skipped(scene, first, floor)
         prep = _prep_before(scene, left, floor)
         form = _form(scene, actor, core, first, left) if not prep else "obl"
-        represents = _state_for(view, actor)
+        represents = state_for(view, actor)
         genitive = not prep and _is_genitive(scene, left)
         floor = last
         yield Group(actor.id, represents, first, last, prep, form, core, genitive)
+
+
+def _led(scene: Scene, groups: Sequence[Group]) -> Iterator[Group]:
+    """Yield groups, a delegation and who leads it as one: "делегацию Литвы во главе с | X"."""
+    marker = scene.tongue.word("led_by")
+    before: Group | None = None
+    for group in groups:
+        if before is not None and scene.view.actors[group.actor].kind == "person":
+            at = marker.find(scene.lows, before.last, group.first)
+            of = scene.view.actors[before.actor]
+            if at is not None and at - before.last < _BESIDE and of.kind != "person":
+                state = of.id if of.kind == "state" else state_for(scene.view, of)
+                state = group.represents or state
+                group = replace(
+                    before, actor=group.actor, represents=state, last=group.last, core=group.core
+                )
+                before = None
+        if before is not None:
+            yield before
+        before = group
+    if before is not None:
+        yield before
 
 
 def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:
@@ -322,7 +344,12 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
     return "nom"
 
 
-_HEADS = frozenset(("глава", "głowa", "кіраўніца", "очільниця", "прем'єрка", "канцлерка"))
+_HEADS = frozenset(
+    (
+        *("глава", "голова", "судья", "суддя", "староста", "старшыня", "дарадца", "прем'єрка"),
+        *("кіраўніца", "очільниця", "канцлерка", "głowa", "doradca", "przywódca", "dyplomata"),
+    )
+)
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
 _OBLIQUE = (
     *"еиоуыэюіїєąęyi",
@@ -345,10 +372,13 @@ _OBLIQUE = (
     "emu",
     "ych",
     "ymi",
+    "om",
+    "ów",
+    "ami",
 )
 
 
-def _state_for(view: View, actor: Actor) -> str | None:
+def state_for(view: View, actor: Actor) -> str | None:
     """Return the state that somebody is in office for; ``None`` where the report does not say."""
     for office in actor.offices:
         of = view.actors.get(office.of or "")

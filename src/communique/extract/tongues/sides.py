@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extract.tongues.lexicon import Frame
-from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.scene import Group, Scene, state_for
 from communique.model import Participant, Span
 from communique.model.claims import Role
 
@@ -137,9 +137,12 @@ def told_by(scene: Scene, at: int, end: int, people: Sequence[Participant]) -> S
     return Span(min(span.start for span in inside), max(span.end for span in inside))
 
 
-def carried(frame: Frame, before: str, people: list[Participant]) -> list[Participant]:
+def carried(
+    scene: Scene, frame: Frame, before: str, people: list[Participant]
+) -> list[Participant]:
     """Add the subject of the sentence before, where a verb has none of its own."""
     if any(p.actor == before for p in people):
         return people
     role: Role = "host" if "host" in frame.flags else "guest" if "guest" in frame.flags else "party"
-    return [Participant(actor=before, role=role), *people]
+    represents = state_for(scene.view, scene.view.actors[before])
+    return [Participant(actor=before, represents=represents, role=role), *people]

@@ -58,11 +58,12 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     people = people_of(frame, who, [g for g in others if g not in who])
     carries = acted and status == "held" and not who and not between
     if carries and before and len(people) == 1:
-        people = carried(frame, before, people)
+        people = carried(scene, frame, before, people)
     enough = len({p.actor for p in people}) >= 2
     held = light is not None or scene.sentence == 0 or status != "held"
-    definite = not held or _is_definite(scene, at)
-    if not people and not (light is not None and definite):
+    goes_on = _goes_on(scene, at, end)
+    definite = not held or goes_on or _is_definite(scene, at)
+    if not people and not (definite and (goes_on or light is not None)):
         return None
     if not enough and not held and not people:
         return None
@@ -119,6 +120,14 @@ def _owners(scene: Scene, end: int, last: int) -> list[Group]:
             return with_joined(scene, group)
         return []
     return []
+
+
+def _goes_on(scene: Scene, at: int, end: int) -> bool:
+    """Tell "the talk took place at …" and "the talk lasted …": it was told of before."""
+    skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
+    opens = all(scene.lows[n] in skip or adjective.at(scene.lows, n) for n in range(at))
+    verbs = (scene.tongue.word("happened"), scene.tongue.word("lasted"))
+    return scene.sentence > 0 and opens and any(verb.at(scene.lows, end) for verb in verbs)
 
 
 def _is_definite(scene: Scene, at: int) -> bool:

@@ -44,7 +44,7 @@ def of_verb(
         ]
     people = people_of(frame, who, [g for g in objects if g not in who])
     if "together" not in frame.flags and not passive and not who and before:
-        people = carried(frame, before, people)
+        people = carried(scene, frame, before, people)
     if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
         return None
     starter = who[0].actor if "starts" in frame.flags and who else None
@@ -78,7 +78,7 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
     guests = near[:1] if near and near[0].first > verb else near[-1:]
     people = people_of(_INVITING, hosts, guests)
     if not hosts and before:
-        people = carried(_INVITING, before, people)
+        people = carried(scene, _INVITING, before, people)
     if len(people) < 2:
         return None
     spans = [scene.span_of(verb, verb + 1), scene.span_of(at, at + length)]

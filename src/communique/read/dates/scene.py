@@ -137,6 +137,8 @@ class Scene:
             return 1  # "payable Dec. 15"
         if found.language.sees("was_to_come", before):
             return -1  # "had been due to end on Friday", "had answered by Wednesday"
+        if (clause := found.language.context("clause")) is not None:
+            before = before[max(0, _last_end(clause, before)) :]  # "сообщил, что | во вторник …"
         if not (start == found.sentence.start and found.language.sees("opening", before)):
             future = _last_end(ahead_of, before)
             past = _last_end(behind_of, before)

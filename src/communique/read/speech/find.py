@@ -21,6 +21,7 @@ from communique.read.speech.marks import find_quotations
 from communique.read.speech.proposed import decided, proposals
 from communique.read.speech.speakers import speakers
 from communique.read.speech.streams import Segment, Streams
+from communique.read.speech.thereof import told_before
 from communique.read.speech.turns import Turn, find_turns, turn_proposals
 from communique.read.speech.uses import sort_uses
 from communique.read.text import paragraphs
@@ -98,11 +99,20 @@ def _ruled(streams: Streams, turns: Sequence[Turn], known: Lexicon) -> Iterator[
         if turn is not None and _begins_in(turn, segment):
             said = [word for word in segment.words if word.start >= turn.content.start]
             segment = msgspec.structs.replace(segment, words=said)  # without the turn's label
+        if (thereof := told_before(segment, _before(streams, number), known)) is not None:
+            if thereof.content and thereof.source:
+                yield thereof
+            continue
         inside = turn is not None and turn.content.start <= segment.words[0].start
         told = inside or segment.level >= 0
         for one in indirect.reported(segment, known, told):
             rest = islice(streams.segments, number + 1, None) if told else ()
             yield gone_on(one, segment, rest, known)
+
+
+def _before(streams: Streams, number: int) -> Segment | None:
+    """Return the sentence before a segment that begins one."""
+    return streams.segments[number - 1] if number else None
 
 
 def _begins_in(turn: Turn, segment: Segment) -> bool:

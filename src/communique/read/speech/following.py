@@ -47,6 +47,11 @@ def follows(
         )
     if "a" in group.cue.after:
         return after_addressee(words, at, lex)
+    if not lex.english and "t" in group.cue.after:
+        clause = _far_clause(words, at, lex)
+        if clause is not None:
+            named = (at, clause - 1) if low not in lex.words("prepositions") else None
+            return "t", clause, named
     if low in lex.words("prepositions"):
         kind, start = _conjunction(words, at, lex)
         return kind, start, None
@@ -73,6 +78,21 @@ def _infinitive(words: Sequence[Word], to: int, lex: Lexicon) -> bool:
         and after.low not in lex.words("objects")
         and not after.low.endswith("ing")
     )
+
+
+def _far_clause(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
+    """Return where a clause begins that a comma and a conjunction open further on.
+
+    So it is where whom or what it was said to stands between: "сообщил журналистам, | что …",
+    "заявил в интервью газете «Маяк», | что …".
+    """
+    for place in range(at, min(len(words) - 1, at + _REACH)):
+        low = words[place].low
+        if low == ",":
+            return place + 1 if words[place + 1].low in lex.conjunctions else None
+        if low in lex.verbs or (is_punctuation(words[place]) and not is_quote_mark(words[place])):
+            return None
+    return None
 
 
 def _conjunction(

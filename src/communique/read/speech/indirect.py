@@ -229,9 +229,10 @@ def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | Non
     if comma < 3 or words[comma].low != "," or group.end >= len(words):
         return None
     first = words[group.end]
-    if not (first.raw[0].isupper() or first.low in lex.words("determiners")):
-        return None
     end = phrase_after(words, group.end, lex)
+    titled = not lex.english and any(w.raw[0].isupper() for w in words[group.end : end])
+    if not (first.raw[0].isupper() or first.low in lex.words("determiners") or titled):
+        return None
     if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
         return None
     return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))

@@ -11,30 +11,30 @@ from communique.model import Span
 from communique.read.who.found import (
     Found,
     FoundEpithet,
-    FoundKnown,
     FoundName,
     FoundPronoun,
     Gender,
     Title,
 )
 from communique.read.who.front import headline_names
-from communique.read.who.lexicon import state_name, table
-from communique.read.who.tongues.grammar import Tongue, phrases_of
+from communique.read.who.tongues.grammar import Meaning, Tongue, phrases_of
+from communique.read.who.tongues.homes import give_states
 from communique.read.who.tongues.inflection import (
     forms_undone,
     gender_of,
     is_given,
     nominative,
 )
+from communique.read.who.tongues.known import known_in
 from communique.read.who.tongues.marks import Mark, marks_of, split_words
-from communique.read.who.tongues.offices import OfficePhrase, office_phrase
+from communique.read.who.tongues.offices import GENERAL, OfficePhrase, office_phrase
 from communique.read.who.tongues.unlisted import with_unlisted
 from communique.read.who.weighing import weigh
 from communique.read.who.words import Line, Quotes, Word, line_of
 
 _OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
 _AROUND = ("adjective", "link", "determiner", "state")
-_ALONE = ("spokesperson", "reporter")
+_ALONE = ("spokesperson", "reporter", "diplomat")
 
 
 def find(
@@ -71,6 +71,8 @@ class _Finder:
         self._found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
         self._cases: dict[int, str | None] = {}
         self._lower: Counter[str] = Counter()
+        self._office: Meaning | None = None  # the one spoken of last
+        self._doubtful: list[FoundEpithet] = []  # of offices that many hold
 
     def read(self, line: Line, words: Sequence[Word], marks: Sequence[Mark]) -> None:
         """Add what one line holds."""
@@ -82,8 +84,8 @@ class _Finder:
         }
         taken = self._offices(line, marks, by_mark)
         self._found.names.extend(name for n, name in by_mark.items() if n not in taken)
-        for n, mark in enumerate(marks):
-            self._known(line, marks, n)
+        self._found.known.extend(known_in(line, marks, self._tongue, self._quotes))
+        for mark in marks:
             if mark.kind == "word" and mark.low in self._tongue.pronouns:
                 english = self._tongue.pronouns[mark.low]
                 span = Span(mark.start, mark.end)
@@ -99,9 +101,10 @@ class _Finder:
         taken: set[int] = set()
         for n, mark in enumerate(marks):
             if mark.kind == "counterpart":
-                self._counterpart(marks, n, by_mark)
+                self._counterpart(line, marks, n, by_mark)
             if mark.kind != "office" or n < past:
                 continue
+            self._office = mark.meaning
             phrase = office_phrase(marks, n, past, self._tongue)
             past = phrase.after
             taken.update(phrase.bodies)
@@ -114,16 +117,19 @@ class _Finder:
             self._epithet(line, marks, phrase)
         return taken
 
-    def _counterpart(self, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]) -> None:
+    def _counterpart(
+        self, line: Line, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]
+    ) -> None:
         """Give "his Polish counterpart X" the state; the office is that of whom he meets."""
         named = n + 1
         while named < len(marks) and (marks[named].kind in _AROUND or marks[named].low == ","):
             named += 1
         name = by_mark.get(named)
-        if name is None:
-            return
         around = [m for m in marks[max(0, n - 1) : named] if m.kind in ("adjective", "state")]
         offices = [m for m in marks[:n] if m.kind == "office" and m.meaning]
+        if name is None:
+            self._unnamed_counterpart(line, marks[n], around, offices)
+            return
         title = None
         if around and offices and (office := offices[-1].meaning):
             title = Title(
@@ -137,6 +143,30 @@ class _Finder:
                 ),
             )
         self._entitle(name, title, marks[n].case)
+
+    def _unnamed_counterpart(
+        self, line: Line, mark: Mark, around: Sequence[Mark], offices: Sequence[Mark]
+    ) -> None:
+        """Note "his Polish counterpart": who holds the office that was spoken of last."""
+        office = offices[-1].meaning if offices else self._office
+        if office is None or not around or around[0].end > mark.start:
+            return
+        span = Span(around[0].start, mark.end)
+        title = Title(
+            office=office.key,
+            name=GENERAL.get(office.key, office.name),
+            states=(around[0].key,),
+            evidence=span,
+        )
+        self._found.epithets.append(
+            FoundEpithet(
+                span=span,
+                line=line.number,
+                quoted=self._quotes.hold(span.start),
+                title=title,
+                determiner="the",
+            )
+        )
 
     def _entitle_all(
         self, marks: Sequence[Mark], phrase: OfficePhrase, by_mark: dict[int, FoundName]
@@ -170,93 +200,17 @@ class _Finder:
         definite = told or self._tongue.inflected
         if phrase.determiner == "a" or title.plural or not definite or phrase.predicate:
             return
-        if not title.states and title.office not in (*_OFFICIAL, *_ALONE, "minister", "ambassador"):
-            return
-        self._found.epithets.append(
-            FoundEpithet(
-                span=phrase.span,
-                line=line.number,
-                quoted=self._quotes.hold(phrase.span.start),
-                title=title,
-                determiner="the",
-            )
+        epithet = FoundEpithet(
+            span=phrase.span,
+            line=line.number,
+            quoted=self._quotes.hold(phrase.span.start),
+            title=title,
+            determiner="the",
         )
-
-    # ------------------------------------------------------------------ states and bodies
-
-    def _known(self, line: Line, marks: Sequence[Mark], n: int) -> None:
-        mark = marks[n]
-        if mark.kind == "state":
-            self._add(line, Span(mark.start, mark.end), "state", mark.key, state_name(mark.key))
-        elif mark.kind == "organisation" and mark.meaning:
-            kind, name = _body(mark.key, mark.meaning.name)
-            self._add(line, Span(mark.start, mark.end), kind, mark.key, name)
-        elif mark.kind in ("side", "body") and mark.meaning:
-            self._of_state(line, marks, n)
-        elif mark.kind == "seat" and self._acts(marks, n):
-            self._add(line, Span(mark.start, mark.end), "state", mark.key, state_name(mark.key))
-
-    def _acts(self, marks: Sequence[Mark], n: int) -> bool:
-        """Tell whether a capital stands for its government: first in its clause, a verb behind.
-
-        A capital in a case other than the nominative is a place.
-        """
-        before, after = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
-        if after is None or after.kind != "word" or not after.low[:1].isalpha() or after.capital:
-            return False
-        meaning = marks[n].meaning
-        name = meaning.name if meaning else ""
-        if marks[n].low != name.casefold():
-            return False
-        if before is not None and (
-            (before.capital and before.first) or before.low not in self._tongue.opens
-        ):
-            return False
-        return after.low not in self._tongue.function or after.low in self._tongue.verbs
-
-    def _of_state(self, line: Line, marks: Sequence[Mark], n: int) -> None:
-        """Add "the X side", which is the state, and "the X ministry", which is a body of it."""
-        mark = marks[n]
-        first, last = self._owner(marks, n)
-        state = marks[first].key if first < n else marks[last].key if last > n else ""
-        if not state:
-            return
-        span = Span(marks[first].start, marks[last].end)
-        if mark.kind == "side":
-            self._add(line, span, "state", state, state_name(state))
-            return
-        name = mark.meaning.name if mark.meaning else mark.low
-        title = Title(office="", name=name, states=(state,), evidence=span)
-        self._add(line, span, "organisation", f"{name}:{state}", name, title)
-
-    def _owner(self, marks: Sequence[Mark], n: int) -> tuple[int, int]:
-        """Return the first and last mark of a side or body with the state that it is of."""
-        if n and marks[n - 1].kind == "adjective":
-            return n - 1, n
-        after = marks[n + 1].kind if n + 1 < len(marks) else ""
-        if after == "adjective" or (self._tongue.inflected and after == "state"):
-            return n, n + 1
-        at = n + 1
-        while at < len(marks) and marks[at].kind in ("link", "determiner", "field"):
-            at += 1
-        if at > n + 1 and at < len(marks) and marks[at].kind == "state":
-            return n, at
-        return n, n
-
-    def _add(
-        self, line: Line, span: Span, kind: str, key: str, name: str, title: Title | None = None
-    ) -> None:
-        self._found.known.append(
-            FoundKnown(
-                span=span,
-                line=line.number,
-                quoted=self._quotes.hold(span.start),
-                kind=kind,  # type: ignore[arg-type]
-                key=key,
-                name=name,
-                title=title,
-            )
-        )
+        if title.states or title.office in (*_OFFICIAL, *_ALONE, "minister", "ambassador"):
+            self._found.epithets.append(epithet)
+        else:
+            self._doubtful.append(epithet)
 
     # ------------------------------------------------------------------ names
 
@@ -277,12 +231,16 @@ class _Finder:
         return found
 
     def _cut(self, parts: list[Word], line: Line) -> list[Word]:
-        """Leave out a word before a known given name that only opens the sentence."""
+        """Leave out a word before a known given name that is none of its own.
+
+        It opens the sentence, or it is whom an officer serves: "советник Лисовской | Павел Рей".
+        """
         for at in range(1, len(parts) - 1):
             plain = parts[at].text
             opening, first = parts[0].start == line.span.start, parts[0].text
             known = is_given(first) or nominative((first, "-"), self._tongue.code)[0] != first
-            if is_given(plain) and opening and not known:
+            served = self._tongue.inflected and at == 1 and parts[0].is_word
+            if is_given(plain) and (opening or served) and not known:
                 return parts[at:]
         return parts
 
@@ -337,11 +295,20 @@ class _Finder:
                 if name.weights.get("person", 0) > 0:
                     full.add(name.words[-1])
         self._take_after_sure_ones()
+        give_states(self._found)
+        self._add_held()
         for name in self._found.names:
             if len(name.words) == 1:
                 name.words = (self._single(name, full),)
         self._found.names.sort(key=lambda name: name.span)
         return self._found
+
+    def _add_held(self) -> None:
+        """Keep "the chairman" where somebody who is named is a chairman."""
+        held = {title.name.casefold() for name in self._found.names for title in name.titles}
+        kept = [one for one in self._doubtful if one.title.name.casefold() in held]
+        self._found.epithets.extend(kept)
+        self._found.epithets.sort(key=lambda one: one.span)
 
     def _take_after_sure_ones(self) -> None:
         """Bring a name that no title or preposition stands by to one whose case was told.
@@ -364,7 +331,9 @@ class _Finder:
     def _is_nominative(self, name: FoundName) -> bool:
         """Tell whether a full name is printed in the nominative, as far as its parts tell."""
         case = self._cases.get(id(name))
-        return len(name.words) > 1 and case in (None, "nom") and is_given(name.words[0])
+        if len(name.words) < 2 or case not in (None, "nom") or not is_given(name.words[0]):
+            return False
+        return nominative(name.words, self._tongue.code) == name.words
 
     def _single(self, name: FoundName, full: set[str]) -> str:
         """Return a lone family name in the nominative: that of a full name, if it fits one."""
@@ -379,11 +348,3 @@ class _Finder:
             weigh(name, "thing", 3)
         case = self._cases.get(id(name))
         return nominative((word,), self._tongue.code, case, name.gender)[0]
-
-
-def _body(key: str, name: str) -> tuple[str, str]:
-    """Return the kind and the usual English name of a body that the lists know."""
-    bodies = table("bodies")
-    if key in bodies["blocs"]:
-        return "bloc", str(bodies["blocs"][key][0])
-    return "organisation", str(bodies["organisations"].get(key, [name])[0])

@@ -207,7 +207,9 @@ def _phrases(code: str) -> Phrases:
     _add_states(built, tongue)
     for kind in ("realm", "side", "body", "courtesy", "counterpart", "group"):
         for phrase in tongue.raw.get(f"{kind}_words", ()):
-            built.add(phrase, Meaning(kind, phrase.strip("*="), phrase.strip("*=")))
+            forms, _, name = phrase.partition("|")
+            plain = (name or forms).strip("*=")
+            built.add(forms, Meaning(kind, plain, plain))
     for key, names in tongue.raw.get("organisations", {}).items():
         for name in names:
             meaning = Meaning("organisation", key, names[0].strip("*="))

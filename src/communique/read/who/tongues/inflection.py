@@ -16,6 +16,8 @@ from communique.read.who.tongues.grammar import Tongue
 
 #: Given names that end so have no cases.
 _INDECLINABLE = ("о", "и", "е", "у", "э", "o", "u", "e", "é", "i")
+#: Letters in which given names seldom end but in a case.
+_SELDOM_LAST = "ыуюіęąyu"
 _VOWELS = "аеёиоуыэюяіїєaeiouyąęó"
 
 
@@ -28,8 +30,16 @@ def case_of(form: str, lemma: str, tongue: Tongue) -> str | None:
         return "nom"
     kind = "f" if lemma.endswith(("а", "я", "a")) else "m"
     stem = tongue.stem(lemma)
-    ending = form[len(stem) :] if form.startswith(stem) else form[-2:]
-    found = [case for case, ends in tongue.cases.get(kind, {}).items() if ending in ends]
+    cases = tongue.cases.get(kind, {})
+    if form.startswith(stem):
+        found = [case for case, ends in cases.items() if form[len(stem) :] in ends]
+    else:  # the stem changes: "посол", "посла"
+        lengths = {
+            case: max((len(end) for end in ends if end and form.endswith(end)), default=0)
+            for case, ends in cases.items()
+        }
+        longest = max(lengths.values(), default=0)
+        found = [case for case, length in lengths.items() if length == longest > 0]
     return found[0] if len(found) == 1 else None
 
 
@@ -41,16 +51,19 @@ def nominative(
     from communique.read.who.tongues.grammar import tongue_for
 
     tongue = tongue_for(code)
-    if tongue is None or not tongue.declension or case == "nom":
+    if tongue is None or not tongue.declension:
         return words
+    if case == "nom":  # "rozmawiał z premier | Ewą Zarembą": the title has but one form
+        plain = len(words) < 2 or is_given(words[0]) or words[0].endswith(_INDECLINABLE)
+        return words if plain else _known(words, tongue, None, gender) or words
     if len(words) == 1:
         if case is None:
             return words
         found = dict.fromkeys(_undone(words[0], "family", tongue, (case,), gender))
         return (next(iter(found), words[0]),)
-    if case is None and is_given(words[0]):
-        return words
     known = _known(words, tongue, case, gender)
+    if case is None and is_given(words[0]):  # "Анны" sounds like Anne, and is Анна in a case
+        return known if known and words[0][-1] in _SELDOM_LAST else words
     if known is not None or case is None:
         return known or words
     for each in (gender,) if gender else ("m", "f"):
@@ -59,7 +72,10 @@ def nominative(
             given = words[0]
         if given is not None:
             return (given, *(_family(word, tongue, each, case) for word in words[1:]))
-    return words
+    families = (_apply(words[-1], "family", tongue, each, case) for each in ("m", "f"))
+    family = next((one for one in families if one is not None), None)
+    stands = case != "gen" or words[0].casefold()[-1] not in f"{_VOWELS}ьй"  # "Чжан | Вэя"
+    return (*words[:-1], family) if family is not None and stands else words
 
 
 def _known(
@@ -97,13 +113,16 @@ def _each(word: str, part: str, tongue: Tongue, gender: str, case: str) -> Itera
     rules = tongue.declension.get(gender, {}).get(case, {}).get(part, ())
     low = word.casefold()
     for ending, plain in rules:
-        if low.endswith(ending) and len(word) - len(ending) >= 2:
+        least = 1 if len(ending) > 1 else 2
+        if low.endswith(ending) and len(word) - len(ending) >= least:
             yield word[: len(word) - len(ending)] + plain
 
 
 def _apply(word: str, part: str, tongue: Tongue, gender: str, case: str) -> str | None:
-    """Return the likeliest nominative: names in "-о" are few, and known ones."""
+    """Return the likeliest nominative: names in "-о" are few, but for those in "-енко"."""
     found = list(_each(word, part, tongue, gender, case))
+    if found and found[0].endswith("енко"):
+        return found[0]
     return next((one for one in found if not one.endswith(("о", "o"))), next(iter(found), None))
 
 

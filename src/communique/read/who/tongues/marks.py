@@ -89,10 +89,12 @@ def marks_of(words: Sequence[Word], line: Line, tongue: Tongue, phrases: Phrases
 def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases: Phrases) -> Mark:
     word = words[at]
     length, meaning = phrases.match(words, at) if word.is_word else (0, None)
-    if meaning is not None:
+    if meaning is not None and not (meaning.kind == "state" and _opens(words, at, length, tongue)):
         case = None
-        if meaning.kind == "office" and tongue.inflected:
-            case = case_of(word.low, meaning.name.casefold().split()[0], tongue)
+        if meaning.kind in ("office", "counterpart") and tongue.inflected:
+            lemma = meaning.name.casefold().split()[0]
+            head = next((w for w in words[at : at + length] if w.low[:2] == lemma[:2]), word)
+            case = case_of(head.low, lemma, tongue)
         return _made(words, at, at + length, meaning.kind, meaning, case)
     low = word.low
     if low in tongue.definite or low in tongue.indefinite:
@@ -102,6 +104,12 @@ def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases
     if _opens_name(word, at, words, line, tongue):
         return _made(words, at, _name_end(words, at, tongue, phrases), "name", None)
     return _made(words, at, at + 1, "word", None)
+
+
+def _opens(words: Sequence[Word], at: int, length: int, tongue: Tongue) -> bool:
+    """Tell a word that opens a sentence from a state that is spelt alike: "Того" дня."""
+    first = at == 0 or not words[at - 1].is_word
+    return length == 1 and first and words[at].low in tongue.function
 
 
 def _made(

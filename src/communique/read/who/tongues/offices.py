@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,11 +13,12 @@ from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.marks import Mark
 
 #: What an epithet that says no more than its class is compared as; see ``offices.matching``.
-_GENERAL = {
+GENERAL = {
     "head-of-state": "head of state",
     "head-of-government": "head of government",
     "foreign-minister": "chief diplomat",
     "leader": "leader",
+    "diplomat": "diplomat",
 }
 
 
@@ -61,7 +63,7 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
     name = meaning.name if meaning else head.low
     title = Title(
         office=office,
-        name=_GENERAL.get(office, name) if general else _printed(name, marks, at),
+        name=GENERAL.get(office, name) if general else _printed(name, marks, at),
         states=tuple(dict.fromkeys((*states, *right.states))),
         body=right.body,
         evidence=Span(first.start, last.end),
@@ -81,12 +83,22 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
         span=Span(start, last.end),
         title=title,
         after=right.after,
-        case=head.case,
+        case=_case(marks, left, head, tongue),
         determiner=determiner,
         named=named,
         apposed=apposed,
         bodies=tuple(right.bodies),
     )
+
+
+def _case(marks: Sequence[Mark], left: int, head: Mark, tongue: Tongue) -> str | None:
+    """Return the case of an office: its own, or that of the preposition before the phrase.
+
+    A man's title may stand in one form before a woman's name: "z premier Ewą Zarembą".
+    """
+    if head.case not in (None, "nom") or not left:
+        return head.case
+    return tongue.prepositions.get(marks[left - 1].low, head.case)
 
 
 def _printed(name: str, marks: Sequence[Mark], at: int) -> str:
@@ -115,7 +127,12 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
     while right.after < len(marks):
         n = right.after
         mark = marks[n]
-        if mark.kind == "adjective" and not tongue.inflected:
+        if (length := _field_ahead(marks, at, n, tongue)) and right.after == at + 1:
+            right.after = n + length  # "министр | связи и транспорта | Норвелии"
+        elif _field_of_state(marks, n, tongue):
+            right.states.append(mark.key)  # "szef | polskiej dyplomacji"
+            right.office, right.after = marks[n + 1].key or right.office, n + 2
+        elif mark.kind == "adjective" and not tongue.inflected:
             right.states.append(mark.key)
             right.after = n + 1
         elif mark.kind == "field":
@@ -123,7 +140,7 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif mark.kind == "state" and (tongue.inflected or tongue.nouns) and not right.states:
             right.states.append(mark.key)
             right.after = n + 1
-        elif mark.kind in ("organisation", "body") and tongue.inflected and not right.body:
+        elif mark.kind in _BODIES and tongue.inflected and not right.body:
             right.body = mark.meaning.name if mark.meaning else mark.low
             right.after = n + 1
         elif _serves(marks, at, n):
@@ -142,6 +159,46 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         else:
             break
     return right
+
+
+_BODIES = ("organisation", "body", "side")
+_LONGEST_FIELD = 5
+
+
+def _field_ahead(marks: Sequence[Mark], at: int, n: int, tongue: Tongue) -> int:
+    """Return how many words tell the field of a minister, where a state or name is behind them.
+
+    They are written small and stand in the genitive; no list has all of them.
+    """
+    head = marks[at].meaning
+    finite = tongue.raw.get("finite")
+    if head is None or head.key != "minister" or " " in head.name or not finite:
+        return 0
+    length = 0
+    while n + length < len(marks) and length < _LONGEST_FIELD:
+        mark = marks[n + length]
+        joins = mark.low in _AND or mark.low == ","
+        if mark.kind != "word" or mark.capital or not (joins or _is_field(mark.low, tongue)):
+            break
+        length += 1
+    behind = marks[n + length].kind if n + length < len(marks) else ""
+    return length if length and behind in ("state", "name") else 0
+
+
+def _is_field(low: str, tongue: Tongue) -> bool:
+    """Tell whether a word may be a noun or adjective in the genitive, and no finite verb."""
+    known = low in tongue.function or low in tongue.prepositions
+    return len(low) > 3 and not known and not re.search(tongue.raw["finite"], low)
+
+
+def _field_of_state(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
+    """Tell whether an adjective and a field follow: "head of | Polish diplomacy"."""
+    return (
+        tongue.inflected
+        and marks[n].kind == "adjective"
+        and n + 1 < len(marks)
+        and marks[n + 1].kind == "field"
+    )
 
 
 def _serves(marks: Sequence[Mark], at: int, n: int) -> bool:

@@ -66,6 +66,8 @@ class _Scan:
         key = self._key(run[0])
         if len(run[0]) < 4 or words[mark.first].low in self._tongue.bodies:
             return
+        if len(run) > 1 and is_given(run[0]):
+            self._note(self._key(run[-1]), "family", -3)  # of "Ada | Lind"
         before = marks[at - 1] if at else None
         if before is None:
             self._seen(key, run)
