@@ -1,7 +1,9 @@
 """Pure values: what a report, a span, a claim and an actor are, and their one JSON form.
 
 Nothing here reads a file, a clock or the environment. Values are frozen; to change one,
-make a new one with :func:`msgspec.structs.replace`.
+make a new one with :func:`msgspec.structs.replace`. None can hold itself, so those of which a
+report has many are kept from Python's garbage collector (``gc=False``), whose rounds would
+otherwise halt whoever holds many reports.
 """
 
 from communique.model.actor import Actor, ActorKind, Office

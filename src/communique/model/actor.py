@@ -11,7 +11,7 @@ from communique.model.span import Span, Spans
 ActorKind = Literal["person", "state", "organisation", "bloc", "group"]
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
+class Office(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An office that the report gives an actor. ``of`` is an actor id or, failing that, words."""
 
     title: str
@@ -19,7 +19,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Spans
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A person, state, organisation, bloc or group of actors in one report.
 
     ``name`` is the fullest form printed. A ``group`` ("the two presidents") names its

@@ -63,7 +63,7 @@ Polarity = Literal["for", "against", "conditional", "neutral"]
 Outcome = Literal["open", "happened", "failed", "stated-correct", "stated-wrong"]
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What all claims share: an id, local to the reading, and optionally a reason.
 
     ``why`` names the pattern or head that made the claim, for ``show --why``.
@@ -93,7 +93,7 @@ class Statement(Claim, frozen=True, kw_only=True):
     medium: Literal["letter", "post"] | None = None
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One who takes part in a contact, for whom, and as what."""
 
     actor: str
@@ -102,7 +102,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Spans = ()
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a contact took place: the printed words and the place's name."""
 
     raw: str
@@ -110,14 +110,14 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Spans
 
 
-class Label(msgspec.Struct, frozen=True, kw_only=True):
+class Label(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A topic or an outcome: a short label and the words it stands for."""
 
     label: str
     evidence: Spans
 
 
-class Plover(msgspec.Struct, frozen=True):
+class Plover(msgspec.Struct, frozen=True, gc=False):
     """PLOVER's codes for an act or a contact."""
 
     event: str
@@ -159,7 +159,7 @@ class Figure(Claim, frozen=True, kw_only=True):
     evidence: Spans
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an act does to another act of the same report, and how that is known.
 
     ``basis`` is ``stated`` where the report's own words tie the two (``evidence`` are those
@@ -216,7 +216,7 @@ class Forecast(Claim, frozen=True, kw_only=True):
     evidence: Spans
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One step of a proposal; ``order`` counts from 1, equal numbers go together."""
 
     order: int

@@ -9,7 +9,7 @@ import msgspec
 from communique.model.span import Span
 
 
-class Section(msgspec.Struct, frozen=True, array_like=True):
+class Section(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A part of a body under a heading; on the wire ``[start, end, heading]``."""
 
     start: int
@@ -17,7 +17,7 @@ class Section(msgspec.Struct, frozen=True, array_like=True):
     heading: str
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One publication of a body.
 
     ``id`` is the sha256 of ``text``: it names the *body*, which copies share.

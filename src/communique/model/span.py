@@ -9,7 +9,7 @@ import msgspec
 from communique.errors import EvidenceError
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
     """The code points ``start`` to ``end`` (half-open) of a body. Never empty.
 
     A span holds no text of its own: the words are read off the body, so they cannot

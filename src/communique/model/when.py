@@ -12,7 +12,7 @@ WhenType = Literal["date", "time", "duration", "set"]
 Basis = Literal["stated", "from-publication", "from-heading", "from-context", "from-another-report"]
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True):
+class When(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A temporal expression and what it comes to.
 
     ``value`` is TimeML/EDTF: ``2025-08-15``, ``2025-08``, ``XXXX-08-15`` (year unknown),

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, meta
 
 from communique import __version__
 from communique.publish.index import short
@@ -60,8 +60,15 @@ def draw(request: Request, template: str, *, status: int = 200, **values: object
 
 def prepare() -> None:
     """Compile all templates, which the first page of each kind would wait for else."""
-    for name in PackageLoader("communique.web").list_templates():
-        _environment().get_template(name)
+    environment = _environment()
+    assert environment.loader is not None
+    names = PackageLoader("communique.web").list_templates()
+    for name in names:
+        environment.get_template(name)
+        source, _, _ = environment.loader.get_source(environment, name)
+        used = meta.find_referenced_templates(environment.parse(source))
+        # Those of the publications come in as they are used.
+        names += [each for each in used if each and each not in names]
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +98,7 @@ def _environment() -> Environment:
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
