@@ -19,7 +19,8 @@ FEWEST = 24
 CERTAIN = 0.6
 
 _NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|\]\([^)\s]*\)|[\d*_#>|`]+")
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: Kana, Chinese characters, Hangul.
+_IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 #: The model's file inside the package.
 _MODEL = ("resources", "lid.176.ftz")
 #: Codes of fastText's that BCP 47 writes otherwise, or that are one language in print.
@@ -72,7 +73,12 @@ def _clean(text: str) -> str:
 
 def _letters(piece: str) -> int:
     letters = sum(map(str.isalpha, piece))
-    return letters if piece.isascii() else letters + 2 * len(_IDEOGRAPHS.findall(piece))
+    return letters if piece.isascii() else letters + 2 * sum(map(_is_ideograph, piece))
+
+
+def _is_ideograph(letter: str) -> bool:
+    # No pattern: Python takes longer to compile such wide ranges than to look at some pieces.
+    return any(first <= letter <= last for first, last in _IDEOGRAPHS)
 
 
 def _low(piece: str) -> str:

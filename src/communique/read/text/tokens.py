@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from communique.model import Span, Spans
 from communique.read.text.abbreviations import Abbreviations, abbreviations
@@ -14,23 +15,35 @@ _MARKS = (
     r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
     r"\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u1031-\u109d\u17b4-\u17d3\u200c\u200d\u00ad"
 )
-_LETTER = rf"(?:(?![{_CJK}])[\w{_MARKS}])"
-_TOKEN = re.compile(
-    rf"""
-      (?:https?://|www\.)[^\s<>"”»]*[^\s<>"”».,;:!?)\]'’]      # an address on the web
-    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                         # an e-mail address
-    | [@\#]\w+
-    | (?:[^\W\d_]\.){{2,}}                                        # U.S., e.g.
-    | \d+(?:[.,:/\u2019]\d+)*(?:st|nd|rd|th)?(?:-{_LETTER}+)*      # 1,250.5  08:29  35th  two-day
-    | [{_CJK}]+
-    | {_LETTER}+?(?=['’][sS](?![\w'’]))                          # Lisbon|'s
-    | ['’][sS](?!\w)(?<=\w..)
-    | {_LETTER}+(?:[-\u2010\u2011'’.&\u200b\u2060\ufeff]{_LETTER}+)*
-    | \.{{2,}} | -{{2,}} | [!?]{{2,}}
-    | \S
-    """,
-    re.VERBOSE,
-)
+
+
+@cache
+def _token(cjk: str, letter: str) -> re.Pattern[str]:
+    """The pattern of a token; ``cjk`` are the characters that come as runs, if there are any."""
+    return re.compile(
+        rf"""
+          (?:https?://|www\.)[^\s<>"”»]*[^\s<>"”».,;:!?)\]'’]      # an address on the web
+        | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                         # an e-mail address
+        | [@\#]\w+
+        | (?:[^\W\d_]\.){{2,}}                                        # U.S., e.g.
+        | \d+(?:[.,:/\u2019]\d+)*(?:st|nd|rd|th)?(?:-{letter}+)*     # 1,250.5  08:29  35th  two-day
+        | {cjk or "(?!)"}
+        | {letter}+?(?=['’][sS](?![\w'’]))                           # Lisbon|'s
+        | ['’][sS](?!\w)(?<=\w..)
+        | {letter}+(?:[-\u2010\u2011'’.&\u200b\u2060\ufeff]{letter}+)*
+        | \.{{2,}} | -{{2,}} | [!?]{{2,}}
+        | \S
+        """,
+        re.VERBOSE,
+    )
+
+
+def _token_of(text: str) -> re.Pattern[str]:
+    """The pattern for a text: without the wide ranges, which are slow to compile, if it can be."""
+    letters = set(text)
+    if all(each < "\u0300" or "\u200e" <= each < "\u3005" for each in letters - {"\u00ad"}):
+        return _token("", r"[\w\u00ad]")
+    return _token(f"[{_CJK}]+", rf"(?:(?![{_CJK}])[\w{_MARKS}])")
 
 
 def tokenize(text: str, sentences: Iterable[Span]) -> Spans:
@@ -41,13 +54,14 @@ def tokenize(text: str, sentences: Iterable[Span]) -> Spans:
     Chinese and Japanese, which put no spaces, come as runs of characters between marks.
     Every character that is not white space belongs to exactly one token.
     """
-    return tuple(token for sentence in sentences for token in _tokens(text, sentence))
+    pattern = _token_of(text)
+    return tuple(token for sentence in sentences for token in _tokens(text, sentence, pattern))
 
 
-def _tokens(text: str, sentence: Span) -> Iterator[Span]:
+def _tokens(text: str, sentence: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
     known = abbreviations("en")
     end = sentence.start
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+    for match in pattern.finditer(text, sentence.start, sentence.end):
         start = max(match.start(), end)
         if start == match.end():
             continue
