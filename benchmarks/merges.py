@@ -40,8 +40,10 @@ from communique.model.judgement import pair
 from communique.model.matching import Between, KnownActor
 from communique.model.paging import BIG_PAGE
 from communique.model.rows import ContactRow
-from communique.reconcile import actors, occasions
+from communique.reconcile import occasions
+from communique.reconcile.parties import principals
 from communique.reconcile.people import family_alike, names_alike
+from communique.reconcile.persons import is_short
 from communique.reconcile.spelling import plain
 from communique.reconcile.windows import Window, window
 from communique.record import Store, open_store
@@ -136,8 +138,8 @@ def _look_alike(one: KnownActor, other: KnownActor) -> bool:
     if one.kind != "person":
         mine, theirs = _own_words(one.name), _own_words(other.name)
         return 2 * len(mine & theirs) >= len(mine | theirs)
-    if actors.is_short(one) or actors.is_short(other):
-        short, full = (one, other) if actors.is_short(one) else (other, one)
+    if is_short(one) or is_short(other):
+        short, full = (one, other) if is_short(one) else (other, one)
         return family_alike(short.name, full.name) >= LOOKS_ALIKE
     return names_alike(one.name, other.name).score >= LOOKS_ALIKE
 
@@ -149,7 +151,7 @@ def near_contacts(docket: Docket, among: frozenset[str]) -> Iterator[tuple[str, 
     windows = [window(row) for row in rows]
     found = docket.contacts_like(
         [
-            Between(parties=occasions.principals(row), first=days.first, last=days.last)
+            Between(parties=principals(row), first=days.first, last=days.last)
             for row, days in zip(rows, windows, strict=True)
         ]
     )

@@ -18,6 +18,9 @@ from communique.model.rows import ContactRow
 from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.gazetteer import Gazetteer
+from communique.reconcile.parties import principals
+from communique.reconcile.persons import is_short
+from communique.reconcile.short_names import resolved
 from communique.reconcile.windows import window
 from communique.record import Store
 
@@ -103,7 +106,7 @@ class Bench:
         if not self.gazetteer:
             return None
         if actor.id not in self._meant:
-            days = self.docket.days_of(actor.id) if actors.is_short(actor) else []
+            days = self.docket.days_of(actor.id) if is_short(actor) else []
             self._meant[actor.id] = self.gazetteer.meant(actor, days)
         return self._meant[actor.id]
 
@@ -114,7 +117,7 @@ class Bench:
 
     def name_of(self, cluster: Iterable[str], members: Iterable[KnownActor]) -> str | None:
         """Return how the gazetteer calls a cluster that no report names in full."""
-        if not all(actors.is_short(member) for member in members):
+        if not all(is_short(member) for member in members):
             return None
         names = (self.gazetteer.name_of(item) for item in cluster)
         return next((name for name in names if name), None)
@@ -182,8 +185,8 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     }
     near = bench.near({id: keys | _also(lost[id]) for id, keys in looked_up.items()})
     others = docket.actors({id for some in near.values() for id in some})
-    shorts = {id for id, other in others.items() if actors.is_short(other)}
-    judged = {id for id, actor in known.items() if not actors.is_short(actor)}
+    shorts = {id for id, other in others.items() if is_short(other)}
+    judged = {id for id, actor in known.items() if not is_short(actor)}
     unsettled = shorts | (touched.keys() - judged)
     everyone = known | others
     # One that is gone keeps its keys until its own turn.
@@ -220,17 +223,17 @@ def _resolved(bench: Bench, shorts: dict[str, KnownActor]) -> Iterable[Opinion]:
     for id, actor in shorts.items():
         some = (candidates[other] for other in sorted(near[id]) if other in candidates)
         allowed = [other for other in some if not bench.apart(actor, other)]
-        if opinion := actors.resolved(actor, allowed):
+        if opinion := resolved(actor, allowed):
             yield opinion
 
 
 def _also(lost: Iterable[str]) -> set[str]:
     """Return where those are found who may have been tied to what no longer has these keys."""
-    slots = {"name:": "/-", "office:": "/*"}
+    slots = {"name:": ("name:", "/-"), "first:": ("name:", "/-"), "office:": ("described:", "/*")}
     return {
-        key.rsplit("/", 1)[0].replace("office:", "described:", 1) + end
+        key.partition("/")[0].replace(slot, found, 1) + end
         for key in lost
-        for slot, end in slots.items()
+        for slot, (found, end) in slots.items()
         if key.startswith(slot)
     }
 
@@ -247,7 +250,7 @@ def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set
     shorts = {
         id
         for id, actor in docket.actors(i for j in standing.values() for i in j.items).items()
-        if actors.is_short(actor)
+        if is_short(actor)
     }
     changed: set[str] = set()
     kept: set[tuple[str, ...]] = set()
@@ -348,4 +351,4 @@ def _compared(
 def _sought(contact: ContactRow) -> Between:
     """Return what contacts may be one with this one."""
     days = window(contact)
-    return Between(parties=occasions.principals(contact), first=days.first, last=days.last)
+    return Between(parties=principals(contact), first=days.first, last=days.last)

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.actors import (
-    is_short,
     keys,
     looked_up,
     opinion,
-    resolved,
     standing_for,
 )
 from communique.reconcile.people import SURE, names_alike
+from communique.reconcile.persons import is_short
+from communique.reconcile.short_names import resolved
 from communique.reconcile.spelling import alike, edits, plain
 from communique.reconcile.states import state_key
 

@@ -12,7 +12,8 @@ from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.clusters import Clusters
-from communique.reconcile.occasions import compared, principals
+from communique.reconcile.occasions import compared
+from communique.reconcile.parties import principals
 from communique.reconcile.windows import window
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")

@@ -50,6 +50,14 @@ def body_words(name: str) -> tuple[str, ...]:
     return (code, *told) if code else told
 
 
+def is_cut_short(name: str) -> bool:
+    """Tell whether a name looks like a part of a longer one: "Partnership for", "of the Harbour",
+    "Museum of Norlandic"."""
+    words = plain(name).split()
+    begins, ends = FILLERS.intersection(words[:1]) - {"the"}, FILLERS.intersection(words[-1:])
+    return bool(begins or ends) or (len(words) > 1 and words[-1] in _adjectives())
+
+
 def _without_possessive(name: str) -> str:
     return " ".join(word.removesuffix("'s").removesuffix("’s") for word in name.split())
 

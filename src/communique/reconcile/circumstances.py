@@ -35,6 +35,8 @@ class _Lists(msgspec.Struct):
     any_account: frozenset[str]
     remote: frozenset[str]
     several: frozenset[str]
+    another: frozenset[str]
+    counted: frozenset[str]
 
 
 @cache
@@ -51,6 +53,16 @@ def is_remote(contact: ContactRow) -> bool:
 def is_several(contact: ContactRow) -> bool:
     """Tell whether the words tell of contacts, and not of one."""
     return not _lists().several.isdisjoint(plain(contact.words).split())
+
+
+def is_of_another(contact: ContactRow) -> bool:
+    """Tell whether the words part the contact from the one that a report is about ("another")."""
+    return not _lists().another.isdisjoint(plain(contact.words).split())
+
+
+def is_counted(contact: ContactRow) -> bool:
+    """Tell whether the words say which of several contacts it was ("the last call")."""
+    return not _lists().counted.isdisjoint(plain(contact.words).split())
 
 
 def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:

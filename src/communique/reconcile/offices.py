@@ -115,8 +115,11 @@ def states_clash(one: KnownActor, other: KnownActor) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def title_words(title: str) -> frozenset[str]:
-    """Return the words of a title; such as mean one office ("Rep.", "Congressman") are one."""
-    return frozenset(_worded().get(word, word) for word in in_english(title).split())
+    """Return the words of a title that name an office; such as mean one ("Rep.", "Congressman") are
+    one, and "general" behind another word ("Attorney General") is no rank."""
+    words = in_english(title).split()
+    ranks = [word for n, word in enumerate(words) if word != "general" or n == 0]
+    return frozenset(_worded().get(word, word) for word in ranks) - lists().no_office
 
 
 @cache

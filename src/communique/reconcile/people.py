@@ -18,11 +18,13 @@ class Likeness(msgspec.Struct, frozen=True):
     """How alike two names are, from 0 to 1, and what makes them so.
 
     ``middle_left_out``: only one of them has a middle name, so that they may be of two persons.
+    ``swapped``: the one has its parts in the other order.
     """
 
     score: float
     why: str
     middle_left_out: bool = False
+    swapped: bool = False
 
 
 @lru_cache(maxsize=1 << 15)
@@ -42,7 +44,7 @@ def names_alike(one: str, other: str) -> Likeness:
     swapped = _in_order(mine, theirs[::-1]) if len(mine) == len(theirs) else straight
     if straight.score == 0.0 and swapped.score >= SURE and alike(mine[0], theirs[-1]) >= SURE:
         why = f"{swapped.why}, family name first in one"
-        return Likeness(swapped.score - 0.05, why, swapped.middle_left_out)
+        return Likeness(swapped.score - 0.05, why, swapped.middle_left_out, swapped=True)
     return straight
 
 

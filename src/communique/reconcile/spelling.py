@@ -56,6 +56,7 @@ class Lists(msgspec.Struct, frozen=True):
     many: frozenset[str]
     common: frozenset[str]
     titles: tuple[tuple[str, ...], ...]
+    no_office: frozenset[str]
     former: frozenset[str]
     kin: frozenset[str]
     called: tuple[tuple[str, ...], ...]

@@ -18,6 +18,9 @@ _RECENT = 60
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
 _VAGUE = 3
 
+#: Days within which contacts of the same people are worth keeping apart expressly.
+NEAR = 31
+
 Certainty = Literal["exact", "fresh", "vague", "unknown"]
 
 

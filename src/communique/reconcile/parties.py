@@ -1,0 +1,118 @@
+"""Between whom a contact was, and whether two accounts name the same people."""
+
+from __future__ import annotations
+
+from communique.model.rows import ActorRef, ContactRow
+from communique.reconcile.circumstances import Feature
+
+#: Roles whose bearers some reports leave out: they do not tell contacts apart.
+_ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
+#: What it adds that both accounts name the same people, and no others.
+ALL_THE_SAME = 0.4
+#: The same, where one names more than the other.
+_ONE_NAMES_MORE = 0.35
+
+Party = frozenset[str]
+"""One who takes part: the ids of the actor and of whom it represents."""
+
+
+def principals(contact: ContactRow) -> tuple[Party, ...]:
+    """Return those whom the contact is between: for each the ids of the actor and of whom
+    it represents.
+
+    Mediators, interpreters and others who stand aside are left out; so are states and
+    bodies where two persons are named.
+    """
+    named = [p for p in contact.participants if p.role not in _ASIDE]
+    persons = [p for p in named if p.actor.kind == "person"]
+    found = {
+        p.actor.id: frozenset({p.actor.id} | ({p.represents.id} if p.represents else set()))
+        for p in (persons if len({p.actor.id for p in persons}) > 1 else named)
+    }
+    return tuple(found[id] for id in sorted(found))
+
+
+def is_journey(contact: ContactRow) -> bool:
+    """Tell whether a visit is to a state, and nobody is named whom it is to."""
+    named = [p.actor.kind for p in contact.participants if p.role not in _ASIDE]
+    return contact.kind == "visit" and "state" in named and named.count("person") < 2
+
+
+def same_people(one: ContactRow, other: ContactRow) -> Feature | None:
+    """Compare who takes part: all that the one account names must be in the other.
+
+    Of two journeys of one traveller, one stop in common is enough.
+    """
+    if is_journey(one) and is_journey(other):
+        return _same_journey(one, other)
+    fewer, more = sorted((principals(one), principals(other)), key=len)
+    left = list(more)
+    for party in fewer:
+        partner = next((p for p in left if _is_party(party, p, one, other)), None)
+        if partner is None:
+            return None
+        left.remove(partner)
+    if left:
+        return Feature(
+            _ONE_NAMES_MORE, f"the same people ({_named(one, other)}), one account names more"
+        )
+    return Feature(ALL_THE_SAME, f"the same people ({_named(one, other)})")
+
+
+def names_the_same(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether no account names only the state where the other names who speaks for it."""
+    if is_journey(one) and is_journey(other):
+        return True
+    first, second = (
+        {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in _ASIDE}
+        for row in (one, other)
+    )
+    return first == second
+
+
+def is_of_more_sides(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether who is named by one account only acts for nobody on a side of the other: three
+    leaders meet in other company than two of them."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    parties = principals(fewer)
+    known = frozenset[str]().union(*parties) | {
+        p.represents.id
+        for p in more.participants
+        if p.represents and p.actor.id in {id for party in parties for id in party}
+    }
+    return any(known.isdisjoint(party) for party in principals(more))
+
+
+def _named(*rows: ContactRow) -> str:
+    """Return the names of those who take part by the first account, for a reader."""
+    return ", ".join(sorted({p.actor.name for p in rows[0].participants if p.role not in _ASIDE}))
+
+
+def _same_journey(one: ContactRow, other: ContactRow) -> Feature | None:
+    """Compare two journeys by who travels and where to; reports leave out stops."""
+    first, second = ({p.actor.id: p.actor for p in row.participants} for row in (one, other))
+    common = [first[id] for id in sorted(first.keys() & second.keys())]
+    stops = sorted(actor.name for actor in common if actor.kind == "state")
+    travellers = ({a.id for a in row.values() if a.kind != "state"} for row in (first, second))
+    if not stops or len(common) == len(stops) or not _one_in_other(*travellers):
+        return None
+    who = ", ".join(actor.name for actor in common if actor.kind != "state")
+    return Feature(ALL_THE_SAME, f"the same people ({who} to {', '.join(stops)})")
+
+
+def _one_in_other(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _is_party(one: Party, other: Party, first: ContactRow, second: ContactRow) -> bool:
+    """Tell whether two are one, or the one is whom the other represents."""
+    if not one & other:
+        return False
+    kinds = {p.actor.id: p.actor for row in (first, second) for p in row.participants}
+    mine, theirs = _person(one, kinds), _person(other, kinds)
+    return mine is None or theirs is None or mine == theirs
+
+
+def _person(party: Party, actors: dict[str, ActorRef]) -> str | None:
+    persons = (id for id in sorted(party) if id in actors)
+    return next((id for id in persons if actors[id].kind == "person"), None)

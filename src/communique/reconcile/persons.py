@@ -1,0 +1,80 @@
+"""Whether two persons named in full are one: names, and the offices and titles beside them."""
+
+from __future__ import annotations
+
+from communique.model.judgement import pair
+from communique.model.matching import KnownActor, Opinion
+from communique.reconcile.offices import shared_office, shared_title, states_clash, titles_clash
+from communique.reconcile.people import SURE, Likeness, is_full, names_alike
+from communique.reconcile.spelling import lists, parts, same_given
+
+#: From here on two names that are nearly alike are one if they share an office.
+WITH_OFFICE = 0.7
+#: Look-alikes of this likeness and less are not worth a word in the log.
+_NO_LIKENESS = 0.0
+
+
+def is_short(actor: KnownActor) -> bool:
+    """Tell whether a person is to be tied to another: a lone name, or a description."""
+    return actor.kind == "person" and (actor.described or not is_full(actor.name))
+
+
+def same(one: KnownActor, other: KnownActor, likeness: Likeness) -> Opinion:
+    """Return that two actors are one, as surely as they are alike."""
+    return Opinion(
+        items=pair(one.id, other.id),
+        verdict="same",
+        score=round(likeness.score, 2),
+        why=f"{one.name} / {other.name}: {likeness.why}",
+    )
+
+
+def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
+    """Return what to make of two persons named in full; ``None`` if nothing tells."""
+    likeness = names_alike(one.name, other.name)
+    if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
+        return None
+    if likeness.score == 1.0 and not likeness.middle_left_out:
+        return same(one, other, likeness)
+    office = shared_office(one, other)
+    if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
+        if not office and _leaves_it_open(one, other, likeness):
+            return None
+        return same(one, other, likeness)
+    if likeness.score >= WITH_OFFICE:
+        if office:
+            why = f"{likeness.why}, same office ({' of '.join(office)})"
+            return same(one, other, Likeness(0.85, why))
+        title = shared_title(one, other)
+        if title and parts(one.name)[0] == parts(other.name)[0] and not states_clash(one, other):
+            return same(one, other, Likeness(0.85, f"{likeness.why}, same title ({title})"))
+    clash = ", offices of other states" if states_clash(one, other) else ""
+    return Opinion(
+        items=pair(one.id, other.id),
+        verdict="different",
+        score=0.5,
+        why=f"{one.name} / {other.name}: {likeness.why}{clash}",
+    )
+
+
+def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> bool:
+    """Tell whether two names may be two persons': by titles, spelling, or how many have them."""
+    first, second = parts(one.name), parts(other.name)
+    if lists().common.intersection(first[-1:], second[-1:]) and not shared_title(one, other):
+        return True
+    if likeness.swapped and (_has_odd_capitals(one.name) or _has_odd_capitals(other.name)):
+        return True  # "GOP House", "BioNTech"
+    clash = titles_clash(one, other) or not same_given(first[0], second[0])
+    return likeness.middle_left_out and clash
+
+
+def _has_odd_capitals(name: str) -> bool:
+    """Tell whether a name has capitals as only firms' and parties' names have them."""
+    words = [word for word in name.replace("-", " ").split() if len(word) > 2]
+    shouted = [word.isupper() for word in words]
+    return (any(shouted) and not all(shouted)) or any(_is_camel(word) for word in words)
+
+
+def _is_camel(word: str) -> bool:
+    """Tell whether capitals stand within a word, further on than in "McLean" and "DeLong"."""
+    return not word.isupper() and sum(letter.isupper() for letter in word[3:]) > 0

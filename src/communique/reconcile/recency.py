@@ -1,0 +1,199 @@
+"""Which of several contacts of the same people an account without a day means.
+
+Readers take "their call" for the last one before the report, and "will meet" for the next one
+after it, unless another is nearly as near; and a month for the one day in it on which these
+people are told to have had such a contact.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from communique.model.days import days_of, first_and_last
+from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import Feature, is_of_another, is_several
+from communique.reconcile.parties import is_journey
+from communique.reconcile.windows import NEAR, Window, days_apart, days_between, window
+
+#: Statuses of contacts that need not have come about.
+OPEN = frozenset({"invited", "proposed"})
+#: By the status of an undated contact, on which side of its report (1 before it, -1 after it)
+#: and within how many days another is likely to be the one that it means. People call each
+#: other more often than they meet.
+_SOON = {"held": (1, 3), "planned": (-1, 14)}
+_SOON_OF_CALLS = {"held": (1, 3), "planned": (-1, 3)}
+#: What it adds that no other contact of these people is told of in those days.
+_FOR_THE_ONLY_ONE = 0.25
+#: What it adds that all others are much farther from the report.
+_FOR_THE_NEAREST = 0.25
+#: Days between an account without a day and the contact that it means, if that is the nearest.
+_NEAREST_WITHIN = {"call": 7, "talks": 7, "meeting": 30, "summit": 30, "visit": 30}
+#: The same, where the one account tells less exactly what it was ("talks").
+_NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 2, "summit": 30, "visit": 30}
+#: How much farther from the report the next nearest must be: so many times as far, and days.
+_FARTHER, _FARTHER_DAYS = 2, 6
+#: What it adds that two reports of about one day both tell of it as known.
+_FOR_ONE_TIME = 0.1
+#: Days between two such reports.
+_OF_ONE_TIME = 2
+#: How many accounts must agree on the day, and what share of all, where some have another.
+_OFTEN, _MOSTLY = 4, 0.75
+#: Kinds that are told of one by one; people talk and are in touch all the time.
+_NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
+#: Days between such a contact without a day and the report of it, beyond which it is another one.
+_MOST_OF_DAYS = {"call": 21, "talks": 14}
+#: Days that a journey lasts: reports of it are of any of them.
+JOURNEY = 4
+
+
+def tells_days(contact: ContactRow) -> bool:
+    """Tell whether an account says when the contact was, more than that it is past or to come."""
+    return days_of(contact.date) is not None
+
+
+def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
+    """Yield whether a report without a date tells of it soon after, or announces it for soon."""
+    for told, dated in ((one, other), (other, one)):
+        days = window(dated)
+        if told.date is not None or told.kind != dated.kind or days.certainty != "exact":
+            continue
+        if is_of_another(told) or (told.kind == "talks" and not _is_between_sides(one, other)):
+            continue
+        within = (_SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON).get(told.status)
+        away = _away(told, days)
+        if within and away is not None and 0 <= away <= within[1]:
+            yield Feature(0.1, f"told of within {away} days of {days.first}")
+            return
+
+
+def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
+    """Yield whether two reports of about one day tell of a contact of one status, neither with a
+    day of its own."""
+    alike = one.status == other.status and one.kind == other.kind and one.status not in OPEN
+    if not alike or one.kind not in _NOW_AND_THEN or not _is_of_persons(one):
+        return
+    if any(row.date is not None or is_several(row) or is_of_another(row) for row in (one, other)):
+        return
+    first, second = (first_and_last(row.report.published or "") for row in (one, other))
+    if first and second and abs(days_between(first[0], second[0])) <= _OF_ONE_TIME:
+        yield Feature(_FOR_ONE_TIME, "told of at one time")
+
+
+def only_one(
+    one: ContactRow, other: ContactRow, known: Sequence[ContactRow], vague: Sequence[ContactRow]
+) -> Iterable[Feature]:
+    """Yield that there is but one day which a contact of these people and this kind was on.
+
+    Args:
+        one: An account.
+        other: Another.
+        known: All accounts with a day that all of ``vague`` may mean.
+        vague: Those of the two that have no day: of a month, or of the weeks before or after
+            their report.
+    """
+    told = [row for row in (one, other) if row not in vague]
+    if not vague or not all(_is_one_of_few(row) for row in (one, other)):
+        return
+    if any(row.kind == "talks" for row in vague) and not any(_is_of_states(row) for row in told):
+        return
+    if any(window(row).certainty != "exact" for row in told):
+        return
+    if not told and not all(tells_days(row) and _length(window(row)) <= NEAR for row in vague):
+        return
+    days = [window(row) for row in known]
+    if told and (not days or any(_is_far(row, window(told[0])) for row in vague)):
+        return
+    most = JOURNEY if is_journey(one) else 0
+    if not days or _is_one_day(days, window(told[0]) if told else None, most):
+        yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
+
+
+def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) -> Iterable[Feature]:
+    """Yield that of all days known, that of ``told`` is by far the nearest to the report of
+    ``vague``: the last before it if it was held, the next after it if it is planned."""
+    most = _NEAREST_WITHIN if told.kind == vague.kind else _NEAREST_OF_OTHERS
+    if vague.kind not in most or tells_days(vague) or is_several(vague) or is_of_another(vague):
+        return
+    if not _is_between_sides(told, vague, *known):
+        return
+    mine = _away(vague, window(told))
+    if mine is None or not 0 <= mine <= most[vague.kind]:
+        return
+    length = JOURNEY if is_journey(told) else 1
+    others = [
+        away
+        for row in known
+        if days_apart(window(row), window(told)) > length
+        and (away := _away(vague, window(row))) is not None
+        and away >= 0
+    ]
+    if all(away >= _FARTHER * mine + _FARTHER_DAYS for away in others):
+        side = "last one before" if vague.status == "held" else "next one after"
+        yield Feature(_FOR_THE_NEAREST, f"the {side} the report of {vague.report.published}")
+
+
+def is_between(one: ContactRow, other: ContactRow, known: Iterable[ContactRow]) -> bool:
+    """Tell whether these people are known to have had such a contact after the one report and
+    before the other, neither of which gives a day: what was then is told of by one of them only."""
+    reports = [first_and_last(row.report.published or "") for row in (one, other)]
+    if one.status != other.status or any(tells_days(row) for row in (one, other)):
+        return False
+    first, last = sorted(days[0] if days else "" for days in reports)
+    return bool(first) and any(
+        first < window(row).first and window(row).last < last for row in known
+    )
+
+
+def _away(told: ContactRow, days: Window) -> int | None:
+    """Return how many days before the report of ``told`` some days were, or after it if ``told`` is
+    to come; ``None`` where that is not known."""
+    published = first_and_last(told.report.published or "")
+    if published is None or told.status not in _SOON:
+        return None
+    return days_between(days.last, published[0]) * _SOON[told.status][0]
+
+
+def _is_one_day(days: Sequence[Window], meant: Window | None, most: int) -> bool:
+    """Tell whether all days are one, but for few of many, and that is the one ``meant``, if any.
+
+    Days at ``most`` so many apart count as one.
+    """
+    if days_between(min(d.last for d in days), max(d.first for d in days)) <= most:
+        return True
+    (day, times), *_ = Counter(d.first for d in days).most_common(1)
+    fits = meant is None or meant.first <= day <= meant.last
+    return fits and times >= _OFTEN and times >= _MOSTLY * len(days)
+
+
+def _is_one_of_few(contact: ContactRow) -> bool:
+    """Tell whether a contact is of a kind that people have now and then, and came about."""
+    if contact.status in OPEN or is_several(contact):
+        return False
+    return contact.kind in _NOW_AND_THEN or (contact.kind == "talks" and not contact.date)
+
+
+def _is_between_sides(*accounts: ContactRow) -> bool:
+    """Tell whether any account says for whom one acts: those who work together talk every day."""
+    return any(p.represents for row in accounts for p in row.participants)
+
+
+def _is_of_persons(contact: ContactRow) -> bool:
+    return sum(p.actor.kind == "person" for p in contact.participants) > 1
+
+
+def _is_of_states(contact: ContactRow) -> bool:
+    """Tell whether those who take part are told to act for two states."""
+    return len({p.represents.id for p in contact.participants if p.represents}) > 1
+
+
+def _is_far(call: ContactRow, days: Window) -> bool:
+    """Tell whether a call is told of too long after, or before, some days to mean those."""
+    published = first_and_last(call.report.published or "")
+    if call.kind not in _MOST_OF_DAYS or call.date is not None or published is None:
+        return False
+    return abs(days_between(days.last, published[0])) > _MOST_OF_DAYS[call.kind]
+
+
+def _length(days: Window) -> int:
+    return days_between(days.first, days.last)

@@ -1,0 +1,194 @@
+"""Whom a lone name ("Oduvan", "President Oduvan") or a description ("the Norland president") means.
+
+Either is tied to the one person it can mean, or left alone where it may be two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from communique.model.matching import KnownActor, Opinion
+from communique.reconcile.offices import (
+    exact_key,
+    holds_near,
+    in_english,
+    is_undated_holder,
+    shared_office,
+    states_clash,
+    title_words,
+    titles_clash,
+)
+from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, names_alike
+from communique.reconcile.persons import WITH_OFFICE, compared, is_short, same
+from communique.reconcile.spelling import lists, parts, plain
+
+#: How many times the reports of all others one must have to be meant by a bare family name.
+_FAR_BETTER_KNOWN = 10
+#: The same, for the only one there is if no report gives an office: it may be no person's name.
+_KNOWN = 2
+#: Begin descriptions of nobody in particular ("a Norland president").
+_INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
+
+
+def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
+    """Return whom a short name or a description means among ``others``; ``None`` if not told.
+
+    A description means the one holder of its office whom a report of within two months
+    names, or failing that an undated report; a name means the one who shares an office with
+    it, or else the only one there is of that family name, or one who is far better known
+    than all others. A lone name may also be a family name that stands first, of somebody with the
+    same office or title.
+    """
+    named = [
+        o
+        for o in others
+        if o.kind == "person" and o.id != actor.id and not o.described and not _is_kin(o.name)
+    ]
+    if actor.described:
+        return _holder(actor, named)
+    full = [o for o in named if not is_short(o)]
+    nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
+    sharing = [o for o in nearly if shared_office(actor, o)]
+    if sharing:
+        return _only(actor, sharing, 0.9, "same family name and office")
+    called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
+    found = _called_so(actor, [o for o in called if not states_clash(actor, o)])
+    return found or _family_name_first(actor, full)
+
+
+def _is_kin(name: str) -> bool:
+    """Tell whether a name or title is no more than whose somebody is ("My wife")."""
+    return not lists().kin.isdisjoint(plain(name).split()[-1:])
+
+
+def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion | None:
+    """Return whom a lone name means that is the first part of a full one ("Wen" of Wen Haoming).
+
+    Since it may as well be a given name, the two need an office or a title in common.
+    """
+    words = parts(actor.name)
+    first = [o for o in full if parts(o.name)[:1] == words and not states_clash(actor, o)]
+    sharing = [o for o in first if shared_office(actor, o)]
+    if sharing:
+        return _only(actor, sharing, 0.85, "same name, first in the one, and office")
+    titled = [(_times_so_called(actor, o), o) for o in first]
+    return _most_called(actor, [each for each in titled if each[0]], "same name, first in the one")
+
+
+def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
+    """Return whom a lone name means among those of that family name.
+
+    A title with it must be one that reports give the other as well; of several such it is the
+    one whom they give it far more often. Without a title it is the only one of that name, if
+    reports name it in full as often as alone, or one who is far better known than all others.
+    """
+    titled = [(months, each) for each in called if (months := _months_with_title(actor, each))]
+    why = "same family name"
+    if titled:
+        if only := _only(actor, [each for _, each in titled], 0.8, f"{why} and title"):
+            return only
+        so_called = [(_times_so_called(actor, each), each) for _, each in titled]
+        return _most_called(actor, so_called, why)
+    if not any(held.title for held in actor.holdings):
+        only_so = f"{why}, which nobody else here has"
+        is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
+        if is_known or any(each.holdings for each in called):
+            best_known = [each for each in called if each.reports >= actor.reports]
+            if best_known and (only := _only(actor, called, 0.75, only_so)):
+                return only
+    fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
+    return _far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
+
+
+def _most_called(
+    actor: KnownActor, weighed: Sequence[tuple[int, KnownActor]], why: str
+) -> Opinion | None:
+    """Tie ``actor`` to the only one, or the one who is far more often, called by its title."""
+    so_called = [each for times, each in weighed if times]
+    if only := _only(actor, so_called, 0.8, f"{why} and title"):
+        return only
+    return _far_ahead(actor, weighed, 0.7, f"{why} and title, by far the most often so called")
+
+
+def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
+    """Return in how many months reports give ``other`` a title of which ``actor`` has a word."""
+    words = {word for held in actor.holdings for word in title_words(held.title)}
+    return len({held.month for held in other.holdings if words & title_words(held.title)})
+
+
+def _times_so_called(actor: KnownActor, other: KnownActor) -> int:
+    """Return about how often reports give ``other`` the very title of ``actor``: in how many
+    months, times by how many reports ``other`` is named."""
+    titles = {in_english(held.title) for held in actor.holdings} - {""}
+    months = {held.month for held in other.holdings if in_english(held.title) in titles}
+    return len(months) * other.reports
+
+
+def _far_ahead(
+    actor: KnownActor, weighed: Sequence[tuple[int, KnownActor]], score: float, why: str
+) -> Opinion | None:
+    """Tie ``actor`` to those, all one person, who weigh many times what all others do."""
+    weights = {each.id: weight for weight, each in weighed}
+    groups = _groups([each for _, each in weighed])
+    sums = sorted((sum(weights[each.id] for each in group) for group in groups), reverse=True)
+    if len(sums) > 1 and sums[0] >= _FAR_BETTER_KNOWN * sum(sums[1:]):
+        best = max(groups, key=lambda group: sum(weights[each.id] for each in group))
+        return _only(actor, best, score, why)
+    return None
+
+
+def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
+    """Return who held the office of a description in its month."""
+    if plain(actor.name).startswith(_INDEFINITE):
+        return None
+    for holding in actor.holdings:
+        office = exact_key(holding)
+        if office is None or not holding.month or _is_kin(office[0]):
+            continue
+        if lists().many.intersection(office[0].split()[:1]):
+            continue
+        holders = [each for each in named if holds_near(each, office, holding.month)]
+        full = [each for each in holders if not is_short(each)]
+        title, of = office
+        why = f"the only one named as {title} of {of} about {holding.month}"
+        if holders:
+            return _only(actor, full or holders, 0.8, why)
+        undated = [each for each in named if is_undated_holder(each, holding)]
+        why = f"the only one named as {title} of {of} in reports without a date"
+        if only := _only(actor, undated, 0.65, why):
+            return only
+    return None
+
+
+def _only(
+    actor: KnownActor, candidates: Sequence[KnownActor], score: float, why: str
+) -> Opinion | None:
+    """Tie ``actor`` to the candidates if these are all one person."""
+    if len(_groups(candidates)) != 1:
+        return None
+    best = min(candidates, key=lambda each: each.id)
+    return same(actor, best, Likeness(score, why))
+
+
+def _groups(candidates: Sequence[KnownActor]) -> list[list[KnownActor]]:
+    """Group candidates whose names are those of one person."""
+    groups: list[list[KnownActor]] = []
+    for each in sorted(candidates, key=lambda known: known.id):
+        joined, others = [each], []
+        for group in groups:
+            if any(_is_same(known, each) for known in group):
+                joined += group
+            else:
+                others.append(group)
+        groups = [*others, joined]
+    return groups
+
+
+def _is_same(one: KnownActor, other: KnownActor) -> bool:
+    if is_short(one) or is_short(other):
+        return family_alike(one.name, other.name) >= SURE
+    likeness = names_alike(one.name, other.name)
+    if likeness.score < WITH_OFFICE:
+        return False
+    opinion = compared(one, other)
+    return opinion is not None and opinion.verdict == "same"

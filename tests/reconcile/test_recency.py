@@ -1,0 +1,105 @@
+"""Which contact an account without a day means."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from tests.reconcile.making import HELK, MIRA, actor, contact
+
+from communique.model.rows import ContactRow, ParticipantRow
+from communique.reconcile.occasions import compared
+from communique.reconcile.recency import at_one_time, is_between, nearest
+
+NORLAND = actor("Norland", "state")
+
+
+def held(number: int, day: str, **slots: object) -> ContactRow:
+    row = contact(number, day=day, published=day, kind="meeting", main=True, **slots)
+    return replace(
+        row, participants=(ParticipantRow(actor=MIRA, represents=NORLAND), row.participants[1])
+    )
+
+
+def undated(number: int, published: str, **slots: object) -> ContactRow:
+    return contact(number, day=None, published=published, kind="meeting", **slots)
+
+
+def why(one: ContactRow, other: ContactRow, *beside: ContactRow) -> str:
+    return "; ".join(feature.why for feature in nearest(one, other, [one, *beside]))
+
+
+def test_the_last_one_before_the_report_and_the_next_after_it() -> None:
+    told, later = held(1, "2031-05-17"), held(2, "2031-06-30")
+    assert why(told, undated(3, "2031-05-20")) == "the last one before the report of 2031-05-20"
+    plan = undated(3, "2031-05-14", status="planned")
+    assert why(told, plan, later) == "the next one after the report of 2031-05-14"
+    assert not why(later, plan, told)
+
+
+def test_another_that_is_nearly_as_near_leaves_it_open() -> None:
+    told, before = held(1, "2031-05-17"), held(2, "2031-05-12")
+    assert not why(told, undated(3, "2031-05-20"), before)
+    assert why(told, undated(3, "2031-05-20"), held(2, "2031-04-12"))
+
+
+def test_too_long_ago_or_of_colleagues_or_another_one_tells_nothing() -> None:
+    told = held(1, "2031-05-17")
+    assert not why(told, undated(3, "2031-06-20"))
+    assert not why(told, undated(3, "2031-05-20", words="in a previous meeting"))
+    assert not why(told, undated(3, "2031-05-20", words="in many meetings"))
+    assert not why(
+        replace(told, participants=undated(3, "2031-05-20").participants), undated(3, "2031-05-20")
+    )
+
+
+def test_other_kinds_must_be_nearer() -> None:
+    told = held(1, "2031-05-17")
+    for published, found in (("2031-05-18", True), ("2031-05-24", False)):
+        talks = replace(undated(3, published), kind="talks")
+        assert bool(why(told, talks)) == found
+
+
+def test_told_of_at_one_time() -> None:
+    first = undated(1, "2031-05-17")
+    assert [*at_one_time(first, undated(2, "2031-05-19"))]
+    for other in (
+        undated(2, "2031-05-20"),
+        undated(2, "2031-05-18", status="planned"),
+        undated(2, "2031-05-18", words="another meeting"),
+        replace(undated(2, "2031-05-18"), kind="talks"),
+        contact(2, NORLAND, HELK, day=None, published="2031-05-18", kind="call"),
+    ):
+        assert not [*at_one_time(first, other)]
+
+
+def test_what_was_known_between_two_reports_parts_them() -> None:
+    one, other = undated(1, "2031-05-10"), undated(2, "2031-05-25")
+    assert is_between(one, other, [held(3, "2031-05-17")])
+    assert not is_between(one, other, [held(3, "2031-05-05")])
+    assert not is_between(one, replace(other, status="planned"), [held(3, "2031-05-17")])
+
+
+def test_a_day_later_by_another_publisher_may_be_the_same() -> None:
+    def company(report: str) -> frozenset[str]:
+        return frozenset({"Lars Brenn", "Edda Koll"})
+
+    told, early = (
+        replace(row, report=replace(row.report, publisher=publisher))
+        for row, publisher in (
+            (held(1, "2031-05-18"), "The Harrow Post"),
+            (undated(2, "2031-05-17"), "Varn Radio"),
+        )
+    )
+    found = compared(told, early, company)
+    assert found is not None
+    assert "one is taken from the publication" in found.why
+    assert compared(told, early, lambda _: frozenset[str]()) is None
+    for publisher in ("The Harrow Post", None):
+        same = replace(early, report=replace(early.report, publisher=publisher))
+        assert compared(told, same, company) is None
+
+
+def test_whom_of_a_state_they_met_is_not_told() -> None:
+    told = held(1, "2031-05-17")
+    state = contact(2, NORLAND, HELK, day=None, published="2031-05-19", kind="meeting")
+    assert compared(told, state, None, [told]) is None
+    assert compared(told, undated(2, "2031-05-19"), None, [told]) is not None

@@ -1,0 +1,91 @@
+"""Whom lone names mean where many bear them, and names that stand in another order."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.test_actors import known, verdict
+
+from communique.model.matching import KnownActor
+from communique.reconcile.actors import keys, looked_up
+from communique.reconcile.short_names import resolved
+
+
+def titled(name: str, title: str, months: int, **more: object) -> KnownActor:
+    """A person whom reports of so many months give a title."""
+    held = [(title, "", f"203{n // 12}-{n % 12 + 1:02}") for n in range(months)]
+    return known(name, *held, **more)
+
+
+def meant(lone: KnownActor, *others: KnownActor) -> str | None:
+    found = resolved(lone, others)
+    return None if found is None else next(i for i in found.items if i != lone.id)
+
+
+def test_of_many_so_called_the_one_who_is_named_far_more_often() -> None:
+    head = titled("Mira Oduvan", "President", 40, reports=900)
+    kin = [titled("Jonas Oduvan", "President", 9, reports=60), known("Pia Oduvan", reports=200)]
+    assert meant(titled("Oduvan", "President", 60, reports=3000), head, *kin) == head.id
+    rival = titled("Lena Oduvan", "President", 30, reports=500)
+    assert meant(titled("Oduvan", "President", 60), head, rival, *kin) is None
+
+
+def test_a_title_in_which_the_word_is_another_does_not_count() -> None:
+    general = known("Oduvan", ("General", "", "2031-05"))
+    assert meant(general, known("Mira Oduvan", ("Attorney General", "", "2031-05"))) is None
+    assert meant(general, known("Mira Oduvan", ("Gen.", "", "2031-05"))) is not None
+    king = known("Oduvan", ("His Majesty King", "", "2031-05"))
+    assert meant(king, known("Lena Oduvan", ("Her Majesty Queen", "", "2031-05"))) is None
+    assert meant(king, known("Jonas Oduvan", ("King", "", "2031-05"))) is not None
+
+
+class TestFamilyNameFirst:
+    WEN = known("Wen Haoming", ("President", "Norland", "2031-05"), reports=30)
+
+    def test_a_title_in_common_tells_it(self) -> None:
+        lone = known("Wen", ("President", "", "2031-06"), reports=200)
+        assert meant(lone, self.WEN) == self.WEN.id
+        assert looked_up(lone) & keys(self.WEN)
+        assert looked_up(self.WEN) & keys(lone)
+
+    def test_without_one_it_may_be_anybodys_given_name(self) -> None:
+        assert meant(known("Wen"), self.WEN) is None
+        assert meant(known("Wen", ("Judge", "", "2031-06")), self.WEN) is None
+        other_state = known("Wen", ("President", "Sudmark", "2031-06"))
+        assert meant(other_state, self.WEN) is None
+
+    def test_whose_family_name_it_is_comes_first(self) -> None:
+        wen = known("Ling Wen", ("President", "", "2031-06"))
+        assert meant(known("Wen", ("President", "", "2031-06")), self.WEN, wen) == wen.id
+
+    def test_two_of_that_name_and_title_are_nobody(self) -> None:
+        other = known("Wen Guoping", ("President", "Sudmark", "2031-05"), reports=20)
+        assert meant(known("Wen", ("President", "", "2031-06")), self.WEN, other) is None
+
+
+def test_a_title_cut_short_is_no_given_name() -> None:
+    assert meant(known("Pres. Oduvan"), known("Mira Oduvan", reports=9)) == "a-Mira Oduvan"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("GOP Harrow", "Harrow GOP"), ("Tarvelo HarNovEl", "HarNovEl-Tarvelo")]
+)
+def test_firms_and_parties_are_not_turned_round_like_persons(one: str, other: str) -> None:
+    assert verdict(known(one), known(other)) != "same"
+    assert verdict(known("Wen Haoming"), known("Haoming Wen")) == "same"
+    assert verdict(known("WEN HAOMING"), known("HAOMING WEN")) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("River Partnership for", "Partnership for River"),
+        ("National Museum of Norwegian", "Norwegian National Museum"),
+        ("Harbour Alliance", "Alliance of Harbour"),
+        ("of the Harbour Office", "Harbour Office"),
+        ("Unity Government", "Government of Unity"),
+    ],
+)
+def test_parts_of_names_and_names_whose_order_counts(one: str, other: str) -> None:
+    assert verdict(known(one, kind="organisation"), known(other, kind="organisation")) is None
+    ministry = [known(n, kind="organisation") for n in ("Harbour Ministry", "Ministry of Harbour")]
+    assert verdict(*ministry) == "same"
