@@ -338,7 +338,10 @@ def _of_existence(
     at = start - 1
     if at < 0 or not lexicon.has(items[at].word, "be"):
         return None
-    words = [item.word for item in items[group_start(lexicon, items, at) : at]]
+    first = group_start(lexicon, items, at)
+    words = [item.word for item in items[first:at]]
+    if first > 1 and lexicon.has(items[first - 2].word, "conditional"):
+        return "hypothetical", False, items[first - 2].word  # "if that was a conversation"
     denied = first_of(lexicon, words, "not")
     expected = [item.word for item in items[max(0, at - ASIDE) : at]]
     if lexicon.table("modality").get("expecting") and _is_unexpected(lexicon, expected):

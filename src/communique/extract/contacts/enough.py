@@ -14,6 +14,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
     mentions = cluster.mentions
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
+    if all(m.why == "noun:named" and m.unnamed and not m.definite for m in mentions):
+        return any(m.series for m in mentions)  # "a meeting with Ruiz and Lind"
     if len(cluster.people) >= 2:
         return not (_is_routine(view, cluster) or _is_by_the_way(view, cluster))
     persons = any(view.actors[a].kind == "person" for a in cluster.people)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
+from communique.extract.contacts.idioms import is_crowd, modifies
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of
 from communique.extract.contacts.triggers import Verb
@@ -32,6 +33,9 @@ def brought_together(scene: Scene, index: int, verb: Verb) -> Mention | None:
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if len(people) < 2 or not kinds <= _PEOPLE or told.negated:
         return None
+    generic = told.status == "held" and verb.form != "past"
+    if generic or modifies(scene, group) or is_crowd(scene, group):
+        return None  # "a day that brings together Bordurians", "brought the Bordurian people"
     host = _host(scene, start, people)
     found = scene.mention(
         index,

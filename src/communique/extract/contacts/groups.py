@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from communique.extract.contacts.appositions import Appositions, Party
 from communique.extract.contacts.holders import POSSESSIVE
 from communique.extract.contacts.phrases import THIRD
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 from communique.model import Span
 
@@ -118,6 +119,10 @@ class _Parser(Appositions):
 
     def _parties(self, at: int, stands_for: str | None) -> tuple[tuple[Party, ...], bool]:
         item = self.items[at]
+        if self.word(at - 1) in triggers_for(self.lexicon).words["hyphenate"] and self.kind(
+            at
+        ) == "state":
+            return (), True  # "Arab American leaders" are people of one state
         span = Span(item.start, item.end)
         plural = self.lexicon.has(item.word, "first_plural", "group_noun") or item.word in (
             "they",
@@ -139,6 +144,8 @@ class _Parser(Appositions):
                 return self._by_adjectives(at) or self._stood_for(item), True
             return tuple(Party(m, self.office_state(m), span) for m in members), True
         stands = self._state_of(stands_for or self.office_state(actor.id))
+        if stands in self.view.actors and self.view.actors[stands].kind == "person":
+            stands = None  # "her wife" stands for nobody
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
 
     def _by_adjectives(self, at: int) -> tuple[Party, ...]:
@@ -276,6 +283,8 @@ class _Parser(Appositions):
         ):
             return None
         head = self.head_from(start)
+        if listed and members == 1 and self._is_in_place(at - 1):
+            return None  # "in Port Azul, Ruritania, | President X and …"
         if head is None or self.kind(head) not in ("person", "group"):
             holder = self.office_holder(start, False)
             head = holder if holder is not None and holder > start else head
@@ -288,6 +297,13 @@ class _Parser(Appositions):
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None
         return start
+
+    def _is_in_place(self, at: int) -> bool:
+        """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""
+        city = self.items[at - 2] if at > 2 else None
+        if city is None or self.word(at - 1) != "," or self.kind(at) != "state":
+            return False
+        return city.upper and city.ref is None and not self.lexicon.has(city.word, "title")
 
     def _falters(self, at: int) -> bool:
         """Tell the dash of a speaker who begins again: "Lind and — and Venn"."""

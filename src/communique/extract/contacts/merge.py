@@ -265,7 +265,7 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
             return 0.0  # which meeting it is, is open
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
-    if strangers and len(people) >= 2 and len(shared) < 2:
+    if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
         return 0.0
     if shared == named:
         complete = len(shared) >= 2

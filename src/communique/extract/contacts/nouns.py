@@ -80,12 +80,19 @@ class _Noun(NounPhrase):
             participants=everybody,
             definite=definite and not light and self.may_refer_back(),
             distinct=self.is_another(),
-            unnamed=self.unnamed or (owner is not None and not owner.parties),
+            unnamed=self.unnamed
+            or self._is_one_side(everybody)
+            or (owner is not None and not owner.parties),
             joins=self.is_joined(first),
             initiator=self.starter or self._started(first, holder),
             series=series,
         )
         return replace(mention, topics=self.subject_matter())
+
+    def _is_one_side(self, everybody: Sequence[Participant]) -> bool:
+        """Tell "a meeting with Ruiz and Lind", of which nobody tells who else was there."""
+        alone = len(everybody) == len(self.people) > 1
+        return alone and self.scene.word(self.after_noun) in self.words["with"]
 
     def _writer(self, holder: Sequence[Participant]) -> Participant | None:
         """Return who asks in "in a letter to Lind, Ruiz asked", "in a letter, Ruiz asked Lind"."""
@@ -138,6 +145,7 @@ class _Noun(NounPhrase):
     def _complements(self) -> tuple[list[Participant], int, str | None]:
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
+        self.after_noun = self.scene.skip_adverbs(self.index + 1)
         at, starter = self._past_content(self._past_passive(self.index + 1)), None
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""

@@ -10,6 +10,8 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import STOPS, Scene
 
 _AUXILIARY = ("be", "have", "do", "modal", "future")
+_WHICH = frozenset({"what", "where", "how"})
+"""Words that open a question about a contact, not whether there is one."""
 _CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
 """Words that ask for the circumstances of what is taken for granted."""
 
@@ -18,12 +20,17 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     """Tell whether the question that a mention stands in takes the contact for granted."""
     if any(_is_doubt(scene, at) for at in range(mention.first)):
         return False
+    if any(_is_of_anybody(scene, at, mention.index) for at in range(mention.index)):
+        return False
     if mention.why.startswith("noun:named"):
+        if scene.word(_opening(scene)) in _WHICH and not mention.modality.cue:
+            return True
         if any(_is_request(scene, at) for at in range(mention.first)):
             return True
         return mention.definite and not _is_inverted(scene, mention.first)
     if _is_inverted(scene, mention.first):
-        return scene.word(mention.first - 2) in _CIRCUMSTANCE
+        denied = scene.lexicon.has(scene.word(mention.first - 1), "not")
+        return not denied and scene.word(mention.first - 2) in _CIRCUMSTANCE
     before = range(mention.first)
     if any(_sets_the_scene(scene, at) for at in before):
         return True
@@ -32,6 +39,24 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     if any(_is_inverted(scene, at) and _asks_opinion(scene, at) for at in before):
         return False  # "do you expect that they meet"
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
+
+
+def _opening(scene: Scene) -> int:
+    """Return where the question begins, behind "Q", "and", "so"."""
+    at = 0
+    while at < 4 and (
+        scene.word(at) in ("q", "and", "so", "but", "then", "again") or not scene.word(at).isalnum()
+    ):
+        at += 1
+    return at
+
+
+def _is_of_anybody(scene: Scene, at: int, before: int) -> bool:
+    """Tell "has anyone in the palace spoken with Lind", which asks whether it was so."""
+    if scene.word(at) not in ("any", "anyone", "anybody", "either"):
+        return False
+    asked = any(scene.lexicon.has(scene.word(n), *_AUXILIARY) for n in range(max(0, at - 6), at))
+    return asked and before - at < 14
 
 
 def _is_request(scene: Scene, at: int) -> bool:

@@ -160,6 +160,24 @@ def met_before(scene: Scene, subject: Group) -> list[Participant]:
     return named if len({person.actor for person in named}) == 2 else []
 
 
+def another_than(scene: Scene, subject: Group, far: Group | None) -> Group | None:
+    """Return who "he" is in "Ruiz said that he spoke with Lind", where the reading says Lind.
+
+    Nobody speaks with himself: then it is the one person of the clause that tells it, if any.
+    """
+    if far is None or not subject.parties or subject.actors != far.actors:
+        return subject
+    if scene.word(subject.first) not in scene.triggers.words["pronouns"]:
+        return None
+    for group in reversed(scene.groups):
+        if group.last > subject.first or group.preposition or group.possessive:
+            continue
+        kinds = {scene.view.actors[actor].kind for actor in group.actors}
+        if len(group.parties) == 1 and kinds == {"person"} and not group.actors & far.actors:
+            return replace(subject, parties=group.parties)
+    return None
+
+
 def companions(scene: Scene, first: int, last: int) -> list[Participant]:
     """Return who is with the subject: "Ruiz, accompanied by Venn, received Lind"."""
     found: list[Participant] = []

@@ -61,6 +61,8 @@ def standing_for(
     if sides is None or all(one.represents for one in people if one.actor in sides):
         return tuple(people)
     known = _known(people, sides)
+    if any(state and view.actors[state].kind != "state" for state in known):
+        return tuple(people)  # who speaks with an alliance speaks of third states
     evidence = _gathered(view, mention.sentence, sides)
     given = _best(evidence, known)
     return tuple(_given(view, one, sides, given, evidence) for one in people)

@@ -34,6 +34,7 @@ from communique.extract.contacts.scene import Scene, is_to_come, only_actor, par
 from communique.extract.contacts.sides import (
     HOSTING,
     PERSONAL,
+    another_than,
     companions,
     inviter,
     is_passive,
@@ -49,7 +50,7 @@ from communique.extract.modality import Modality
 from communique.model import Place
 
 _SPOKEN = frozenset({"conversation", "exchange"})
-_BEGUN = frozenset({"call", "write", "get-in-touch", "present"})
+_BEGUN = frozenset({"call", "write", "get-in-touch", "present", "reach-out"})
 """Verbs whose subject begins the contact."""
 
 
@@ -87,6 +88,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
         subject = next((group for group in scene.groups if group.last == index), None)
     if verb.form == "ing" and start == index == 0:
         subject = _main_subject(scene, after)
+    subject = another_than(scene, subject, far) if subject is not None else None
     if subject is None or not (spot or _makes_contact(scene, index, subject, far, verb)):
         return None
     clause = _Clause(start, index, after, subject, far, series, spot)
@@ -246,6 +248,10 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
     if verb.frame == "with":
         if far is None and _is_idiom(scene, index, subject, verb):
             return False
+        if far is None and _others_follow(scene, index, verb):
+            return False  # "Jill and I met with first responders"
+        if far is not None and not far.parties and len(subject.parties) > 1:
+            return False  # the same with "the families": both are on one side
         if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
             return False
         return far is not None or (subject.plural and verb.name != "write")
@@ -279,6 +285,12 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _others_follow(scene: Scene, index: int, verb: Verb) -> bool:
+    """Tell whether the other side follows in words that name nobody."""
+    at = scene.skip_adverbs(index + 1 + len(verb.particles))
+    return scene.word(at) in verb.prepositions - {"to", "in", ""}
 
 
 def _is_anybody_of(scene: Scene, far: Group, verb: Verb) -> bool:
