@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.types import ASGIApp
 
 from communique.service import Service
 from communique.settings import load
@@ -50,6 +51,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield service
 
 
+@pytest.fixture(scope="session")
+def application(service: Service) -> ASGIApp:
+    """The desk over that record. To make one takes longer than most tests."""
+    return create_desk(service)
+
+
 @pytest.fixture
-def desk(service: Service) -> TestClient:
-    return TestClient(create_desk(service), base_url="http://localhost")
+def desk(application: ASGIApp) -> TestClient:
+    """A visitor to it, who brings nothing from an earlier visit."""
+    return TestClient(application, base_url="http://localhost")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi import Request
 from fastapi.testclient import TestClient
+from starlette.types import ASGIApp
 from tests.storyline import act, meeting, position, sentences_of, told, when
 
 from communique.judging import judge
@@ -47,9 +47,10 @@ def at(cookie: str = "") -> Request:
     return Request({"type": "http", "headers": headers})
 
 
-@pytest.fixture
-def service(tmp_path: Path) -> Iterator[Service]:
-    with Service(load({}, record=tmp_path / "record.sqlite", by="ines")) as service:
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    record = tmp_path_factory.mktemp("storyline") / "record.sqlite"
+    with Service(load({}, record=record, by="ines")) as service:
         add(
             service,
             told(
@@ -74,9 +75,9 @@ def add(service: Service, *accounts: object) -> None:
     judge(service._store)
 
 
-@pytest.fixture
-def desk(service: Service) -> TestClient:
-    return TestClient(create_desk(service), base_url="http://localhost")
+@pytest.fixture(scope="module")
+def application(service: Service) -> ASGIApp:
+    return create_desk(service)
 
 
 def test_differing_dates_are_letters_on_a_line_of_days() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -58,9 +59,18 @@ def files(*media_types: str, json: Any = None) -> dict[int | str, dict[str, Any]
 
 
 def _content(type: Any, says: str) -> dict[str, Any]:
+    return {"description": says, "content": {"application/json": {"schema": {**_schema(type)}}}}
+
+
+@cache
+def _schema(type: Any) -> dict[str, Any]:
+    """Return the schema of a type; those that it refers to are kept for the description.
+
+    Many routes answer with the same types, and to look through one takes as long as a request.
+    """
     (schema,), components = msgspec.json.schema_components([type], ref_template=_PLACE)
     _TYPES.update(components)
-    return {"description": says, "content": {"application/json": {"schema": schema}}}
+    return schema
 
 
 def completed(description: dict[str, Any], *, protected: bool) -> dict[str, Any]:
