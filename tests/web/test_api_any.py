@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -37,12 +38,19 @@ def api(sample: Service) -> TestClient:
     )
 
 
+@pytest.fixture(scope="module")
+def described(api: TestClient) -> dict[str, Any]:
+    paths: dict[str, Any] = api.get("/api/v1/openapi.json").json()["paths"]
+    return paths
+
+
 @settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_any_request_is_answered_as_documented(api: TestClient, data: st.DataObject) -> None:
-    described = api.get("/api/v1/openapi.json").json()["paths"]
+def test_any_request_is_answered_as_documented(
+    api: TestClient, described: dict[str, Any], data: st.DataObject
+) -> None:
     reads = sorted(path for path, methods in described.items() if "get" in methods)
     path = data.draw(st.sampled_from(reads))
     operation = described[path]["get"]
