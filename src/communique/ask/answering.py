@@ -5,32 +5,30 @@ from __future__ import annotations
 import re
 
 from communique.ask.beside import asked_for, beside_contacts
-from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, source_of, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
 from communique.ask.covering import is_in
+from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
-from communique.ask.looking import Spelt, as_it_is, looked_up, meant
-from communique.ask.names import Asked
+from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.pages import Line, Page
-from communique.ask.persons import offices, spellings
+from communique.ask.persons import described, offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
-from communique.ask.sentences import LED, is_behind_contact, later_stages, sentences
+from communique.ask.sentences import is_behind_contact, later_stages, sentences
 from communique.ask.shelf import Shelf
-from communique.model.asking import Reply, Source, Understood
+from communique.model.asking import Reply, Understood
 from communique.model.days import bounds
 
 #: What fits a question almost wholly.
 _ALMOST = 0.95
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
-#: The most answers given, and the most passages that come nearest.
-_ANSWERS, _NEAREST = 12, 3
-#: What covers less of a question by its words does not come near.
-_FAR = 0.3
+#: The most answers given.
+_ANSWERS = 12
 #: The most values set side by side where a question asks how accounts differ.
 _SIDE_BY_SIDE = 24
 
@@ -50,7 +48,7 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
     asked = understand(question)
     search = looked_up(asked, shelf, spelt)
     found = _found(search)
-    absent = _absent(search) or _unclear(search)
+    absent = unclear(search) or unnamed(search)
     enough = 0.0 if asked.kind == "differ" else ENOUGH
     good = [each for each in found if each.score >= enough and not absent]
     understood = _understood(search)
@@ -58,9 +56,9 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
         return Reply(
             question=question,
             understood=understood,
-            nearest=_nearest(search, found, shelf),
+            nearest=nearest(search, found, shelf),
             declined=True,
-            why=_why(search, found),
+            why=why(search, found),
         )
     limit = _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS
     findings = in_turn(grouped(_best(good, asked)), limit)
@@ -81,18 +79,25 @@ def _found(search: Search) -> list[Candidate]:
     if question.also:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("done", "whether") and question.acts:
-        return in_order(_apart(found, sentences(search, question.kind)))
+        return in_order(_apart(search, found, sentences(search, question.kind)))
     if not any(each.score >= ENOUGH for each in found) and _may_be_sentences(search):
         found += [each for each in sentences(search, question.kind) if _is_of_contact(search, each)]
     return in_order(found)
 
 
-def _apart(claims: list[Candidate], told: list[Candidate]) -> list[Candidate]:
-    """Return claims that may answer, and those sentences with none of them."""
+def _apart(search: Search, claims: list[Candidate], told: list[Candidate]) -> list[Candidate]:
+    """Return claims that may answer, and those sentences with no claim of such a kind.
+
+    A sentence that tells what another person did is none that tells it of the one who is named.
+    """
+    of_person = search.question.kind == "done" and any(
+        ref.kind == "person" for name in search.names[:1] for ref in name.actors
+    )
     taken = {
         (id(each.page), line.number)
         for each in claims
         if each.score >= ENOUGH
+        or (of_person and not each.score and each.by and each.by.kind == "person")
         for line in each.page.lines_of(each.spans)
     }
     return claims + [
@@ -147,16 +152,23 @@ def _is_of_contact(search: Search, candidate: Candidate) -> bool:
     ):
         return False
     contact, kinds = lexicon().contact, set(question.contact)
-    if "talks" in kinds:
-        kinds.update(lexicon().alike["talks"])
+    kinds.update(other for kind in question.contact for other in lexicon().alike[kind])
     if question.past and not question.future:
         text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
         if lexicon().patterns["to-come"].search(text):
             return False
     return any(
-        all(is_in(name, line, speaker=False) for name in search.names)
+        (_is_only_here(search, candidate) or _are_in(search, candidate.page, line))
         and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
         for line in _lines(candidate)
+    )
+
+
+def _are_in(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names all who are named; a place may stand over the report."""
+    return all(
+        is_in(name, line, speaker=False) or (not name.actors and name.keys <= page.opening)
+        for name in search.names
     )
 
 
@@ -166,13 +178,19 @@ def _is_only_here(search: Search, candidate: Candidate) -> bool:
         page is candidate.page for page, _, fit in matching(search) if fit >= ENOUGH
     ):
         return False
+    lines = _lines(candidate)
+    text = " ".join(line.span.of(candidate.page.text) for line in lines)
+    if candidate.slot == "duration" and lines and _BOTH.search(text):
+        at = lines[0].number
+        lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
     return candidate.slot in ("date", "duration") and all(
-        is_in(name, line) for name in search.names for line in _lines(candidate)
+        any(is_in(name, line) for line in lines) for name in search.names
     )
 
 
-#: Those who meet, at least.
-_TWO = 2
+#: Those who meet, at least; the sentences before one on both of them in which they are named.
+_TWO, _BEFORE = 2, 3
+_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|conversation|call|meeting)\b")
 
 
 def _lines(candidate: Candidate) -> list[Line]:
@@ -207,7 +225,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "spelled":
             return spellings(search)
         case "who-is":
-            return offices(search)
+            return offices(search) or described(search)
         case _:
             return []
 
@@ -293,64 +311,6 @@ def _with_rival_figures(found: list[Candidate]) -> list[Candidate]:
 _UNIT = re.compile(r"%|\b(?:percent|per cent|percentage points)\b")
 #: Sentences behind a figure that may give another for the same; what such a one counts.
 _RIVALS, _RIVAL = 2, 0.7
-
-
-def _nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
-    """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
-    near = found or in_order(sentences(search, "what", least=0.05))
-    if not near or near[0].score < _FAR:
-        near = [*meant(search.question.text, shelf, _NEAREST), *near]
-    nearest: dict[str, Source] = {}
-    for candidate in near:
-        source = source_of(candidate)
-        nearest.setdefault(source.passage.text, source)
-        if len(nearest) == _NEAREST:
-            break
-    return tuple(nearest.values())
-
-
-def _why(search: Search, found: list[Candidate]) -> str:
-    """Return what was not found."""
-    if unclear := _unclear(search):
-        return unclear
-    if absent := _absent(search):
-        return f"no report at hand names {', '.join(absent)}"
-    if not found:
-        return "nothing of that kind is told of those who are named"
-    return "no one passage says all that was asked"
-
-
-def _unclear(search: Search) -> str:
-    """Return why it cannot be told whom the question means, if so: "he", an office of several."""
-    question = search.question
-    if question.pointing:
-        return f"the question says “{question.pointing}” and names nobody before"
-    for named, sought in zip(question.named, search.names, strict=True):
-        if named.is_office and question.kind == "who-is" and not sought.actors:
-            return f"no report at hand tells who is {named.text}"
-        if named.is_office and not named.words and len(sought.actors) > 1:
-            several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
-            return f"several may be sought by {named.text}: {several}"
-    return ""
-
-
-def _absent(search: Search) -> list[str]:
-    """Return those names of the question that stand in no sentence of the reports at hand."""
-    return [
-        name.text
-        for name in search.names
-        if not name.actors and not any(_stands_in(name, page, search) for page in search.pages)
-    ]
-
-
-def _stands_in(name: Asked, page: Page, search: Search) -> bool:
-    """Tell whether a sentence of a page has all the words by which a name is known.
-
-    What stands above the report will do, unless what that very one says or does is asked for.
-    """
-    if not name.keys or page.with_all(name.keys):
-        return True
-    return search.question.kind not in LED and name.keys <= page.opening
 
 
 def _understood(search: Search) -> Understood:

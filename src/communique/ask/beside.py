@@ -115,7 +115,7 @@ def _beside(
     best = max(fit for _, _, fit in some)
     fits: dict[int, float] = {}
     for _, contact, fit in some:
-        for line in page.lines_of(contact.evidence):
+        for line in page.lines_of(contact.evidence) if fit >= ENOUGH else ():
             fits[line.number] = max(fit, fits.get(line.number, 0.0))
     yield from _in_interview(page, slot, some)
     of_main = slot == "topics" and any(contact.main for _, contact, _ in some)

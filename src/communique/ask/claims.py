@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
@@ -19,7 +19,8 @@ from communique.model.span import Span, Spans
 
 def figures(search: Search) -> list[Candidate]:
     """Return the figures whose sentences cover what was asked."""
-    found = []
+    found: list[Candidate] = []
+    about_it: list[bool] = []
     for page in search.pages:
         for figure in page.account.figures:
             line = page.line_at(figure.evidence[0].start)
@@ -38,6 +39,8 @@ def figures(search: Search) -> list[Candidate]:
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= _COMPARED if figure.thing in _COMPARING else 1.0
             score *= _at_time(search, page, line, figure)
+            bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
+            about_it.append(about == 1.0 or bare)
             found.append(
                 Candidate(
                     page,
@@ -51,7 +54,13 @@ def figures(search: Search) -> list[Candidate]:
                     sure=True,
                 )
             )
-    return found
+    sure = any(own and each.score >= ENOUGH for own, each in zip(about_it, found, strict=True))
+    if not (sure and search.question.thing):
+        return found
+    return [
+        each if own else each.scored(_STRANGE * each.score)
+        for own, each in zip(about_it, found, strict=True)
+    ]
 
 
 def _is_of_others(search: Search, page: Page, line: Line) -> bool:
@@ -96,9 +105,14 @@ def _at_time(search: Search, page: Page, line: Line, figure: Figure) -> float:
     ]
     if time is None or len(dated) < 2:
         return 1.0
-    at = figure.evidence[0].start
-    _, days = min(dated, key=lambda each: (abs(each[0] - at), each[0]))
+    at, end = figure.evidence[0].start, figure.evidence[-1].end
+    behind = [each for each in dated if _BEHIND.fullmatch(page.text[end : each[0]])]
+    _, days = behind[0] if behind else min(dated, key=lambda each: (abs(each[0] - at), each[0]))
     return 1.0 if time.meets(days) else _STRANGE * _STRANGE
+
+
+#: What stands between a figure and its date.
+_BEHIND = re.compile(r"[^\d,;:]{1,40}")
 
 
 _CLAIMANT = re.compile(
@@ -129,7 +143,9 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
 #: What a figure counts in whose sentence, but not behind it, stands what is counted.
 _BESIDE_THING = 0.85
 #: The stems of words by which people of all kinds are counted.
-_PEOPLE = frozenset({stem("people"), stem("individuals")})
+_PEOPLE = frozenset(
+    map(stem, ("people", "individuals", "dead", "deaths", "victims", "casualties", "fatalities"))
+)
 
 
 def acts(search: Search) -> list[Candidate]:
@@ -205,9 +221,11 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
         concerned = doer | page.ids(act.towards) | line.actors
         if other.ids.isdisjoint(concerned):
             person = any(ref.kind == "person" for ref in other.actors)
-            share *= _STRANGER if person else _BODY
+            near = 0.0 if act.towards else search.coverage.nearness(page, line, other)
+            share *= max(_STRANGER if person else _BODY, 0.5 + 0.5 * near)
     for place in (name for name in search.names if not name.actors):
-        share *= 1.0 if place.keys <= line.stems else _STRANGER
+        over = _BODY if place.keys <= page.opening else _STRANGER
+        share *= 1.0 if place.keys <= line.stems else over
     terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
     whole = sum(search.coverage.weight(term) for term in terms)
     got = sum(

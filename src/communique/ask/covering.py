@@ -23,6 +23,8 @@ _MEANT, _POINTING = (
 )
 #: What a name counts in one of the sentences before, and one who holds an office of what is named.
 _EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7
+#: What the name of a place counts over a report.
+_OVER = 0.6
 #: The weight of a name beside that of a word that few sentences have.
 _NAME = 1.3
 
@@ -169,8 +171,12 @@ class Coverage:
         if number + 1 in named:
             beside = max(beside, _AFTER)
         if name.ids & page.principals or (name.keys and name.keys <= page.opening):
-            beside = max(beside, _HEADING)
+            beside = max(beside, _HEADING if name.actors else _OVER)
         return beside
+
+    def nearness(self, page: Page, line: Line, name: Asked) -> float:
+        """Return how surely a sentence is about one who is named: 1 where it names that one."""
+        return self._name(page, line, name, speaker=True)
 
     def names_in(self, page: Page, line: Line, name: Asked) -> bool:
         """Tell whether one who is named is named, meant or speaks in a sentence."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.ask.beside import asked_for, beside_contacts
-from communique.ask.candidates import ENOUGH, Candidate, Search
+from communique.ask.candidates import ENOUGH, Candidate, Search, in_order
 from communique.ask.claims import figures, positions
 from communique.ask.contacts import SLOTS, matching, values
 from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said
 from communique.ask.sentences import sentences
@@ -25,6 +25,8 @@ _ENOUGH = ENOUGH
 _ENOUGH_EACH = 0.42
 #: The most that is quoted of each of those who are named.
 _OF_EACH = 3
+#: The most that is quoted of each report where nothing else tells how they differ.
+_OF_REPORT = 2
 
 
 def differing(search: Search) -> list[Candidate]:
@@ -58,20 +60,29 @@ def _each(search: Search) -> list[Candidate]:
     """
     found: list[list[Candidate]] = []
     for name in search.names:
-        alone = Search(
-            replace(search.question, kind="stand"),
-            (name,),
-            search.pages,
-            Coverage((name,), search.coverage.terms, search.pages),
-        )
+        alone = _only(search, name)
         some = [*positions(alone), *what_said(alone), *sentences(alone, "what")]
         best: dict[tuple[int, int], Candidate] = {}
         for each in sorted(some, key=lambda candidate: -candidate.score):
             best.setdefault((id(each.page), each.spans[0].start), each)
         told = [each for each in best.values() if each.score >= _ENOUGH_EACH]
-        found.append(sorted(told, key=_is_at_one)[:_OF_EACH])
+        if not search.coverage.terms:
+            told.sort(key=_is_at_one)
+        found.append(told[:_OF_EACH])
     both = [each for some in found for each in some]
-    return sorted(both, key=_is_at_one) if sum(map(bool, found)) > 1 else []
+    if not search.coverage.terms:
+        both.sort(key=_is_at_one)
+    return both if sum(map(bool, found)) > 1 else []
+
+
+def _only(search: Search, name: Asked) -> Search:
+    """Return a search for what one of those who are named says."""
+    return Search(
+        replace(search.question, kind="stand"),
+        (name,),
+        search.pages,
+        Coverage((name,), search.coverage.terms, search.pages),
+    )
 
 
 def _is_at_one(candidate: Candidate) -> bool:
@@ -116,16 +127,13 @@ def _slots(
 
 def _figures(search: Search) -> list[Candidate]:
     """Return the figures of one thing where there is more than one value."""
-    by_thing: dict[str, list[Candidate]] = defaultdict(list)
-    for each in figures(search):
-        if each.score >= _ENOUGH:
-            by_thing[""].append(each)
-    return [
-        each
-        for some in by_thing.values()
-        if len({candidate.key for candidate in some}) > 1
-        for each in some
-    ]
+    some = [each for each in figures(search) if each.score >= _ENOUGH]
+    named = [name for name in search.names if name.actors]
+    if len(named) > 1:
+        for name in named:
+            alone = [each for each in figures(_only(search, name)) if each.score >= _ENOUGH]
+            some += [each for each in alone if each not in some]
+    return some if len({each.key for each in some}) > 1 else []
 
 
 def _stands(search: Search) -> list[Candidate]:
@@ -137,4 +145,13 @@ def _stands(search: Search) -> list[Candidate]:
 def _voices(search: Search) -> list[Candidate]:
     """Return what different voices say of what was asked."""
     some = [each for each in who_said(search) if each.score >= _ENOUGH_EACH]
-    return some if len({each.key for each in some}) > 1 else sentences(search, "what")
+    return some if len({each.key for each in some}) > 1 else _of_each_report(search)
+
+
+def _of_each_report(search: Search) -> list[Candidate]:
+    """Return the sentences of each report that cover most of what was asked."""
+    told: dict[int, list[Candidate]] = {}
+    for each in in_order(sentences(search, "what")):
+        told.setdefault(id(each.page), []).append(each)
+    best = [each for some in told.values() for each in some[:_OF_REPORT]]
+    return in_order(best)

@@ -44,12 +44,17 @@ def _sources(some: Sequence[Candidate]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def agreement_of(findings: Sequence[Finding]) -> Agreement:
-    """Tell whether one source answers, all give one value, or they differ."""
+def agreement_of(findings: Sequence[Finding]) -> Agreement | None:
+    """Tell whether one source answers, all give one value, or they differ.
+
+    Of different words of several reports it is not told: they stand side by side.
+    """
     reports = {source.report.id for finding in findings for source in finding.sources}
     by_slot: dict[str, int] = {}
     for finding in findings:
         by_slot[finding.slot] = by_slot.get(finding.slot, 0) + 1
     if any(number > 1 and slot not in _FREE for slot, number in by_slot.items()):
         return "differ"
+    if len(reports) > 1 and len(findings) > 1:
+        return None
     return "agree" if len(reports) > 1 else "one"

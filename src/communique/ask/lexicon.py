@@ -40,6 +40,7 @@ class Lexicon:
     opposites: dict[str, tuple[str, ...]]
     needed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     foreign: frozenset[str]
+    english: frozenset[str]
     passed: frozenset[str]
     kept: frozenset[str]
     titles: frozenset[str]
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
             for each in table["needed"]
         ),
         foreign=frozenset(table["foreign"]["words"]),
+        english=frozenset(table["foreign"]["but"]),
         passed=frozenset(table["passed"]["words"]),
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
+from communique.ask.casing import is_without_case, with_names
 from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
 from communique.ask.meanings import meaning
@@ -99,6 +100,11 @@ def looked_up(asked: Question, shelf: Shelf, spelt: Spelt = as_it_is) -> Search:
     If a name is no actor's in them, they are looked up anew by how it is ``spelt``.
     """
     search = _looked_up(asked, shelf)
+    if not any(name.actors for name in search.names) and is_without_case(asked.text):
+        cased = with_names(asked.text, search.pages)
+        if cased != asked.text:
+            asked = understand(cased)
+            search = _looked_up(asked, shelf)
     strange = {name.text for name in search.names if not name.actors}
     named = tuple(
         _respelt(each, spelt) if each.text in strange and not each.is_office else each

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,7 +114,7 @@ def _rank(named: Named, actor: Actor) -> int:
         last = [folded(p) for p in actor.name.split()][-1:]
         one_name = " " not in actor.name.strip()
         return 2 if one_name and last == [wanted[-1]] else 0
-    return 1 if actor.kind == "state" and len(wanted) == 1 and _akin(wanted[0], actor.name) else 0
+    return 1 if actor.kind == "state" and len(wanted) == 1 and akin(wanted[0], actor.name) else 0
 
 
 @lru_cache(maxsize=20_000)
@@ -133,8 +133,8 @@ def _initials(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (full, short, short[:2])
 
 
-def _akin(word: str, state: str) -> bool:
-    """Tell whether ``word`` is a state's name, or an adjective or demonym made of it."""
+def akin(word: str, state: str) -> bool:
+    """Tell whether ``word``, in lower case, is an adjective or demonym of a state's name."""
     name = folded(state)
     shared = 0
     for one, other in zip(word, name, strict=False):
@@ -154,11 +154,12 @@ def _office_rank(named: Named, actor: Actor, page: Page) -> int:
     """Return 3 if the actor holds the office that is named, 2 if it is described so."""
     if actor.kind not in ("person", "organisation"):
         return 0
-    names = {other.id: other.name for other in page.account.actors}
+    others = {other.id: other for other in page.account.actors}
     for office in actor.offices:
         title = {folded(word) for word in office.title.split()}
-        of = names.get(office.of or "", office.of or "")
-        if set(named.title) <= title and _is_of(named.words, of):
+        if set(named.title) <= title and any(
+            _is_of(named.words, of) for of in _owners(office.of, others)
+        ):
             return 3
     described = actor.name.lower().split()
     if set(named.title) <= set(described) and _is_of(named.words, " ".join(described)):
@@ -166,12 +167,24 @@ def _office_rank(named: Named, actor: Actor, page: Page) -> int:
     return 0
 
 
+def _owners(of: str | None, others: dict[str, Actor]) -> Iterator[str]:
+    """Yield the names of what an office is of: of a person's envoy, also that person's state."""
+    owner = others.get(of or "")
+    if owner is None:
+        yield of or ""
+        return
+    yield from (owner.name, *owner.aliases)
+    for office in owner.offices:
+        state = others.get(office.of or "")
+        yield state.name if state else office.of or ""
+
+
 def _is_of(wanted: tuple[str, ...], of: str) -> bool:
     """Tell whether what an office is of is what the question says."""
     parts = {folded(word) for word in of.split()}
-    if set(wanted) <= parts:
+    if set(wanted) <= parts or (len(wanted) == 1 and wanted[0] in _initials(_parts(of))):
         return True
-    return len(wanted) == 1 and any(_akin(wanted[0], p) or _akin(p, wanted[0]) for p in parts)
+    return len(wanted) == 1 and any(akin(wanted[0], p) or akin(p, wanted[0]) for p in parts)
 
 
 def is_asked(names: Iterable[Asked], id: str) -> bool:

@@ -190,7 +190,7 @@ class Page:
     def _name_author(self) -> None:
         """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
         heading = self.account.report.title or (self.spans[0].of(self.text) if self.spans else "")
-        match = _AUTHORED.search(heading)
+        match = _AUTHORED.search(heading) or self._byline()
         ref = self._called_in(match[1]) if match else self._signed()
         if ref is None:
             return
@@ -198,11 +198,16 @@ class Page:
         for number in first_person:
             self.lines[number].actors = self.lines[number].actors | {ref.id}
         for line in self.lines:
-            asked = match is not None and match[0].lower().startswith("interview")
+            asked = match is not None and match[0].lower().startswith(("interview", "by "))
             own = not asked or line.number in first_person
             if own and not line.speakers and not line.tellers:
                 line.speakers = frozenset({ref.id})
                 line.teller = line.teller or ref
+
+    def _byline(self) -> re.Match[str] | None:
+        """Return who is named as the writer in the first sentences."""
+        over = (line.span.of(self.text) for line in self.lines[:HEADING])
+        return next((found for text in over if (found := _BYLINE.search(text))), None)
 
     def _called_in(self, text: str) -> ActorRef | None:
         """Return the first person of the report whose last name stands in a text."""
@@ -264,6 +269,7 @@ _AUTHORED = re.compile(
     r" (?:by|of|with|from|to the \w+ by) (.{1,80})",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"^\s*[Bb]y ((?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)", re.MULTILINE)
 _FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
 #: Sentences in which a report tells where it comes from.
 _FIRST = 3

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
-from communique.ask.candidates import Candidate, Search
+from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
-from communique.ask.pages import Page
+from communique.ask.pages import Line, Page
 from communique.ask.words import folded
+from communique.ask.words import words as words_in
 from communique.model.actor import Actor
 from communique.model.span import Span
 
@@ -28,6 +31,63 @@ def offices(search: Search) -> list[Candidate]:
         (each for each in found if each.spans and not _is_part(each.key, fuller)),
         key=lambda each: -len(each.key),
     )
+
+
+def described(search: Search) -> list[Candidate]:
+    """Return the sentences that say beside a name who that is ("the envoy, X", "X, who leads …").
+
+    They are for those whom no report gives an office that was read.
+    """
+    found = []
+    for page in search.pages:
+        for line in page.lines:
+            for start, end in _named(search, page, line):
+                before, behind = page.text[line.span.start : start], page.text[end : line.span.end]
+                if _is_told_before(before) or _TOLD_BEHIND.match(behind):
+                    words = value_of(page, line.span)
+                    found.append(
+                        Candidate(
+                            page, "words", words.casefold(), words, (line.span,), 0.9, line.teller
+                        )
+                    )
+    return found
+
+
+def _named(search: Search, page: Page, line: Line) -> list[tuple[int, int]]:
+    """Return where those who are asked for are named in a sentence."""
+    spans = [
+        (span.start, span.end)
+        for of, actor in _asked(search)
+        if of is page
+        for span in actor.mentions
+        if line.span.covers(span)
+    ]
+    if spans:
+        return spans
+    keys = {key for name in search.names for key in name.keys}
+    return [
+        (line.span.start + word.start, line.span.start + word.end)
+        for word in words_in(line.span.of(page.text))
+        if word.stem in keys
+    ]
+
+
+def _is_told_before(text: str) -> bool:
+    """Tell whether the words right before a name are an office or the like."""
+    match = _TOLD_BEFORE.search(text)
+    titles = lexicon().titles
+    return match is not None and any(folded(word) in titles for word in match[0].split())
+
+
+#: An office before a name, with what it is of and a form of address between.
+_TOLD_BEFORE = re.compile(
+    r"(?:[\w’'-]+ ){1,9}?[\w’'-]*,? ?(?:(?:Dr|Mr|Mrs|Ms|Prof|H\.E)\.? )?(?:[A-ZÀ-Þ][\w.-]* )*$"
+)
+_TOLD_BEHIND = re.compile(
+    r",? who (?:is|was|heads?|leads?|runs?|chairs?|led|headed|has led)\b"
+    r"| (?:is|was) (?:the|an?|its|his|her|their|our|my)\b"
+    r"|, (?:the|an?|its|his|her|their|then|former|deputy|head|director|[a-z]+ of)\b"
+)
 
 
 def _is_part(office: str, others: set[str]) -> bool:

@@ -31,8 +31,9 @@ class Question:
     ``also`` is a second kind that it asks for ("when and where"); ``inner`` is, for ``differ``,
     the kind of question that the accounts may differ on; ``thing`` the stem of what is counted,
     where a question asks how many, ``verb`` that of what the first one named does or did. It may
-    ask for the ``future`` or the ``past``. ``pointing`` is a pronoun that stands for a person whom
-    the question has not named.
+    ask for the ``future`` or the ``past``, or whether a promise was ``kept``. With ``is_foreign``
+    it is not in English. ``pointing`` is a pronoun that stands for a person whom the question has
+    not named.
     """
 
     text: str
@@ -49,6 +50,8 @@ class Question:
     words: tuple[str, ...] = field(default=())
     thing: str | None = None
     verb: str | None = None
+    kept: bool = False
+    is_foreign: bool = False
     pointing: str | None = None
 
     @property
@@ -74,9 +77,13 @@ def understand(text: str) -> Question:
         left = [token for token in left if token.text.lower() not in _HOURS]
     if kind == "what-said" and (found := _ON_OCCASION.search(text)):
         left = [token for token in left if not found.start() <= token.start < found.end()]
+        named = [name for name in named if name.text not in found[0]]
     stems = [stem(token.text) for token in left]
     terms = terms_of(left, known, free=kind in _FREE)
     kind = _settled(kind, plain, stems, terms)
+    kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
+    if kept and (deed := [t for t in terms if {"promise", "keep_word"}.isdisjoint(t.families)]):
+        terms = deed
     return Question(
         text=text,
         kind=kind,
@@ -92,8 +99,30 @@ def understand(text: str) -> Question:
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
         thing=_thing(text, known),
         verb=_verb(tokens, used, known),
+        kept=kept,
+        is_foreign=_is_foreign(plain, known),
         pointing=_pointing(tokens, used),
     )
+
+
+def _is_foreign(plain: str, known: Lexicon) -> bool:
+    """Tell whether a question is in another language than English, as far as its words tell."""
+    words = _WORDS.findall(plain)
+    if not known.english.isdisjoint(words):
+        return False
+    if _IDEOGRAPHS.search(plain):
+        return True
+    if len(words) > 1 and not known.foreign.isdisjoint(words):
+        return True
+    return len(words) >= _SENTENCE and not _LATIN.search(plain)
+
+
+_LATIN = re.compile("[a-z]")
+#: Words that are a sentence rather than names.
+_SENTENCE = 4
+_WORDS = re.compile(r"[^\W\d_]+")
+#: Letters of languages that are written without spaces.
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:
@@ -143,13 +172,14 @@ def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
     if before.isdisjoint(_AUXILIARIES) or behind is None or behind.capital:
         return None
     word = folded(behind.text)
-    return None if word in known.passed or stem(word) in known.counting else stem(word)
+    return None if word in known.passed else stem(word)
 
 
 #: On what occasion something was said, which the words themselves need not say.
 _ON_OCCASION = re.compile(
     r"\b(?:after|before|during|at|following|ahead of) (?:the|their|a|his|her) (?:\w+ )?"
     r"(?:talks|meeting|call|summit|conversation|visit|briefing|interview|press conference)\b"
+    r"(?: (?:in|at|with|of|on|between) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)*)?"
 )
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|going to|plan(?:s|ned)?|scheduled|due|next|upcoming|coming|expected"

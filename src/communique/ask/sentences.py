@@ -9,11 +9,12 @@ from dataclasses import replace
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.contacts import dates_in
 from communique.ask.covering import is_in
+from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
 from communique.ask.pages import HEADING, Line, Page
 from communique.ask.terms import Term
-from communique.ask.weighing import done_in, needed, timely, weighed
+from communique.ask.weighing import LED, done_in, needed, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
@@ -34,6 +35,9 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             score *= timely(search, page, line) * done_in(search, page, line)
             if score < least:
+                continue
+            if (put := _put_and_answered(page, line, kind)) is not None:
+                found.append(put.scored(_ANSWERED[0] * score))
                 continue
             found += [
                 Candidate(page, slot, key, value, spans, score * share, answer.teller)
@@ -74,12 +78,34 @@ _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
 _STAGES, _STAGE = 4, 0.55
 
 
+def _put_and_answered(page: Page, line: Line, kind: QuestionKind) -> Candidate | None:
+    """Return a question of an interview that yes or no answers, with its answer."""
+    if kind != "whether" or not is_question(line.span.of(page.text)):
+        return None
+    behind = page.lines[line.number + 1 : line.number + 1 + _ANSWERING]
+    if not behind or not _YES_NO.search(behind[0].span.of(page.text)):
+        return None
+    answer = [behind[0]]
+    if len(behind[0].span.of(page.text).strip()) <= _SHORT:
+        answer = behind
+    spans = (line.span, *(each.span for each in answer))
+    words = " ".join(value_of(page, span) for span in spans)
+    return Candidate(page, "words", words.casefold(), words, spans, 1.0, answer[0].teller)
+
+
+_YES_NO = re.compile(
+    r"^(?:[^:.?!]{1,40}[:—–-]\s*)?[“\"—–-]?\s*(?:Yes|No|Certainly|Of course|Never)\b"
+)
+#: Letters of an answer that says no more than yes or no, with who gives it.
+_SHORT = 40
+
+
 def _answering(page: Page, line: Line) -> list[tuple[Line, float]]:
     """Return what says what a sentence speaks of: itself, or what answers it if it is a question.
 
     With each comes what it counts.
     """
-    if not line.span.of(page.text).rstrip('"”’»)').endswith("?"):
+    if not is_question(line.span.of(page.text)):
         return [(line, 1.0)]
     behind = page.lines[line.number + 1 : line.number + 1 + _ANSWERING]
     return [(each, share) for each, share in zip(behind, _ANSWERED, strict=False)]
@@ -117,7 +143,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     )
     if leading is None or ids & page.ids(leading[1]):
         return 1.0
-    absent = kind == "whether" and not is_in(first, line)
+    absent = kind == "whether" and not (is_in(first, line) or _HE.search(line.span.of(page.text)))
     return _WITHOUT_FIRST if absent else _LED_BY_OTHERS
 
 
@@ -130,14 +156,12 @@ def _is_saying(page: Page, line: Line) -> bool:
 
 
 _QUOTING = re.compile(r"[\"“«„]")
-#: Kinds of question after what the first one named says or does.
-LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
 #: What a sentence counts in which nobody says anything, where words are asked for.
 _UNSAID = 0.5
 #: What one counts that somebody else says, where a person's words are asked for.
 _SAID_BY_OTHERS = 0.65
 #: What one counts that tells first of somebody else, and of whom is asked about nothing.
-_LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.7
+_LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.6
 
 Fitting = tuple[str, str, str, Spans, float]
 

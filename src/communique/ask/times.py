@@ -50,7 +50,7 @@ def times(question: str) -> tuple[Time | None, list[tuple[int, int]]]:
     for match in _DATE.finditer(question):
         day = match["day"] or match["later"]
         # "may" is a verb more often than a month, and "march" is one too.
-        if match["month"][0].isupper():
+        if match["month"][0].isupper() or day or match["year"]:
             year = int(match["year"]) if match["year"] else None
             month = _MONTHS.index(match["month"].lower()) + 1
             return Time(year, month, int(day) if day else None), [match.span()]

@@ -10,6 +10,9 @@ from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.words import stem
 
+#: Kinds of question after what the first one named says or does.
+LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
+
 
 def weighed(all_: float, terms: float, names: float) -> float:
     """Return a sentence's score: what it covers with its neighbours, less if little by itself."""
@@ -26,13 +29,17 @@ def needed(search: Search, page: Page, line: Line) -> float:
     if question.kind == "when":
         if question.future and not question.past and not patterns["coming"].search(text):
             return _WITHOUT
-        if question.past and not question.future and patterns["undone"].search(text):
+        families = {each for term in search.coverage.terms for each in term.families}
+        undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
+        if question.past and not question.future and undone:
             return _WITHOUT
+    if question.kept and patterns["promising"].search(text):
+        return _WITHOUT
     return 1.0
 
 
 #: What a sentence counts that lacks the words which answers to such a question have.
-_WITHOUT = 0.6
+_WITHOUT = 0.55
 
 
 def timely(search: Search, page: Page, line: Line) -> float:
@@ -67,9 +74,11 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     asked = {question.verb} if question.kind in _DOING else set()
     if question.kind in ("done", "who"):
         asked.add(question.deeds.stem)
+    if question.kind == "how-many":
+        asked -= lexicon().counting
     terms = [term for term in coverage.terms if term.stem in asked]
     missing = [term for term in terms if not coverage.met(page, line, term)]
-    if not missing:
+    if not missing or (len(terms) > 1 and len(missing) < len(terms)):
         return 1.0
     if any(term.stem == _PROMISE for term in missing) and _WILL.search(line.span.of(page.text)):
         return 1.0
@@ -81,4 +90,4 @@ _DOING = frozenset({"when", "where", "why", "how-many", "done", "whether"})
 #: What a sentence counts without a word for what was done; whether it was may be told otherwise.
 _UNDONE, _HARDLY = 0.7, 0.85
 _PROMISE = stem("promise")
-_WILL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b|\bwon['’]t\b")
+_WILL = re.compile(r"\b(?:will|would|shall|ready to|prepared to)\b|['’]ll\b|\bwon['’]t\b")

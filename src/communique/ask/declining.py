@@ -1,0 +1,139 @@
+"""Why a question is declined, and which passages come nearest to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, source_of
+from communique.ask.contacts import SLOTS, asks_for_contact, matching
+from communique.ask.lexicon import lexicon
+from communique.ask.looking import meant
+from communique.ask.names import Asked
+from communique.ask.pages import Page
+from communique.ask.sentences import sentences
+from communique.ask.shelf import Shelf
+from communique.ask.weighing import LED
+from communique.ask.words import stem
+from communique.model.asking import Source
+
+#: The most passages that come nearest.
+_NEAREST = 3
+#: What covers less of a question by its words does not come near.
+_FAR = 0.3
+#: What a slot of a contact tells.
+_TELLS = {
+    "initiator": "who asked for it",
+    "date": "when it was",
+    "place": "where it was",
+    "duration": "how long it took",
+    "topics": "what it was about",
+    "participants": "who else took part",
+}
+
+
+def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
+    """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
+    near = found
+    if not near or near[0].score < ENOUGH:
+        near = in_order([*found, *sentences(search, "what", least=0.05)])
+    if not near or near[0].score < _FAR:
+        near = [*meant(search.question.text, shelf, _NEAREST), *near]
+    told: dict[str, Source] = {}
+    for candidate in near:
+        source = source_of(candidate)
+        told.setdefault(source.passage.text, source)
+        if len(told) == _NEAREST:
+            break
+    return tuple(told.values())
+
+
+def why(search: Search, found: list[Candidate]) -> str:
+    """Return what was not found."""
+    if reason := unclear(search):
+        return reason
+    if absent := unnamed(search):
+        return f"no report at hand names {', '.join(absent)}"
+    if reason := _of_contact(search):
+        return reason
+    if missing := _unsaid(search):
+        return f"no report at hand speaks of {', '.join(missing)}"
+    if not found and search.names:
+        return f"nothing of that kind is told of {_listed(name.text for name in search.names)}"
+    return "no one passage says all that was asked"
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return names as a list in words."""
+    *most, last = dict.fromkeys(names)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _of_contact(search: Search) -> str:
+    """Return what is told of the contact that a question is about, if it asks for a slot of one."""
+    question = search.question
+    if question.kind not in SLOTS or not question.contact or not asks_for_contact(question):
+        return ""
+    told = list(matching(search))
+    if any(fit >= ENOUGH for _, _, fit in told):
+        return f"the reports tell of it, but not {_TELLS[SLOTS[question.kind]]}"
+    if any(contact.status != "held" for _, contact, _ in told) and question.past:
+        return "it is told of only as planned, proposed or declined"
+    parties = [name.text for name in search.names if name.actors]
+    if len(parties) > 1:
+        kind = question.contact[0]
+        what = kind if kind == "talks" else f"a {kind}"
+        return f"no report at hand tells of {what} of {_listed(parties)}"
+    return ""
+
+
+def _unsaid(search: Search) -> list[str]:
+    """Return the words of a question that no sentence at hand has, nor any word of like meaning."""
+    asked = lexicon().passed
+    return [
+        f"“{word}”"
+        for word in search.question.words
+        if word not in asked
+        for term in search.coverage.terms
+        if term.stem == stem(word)
+        and not any(
+            search.coverage.met(page, line, term) for page in search.pages for line in page.lines
+        )
+    ]
+
+
+def unclear(search: Search) -> str:
+    """Return why it cannot be told what or whom a question means, if so.
+
+    It is in another language, says "he", or names an office that several hold.
+    """
+    question = search.question
+    if question.is_foreign:
+        return "questions are understood in English only"
+    if question.pointing:
+        return f"the question says “{question.pointing}” and names nobody before"
+    for named, sought in zip(question.named, search.names, strict=True):
+        if named.is_office and question.kind == "who-is" and not sought.actors:
+            return f"no report at hand tells who is {named.text}"
+        if named.is_office and not named.words and len(sought.actors) > 1:
+            several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
+            return f"several may be sought by {named.text}: {several}"
+    return ""
+
+
+def unnamed(search: Search) -> list[str]:
+    """Return those names of the question that stand in no sentence of the reports at hand."""
+    return [
+        name.text
+        for name in search.names
+        if not name.actors and not any(_stands_in(name, page, search) for page in search.pages)
+    ]
+
+
+def _stands_in(name: Asked, page: Page, search: Search) -> bool:
+    """Tell whether a sentence of a page has all the words by which a name is known.
+
+    What stands above the report will do, unless what that very one says or does is asked for.
+    """
+    if not name.keys or page.with_all(name.keys):
+        return True
+    return search.question.kind not in LED and name.keys <= page.opening
