@@ -105,8 +105,8 @@ def test_the_office_in_a_clause_about_its_holder_is_hers(read: Any) -> None:
 
 def test_who_is_asked_about_is_known_before_others_are_named(read: Any) -> None:
     text = (
-        "Q Did he call?\n\nMS. FELL: The President did.\n\nQ Whom?\n\nMS. FELL: President "
-        "Putz. President Putz was kind. It pleased the President.\n\nQ And when?\n"
+        "Q Did he call?\n\nMS. FELL: The President did.\n\nQ Whom?\n\nMS. FELL: He spoke with "
+        "President Putz. President Putz pleased the President.\n\nQ And when?\n"
     )
     met = read(text)
     assert met.mentions("The President") == ["The President", "the President"]

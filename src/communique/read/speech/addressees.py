@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from communique.model import Actor
 from communique.read.layers import Cast, Mention
-from communique.read.speech.interview import answering, is_answer
+from communique.read.speech.interview import answering, is_answer, is_question
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
 from communique.read.speech.speakers import actor_named
+from communique.read.who.lexicon import office_class
+from communique.read.who.offices import TOP
 
 #: Two hold a conversation if they say this share of what is said.
 _SHARE = 0.8
@@ -20,6 +23,8 @@ _SHARE = 0.8
 _TURNS = 3
 #: A report of which they say this share is of their conversation.
 _TALK = 0.4
+#: So many questions of reporters make a press conference.
+_QUESTIONS = 2
 #: A readout says in its first words who met whom.
 _OPENING = 600
 
@@ -35,10 +40,15 @@ def addressees(
     parties = _two_parties(cast, text, made, known)
     asking = _Reporters(cast)
     asked = answering(text, made, known)
+    room = _room(cast, text, made, parties)
     out: list[str | None] = []
     for number, draft in enumerate(made):
         if number in asked or is_answer(text, draft):
             out.append(asked.get(number))  # who put the question has no name
+            continue
+        if number in room and not draft.told:
+            called = _called_upon(cast, text, draft)
+            out.append(called if called != known[number] else None)
             continue
         out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
     return out
@@ -68,6 +78,22 @@ def _two_parties(
     if leading[1][1] * 10 < leading[0][1]:
         return None
     return leading[0][0], leading[1][0]
+
+
+def _room(cast: Cast, text: str, made: Sequence[Draft], parties: tuple[str, str] | None) -> range:
+    """Return the numbers of what is said to a room of reporters, by whoever answers them.
+
+    Two heads of states or governments greet each other before the first question.
+    """
+    asked = [number for number, draft in enumerate(made) if is_question(text, draft)]
+    if len(asked) < _QUESTIONS:
+        return range(0)
+    hosts = parties and all(_is_head(cast.actors[party]) for party in parties)
+    return range(asked[0] if hosts else 0, len(made))
+
+
+def _is_head(actor: Actor) -> bool:
+    return any(office_class(office.title) in TOP for office in actor.offices)
 
 
 def _converse(
@@ -144,7 +170,11 @@ class _Reporters:
     """The reporters that a report names: whoever else answers to nobody answers to them."""
 
     def __init__(self, cast: Cast) -> None:
-        actors = {k for k, actor in cast.actors.items() if pattern("reporters").search(actor.name)}
+        actors = {
+            key
+            for key, actor in cast.actors.items()
+            if actor.kind != "organisation" and pattern("reporters").search(actor.name)
+        }
         self._mentions = [m for m in cast.mentions if m.actor in actors]
         self._starts = [m.span.start for m in self._mentions]
 

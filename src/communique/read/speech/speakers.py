@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.model import Span
@@ -11,6 +12,10 @@ from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import author_of, is_letter
 from communique.read.speech.lexicon import everywhere
 
+#: A noun in the plural ends the phrase, and what stands before it only says of what kind.
+_KIND = re.compile(
+    r"(?:(?! (?:and|or|of|for|from|in|at|to|on|with|who|as|by)\b) [\w’'-]+){0,2} [a-z]{3,}(?<!s)s\Z"
+)
 #: How far back the flow of speech is followed.
 _LOOK_BACK = 3000
 
@@ -92,6 +97,8 @@ def _is_head(text: str, mention: Mention, words: Span) -> bool:
     """
     if min(mention.span.start, mention.phrase.start) <= words.start:
         rest = text[mention.span.end : words.end]
+        if mention.form == "name" and _KIND.match(rest):
+            return False  # "U.S. | steel workers"
         owner = text[mention.span.end : mention.span.end + 2] in ("'s", "’s", "' ", "’ ")
         return mention.form == "pronoun" or not owner or not rest.strip(" ,'’s")
     before = text[max(0, words.start - 1) : mention.span.start].split()

@@ -9,6 +9,9 @@ import msgspec
 from communique.read.who.chunks import Chunk
 from communique.read.who.lexicon import word_class
 
+_OF_STATES = ("head-of-state", "head-of-government", "royal")
+"""Offices that are never to or for anything."""
+
 
 class Complement(msgspec.Struct):
     """What is said after an office of whom or what it is."""
@@ -36,6 +39,8 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
             continue
         if link.low not in word_class("links"):
             break
+        if link.low in ("to", "for") and at and chunks[at - 1].key in _OF_STATES:
+            break  # "a message from the President | to the nation"
         n = right.after + 1
         if chunks[n].low in word_class("definite") and n + 1 < len(chunks):
             n += 1

@@ -16,6 +16,7 @@ from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group, Groups, states_of
 from communique.read.who.holders import Holders, Stage
+from communique.read.who.incumbents import incumbent
 from communique.read.who.lexicon import meant_by, word_class
 from communique.read.who.offices import HIGH, TOP, is_meant
 from communique.read.who.pairs import aligned, coordinated
@@ -61,6 +62,7 @@ class Resolver:
         self._said_bare: dict[str, list[int]] = defaultdict(list)
         self._said_in: dict[str, dict[int, int]] = defaultdict(dict)
         self._known_to_all = 0 if is_asked(text) else 1
+        self._incumbents: dict[str, Person | None] = {}
         for epithet in found.epithets:
             bare = epithet.determiner in ("the", "this") and not epithet.title.states
             if bare and epithet.name is None and not epithet.title.plural:
@@ -241,11 +243,29 @@ class Resolver:
         state = title.states[0] if title.states else None
         fitting = [p for p in self._holders.of(classes, state) if is_meant(title, p, classes)]
         if state and not fitting and title.office in TOP:
-            fitting = self._stateless(classes, state)
+            fitting = self._stateless(classes, state) or self._only_leader(state)
         if not state:
+            if not title.past and self._is_known_to_all(title):
+                known = self._incumbent(title)
+                return known if known in fitting else None
             fitting = [p for p in fitting if not self._comes_late(p, title, epithet)]
             fitting = [p for p in fitting if not self._is_beside(p, title)]
         return max(fitting, key=lambda p: self._likelihood(p, title, epithet), default=None)
+
+    def _is_known_to_all(self, title: Title) -> bool:
+        """Tell whether all in a room where reporters ask know who holds the office."""
+        office = title.name.casefold().replace(" ", "_")
+        return not self._known_to_all and office in word_class("home_offices")
+
+    def _incumbent(self, title: Title) -> Person | None:
+        """Return who holds such an office throughout the report, if it names him."""
+        office = title.name.casefold()
+        if office not in self._incumbents:
+            said = self._said_in[office]
+            self._incumbents[office] = incumbent(
+                self._text, self._persons, office, said, self._found.home
+            )
+        return self._incumbents[office]
 
     def _comes_late(self, person: Person, title: Title, epithet: FoundEpithet) -> bool:
         """Tell whether the report speaks of "the president" again and again before it names him.
@@ -277,6 +297,17 @@ class Resolver:
         untold = [p for p in self._holders.of(classes) if not states_of(p)]
         return untold if len(untold) == 1 and state == self._home else []
 
+    def _only_leader(self, state: str) -> list[Person]:
+        """Return whom the report calls the state's leader: its president, unless of another."""
+        leaders = [
+            person
+            for person in self._holders.of(("leader",), state)
+            if all(
+                t.office in TOP and not (t.past or set(t.states) - {state}) for t in person.titles
+            )
+        ]
+        return leaders if len(leaders) == 1 else []
+
     def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
         score = 1.5 * log(1 + self._stage.weight(person))
         last = self._stage.last(person, epithet.span.start)
@@ -296,6 +327,8 @@ class Resolver:
         self._holders.give(person, title)
         person.gender = title.gender
         self._out.persons.append(person)
+        if not (title.states or title.body or title.past) and self._is_known_to_all(title):
+            self._incumbents[title.name.casefold()] = person
         return person
 
     def _printed(self, epithet: FoundEpithet) -> str:

@@ -7,6 +7,7 @@ likely, the pronoun is left open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -25,6 +26,8 @@ from communique.read.who.unnamed import Unnamed, unnamed
 
 _I = frozenset(("i", "me", "my", "mine", "myself"))
 _YOU = frozenset(("you", "your", "yours", "yourself", "yourselves"))
+_FILLER = re.compile(r"you know\s*[,;.—–-]", re.IGNORECASE)
+"""Said to nobody: "this is, you know, a start"."""
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 
 
@@ -133,7 +136,8 @@ class _Resolution:
             return voice.speaker if voice else self._author_at(pending.span)
         if word in _YOU:
             voice = self._voices.at(at)
-            return voice.addressee if voice else None
+            filler = _FILLER.match(self._text, at)
+            return voice.addressee if voice and not filler else None
         if word in HE or word in SHE:
             return self._third(pending)
         sentence = bisect_right(self._starts, at) - 1

@@ -1,0 +1,106 @@
+"""Who "the President" is where reporters ask, and who "you" is there."""
+
+from typing import Any
+
+import pytest
+
+from communique.model import Report, body_id
+from communique.read.rules import RuleReader
+
+ASKED = (
+    "Q Did the President call President Devi of Peru?\n\n"
+    "MS. FELL: The President spoke with President Devi on Monday.\n\n"
+    "Q And what will President Tassel do next?\n\n"
+    "MS. FELL: President Tassel is proud of the Tassel administration. The President will wait.\n\n"
+    "Q And former President Oduya?\n\n"
+    "MS. FELL: The President does not answer former President Oduya.\n"
+)
+
+
+def whom(text: str, words: str, title: str | None = None) -> list[str | None]:
+    """Return who each place of these words goes to."""
+    report = Report(id=body_id(text), publication="p", text=text, title=title, language="en")
+    reading = next(iter(RuleReader().read([report])))
+    found: dict[int, str | None] = {}
+    at = text.find(words)
+    while at >= 0:
+        found[at] = None
+        at = text.find(words, at + 1)
+    for actor in reading.actors:
+        for span in (*actor.mentions, *actor.pronouns):
+            if span.start in found and span.of(text) == words:
+                found[span.start] = actor.name
+    return list(found.values())
+
+
+def test_the_president_is_who_is_named_as_such_now() -> None:
+    assert whom(ASKED, "The President") == ["Tassel", "Tassel", "Tassel"]
+    assert whom(ASKED, "the President") == ["Tassel"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "President Tassel and the First Lady will travel.",
+        "The Tassel administration is working. President Tassel and President Tassel’s team are.",
+        "President Tassel wants it. President Tassel said so. President Tassel will sign.",
+    ],
+)
+def test_what_tells_the_incumbent(said: str) -> None:
+    text = (
+        "Q Did the President call?\n\nMS. FELL: He had a call with President Devi.\n\n"
+        f"Q And?\n\nMS. FELL: {said}\n\nQ And when?\n\nMS. FELL: The President is glad.\n"
+    )
+    assert whom(text, "The President") == ["Tassel"]
+
+
+def test_the_headline_tells_the_incumbent() -> None:
+    text = (
+        "Q Will you sign?\n\nTHE PRESIDENT: Yes.\n\nQ And President Devi?\n\n"
+        "THE PRESIDENT: President Devi is kind. I like President Devi.\n\nQ And when?\n"
+    )
+    title = "Remarks by President Tassel Before Departure"
+    assert whom(text, "THE PRESIDENT", title) == ["Tassel", "Tassel"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He spoke to President Devi. The President called President Devi twice.",
+        "President Devi of Peru called. President Devi of Peru is a friend.",
+        "Former President Devi and former President Roe were there.",
+    ],
+)
+def test_others_with_the_title_are_not_the_incumbent(said: str) -> None:
+    text = (
+        f"Q Did the President call?\n\nMS. FELL: {said}\n\nQ And?\n\n"
+        "MS. FELL: I have nothing.\n\nQ And when?\n\nMS. FELL: The President is glad.\n"
+    )
+    assert "Devi" not in str(whom(text, "The President")[-1])
+
+
+ROOM = (
+    "Q Can you say more?\n\nMS. FELL: As you saw, we did. Ann Orr can tell you more.\n\n"
+    "MR. ORR: Thank you. I told you that it is, you know, a start.\n\n"
+    "Q Mr. Orr, did you call?\n\nMR. ORR: I did. You will hear more.\n\nQ Thank you.\n"
+)
+
+
+def test_you_in_a_question_is_who_answers() -> None:
+    assert whom(ROOM, "you")[0] == "FELL"
+
+
+def test_you_in_an_answer_is_not_the_other_who_answers() -> None:
+    asked = whom(ROOM, "you")
+    assert asked == ["FELL", None, None, None, None, None, "ORR", None]
+    assert whom(ROOM, "You") == [None]
+
+
+def test_what_was_said_to_workers_of_a_state_was_not_said_to_the_state() -> None:
+    text = "“I have your back,” Premier Lena Marsh told Peru steel workers."
+    assert whom(text, "your") == [None]
+
+
+def test_you_know_is_said_to_nobody(read: Any) -> None:
+    text = "Lena Marsh met Ann Orr. “It is, you know, cold. I told you,” Marsh told Orr."
+    assert whom(text, "you") == [None, "Ann Orr"]
