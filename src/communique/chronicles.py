@@ -44,7 +44,7 @@ from communique.model.threads import (
 from communique.reconcile.chronology import line_of
 from communique.reconcile.outcomes import bearing, keys
 from communique.reconcile.relations import By, relations
-from communique.reconcile.shifts import STANCES, changes, contested
+from communique.reconcile.shifts import STANCES, changes
 from communique.reconcile.wording import stems_of
 
 #: Lines of a page where the caller does not say.
@@ -77,8 +77,7 @@ class Chronicles(Decisions):
         first, last = bounds(wanted.since, wanted.until)
         stands = self._store.stands(wanted.actor, first or _EVER[0], last or _EVER[1], STANCES)
         states = self._store.state_names()
-        stands = contested(stands)
-        _, names = sides_of(self._store, {each.actor for each in stands if each.actor}, states)
+        _, names = sides_of(self._store, {each.actor for each in stands}, states)
         found = changes(stands, names, states)
         if wanted.kind:
             found = [each for each in found if each.kind == wanted.kind]
@@ -96,19 +95,12 @@ class Chronicles(Decisions):
         return Listing(rows=cut, next=str(start + limit) if more else None)
 
     def _quoted(self, found: Sequence[Change]) -> list[Shift]:
-        """Return changes with their words, but for those of which a person rejected a side."""
-        ids = {id for each in found for id in (each.before, each.after)}
-        rows = self._store.positions_by_id(ids)
-        rejected = {
-            item
-            for made in self._store.judgements(sorted(ids))
-            if made.person and made.verdict == "reject"
-            for item in made.items
-        }
+        """Return changes with their words."""
+        rows = self._store.positions_by_id({id for e in found for id in (e.before, e.after)})
         shifts = []
         for each in found:
             before, after = rows.get(each.before), rows.get(each.after)
-            if before and after and after.actor and not {before.id, after.id} & rejected:
+            if before and after and after.actor:
                 shifts.append(
                     Shift(
                         id=after.id,

@@ -57,6 +57,7 @@ from communique.receiving import Receiving
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.contacts import Told, compared, in_order
 from communique.reconcile.seeking import telling
+from communique.reconcile.shifts import topic_of
 from communique.reconcile.sides import acting_for
 from communique.record import Store, open_store
 from communique.record.showing import show, shown_report
@@ -142,6 +143,7 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
                 self.settings.record,
                 patience=self.settings.patience,
                 matter=telling,
+                stanced=topic_of,
                 sided=acting_for,
                 concord=concord,
             )

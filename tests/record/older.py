@@ -9,6 +9,10 @@ from communique.record import migrations
 
 #: What takes back each of the newest steps, the newest first.
 BACK = {
+    "stances": (
+        "DROP TABLE stances; DROP TABLE unstanced; DROP TRIGGER unstanced_by_reading;"
+        "DROP TRIGGER unstanced_by_decision; DROP TRIGGER stances_of_the_gone;"
+    ),
     "meanings": "ALTER TABLE concordances DROP COLUMN meanings;",
     "doubts": (
         "DROP TABLE doubts; DROP TABLE doubted; DROP TABLE unexamined;"

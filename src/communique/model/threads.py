@@ -109,17 +109,33 @@ class LedgerEntry(msgspec.Struct, frozen=True, kw_only=True):
     settlements: tuple[Settlement, ...] = ()
 
 
+class Topic(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a stance is on.
+
+    Attributes:
+        head: The stem of its first word that says something: "the holding of hostages" is on
+            holding, and who welcomes a release is not for it.
+        words: The stems of all such words, each with its weight.
+        numbers: The numbers in it.
+        harm: The stems of those words that turn round what they go before ("an attack on …").
+    """
+
+    head: str = ""
+    words: dict[str, float] = {}
+    numbers: tuple[str, ...] = ()
+    harm: tuple[str, ...] = ()
+
+
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
     """A position as far as it is compared with others; ``actor`` stands for its cluster."""
 
     id: str
-    report: str
     told_on: str
-    actor: str | None = None
+    actor: str
     issue: str
-    stance: str
     polarity: Polarity
     reported_by: str | None = None
+    on: Topic
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

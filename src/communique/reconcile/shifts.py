@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property
 
-import msgspec
-
-from communique.model.threads import Change, ShiftKind, Stand
+from communique.model import Position
+from communique.model.threads import Change, ShiftKind, Stand, Topic
 from communique.reconcile.wording import (
     COMMON,
     coverage,
@@ -35,6 +34,18 @@ _HOLDING = frozenset({"against", "for", "in", "behind", "with"})
 STANCES = frozenset({"for", "against", "conditional"})
 
 
+def topic_of(position: Position) -> Topic:
+    """Return what a position is on, which its words alone tell."""
+    on = held_on(position.stance)
+    words = wording(on)
+    return Topic(
+        head=next(iter(words), ""),
+        words=dict(words),
+        numbers=tuple(sorted(numbers(on))),
+        harm=tuple(sorted(names_harm(on))),
+    )
+
+
 def changes(
     stands: Iterable[Stand], names: Mapping[str, Iterable[str]], states: Iterable[str] = ()
 ) -> list[Change]:
@@ -51,62 +62,48 @@ def changes(
     found: list[Change] = []
     before: dict[tuple[str, str], dict[str, list[_Held]]] = defaultdict(lambda: defaultdict(list))
     places = stems_of(states)
-    without = {id: stems_of(some) for id, some in names.items()}
+    without = {id: stems_of(some) | places for id, some in names.items()}
     for at, stand in enumerate(stands):
-        if not stand.actor or stand.polarity not in STANCES or not stand.told_on:
+        if stand.polarity not in STANCES or not stand.told_on:
             continue
         earlier = before[stand.actor, stand.issue]
-        held = _held(at, stand, places, without.get(stand.actor, frozenset()))
+        held = _Held(at, stand, without.get(stand.actor, places))
         # On one matter are only those on whose heads the words of the other are.
-        near = {each.at: each for word in held.words for each in earlier.get(word, ())}
-        last = next(
-            (near[n] for n in sorted(near, reverse=True) if _on_one_matter(near[n], held)), None
-        )
+        near = {
+            each.at: each
+            for word in stand.on.words
+            for each in earlier.get(word, ())
+            if held.head in each.stand.on.words
+        }
+        last = _last_on_one_matter(near, held)
         if last and last.stand.polarity != stand.polarity:
             found.append(_change(last, held))
         earlier[held.head].append(held)
     return found
 
 
-class _Held(msgspec.Struct, frozen=True):
-    """A stand with what it is on: words with their weights, and the first of them."""
-
-    at: int
-    stand: Stand
-    on: str
-    words: Mapping[str, float]
-    head: str
+def _last_on_one_matter(near: Mapping[int, _Held], held: _Held) -> _Held | None:
+    """Return the last stand on the matter of another, if any of those near it differs."""
+    if all(each.stand.polarity == held.stand.polarity for each in near.values()):
+        return None
+    ordered = (near[n] for n in sorted(near, reverse=True))
+    return next((each for each in ordered if _on_one_matter(each, held)), None)
 
 
-def _held(at: int, stand: Stand, places: frozenset[str], own: frozenset[str]) -> _Held:
-    on, head = _on_and_head(stand.stance)
-    return _Held(at, stand, on, _matter(on, places, own), head)
+class _Held:
+    """A stand with its place and the words that it is on beside states and its holder."""
 
+    def __init__(self, at: int, stand: Stand, names: frozenset[str]) -> None:
+        self.at = at
+        self.stand = stand
+        self.head = stand.on.head
+        self._names = names
 
-@lru_cache(maxsize=16384)
-def _on_and_head(stance: str) -> tuple[str, str]:
-    """Return what a stance is on, and the head of that."""
-    on = held_on(stance)
-    return on, _head(on)
-
-
-@lru_cache(maxsize=16384)
-def _matter(on: str, places: frozenset[str], own: frozenset[str]) -> Mapping[str, float]:
-    """Return what a stance is on beside states and its holder."""
-    words = wording(on, places)
-    return {word: weight for word, weight in words.items() if not is_of(word, own)}
-
-
-def contested(stands: Iterable[Stand]) -> list[Stand]:
-    """Return the stands of actors who are not always of one mind on their issue, in order.
-
-    No others can differ, so that less need be looked up to compare them.
-    """
-    some = list(stands)
-    minds: dict[tuple[str | None, str], set[str]] = defaultdict(set)
-    for stand in some:
-        minds[stand.actor, stand.issue].add(stand.polarity)
-    return [stand for stand in some if len(minds[stand.actor, stand.issue] & STANCES) > 1]
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """The words with their weights; few stands are near enough to others to need them."""
+        words = self.stand.on.words
+        return {word: weight for word, weight in words.items() if not is_of(word, self._names)}
 
 
 def _change(before: _Held, after: _Held) -> Change:
@@ -141,15 +138,9 @@ def _on_one_matter(one: _Held, other: _Held) -> bool:
         return False
     if not any(weight > COMMON for weight in common.values()):
         return False
-    counted, recounted = numbers(one.on), numbers(other.on)
+    counted, recounted = set(one.stand.on.numbers), set(other.stand.on.numbers)
     same_numbers = not (counted and recounted) or bool(counted & recounted)
-    return same_numbers and names_harm(one.on) == names_harm(other.on)
-
-
-def _head(words: str) -> str:
-    """Return the stem of the first word that says something: "the holding of hostages" is on
-    holding, and who welcomes a release is not for it."""
-    return next(iter(wording(words)), "")
+    return same_numbers and one.stand.on.harm == other.stand.on.harm
 
 
 def held_on(stance: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communique.record.concordances import Concord
     from communique.record.matters import Matter
     from communique.record.sides import Sided
+    from communique.record.stances import Stanced
 
 
 def open_store(
@@ -23,6 +24,7 @@ def open_store(
     *,
     patience: float = 30.0,
     matter: Matter | None = None,
+    stanced: Stanced | None = None,
     sided: Sided | None = None,
     concord: Concord | None = None,
 ) -> Store:
@@ -32,6 +34,7 @@ def open_store(
         path: A SQLite file.
         patience: Seconds to wait while another process writes.
         matter: Tells what acts are about, so that they are found by that.
+        stanced: Tells what positions are on.
         sided: Tells for which states actors act.
         concord: Tells in which sentences the words of a text stand, so that questions need not.
 
@@ -40,7 +43,9 @@ def open_store(
     """
     from communique.record.sqlite import SqliteStore  # SQLAlchemy takes long to import
 
-    return SqliteStore(path, patience=patience, matter=matter, sided=sided, concord=concord)
+    return SqliteStore(
+        path, patience=patience, matter=matter, stanced=stanced, sided=sided, concord=concord
+    )
 
 
 __all__ = ["Appearance", "Found", "Outcome", "Store", "open_store"]

@@ -21,6 +21,21 @@ def leaders_of(connection: Connection, actors: Collection[str]) -> dict[str, str
     return {actor: actor for actor in actors} | {row.id: row.led_by for row in led}
 
 
+def count_reports(connection: Connection, actors: Iterable[int], by: int) -> None:
+    """Count a report for each cluster of which it names any ``actors``, or (-1) take it off.
+
+    Args:
+        connection: A connection with a transaction.
+        actors: The numbers of those whom the report names.
+        by: 1 or -1.
+    """
+    a = schema.actors.c
+    query = select(a.leader).where(a.n.in_(list(actors)), a.leader.is_not(None)).distinct()
+    if leaders := list(connection.execute(query).scalars()):
+        counted = update(schema.actors).where(a.n.in_(leaders))
+        connection.execute(counted.values(counted=a.counted + by))
+
+
 def gather(connection: Connection, clusters: Sequence[Together]) -> None:
     """Make the members of each cluster go by its leader, and count its reports.
 

@@ -8,7 +8,7 @@ from communique.model import Report, Spans
 from communique.model.matching import KnownActor
 from communique.model.rows import ActorRef, Filter, Listing
 from communique.model.threads import Between, Deed, Occasion, Sought, Stand
-from communique.record import dealings, deeds, kin, sides
+from communique.record import dealings, deeds, kin, sides, stances
 from communique.record.claim_lists import SqliteClaimLists
 
 
@@ -59,9 +59,9 @@ class SqliteDeedLookups(SqliteClaimLists):
     def stands(
         self, actor: str | None, since: str, until: str, polarities: frozenset[str]
     ) -> list[Stand]:
-        """Return the positions of an actor, or of all, told in those days, in order."""
+        """Return the positions that an actor, or anybody, holds, told in those days, in order."""
         with self._look() as connection:
-            return deeds.stands(connection, actor, since, until, polarities)
+            return stances.stands(connection, actor, since, until, polarities)
 
     def occasions(self, actors: Iterable[str], since: str, until: str) -> list[Occasion]:
         """Return the contacts in which two or more of ``actors`` have a part."""

@@ -1,4 +1,4 @@
-"""Acts, positions and contacts as they are compared across reports: without their words.
+"""Acts and contacts as they are compared across reports: without their words.
 
 Texts are the costly part of a record; what is compared by its slots alone is looked up
 without them, and only what comes of the comparison is told in full.
@@ -18,11 +18,11 @@ from sqlalchemy import Connection, Select, bindparam, func, or_, select, text
 
 from communique.model import Report, Span, Spans
 from communique.model.rows import Filter, Listing
-from communique.model.threads import Deed, Occasion, Party, Sought, Stand
+from communique.model.threads import Deed, Occasion, Party, Sought
 from communique.record import schema
 from communique.record.among import as_list, listed
 from communique.record.claim_lists import acts_by_local
-from communique.record.filters import actors_wanted, clustered
+from communique.record.filters import clustered
 from communique.record.listing import claims_of_kind, page
 from communique.record.matters import near
 from communique.record.packing import unpack_edges
@@ -43,16 +43,7 @@ class _Contact(msgspec.Struct):
     place: dict[str, Any] | None = None
 
 
-class _Position(msgspec.Struct):
-    issue: str = ""
-    stance: str = ""
-
-
-_ACT, _CONTACT, _POSITION = (
-    msgspec.json.Decoder(_Act),
-    msgspec.json.Decoder(_Contact),
-    msgspec.json.Decoder(_Position),
-)
+_ACT, _CONTACT = msgspec.json.Decoder(_Act), msgspec.json.Decoder(_Contact)
 
 
 def opened(
@@ -216,45 +207,6 @@ def _with_actors(slots: tuple[str, ...]) -> Select[Any]:
             .add_columns(one.c.id.label(slot))
         )
     return query
-
-
-def stands(
-    connection: Connection, actor: str | None, since: str, until: str, polarities: frozenset[str]
-) -> list[Stand]:
-    """Return the positions of an actor, or of all, told from ``since`` to ``until``, in order.
-
-    Of issues on which not more than one of ``polarities`` is told of there are none.
-
-    Raises:
-        NotInRecord: there is no such actor.
-    """
-    c, a = schema.claims.c, schema.claim_actors.c
-    conditions = [c.kind == "position", c.told >= since, c.told <= until + schema.UNDATED]
-    if actor:
-        numbers = actors_wanted(connection, actor)
-        theirs = select(a.claim).where(a.actor.in_(numbers), a.kind == "position")
-        conditions.append(c.n.in_(theirs))
-    several = func.count(c.type.distinct()) > 1
-    contested = select(c.issue).where(*conditions, c.type.in_(sorted(polarities)))
-    issues = connection.execute(contested.group_by(c.issue).having(several)).scalars().all()
-    conditions.append(c.issue.in_(issues))
-    query = _with_actors(("actor", "reported_by")).where(*conditions).order_by(c.told, c.n)
-    found = []
-    for row in connection.execute(query).all():
-        claim = _POSITION.decode(row.payload)
-        found.append(
-            Stand(
-                id=row.id,
-                report=row.report_id,
-                told_on=_day(row.told),
-                actor=row.actor,
-                issue=claim.issue,
-                stance=claim.stance,
-                polarity=row.type,
-                reported_by=row.reported_by,
-            )
-        )
-    return found
 
 
 def occasions(

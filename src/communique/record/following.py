@@ -1,5 +1,5 @@
-"""What is found out beside the rows of a report: what its acts are about, for whom actors act,
-where words stand."""
+"""What is found out beside the rows of a report: what its acts are about and its positions on,
+for whom actors act, where words stand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from communique.record import concordances, matters, schema, sides
+from communique.record import concordances, matters, schema, sides, stances
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +16,43 @@ class Following:
 
     Attributes:
         matter: Tells what acts are about.
+        stanced: Tells what positions are on.
         sided: Tells for which states actors act.
         concord: Tells in which sentences the words of a text stand.
     """
 
     matter: matters.Matter | None = None
+    stanced: stances.Stanced | None = None
     sided: sides.Sided | None = None
     concord: concordances.Concord | None = None
 
     def enter(self, connection: Connection, report: int) -> None:
-        """Find out what the acts of a report, by its number, are about, and where words stand."""
+        """Find out what a report, by its number, is about, and where its words stand."""
         if self.matter:
             matters.enter(connection, report, self.matter)
         else:
             matters.put_down(connection, report)
+        while self.stanced and stances.catch_up(connection, self.stanced):
+            pass
         if self.concord:
             concordances.enter(connection, report, self.concord)
         else:
             concordances.put_down(connection, report)
 
     def is_behind(self, connection: Connection) -> bool:
-        """Tell whether there are acts or actors of which that has not been found out."""
+        """Tell whether there are acts, positions or actors of which that is not known yet."""
         worded = connection.execute(select(schema.unworded.c.act).limit(1)).first() is None
-        return bool(self.matter and not worded) or bool(self.sided and sides.waits(connection))
+        return (
+            bool(self.matter and not worded)
+            or bool(self.stanced and stances.waits(connection))
+            or bool(self.sided and sides.waits(connection))
+        )
 
     def catch_up(self, connection: Connection) -> bool:
-        """Find out some of what is not known yet of acts and actors; tell if there was any."""
+        """Find out some of what is not known yet of these; tell if there was any."""
         if self.matter and matters.catch_up(connection, self.matter):
+            return True
+        if self.stanced and stances.catch_up(connection, self.stanced):
             return True
         return self.sided is not None and sides.catch_up(connection, self.sided)
 

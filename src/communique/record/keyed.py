@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from communique.model.actor import Actor
-from communique.model.matching import Holding, KnownActor
+from communique.model.matching import Holding, KnownActor, about
 from communique.record import schema
 from communique.record.among import among, as_list
 from communique.record.names import APART, is_description
@@ -80,6 +80,6 @@ def _known_actor(row: AnyRow, labels: dict[str, list[str]]) -> KnownActor:
         name=name,
         aliases=tuple(labels["alias"]),
         holdings=tuple(Holding(title=t, of=of, month=month) for t, of, month in holdings),
-        reports=row.reports,
+        reports=about(row.reports),
         described=is_description(Actor(id=row.id, name=name, kind=row.kind)),
     )

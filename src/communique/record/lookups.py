@@ -83,8 +83,8 @@ class DeedLookups(Protocol):
     def stands(
         self, actor: str | None, since: str, until: str, polarities: frozenset[str]
     ) -> list[Stand]:
-        """Return the positions of an actor, or of all, told in those days, in order, on issues on
-        which more than one of ``polarities`` is told of."""
+        """Return the positions that an actor, or anybody, holds, told in those days, in order,
+        where the holder is on the issue of more than one of ``polarities``."""
         ...
 
     def occasions(self, actors: Iterable[str], since: str, until: str) -> list[Occasion]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from communique.errors import NotARecord, RecordTooNew
 from communique.record.statistics import STATISTICS
-from communique.record.triggers import DOUBTS, SIDES
+from communique.record.triggers import DOUBTS, SIDES, STANCES
 
 #: Marks the file as a record ("COMQ"); `file` and SQLite itself show it.
 APPLICATION_ID = 0x434F4D51
@@ -179,6 +179,13 @@ def meanings(connection: Connection) -> None:
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO unlisted (report) SELECT report FROM concordances"
     )
+
+
+@migration
+def stances(connection: Connection) -> None:
+    """Keep what positions are on beside them; that of all is still to be told."""
+    for statement in STANCES:
+        connection.exec_driver_sql(statement)
 
 
 _CONCORDANCES = """

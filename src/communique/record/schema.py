@@ -21,6 +21,9 @@ persons and their offices, calls one whom no report names in full. ``issue`` is 
 which it was told; ``unworded`` the acts of which these are still to be found out. In the slot
 ``holding`` of ``tallies``, ``folded`` is what the office is of.
 
+``stances`` tell what positions are on, and who holds and who tells of them, as the report names
+these; triggers put down in ``unstanced`` the positions of which that is to be told anew.
+
 ``sides`` tells for which state each actor acts, by the one that stands for its cluster; triggers
 put down in ``unsided`` those of whom that is to be told anew, and ``states`` keeps the names of
 states by which it was told.
@@ -178,6 +181,21 @@ act_words = Table(
 )
 
 unworded = Table("unworded", METADATA, Column("act", Integer, primary_key=True))
+
+stances = Table(
+    "stances",
+    METADATA,
+    Column("position", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("holder", Integer, nullable=False),
+    Column("teller", Integer),
+    Column("issue", Text, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+)
+
+unstanced = Table("unstanced", METADATA, Column("position", Integer, primary_key=True))
 
 dates = Table(
     "dates",

@@ -31,7 +31,16 @@ from communique.model.rows import (
     TimelineRow,
     Verification,
 )
-from communique.record import concordances, deciding, listing, matters, schema, sharing, sides
+from communique.record import (
+    concordances,
+    deciding,
+    listing,
+    matters,
+    schema,
+    sharing,
+    sides,
+    stances,
+)
 from communique.record.accounts import account_of, number_of
 from communique.record.among import as_list, listed
 from communique.record.context_store import SqliteContexts
@@ -86,6 +95,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         now: Gives the instant that is noted for a reading.
         matter: Tells what acts are about; without it they are not found by that until the
             record is opened with it.
+        stanced: Tells what positions are on; without it they are compared with none until then.
         sided: Tells for which states actors act; without it they act for none until then.
         concord: Tells in which sentences the words of a text stand; without it questions find
             that out each time.
@@ -101,12 +111,13 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         patience: float = 30.0,
         now: Callable[[], str] = _now,
         matter: matters.Matter | None = None,
+        stanced: stances.Stanced | None = None,
         sided: sides.Sided | None = None,
         concord: concordances.Concord | None = None,
     ) -> None:
         self.path = path
         self._now = now
-        self._following = Following(matter, sided, concord)
+        self._following = Following(matter, stanced, sided, concord)
         self._engine = engine_for(path, patience)
         with self._look() as connection:
             behind = self._following.is_behind(connection)

@@ -1,6 +1,6 @@
 """What the file keeps up by itself: lists of what is to be told anew, filled by triggers.
 
-These are the statements of the steps ``sides`` and ``doubts`` of
+These are the statements of the steps ``sides``, ``doubts`` and ``stances`` of
 :mod:`communique.record.migrations`.
 """
 
@@ -73,4 +73,23 @@ DOUBTS: tuple[str, ...] = (
     "INSERT INTO unexamined (item) SELECT id FROM reports ORDER BY n",
     """INSERT OR IGNORE INTO unexamined (item)
     SELECT one FROM judgements WHERE retracted_at IS NULL AND other IS NOT NULL AND score < 1""",
+)
+
+#: A position that comes, changes or is rejected is put down by itself; one that goes, taken out.
+STANCES: tuple[str, ...] = (
+    """CREATE TABLE stances (
+        position INTEGER PRIMARY KEY, id TEXT NOT NULL, holder INTEGER NOT NULL, teller INTEGER,
+        issue TEXT NOT NULL, polarity TEXT NOT NULL, told TEXT NOT NULL, topic TEXT NOT NULL
+    )""",
+    "CREATE INDEX stances_by_holder ON stances (holder, told)",
+    "CREATE INDEX stances_as_told ON stances (told)",
+    "CREATE TABLE unstanced (position INTEGER PRIMARY KEY)",
+    """CREATE TRIGGER unstanced_by_reading AFTER INSERT ON all_claims WHEN new.kind = 'position'
+    BEGIN INSERT OR IGNORE INTO unstanced (position) VALUES (new.n); END""",
+    """CREATE TRIGGER unstanced_by_decision AFTER UPDATE ON all_claims WHEN new.kind = 'position'
+    BEGIN INSERT OR IGNORE INTO unstanced (position) VALUES (new.n); END""",
+    """CREATE TRIGGER stances_of_the_gone AFTER DELETE ON all_claims WHEN old.kind = 'position'
+    BEGIN DELETE FROM stances WHERE position = old.n;
+    DELETE FROM unstanced WHERE position = old.n; END""",
+    "INSERT INTO unstanced (position) SELECT n FROM all_claims WHERE kind = 'position'",
 )

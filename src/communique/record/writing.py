@@ -14,10 +14,12 @@ from communique.model.citation import LISTS, citations, claims_of, extent, repor
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import AnyClaim, ClaimKind
 from communique.record import matters, schema
+from communique.record.clustering import count_reports
 from communique.record.decided import forget, naming, settle
 from communique.record.entry import Entry, tally
 from communique.record.names import APART, folded, month_of
 from communique.record.namesakes import apart, kept_entry
+from communique.record.news import Known, known, news
 from communique.record.packing import pack_spans, pack_text, seal
 from communique.record.parties import Parties
 from communique.record.roles import actors_in, columns_of
@@ -55,13 +57,14 @@ class Writer:
         report = self._report(account.report, sentences)
         if self._now:
             self._reading(report, account)
+        before = known(self._connection, entry)
         actors = self._actors(entry)
         self._appearances(report, entry, actors)
         self._claims(report, entry, actors)
         self._dates(report, account)
         named = naming(self._connection, entry.who.values())
         settle(self._connection, {*entry.cited.values(), *named})
-        self._put_down_all(entry)
+        self._put_down_all(entry, before)
 
     def remove(self, account: Account) -> None:
         """Take out the rows of a recorded account: all but its report, body and readings."""
@@ -76,6 +79,7 @@ class Writer:
         execute(delete(schema.all_claims).where(schema.all_claims.c.report == report))
         execute(delete(schema.dates).where(schema.dates.c.report == report))
         numbers = self._numbers(schema.actors, entry.who.values())
+        before = known(self._connection, entry)
         a = schema.claim_actors.c
         execute(
             delete(schema.claim_actors).where(
@@ -86,7 +90,7 @@ class Writer:
         )
         execute(delete(schema.appearances).where(schema.appearances.c.report == report))
         self._count(entry, numbers, -1)
-        self._put_down_all(entry)
+        self._put_down_all(entry, before)
         if not self._now:
             return
         current = select(schema.reports.c.reading).where(schema.reports.c.n == report)
@@ -214,7 +218,6 @@ class Writer:
             .where(actors.c.n == bindparam("actor_"))
             .values(
                 reports=actors.c.reports + by,
-                # That of a cluster is counted anew when its actors are judged.
                 counted=case(
                     (actors.c.leader.is_(None), actors.c.reports + by), else_=actors.c.counted
                 ),
@@ -222,6 +225,7 @@ class Writer:
             ),
             touched,
         )
+        count_reports(self._connection, numbers.values(), by)
         if by < 0:
             self._forget_actors(numbers.values())
 
@@ -253,11 +257,11 @@ class Writer:
         if rows:
             self._connection.execute(upsert(schema.waiting).on_conflict_do_nothing(), rows)
 
-    def _put_down_all(self, entry: Entry) -> None:
-        """Put the actors and contacts of an account down to be judged."""
+    def _put_down_all(self, entry: Entry, before: Known) -> None:
+        """Put the contacts of an account down to be judged, and the actors of whom it is news."""
         contacts = (entry.cited[f"contact:{each.id}"] for each in entry.account.contacts)
         month = month_of(entry.account.report)
-        self._put_down(entry.who.values(), month)
+        self._put_down(news(self._connection, entry, before), month)
         self._put_down(contacts, month)
 
     def _appearances(self, report: int, entry: Entry, actors: dict[str, int]) -> None:
