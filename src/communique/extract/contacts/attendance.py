@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
+
 from communique.extract.contacts.adverbials import STOPS
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
@@ -18,6 +20,7 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
     Where it is only pointed back at ("the meeting was attended by X"), they come in addition to
     those of the contact told of before.
     """
+    mention = _with_helpers(scene, mention)
     if _is_inverted(scene, mention):
         return replace(mention, joins=True)
     attending = _attended(scene, mention)
@@ -33,6 +36,22 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
         after=max(mention.after, group.last),
         joins=joins,
     )
+
+
+def _with_helpers(scene: Scene, mention: Mention) -> Mention:
+    """Tell "a call between X and Y was conducted by Z", who is there for others."""
+    at = next((n for n in range(mention.index, mention.after) if scene.word(n) == "by"), None)
+    if at is None or scene.word(at - 1) not in scene.triggers.words["arranged"]:
+        return mention
+    group = scene.group_at(at + 1)
+    helpers = set(group.actors) if group else set()
+    if len(mention.actors - helpers) < 2:
+        return mention
+    people = (
+        replaced(one, role="other") if one.actor in helpers and one.role == "party" else one
+        for one in mention.participants
+    )
+    return replace(mention, participants=tuple(people))
 
 
 def _is_inverted(scene: Scene, mention: Mention) -> bool:

@@ -70,6 +70,8 @@ class _Parser(Appositions):
 
     def _group(self, first: int) -> Group:
         parties, at, plural = self._phrase(first)
+        if plural and not parties and (sent := self._sent_from(at)) is not None:
+            parties, at = sent.parties, sent.last
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
         governed = self.lexicon.has(self.word(first - 1), "preposition")
@@ -82,13 +84,26 @@ class _Parser(Appositions):
         unique = tuple({party.actor: party for party in reversed(parties)}.values())[::-1]
         return Group(first, at, unique, preposition, possessive, plural or len(unique) > 1)
 
+    def _sent_from(self, at: int) -> Group | None:
+        """Return the states of "envoys | from Ruritania, Borduria and Kelmara"."""
+        if self.word(at) not in ("from", "of"):
+            return None
+        head = self.head_from(at + 1)
+        if head is None or self.kind(head) not in ("state", "bloc"):
+            return None
+        lands = self._group(at + 1)
+        kinds = {self.view.actors[actor].kind for actor in lands.actors}
+        return lands if kinds <= {"state", "bloc"} and not lands.possessive else None
+
     def _phrase(self, first: int) -> tuple[tuple[Party, ...], int, bool]:
         """Parse one noun phrase: its parties, where it ends, and whether it is plural."""
         at, stands_for = first, None
         while not self.refers(at):
             at += 1
         while (head := self.modified(at)) is not None:
-            if self.kind(at) in ("state", "organisation", "bloc"):
+            if self.word(at - 1) == "to" and self.kind(at) == "state":
+                pass  # "the Bordurian Ambassador to Ruritania X" does not stand for Ruritania
+            elif self.kind(at) in ("state", "organisation", "bloc"):
                 stands_for = self.ref_actor(at)
             elif self.word(at - 1) == "to" and (served := self.ref_actor(at)) is not None:
                 stands_for = stands_for or self.office_state(served)
@@ -119,9 +134,10 @@ class _Parser(Appositions):
 
     def _parties(self, at: int, stands_for: str | None) -> tuple[tuple[Party, ...], bool]:
         item = self.items[at]
-        if self.word(at - 1) in triggers_for(self.lexicon).words["hyphenate"] and self.kind(
-            at
-        ) == "state":
+        if (
+            self.word(at - 1) in triggers_for(self.lexicon).words["hyphenate"]
+            and self.kind(at) == "state"
+        ):
             return (), True  # "Arab American leaders" are people of one state
         span = Span(item.start, item.end)
         plural = self.lexicon.has(item.word, "first_plural", "group_noun") or item.word in (

@@ -83,7 +83,10 @@ def is_frequent(scene: Scene, first: int, index: int, after: int) -> bool:
     if any(scene.word(at) in words for at in range(first, index)):
         return True
     behind = [scene.word(at) for at in range(after, after + 5)]
-    always = any(pair == ("all", "the") for pair in pairwise(behind))
+    always = any(
+        pair == ("all", "the") or (pair[0] in ("once", "twice", "times") and pair[1] == "a")
+        for pair in pairwise(behind)
+    )
     return always or any(word in words or word == "every" for word in behind[:3])
 
 

@@ -17,11 +17,11 @@ class Mention:
     mentions ("the call", "their talks") take up a contact that was told of before;
     ``distinct`` ones ("last year's visit") never do. ``unnamed`` says that somebody takes
     part whom the words do not name ("they met"), ``joins`` that the people named come in
-    addition ("X attended the
-    meeting"). ``first`` and ``after`` are the items where mention and complements begin
-    and end. A mention that is ``needed`` to no contact told of before is none by itself ("we
-    talked for an hour"). ``word`` is its verb or noun, ``told`` what one said to the other,
-    which is the topic where none is named.
+    addition ("X attended the meeting"), ``taken_up`` that "they" or "the leaders" are told
+    of alone, who are those of the contact told of just before. ``first`` and ``after`` are
+    the items where mention and complements begin and end. A mention that is ``needed`` to no
+    contact told of before is none by itself ("we talked for an hour"). ``word`` is its verb
+    or noun, ``told`` what one said to the other, which is the topic where none is named.
     """
 
     sentence: int
@@ -39,6 +39,7 @@ class Mention:
     needed: bool = False
     word: str = ""
     joins: bool = False
+    taken_up: bool = False
     initiator: str | None = None
     series: int | None = None
     channel: str | None = None

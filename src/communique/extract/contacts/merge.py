@@ -106,7 +106,10 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
     for at, mention in enumerate(mentions):
         if mention.series and not mention.participants:
             mention = _counted(found, mention, mentions[at + 1 :])
-        home = _home(found, mention)
+        home = _taken_up(found, mention)
+        if home is not None:
+            mention = replace(mention, participants=())
+        home = home or _home(found, mention)
         if home is None and mention.unnamed and not mention.participants:
             mention = _of_the_two(found, mention)
         if home is None and mention.needed:
@@ -213,6 +216,20 @@ def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
     return replace(mention, participants=people) if told and len(people) == 2 else mention
 
 
+def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
+    """Return the contact just told of where "they also discussed …" goes on with it.
+
+    Whom "they" are is known better from the contact than from the names before.
+    """
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    if not mention.taken_up or last is None or mention.sentence - last.last > _AT_ONCE:
+        return None
+    fits = _kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
+    fits = fits and not (_dates_differ(last, mention) or _places_differ(last, mention))
+    fits = fits and not mention.distinct and mention.series == last.mentions[0].series
+    return last if fits and len(last.people) >= 2 else None
+
+
 def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     best: tuple[float, int] | None = None
     first = max(0, len(clusters) - _IN_MIND)
@@ -270,7 +287,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
     if shared == named:
         complete = len(shared) >= 2
         told_again = distance <= 1 and mention.why.startswith("verb")
-        if complete or mention.definite or mention.unnamed or told_again:
+        far = distance > _RECENT and not complete  # "his interview", a hundred sentences later
+        if not far and (complete or mention.definite or mention.unnamed or told_again):
             same = 0.6 if cluster.kind == mention.kind else 0.0
             return 1.0 + len(shared) + same + 1.0 / (1 + distance)
         return 0.0

@@ -12,6 +12,7 @@ from communique.model import Label, Participant, Span
 
 _CLAUSE = 12  # items over which a main clause shows its tense
 
+_NOTHING = frozenset({"nothing", "anything"})
 _APART = frozenset({"after", "before", "following"})
 _ADJECTIVAL = (
     "al", "ive", "ful", "ous", "ic", "ed", "ing", "ant", "ent", "ary", "ory", "ble", "less",
@@ -68,6 +69,16 @@ class NounPhrase:
         if self.scene.word(self.index) in self.words["formula"] and plain:
             return self.scene.word(self.start - 1) == "in"
         return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
+
+    def is_unannounced(self) -> bool:
+        """Tell "nothing to announce about a meeting with Lind" from one that took place."""
+        scene = self.scene
+        if not self.inside or not scene.lexicon.has(self.inside[0], "indefinite"):
+            return False
+        if scene.word(self.start - 1) not in ("about", "on", "regarding", "to"):
+            return False
+        before = [scene.word(at) for at in range(max(0, self.start - _CLAUSE), self.start)]
+        return any(scene.lexicon.has(one, "not") or one in _NOTHING for one in before)
 
     def is_definite(self) -> bool:
         """Tell "the call", "their talks" from "a call"."""
@@ -198,7 +209,9 @@ class NounPhrase:
         kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
         if self.scene.word(self.after) in ("through", "via"):
             return False  # "sent a message to Borduria through the embassy"
-        return "person" not in kinds or self.scene.word(self.start - 1) == "sending"
+        meant = set(self.inside) & self.words["meant"]
+        sent = self.scene.word(self.start - 1) == "sending"
+        return "person" not in kinds or sent or bool(meant)
 
     def is_going_on(self, first: int) -> bool:
         """Tell "want to conclude the talks", which are going on, from "want to hold talks"."""

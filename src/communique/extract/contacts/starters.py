@@ -17,13 +17,19 @@ def initiator_in(scene: Scene, mention: Mention) -> str | None:
             agent = _group_after(groups, at, "by")
             if at >= mention.index and (starter := _starter(scene, agent, at)):
                 return starter
-        if item.word in words["initiative_nouns"] and at > 0:
+        if item.word in words["initiative_nouns"] and at > 0 and not _is_for_else(scene, at):
             agent = _group_after(groups, at, "of") or _owner_of(groups, at) or _came(scene, at)
             if (guest := _by_guest(scene, mention, agent)) is not None:
                 return guest
             if starter := _starter(scene, agent, at):
                 return starter
     return None
+
+
+def _is_for_else(scene: Scene, at: int) -> bool:
+    """Tell "Borduria's request for ships" from its request for a meeting."""
+    near = [scene.word(n) for n in range(at + 2, at + 6)]
+    return scene.word(at + 1) == "for" and not any(word in scene.triggers.nouns for word in near)
 
 
 def _by_guest(scene: Scene, mention: Mention, agent: Group | None) -> str | None:

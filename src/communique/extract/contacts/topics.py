@@ -13,7 +13,11 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 from communique.model import Label, Span, trimmed
 
-_CLAUSE_END = re.compile(r"[;:!?—…](?=\s|$)|(?<![A-Z])\.(?=\s)|\n\s*\n|\s[–-]\s")
+_CLAUSE_END = re.compile(
+    r"[;:!?—…](?=\s|$)|(?<![A-Z])(?<!\bM[rs])(?<!\b[DS][rt])(?<!\bMrs)\.(?=\s)"
+    r"|\n\s*\n|\s[–-]\s"
+)
+_TRAILING = re.compile(r"\s+(?:and|or)$")
 _LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
@@ -179,6 +183,8 @@ def _whole(view: View, start: int, end: int) -> Label | None:
         if _DOTTED.search(view.text, max(start, end - 6), end):
             break
         end -= 1
+    if dangling := _TRAILING.search(view.text, start, end):
+        end = dangling.start()
     span = trimmed(view.text, start, end)
     if span is None:
         return None

@@ -108,6 +108,9 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return scene.items[index - 1].ref is None  # "a negotiated agreement"
     if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
         return True  # "a place called Port Azul"
+    near = scene.group_before(index) if verb.name == "call" and start == index else None
+    if near is not None and near.last == index and near.preposition and verb.form == "past":
+        return True  # "a programme in Borduria called Harvest"
     if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
         return True  # "called out the guild"
     listed = verb.name in ("discuss", "negotiate") and scene.word(index - 1) == ","
@@ -169,11 +172,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "told you", "I will have to talk to Lind about that"
     if verb.name == "brief" and is_spoken_to(scene, far):
         return True  # "as Ruiz briefed you"
-    if (
-        told.status == "held"
-        and verb.form in ("third", "base")
-        and is_frequent(scene, subject.last, index, clause.after)
-    ):
+    present = told.status in ("held", "hypothetical") and verb.form in ("third", "base")
+    if present and is_frequent(scene, subject.last, index, clause.after):
         return True  # "often speaks with Lind"
     if verb.frame == "about" and verb.form != "past":
         return True  # "met to discuss": what was planned for a contact told of already
@@ -228,7 +228,15 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         initiator=only_actor(subject) if verb.name in _BEGUN else None,
         series=clause.series if told.status == "held" else None,
     )
+    found = replace(found, taken_up=far is None and _are_those(scene, subject))
     return replace(found, place=clause.spot) if clause.spot else found
+
+
+def _are_those(scene: Scene, subject: Group) -> bool:
+    """Tell "they", "the two" and "the leaders" from those who are named."""
+    words = [word for n in range(subject.first, subject.last) for word in scene.word(n).split()]
+    plural = scene.lexicon.has(words[-1], "group_noun") or words[-1] in ("they", "both", "two")
+    return plural and not any(scene.items[n].upper for n in range(subject.first + 1, subject.last))
 
 
 def _main_subject(scene: Scene, after: int) -> Group | None:
@@ -278,7 +286,9 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in PERSONAL:
-        return "person" in kinds
+        words = (scene.word(at) for at in range(far.first, far.last))
+        sent = any(scene.lexicon.has(word, "group_noun") for word in words)
+        return "person" in kinds or sent  # "hosted envoys from Borduria and Kelmara"
     if verb.name == "tell":
         if is_crowd(scene, subject) or is_crowd(scene, far):
             return False  # "told Bordurians where to go"

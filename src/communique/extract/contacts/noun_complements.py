@@ -1,0 +1,118 @@
+"""Who stands behind a contact noun: "a meeting with X", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.idioms import modifies
+from communique.extract.contacts.noun_phrases import NounPhrase
+from communique.extract.contacts.scene import Scene, only_actor, participants_of
+from communique.model import Participant, Role
+
+STARTED = frozenset({"call", "letter", "gift", "conversation"})
+"""Kinds that one side starts."""
+_LINKS = ("with", "between", "of", "source")
+_ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
+"""Kinds that go "to" somebody."""
+
+
+class NounComplements(NounPhrase):
+    """A contact noun with the people whom its complements name.
+
+    ``starter`` is who starts the contact by them, ``after_noun`` where they begin.
+    """
+
+    def __init__(self, scene: Scene, index: int, kind: str) -> None:
+        super().__init__(scene, index, kind)
+        self.after_noun = scene.skip_adverbs(index + 1)
+        self.people, self.after, self.starter = self._complements()
+
+    def _complements(self) -> tuple[list[Participant], int, str | None]:
+        """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
+        found: list[Participant] = []
+        at, starter = self._past_content(self._past_passive(self.index + 1)), None
+        while (group := self.scene.adjacent(at)) is not None:
+            word = group.preposition or ""
+            between = {self.scene.word(i) for i in range(at, group.first)}
+            started = self.words["initiative_nouns"] | self.words["initiative"]
+            if not self._is_link(word, group) or between & started:
+                break
+            if word in self.words["source"] and self.kind in STARTED:
+                starter = only_actor(group)
+            at = group.last
+            if self._is_of_others(group):
+                self.unnamed = True  # "a chat with the U.S. troops"
+                break
+            self.unnamed = self.unnamed or not group.parties
+            found += participants_of(group, self._complement_role(word))
+        if self.kind == "letter" and (reached := self._reached(at)) is not None:
+            found, at = found + participants_of(reached, "party"), reached.last
+        return found, at, starter
+
+    def _past_content(self, at: int) -> int:
+        """Skip "of condolence" between a message and whom it goes to."""
+        if self.kind != "letter" or self.scene.word(at) != "of" or self.scene.group_at(at + 1):
+            return at
+        item = self.scene.items[at + 1] if at + 1 < len(self.scene.items) else None
+        plain = item is not None and item.ref is None and not item.upper and item.word.isalpha()
+        return at + 2 if plain else at
+
+    def _reached(self, at: int) -> Group | None:
+        """Return whom "a letter from X reached Y" names last."""
+        verb = self.scene.skip_adverbs(at)
+        if self.scene.word(verb) not in self.words["reaching"]:
+            return None
+        return self.scene.group_at(verb + 1)
+
+    def _is_meeting_of_a_body(self, group: Group) -> bool:
+        """Tell "a meeting of the Harbour Board", and "on the margins of the Forum"."""
+        if self.scene.word(group.first - 2) in self.words["beside"]:
+            return True
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        return kinds == {"organisation"} and len(group.parties) == 1 and self.kind == "meeting"
+
+    def _is_link(self, word: str, group: Group) -> bool:
+        if word == "of" and self._is_meeting_of_a_body(group):
+            return False
+        if word in self.words["goal"]:
+            given = word == "for" and self.scene.word(self.index) in self.words["meals"]
+            return given or self.kind in _ADDRESSED  # "gave a dinner for Lind"
+        if word == "of" and self.scene.word(self.index) in self.words["treating"]:
+            return False  # "a broad discussion of Borduria"
+        near = range(self.start - 6, self.start)
+        if word == "by" and any(self.scene.word(n) in self.words["accompanying"] for n in near):
+            return False  # "was joined in her meetings by Venn"
+        links = ("with", "of", "source") if self.kind == "visit" else _LINKS
+        return any(word in self.words[name] for name in links)
+
+    def _complement_role(self, word: str) -> Role:
+        if self.kind == "visit":
+            if self.scene.word(self.index) in self.words["seen"]:
+                return "host"  # "a tour of the harbour"
+            return "host" if word in self.words["goal"] else "guest"
+        if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
+            return "reporter"
+        return "guest" if word == "for" and self.kind == "meeting" else "party"
+
+    def _past_passive(self, at: int) -> int:
+        """Skip "was held", "took place" between the noun and its complements."""
+        scene, end = self.scene, at
+        while scene.lexicon.has(scene.word(end), "be", "have", "future", "modal", "not", "adverb"):
+            end += 1
+        if scene.word(end) in self.words["passive"]:
+            return end + 1
+        if scene.word(end) in self.words["with"]:
+            return end  # "her first meeting was with Lind"
+        if scene.word(end + 1) == "place":
+            return end + 2
+        return at
+
+    def _is_of_others(self, group: Group) -> bool:
+        """Tell "the U.S. troops", who are somebody else, from "the U.S."."""
+        after = self.scene.word(group.last)
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        if after in ("family", "families", "administration", "team", "campaign"):
+            return kinds == {"person"} and self.scene.word(group.first) == "the"
+        told = after in self.scene.triggers.light or after in self.scene.triggers.verbs
+        several = after.endswith("s") and not after.endswith("ss") and not told
+        led = self.scene.lexicon.has(self.scene.word(group.first), "definite")
+        return led and several and modifies(self.scene, group)
