@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from communique.model.rows import ActorRef, ClaimKind, Filter, Listing
@@ -14,7 +15,7 @@ from communique.record import schema
 from communique.record.among import as_list, listed
 from communique.record.deeds import deeds_by_number
 from communique.record.filters import behind, clustered, cursor, known_at, opened
-from communique.record.listing import conditions_of, page, selected, timeline_conditions
+from communique.record.listing import conditions_of, in_which, page, selected, timeline_conditions
 from communique.record.wire import AnyRow
 
 #: How many characters of an ISO date tell the year, the month and the day.
@@ -34,7 +35,7 @@ def on_line(
     query = selected(select(c.id, c.kind, *order), wanted).where(
         c.kind.in_(sorted(kinds)),
         c.line_on > "",
-        *timeline_conditions(connection, wanted),
+        *timeline_conditions(connection, wanted, kinds),
         *behind(order, after),
     )
     rows = connection.execute(query.order_by(*order).limit(limit + 1)).all()
@@ -52,7 +53,7 @@ def last_on_line(
         c.kind.in_(sorted(kinds)),
         c.line_on > "",
         c.line_on < schema.UNDATED,
-        *timeline_conditions(connection, wanted),
+        *timeline_conditions(connection, wanted, kinds),
     )
     query = query.order_by(c.line_on.desc(), c.told.desc(), c.n.desc()).limit(limit)
     return [Placed(id=row.id, kind=row.kind) for row in connection.execute(query)]
@@ -91,9 +92,10 @@ def on_line_of(connection: Connection, ids: Iterable[str], wanted: Filter) -> se
     if some == _NOTHING:
         return set()
     c = schema.claims.c
-    query = selected(select(c.id), wanted).where(
-        c.line_on > "", *timeline_conditions(connection, wanted), listed(c.id, "ids")
-    )
+    conditions = timeline_conditions(connection, replace(wanted, actor=None))
+    if wanted.actor:
+        conditions.append(in_which(connection, wanted.actor))
+    query = selected(select(c.id), wanted).where(c.line_on > "", listed(c.id, "ids"), *conditions)
     return set(connection.execute(query, {"ids": some}).scalars())
 
 
@@ -153,7 +155,7 @@ def periods(
         c.kind.in_(sorted(kinds)),
         c.line_on > "",
         c.line_on < schema.UNDATED,
-        *timeline_conditions(connection, wanted),
+        *timeline_conditions(connection, wanted, kinds),
     )
     found: dict[str, dict[str, int]] = {}
     for row in connection.execute(query.group_by(period, c.kind).order_by(period)):
@@ -167,7 +169,7 @@ def company(connection: Connection, actor: str, limit: int) -> tuple[Company, ..
     wanted = {"actors": as_list(clustered(connection, [actor])), "most": limit}
     return tuple(
         Company(actor=ActorRef(id=row.id, name=row.name, kind=row.kind), times=row.times)
-        for row in connection.execute(_company(), wanted)
+        for row in connection.execute(_company(), wanted).all()
     )
 
 

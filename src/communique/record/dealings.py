@@ -51,7 +51,7 @@ def acts_between(
     sides = [frozenset(clustered(connection, side)) for side in (ours, theirs)]
     return [
         _between(row, "act", event=row.event, mode=row.mode)
-        for row in connection.execute(_acts(), _with_parts(connection, "act", sides))
+        for row in connection.execute(_acts(), _with_parts(connection, "act", sides)).all()
         if any(row.actor in one and row.towards in other for one, other in (sides, sides[::-1]))
     ]
 
@@ -85,7 +85,7 @@ def contacts_between(
             "contact",
             event="dated" if row.line_on and row.line_on != schema.UNDATED else None,
         )
-        for row in connection.execute(_contacts(), _with_parts(connection, "contact", sides))
+        for row in connection.execute(_contacts(), _with_parts(connection, "contact", sides)).all()
     ]
 
 
@@ -108,7 +108,7 @@ def _with_parts(
 ) -> dict[str, str]:
     """Return the numbers of the claims of a kind in which one of each side has a part, listed."""
     few, many = sorted(sides, key=len)
-    rows = connection.execute(_parts(), {"kind": kind, "actors": as_list(few)})
+    rows = connection.execute(_parts(), {"kind": kind, "actors": as_list(few)}).all()
     return {"numbers": as_list(claim for claim, actor in rows if actor in many)}
 
 

@@ -180,7 +180,7 @@ def _cited(connection: Connection, reports: set[int]) -> dict[tuple[int, str], s
     """Return the ids of the acts of reports, by report and local id."""
     if not reports:
         return {}
-    rows = connection.execute(acts_by_local(), {"reports": as_list(reports)})
+    rows = connection.execute(acts_by_local(), {"reports": as_list(reports)}).all()
     return {(report, local): id for report, local, id in rows}
 
 
@@ -268,7 +268,7 @@ def _occasion(row: AnyRow, contact: _Contact, leaders: dict[tuple[int, str], str
 
 def _leaders(connection: Connection, reports: set[int]) -> dict[tuple[int, str], str]:
     """Return the actors of reports, by report and local id: those that stand for clusters."""
-    rows = connection.execute(_named(), {"reports": as_list(reports)})
+    rows = connection.execute(_named(), {"reports": as_list(reports)}).all()
     return {(report, local): id for report, local, id in rows}
 
 

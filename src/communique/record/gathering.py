@@ -230,7 +230,7 @@ def _unpacked(
     texts = reports_by_number(connection, numbers)
     packed: dict[int, bytes] = dict(connection.execute(_sentences(), wanted).all())
     actors: dict[int, list[Actor]] = defaultdict(list)
-    for report, payload in connection.execute(_appearances(), wanted):
+    for report, payload in connection.execute(_appearances(), wanted).all():
         actors[report].append(_ACTOR.decode(payload))
     claims = _claims(connection, numbers, kinds)
     dates = _dates(connection, numbers)
@@ -277,7 +277,7 @@ def _by_list(rows: Iterable[Any]) -> dict[str, Any]:
 def _who(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, ActorRef]]:
     """Return whom the actors of reports go by over all reports, by local id."""
     found: dict[int, dict[str, ActorRef]] = defaultdict(dict)
-    rows = connection.execute(_leaders(), {"numbers": as_list(numbers)})
+    rows = connection.execute(_leaders(), {"numbers": as_list(numbers)}).all()
     for report, local, id, name, kind in rows:
         found[report][local] = ActorRef(id=id, name=name, kind=kind)
     return found
@@ -301,7 +301,7 @@ def _claims(
     """Return the rows of the claims of reports that are of some kinds, in their order."""
     found: dict[int, list[Any]] = defaultdict(list)
     wanted = {"numbers": as_list(numbers), "kinds": as_list(kinds)}
-    for row in connection.execute(_said(), wanted):
+    for row in connection.execute(_said(), wanted).all():
         found[row.report].append(row)
     return found
 
@@ -317,7 +317,7 @@ def _said() -> Select[Any]:
 def _dates(connection: Connection, numbers: Sequence[int]) -> dict[int, list[When]]:
     """Return the temporal expressions of reports, in their order."""
     found: dict[int, list[When]] = defaultdict(list)
-    for report, payload in connection.execute(_temporal(), {"numbers": as_list(numbers)}):
+    for report, payload in connection.execute(_temporal(), {"numbers": as_list(numbers)}).all():
         found[report].append(_WHEN.decode(payload))
     return found
 

@@ -28,7 +28,7 @@ def names(connection: Connection, actors: Iterable[str]) -> dict[str, tuple[str,
     """Return all names of whole clusters, by the id of the actor that stands for each."""
     members = _members(connection, actors)
     found: dict[str, list[str]] = {}
-    for id, label in connection.execute(_names(), {"ids": as_list(members)}):
+    for id, label in connection.execute(_names(), {"ids": as_list(members)}).all():
         found.setdefault(members[id], []).append(label)
     return {id: tuple(sorted(some)) for id, some in found.items()}
 

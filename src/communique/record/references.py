@@ -55,7 +55,7 @@ def actors_by_local(
         return {}
     return {
         (report, local): ActorRef(id=id, name=name, kind=kind)
-        for report, local, id, name, kind in connection.execute(_by_local(), _lists(pairs))
+        for report, local, id, name, kind in connection.execute(_by_local(), _lists(pairs)).all()
     }
 
 

@@ -292,7 +292,7 @@ def actor_rows(connection: Connection, numbers: Sequence[int]) -> list[ActorRow]
     rows = connection.execute(_clusters(), {"numbers": as_list(numbers)})
     members = {row.n: row for row in rows}
     labels: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    tallied = connection.execute(_tallies(), {"actors": as_list(members)})
+    tallied = connection.execute(_tallies(), {"actors": as_list(members)}).all()
     for actor, slot, label, times in tallied:
         of = labels[members[actor].leader or actor][slot]
         of[label] = of.get(label, 0) + times
