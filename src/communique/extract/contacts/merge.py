@@ -38,6 +38,8 @@ _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just
 _ANSWERED = 3  # sentences in which a question is answered
 _AROUND = ("during", "at", "throughout", "in", "on", "with")
 """Words before a contact that do not tell whether it is over."""
+_BEFORE = ("before", "ahead", "eve")
+"""Words before a contact that was still to come when something else happened."""
 _RECENT = 12  # sentences over which a definite mention takes up a contact
 
 
@@ -127,6 +129,7 @@ def settled(clusters: list[Cluster]) -> list[Cluster]:
     A contact that is only named, without a day, is the planned one of the same people and kind.
     """
     clusters = [one for one in clusters if not _is_answered(one, clusters)]
+    clusters = _looked_back_at(clusters)
     planned = [cluster for cluster in clusters if cluster.status == "planned"]
     found: list[Cluster] = []
     for cluster in clusters:
@@ -135,6 +138,27 @@ def settled(clusters: list[Cluster]) -> list[Cluster]:
             found.append(cluster)
         else:
             home.mentions.extend(cluster.mentions)
+    return found
+
+
+def _looked_back_at(clusters: list[Cluster]) -> list[Cluster]:
+    """Bring what happened "weeks before their talks" to the talks, told as held elsewhere."""
+    held = [one for one in clusters if one.status == "held" and not _is_open(one)]
+    found: list[Cluster] = []
+    for cluster in clusters:
+        ahead = cluster.status == "planned" and cluster.mentions[0].modality.cue in _BEFORE
+        same = (
+            one
+            for one in held
+            if ahead
+            and set(cluster.people) == set(one.people)
+            and _kinds_agree(one.kind, cluster.kind)
+            and not any(_dates_differ(one, m) or _places_differ(one, m) for m in cluster.mentions)
+        )
+        if (home := next(same, None)) is not None:
+            home.mentions.extend(cluster.mentions)
+        else:
+            found.append(cluster)
     return found
 
 
