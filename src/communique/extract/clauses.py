@@ -247,6 +247,8 @@ def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | 
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, head))
     if items[preposition].word == "of" and items[head].word in listed(view, "bodies"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, at))
+    if items[head].word in listed(view, "crowds"):  # "economists at the Harbour Bank"
+        return Subject(noun_start(view.lexicon, items, head), at + 1, None, crowd=True)
     return None
 
 

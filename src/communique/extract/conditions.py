@@ -34,3 +34,15 @@ def condition_around(lexicon: Lexicon, items: Sequence[Item], index: int) -> Spa
     ):
         last += 1
     return Span(items[first].start, items[last].end)
+
+
+def dated(items: Sequence[Item], comma: int) -> bool:
+    """Tell the commas around a date: "if Ruiz, on Monday, meets Lind"."""
+    if comma + 1 < len(items) and items[comma + 1].date >= 0:
+        return True
+    if comma + 2 < len(items) and items[comma + 2].date >= 0 and items[comma + 1].ref is None:
+        return True  # ", on Monday"
+    at = comma - 1
+    while at >= 0 and items[at].date >= 0:
+        at -= 1
+    return at < comma - 1 and any(item.word == "," for item in items[max(0, at - 1) : at + 1])

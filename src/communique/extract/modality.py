@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from communique.extract.conditions import condition_around
+from communique.extract.conditions import condition_around, dated
 from communique.extract.followers import ASIDE, GROUP, is_done, told_after
 from communique.extract.governors import (
     STATUSES,
@@ -241,7 +241,7 @@ def _of_clause(
     """Read the clause's opening, left of the subject: "if", "denied that", "hopes that"."""
     for at in range(start - 1, max(-1, start - _REACH), -1):
         item = items[at]
-        if item.word in STRONG or (item.word == "," and at < start - 1 and not _dated(items, at)):
+        if item.word in STRONG or (item.word == "," and at < start - 1 and not dated(items, at)):
             break
         if item.ref is not None:
             continue
@@ -259,12 +259,6 @@ def _of_clause(
 def _is_urging(lexicon: Lexicon, item: Item) -> bool:
     """Tell "suggested (we call)" from other verbs before a clause without "that"."""
     return item.word in lexicon.table("modality").get("urging", {}).get("words", ())
-
-
-def _dated(items: Items, comma: int) -> bool:
-    """Tell the commas around a date: "if Ruiz, on Monday, meets Lind"."""
-    beside = items[max(0, comma - 1) : comma + 2]
-    return any(item.date >= 0 for item in beside)
 
 
 def _of_content_clause(

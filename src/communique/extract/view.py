@@ -247,7 +247,7 @@ class View:
         """Offsets at which the innermost statement changes, and what it changes to."""
         spans = sorted(
             ((span, s) for s in self.reading.statements for span in s.content),
-            key=lambda pair: (pair[0].start, -pair[0].end),
+            key=lambda pair: (pair[0].start, -pair[0].end, pair[1].speaker is not None),
         )
         starts: list[int] = []
         inner: list[Statement | None] = []

@@ -5,39 +5,21 @@ It is the speaker's forecast where it is about others or about the world.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-
 from communique.extract.clauses import (
     QUOTES,
     STRONG,
     Subject,
-    asks,
     clause_end,
     listed,
     subject_of,
     verb_start,
 )
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
 from communique.extract.forecasts.foretelling import foretells, happens, is_told, lasts
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import Voice, voice_of
-
-_WIDE = 14  # items of a subject
-_THOUGHT = frozenset({"assume", "think", "imagine", "believe", "suppose", "expect"})
-_BACKING = frozenset({("back", "away"), ("back", "down"), ("back", "off"), ("back", "out")})
-_FORESEEING = ("expect", "anticipat", "predict", "foresee", "foresaw", "forecast")
-
-
-@dataclass(frozen=True, slots=True)
-class Foresight:
-    """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice)."""
-
-    by: str | None
-    first: int
-    end: int
-    why: str
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -51,24 +33,13 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     speaker = voice.actor if voice is not None else None
     verb = _verb_after(view, items, index + len(cue.words))
-    if verb is None or (
-        view.lexicon.has(
-            items[verb].word, "preposition", "determiner", "conjunction", "pronoun", "conditional"
-        )
-        and cue.words[-1] != "for"
-    ):
-        return None  # "the will of the people", "he won't unless"
     start = verb_start(view, items, index)
-    if cue.kind in ("likely", "going") and start == index:
+    if verb is None or not _is_verb_group(view, items, start, index, verb, cue):
         return None
-    if cue.kind == "likely" and any(view.lexicon.has(i.word, "modal") for i in items[start:index]):
-        return None  # "nobody can be bound to …"
-    subject = subject_of(view, items, start)
-    if start and view.lexicon.has(items[start - 1].word, "reporting"):
-        return None  # "which she says is going to happen"
-    if subject is None or _is_relative(items, start) or is_open(view, items, subject.first, index):
+    subject = _subject(view, cues, items, start, index)
+    if subject is None:
         return None
-    if _is_vow(cues, items, subject, verb) or _is_unforeseen(view, items, subject.first):
+    if _is_vow(cues, items, subject, verb) or _is_unforeseen(view, cues, items, subject.first):
         return None
     modality = of_verb(view, items, verb, "base")
     condition = modality.condition
@@ -80,6 +51,11 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     leads = condition is not None and condition.start < items[subject.first].start
     doom = leads or _is_doom(cues, items, subject.first, verb)
+    end = clause_end(view, items, verb)
+    dared = cue.kind in ("will", "going") and _is_dared(view, cues, items, subject.first)
+    dared = dared and subject.person != "first"
+    if dared or _befalls(view, cues, items, subject, verb, cue, condition is not None or doom):
+        return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
     if not _about_others(view, cues, items, subject, speaker, doom, verb):
         return None
     would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
@@ -89,35 +65,78 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     if _is_design(cues, items, subject, cue) or _is_lifelong(items, subject, verb):
         return None
-    end = clause_end(view, items, verb)
     first = whole_subject(view, items, subject.first)
     return Foresight(speaker, first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
 
 
-def whole_subject(view: View, items: Items, first: int) -> int:
-    """Return where a subject begins of which ``items[first]`` is only the last part.
+def _is_verb_group(view: View, items: Items, start: int, index: int, verb: int, cue: Cue) -> bool:
+    """Tell whether "will" and the like stand before a verb: not "the will of the people"."""
+    other = ("preposition", "determiner", "conjunction", "pronoun", "conditional")
+    if view.lexicon.has(items[verb].word, *other) and cue.words[-1] != "for":
+        return False  # "he won't unless"
+    if cue.kind in ("likely", "going") and start == index:
+        return False
+    group = items[start:index]  # "nobody can be bound to …"
+    return cue.kind != "likely" or not any(view.lexicon.has(i.word, "modal") for i in group)
 
-    "both the house and the | senate will be", "his work as a | judge will be".
-    """
-    start = first
-    while start and first - start < _WIDE:
-        word = items[start - 1].word
-        if (
-            start < first
-            and items[start - 1].ref is None
-            and (
-                word in STRONG
-                or word in QUOTES
-                or word == ","
-                or word in listed(view, "telling")
-                or view.lexicon.has(word, "subordinator", "relative", "be", "reporting")
-            )
-        ):
-            break
-        start -= 1
-    joined = first and view.lexicon.has(items[first - 1].word, "preposition", "conjunction")
-    opens = start and view.lexicon.has(items[start].word, "conjunction", "preposition")
-    return first if not joined or opens or first - start >= _WIDE else start
+
+def _subject(view: View, cues: Cues, items: Items, start: int, index: int) -> Subject | None:
+    """Return the subject of what is to come, in a clause that tells and does not ask."""
+    subject = subject_of(view, items, start)
+    before = items[start - 1].word if start else ""
+    if view.lexicon.has(before, "reporting") or before in cues.lists["believing"]:
+        return None  # "which she says is going to happen"
+    if subject is None or _is_relative(items, start):
+        return None
+    return None if is_open(view, cues, items, subject.first, index) else subject
+
+
+def _is_dared(view: View, cues: Cues, items: Items, first: int) -> bool:
+    """Tell whether the clause follows a command: "lift the embargo now and | they will …"."""
+    if not first or items[first - 1].word not in ("and", "or"):
+        return False
+    at = first - 1
+    while at and items[at - 1].word not in STRONG and items[at - 1].word not in QUOTES:
+        at -= 1
+    opens = items[at]
+    return (
+        at < first - 1
+        and opens.ref is None
+        and opens.word in cues.lists["daring"]
+        and not any(view.lexicon.has(item.word, "modal", "future") for item in items[at:first])
+    )
+
+
+def _befalls(
+    view: View, cues: Cues, items: Items, subject: Subject, verb: int, cue: Cue, dated: bool
+) -> bool:
+    """Tell whether it happens to all of us: "we are going to see queues", "we're heading for"."""
+    if items[subject.last - 1].word != "we" or cue.kind in ("would", "could"):
+        return False
+    if subject.first and not _opens_clause(view, items, subject.first - 1):
+        return False  # "the threats we are going to face"
+    if cue.words[0] in ("headed", "heading", "bound", "doomed"):
+        return True
+    after = items[verb + 1] if verb + 1 < len(items) else items[verb]
+    dated = dated or any(item.date >= 0 for item in items[max(0, subject.first - 4) : verb + 12])
+    if items[verb].word == "be":
+        return dated and after.word in cues.lists["befallen"]
+    named = after.ref is not None or view.lexicon.has(
+        after.word, "pronoun", "adverb", "to", "conditional", "asking", "preposition"
+    )
+    named = named or after.word in listed(view, "asking") or not after.word.isalnum()
+    return dated and items[verb].word in cues.lists["befalling"] and not named
+
+
+def _opens_clause(view: View, items: Items, at: int) -> bool:
+    """Tell whether a clause can begin behind ``items[at]``."""
+    item = items[at]
+    if item.word in STRONG or item.word in QUOTES or item.word == "," or item.date >= 0:
+        return True
+    return item.ref is None and (
+        view.lexicon.has(item.word, "conjunction", "subordinator", "adverb")
+        or item.word in listed(view, "telling")
+    )
 
 
 def _is_design(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:
@@ -145,45 +164,13 @@ def _is_vow(cues: Cues, items: Items, subject: Subject, verb: int) -> bool:
     return bool(rhetoric) or any(item.word in ("something", "longer") for item in near)
 
 
-def _is_unforeseen(view: View, items: Items, first: int) -> bool:
+def _is_unforeseen(view: View, cues: Cues, items: Items, first: int) -> bool:
     """Tell whether the clause is told as not foreseen: "nobody expected that …"."""
     before = [item.word for item in items[max(0, first - 14) : first]]
-    at = next((n for n, w in enumerate(before) if w.startswith(_FORESEEING)), None)
+    foreseeing = tuple(cues.lists["foreseeing"])
+    at = next((n for n, w in enumerate(before) if w.startswith(foreseeing)), None)
     return at is not None and any(
         view.lexicon.has(word, "not") or word in ("nobody", "none") for word in before[:at]
-    )
-
-
-def is_open(view: View, items: Items, first: int, index: int) -> bool:
-    """Tell whether the clause asks, is denied or tells a purpose, and so foretells nothing.
-
-    "which one is likely to …", "it does not mean that …", "so there will be …".
-    """
-    if asks(view, items, first) or any(asks(view, items, at) for at in range(first + 1, index)):
-        return True
-    before = [item.word for item in items[max(0, first - 6) : first]]
-    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    if before[-1:] == ["so"] or before[-2:] == ["so", "that"]:
-        return True
-    if any(word in listed(view, "asking") or word in ("if", "whenever") for word in before):
-        return True
-    if before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before):
-        return True  # "the post that she is going to fill"
-    near = [item.word for item in items[max(0, first - 6) : index]]
-    if any(pair == ("every", "time") for pair in pairwise(near)):
-        return True
-    if "you" in before and _THOUGHT & set(before):
-        return True  # "you might think that …"
-    denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
-    thought = any(word in listed(view, "telling") for word in before)
-    return denied and (not thought or "saying" in before or "say" in before)
-
-
-def _opens_content(view: View, before: list[str]) -> bool:
-    """Tell whether the "that" that ends ``before`` opens what is said or thought."""
-    near = before[-6:-1]
-    return any(word in listed(view, "telling") for word in near) or (
-        near[-1] in listed(view, "content") or view.lexicon.has(near[-1], "be")
     )
 
 
@@ -200,9 +187,11 @@ def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:
 def _verb_after(view: View, items: Items, verb: int) -> int | None:
     """Return the verb behind "not" and adverbs at ``items[verb]``."""
     while verb + 1 < len(items) and (
-        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
+        view.lexicon.has(items[verb].word, "not", "adverb")
+        or items[verb].word.endswith("ly")
+        or items[verb].word in listed(view, "before_verb")
     ):
-        if (items[verb].word, items[verb + 1].word) in _BACKING:
+        if f"{items[verb].word} {items[verb + 1].word}" in listed(view, "backing_out"):
             break  # "will not back away"
         verb += 1
     return verb if verb < len(items) and items[verb].word[:1].isalpha() else None
@@ -226,54 +215,6 @@ def _is_doom(cues: Cues, items: Items, first: int, verb: int) -> bool:
     return is_told(cues.lists["otherwise"], items, first, verb)
 
 
-def in_prospect(view: View, items: Items, index: int, cue: Cue) -> Foresight | None:
-    """Read "an agreement is unlikely", "it is likely that …" and "there is a danger that …"."""
-    voice = voice_of(view, items, index)
-    speaker = voice.actor if voice is not None else None
-    after = index + len(cue.words)
-    be = _copula(view, items, index)
-    if be is None or any(
-        view.lexicon.has(i.word, "modal", "conditional") for i in items[max(0, be - 4) : be]
-    ):
-        return None
-    start = verb_start(view, items, be)
-    subject = subject_of(view, items, start)
-    denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
-    if (denied and cue.words[0] == "inevitable") or (
-        subject is not None and is_open(view, items, subject.first, index)
-    ):
-        return None
-    if cue.words[-1] == "that" and any(
-        view.lexicon.has(i.word, "have") for i in items[after : after + 4]
-    ):
-        return None  # "it is likely that they have reached it"
-    if cue.words[-1] == "that" and after < len(items) and items[after].word.startswith("you"):
-        return None  # "it is likely that you find one"
-    if cue.words[-1] in ("that", "of", "time"):
-        if subject is not None and items[subject.last - 1].word not in ("there", "it", "chances"):
-            return None
-        end = clause_end(view, items, after)
-        first = subject.first if subject is not None and subject.last <= be else be
-        return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
-    if after < len(items) and items[after].word in ("to", "that", "candidate", "place"):
-        return None
-    if subject is None or subject.person != "third" or subject.last > be:
-        return None
-    end = max(clause_end(view, items, after), after)
-    first = whole_subject(view, items, subject.first)
-    return Foresight(speaker, first, end, f"prospect:{cue.words[0]}")
-
-
-def _copula(view: View, items: Items, index: int) -> int | None:
-    """Return the "be" at most four items before ``items[index]``."""
-    for at in range(index - 1, max(-1, index - 5), -1):
-        if items[at].ref is not None or items[at].word in (",", "and"):
-            return None
-        if view.lexicon.has(items[at].word, "be") and items[at].word not in ("was", "were"):
-            return at
-    return None
-
-
 def _about_others(
     view: View,
     cues: Cues,
@@ -295,7 +236,7 @@ def _about_others(
         told = is_told(cues.lists["otherwise"], items, subject.first, verb)
         return words[-1] == "we" and told and items[verb].word != "get"
     if words and words[-1] in cues.lists["no_subject"]:
-        return False
+        return items[verb].word in cues.lists["unplanned"] and words[-1] not in ("i", "we", "you")
     if any(word in ("our", "my", "your") for word in words):
         return False
     if subject.actor is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +12,10 @@ from typing import Literal
 from communique.extract.lexicon import Lexicon, lexicon_for, openings
 from communique.extract.modality import Items, VerbForm
 
-CueKind = Literal["foresee", "likely", "prospect", "going", "will", "may", "could", "would"]
+CueKind = Literal[
+    "foresee", "likely", "prospect", "going", "will", "may", "could", "would",
+    "see", "give", "guess", "surprise",
+]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
 
@@ -22,6 +26,7 @@ class Cue:
     words: tuple[str, ...]
     kind: CueKind
     form: VerbForm = "base"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Cues:
 
     by_first: dict[str, tuple[Cue, ...]]
     hint: frozenset[str]
-    lists: dict[str, frozenset[str]]
+    lists: defaultdict[str, frozenset[str]]
     outcome: re.Pattern[str]
     as_before: re.Pattern[str]
 
@@ -55,7 +60,8 @@ def _cues(language: str) -> Cues:
     by_first: dict[str, list[Cue]] = {}
     for cue in _all(table):
         by_first.setdefault(cue.words[0], []).append(cue)
-    lists = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+    lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    lists |= {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
     outcome = table.get("outcome", {})
     settling = ("happened", "happen", "right", "wrong", "came")
     return Cues(
@@ -73,11 +79,16 @@ def _cues(language: str) -> Cues:
 
 def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
     for word in table.get("projected", ()):
-        yield Cue((word,), "foresee", "past")
-    for line in table.get("foresee", ()):
-        for form, word in zip(_FORMS, line.split(), strict=False):
-            yield Cue((word,), "foresee", form)
-    kinds: tuple[CueKind, ...] = ("likely", "prospect", "going", "will", "may", "could", "would")
+        yield Cue((word,), "foresee", "past", word)
+    verbs: tuple[CueKind, ...] = ("foresee", "see", "give")
+    for kind in verbs:
+        for line in table.get(kind, ()):
+            forms = line.split()
+            for form, word in zip(_FORMS, forms, strict=False):
+                yield Cue((word,), kind, form, forms[0])
+    kinds: tuple[CueKind, ...] = (
+        "likely", "prospect", "going", "will", "may", "could", "would", "guess", "surprise",
+    )  # fmt: skip
     for kind in kinds:
         for words in table.get(kind, ()):
             yield Cue(tuple(words.split()), kind)
@@ -97,5 +108,5 @@ def _outcome_pattern(outcome: dict[str, list[str]]) -> re.Pattern[str]:
     whole = ("failed", "happened", "right", "mistaken")
     events = "|".join(f"(?P<{name}>{_either(outcome[name])})" for name in whole)
     return re.compile(
-        rf"\b(?:(?:{words})\b[^.;!?]{{0,40}}?\b(?:{verdicts})|(?:{events}))\b", re.IGNORECASE
+        rf"\b(?:(?:{words})\b[^.;!?]{{0,100}}?\b(?:{verdicts})|(?:{events}))\b", re.IGNORECASE
     )

@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import is_tangled, span_of, words_of
-from communique.extract.forecasts.coming import Foresight
+from communique.extract.clauses import STRONG, is_tangled, span_of, words_of
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
+from communique.extract.forecasts.foresights import Foresight
 from communique.extract.modality import Items
 from communique.extract.view import View
-from communique.model import Claims, Forecast, Outcome, Span, When, trimmed
+from communique.model import Claims, Forecast, Outcome, Span, When, merged, trimmed
 
 _OUTCOMES: dict[str, Outcome] = {
     "correct": "stated-correct",
@@ -47,12 +47,17 @@ class ForecastExtractor:
         found: list[tuple[int, Forecast]] = []
         for number in range(len(view.reading.sentences)):
             if not view.has_any(number, cues.hint):
+                if found and found[-1][0] == number - 1:
+                    _settle_by_echo(view, number, found)
                 continue
             _settle(view, cues, number, found)
             if fulfilled := _fulfilled(view, cues, number):
                 found.append((number, fulfilled))
             else:
-                found.extend((number, f) for f in _forecasts(view, cues, number))
+                told = [(number, f) for f in _forecasts(view, cues, number)]
+                found.extend(told)
+                if told:
+                    _settle(view, cues, number, found)
         numbered = tuple(replaced(f, id=f"o{n}") for n, (_, f) in enumerate(found, start=1))
         return replaced(claims, forecasts=numbered)
 
@@ -170,8 +175,9 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         _settle_by_echo(view, number, found)
         return
     last, forecast = found[-1]
-    if number - last <= _WITHIN and forecast.outcome == "open":
-        evidence = (*forecast.evidence, Span(match.start(), match.end()))
+    behind = number > last or match.start() >= forecast.evidence[-1].start
+    if behind and number - last <= _WITHIN and forecast.outcome == "open":
+        evidence = merged((*forecast.evidence, Span(match.start(), match.end())))
         settled = replaced(forecast, outcome=_OUTCOMES[match.lastgroup], evidence=evidence)
         found[-1] = (last, settled)
 
@@ -183,6 +189,12 @@ def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) 
     if not 0 < number - last <= _WITHIN or forecast.outcome != "open":
         return
     words = forecast.what.lower().split()
+    if len(items) > 2 and _echoes(view, items):
+        denied = any(view.lexicon.has(item.word, "not") for item in items[1:3])
+        outcome: Outcome = "failed" if denied else "happened"
+        evidence = merged((*forecast.evidence, Span(items[0].start, items[1].end)))
+        found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
+        return
     for at in range(1, len(items) - 1):
         if items[at].word not in ("did", "didn't") or items[at - 1].word not in _ECHOING:
             continue
@@ -191,7 +203,15 @@ def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) 
         if verb.word not in words:
             continue
         same = denied == any(word in ("not", "never", "won't") for word in words)
-        evidence = (*forecast.evidence, Span(items[at - 1].start, verb.end))
-        outcome: Outcome = "happened" if same else "failed"
+        evidence = merged((*forecast.evidence, Span(items[at - 1].start, verb.end)))
+        outcome = "happened" if same else "failed"
         found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
         return
+
+
+def _echoes(view: View, items: Items) -> bool:
+    """Tell whether a sentence only says that it came so: "They have.", "It did not: …"."""
+    if items[0].word not in _ECHOING or not view.lexicon.has(items[1].word, "have", "do"):
+        return False
+    after = items[3] if view.lexicon.has(items[2].word, "not") and len(items) > 3 else items[2]
+    return after.word in STRONG

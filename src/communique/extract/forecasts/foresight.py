@@ -7,6 +7,7 @@ what is arranged ("the ministers will meet on Monday") is an announcement: neith
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from communique.extract.clauses import (
@@ -17,13 +18,14 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.forecasts.coming import Foresight, in_prospect, is_open, to_come
+from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.guessing import given, guessed, seen, surprised
+from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
-_GOING_ON = frozenset({"be", "continue", "have", "remain", "reach", "go", "come", "take", "stay"})
-_RECKONING = ("estimat", "project")
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
@@ -31,11 +33,10 @@ def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     """Return what is foreseen at ``items[index]``, or ``None``."""
     if is_asked(view, items, index):
         return None
-    if cue.kind == "foresee":
-        return _foreseen(view, cues, items, index, cue)
-    if cue.kind == "prospect":
-        return in_prospect(view, items, index, cue)
-    return to_come(view, cues, items, index, cue)
+    found = _KINDS.get(cue.kind, to_come)(view, cues, items, index, cue)
+    if found is None and cue.kind == "foresee" and cue.words[0] in cues.lists["guess"]:
+        return guessed(view, cues, items, index, cue)  # "her forecast that …"
+    return found
 
 
 def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -64,7 +65,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if asks(view, items, subject.first) or _is_compared(items, subject):
         return None
-    if cue.words[0].startswith(_RECKONING) and _is_reckoned(view, cues, items, index, subject, cue):
+    if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return None
     end = clause_end(view, items, after)
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
@@ -104,8 +105,25 @@ def _beyond_control(
         return True
     if words[:1] == ["that"] and _tells_outcome(cues, words):
         return True
+    if _says_others_will(cues, ahead):
+        return True
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
+
+
+def _says_others_will(cues: Cues, ahead: Items) -> bool:
+    """Tell whether a clause says what somebody else will become: "it will be open again"."""
+    for at in range(1, len(ahead) - 1):
+        if ahead[at].word not in ("will", "would", "won't", "'ll"):
+            continue
+        told, whose = ahead[at + 1].word, ahead[at - 1]
+        if whose.word in ("i", "we", "you", "there") or whose.word.endswith("'ll"):
+            return False
+        state = ahead[at + 2].word if told == "be" and at + 2 < len(ahead) else ""
+        thing = whose.ref is None and whose.word not in ("he", "she", "they")
+        opens = thing and (state in cues.lists["undone"] or state in cues.lists["states"])
+        return told in cues.lists["outcomes"] or opens
+    return False
 
 
 def _tells_outcome(cues: Cues, words: list[str]) -> bool:
@@ -141,7 +159,11 @@ def _goes_on(cues: Cues, ahead: list[str]) -> bool:
     if "to" not in ahead[:-1]:
         return False
     verb = ahead[ahead.index("to") + 1]
-    return verb in cues.lists["outcomes"] or verb in cues.lists["things"] or verb in _GOING_ON
+    return (
+        verb in cues.lists["outcomes"]
+        or verb in cues.lists["things"]
+        or verb in cues.lists["going_on"]
+    )
 
 
 def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
@@ -152,7 +174,7 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     verb = index + 2
     if subject is None or subject.person != "third" or verb >= len(items):
         return None
-    if subject.actor is not None or is_open(view, items, subject.first, start):
+    if subject.actor is not None or is_open(view, cues, items, subject.first, start):
         return None
     word = items[verb].word
     if word == "be" and items[index].word.startswith("estimat"):
@@ -166,3 +188,13 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     end = clause_end(view, items, verb)
     by = view.speaker_at(items[index].start)
     return Foresight(by, subject.first, end, "expected to") if end > verb else None
+
+
+_KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {
+    "foresee": _foreseen,
+    "prospect": in_prospect,
+    "see": seen,
+    "give": given,
+    "guess": guessed,
+    "surprise": surprised,
+}

@@ -9,8 +9,9 @@ from bisect import bisect_left
 
 from communique.extract.clauses import Subject, listed
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
-from communique.extract.view import View
+from communique.extract.view import Item, View
 from communique.extract.voices import Voice
 
 
@@ -31,18 +32,24 @@ def foretells(
     word, head = items[verb].word, items[subject.last - 1].word
     if cue.kind == "likely" or (subject.actor is None and lasts(cues, items, verb)):
         return True
+    if _is_believed(view, cues, items, verb, subject, cue, voice):
+        return True
     if head == "nothing" and cue.kind == "going":
         return False  # "nothing is going to change that": a vow
     if head == "you" and cue.kind == "could":
         return False
     if cue.kind == "could" or (cue.kind == "may" and word == "be"):
         return _might(cues, items, verb)
+    if cue.kind == "would" and subject.person == "third" and _makes(cues, items, verb):
+        return True
     if cue.kind == "would":
         return _would(view, cues, items, verb, voice)
     if head == "you":
         return word in cues.lists["fates"] and cue.kind != "may"
     if cue.kind == "will" and is_told(cues.lists["fated"], items, subject.first, verb):
         return True
+    if head in ("that", "this") and word in cues.lists["final"] and cue.kind != "may":
+        return _is_final(cues, items, verb)
     if head in ("that", "this", "which", "what", "who", "those"):
         return False
     pronoun = subject.person == "pronoun" or "'" in head
@@ -57,6 +64,52 @@ def foretells(
     return _will(view, cues, items, verb, subject, doom, pronoun)
 
 
+def _is_believed(
+    view: View,
+    cues: Cues,
+    items: Items,
+    verb: int,
+    subject: Subject,
+    cue: Cue,
+    voice: Voice | None,
+) -> bool:
+    """Tell whether somebody thinks that others will do a thing, whatever it is.
+
+    "is confident that the judges will annul the vote", "doubts that Lutha will come round".
+    """
+    if voice is None or not _thinks(view, cues, items[verb], voice):
+        return False
+    if cue.kind == "would" and voice.verb not in cues.lists["believed"]:
+        return False  # "most people would agree"
+    if cue.kind == "could" or (cue.kind == "going" and items[verb - 3].word in ("was", "were")):
+        return False
+    head = items[subject.last - 1].word
+    if head in ("that", "this", "which", "what", "who", "you", "there"):
+        return False
+    if subject.actor is None and view.lexicon.has(head, "pronoun"):
+        return False
+    return items[verb].word not in cues.lists["serving"]
+
+
+def _thinks(view: View, cues: Cues, item: Item, voice: Voice) -> bool:
+    """Tell whether the words are told as what somebody thinks, and not only says."""
+    if voice.verb:
+        return voice.verb in cues.lists["believing"]
+    statement = view.statement_at(item.start)
+    if statement is None or statement.form == "direct" or not statement.cue:
+        return False
+    words = word_set(" ".join(span.of(view.text) for span in statement.cue))
+    return not words.isdisjoint(cues.lists["believing"])
+
+
+def _is_final(cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether "this will end" is followed by how: "badly", "in tears", "to war"."""
+    ahead = [item.word for item in items[verb + 1 : verb + 4]]
+    return bool(ahead) and (
+        ahead[0] in cues.lists["badly"] or any(word in cues.lists["lengths"] for word in ahead)
+    )
+
+
 def _might(cues: Cues, items: Items, verb: int) -> bool:
     """Read "could lead to" and "may be over"; with other verbs they tell of an ability."""
     if items[verb - 1].word in ("not", "n't", "never"):
@@ -69,11 +122,33 @@ def _might(cues: Cues, items: Items, verb: int) -> bool:
 def _would(view: View, cues: Cues, items: Items, verb: int, voice: Voice | None) -> bool:
     """Read "warned that the dam would break": what was to come when it was told."""
     statement = view.statement_at(items[verb].start)
-    told = voice is not None and voice.verb in cues.lists["foreboding"]
+    told = voice is not None and voice.verb in cues.lists["foreboding"] | cues.lists["believing"]
     reported = statement is not None and (
         statement.form == "indirect" or _behind_that(items, statement.content[0].start)
     )
-    return (reported or told) and happens(cues, items, verb)
+    if not (reported or told):
+        return False
+    return (
+        happens(cues, items, verb)
+        or _makes(cues, items, verb)
+        or _is_undone(view, cues, items, verb)
+    )
+
+
+def _makes(cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether "make" is followed by what it brings: "make things worse"."""
+    near = {item.word for item in items[verb + 1 : verb + 6]}
+    return items[verb].word == "make" and bool(near & cues.lists["made"])
+
+
+def _is_undone(view: View, cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether a thing is told not to come about: "the schools would not reopen"."""
+    head = items[verb - 3].word if verb > 2 else ""
+    return (
+        _is_denied(view, items, verb)
+        and items[verb].word in cues.lists["reviving"]
+        and not view.lexicon.has(head, "first_plural", "first_singular")
+    )
 
 
 def _will(
@@ -82,7 +157,9 @@ def _will(
     """Read "will" with a verb that tells of what happens; ``loose`` subjects need more."""
     word = items[verb].word
     if word == "make":
-        return bool({item.word for item in items[verb + 1 : verb + 6]} & cues.lists["made"])
+        return _makes(cues, items, verb)
+    if subject.actor is None and not loose and _is_undone(view, cues, items, verb):
+        return True
     pronoun = items[subject.last - 1].word in ("it", "they", "he", "she")
     if pronoun and subject.actor is None and not doom:
         return word in cues.lists["fates"] and happens(cues, items, verb)

@@ -1,0 +1,82 @@
+"""A foresight in a sentence, and what keeps a clause from being one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from communique.extract.clauses import QUOTES, STRONG, asks, listed
+from communique.extract.forecasts.cues import Cues
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_WIDE = 14  # items of a subject
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice)."""
+
+    by: str | None
+    first: int
+    end: int
+    why: str
+
+
+def whole_subject(view: View, items: Items, first: int) -> int:
+    """Return where a subject begins of which ``items[first]`` is only the last part.
+
+    "both the house and the | senate will be", "his work as a | judge will be".
+    """
+    start = first
+    while start and first - start < _WIDE:
+        word = items[start - 1].word
+        if (
+            start < first
+            and items[start - 1].ref is None
+            and (
+                word in STRONG
+                or word in QUOTES
+                or word == ","
+                or word in listed(view, "telling")
+                or view.lexicon.has(word, "subordinator", "relative", "be", "reporting")
+            )
+        ):
+            break
+        start -= 1
+    joined = first and view.lexicon.has(items[first - 1].word, "preposition", "conjunction")
+    opens = start and view.lexicon.has(items[start].word, "conjunction", "preposition")
+    return first if not joined or opens or first - start >= _WIDE else start
+
+
+def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> bool:
+    """Tell whether the clause asks, is denied or tells a purpose, and so foretells nothing.
+
+    "which one is likely to …", "it does not mean that …", "so there will be …".
+    """
+    if asks(view, items, first) or any(asks(view, items, at) for at in range(first + 1, index)):
+        return True
+    before = [item.word for item in items[max(0, first - 6) : first]]
+    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if before[-1:] == ["so"] or before[-2:] == ["so", "that"]:
+        return True
+    if any(word in listed(view, "asking") or word in ("if", "whenever") for word in before):
+        return True
+    if before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before):
+        return True  # "the post that she is going to fill"
+    near = [item.word for item in items[max(0, first - 6) : index]]
+    if any(pair == ("every", "time") for pair in pairwise(near)):
+        return True
+    if "you" in before and cues.lists["supposing"] & set(before):
+        return True  # "you might think that …"
+    denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
+    thought = any(word in listed(view, "telling") for word in before)
+    return denied and (not thought or "saying" in before or "say" in before)
+
+
+def _opens_content(view: View, before: list[str]) -> bool:
+    """Tell whether the "that" that ends ``before`` opens what is said or thought."""
+    near = before[-6:-1]
+    return any(word in listed(view, "telling") for word in near) or (
+        near[-1] in listed(view, "content") or view.lexicon.has(near[-1], "be")
+    )

@@ -1,0 +1,150 @@
+"""What is foreseen with other words than "expect" and "will".
+
+"Sees no quick end to the siege", "gives the cabinet three months", "my guess is that nothing
+moves", "I'd be surprised if they signed", "her forecast that prices would fall".
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import (
+    STRONG,
+    clause_end,
+    subject_of,
+    verb_start,
+)
+from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.foresights import Foresight
+from communique.extract.modality import Items, of_verb
+from communique.extract.view import View
+from communique.extract.voices import voice_of
+
+_OWNER = 4  # items between an owner and the noun
+_SEEN = 6  # items of what is seen, up to its noun
+_OBJECT = 9  # items of what is given a chance
+
+
+def seen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "sees no end to the war", "sees growth slowing" and "sees little chance of a deal"."""
+    after = index + 1
+    end = clause_end(view, items, after)
+    if _sees_end(cues, items, after, end):
+        return _of_subject(view, items, index, end, cue)
+    if cue.form not in ("base", "third") or not _sees_coming(view, cues, items, after, end):
+        return None
+    found = _of_subject(view, items, index, end, cue)
+    first = items[verb_start(view, items, index) - 1].word
+    return None if view.lexicon.has(first, "first_plural", "first_singular", "pronoun") else found
+
+
+def given(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "gives the cabinet three months", "puts the odds of a deal at one in three"."""
+    end = clause_end(view, items, index + 1)
+    ahead = [item.word for item in items[index + 1 : end]]
+    chance = any(word in cues.lists["chances"] for word in ahead[:_OBJECT])
+    if cue.name == "put":
+        if not (chance and "at" in ahead):
+            return None
+    elif not (chance and "of" in ahead) and not _is_deadline(cues, items, index + 1, end):
+        return None
+    return _of_subject(view, items, index, end, cue)
+
+
+def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "my guess is that …", "Ruiz's forecast that … proved wrong" and "her fear is …"."""
+    owner = _owner(view, items, index)
+    if owner is None:
+        return None
+    by, first = owner
+    after = index + len(cue.words)
+    if after < len(items) and items[after].word == ",":
+        after += 1
+    opens = items[after].word if after < len(items) else "."
+    if view.lexicon.has(opens, "be"):
+        after += 1
+    elif opens != "that":
+        return None
+    end = clause_end(view, items, after + 1)
+    ahead = any(i.word in cues.lists["future"] or i.date >= 0 for i in items[after:end])
+    if end - after < 4 or not ahead:
+        return None
+    return Foresight(by, first, end, f"noun:{cue.words[0]}")
+
+
+def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "I would be surprised if there was a treaty before May"."""
+    start = verb_start(view, items, index)
+    subject = subject_of(view, items, start)
+    after = index + len(cue.words)
+    end = clause_end(view, items, after)
+    if subject is None or end - after < 3:
+        return None
+    by = subject.actor if subject.actor is not None else None
+    if by is None and not subject.crowd:
+        return None
+    return Foresight(by, subject.first, end, f"surprised:{cue.words[-1]}")
+
+
+def _of_subject(view: View, items: Items, index: int, end: int, cue: Cue) -> Foresight | None:
+    """Return the foresight of the verb's subject, unless it is denied, asked or wished."""
+    modality = of_verb(view, items, index, cue.form)
+    if modality.negated or modality.status != "held":
+        return None
+    start = verb_start(view, items, index)
+    subject = subject_of(view, items, start)
+    if subject is None or (subject.actor is None and not subject.crowd) or end <= index + 1:
+        return None
+    return Foresight(subject.actor, min(subject.first, start), end, f"{cue.kind}:{cue.words[0]}")
+
+
+def _sees_end(cues: Cues, items: Items, after: int, end: int) -> bool:
+    """Tell whether "no", "little" or "a" and a noun of prospects are seen: "no end to"."""
+    if after >= end or items[after].word not in cues.lists["degrees"]:
+        return False
+    for at in range(after + 1, min(end - 1, after + _SEEN)):
+        if items[at].word in cues.lists["prospects"]:
+            return items[at + 1].word in ("to", "of", "for", "in", "that")
+    return False
+
+
+def _sees_coming(view: View, cues: Cues, items: Items, after: int, end: int) -> bool:
+    """Tell whether a thing is seen doing what happens by itself: "growth slowing"."""
+    if after >= end or items[after].ref is not None or not items[after].word.isalpha():
+        return False
+    for at in range(after + 1, min(end, after + _SEEN)):
+        if items[at].word in cues.lists["happening"]:
+            return True
+        if view.lexicon.has(items[at].word, "preposition", "be", "conjunction", "pronoun"):
+            return False
+    return False
+
+
+def _is_deadline(cues: Cues, items: Items, after: int, end: int) -> bool:
+    """Tell whether a length of time is given to somebody, and nothing else: "three months"."""
+    last = end
+    while last > after and items[last - 1].word in ("more", "at", "most"):
+        last -= 1
+    short = 2 < last - after <= _SEEN
+    if not short or items[last - 1].word not in cues.lists["terms"]:
+        return False
+    counted = items[last - 2].word
+    return counted[:1].isdigit() or counted in cues.lists["counts"]
+
+
+def _owner(view: View, items: Items, index: int) -> tuple[str | None, int] | None:
+    """Return whose the noun at ``items[index]`` is, and where it begins: "my", "Ruiz's"."""
+    for at in range(index - 1, max(-1, index - _OWNER), -1):
+        item = items[at]
+        if view.lexicon.has(item.word, "genitive") and at and items[at - 1].ref is not None:
+            ref = items[at - 1].ref
+            return (ref.actor, at - 1) if ref is not None else None
+        if view.lexicon.has(item.word, "genitive") and at > 1:
+            return None, at - 1  # "the government's own forecast"
+        if view.lexicon.has(item.word, "possessive"):
+            if item.ref is not None:
+                return item.ref.actor, at
+            first = view.lexicon.has(item.word, "first_singular", "first_plural")
+            voice = voice_of(view, items, at) if first else None
+            return (voice.actor, at) if voice is not None else None
+        if not item.word.isalpha() or item.ref is not None or item.word in STRONG:
+            return None
+    return None
