@@ -96,6 +96,9 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
             return tempered(lexicon, items, at, *found)
         if _is_done(lexicon, items, at):
             return "held", False, item.word
+    near = [item.word for item in items[max(0, to - 4) : to] if item.ref is None]
+    if modal := first_of(lexicon, near, "modal"):
+        return "hypothetical", False, modal  # "would be honoured to meet"
     return "planned", False, "to"
 
 

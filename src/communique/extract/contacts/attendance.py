@@ -1,4 +1,8 @@
-"""Who else was there: "the meeting was also attended by X", "met Y in the presence of X"."""
+"""Who else was there: "the meeting was also attended by X", "met Y in the presence of X".
+
+Where a contact is between two others, who attends it is no party to it: accounts that leave him out
+tell of the same one.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from communique.extract.contacts.adverbials import STOPS
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of, unique
+from communique.model import Role
 
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
@@ -22,14 +27,16 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
     """
     mention = _with_helpers(scene, mention)
     if _is_inverted(scene, mention):
-        return replace(mention, joins=True)
+        aside = (replaced(one, role="other") for one in mention.participants)
+        return replace(mention, participants=tuple(aside), joins=True)
     attending = _attended(scene, mention)
     group = attending or _presence(scene, mention)
     if group is None or group.possessive or not group.parties:
         return mention
     known = {person.actor for person in mention.participants}
-    more = [one for one in participants_of(group, "party") if one.actor not in known]
     joins = mention.joins or (attending is not None and mention.definite and not known)
+    role: Role = "other" if joins or len(known) > 1 else "party"
+    more = [one for one in participants_of(group, role) if one.actor not in known]
     return replace(
         mention,
         participants=tuple(unique([*mention.participants, *more])),
@@ -39,19 +46,28 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
 
 
 def _with_helpers(scene: Scene, mention: Mention) -> Mention:
-    """Tell "a call between X and Y was conducted by Z", who is there for others."""
+    """Tell "a call between X and Y was conducted by Z", "Z took part in a meeting of X with Y"."""
     at = next((n for n in range(mention.index, mention.after) if scene.word(n) == "by"), None)
-    if at is None or scene.word(at - 1) not in scene.triggers.words["arranged"]:
-        return mention
-    group = scene.group_at(at + 1)
-    helpers = set(group.actors) if group else set()
-    if len(mention.actors - helpers) < 2:
+    helpers: set[str] = set()
+    if at is not None and scene.word(at - 1) in scene.triggers.words["arranged"]:
+        group = scene.group_at(at + 1)
+        helpers = set(group.actors) if group else set()
+    elif mention.why == "noun:held" and _is_attended(scene, mention):
+        noun = scene.items[mention.index].start
+        helpers = {p.actor for p in mention.participants if p.evidence[0].end <= noun}
+    if not helpers or len(mention.actors - helpers) < 2:
         return mention
     people = (
         replaced(one, role="other") if one.actor in helpers and one.role == "party" else one
         for one in mention.participants
     )
     return replace(mention, participants=tuple(people))
+
+
+def _is_attended(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the verb before the noun tells of attending what others hold."""
+    near = (scene.word(at) for at in range(max(mention.first, mention.index - 6), mention.index))
+    return not scene.triggers.words["attending"].isdisjoint(near)
 
 
 def _is_inverted(scene: Scene, mention: Mention) -> bool:

@@ -158,6 +158,24 @@ def modifies(scene: Scene, far: Group) -> bool:
     )
 
 
+def is_part_of_name(scene: Scene, group: Group) -> bool:
+    """Tell "an interview with Borduria Today", whose name only begins like the state's."""
+    return any(
+        _begins_name(scene, group, at)
+        for at in range(group.first, min(group.last, len(scene.items) - 1))
+    )
+
+
+def leads_to_people(scene: Scene, far: Group) -> bool:
+    """Tell "(told) Lind supporters", who are others, from "(told) Lind"."""
+    after = scene.items[far.last] if far.last < len(scene.items) else None
+    if after is None or after.ref or after.upper or after.date >= 0:
+        return False
+    several = after.word.endswith("s") and after.word.isalpha() and not after.word.endswith("ss")
+    known = scene.lexicon.classes.get(after.word) or after.word in scene.triggers.verbs
+    return several and not known and not scene.lexicon.has(scene.word(far.last - 1), "pronoun")
+
+
 def _begins_name(scene: Scene, far: Group, at: int) -> bool:
     """Tell "Bordurian Creek Farms", which only has a state in its name."""
     ref, after = scene.items[at].ref, scene.items[at + 1]

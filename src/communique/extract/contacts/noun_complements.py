@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.contacts.groups import Group
-from communique.extract.contacts.idioms import modifies
+from communique.extract.contacts.idioms import is_part_of_name, modifies
 from communique.extract.contacts.noun_phrases import NounPhrase
 from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.model import Participant, Role
@@ -39,7 +39,7 @@ class NounComplements(NounPhrase):
             if word in self.words["source"] and self.kind in STARTED:
                 starter = only_actor(group)
             at = group.last
-            if self._is_of_others(group):
+            if self._is_of_others(group) or is_part_of_name(self.scene, group):
                 self.unnamed = True  # "a chat with the U.S. troops"
                 break
             self.unnamed = self.unnamed or not group.parties

@@ -9,7 +9,7 @@ from communique.extract.clauses import QUOTES
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import is_press, names_place
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.scene import Scene, only_actor, participants_of
+from communique.extract.contacts.scene import STOPS, Scene, only_actor, participants_of
 from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
@@ -81,7 +81,18 @@ def _is_given_name(scene: Scene, far: Group) -> bool:
     within = (scene.word(at) for at in range(far.first, far.last))
     behind = {scene.word(at) for at in range(far.last, far.last + _TOPIC)}
     summoned = "onto" in behind or scene.word(far.last) in ("into", "up", "over", "forward")
-    return any(word in QUOTES for word in within) or summoned or _is_named(scene, far.last)
+    if any(word in QUOTES for word in within) or summoned:
+        return True
+    return _is_named(scene, far.last) or _is_named_behind(scene, far.last)
+
+
+def _is_named_behind(scene: Scene, at: int) -> bool:
+    """Tell "called Lind, a former pilot, a coward": the second description is the name."""
+    if scene.word(at) != "," or scene.word(at + 1) not in ("a", "an", "the"):
+        return False
+    end = next((n for n in range(at, len(scene.items)) if scene.word(n) in STOPS), len(scene.items))
+    commas = [n for n in range(at + 2, end) if scene.word(n) == ","]
+    return any(scene.word(n + 1) in ("a", "an") for n in commas)
 
 
 def _is_named(scene: Scene, at: int) -> bool:

@@ -118,7 +118,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
 def _is_of_governor(items: Sequence[Item], mention: Mention, at: int) -> bool:
     """Tell "agreed on Sunday to meet", where the day is that of the agreement."""
     told = mention.modality
-    settled = told.status in ("proposed", "invited", "declined") or told.cue in _SETTLED
+    unsettled = told.status in ("proposed", "invited", "declined", "hypothetical")
+    settled = unsettled or told.cue in _SETTLED
     ended = next((n for n in range(at, mention.index) if items[n].date < 0), mention.index)
     return settled and items[ended].word == "to"
 

@@ -25,6 +25,7 @@ from communique.extract.contacts.idioms import (
     is_spoken_to,
     is_topic,
     is_unknown,
+    leads_to_people,
     modifies,
     names_place,
     place_after,
@@ -290,6 +291,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         sent = any(scene.lexicon.has(word, "group_noun") for word in words)
         return "person" in kinds or sent  # "hosted envoys from Borduria and Kelmara"
     if verb.name == "tell":
+        if leads_to_people(scene, far):
+            return False
         if is_crowd(scene, subject) or is_crowd(scene, far):
             return False  # "told Bordurians where to go"
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
