@@ -39,7 +39,8 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 
 class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a record knows of an actor to compare it by; ``reports`` name it.
+    """All that a record knows of an actor to compare it by; about so many ``reports`` name it
+    (:func:`about`).
 
     ``described`` actors have no name, only an office ("the Norland president"); their
     ``name`` is that description and their reports are those of one month.
@@ -52,6 +53,14 @@ class KnownActor(msgspec.Struct, frozen=True, kw_only=True):
     holdings: tuple[Holding, ...] = ()
     reports: int = 1
     described: bool = False
+
+
+def about(reports: int) -> int:
+    """Return how many reports it is as it is compared: rounded down to a power of two.
+
+    So one more report seldom changes what is compared.
+    """
+    return 1 << (reports.bit_length() - 1) if reports > 0 else 0
 
 
 class Opinion(msgspec.Struct, frozen=True, kw_only=True, order=True):
