@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -51,6 +52,27 @@ def test_matches_are_whole_words_unless_open() -> None:
     assert [s.of(text) for _, s in matches(text, pieces("stage"))] == ["STAGE"]
     assert [s.of(text) for _, s in matches(text, pieces("stag*"))] == ["stag", "STAG"]
     assert [s.of(text) for _, s in matches(text, pieces('"stages stage"'))] == ["stages, STAGE"]
+
+
+def test_a_match_may_begin_inside_what_is_none() -> None:
+    found = matches("xa b a b a", pieces('"a b a"'))
+    assert [(s.start, s.end) for _, s in found] == [(5, 10)]
+
+
+@given(st.text("aAΣσçÇß_ -", max_size=12), st.sampled_from(["a", "sigma a", '"a σ"', "c*", "σ"]))
+def test_matches_are_those_that_a_look_back_finds(text: str, typed: str) -> None:
+    plain, wanted = unaccented(text), pieces(typed)
+    found = [
+        (index, match.span())
+        for index, piece in enumerate(wanted)
+        for match in re.finditer(
+            r"(?<![^\W_])" + r"[\W_]+".join(piece.words) + ("" if piece.open else r"(?![^\W_])"),
+            plain,
+        )
+    ]
+    assert [(i, (s.start, s.end)) for i, s in matches(text, wanted)] == sorted(
+        found, key=lambda each: each[1]
+    )
 
 
 def test_a_snippet_is_where_most_pieces_stand_together() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -66,17 +66,16 @@ def _with_endings(word: str) -> str:
 def matches(text: str, wanted: tuple[Piece, ...]) -> list[tuple[int, Span]]:
     """Return where the pieces stand in ``text``: the piece's index and the span, in order."""
     plain = unaccented(text)
-    found = [
-        (index, Span(match.start(), match.end()))
-        for index, piece in enumerate(wanted)
-        for match in _pattern(piece).finditer(plain)
-    ]
+    found = [(index, span) for index, piece in enumerate(wanted) for span in _places(piece, plain)]
     return sorted(found, key=lambda each: each[1])
 
 
 def unaccented(text: str) -> str:
     """Return ``text`` in lower case without accents, of the same length as ``text``."""
-    return text.translate({ord(letter): _bare(letter) for letter in set(text)})
+    return _BEYOND_ASCII.sub(lambda letters: "".join(map(_bare, letters[0])), text).lower()
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +85,22 @@ def _bare(letter: str) -> str:
     return lower if len(lower) == 1 else letter
 
 
+def _places(piece: Piece, plain: str) -> Iterator[Span]:
+    """Yield where a piece stands in unaccented text."""
+    pattern = _pattern(piece)
+    match = pattern.search(plain)
+    while match:
+        start, end = match.span()
+        # A look back in the pattern would keep Python from jumping to the first letters.
+        if start and plain[start - 1].isalnum():
+            match = pattern.search(plain, start + 1)
+            continue
+        yield Span(start, end)
+        match = pattern.search(plain, end)
+
+
+@lru_cache(maxsize=256)
 def _pattern(piece: Piece) -> re.Pattern[str]:
-    """Return the pattern of a piece in unaccented text."""
+    """Return the pattern of a piece in unaccented text, wherever its first word begins."""
     words = r"[\W_]+".join(re.escape(unaccented(word)) for word in piece.words)
-    return re.compile(rf"(?<![^\W_]){words}" + ("" if piece.open else r"(?![^\W_])"))
+    return re.compile(words + ("" if piece.open else r"(?![^\W_])"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, column, literal, select, table, text, union_all
@@ -10,8 +12,9 @@ from communique.errors import NotInRecord, UsageError
 from communique.model import Report, Span, Spans, Statement
 from communique.model.citation import ref_of, report_id
 from communique.model.passages import REACH
-from communique.model.rows import Filter, Hit, Listing, Passage
+from communique.model.rows import ActorRef, AnyClaim, Filter, Hit, Listing, Passage
 from communique.record import schema
+from communique.record.among import as_list, listed
 from communique.record.filters import (
     Condition,
     actors_wanted,
@@ -128,19 +131,31 @@ class _Hits:
 
     def of(self, rows: Any) -> list[Hit]:
         """Return the hits of rows of kind, number and rank, in their order."""
-        numbers = [row.n for row in rows if row.kind == "statement"]
-        query = select(schema.claims).where(schema.claims.c.n.in_(numbers))
-        claims = {row.n: row for row in self._connection.execute(query)}
+        numbers = as_list(row.n for row in rows if row.kind == "statement")
+        found = self._connection.execute(_claims(), {"numbers": numbers}).all()
+        claims = {row.n: (row, claim_from(row.kind, row.payload)) for row in found}
+        speakers = self._speakers(claims.values())
         wanted = {row.n for row in rows if row.kind == "report"}
         reports = reports_by_number(
-            self._connection, wanted | {claim.report for claim in claims.values()}
+            self._connection, wanted | {stored.report for stored, _ in claims.values()}
         )
         return [
             self._report(row, reports[row.n])
             if row.kind == "report"
-            else self._statement(row, claims[row.n], reports[claims[row.n].report])
+            else self._statement(row, *claims[row.n], reports, speakers)
             for row in rows
         ]
+
+    def _speakers(
+        self, claims: Iterable[tuple[AnyRow, AnyClaim]]
+    ) -> dict[tuple[int, str], ActorRef]:
+        """Return those who make statements, by report and local id."""
+        named = (
+            (stored.report, claim.speaker)
+            for stored, claim in claims
+            if isinstance(claim, Statement) and claim.speaker
+        )
+        return actors_by_local(self._connection, named)
 
     def _report(self, row: AnyRow, report: Report) -> Hit:
         whole = Span(0, len(report.text)) if report.text else None
@@ -152,22 +167,31 @@ class _Hits:
             passage=snippet(report.text, (whole,) if whole else (), self._sought),
         )
 
-    def _statement(self, row: AnyRow, stored: AnyRow, report: Report) -> Hit:
-        claim = claim_from("statement", stored.payload)
+    def _statement(
+        self,
+        row: AnyRow,
+        stored: AnyRow,
+        claim: AnyClaim,
+        reports: Mapping[int, Report],
+        speakers: Mapping[tuple[int, str], ActorRef],
+    ) -> Hit:
         assert isinstance(claim, Statement)
-        speakers = (
-            actors_by_local(self._connection, [(stored.report, claim.speaker)])
-            if claim.speaker
-            else {}
-        )
+        report = reports[stored.report]
         return Hit(
             id=stored.id,
             kind="statement",
             report=ref_of(report),
             score=-row.rank,
             passage=snippet(report.text, claim.content, self._sought),
-            speaker=next(iter(speakers.values()), None),
+            speaker=speakers.get((stored.report, claim.speaker or "")),
         )
+
+
+@cache
+def _claims() -> Select[Any]:
+    """Return the query for the claims of the numbers listed."""
+    c = schema.claims.c
+    return select(schema.claims).where(listed(c.n, "numbers"))
 
 
 def snippet(text_: str, within: Spans, sought: tuple[Piece, ...]) -> Passage:
