@@ -118,6 +118,27 @@ class TestOneContact:
         assert verdict(first, replace(second, main=False)) == "different"
         assert verdict(first, replace(second, words="call")) is None
 
+    def test_a_day_taken_from_the_publication_may_be_the_day_before(self) -> None:
+        about = When(raw="", value="2031-05-18~", basis="from-publication", anchor="2031-05-18")
+        fresh = contact(2, day=None, date=about, main=True)
+        found = compared(contact(1), fresh)
+        assert found is not None
+        assert found.verdict == "same"
+        later = contact(1, day="2031-05-20", published="2031-05-21")
+        assert (apart := compared(later, fresh)) is None or apart.verdict == "different"
+
+    def test_who_stands_aside_in_one_account_is_named_beside_the_other(self) -> None:
+        company = {
+            "r-1": frozenset({"Lars Brenn", "Pia Lund"}),
+            "r-2": frozenset({"Brenn", "Lund"}),
+        }
+        helper = ParticipantRow(actor=LUND, role="interpreter")
+        undated = contact(2, day=None, published=None)
+        helped = contact(1, participants=(*contact(1).participants, helper))
+        found = compared(helped, undated, company.__getitem__)
+        assert found is not None
+        assert "Brenn, Lund" in found.why
+
     def test_a_day_that_is_only_inferred_may_be_off_by_one(self) -> None:
         company = {"r-1": frozenset({"Lars Brenn", "Edda Koll"}), "r-2": frozenset({"Brenn"})}
         fresh = contact(2, day=None, published="2031-05-18", main=True)

@@ -15,6 +15,8 @@ from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
+#: Roles whose bearers some reports leave out: they do not tell contacts apart.
+ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
 #: Words of topics that two accounts must share.
 _TOPIC_WORDS = 2
 
@@ -75,10 +77,17 @@ def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
 
 
 def third_persons(one: ContactRow, other: ContactRow, company: Company) -> Iterable[Feature]:
-    """Yield whether the same others are named in both reports, by family name."""
+    """Yield whether the same others are named in both reports, by family name.
+
+    Who stands aside in the one contact, as an interpreter does, may be told of beside the other.
+    """
+    parties = {
+        words[-1]
+        for p in (*one.participants, *other.participants)
+        if p.role not in ASIDE and (words := parts(p.actor.name))
+    }
     mine, theirs = (
-        {words[-1] for name in company(row.report.id) if (words := parts(name))}
-        - {words[-1] for p in row.participants if (words := parts(p.actor.name))}
+        {words[-1] for name in company(row.report.id) if (words := parts(name))} - parties
         for row in (one, other)
     )
     if shared := sorted(mine & theirs):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from communique.model.rows import ActorRef, ContactRow
-from communique.reconcile.circumstances import Feature
+from communique.reconcile.circumstances import ASIDE, Feature
 
-#: Roles whose bearers some reports leave out: they do not tell contacts apart.
-_ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
 #: What it adds that both accounts name the same people, and no others.
 ALL_THE_SAME = 0.4
 #: The same, where one names more than the other.
@@ -23,7 +21,7 @@ def principals(contact: ContactRow) -> tuple[Party, ...]:
     Mediators, interpreters and others who stand aside are left out; so are states and
     bodies where two persons are named.
     """
-    named = [p for p in contact.participants if p.role not in _ASIDE]
+    named = [p for p in contact.participants if p.role not in ASIDE]
     persons = [p for p in named if p.actor.kind == "person"]
     found = {
         p.actor.id: frozenset({p.actor.id} | ({p.represents.id} if p.represents else set()))
@@ -34,7 +32,7 @@ def principals(contact: ContactRow) -> tuple[Party, ...]:
 
 def is_journey(contact: ContactRow) -> bool:
     """Tell whether a visit is to a state, and nobody is named whom it is to."""
-    named = [p.actor.kind for p in contact.participants if p.role not in _ASIDE]
+    named = [p.actor.kind for p in contact.participants if p.role not in ASIDE]
     return contact.kind == "visit" and "state" in named and named.count("person") < 2
 
 
@@ -64,7 +62,7 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
     if is_journey(one) and is_journey(other):
         return True
     first, second = (
-        {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in _ASIDE}
+        {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in ASIDE}
         for row in (one, other)
     )
     return first == second
@@ -85,7 +83,7 @@ def is_of_more_sides(one: ContactRow, other: ContactRow) -> bool:
 
 def _named(*rows: ContactRow) -> str:
     """Return the names of those who take part by the first account, for a reader."""
-    return ", ".join(sorted({p.actor.name for p in rows[0].participants if p.role not in _ASIDE}))
+    return ", ".join(sorted({p.actor.name for p in rows[0].participants if p.role not in ASIDE}))
 
 
 def _same_journey(one: ContactRow, other: ContactRow) -> Feature | None:

@@ -43,6 +43,8 @@ def window(contact: ContactRow) -> Window:
     """
     days = days_of(contact.date)
     value = contact.date.value if contact.date else None
+    if days and value and value.endswith("~"):
+        return _about(contact, days)
     if days:
         length = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
         return Window("exact" if length <= _VAGUE else "vague", *days)
@@ -56,6 +58,16 @@ def window(contact: ContactRow) -> Window:
     if contact.status == "held":
         return Window("vague", moved(published[0], -_RECENT), published[1])
     return Window("vague", published[0], moved(published[1], _RECENT))
+
+
+def _about(contact: ContactRow, days: tuple[str, str]) -> Window:
+    """Return the window of a day that is only about right, as that taken from the publication is.
+
+    What a report tells of when it comes out was on that day or shortly before.
+    """
+    if contact.date and contact.date.basis == "from-publication":
+        return Window("fresh", moved(days[0], -_FRESH), days[1])
+    return Window("vague", moved(days[0], -_FRESH), moved(days[1], _FRESH))
 
 
 def _in_year_of_report(contact: ContactRow, day: str) -> Window:
