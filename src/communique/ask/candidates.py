@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from communique.ask.covering import Coverage
 from communique.ask.names import Asked
 from communique.ask.pages import Page
 from communique.ask.question import Question
+from communique.model import Contact
 from communique.model.asking import Source
 from communique.model.passages import passages
 from communique.model.rows import ActorRef
@@ -41,14 +42,23 @@ class Candidate:
         return replace(self, score=score)
 
 
+Fitting = tuple[Page, Contact, float]
+"""A contact that a question may mean, with its page and how well it fits (0 to 1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A question with what it was looked up to mean, over the reports at hand."""
+    """A question with what it was looked up to mean, over the reports at hand.
+
+    ``known`` keeps the contacts that it may mean, by ``"meant"``, once they have been found
+    (:func:`communique.ask.contacts.matching`): each candidate asks for them.
+    """
 
     question: Question
     names: tuple[Asked, ...]
     pages: list[Page]
     coverage: Coverage
+    known: dict[str, list[Fitting]] = field(init=False, repr=False, default_factory=dict)
 
 
 def source_of(candidate: Candidate) -> Source:

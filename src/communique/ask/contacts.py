@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.candidates import Candidate, Fitting, Search, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
@@ -42,12 +42,18 @@ def asks_for_contact(question: Question) -> bool:
     return bool(question.contact) or question.kind in ("who-initiated", "about-what", "who-with")
 
 
-def matching(search: Search) -> Iterator[tuple[Page, Contact, float]]:
-    """Yield the contacts that a question may mean, with how well each fits (0 to 1).
+def matching(search: Search) -> list[Fitting]:
+    """Return the contacts that a question may mean, with how well each fits (0 to 1).
 
     Where it names a time, and contacts of that time are told, one without a day counts only if
     two of those who take part in such a contact take part in it as well.
     """
+    if "meant" not in search.known:
+        search.known["meant"] = list(_matching(search))
+    return search.known["meant"]
+
+
+def _matching(search: Search) -> Iterator[Fitting]:
     found = [
         (page, contact, fit)
         for page in search.pages
