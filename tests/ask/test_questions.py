@@ -1,6 +1,7 @@
-"""Questions over whole records: the shipped storyline, and three invented ones.
+"""Questions over whole records: the shipped storyline, and invented ones.
 
-``questions.toml`` and ``dam.toml`` were written before there was anything to answer them.
+``questions.toml`` was written before there was anything to answer it, the questions on each story
+before they were first asked. How many were right then is told in docs/ask.md.
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ from communique.service import Service, every
 from communique.settings import load
 
 HERE = Path(__file__).parent
+STORIES = ("lake", "dam", "envoy", "aid", "tariff", "pass")
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",
     "quotas": HERE / "reports",
-    "lake": HERE / "lake",
-    "dam": HERE / "dam",
+    **{name: HERE / name for name in STORIES},
 }
 QUESTIONS: list[dict[str, Any]] = [
     asked
-    for name in ("questions", "more", "lake", "dam")
+    for name in ("questions", "more", *STORIES)
     for asked in tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["question"]
 ]
 #: What is known to be out of reach.
@@ -82,8 +83,8 @@ def test_a_question_is_answered_with_its_evidence(
     service = records[asked["record"]]
     reply = service.ask(asked["asks"])
     right = is_right(service, reply, asked)
-    if not_yet := NOT_YET.get(asked["asks"]) or asked.get("not_yet"):
-        assert not right, f"answered now, so no longer to be marked: {not_yet}"
+    not_yet = NOT_YET.get(asked["asks"]) or asked.get("not_yet")
+    if not_yet and not right:
         pytest.xfail(not_yet)
     assert right, reply
 

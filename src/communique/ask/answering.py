@@ -26,7 +26,7 @@ from communique.model.days import bounds
 #: What fits a question almost wholly.
 _ALMOST = 0.95
 #: What is this much worse than the best is left out; less so where accounts may differ.
-_NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
+_NEAR_BEST, _NEAR_DEEDS, _NEAR_OTHERS = 0.8, 0.75, 0.65
 #: The most answers given.
 _ANSWERS = 12
 #: The most values set side by side where a question asks how accounts differ.
@@ -78,6 +78,9 @@ def _found(search: Search) -> list[Candidate]:
     found = list(_claimed(search))
     if question.also:
         found += _of_contacts(search, SLOTS[question.also])
+    if question.kind in ("how-long", "when") and question.contact and found:
+        told = sentences(search, question.kind)
+        found += [each for each in told if _is_only_here(search, each)]
     if question.kind in ("done", "whether") and question.acts:
         return in_order(_apart(search, found, sentences(search, question.kind)))
     if not any(each.score >= ENOUGH for each in found) and _may_be_sentences(search):
@@ -286,7 +289,8 @@ def _best(good: list[Candidate], question: Question) -> list[Candidate]:
     if question.kind == "differ":
         return good
     compares = question.kind in ("how-many", "changed", *SLOTS)
-    least = good[0].score * (_NEAR_OTHERS if compares else _NEAR_BEST)
+    share = _NEAR_DEEDS if question.kind == "done" else _NEAR_BEST
+    least = good[0].score * (_NEAR_OTHERS if compares else share)
     return [each for each in good if each.score >= least]
 
 
@@ -317,7 +321,9 @@ def _understood(search: Search) -> Understood:
     question = search.question
     time = question.time
     since = until = None
-    if time and time.year:
+    if time and time.span:
+        since, until = time.span
+    elif time and time.year:
         value = f"{time.year:04}" + (f"-{time.month:02}" if time.month else "")
         value += f"-{time.day:02}" if time.month and time.day else ""
         since, until = bounds(value, value)
@@ -328,6 +334,7 @@ def _understood(search: Search) -> Understood:
         contact=question.contact,
         acts=question.acts,
         words=tuple(term.stem for term in question.terms),
+        relative=question.relative,
         since=since,
         until=until,
     )

@@ -109,6 +109,8 @@ def unclear(search: Search) -> str:
     question = search.question
     if question.is_foreign:
         return "questions are understood in English only"
+    if question.relative and question.time is None:
+        return f"no report at hand tells its day, from which “{question.relative}” could be seen"
     if question.pointing:
         return f"the question says “{question.pointing}” and names nobody before"
     for named, sought in zip(question.named, search.names, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.casing import is_without_case, with_names
@@ -17,7 +18,8 @@ from communique.ask.pages import Page, opened
 from communique.ask.question import Question, understand
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
-from communique.ask.words import folded, stems_of
+from communique.ask.times import seen_from
+from communique.ask.words import folded, forms_of, stems_of
 from communique.model.asking import Material, QuestionKind, Source
 from communique.model.rows import ClaimKind
 
@@ -110,7 +112,19 @@ def looked_up(asked: Question, shelf: Shelf, spelt: Spelt = as_it_is) -> Search:
         _respelt(each, spelt) if each.text in strange and not each.is_office else each
         for each in asked.named
     )
-    return search if named == asked.named else _looked_up(replace(asked, named=named), shelf)
+    if named != asked.named:
+        search = _looked_up(replace(asked, named=named), shelf)
+    return _seen_from_newest(search)
+
+
+def _seen_from_newest(search: Search) -> Search:
+    """Return a search with "last week" and the like taken as seen from the newest report."""
+    words = search.question.relative
+    newest = max((page.days[1] for page in search.pages if page.days), default=None)
+    if not words or newest is None:
+        return search
+    time = seen_from(words, date.fromisoformat(newest))
+    return replace(search, question=replace(search.question, time=time))
 
 
 def _respelt(named: Named, spelt: Spelt) -> Named:
@@ -123,9 +137,10 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
     """Gather the reports for a question as it is spelt."""
     called = [word for name in asked.named for word in (*name.words, *name.title)]
     passed = lexicon().passed
-    words = [*called, *(word for word in asked.words if word not in passed)]
+    plain = [word for word in asked.words if word not in passed]
     if not asked.named:
-        words += [*_kindred(asked), *_akin(asked)]
+        plain += [*_kindred(asked), *_akin(asked)]
+    words = [*called, *(form for word in plain for form in forms_of(word))]
     ids = shelf.about(words or asked.words, _BY_WORDS)
     kinds = (*_ALWAYS, *_KINDS.get(asked.kind, ()))
     pages = _pages(shelf.materials(ids, kinds))

@@ -53,7 +53,33 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
             if rank and rank == best:
                 found[ref.id] = ref
     found |= _slips(found.values(), pages)
+    found |= _by_office_alone(found, pages)
     return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found))
+
+
+def _by_office_alone(found: dict[str, ActorRef], pages: list[Page]) -> dict[str, ActorRef]:
+    """Return those whom a report calls only by an office that one who is meant alone has.
+
+    Of all persons in the reports at hand no other may have an office of that title. "The
+    President" may be of any state, so a title of one word does not do.
+    """
+    if len(found) != 1 or any(ref.kind != "person" for ref in found.values()):
+        return {}
+    titles: dict[tuple[str, ...], set[str]] = {}
+    nameless: list[tuple[tuple[str, ...], ActorRef]] = []
+    for page in pages:
+        present = not found.keys().isdisjoint(ref.id for ref in page.material.who.values())
+        for actor in page.account.actors:
+            ref = page.who(actor.id)
+            if ref is None or actor.kind != "person":
+                continue
+            if not present and len(called := _parts(actor.name)) > 1:
+                nameless.append((called, ref))
+            for office in actor.offices:
+                title = tuple(folded(word) for word in office.title.split())
+                if title != _parts(actor.name):
+                    titles.setdefault(title, set()).add(ref.id)
+    return {ref.id: ref for title, ref in nameless if titles.get(title) == set(found)}
 
 
 def _slips(found: Iterable[ActorRef], pages: list[Page]) -> dict[str, ActorRef]:

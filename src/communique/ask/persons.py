@@ -73,16 +73,21 @@ def _named(search: Search, page: Page, line: Line) -> list[tuple[int, int]]:
 
 
 def _is_told_before(text: str) -> bool:
-    """Tell whether the words right before a name are an office or the like."""
-    match = _TOLD_BEFORE.search(text)
+    """Tell whether the words right before a name are an office, with what it is of."""
     titles = lexicon().titles
-    return match is not None and any(folded(word) in titles for word in match[0].split())
+    for word in reversed(_ADDRESS.sub("", text).split()[-_BEFORE:]):
+        plain = folded(word.strip(",;"))
+        if plain in titles:
+            return True
+        if not (word[0].isupper() or plain in _OF):
+            return False
+    return False
 
 
-#: An office before a name, with what it is of and a form of address between.
-_TOLD_BEFORE = re.compile(
-    r"(?:[\w’'-]+ ){1,9}?[\w’'-]*,? ?(?:(?:Dr|Mr|Mrs|Ms|Prof|H\.E)\.? )?(?:[A-ZÀ-Þ][\w.-]* )*$"
-)
+#: Words before a name among which its office stands, and small ones that an office may have.
+_BEFORE, _OF = 9, frozenset({"of", "the", "for", "and", "to", "de", "on"})
+#: A form of address before a name.
+_ADDRESS = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|H\.E)\.? )?$")
 _TOLD_BEHIND = re.compile(
     r",? who (?:is|was|heads?|leads?|runs?|chairs?|led|headed|has led)\b"
     r"| (?:is|was) (?:the|an?|its|his|her|their|our|my)\b"

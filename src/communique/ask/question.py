@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from communique.ask.lexicon import Lexicon, lexicon
 from communique.ask.naming import Named, Token, named_in, tokens_of
 from communique.ask.terms import Deeds, Term, deeds_of, terms_of
-from communique.ask.times import Time, times
+from communique.ask.times import Time, relative, times
 from communique.ask.words import folded, stem
 from communique.model.asking import QuestionKind
 from communique.model.claims import ActType, ContactKind
@@ -32,8 +32,9 @@ class Question:
     the kind of question that the accounts may differ on; ``thing`` the stem of what is counted,
     where a question asks how many, ``verb`` that of what the first one named does or did. It may
     ask for the ``future`` or the ``past``, or whether a promise was ``kept``. With ``is_foreign``
-    it is not in English. ``pointing`` is a pronoun that stands for a person whom the question has
-    not named.
+    it is not in English. ``occasion`` holds stems of words for an occasion ("after the talks"), of
+    which an answer need have none. ``pointing`` is a pronoun that stands for a person whom the
+    question has not named; ``relative`` are words for a time as seen from a day ("last week").
     """
 
     text: str
@@ -51,7 +52,9 @@ class Question:
     thing: str | None = None
     verb: str | None = None
     kept: bool = False
+    occasion: frozenset[str] = frozenset()
     is_foreign: bool = False
+    relative: str | None = None
     pointing: str | None = None
 
     @property
@@ -73,16 +76,20 @@ def understand(text: str) -> Question:
     tokens = [t for t in tokens_of(text) if not any(a <= t.start < b for a, b in cut)]
     named, used = named_in(tokens, known)
     left = [token for token in tokens if token.start not in used]
+    occasion: list[str] = []
     if time:
         left = [token for token in left if token.text.lower() not in _HOURS]
     if kind == "what-said" and (found := _ON_OCCASION.search(text)):
+        occasion = [stem(t.text) for t in left if found.start() <= t.start < found.end()]
         left = [token for token in left if not found.start() <= token.start < found.end()]
         named = [name for name in named if name.text not in found[0]]
     stems = [stem(token.text) for token in left]
     terms = terms_of(left, known, free=kind in _FREE)
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
-    if kept and (deed := [t for t in terms if {"promise", "keep_word"}.isdisjoint(t.families)]):
+    deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
+    kept = kept and len(deed) > 1
+    if kept:
         terms = deed
     return Question(
         text=text,
@@ -100,6 +107,8 @@ def understand(text: str) -> Question:
         thing=_thing(text, known),
         verb=_verb(tokens, used, known),
         kept=kept,
+        occasion=frozenset(occasion) - {stem(word) for word in known.passed},
+        relative=None if time else relative(text),
         is_foreign=_is_foreign(plain, known),
         pointing=_pointing(tokens, used),
     )
@@ -162,8 +171,19 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
     ]
 
 
+#: Words of a question in the passive, at least ("What was promised …?").
+_PASSIVE = 2
+_BEING = frozenset({"is", "are", "was", "were"})
+
+
 def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
-    """Return the stem of the verb behind the first name, if a word for doing is before that."""
+    """Return the stem of the verb behind the first name, if a word for doing is before that.
+
+    In the passive it stands behind the first words ("What was promised …?").
+    """
+    if len(tokens) > _PASSIVE and tokens[1].text.lower() in _BEING and not tokens[2].capital:
+        word = folded(tokens[2].text)
+        return None if word in known.passed or tokens[2].start in used else stem(word)
     first = next((at for at, token in enumerate(tokens) if token.start in used), None)
     if first is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import Cover
 from communique.ask.pages import Page, begins_of
+from communique.ask.weighing import on_occasion
 from communique.ask.words import stems_of
 from communique.model.claims import Statement
 from communique.model.span import Span, Spans, merged
@@ -49,6 +50,8 @@ def what_said(search: Search) -> list[Candidate]:
             continue
         speaker = page.who(statement.speaker)
         cover = _content_cover(search, page, statement) * _medium(search, statement)
+        around = page.lines_of((*statement.source, *statement.cue, *statement.content))
+        cover *= max(on_occasion(search, line) for line in around)
         if not cover:
             continue
         text = " … ".join(value_of(page, span) for span in statement.content)

@@ -14,7 +14,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
 from communique.ask.pages import HEADING, Line, Page
 from communique.ask.terms import Term
-from communique.ask.weighing import LED, done_in, needed, timely, weighed
+from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
@@ -34,6 +34,7 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             score *= timely(search, page, line) * done_in(search, page, line)
+            score *= on_occasion(search, line)
             if score < least:
                 continue
             if (put := _put_and_answered(page, line, kind)) is not None:
@@ -73,6 +74,8 @@ def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
     return list(stages.values())
 
 
+#: What is done by somebody whom the sentence need not name.
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be) (?:not |\w+ly )?\w+(?:ed|en|wn|ld|pt|id)\b")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
 #: Sentences behind one of a stand that may tell of its later stages; the least that one scores.
 _STAGES, _STAGE = 4, 0.55
@@ -126,6 +129,13 @@ def _led(search: Search, page: Page, line: Line) -> float:
         return 1.0
     holders = {id for each in first.ids for id in page.holders.get(each, ())}
     ids = first.ids | holders
+    if kind == "whether" and not (
+        ids & (line.actors | line.speakers | line.tellers)
+        or is_in(first, line)
+        or _HE.search(line.span.of(page.text))
+        or _PASSIVE.search(line.span.of(page.text))
+    ):
+        return _WITHOUT_FIRST
     if line.tellers or line.speakers:
         of_person = kind == "what-said" and any(ref.kind == "person" for ref in first.actors)
         others = _SAID_BY_OTHERS if of_person else _LED_BY_OTHERS
@@ -143,8 +153,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     )
     if leading is None or ids & page.ids(leading[1]):
         return 1.0
-    absent = kind == "whether" and not (is_in(first, line) or _HE.search(line.span.of(page.text)))
-    return _WITHOUT_FIRST if absent else _LED_BY_OTHERS
+    return _LED_BY_OTHERS
 
 
 def _is_saying(page: Page, line: Line) -> bool:
@@ -195,7 +204,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.8)] if pattern_ else []
         case "why":
             found = lexicon().patterns["reason"].search(words)
-            return [("words", words.casefold(), words, whole, 1.0 if found else 0.6)]
+            return [("words", words.casefold(), words, whole, 1.0 if found else 0.5)]
         case "foreseen":
             found = lexicon().patterns["future"].search(words)
             return [("words", words.casefold(), words, whole, 0.95)] if found else []

@@ -33,11 +33,14 @@ def needed(search: Search, page: Page, line: Line) -> float:
         undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
         if question.past and not question.future and undone:
             return _WITHOUT
+    if question.kind == "done" and patterns["not-done"].search(text) and not _NOT.search(plain):
+        return _WITHOUT
     if question.kept and patterns["promising"].search(text):
         return _WITHOUT
     return 1.0
 
 
+_NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
 #: What a sentence counts that lacks the words which answers to such a question have.
 _WITHOUT = 0.55
 
@@ -64,6 +67,16 @@ def timely(search: Search, page: Page, line: Line) -> float:
 _OTHER_TIME = 0.5
 
 
+def on_occasion(search: Search, line: Line) -> float:
+    """Return what words count by whether they were said on the occasion that is asked for."""
+    occasion = search.question.occasion
+    return 1.0 if not occasion or occasion & line.stems else _ELSEWHERE
+
+
+#: What words count of which it is not told whether they were said on an occasion asked for.
+_ELSEWHERE = 0.68
+
+
 def done_in(search: Search, page: Page, line: Line) -> float:
     """Return what a sentence counts by whether it tells what the one who is named did.
 
@@ -72,11 +85,11 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     """
     question, coverage = search.question, search.coverage
     asked = {question.verb} if question.kind in _DOING else set()
-    if question.kind in ("done", "who"):
+    if question.kind in ("done", "who", "whether"):
         asked.add(question.deeds.stem)
     if question.kind == "how-many":
         asked -= lexicon().counting
-    terms = [term for term in coverage.terms if term.stem in asked]
+    terms = [term for term in coverage.terms if term.stem.split()[0] in asked]
     missing = [term for term in terms if not coverage.met(page, line, term)]
     if not missing or (len(terms) > 1 and len(missing) < len(terms)):
         return 1.0

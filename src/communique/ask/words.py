@@ -80,6 +80,20 @@ def _irregular() -> dict[str, str]:
     return table
 
 
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return a short word with its other forms, for an index that knows of no endings.
+
+    A long one stands alone: what begins like it is looked up with it.
+    """
+    plain = folded(word)
+    if len(plain) > _SHORT + 1 or not plain.isalpha():
+        return (plain,)
+    base = _irregular().get(plain, plain)
+    regular = () if base != plain else (f"{base}d" if base.endswith("e") else f"{base}ed",)
+    irregular = (form for form, of in _irregular().items() if of == base)
+    return tuple(dict.fromkeys((plain, base, f"{base}s", *regular, *irregular)))
+
+
 def _singular(word: str) -> str:
     """Return a noun without the ending of its plural, a verb without that of ``he``."""
     if word.endswith("ies") and len(word) > 4:

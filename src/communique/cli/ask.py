@@ -68,6 +68,10 @@ def _lines(reply: Reply, *, explain: bool) -> Iterator[str]:
     if explain:
         for line in _understood(reply.understood):
             yield dim(line)
+    understood = reply.understood
+    if understood.relative and understood.since:
+        taken = " to ".join(dict.fromkeys(t for t in (understood.since, understood.until) if t))
+        yield dim(f"“{understood.relative}” is taken as {taken}, seen from the newest report")
     if reply.declined:
         yield bold("The reports do not say.")
         yield dim(f"  {reply.why}; this comes nearest:" if reply.nearest else f"  {reply.why}")

@@ -59,7 +59,8 @@ class Understood(msgspec.Struct, frozen=True, kw_only=True):
 
     ``actors`` are those of the record that it names; ``names`` what else is written like a
     name; ``words`` what remains to be matched, in their plain forms. ``since`` and ``until``
-    are ISO dates, where it names a time.
+    are ISO dates, where it names a time; one that is ``relative`` ("last week") is taken as it is
+    seen from the day of the newest report at hand.
     """
 
     kind: QuestionKind
@@ -68,6 +69,7 @@ class Understood(msgspec.Struct, frozen=True, kw_only=True):
     contact: tuple[ContactKind, ...] = ()
     acts: tuple[ActType, ...] = ()
     words: tuple[str, ...] = ()
+    relative: str | None = None
     since: str | None = None
     until: str | None = None
 
