@@ -106,3 +106,8 @@ def test_the_former_and_the_latter_are_the_two_named_last(read: Any) -> None:
     )
     assert told.pronouns("Ilmar Kesk") == ["the former"]
     assert told.pronouns("Pavel Oud") == ["the latter"]
+
+
+def test_they_may_be_a_people(read: Any) -> None:
+    told = read("Peruvians warned Ana Ruiz when they came to see her.")
+    assert told.pronouns("Peru") == ["they"]

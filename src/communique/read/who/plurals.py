@@ -1,15 +1,18 @@
 """Whom "they", "both", "the former" and "the latter" mean: a group or pair just named.
 
-Only clear cases are told: a group or a pair ("X and Y") in the same sentence or at the head of
-the one before, with no other noun in the plural in between. Everything else is left open.
+Only clear cases are told: a group, a people or a pair ("X and Y") in the same sentence or at the
+head of the one before, with no other noun in the plural in between. Everything else is left open.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 import msgspec
 
 from communique.model import Span
 from communique.read.layers import Mention
+from communique.read.who.lexicon import table
 
 THEY = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 ONE_OF_TWO = frozenset(("former", "latter"))
@@ -48,6 +51,8 @@ class Plurals:
                 self._pair.sentence = sentence
             if len(members) == 2:
                 self._groups[frozenset(members)] = mention.actor
+        elif kind == "state" and mention.span.of(self._text).casefold() in _peoples():
+            self._last = Together((mention.actor,), sentence, mention.span.end, mention.actor)
         elif mention.form == "name" and kind in ("person", "state"):
             if kind == "person":
                 self._named.append((sentence, mention.actor))
@@ -95,6 +100,16 @@ class Plurals:
         self._groups[frozenset(members)] = actor
         if self._last and self._last.members == members:
             self._last.actor = actor
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return the words for the people of a state, who act for it: "Peruvians"."""
+    told = (
+        state.get("people", [f"{word}s" for word in state["adjectives"][:1]])
+        for state in table("states")["states"].values()
+    )
+    return frozenset(word.casefold() for words in told for word in words)
 
 
 def _is_plural(word: str) -> bool:
