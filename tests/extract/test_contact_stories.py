@@ -17,7 +17,7 @@ from communique.read.who import lexicon as words
 
 STORIES = [
     story
-    for name in ("contact_stories.toml", "contact_news.toml")
+    for name in ("contact_stories.toml", "contact_news.toml", "contact_agenda.toml")
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]
 STATES = {

@@ -178,6 +178,8 @@ def tempered(
         return "declined", negated, cue
     if first_of(lexicon, before, "not"):
         return status, not negated and status != "declined", cue
+    if cue == "got" and first_of(lexicon, before[-1:], "have"):
+        return "planned", negated, cue  # "I have got to sit down with Lind"
     if status == "held" and ("going" in before or first_of(lexicon, before, "future")):
         return "planned", negated, cue  # "is going to continue to hold talks"
     if cue == "able" and any(word in ("being", "be") for word in before[-2:]):

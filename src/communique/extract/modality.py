@@ -180,6 +180,8 @@ def _ends_phrase(lexicon: Lexicon, word: str) -> bool:
 def _in_group(lexicon: Lexicon, item: Item) -> bool:
     if item.ref is not None:
         return False
+    if not item.word.strip("*_"):
+        return True  # "will **host** a summit": marks of bold print
     if lexicon.has(item.word, *GROUP) or is_manner(lexicon, item.word):
         return True
     return control_of(lexicon, item.word) is not None

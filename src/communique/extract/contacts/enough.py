@@ -29,13 +29,20 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return True
     situated = any(m.date or m.place for m in mentions)
     if persons and any(m.unnamed and not m.definite for m in mentions):
-        return situated and not _is_by_pronoun(view, cluster)
+        return situated and _is_led(view, mentions[0]) and not _is_by_pronoun(view, cluster)
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
     several = several or all(any(getattr(m, s) for m in mentions) for s in ("date", "place"))
     if cluster.kind in ("summit", "talks", "meeting") and several:
         return situated
     alone = cluster.kind in ("summit", "interview") and situated
     return persons and alone and not _is_by_pronoun(view, cluster)
+
+
+def _is_led(view: View, mention: Mention) -> bool:
+    """Tell whether the one who is named is told to do it: "Ruiz met officials on Monday"."""
+    trigger = view.items(mention.sentence)[mention.index]
+    told = mention.modality.status in ("held", "planned")
+    return told and all(one.evidence[0].start < trigger.start for one in mention.participants)
 
 
 def _is_by_pronoun(view: View, cluster: Cluster) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.contacts.attendance import with_attendance
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
+from communique.extract.contacts.going_on import goes_on
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster, clusters_of, settled
@@ -85,6 +86,8 @@ def _mentions(view: View) -> list[Mention]:
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
+        if not here and found and view.has_any(sentence, triggers.words["going_on"]):
+            here = _going_on(view, sentence, found[-1])
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
         found.extend(here)
@@ -102,6 +105,13 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
         here = [one for one in here if not _is_journey(view, one)]
     here = [with_attendance(scene, mention) for mention in here]
     return [_dated(scene, _asked(scene, _with_starters(scene, mention))) for mention in here]
+
+
+def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
+    """Return what "It lasted an hour", "It was placed by Lind" tells of the contact before."""
+    scene = Scene(view, sentence)
+    found = goes_on(scene, last)
+    return [_with_starters(scene, one) for one in dressed(view, [found])] if found else []
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:

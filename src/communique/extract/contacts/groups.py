@@ -72,6 +72,8 @@ class _Parser(Appositions):
         parties, at, plural = self._phrase(first)
         if plural and not parties and (sent := self._sent_from(at)) is not None:
             parties, at = sent.parties, sent.last
+            if self.word(at) in _LEADING and (led := self._leader(at + 2, parties)) is not None:
+                parties, at = (led[0],), led[1]
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
         governed = self.lexicon.has(self.word(first - 1), "preposition")

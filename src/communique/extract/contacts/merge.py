@@ -284,6 +284,9 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
         return 0.0
+    told = mention.kind == "exchange" and not mention.sides <= cluster.sides
+    if told and distance > 0 and len(cluster.people) < 2:
+        return 0.0  # "your summit … I told Lind", who need not have been there
     if cluster.kind == "exchange" and distance > 0 and not mention.sides:
         return 0.0  # "she told me so. … The negotiations …"
     people = cluster.sides

@@ -88,7 +88,7 @@ class NounComplements(NounPhrase):
         if self.kind == "visit":
             if self.scene.word(self.index) in self.words["seen"]:
                 return "host"  # "a tour of the harbour"
-            return "host" if word in self.words["goal"] else "guest"
+            return "host" if word in self.words["goal"] and word != "for" else "guest"
         if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
             return "reporter"
         return "guest" if word == "for" and self.kind == "meeting" else "party"

@@ -67,7 +67,9 @@ class NounPhrase:
             return True
         plain = set(self.inside) <= self.words["described"]
         if self.scene.word(self.index) in self.words["formula"] and plain:
-            return self.scene.word(self.start - 1) == "in"
+            return self.scene.word(self.start - 1) in ("in", "through")
+        if self.kind == "visit" and "port" in self.inside:
+            return True  # a ship's
         return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
 
     def is_unannounced(self) -> bool:

@@ -24,6 +24,7 @@ from communique.extract.contacts.surroundings import Surroundings
 from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
+_SHARED = 18  # items between a verb and the second of two contacts that it governs
 _BEGUN = STARTED | {"meeting", "talks", "summit"}
 """Kinds that somebody proposes."""
 
@@ -203,6 +204,8 @@ class _Noun(NounComplements):
             if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
                 break  # another verb: "had preceded the call"
             joined = word == "and" and scene.word(at - 1) in scene.triggers.nouns
+            if word == "and" and at == begin - 1 and (verb := self._shared_verb(at)) is not None:
+                return self._light(verb)
             if word in STOPS or (word in (",", "and") and not joined):
                 break
             if scene.lexicon.has(word, "reporting", "subordinator", "relative"):
@@ -214,6 +217,19 @@ class _Noun(NounComplements):
         matrix = around.matrix() if told_with else None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _shared_verb(self, joint: int) -> int | None:
+        """Return the verb of "had a call with X on Monday | and a meeting with Y"."""
+        scene = self.scene
+        nouns = 0
+        for at in range(joint - 1, max(-1, joint - _SHARED), -1):
+            word = scene.word(at)
+            if word in STOPS or scene.lexicon.has(word, "relative", "subordinator"):
+                return None
+            nouns += scene.items[at].ref is None and word in scene.triggers.nouns
+            if scene.items[at].ref is None and word in scene.triggers.light:
+                return at if nouns and scene.triggers.light[word] == "past" else None
+        return None
 
     def _past_aside(self) -> int:
         """Return where the words go on before an aside: "will have, that evening, a meeting"."""

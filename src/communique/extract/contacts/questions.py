@@ -10,6 +10,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import STOPS, Scene
 
 _AUXILIARY = ("be", "have", "do", "modal", "future")
+_TELLING = frozenset({"verb:talk", "verb:speak", "verb:discuss", "verb:tell"})
 _WHICH = frozenset({"what", "where", "how"})
 """Words that open a question about a contact, not whether there is one."""
 _CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
@@ -30,7 +31,9 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
         return mention.definite and not _is_inverted(scene, mention.first)
     if _is_inverted(scene, mention.first):
         denied = scene.lexicon.has(scene.word(mention.first - 1), "not")
-        return not denied and scene.word(mention.first - 2) in _CIRCUMSTANCE
+        asking = scene.word(mention.first - 2)
+        about = asking == "what" and mention.why in _TELLING  # "what did you talk about with Lind"
+        return not denied and (asking in _CIRCUMSTANCE or about)
     before = range(mention.first)
     if any(_sets_the_scene(scene, at) for at in before):
         return True

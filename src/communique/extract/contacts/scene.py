@@ -16,6 +16,7 @@ from communique.model import Participant, Role, Span
 
 _REACH = 14  # items between a verb and its other side
 _OPENING = frozenset({"that", "which", "whom"})
+_SUBJECTS = frozenset({"he", "she", "they"})
 _TIMES = frozenset({"after", "before", "since", "until", "as"})
 STOPS = frozenset(".;:!?—…()")
 """Marks at which a clause ends."""
@@ -290,6 +291,8 @@ class Scene:
             word = self.word(at)
             if word in STOPS or self.lexicon.has(word, "relative", "conditional", "be", "future"):
                 return True
+            if self.items[at].ref is None and word in _SUBJECTS:
+                return True  # "the talks in a meeting | he had with Lind"
             if word in ("that", "and", "but", "because", "while") and self.items[at].date < 0:
                 return True
             if word == "to" and at + 1 < last and word not in ("",) and self._is_verb_base(at + 1):

@@ -23,10 +23,11 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
     """Return the group on the other side of a verb, and where the complement ends."""
     at = scene.skip_adverbs(index + 1)
     if verb.frame == "direct" or "" in verb.prepositions:
-        near = scene.group_at(at) or _of_both(scene, at)
+        near = scene.group_at(at) or _past_adjectives(scene, at) or _of_both(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
             named = verb.name == "call" and _is_given_name(scene, near)
+            named = named or (verb.name == "call" and scene.word(near.first) == "us")
             return (None, index + 1) if named or near.possessive else (near, near.last)
     if verb.frame == "direct":
         return None, index + 1
@@ -34,7 +35,10 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
         begins = _past_object(scene, index + 1)
         reporter = None if begins is None else scene.group_at(begins)
         return (reporter, reporter.last) if reporter else (None, index + 1)
-    group = scene.complement(index + 1, verb.prepositions)
+    begin = index + 1
+    if scene.word(begin) == "about" and scene.word(begin + 1) in verb.prepositions:
+        begin += 1  # "what did you talk about with Lind"
+    group = scene.complement(begin, verb.prepositions)
     if group is None and verb.name == "discuss":
         group = _past_topic(scene, index + 1)
     return group, group.last if group else index + 1
@@ -55,6 +59,22 @@ def _past_topic(scene: Scene, at: int) -> Group | None:
         related = scene.word(group.first - 2) in scene.triggers.words["relating"]
         return group if _are_people(scene, group) and not related else None
     return None
+
+
+def _past_adjectives(scene: Scene, at: int) -> Group | None:
+    """Return the object of "hosted senior diplomatic envoys from X and Y", behind adjectives."""
+    group = next((one for one in scene.groups if one.first > at), None)
+    if group is None or group.first > at + 3 or group.preposition or not group.plural:
+        return None
+    between = scene.items[at : group.first]
+    plain = all(
+        item.ref is None
+        and item.word.isalpha()
+        and item.date < 0
+        and not (scene.lexicon.classes.get(item.word, frozenset()) - {"title", "np_inside"})
+        for item in between
+    )
+    return group if plain and scene.lexicon.has(scene.word(group.first), "group_noun") else None
 
 
 def _past_object(scene: Scene, at: int) -> int | None:

@@ -24,6 +24,9 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
     people = mention.participants
     if scene.view.is_press_conference and _is_to_the_room(scene, people):
         return None
+    if _is_unsure_group(scene, people):
+        mention = replace(mention, participants=(), unnamed=True, initiator=None)
+        return mention if mention.taken_up or mention.definite else None
     if any(_is_far_fetched(scene, one) or _is_anyone(scene, one) for one in people):
         return None
     if scene.view.is_press_conference and _are_far_fetched(scene, people):
@@ -78,6 +81,29 @@ def _is_to_the_room(scene: Scene, people: Sequence[Participant]) -> bool:
     asked = scene.word(len(scene.items) - 1) == "?"
     return not asked and any(
         one.evidence and one.evidence[0].of(scene.view.text).lower() == "you" for one in people
+    )
+
+
+def _is_unsure_group(scene: Scene, people: Sequence[Participant]) -> bool:
+    """Tell whether all take part by one "they" or "the leaders" that may mean others as well.
+
+    That is where somebody else with an office has been named just before.
+    """
+    spans = {one.evidence for one in people}
+    if len(people) < 2 or len(spans) != 1 or not people[0].evidence:
+        return False
+    view = scene.view
+    last = people[0].evidence[0].start
+    first = view.reading.sentences[max(0, scene.sentence - _NEAR)].start
+    members = {one.actor for one in people}
+    said = view.statement_at(last)
+    members |= {said.speaker} if said and said.speaker else set()
+    return any(
+        ref.actor not in members
+        and ref.form == "mention"
+        and view.actors[ref.actor].kind == "person"
+        and bool(view.actors[ref.actor].offices)
+        for ref in view.refs[view.first_ref(first) : view.first_ref(last)]
     )
 
 

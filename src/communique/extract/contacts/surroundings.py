@@ -167,7 +167,7 @@ class Surroundings:
                 return []
             verb = None if scene.items[at].ref else scene.triggers.verbs.get(word)
             if verb is not None:
-                found = verb_mention(scene, at, verb) if verb.name == "tell" else None
+                found = verb_mention(scene, at, verb) if verb.name in ("tell", "brief") else None
                 return list(found.participants) if found else []
         return []
 
@@ -202,7 +202,8 @@ class Surroundings:
         scene, noun = self.scene, self.noun
         went = self.leads_there()
         back = scene.word(noun.start - 2) in ("back", "returned", "returning")
-        if self.leading == "on" and noun.kind not in ("call", "visit"):
+        told = scene.word(noun.start - 2) in scene.triggers.words["announcing"]
+        if self.leading == "on" and (told or noun.kind not in ("call", "visit")):
             return None  # "I have nothing on the meeting with Lind"
         if not went and (self.leading not in _AROUND or (self.leading == "from" and not back)):
             return None

@@ -55,9 +55,11 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
         passive=_compiled(
-            rf"{_BEGINS}(?:(?:this|that) is why )?(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
-            r"\s+(?:was|were|has\s+been|have\s+been)"
-            rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})\b"
+            rf"{_BEGINS}(?:(?:this|that) is why |but |and |while )?"
+            rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
+            r"\s+(?:(?:was|were|has\s+been|have\s+been)"
+            rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
+            rf"|(?:also\s+)?(?:{words('arising')}))\b"
         ),
         outcome=_compiled(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
         stop=_compiled(

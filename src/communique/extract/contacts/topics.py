@@ -198,8 +198,9 @@ def _whole(view: View, start: int, end: int) -> Label | None:
         return None
     if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
         return None
-    if any(when.evidence[0].start == span.start for _, when in view.dates_within(start, end)):
-        return None
+    dates = [when.evidence[0].start for _, when in view.dates_within(start, end)]
+    if any(at - span.start <= len("the ") for at in dates):
+        return None  # "(talks over) the past week"
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
 
 

@@ -184,6 +184,12 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "did he, you know, brief her"
     if verb.name == "travel" and told.status == "hypothetical":
         return True
+    if told.cue in ("ability", "capacity"):
+        return True  # "her ability to negotiate with Borduria"
+    if verb.name == "confer" and told.status == "hypothetical" and _are_bodies(scene, subject):
+        return True  # "both states would consult"
+    if scene.word(subject.first - 1) in ("nor", "neither"):
+        return True
     if verb.name == "confer" and verb.form == "ing" and clause.start == index:
         return True  # "the Board, consulting with the Guild, shall"
     between = {scene.word(at) for at in range(subject.last, index)}
@@ -197,6 +203,10 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     ):
         return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _are_bodies(scene: Scene, subject: Group) -> bool:
+    return all(scene.view.actors[actor].kind != "person" for actor in subject.actors)
 
 
 def _is_they(scene: Scene, subject: Group) -> bool:
