@@ -247,13 +247,20 @@ def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> 
     if not frame.direct:
         return None
     for group in scene.groups:
-        if group in who or not group.is_bare or (group.genitive and not scene.tongue.inflected):
+        owns = group.genitive and (
+            not scene.tongue.inflected or scene.tongue.raw.get("owner_first")
+        )
+        if group in who or not group.is_bare or owns:
             continue
         if end <= group.first < min(last, end + _NEAR):
             if "towards" not in frame.flags and not _is_next(scene, end, group):
                 return None
             behind = bool(who) and who[-1].last <= at  # its subject stands before the verb
             return group if behind or not scene.tongue.inflected or group.form != "nom" else None
+    if scene.tongue.raw.get("owner_first") and scene.tongue.raw.get("verb_last"):
+        objects = [g for g in scene.groups if first <= g.first and g.last <= at and g not in who]
+        objects = [g for g in objects if g.is_bare and g.form == "obl" and not g.genitive]
+        return objects[-1] if objects else None
     left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
     pronouns = scene.tongue.some("oblique") | scene.tongue.some("object")
     clitic = [g for g in left if g.is_bare and g not in who and scene.lows[g.first] in pronouns]
@@ -286,6 +293,8 @@ def _matter(
 ) -> tuple[int, int]:
     """Return the words that say what it is about: behind the verb and whom it is done to."""
     tongue = scene.tongue
+    if tongue.raw.get("owner_first") and tongue.raw.get("verb_last"):
+        return max(_before_verb(scene, at), at - _LONGEST), at
     begin = target.last if target is not None and target.first >= end else end
     stop = _clause_end(scene, begin)
     while begin < stop and (
@@ -294,11 +303,23 @@ def _matter(
         begin += 1
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
     if begin >= stop and tongue.raw.get("verb_last"):
-        begin, stop = scene.bounds(at)[0], at
+        begin, stop = _before_verb(scene, at), at
     stop = min(stop, begin + _LONGEST)
     while stop - begin > 1 and scene.lows[stop - 1] in tongue.some("particle"):
         stop -= 1
     return begin, stop
+
+
+def _before_verb(scene: Scene, at: int) -> int:
+    """Return where the matter begins that stands before a verb: behind who is named first."""
+    begin = scene.bounds(at)[0]
+    skip = scene.tongue.some("before_matter") | scene.tongue.some("postpositions")
+    for group in scene.groups:
+        if begin <= group.first < at and group.first - begin <= 1 and group.last < at:
+            begin = group.last
+            while begin < at and (scene.lows[begin] in skip or not _is_word(scene, begin)):
+                begin += 1
+    return begin
 
 
 def _is_word(scene: Scene, n: int) -> bool:

@@ -46,7 +46,7 @@ class TongueContacts:
         clusters = [c for c in _clusters(view, self._tongue) if _stands(view, c)]
         main = next((c for c in clusters if _is_lead(c)), None)
         contacts = [
-            _contact(view, cluster, f"c{number}", main is cluster)
+            _contact(view, cluster, f"c{number}", main is cluster, self._tongue)
             for number, cluster in enumerate(clusters, start=1)
         ]
         coded = tuple(replaced(c, plover=code_of_contact(c)) for c in contacts)
@@ -216,14 +216,14 @@ def _is_lead(cluster: Cluster) -> bool:
     return first.status == "held" and first.sentence < _LEAD
 
 
-def _contact(view: View, cluster: Cluster, name: str, main: bool) -> Contact:
+def _contact(view: View, cluster: Cluster, name: str, main: bool, tongue: Tongue) -> Contact:
     first = cluster.mentions[0]
     date, place, duration = cluster.first("date"), cluster.first("place"), cluster.first("duration")
     starter = cluster.first("initiator")
     return Contact(
         id=name,
         why=next((t.why for t in cluster.mentions if t.people), first.why),
-        kind=_kind(cluster, main),
+        kind=_kind(cluster, main, str(tongue.raw.get("conversation", "call"))),
         status=first.status,
         participants=_people_of(view, cluster),
         initiator=starter if isinstance(starter, str) else None,
@@ -247,11 +247,12 @@ def _people_of(view: View, cluster: Cluster) -> tuple[Participant, ...]:
     )  # fmt: skip
 
 
-def _kind(cluster: Cluster, main: bool) -> ContactKind:
+def _kind(cluster: Cluster, main: bool, usual: str) -> ContactKind:
+    """Return the kind; a conversation that a report is about is of the language's ``usual``."""
     kind = cluster.kind
     if kind == "conversation":
         placed = any(told.place for told in cluster.mentions)
-        return "meeting" if placed else "call" if main else "talks"
+        kind = "meeting" if placed else usual if main else "talks"
     return kind  # type: ignore[return-value]
 
 

@@ -211,7 +211,7 @@ def _figure(scene: Scene, lists: _Lists, amount: _Amount) -> Figure | None:
     unit, after = _unit(scene, lists, amount.last)
     if unit is None:
         before = scene.lows[amount.first - 1] if amount.first else ""
-        unit = {"$": "USD", "€": "EUR", "£": "GBP"}.get(before)
+        unit = {"$": "USD", "€": "EUR", "£": "GBP", "%": "percent"}.get(before)
     first, last = _thing(scene, after)
     if unit is None and first == last:
         return None

@@ -2,13 +2,13 @@
 
 Words are regular expressions that a whole word in lower case must match, several in one
 string; ``a_b`` stands for two words in a row, ``a_~b_c`` for three of which the second may be
-left out.
+left out, ``(a_b|c)`` for either of the two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -31,7 +31,8 @@ class Pattern:
     """
 
     def __init__(self, source: str) -> None:
-        runs = [run for part in source.split() for run in _runs(part.split("_"))]
+        parts = [plain for part in source.split() for plain in _expanded(part)]
+        runs = [run for part in parts for run in _runs(part.split("_"))]
         self._runs: tuple[Run, ...] = tuple(tuple(map(re.compile, run)) for run in runs)
         self._begun: dict[str, tuple[Run, ...]] = {}
 
@@ -73,6 +74,19 @@ class Pattern:
             if self._begun.get(lows[n], True) and self.at(lows, n):
                 return n
         return None
+
+
+_IN_ROW = re.compile(r"\(([^()]*_[^()]*)\)")
+
+
+def _expanded(part: str) -> Iterator[str]:
+    """Yield a pattern with each of its choices of words in a row: "(söz_verdi|vadetti)"."""
+    found = _IN_ROW.search(part)
+    if found is None:
+        yield part
+        return
+    for choice in found[1].split("|"):
+        yield from _expanded(f"{part[: found.start()]}{choice}{part[found.end() :]}")
 
 
 def _runs(words: list[str]) -> list[list[str]]:

@@ -32,7 +32,8 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         start = max(first, at - reach)
         word = tongue.word(status)
         found = word.last(lows, start, at)
-        if found is None and tongue.raw.get("verb_last") and is_base:
+        behind = is_base or tongue.raw.get("owner_first")
+        if found is None and tongue.raw.get("verb_last") and behind:
             found = word.find(lows, at, last)
         if found is not None and not (status == "planned" and _is_past(scene, found, at)):
             return status

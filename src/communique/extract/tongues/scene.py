@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from communique.extract.tongues.behind import case_behind
+from communique.extract.tongues.forms import form_of, head_of
 from communique.extract.tongues.lexicon import Tongue
 from communique.extract.view import View
 from communique.model import Actor, Span
@@ -182,7 +184,7 @@ def _cut_at(text: str, elided: frozenset[str]) -> int:
 
 
 def _word(start: int, text: str) -> Word:
-    low = text.lower().replace("’", "'").replace("ё", "е")
+    low = text.lower().replace("’", "'").replace("ё", "е").replace("i\u0307", "i")
     low = low[:-1] if len(low) > 1 and low.endswith("'") else low
     return Word(start, start + len(text), low, text[:1].isupper())
 
@@ -203,9 +205,11 @@ def _groups(scene: Scene) -> Iterator[Group]:
             continue
         left = _skipped(scene, first, floor)
         prep = _prep_before(scene, left, floor)
-        form = _form(scene, actor, core, first, left) if not prep else "obl"
+        form = form_of(scene, actor, core, first, left) if not prep else "obl"
         represents = state_for(view, actor)
-        genitive = not prep and _is_genitive(scene, left)
+        genitive = not prep and _is_genitive(scene, core, first, left)
+        if (case := case_behind(scene, last)) is not None:
+            prep, form, genitive, last = case
         floor = last
         yield Group(actor.id, represents, first, last, prep, form, core, genitive)
 
@@ -309,73 +313,13 @@ def _prep_before(scene: Scene, left: int, floor: int) -> str:
     return first if first in tongue.some("contracted") else ""
 
 
-def _is_genitive(scene: Scene, left: int) -> bool:
-    """Tell whether an article in the genitive stands before a phrase."""
+def _is_genitive(scene: Scene, core: Span, first: int, left: int) -> bool:
+    """Tell whether an article in the genitive stands before a phrase, or its head is in it."""
+    endings = tuple(str(scene.tongue.raw.get("genitive_endings", "")).split())
+    if endings and head_of(scene, core, first).endswith(endings):
+        return True
     low = scene.lows[left] if left < len(scene.lows) else ""
     return low in scene.tongue.some("genitive")
-
-
-def _form(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> str:
-    """Return whether the form of a phrase is that of a subject."""
-    tongue = scene.tongue
-    low = scene.lows[left]
-    if low in tongue.some("nominative"):
-        return "nom"
-    if low in tongue.some("oblique") or low in tongue.some("genitive"):
-        return "obl"
-    if not tongue.inflected:
-        return ""
-    printed = " ".join(core.of(scene.view.text).split())
-    titled = scene.words[first].start < core.start
-    return _slavic_form(actor, printed, scene.lows[first], titled=titled)
-
-
-def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str:
-    """Tell a subject by its ending: of the family name, else of the first word of the phrase."""
-    if actor.kind == "person" and not titled:
-        family, last = actor.name.split()[-1], printed.split()[-1]
-        if last[:3] == family[:3] and not actor.name[:1].islower():
-            given = printed.split()[0] in actor.name.split()
-            return "nom" if last == family and given else "obl"
-    if actor.kind == "person" and first.endswith(("а", "я", "a")):
-        return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
-    if first.endswith(_OBLIQUE) and not first.endswith(("скі", "цкі", "ski", "cki")):
-        return "obl"
-    return "nom"
-
-
-_HEADS = frozenset(
-    (
-        *("глава", "голова", "судья", "суддя", "староста", "старшыня", "дарадца", "прем'єрка"),
-        *("кіраўніца", "очільниця", "канцлерка", "głowa", "doradca", "przywódca", "dyplomata"),
-    )
-)
-_FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
-_OBLIQUE = (
-    *"еиоуыэюіїєąęyi",
-    "ей",
-    "ой",
-    "ого",
-    "ому",
-    "ом",
-    "ем",
-    "ым",
-    "им",
-    "ам",
-    "iem",
-    "ego",
-    "owi",
-    "ie",
-    "ce",
-    "ze",
-    "ach",
-    "emu",
-    "ych",
-    "ymi",
-    "om",
-    "ów",
-    "ami",
-)
 
 
 def state_for(view: View, actor: Actor) -> str | None:

@@ -30,7 +30,8 @@ def subjects(scene: Scene, at: int) -> list[Group]:
     first, last = scene.bounds(at)
     left = [g for g in scene.groups if first <= g.first and g.last <= at and _can_act(g)]
     if left:
-        chosen = left[-1] if scene.tongue.inflected else left[0]
+        nearest = scene.tongue.inflected and not scene.tongue.raw.get("verb_last")
+        chosen = left[-1] if nearest else left[0]
         return with_joined(scene, chosen)
     right = [g for g in scene.groups if at < g.first < last and _can_act(g)]
     if (
@@ -84,7 +85,9 @@ def with_groups(scene: Scene, preps: frozenset[str], first: int, last: int) -> l
     out: list[Group] = []
     for group in scene.groups:
         if first <= group.first < last and group.prep in preps:
-            out += [g for g in with_joined(scene, group) if g not in out and g.first >= group.first]
+            behind = not scene.tongue.some("postpositions")
+            joined = with_joined(scene, group)
+            out += [g for g in joined if g not in out and (g.first >= group.first or not behind)]
     return out
 
 

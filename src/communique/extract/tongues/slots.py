@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from communique.extract.tongues.behind import is_place_at
 from communique.extract.tongues.scene import Group, Scene
 from communique.model import Label, Place, When
 
 _LONGEST = 24  # words of a topic
+_CLOSE = 4  # words between whose initiative it was and the word for it
 _NEAR = 8  # words between "at the initiative of" and whose it was
 
 
@@ -45,6 +47,9 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
     """
     preps = scene.tongue.some("place") | more
     first, last = scene.bounds(at)
+    for n in range(first, last):
+        if is_place_at(scene, n) and not _in_date(scene, n):
+            return _in_case(scene, n)
     for n in range(first, last - 1):
         if scene.lows[n] not in preps:
             continue
@@ -73,6 +78,16 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
             continue
         return _place(scene, following, end, "")
     return None
+
+
+def _in_case(scene: Scene, n: int) -> Place | None:
+    """Return the place that a word in the case of places names; who is named is none."""
+    group = scene.group_at.get(n)
+    if group is None:
+        return _place(scene, n, n + 1, "")
+    if scene.view.actors[group.actor].kind != "state":
+        return None
+    return _place(scene, group.first, n + 1, scene.view.actors[group.actor].name)
 
 
 def _is_name(scene: Scene, n: int) -> bool:
@@ -130,6 +145,9 @@ def initiator_of(scene: Scene, first: int, last: int) -> str | None:
     if at is None:
         return None
     end = at + marker.at(scene.lows, at)
+    if scene.tongue.raw.get("owner_first"):
+        before = [g for g in scene.groups if g.last <= at and at - g.last <= _CLOSE]
+        return before[-1].actor if before else None
     group = next((g for g in scene.groups if end <= g.last and g.first <= end + _NEAR), None)
     return group.actor if group and group.first >= end - 1 else None
 
@@ -173,6 +191,8 @@ def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
     if last - first < 1:
         first, last = scene.bounds(found)[0], found
         first = _led(scene, first, last)
+        while last > first and scene.lows[last - 1] in scene.tongue.some("after_topic"):
+            last -= 1
     return tuple(
         Label(label=scene.words_of(a, b), evidence=(scene.span_of(a, b),))
         for a, b in _parts(scene, first, last)

@@ -22,26 +22,43 @@ from communique.extract.tongues.told_verbs import of_verb
 
 def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
     """Yield the contacts that a sentence tells of; ``before`` is the subject of the one before."""
-    used: set[int] = set()
+    past = 0
     for at in range(len(scene.lows)):
-        if at in used:
+        if at < past:
             continue
-        for frame in scene.tongue.contact_nouns.begun_by(scene.lows[at]):
-            length = frame.forms.at(scene.lows, at) if is_noun_at(scene, at) else 0
-            if length and (one := of_noun(scene, frame, at, length, before)):
-                used.update(range(at, at + length))
-                yield _dressed(scene, one)
-                break
-        else:
-            for frame in _verbs_at(scene, at):
-                length = frame.forms.at(scene.lows, at)
-                base = 0 if length else frame.base.at(scene.lows, at)
-                if not (length or base):
-                    continue
-                one = of_verb(scene, frame, at, length or base, before, is_base=not length)
-                if one is not None:
-                    yield _dressed(scene, one)
-                    break
+        found = _by_noun(scene, at, before) or _by_verb(scene, at, before)
+        if found is not None:
+            past = at + found[1]
+            yield _dressed(scene, found[0])
+
+
+def _by_noun(scene: Scene, at: int, before: str | None) -> tuple[Told, int] | None:
+    """Return the contact that a noun tells of, and how many words the noun has."""
+    for frame in scene.tongue.contact_nouns.begun_by(scene.lows[at]):
+        length = frame.forms.at(scene.lows, at) if is_noun_at(scene, at) else 0
+        if not length or _is_of_verb(scene, at, length):
+            continue
+        if one := of_noun(scene, frame, at, length, before):
+            return one, length
+    return None
+
+
+def _by_verb(scene: Scene, at: int, before: str | None) -> tuple[Told, int] | None:
+    """Return the contact that a verb tells of, and how many words the verb has."""
+    for frame in _verbs_at(scene, at):
+        length = frame.forms.at(scene.lows, at)
+        base = 0 if length else frame.base.at(scene.lows, at)
+        if not (length or base):
+            continue
+        one = of_verb(scene, frame, at, length or base, before, is_base=not length)
+        if one is not None:
+            return one, length or base
+    return None
+
+
+def _is_of_verb(scene: Scene, at: int, length: int) -> bool:
+    """Tell whether a verb is made with the noun: "ziyaret | etti"."""
+    return any(frame.forms.at(scene.lows, at) > length for frame in _verbs_at(scene, at))
 
 
 def _verbs_at(scene: Scene, at: int) -> tuple[Frame, ...]:
@@ -54,7 +71,7 @@ def _dressed(scene: Scene, told: Told) -> Told:
     return replace(
         told,
         date=date_of(scene, told.at),
-        kind="call" if told.kind in _SPOKEN and _is_phoned(scene, told.at) else told.kind,
+        kind="call" if told.kind in _spoken(scene) and _is_phoned(scene, told.at) else told.kind,
         place=None if told.kind == "call" else place_of(scene, told.at, _where_to(scene, told)),
         duration=duration_of(scene, told.at),
         initiator=starter,
@@ -62,7 +79,9 @@ def _dressed(scene: Scene, told: Told) -> Told:
     )
 
 
-_SPOKEN = ("conversation", "talks")
+def _spoken(scene: Scene) -> frozenset[str]:
+    """Return the kinds of contacts that are calls where "by telephone" is said of them."""
+    return frozenset(str(scene.tongue.raw.get("phoned", "conversation talks")).split())
 
 
 def _is_phoned(scene: Scene, at: int) -> bool:

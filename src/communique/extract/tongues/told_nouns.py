@@ -19,6 +19,7 @@ from communique.extract.tongues.slots import about_at
 from communique.extract.tongues.told_verbs import of_invitation
 
 _VISITS = ("visit", "meeting", "summit", "talks")
+_BESIDE = 3  # words between whose contact it is and the noun, where the owner stands first
 _FAR = 30  # words between a noun and the verb that says it took place
 
 
@@ -38,7 +39,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         if status == "denied":
             return None
     acted = light is not None and not tongue.word("happened").at(scene.lows, light)
-    owners = _owners(scene, end, last)
+    owners = _owners(scene, at, end, last)
     between = with_groups(scene, tongue.some("between"), end, last)
     others = between or with_groups(scene, frame.preps, 0, about_at(scene, at))
     who = [] if between else owners
@@ -101,9 +102,11 @@ def _light(scene: Scene, at: int, last: int) -> int | None:
     return found if found is not None else light.find(scene.lows, at, min(last, at + _FAR))
 
 
-def _owners(scene: Scene, end: int, last: int) -> list[Group]:
+def _owners(scene: Scene, at: int, end: int, last: int) -> list[Group]:
     """Return whose contact it is: "разговор | Президента …", "entretien | du Président …"."""
     of = scene.tongue.some("of")
+    if scene.tongue.raw.get("owner_first"):
+        return _owners_before(scene, at)
     for group in scene.groups:
         if group.first < end or group.first - end > 6 or group.first >= last:
             continue
@@ -127,7 +130,20 @@ def _goes_on(scene: Scene, at: int, end: int) -> bool:
     skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
     opens = all(scene.lows[n] in skip or adjective.at(scene.lows, n) for n in range(at))
     verbs = (scene.tongue.word("happened"), scene.tongue.word("lasted"))
-    return scene.sentence > 0 and opens and any(verb.at(scene.lows, end) for verb in verbs)
+    last = scene.bounds(at)[1] if scene.tongue.raw.get("verb_last") else end + 1
+    told = any(verb.find(scene.lows, end, last) is not None for verb in verbs)
+    return scene.sentence > 0 and opens and told
+
+
+def _owners_before(scene: Scene, at: int) -> list[Group]:
+    """Return whose contact it is where the genitive stands first: "Stavr'ın | Ankara ziyareti"."""
+    first, _ = scene.bounds(at)
+    for group in reversed(scene.groups):
+        plain = group.is_bare and group.form == "obl" and not scene.tongue.some("postpositions")
+        owns = group.genitive or plain
+        if first <= group.first and group.last <= at and at - group.last <= _BESIDE and owns:
+            return with_joined(scene, group)
+    return []
 
 
 def _is_definite(scene: Scene, at: int) -> bool:

@@ -38,9 +38,9 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
     if not mentions:
         return _around(cast, start, end)
     words = Span(start, end)
-    for mention in mentions:
-        if mention.phrase.start <= start and _is_head(text, mention, words):
-            return mention.actor
+    heads = [m for m in mentions if m.phrase.start <= start and _is_head(text, m, words)]
+    if heads:  # in "Lenkijos prezidentas Janas Mrozas" the state is part of the longest phrase
+        return max(heads, key=lambda m: (m.phrase.end, -m.span.start)).actor
     for mention in mentions:
         person = cast.actors[mention.actor].kind in ("person", "group")
         if person and _is_apposed(text, mention, words):

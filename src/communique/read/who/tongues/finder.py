@@ -72,6 +72,7 @@ class _Finder:
         self._cases: dict[int, str | None] = {}
         self._lower: Counter[str] = Counter()
         self._office: Meaning | None = None  # the one spoken of last
+        self._owner: tuple[int, Title] | None = None  # the last name with an office in the line
         self._doubtful: list[FoundEpithet] = []  # of offices that many hold
 
     def read(self, line: Line, words: Sequence[Word], marks: Sequence[Mark]) -> None:
@@ -98,6 +99,7 @@ class _Finder:
     ) -> set[int]:
         """Give offices to the names beside them; the others are epithets."""
         past = 0
+        self._owner = None
         taken: set[int] = set()
         for n, mark in enumerate(marks):
             if mark.kind == "counterpart":
@@ -105,10 +107,11 @@ class _Finder:
             if mark.kind != "office" or n < past:
                 continue
             self._office = mark.meaning
-            phrase = office_phrase(marks, n, past, self._tongue)
+            phrase = self._of_owner(marks, office_phrase(marks, n, past, self._tongue))
             past = phrase.after
             taken.update(phrase.bodies)
             if phrase.named is not None:
+                self._owner = (phrase.named, phrase.title)
                 past = self._entitle_all(marks, phrase, by_mark)
                 continue
             if phrase.apposed is not None and phrase.apposed in by_mark:
@@ -116,6 +119,20 @@ class _Finder:
                 continue
             self._epithet(line, marks, phrase)
         return taken
+
+    def _of_owner(self, marks: Sequence[Mark], phrase: OfficePhrase) -> OfficePhrase:
+        """Give an officer the state of whom he serves: "Başkan John Harlan'ın | temsilcisi"."""
+        if self._owner is None or phrase.title.states or not self._tongue.state_first:
+            return phrase
+        at, title = self._owner
+        first = next((n for n, m in enumerate(marks) if m.start >= phrase.span.start), 0)
+        between = marks[at + 1 : first]
+        if len(between) > 1 or any(mark.low[:1] not in "'’" for mark in between):
+            return phrase
+        served = msgspec.structs.replace(
+            phrase.title, states=title.states, body=phrase.title.body or title.name
+        )
+        return msgspec.structs.replace(phrase, title=served)
 
     def _counterpart(
         self, line: Line, marks: Sequence[Mark], n: int, by_mark: dict[int, FoundName]
@@ -286,7 +303,7 @@ class _Finder:
             if len(name.words) > 1:
                 family = name.words[-1]
                 case = self._cases.get(id(name))
-                told: Gender | None = "f" if any(t.gender == "f" for t in name.titles) else None
+                told: Gender | None = next((t.gender for t in name.titles if t.gender), None)
                 name.words = nominative(name.words, tongue.code, case, told)
                 name.gender = told or gender_of(name.words[0]) or name.gender
                 if name.words[-1] not in printed and name.words[-1] != family:

@@ -96,7 +96,8 @@ def _fits(words: Sequence[Word], at: int, parts: Sequence[Matcher]) -> bool:
 class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     """The grammar of one language, as far as naming needs it.
 
-    ``inflected`` tells that nouns have cases, ``nouns`` that all nouns have capitals.
+    ``inflected`` tells that nouns have cases, ``nouns`` that all nouns have capitals,
+    ``state_first`` that the state stands before the office ("Lenkijos prezidentas").
     ``declension`` turns the endings of names in a case into those of the nominative, by
     gender and case; see :mod:`~communique.read.who.tongues.inflection`.
     """
@@ -104,6 +105,7 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     inflected: bool
     nouns: bool
+    state_first: bool
     endings: frozenset[str]
     tails: tuple[str, ...]
     function: frozenset[str]
@@ -166,6 +168,7 @@ def tongue_for(language: str | None) -> Tongue | None:
         code=code,
         inflected=raw.get("inflected", False),
         nouns=raw.get("nouns", False),
+        state_first=raw.get("state_first", False),
         endings=frozenset(("", *raw.get("endings", "").split())),
         tails=tuple(sorted(raw.get("tails", "").split(), key=lambda tail: -len(tail))),
         function=_set(raw, "function"),
@@ -244,7 +247,8 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
             built.add(name, Meaning("state", code), capital=True)
     for code, stems in raw.get("adjectives", {}).items():
         for stem in stems.split():
-            built.add(f"{stem}*", Meaning("adjective", code))
+            form = stem if stem.endswith("=") else f"{stem}*"
+            built.add(form, Meaning("adjective", code))
     for code, state in states.items():
         english = f"{state['capital']}=" if tongue.code in _LATIN else ""
         if seat := _cities(tongue.code).get(state["capital"]) or english:

@@ -28,7 +28,7 @@ def case_of(form: str, lemma: str, tongue: Tongue) -> str | None:
     """
     if form == lemma:
         return "nom"
-    kind = "f" if lemma.endswith(("а", "я", "a")) else "m"
+    kind = "f" if lemma.endswith(("а", "я", "a", "ė")) else "m"
     stem = tongue.stem(lemma)
     cases = tongue.cases.get(kind, {})
     if form.startswith(stem):
@@ -179,7 +179,8 @@ def state_nominative(forms: Iterable[str], tongue: Tongue) -> str:
             if form.casefold().endswith(ending):
                 return form
     first = printed[0]
-    if any(form[-1] not in f"{_VOWELS}ьйś" for form in printed):
+    bare = not tongue.raw.get("genitive_in_s")  # Lithuanian cases end in consonants too
+    if bare and any(form[-1] not in f"{_VOWELS}ьйś" for form in printed):
         return next(form for form in printed if form[-1] not in f"{_VOWELS}ьйś")
     for ending, plain in _pairs(tongue):
         if first.casefold().endswith(ending):

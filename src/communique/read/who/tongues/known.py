@@ -82,6 +82,8 @@ class _Known:
         marks = self._marks
         if n and marks[n - 1].kind == "adjective":
             return n - 1, n
+        if n and self._tongue.state_first and marks[n - 1].kind == "state":
+            return n - 1, n
         after = marks[n + 1].kind if n + 1 < len(marks) else ""
         if after == "adjective" or (self._tongue.inflected and after == "state"):
             return n, n + 1

@@ -95,6 +95,9 @@ def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases
             lemma = meaning.name.casefold().split()[0]
             head = next((w for w in words[at : at + length] if w.low[:2] == lemma[:2]), word)
             case = case_of(head.low, lemma, tongue)
+            if endings := tongue.raw.get("titles_of_women"):
+                gender = "f" if head.low.endswith(tuple(endings.split())) else "m"
+                meaning = msgspec.structs.replace(meaning, gender=gender)
         return _made(words, at, at + length, meaning.kind, meaning, case)
     low = word.low
     if low in tongue.definite or low in tongue.indefinite:

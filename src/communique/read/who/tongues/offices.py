@@ -109,6 +109,8 @@ def _printed(name: str, marks: Sequence[Mark], at: int) -> str:
 def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[int, list[str], str]:
     """Return where the phrase begins, the states before the office, and its determiner."""
     left, states = at, list[str]()
+    if tongue.state_first:
+        left = _states_first(marks, at, floor, states)
     while left - 1 >= floor and marks[left - 1].kind == "adjective":
         if left - 2 >= floor and marks[left - 2].kind in ("side", "body"):
             break  # "strony litewskiej | prezydent …"
@@ -118,6 +120,29 @@ def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[i
     if left - 1 >= floor and marks[left - 1].kind == "determiner":
         determiner = "a" if marks[left - 1].low in tongue.indefinite else "the"
     return left, states, determiner
+
+
+def _states_first(marks: Sequence[Mark], at: int, floor: int, states: list[str]) -> int:
+    """Return where the states before an office begin: "Polonya'nın Ankara | Büyükelçisi"."""
+    left = at
+    while left - 1 >= floor and left > at - 5:
+        before = marks[left - 1]
+        n = left - 1
+        if before.kind == "seat" and n > floor and marks[n - 1].kind in ("state", "word"):
+            n -= 1
+        if n > floor and marks[n].kind == "word" and marks[n].low[:1] in _SUFFIX:
+            n -= 1
+        joins = marks[n].low in _AND and n > floor and marks[n - 1].kind == "state" and states
+        n -= 1 if joins else 0
+        if n < floor or marks[n].kind not in ("state", "adjective"):
+            break
+        states.insert(0, marks[n].key)
+        left = n
+    return left
+
+
+#: What parts the suffix of a name from it.
+_SUFFIX = ("'", "’")
 
 
 def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:

@@ -71,6 +71,8 @@ class _Scan:
         before = marks[at - 1] if at else None
         if before is None:
             self._seen(key, run)
+            if self._tongue.state_first and at + 1 < len(marks):
+                self._before_office(key, marks[at + 1], run)
             return
         self._seen(key, run)
         linked = self._head_before(marks, at)
@@ -82,6 +84,8 @@ class _Scan:
             self._genitive(key, before, run)
         elif self._tongue.nouns and before.kind in ("office", "body", "side"):
             self._german_genitive(key, before, run)
+        if self._tongue.state_first and at + 1 < len(marks):
+            self._before_office(key, marks[at + 1], run)
         if before.low in self._tongue.places:
             self._note(key, "place", 0.5)
 
@@ -125,6 +129,14 @@ class _Scan:
             self._note(key, f"of {head.key or head.kind}", weight + (1 if looks else 0))
         elif len(run) == 1 and head.kind != "office":
             self._note(key, f"of {head.kind}", weight)
+
+    def _before_office(self, key: str, head: Mark, run: Sequence[str]) -> None:
+        """Weigh a name right before an office: "Norvelya | Cumhurbaşkanı"."""
+        weight = self._weights.get(head.key, 0.5) if head.kind == "office" else 1.5
+        if len(run) > 1 or head.kind not in ("office", "body", "side") or is_given(run[0]):
+            return
+        looks = run[0].casefold().endswith(tuple(self._tongue.raw.get("state_genitives", ())))
+        self._note(key, f"of {head.key or head.kind}", weight + 1 + (1 if looks else 0))
 
     def _german_genitive(self, key: str, head: Mark, run: Sequence[str]) -> None:
         if run[0].endswith("s") and len(run) == 1:

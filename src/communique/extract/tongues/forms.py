@@ -1,0 +1,91 @@
+"""Whether the form of a phrase is that of a subject, in languages with cases."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from communique.model import Actor, Span
+
+if TYPE_CHECKING:
+    from communique.extract.tongues.scene import Scene
+
+
+def form_of(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> str:
+    """Return whether the form of a phrase is that of a subject."""
+    tongue = scene.tongue
+    low = scene.lows[left]
+    if low in tongue.some("nominative"):
+        return "nom"
+    if low in tongue.some("oblique") or low in tongue.some("genitive"):
+        return "obl"
+    if not tongue.inflected:
+        return ""
+    printed = " ".join(core.of(scene.view.text).split())
+    titled = scene.words[first].start < core.start
+    if (endings := tongue.raw.get("subject_endings")) is not None:
+        return _baltic_form(actor, printed, head_of(scene, core, first), tuple(endings.split()))
+    return _slavic_form(actor, printed, scene.lows[first], titled=titled)
+
+
+def head_of(scene: Scene, core: Span, first: int) -> str:
+    """Return the head of a phrase that its genitives stand before: the office, or its last word."""
+    before = bisect_left([word.end for word in scene.words], core.start + 1) - 1
+    if before >= first:
+        return scene.lows[before]
+    return core.of(scene.view.text).split()[-1].lower()
+
+
+def _baltic_form(actor: Actor, printed: str, head: str, endings: tuple[str, ...]) -> str:
+    """Tell a subject by the ending of its head; a name by whether it is printed as its lemma."""
+    if actor.kind == "person" and printed.split()[-1] in actor.name.split():
+        return "nom"
+    return "nom" if head.endswith(endings) else "obl"
+
+
+def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str:
+    """Tell a subject by its ending: of the family name, else of the first word of the phrase."""
+    if actor.kind == "person" and not titled:
+        family, last = actor.name.split()[-1], printed.split()[-1]
+        if last[:3] == family[:3] and not actor.name[:1].islower():
+            given = printed.split()[0] in actor.name.split()
+            return "nom" if last == family and given else "obl"
+    if actor.kind == "person" and first.endswith(("а", "я", "a")):
+        return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
+    if first.endswith(_OBLIQUE) and not first.endswith(("скі", "цкі", "ski", "cki")):
+        return "obl"
+    return "nom"
+
+
+_HEADS = frozenset(
+    (
+        *("глава", "голова", "судья", "суддя", "староста", "старшыня", "дарадца", "прем'єрка"),
+        *("кіраўніца", "очільниця", "канцлерка", "głowa", "doradca", "przywódca", "dyplomata"),
+    )
+)
+_FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
+_OBLIQUE = (
+    *"еиоуыэюіїєąęyi",
+    "ей",
+    "ой",
+    "ого",
+    "ому",
+    "ом",
+    "ем",
+    "ым",
+    "им",
+    "ам",
+    "iem",
+    "ego",
+    "owi",
+    "ie",
+    "ce",
+    "ze",
+    "ach",
+    "emu",
+    "ych",
+    "ymi",
+    "om",
+    "ów",
+    "ami",
+)
