@@ -185,13 +185,13 @@ unworded = Table("unworded", METADATA, Column("act", Integer, primary_key=True))
 stances = Table(
     "stances",
     METADATA,
+    Column("holder", Integer, primary_key=True),
+    Column("told", Text, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("id", Text, nullable=False),
-    Column("holder", Integer, nullable=False),
     Column("teller", Integer),
     Column("issue", Text, nullable=False),
     Column("polarity", Text, nullable=False),
-    Column("told", Text, nullable=False),
     Column("topic", Text, nullable=False),
 )
 

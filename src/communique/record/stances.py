@@ -121,21 +121,21 @@ def stands(
         wanted["holders"] = as_list(actors_wanted(connection, actor))
     rows = connection.execute(_stands(bool(actor)), wanted).all()
     minds: dict[tuple[int, str], set[str]] = {}
-    for row in rows:
-        minds.setdefault((row.holder, row.issue), set()).add(row.polarity)
-    contested = [row for row in rows if len(minds[row.holder, row.issue]) > 1]
-    ids = _ids(connection, contested)
+    for holder, _, issue, polarity, *_ in rows:
+        minds.setdefault((holder, issue), set()).add(polarity)
+    ids = _ids(connection, {n for row in rows for n in row[:2]})
     return [
         Stand(
-            id=row.id,
-            told_on=row.told[:10].strip(),
-            actor=ids[row.holder],
-            issue=row.issue,
-            polarity=row.polarity,
-            reported_by=ids[row.teller] if row.teller is not None else None,
-            on=_TOPIC.decode(row.topic),
+            id=id,
+            told_on=told[:10].strip(),
+            actor=ids[holder],
+            issue=issue,
+            polarity=polarity,
+            reported_by=ids.get(teller),
+            on=_TOPIC.decode(topic),
         )
-        for row in contested
+        for holder, teller, issue, polarity, id, told, topic in rows
+        if len(minds[holder, issue]) > 1
     ]
 
 
@@ -146,13 +146,9 @@ def _stands(narrowed: bool) -> Select[Any]:
     holder, teller = schema.actors.alias("holder"), schema.actors.alias("teller")
     query = (
         select(
-            s.id,
-            s.told,
-            s.issue,
-            s.polarity,
-            s.topic,
-            func.coalesce(holder.c.leader, holder.c.n).label("holder"),
-            func.coalesce(teller.c.leader, teller.c.n).label("teller"),
+            func.coalesce(holder.c.leader, holder.c.n),
+            func.coalesce(teller.c.leader, teller.c.n),
+            *(s.issue, s.polarity, s.id, s.told, s.topic),
         )
         .join_from(schema.stances, holder, holder.c.n == s.holder)
         .outerjoin(teller, teller.c.n == s.teller)
@@ -167,9 +163,8 @@ def _stands(narrowed: bool) -> Select[Any]:
     return query.where(listed(s.holder, "holders")) if narrowed else query
 
 
-def _ids(connection: Connection, rows: Iterable[AnyRow]) -> dict[int, str]:
-    """Return the ids of holders and tellers, by number."""
+def _ids(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Return the ids of actors, by number."""
     a = schema.actors.c
-    numbers = {n for row in rows for n in (row.holder, row.teller) if n is not None}
     query = select(a.n, a.id).where(listed(a.n, "numbers"))
     return dict(connection.execute(query, {"numbers": as_list(numbers)}).all())

@@ -78,11 +78,11 @@ DOUBTS: tuple[str, ...] = (
 #: A position that comes, changes or is rejected is put down by itself; one that goes, taken out.
 STANCES: tuple[str, ...] = (
     """CREATE TABLE stances (
-        position INTEGER PRIMARY KEY, id TEXT NOT NULL, holder INTEGER NOT NULL, teller INTEGER,
-        issue TEXT NOT NULL, polarity TEXT NOT NULL, told TEXT NOT NULL, topic TEXT NOT NULL
-    )""",
-    "CREATE INDEX stances_by_holder ON stances (holder, told)",
-    "CREATE INDEX stances_as_told ON stances (told)",
+        holder INTEGER NOT NULL, told TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
+        teller INTEGER, issue TEXT NOT NULL, polarity TEXT NOT NULL, topic TEXT NOT NULL,
+        PRIMARY KEY (holder, told, position)
+    ) WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX stances_by_position ON stances (position)",
     "CREATE TABLE unstanced (position INTEGER PRIMARY KEY)",
     """CREATE TRIGGER unstanced_by_reading AFTER INSERT ON all_claims WHEN new.kind = 'position'
     BEGIN INSERT OR IGNORE INTO unstanced (position) VALUES (new.n); END""",
