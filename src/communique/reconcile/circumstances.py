@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import msgspec
 
-from communique.model.rows import ContactRow, ParticipantRow
+from communique.model.rows import ContactRow
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
@@ -133,15 +133,13 @@ def _words(one: ContactRow, other: ContactRow) -> Feature:
 
 
 def _in_a_partys_own_state(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether a place is a state that takes part itself, which says nothing more."""
-    states = {
-        state_key(p.actor.name) for p in (*one.participants, *other.participants) if _is_state(p)
-    }
+    """Tell whether a place is a state that takes part itself, or for which somebody does: that says
+    nothing more, nor does a town in it speak against it."""
+    refs = (
+        ref for p in (*one.participants, *other.participants) for ref in (p.actor, p.represents)
+    )
+    states = {state_key(ref.name) for ref in refs if ref and ref.kind == "state"}
     return any(row.place and state_key(row.place.name) in states for row in (one, other))
-
-
-def _is_state(participant: ParticipantRow) -> bool:
-    return participant.actor.kind == "state"
 
 
 def _topics(one: ContactRow, other: ContactRow) -> Feature:

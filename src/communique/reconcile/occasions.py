@@ -33,6 +33,7 @@ from communique.reconcile.parties import (
 )
 from communique.reconcile.recency import (
     JOURNEY,
+    KNOWN,
     OPEN,
     at_one_time,
     is_between,
@@ -175,8 +176,9 @@ def _may_be_told_twice(
 ) -> bool:
     """Tell whether one report more likely tells of one contact twice than of two.
 
-    So it is with two of one kind and day or without any, and with journeys to one state, unless
-    the words say that it is another ("the last visit").
+    So it is with two of one kind and day or without any, with journeys to one state, and with
+    what they discussed and the meeting that the report is about, unless the words say that it is
+    another ("the last visit").
     """
     if one.kind == other.kind and certainty == "exact" and when.score > _DATED_APART:
         return True
@@ -184,8 +186,16 @@ def _may_be_told_twice(
         return False
     if is_journey(one) and is_journey(other):
         return when.score >= 0
+    if one.kind != other.kind:
+        return _is_what_they_said(one, other) or _is_what_they_said(other, one)
     alike = one.kind == other.kind and one.status == other.status
     return alike and when.score >= 0 and not (tells_days(one) or tells_days(other))
+
+
+def _is_what_they_said(talks: ContactRow, meeting: ContactRow) -> bool:
+    """Tell whether talks without a day are those of the held contact that the report is about."""
+    held = talks.status == meeting.status == "held"
+    return held and meeting.main and talks.kind == "talks" and not talks.main and not talks.date
 
 
 def _helps(certainty: Certainty, when: Feature) -> bool:
@@ -197,10 +207,19 @@ def _known(one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]) -> 
     """Return the accounts with a day that those of the two without one may mean."""
     vague = [row for row in (one, other) if is_of_any_day(row)]
     told = [row for row in (one, other) if row not in vague]
-    return [
+    rows = [
         row
         for row in (*told, *beside)
-        if window(row).certainty == "exact" and all(_may_be(row, each) for each in vague)
+        if window(row).certainty in KNOWN and all(_may_be(row, each) for each in vague)
+    ]
+    held = [window(row) for row in rows if row.status == "held"]
+    # A plan that came about a day off is no other contact.
+    return [
+        row
+        for row in rows
+        if row in told
+        or row.status == "held"
+        or all(days_apart(window(row), days) != 1 for days in held)
     ]
 
 
@@ -214,7 +233,7 @@ def _meant(one: ContactRow, other: ContactRow, known: list[ContactRow]) -> Itera
         yield from only
     elif len(vague) == 1:
         told = other if vague[0] is one else one
-        if window(told).certainty == "exact" and not OPEN & {one.status, other.status}:
+        if window(told).certainty in KNOWN and not OPEN & {one.status, other.status}:
             yield from nearest(told, vague[0], known)
 
 

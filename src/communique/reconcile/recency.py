@@ -14,7 +14,7 @@ from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature, is_of_another, is_several
 from communique.reconcile.parties import is_journey
-from communique.reconcile.windows import NEAR, Window, days_apart, days_between, window
+from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, days_between, window
 
 #: Statuses of contacts that need not have come about.
 OPEN = frozenset({"invited", "proposed"})
@@ -43,6 +43,8 @@ _OFTEN, _MOSTLY = 4, 0.75
 _NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
 #: Days between such a contact without a day and the report of it, beyond which it is another one.
 _MOST_OF_DAYS = {"call": 21, "talks": 14}
+#: How certain a day is that others may be known by: told, or that of a fresh report's main contact.
+KNOWN: frozenset[Certainty] = frozenset({"exact", "fresh"})
 #: Days that a journey lasts: reports of it are of any of them.
 JOURNEY = 4
 
@@ -56,7 +58,7 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     """Yield whether a report without a date tells of it soon after, or announces it for soon."""
     for told, dated in ((one, other), (other, one)):
         days = window(dated)
-        if told.date is not None or told.kind != dated.kind or days.certainty != "exact":
+        if told.date is not None or told.kind != dated.kind or days.certainty not in KNOWN:
             continue
         if is_of_another(told) or (told.kind == "talks" and not _is_between_sides(one, other)):
             continue
@@ -95,9 +97,9 @@ def only_one(
     told = [row for row in (one, other) if row not in vague]
     if not vague or not all(_is_one_of_few(row) for row in (one, other)):
         return
-    if any(row.kind == "talks" for row in vague) and not any(_is_of_states(row) for row in told):
+    if any(row.kind == "talks" for row in vague) and not (told and _is_between_sides(one, *known)):
         return
-    if any(window(row).certainty != "exact" for row in told):
+    if any(window(row).certainty not in KNOWN for row in told):
         return
     if not told and not all(tells_days(row) and _length(window(row)) <= NEAR for row in vague):
         return
@@ -180,11 +182,6 @@ def _is_between_sides(*accounts: ContactRow) -> bool:
 
 def _is_of_persons(contact: ContactRow) -> bool:
     return sum(p.actor.kind == "person" for p in contact.participants) > 1
-
-
-def _is_of_states(contact: ContactRow) -> bool:
-    """Tell whether those who take part are told to act for two states."""
-    return len({p.represents.id for p in contact.participants if p.represents}) > 1
 
 
 def _is_far(call: ContactRow, days: Window) -> bool:
