@@ -80,7 +80,8 @@ class Appositions(OfficeHolders):
         """Return the index of the state or body that "of …" leads to."""
         for index in range(at, min(at + 8, len(self.items))):
             if self.items[index].ref is not None:
-                return index if self.kind(index) in ("state", "organisation", "bloc") else None
+                bodies = self.kind(index) in ("state", "organisation", "bloc")
+                return index if bodies or self.is_collective(index) else None
             if not (self.inside(index) or self.word(index) in ("of", *POSSESSIVE)):
                 return None
         return None

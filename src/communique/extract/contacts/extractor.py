@@ -109,6 +109,9 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
 
 def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
     """Return what "It lasted an hour", "It was placed by Lind" tells of the contact before."""
+    items = view.items(sentence)
+    if sentence - last.sentence != 1 or not items or items[0].word != "it":
+        return []
     scene = Scene(view, sentence)
     found = goes_on(scene, last)
     return [_with_starters(scene, one) for one in dressed(view, [found])] if found else []

@@ -13,9 +13,7 @@ _GROUP = 4  # items in which "it had been requested" comes to its verb
 
 
 def goes_on(scene: Scene, last: Mention) -> Mention | None:
-    """Return a mention of ``last`` where the sentence after it goes on about it."""
-    if scene.sentence - last.sentence != 1 or scene.word(0) != "it":
-        return None
+    """Return a mention of ``last`` where the sentence, which begins with "it", is about it."""
     words = scene.triggers.words["going_on"]
     verb = next((at for at in range(1, _GROUP) if scene.word(at) in words), None)
     if verb is None or any(scene.lexicon.has(scene.word(at), "not") for at in range(1, verb)):

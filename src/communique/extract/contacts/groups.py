@@ -159,7 +159,7 @@ class _Parser(Appositions):
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
             if not members:
-                return self._by_adjectives(at) or self._stood_for(item), True
+                return self._by_adjectives(at) or self._stood_for(item) or self._acting(at), True
             return tuple(Party(m, self.office_state(m), span) for m in members), True
         stands = self._state_of(stands_for or self.office_state(actor.id))
         if stands in self.view.actors and self.view.actors[stands].kind == "person":
@@ -198,6 +198,13 @@ class _Parser(Appositions):
             )
         ]
         return Party(holders[0], state, span) if len(holders) == 1 else Party(state, None, span)
+
+    def _acting(self, at: int) -> tuple[Party, ...]:
+        """Return "the rebels" and their like, who are a side though nobody of them is named."""
+        item = self.items[at]
+        if item.ref is None or not self.is_collective(at):
+            return ()
+        return (Party(item.ref.actor, None, Span(item.start, item.end)),)
 
     def _stood_for(self, item: Item) -> tuple[Party, ...]:
         """Return the states that "the leaders of Ruritania and Borduria" names."""

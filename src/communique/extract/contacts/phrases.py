@@ -113,6 +113,11 @@ class Phrases:
                 return None
         return None
 
+    def is_collective(self, at: int) -> bool:
+        """Tell whether people who may be a side together are named: "the armed opposition"."""
+        words = self.word(at).split()
+        return self.kind(at) == "group" and any(self.lexicon.has(word, "side") for word in words)
+
     def inside(self, at: int) -> bool:
         """Tell whether the item may stand inside a noun phrase before its head."""
         if at < 0 or at >= len(self.items):
