@@ -177,3 +177,9 @@ def test_a_counterpart_who_is_not_named_is_somebody(read: Any) -> None:
     met = read("Norwegian Foreign Minister Ana Ruiz called her Polish counterpart on Monday.")
     names = [actor.name for actor in met.cast.actors.values() if actor.kind == "person"]
     assert names == ["Ana Ruiz", "her Polish counterpart"]
+
+
+def test_people_who_may_be_a_side_need_no_article(read: Any) -> None:
+    talks = read("Poland held talks with rebel commanders. Ana Ruiz met opposition leaders.")
+    assert talks.names["rebel commanders"] == talks.names["opposition leaders"] == "group"
+    assert "Prisoners" not in read("Prisoners of war returned.").names

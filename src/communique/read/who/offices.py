@@ -36,6 +36,11 @@ def is_bare_office(title: Title) -> bool:
     return title.office == "collective" or singular(title.name).casefold() in _offices()
 
 
+def may_be_a_side(people: str) -> bool:
+    """Tell whether people who act together may be one side of talks: "rebel commanders"."""
+    return people in _sides()
+
+
 def _is_same(said: Title, held: Title) -> bool:
     if said.past != held.past:
         return False
@@ -61,6 +66,11 @@ def _words(office: str) -> frozenset[str]:
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(form for forms in table("offices")["titles"]["en"].values() for form in forms)
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(table("offices")["collective"]["sides"])
 
 
 @cache

@@ -12,7 +12,8 @@ from communique.read.who.chunks import Chunk
 from communique.read.who.complements import Complement, look_right
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class
-from communique.read.who.offices import is_bare_office
+from communique.read.who.lists import bearers
+from communique.read.who.offices import is_bare_office, may_be_a_side
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 
@@ -20,7 +21,8 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 class OfficePhrase(msgspec.Struct, kw_only=True):
     """An office with what belongs to it.
 
-    ``named`` are the indexes of the chunks of names it is the title of, ``apposed`` that of
+    ``named`` are the indexes of the chunks of names it is the title of, ``realms`` the states of
+    those that have one of their own, ``apposed`` the index of
     a name set beside it. ``after`` is the index of the first chunk past it.
     """
 
@@ -32,6 +34,7 @@ class OfficePhrase(msgspec.Struct, kw_only=True):
     count: int | None = None
     owner: Span | None = None
     named: tuple[int, ...] = ()
+    realms: dict[int, str] = {}
     apposed: int | None = None
     predicate: bool = False
     chained: bool = False
@@ -79,6 +82,8 @@ def office_phrase(
         owner=left.owner,
     )
     _relate(phrase, chunks, left, names)
+    bare = not (phrase.determiner or phrase.named or phrase.predicate)
+    phrase.is_mention = phrase.is_mention or (bare and may_be_a_side(chunks[head].low))
     return phrase
 
 
@@ -199,7 +204,9 @@ def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool
     words = chunks[n].words
     if chunks[n].kind != "name":
         return False
-    if len(words) > 3 or names.gender(words[0].low) or not chunks[at].words[0].capital:
+    if not chunks[at].words[0].capital:
+        return _is_unknown_state(chunks, n, names)
+    if len(words) > 3 or names.gender(words[0].low):
         return False
     if chunks[at].key in _STATES_OWN and not any(w.low in names.organisation for w in words):
         return False
@@ -207,6 +214,14 @@ def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool
         return True
     before = chunks[n - 1] if n else None
     return before is None or before.kind in ("adjective", "state", "possessive", "body")
+
+
+def _is_unknown_state(chunks: Sequence[Chunk], n: int, names: Names) -> bool:
+    """Tell whether a word is made of a state's name that nothing else tells: "the Xan premier"."""
+    word = chunks[n].words[0]
+    alone = len(chunks[n].words) == 1 and n > 0 and names.gender(word.low) is None
+    derived = word.low.endswith(tuple(word_class("derived"))) and not word.text.isupper()
+    return alone and derived and chunks[n - 1].low in word_class("determiners")
 
 
 def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool) -> None:
@@ -232,7 +247,7 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Comp
     """Return the title: the words of the office with its field, without the state."""
     entry = chunks[head].entry
     first = at
-    while first > left.first and _is_own_word(chunks[first - 1]):
+    while first > left.first and _is_own_word(chunks[first - 1], chunks[first]):
         first -= 1
     words = [word.text for chunk in chunks[first : head + 1] for word in chunk.words]
     last = chunks[head]
@@ -254,7 +269,10 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Comp
     )
 
 
-def _is_own_word(chunk: Chunk) -> bool:
+def _is_own_word(chunk: Chunk, following: Chunk) -> bool:
+    """Tell whether a word is of the office that follows; "the Xan premier" is of a state Xa."""
+    if chunk.kind == "name" and not following.words[0].capital:
+        return False
     return (
         chunk.kind == "word"
         and chunk.low not in word_class("determiners")
@@ -266,12 +284,13 @@ def _is_own_word(chunk: Chunk) -> bool:
 def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: Names) -> None:
     """Find the names that the phrase belongs to, and whether it is a mention itself."""
     after = phrase.after
-    named = _named(chunks, after, phrase.title.plural)
+    named, phrase.realms = bearers(chunks, after, plural=phrase.title.plural)
     if _is_to_act(phrase, chunks, left) or (named and _is_no_title(phrase, chunks, left)):
         return
     if named:
         phrase.named = named
-        _add_state_after(phrase, chunks, named[-1] + 1)
+        if not phrase.realms:
+            _add_state_after(phrase, chunks, named[-1] + 1)
         return
     before = left.first - 1
     previous = chunks[before].low if before >= 0 else ""
@@ -378,21 +397,3 @@ def _add_state_after(phrase: OfficePhrase, chunks: Sequence[Chunk], at: int) -> 
     n = at + 2 if chunks[at + 1].low == "the" else at + 1
     if n < len(chunks) and chunks[n].kind == "state":
         phrase.title = msgspec.structs.replace(phrase.title, states=(chunks[n].key,))
-
-
-def _named(chunks: Sequence[Chunk], after: int, plural: bool) -> tuple[int, ...]:
-    """Return the chunks of the names right after an office."""
-    n = after
-    if n < len(chunks) and chunks[n].kind == "courtesy":
-        n += 1
-    if n >= len(chunks) or chunks[n].kind != "name":
-        return ()
-    if not plural:
-        return (n,)
-    out = [n]
-    while (
-        n + 2 < len(chunks) and chunks[n + 1].low in (",", "and") and chunks[n + 2].kind == "name"
-    ):
-        n += 2
-        out.append(n)
-    return tuple(out)
