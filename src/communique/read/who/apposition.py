@@ -9,6 +9,7 @@ from communique.read.who.found import Title
 from communique.read.who.lexicon import word_class
 
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–", "]", "and", ":", "!", "?"))
+_GOING_ON = frozenset(("who", "since", "from", "until"))
 
 
 def _is_listed(chunks: Sequence[Chunk], first: int, after: int) -> bool:
@@ -16,6 +17,12 @@ def _is_listed(chunks: Sequence[Chunk], first: int, after: int) -> bool:
     titled = first > 2 and chunks[first - 3].kind == "office"
     ahead = [chunk.low for chunk in chunks[after : after + 2]]
     return titled and "and" in ahead
+
+
+def _before_age(chunks: Sequence[Chunk], first: int) -> int:
+    """Return ``first`` before an age between commas: "Ann Lee | , 61, | president of X,"."""
+    aged = first > 3 and chunks[first - 1].low == "," and chunks[first - 3].low == ","
+    return first - 2 if aged and chunks[first - 2].low.isdigit() else first
 
 
 def apposed(
@@ -34,7 +41,7 @@ def apposed(
     """
     if title.plural:
         return None
-    closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low == "who"
+    closed = after >= len(chunks) or chunks[after].low in _CLOSING or chunks[after].low in _GOING_ON
     if title.states and not closed:  # "press secretary of | the Polish president"
         closed = chunks[after].low in word_class("links")
     definite = (
@@ -49,10 +56,12 @@ def apposed(
             "her",
         )
     )
+    first = _before_age(chunks, first)
     if first > 1 and closed and chunks[first - 2].kind == "name":
         mark = chunks[first - 1].low
         if mark in ("(", "["):
             return first - 2
+        definite = definite or bool(title.body)
         if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
             return first - 2
     if (

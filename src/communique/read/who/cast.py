@@ -155,7 +155,9 @@ class _Assembly:
         draft.gender = person.gender
         self._people[id(person)] = draft
         for name in person.names:
-            draft.add(name.span, name.phrase, "name")
+            span = _with_particles(self._text, name.span, person.words)
+            phrase = Span(min(span.start, name.phrase.start), name.phrase.end)
+            draft.add(span, phrase, "name")
 
     def _add_body(self, body: Body) -> None:
         draft = self._draft(body.name, "organisation")
@@ -275,6 +277,21 @@ class _Assembly:
             mentions=tuple(m.span for m in draft.mentions),
             members=tuple(dict.fromkeys(members)),
         )
+
+
+def _with_particles(text: str, span: Span, words: Sequence[str]) -> Span:
+    """Return the span with the small words of the name before it: "von der | Heide"."""
+    particles = names().particles
+    printed = span.of(text).split()
+    at = next((n for n in range(1, len(words)) if list(words[n : n + len(printed)]) == printed), 0)
+    start = span.start
+    while at > 1 and words[at - 1].casefold() in particles:
+        before = text[:start].rstrip()[-len(words[at - 1]) :]
+        if before.casefold() != words[at - 1].casefold():
+            break
+        start = text.rindex(before, 0, start)
+        at -= 1
+    return Span(start, span.end)
 
 
 def _bare(form: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from communique.read.who.fields import field_end
+from communique.read.who.fields import field_end, joined_body, opens_another
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import POSSESSIVES, Line, Word
 
@@ -344,8 +344,10 @@ class Chunker:
             surname = single and all(
                 e.kind in ("office", "place", "seat", "state") for e in entries
             )
-            last = at + 1 == len(words) or not words[at + 1].capital
-            return 1 if surname and last else 0
+            ended = at + 1 == len(words) or not words[at + 1].capital
+            last = ended or words[at + 1].low in names.suffixes
+            office = word.low in word_class("surname_offices") and names.gender(words[first].low)
+            return 1 if (surname or office) and last else 0
         if word.low in names.organisation:
             return 1
         if word.low.partition("'")[0] in names.openers or word.low in names.never:
@@ -369,6 +371,8 @@ class Chunker:
         words, names = line.words, self._names
         low = words[at].low
         held = any(w.low in names.organisation or w.low in names.thing for w in words[first:at])
+        if low == "and" and not held:
+            return joined_body(words, first, at, names)
         if low == "and":
             held = held and any(w.low in _JOINTS for w in words[first:at])
         if not held:
@@ -381,6 +385,8 @@ class Chunker:
         length, entries = self._lexicon.match(words, ahead)
         if low == "and" and length > 1 and any(e.kind == "office" for e in entries):
             return 0  # "the Harbour Commission and | Foreign Minister Lee"
+        if low == "and" and opens_another(words, ahead, names):
+            return 0  # "the Ministry of Ports and | Ann Lee"
         if words[ahead].low in word_class("fields"):
             return ahead + 1 - at
         if length and (low == "and" or any(e.kind == "office" for e in entries)):

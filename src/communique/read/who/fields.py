@@ -109,3 +109,42 @@ def _name_start(words: Sequence[Word], first: int, run: int, names: Names) -> in
     lists = (names.common, names.thing, fields)
     known = [n for n, low in enumerate(lows) if any(low in known for known in lists)]
     return first + max([after, *(n + 1 for n in known)])
+
+
+_MOST_JOINED = 5
+"""How many words the second half of a body's name may have."""
+
+
+def joined_body(words: Sequence[Word], first: int, at: int, names: Names) -> int:
+    """Return how many words from "and" at ``at`` go on with a body: "the Food | and Salt Board".
+
+    All its words are common ones, and an article or another word with a capital is before it.
+    """
+    if not first or not all(_is_of_field(word, names) for word in words[first:at]):
+        return 0
+    if words[first - 1].low != "the" and not words[first - 1].capital:
+        return 0
+    for n in range(at + 1, min(at + 1 + _MOST_JOINED, len(words))):
+        if not words[n].capital or not _is_of_field(words[n], names):
+            return 0
+        if words[n].low in names.organisation and n > at + 1:  # "the House and | Senate"
+            return n + 1 - at
+    return 0
+
+
+def _is_of_field(word: Word, names: Names) -> bool:
+    low = word.low
+    known = low in names.common or low in names.organisation or low in names.thing
+    known = known or low in word_class("body_openers")
+    known = known or low.endswith(tuple(word_class("field_endings")))
+    return known and names.gender(low) is None
+
+
+def opens_another(words: Sequence[Word], at: int, names: Names) -> bool:
+    """Tell whether a person or an abbreviation begins behind a body and "and"."""
+    word = words[at]
+    if word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 7:
+        return True
+    after = words[at + 1] if at + 1 < len(words) else None
+    named = after is not None and after.capital and after.low not in names.organisation
+    return names.gender(word.low) is not None and named

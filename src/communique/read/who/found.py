@@ -36,7 +36,8 @@ class FoundName(msgspec.Struct, kw_only=True):
 
     ``weights`` sums local evidence per kind (``person``, ``organisation``, ``place``,
     ``thing``). Learnt evidence may be added to it. ``outside`` tells that the name stands in
-    the headline, and its spans are not of the text; ``kin`` that it is told as a relative's.
+    the headline, and its spans are not of the text; ``kin`` that it is told as a relative's,
+    ``related`` that it is somebody's to whom another is related.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class FoundName(msgspec.Struct, kw_only=True):
     subject: bool = False
     outside: bool = False
     kin: bool = False
+    related: bool = False
 
 
 class FoundEpithet(msgspec.Struct, kw_only=True):

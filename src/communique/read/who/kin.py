@@ -14,17 +14,35 @@ _BEFORE = 32
 
 
 def mark_kin(text: str, names: Iterable[FoundName]) -> None:
-    """Mark the names that stand right behind the word for a relative.
+    """Mark names that stand beside the word for a relative, and names of whom they are one.
 
-    "President Orlan" is not the son of that family name.
+    "President Orlan" is not the son of that family name; "Orlan said" is the mother in "Ida
+    Orlan, mother of the sailor Tavo Orlan".
     """
     for name in names:
-        if not name.outside and not name.titles:
-            start = name.span.start
-            name.kin = bool(_kin().search(text, max(0, start - _BEFORE), start))
+        if name.outside:
+            continue
+        start, end = name.span.start, name.span.end
+        name.related = bool(_of_kin().search(text, max(0, start - _BEFORE), start))
+        if all(title.name.casefold() in word_class("kin") for title in name.titles):
+            before = _kin().search(text, max(0, start - _BEFORE), start)
+            name.kin = bool(name.titles or before or _kin_behind().match(text, end))
 
 
 @cache
 def _kin() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(word_class("kin"))))
     return re.compile(rf"\b(?:{words})\b,?\s{{1,3}}\Z", re.IGNORECASE)
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    """Return the pattern of ", (the) mother of" behind a name."""
+    words = "|".join(map(re.escape, sorted(word_class("kin"))))
+    return re.compile(rf",\s(?:the\s|his\s|her\s)?(?:\w+\s){{0,2}}(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _of_kin() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(word_class("kin"))))
+    return re.compile(rf"\b(?:{words})\sof\s(?:[\w'’-]+\s){{0,3}}\Z", re.IGNORECASE)

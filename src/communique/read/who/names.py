@@ -34,7 +34,7 @@ from communique.read.who.lexicon import (
     word_class,
 )
 from communique.read.who.phrases import OfficePhrase, office_phrase
-from communique.read.who.stand_ins import follows_name, one_of_two, stand_in
+from communique.read.who.stand_ins import follows_name, one_of_two, stand_in, takes_article
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
@@ -226,14 +226,14 @@ class _Finder:
             past_end = phrase.after
             served = chain.meet(phrase)
             named = phrase.named or (() if served else chain.named(phrase))
-            targets = [by_chunk[m] for m in named if m in by_chunk]
+            targets = [(by_chunk[m], phrase.realms.get(m)) for m in named if m in by_chunk]
             body = by_chunk.get(phrase.after - 1) if phrase.title.body else None
             if body and body.gender is None and phrase.title.office == "chief":
                 weigh(body, "organisation", 3)
             if targets:
                 for title in [phrase] if served else chain.titles(phrase):
-                    for target in targets:
-                        self._entitle(target, title)
+                    for target, realm in targets:
+                        self._entitle(target, title, realm)
                 continue
             if not served and chain.add(phrase):
                 continue
@@ -242,10 +242,11 @@ class _Finder:
                 self.found.epithets.append(epithet)
                 ends[phrase.after] = epithet
 
-    def _entitle(self, name: FoundName, phrase: OfficePhrase) -> None:
-        name.titles.append(phrase.title)
+    def _entitle(self, name: FoundName, phrase: OfficePhrase, realm: str | None) -> None:
+        title = phrase.title
+        name.titles.append(msgspec.structs.replace(title, states=(realm,)) if realm else title)
         name.phrase = Span(min(name.phrase.start, phrase.start), name.phrase.end)
-        name.gender = name.gender or phrase.title.gender
+        name.gender = name.gender or title.gender
         weigh(name, "person", 5)
 
     def _epithet(
@@ -328,7 +329,7 @@ class _Finder:
         if entry is None or (chunk.kind == "seat" and not self._acts(chunks, n)):
             return
         start = chunk.start
-        if n and chunks[n - 1].low == "the" and _takes_article(chunk):
+        if n and chunks[n - 1].low == "the" and takes_article(chunk):
             start = chunks[n - 1].start
         kind = "state" if chunk.kind in ("state", "people", "seat") else "group"
         if chunk.kind == "body":
@@ -390,11 +391,3 @@ class _Finder:
             code = "GB" if "k" in first.low else "US"
             span = Span(first.start, first.end)
             self._add_known(line, span, "state", code, state_name(code))
-
-
-def _takes_article(chunk: Chunk) -> bool:
-    """Tell whether "the" before the name belongs to it."""
-    words = chunk.words
-    if len(words) == 1:
-        return chunk.kind == "people" or words[0].low in word_class("articled")
-    return True

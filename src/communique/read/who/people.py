@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from communique.read.who.found import FoundName, Gender, Title
-from communique.read.who.lexicon import Names, meant_by, state_name
+from communique.read.who.lexicon import Names, meant_by, state_name, word_class
 from communique.read.who.spelling import (
     alike,
+    all_folded,
+    by_tail,
     folded,
     given_alike,
     is_nearer_nominative,
@@ -111,15 +113,20 @@ class NameGroups:
         forms: dict[tuple[str, ...], list[FoundName]] = defaultdict(list)
         for name in found:
             self._shorten(name)
-            forms[tuple(folded(word) for word in name.words)].append(name)
-        singles = []
+            forms[all_folded(name.words)].append(name)
+        singles, tails = [], []
+        longer = by_tail(forms)
         for key, group in forms.items():
             if not all(key):
                 continue
-            if len(key) == 1:
+            if len(key) == 1 or (len(key) == 2 and key[1] in self._names.suffixes):
                 singles.append(group)
+            elif key in longer and self._names.gender(key[0]) is None:
+                tails.append((key, group))
             else:
                 self._place_form(group)
+        for key, group in tails:
+            self._place_tail(longer[key], group)
         for group in sorted(singles, key=lambda group: not any(name.kin for name in group)):
             self._place_single(group)
 
@@ -144,6 +151,15 @@ class NameGroups:
                 person.add(name)
         elif kind == "organisation":
             self._add_body(group)
+
+    def _place_tail(self, longer: tuple[str, ...], group: list[FoundName]) -> None:
+        """Give what ends one longer name to its bearer: "von der Heide"."""
+        known = [p for p in self._all_known(longer[-1]) if all_folded(p.words) == longer]
+        if len(known) != 1 or _kind(group) == "organisation":
+            self._place_form(group)
+            return
+        for name in group:
+            known[0].add(name)
 
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
@@ -173,6 +189,8 @@ class NameGroups:
         fitting = [person for person in every if not _is_another(person, name, told)]
         if not fitting:
             return self._add_person((word,))
+        if not name.kin:
+            fitting = _leading(fitting)
         same = [person for person in fitting if _holds_any(person, name.titles)]
         same = same or [p for p in fitting if name.gender and p.gender == name.gender]
         if len(fitting) == 1 or same:
@@ -181,9 +199,11 @@ class NameGroups:
 
     def _is_proper(self, group: Sequence[FoundName]) -> bool:
         """Tell whether a single capitalised word is a name and no common word."""
+        low = group[0].words[0].casefold()
+        if all(_is_described(name) for name in group) and self._is_common(low):
+            return False
         if any(name.titles for name in group) or _weight(group, "person") >= 5:
             return True
-        low = group[0].words[0].casefold()
         if self._names.gender(low) is not None:
             return True
         if self._is_common(low):
@@ -284,6 +304,9 @@ class NameGroups:
             given = skeleton(words[0])
             self._by_given[given].append(person)
             self._by_start_given[given[:_SHORT]].append(person)
+        for word in words[1:-1]:
+            if "-" in word and word[0].islower():  # "Omar al-Rashid bin Talal"
+                self._by_family[skeleton(word)].append(person)
         return person
 
     def _family(self, words: Sequence[str]) -> str:
@@ -310,6 +333,18 @@ def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
     heads = [t for t in name.titles if t.office in _HEADS and not t.past]
     held = [title for title in person.titles if not title.past]
     return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
+
+
+def _leading(persons: list[Person]) -> list[Person]:
+    """Return who of namesakes a family name means: who holds office, and no relative of theirs.
+
+    Else it is not who is told only as the one to whom somebody is related.
+    """
+    if any(person.is_kin for person in persons):
+        heads = [p for p in persons if not p.is_kin and p.holds(HIGH_OFFICES)]
+        persons = heads or persons
+    others = [p for p in persons if not any(n.related for n in p.names)]
+    return others or persons
 
 
 def _is_head(name: FoundName) -> bool:
@@ -339,7 +374,15 @@ def _holds_any(person: Person, titles: Iterable[Title]) -> bool:
     return any(title.office in offices for title in person.titles)
 
 
+def _is_described(name: FoundName) -> bool:
+    """Tell whether the words before a name may be adjectives: "General | Provisions"."""
+    double = word_class("double_titles")
+    return not name.subject and any(t.name.casefold() in double for t in name.titles)
+
+
 _HEADS = ("head-of-state", "head-of-government")
+HIGH_OFFICES = (*_HEADS, "royal", "leader", "foreign-minister", "minister")
+"""Whoever holds one is meant by a family name alone, and not a relative."""
 
 
 def _weight(group: Iterable[FoundName], kind: str) -> float:

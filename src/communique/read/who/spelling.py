@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _SOUNDS = (
@@ -109,3 +109,19 @@ def given_alike(one: str, other: str) -> bool:
     if len(a) > 3 and len(b) > 3 and (a.startswith(b) or b.startswith(a)):
         return True
     return min(len(a), len(b)) > 4 and one_edit(a, b)
+
+
+def all_folded(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of a name as :func:`folded` gives each."""
+    return tuple(folded(word) for word in words)
+
+
+def by_tail(forms: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return which of the names, of two words or more, end just one other: the other by each."""
+    known = set(forms)
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for form in known:
+        for first in range(1, len(form) - 1):
+            if form[first:] in known:
+                found.setdefault(form[first:], []).append(form)
+    return {tail: whole[0] for tail, whole in found.items() if len(whole) == 1}

@@ -102,3 +102,11 @@ def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span |
 def follows_name(chunks: Sequence[Chunk], n: int) -> bool:
     """Tell whether chunk ``n`` is the second of two names: "Lee and Roe"."""
     return n > 1 and chunks[n - 1].low == "and" and chunks[n - 2].kind == "name"
+
+
+def takes_article(chunk: Chunk) -> bool:
+    """Tell whether "the" before the name of a state or body belongs to it."""
+    words = chunk.words
+    if len(words) == 1:
+        return chunk.kind == "people" or words[0].low in word_class("articled")
+    return True

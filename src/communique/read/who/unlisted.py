@@ -210,11 +210,11 @@ class _Scan:
                 self._long[state].add(f"{noun} of {' '.join(state)}")
                 self._long[state].add(f"{noun} of the {' '.join(state)}")
         elif words[link].low == "of" and words[link - 1].capital:
-            for end in range(link - 1, max(0, link - 5), -1):
-                if not words[end].capital:
-                    break
+            for end in range(link - 1, max(0, link - 14), -1):
+                if not words[end].capital and words[end].text not in ("and", "of", ","):
+                    break  # they stand in "Presidents Ann Lee of X and Jan Roe | of Y"
                 office = self._office_ending(words, end)
-                if office:
+                if office and (words[end - 1].low.endswith("s") or link - end < 5):
                     self._note(state, "titled", weights.titled_of.get(office, 0))
                     break
 

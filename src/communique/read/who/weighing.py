@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.read.who.found import FoundName
-from communique.read.who.lexicon import Names
+from communique.read.who.lexicon import Names, word_class
 
 
 def weigh(name: FoundName, kind: str, weight: float) -> None:
@@ -19,6 +19,8 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     lows = [word.casefold() for word in name.words]
     if len(lows) == 1 and lows[0] in doubtful:
         weigh(name, "place", 2.5)
+    if word_class("peoples").issuperset(lows):
+        weigh(name, "thing", 9)
     given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
     if given and lows[-1] not in lists.organisation and lows[-1] not in lists.thing:
         name.gender = lists.gender(lows[0])
