@@ -60,6 +60,8 @@ def _time(found: Found) -> str | None:
     if printed := found.raw("clock"):
         hour, minute, *_ = re.split(r"\s?[:.h]\s?", printed)
         return f"{int(hour):02}:{minute}"
+    if four := found.groups.get("four"):
+        return f"{four[:2]}:{four[2:]}"
     hour_of_day = found.number("hour")
     if hour_of_day is None:
         count = pointing.count_of(found)

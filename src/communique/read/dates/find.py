@@ -8,7 +8,16 @@ from datetime import date
 from msgspec.structs import replace
 
 from communique.model import Section, Span, When
-from communique.read.dates import clocks, lengths, numeric, pointing, ranges, stated
+from communique.read.dates import (
+    anaphora,
+    clocks,
+    lengths,
+    nights,
+    numeric,
+    pointing,
+    ranges,
+    stated,
+)
 from communique.read.dates.instants import interval_of
 from communique.read.dates.lexicon import Language, Rule, language_of
 from communique.read.dates.numbers import DIGITS
@@ -21,12 +30,14 @@ Reading = Callable[[Found, Scene], Sense | None]
 #: What each kind of rule in ``read/data/dates`` is read by.
 READINGS: dict[str, Reading] = {
     "afterwards": pointing.afterwards,
+    "anchored": anaphora.anchored,
     "calendar": stated.calendar,
     "century": stated.century,
     "clock": clocks.clock,
     "coming": lengths.coming,
     "current": pointing.current,
     "dayclock": clocks.clock,
+    "dayoff": anaphora.day_off,
     "daypart": pointing.day_part,
     "days": ranges.days,
     "decade": stated.decade,
@@ -34,7 +45,9 @@ READINGS: dict[str, Reading] = {
     "fiscal": stated.fiscal,
     "half": stated.half,
     "holiday": stated.holiday,
+    "hours": nights.hours,
     "month": stated.month,
+    "night": nights.night,
     "none": lengths.none,
     "nth": pointing.nth,
     "numeric": numeric.numeric,
@@ -46,14 +59,18 @@ READINGS: dict[str, Reading] = {
     "reference": lengths.reference,
     "relative": pointing.relative,
     "samequarter": pointing.same_quarter,
+    "schoolyear": stated.school_year,
     "season": stated.season,
     "set": lengths.recurring,
     "shift": pointing.shift,
     "spans": lengths.spans,
     "spelt": stated.spelt,
     "stretch": ranges.stretch,
+    "styles": ranges.styles,
+    "then": anaphora.then,
     "unit": pointing.unit,
     "weekday": pointing.weekday,
+    "weekdays": ranges.weekdays,
     "weekof": stated.week_of,
     "year": stated.year,
     "yearago": pointing.year_ago,

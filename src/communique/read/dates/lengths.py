@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.read.dates.instants import duration
-from communique.read.dates.numbers import plain
+from communique.read.dates.numbers import number_of, plain
 from communique.read.dates.pointing import count_of
 from communique.read.dates.scene import Found, Scene, Sense
 
@@ -41,6 +41,9 @@ def length(found: Found, scene: Scene) -> Sense | None:
     if found.groups.get("quarterof") or found.groups.get("unit3"):
         share = 0.25 if found.groups.get("quarterof") else 0.75
         return _sense(_fraction(share, name))
+    if words := found.groups.get("ortwo"):
+        second = number_of(words.split()[-1], {"two": 2, "three": 3})
+        return _sense(f"{duration('1', name)}/{duration(second, name)}")
     count = count_of(found, "num")
     if count == "X":
         return _sense(duration("X", name))
@@ -82,9 +85,14 @@ def _fraction(number: float, name: str) -> str:
 
 
 def spans(found: Found, scene: Scene) -> Sense | None:
-    """Read "the past two weeks", "the next three days"."""
+    """Read "the past two weeks", "the past three winters" (``P3WI``), "each of the last years"."""
+    count = count_of(found)
+    if words := found.raw("seasons"):
+        return _sense(f"P{count}{found.language.meaning('season', words[:-1])}")
     name = str(found.word("unit"))
-    return _sense(duration(count_of(found), name))
+    if found.span.of(scene.text).lower().startswith("each of"):
+        return Sense(value=duration("1", name), type="set")
+    return _sense(duration(count, name))
 
 
 def past(found: Found, scene: Scene) -> Sense | None:
@@ -97,7 +105,8 @@ def past(found: Found, scene: Scene) -> Sense | None:
 def coming(found: Found, scene: Scene) -> Sense | None:
     """Read "the coming weeks", "the months ahead", "recent weeks"."""
     words = found.groups.get("plural") or found.groups.get("plural2") or ""
-    return _sense(duration("X", str(found.language.meaning("unit", words))))
+    name = found.word("coming") or found.language.meaning("unit", words)
+    return _sense(duration("X", str(name)))
 
 
 def reference(found: Found, scene: Scene) -> Sense | None:

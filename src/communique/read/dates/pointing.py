@@ -35,7 +35,7 @@ def _sign(number: float) -> int:
     return (number > 0) - (number < 0)
 
 
-def _at(day: date | None, unit: str, basis: Basis, anchor: date | None) -> Sense | None:
+def at(day: date | None, unit: str, basis: Basis, anchor: date | None) -> Sense | None:
     """Return the sense of a day known to the precision of a unit."""
     if day is None:
         return None
@@ -73,7 +73,7 @@ def offset(found: Found, scene: Scene) -> Sense | None:
         return None
     if scene.now is None:
         return Sense(value=REFERENCES[_sign(days)])
-    sense = _at(moved(scene.now, "day", days), "day", scene.now_basis, scene.now)
+    sense = at(moved(scene.now, "day", days), "day", scene.now_basis, scene.now)
     if sense is None:
         return None
     part = _part(found)
@@ -98,7 +98,7 @@ def day_part(found: Found, scene: Scene) -> Sense | None:
         )
     if scene.now is None:
         return None
-    sense = _at(scene.now, "day", scene.now_basis, scene.now)
+    sense = at(scene.now, "day", scene.now_basis, scene.now)
     return with_part(sense, part) if sense else None
 
 
@@ -108,7 +108,7 @@ def unit(found: Found, scene: Scene) -> Sense | None:
     if (part := _part(found)) is not None:
         if scene.now is None:
             return Sense(value=REFERENCES[_sign(step)], type="time")
-        sense = _at(moved(scene.now, "day", step), "day", scene.now_basis, scene.now)
+        sense = at(moved(scene.now, "day", step), "day", scene.now_basis, scene.now)
         return with_part(sense, part) if sense else None
     name = str(found.word("unit"))
     if name in CLOCK_UNITS:
@@ -118,8 +118,8 @@ def unit(found: Found, scene: Scene) -> Sense | None:
     if scene.now is None:
         return Sense(value=OPEN.get(name, REFERENCES[_sign(step)]))
     if name == "weekend":
-        return _at(moved(scene.now, "week", step), name, scene.now_basis, scene.now)
-    return _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+        return at(moved(scene.now, "week", step), name, scene.now_basis, scene.now)
+    return at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
 
 
 def _length(found: Found, name: str) -> Sense:
@@ -131,7 +131,7 @@ def period(found: Found, scene: Scene) -> Sense | None:
     name, _, step = str(found.word("period")).partition(" ")
     if scene.now is None:
         return Sense(value=OPEN.get(name, REFERENCES[_sign(int(step))]))
-    return _at(moved(scene.now, name, int(step)), name, scene.now_basis, scene.now)
+    return at(moved(scene.now, name, int(step)), name, scene.now_basis, scene.now)
 
 
 def weekday(found: Found, scene: Scene) -> Sense | None:
@@ -148,8 +148,8 @@ def weekday(found: Found, scene: Scene) -> Sense | None:
         return Sense(value=f"XXXX-WXX-{number}T{part}", type="set")
     if found.word("relative") is not None and scene.last and found.raw("which") is None:
         step = int(found.word("relative") or 0)
-        day = _weekday_near(scene.last[0], number, step or 1, strict=step != 0)
-        sense = _at(day, "day", "from-context", scene.last[0])
+        day = weekday_near(scene.last[0], number, step or 1, strict=step != 0)
+        sense = at(day, "day", "from-context", scene.last[0])
         return with_part(sense, part) if sense else None
     if scene.now is None:
         return with_part(Sense(value=f"XXXX-WXX-{number}", unit="day"), part)
@@ -161,12 +161,12 @@ def weekday(found: Found, scene: Scene) -> Sense | None:
         day = moved(monday, "day", number - 1)
     else:
         step = int(which) if which else (scene.tense(found) or -1)
-        day = _weekday_near(scene.now, number, step, strict=which is not None)
-    sense = _at(day, "day", scene.now_basis, scene.now)
+        day = weekday_near(scene.now, number, step, strict=which is not None)
+    sense = at(day, "day", scene.now_basis, scene.now)
     return with_part(sense, part) if sense else None
 
 
-def _weekday_near(base: date, number: int, step: int, *, strict: bool) -> date | None:
+def weekday_near(base: date, number: int, step: int, *, strict: bool) -> date | None:
     """Return the weekday nearest to ``base`` going forward or back."""
     gap = (number - base.isoweekday()) % 7 if step > 0 else (base.isoweekday() - number) % 7
     if gap == 0 and strict:
@@ -184,10 +184,10 @@ def relative(found: Found, scene: Scene) -> Sense | None:
     if base is None or (step and name == "week" and printed.startswith("the next")):
         if scene.now is None:
             return Sense(value=OPEN.get(name, "XXXX-XX-XX"))
-        sense = _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+        sense = at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
     else:
         sense = _within(base, name) if step == 0 else None
-        sense = sense or _at(moved(base[0], name, step), name, "from-context", base[0])
+        sense = sense or at(moved(base[0], name, step), name, "from-context", base[0])
     return with_part(sense, part) if sense else None
 
 
@@ -209,13 +209,13 @@ def current(found: Found, scene: Scene) -> Sense | None:
     name = str(found.word("weekend") or name)
     last = scene.last_within(found.span.start, SAME_YEAR)
     if name == "year" and last and scene.tense(found) < 0:
-        return _at(last[0], name, "from-context", last[0])
+        return at(last[0], name, "from-context", last[0])
     if scene.now is None:
         return None
     step = 0
     if name == "weekend" and scene.now.isoweekday() < 6 and scene.tense(found) <= 0:
         step = -1
-    return _at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
+    return at(moved(scene.now, name, step), name, scene.now_basis, scene.now)
 
 
 def year_end(found: Found, scene: Scene) -> Sense | None:
@@ -223,7 +223,7 @@ def year_end(found: Found, scene: Scene) -> Sense | None:
     if scene.now is None:
         return Sense(value="XXXX-12-31")
     last_day = date(scene.now.year - scene.is_behind(found), 12, 31)
-    return _at(last_day, "day", scene.now_basis, scene.now)
+    return at(last_day, "day", scene.now_basis, scene.now)
 
 
 def _relative_words(found: Found) -> tuple[int, str, str | None]:
@@ -248,6 +248,8 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     if pair := found.word("pair"):
         name, count = str(pair), "2"
     way = str(found.word("direction") or found.word("before"))
+    if found.word("before") == "hence" and scene.tense(found) < 0:
+        way = "later"  # "через три дня он уехал": not from now, but from what was told of
     back = way in {"ago", "earlier"}
     if count == "X":
         if way in {"ago", "hence"}:
@@ -262,12 +264,12 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     if name == "year" and back and near and near[1] == "quarter":
         # "A year earlier" than a quarter is a quarter.
         year_back = moved(near[0], "year", -float(count))
-        return _at(year_back, "quarter", "from-context", near[0])
+        return at(year_back, "quarter", "from-context", near[0])
     precise = {"fortnight": "week", "decade": "year", "century": "year", "quarter": "quarter"}
     number = -float(count) if back else float(count)
     if number != int(number) and name == "year":
-        return _at(moved(base, "month", number * 12), "month", basis, base)
-    return _at(moved(base, name, number), precise.get(name, name), basis, base)
+        return at(moved(base, "month", number * 12), "month", basis, base)
+    return at(moved(base, name, number), precise.get(name, name), basis, base)
 
 
 def _kind(name: str) -> WhenType:
@@ -293,14 +295,14 @@ def same_quarter(found: Found, scene: Scene) -> Sense | None:
         return _quarter_of(found, year, last)
     if isinstance(number := found.word("ordinal"), int) and 1 <= number <= 4:
         base = date(base.year, number * 3 - 2, 1)
-    return _at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
+    return at(moved(base, "year", -1 if ago else 0), "quarter", basis, anchor)
 
 
 def _quarter_of(found: Found, year: int, last: tuple[date, str] | None) -> Sense | None:
     """Read "the 2030 quarter" as the one of that year that is told of, else as the year alone."""
     first = date(year, last[0].month if last else 1, 1)
     if last and last[1] == "quarter":
-        return _at(first, "quarter", "from-context", last[0])
+        return at(first, "quarter", "from-context", last[0])
     return Sense(value=str(year), day=first, unit="year", span=Span(*found.places["year"]))
 
 
@@ -308,10 +310,10 @@ def year_ago(found: Found, scene: Scene) -> Sense | None:
     """Read "the year-earlier results": of the quarter a year before, if one was told of."""
     near = scene.last_within(found.span.start, ANAPHORA)
     if near and near[1] == "quarter":
-        return _at(moved(near[0], "year", -1), "quarter", "from-context", near[0])
+        return at(moved(near[0], "year", -1), "quarter", "from-context", near[0])
     if scene.now is None:
         return None
-    return _at(moved(scene.now, "year", -1), "year", scene.now_basis, scene.now)
+    return at(moved(scene.now, "year", -1), "year", scene.now_basis, scene.now)
 
 
 def afterwards(found: Found, scene: Scene) -> Sense | None:
@@ -331,4 +333,4 @@ def nth(found: Found, scene: Scene) -> Sense | None:
         return None
     day = date(base.year, base.month, 1) + timedelta(days=number - 1)
     basis: Basis = "from-context" if scene.last else scene.now_basis
-    return _at(day, "day", basis, base) if day.month == base.month else None
+    return at(day, "day", basis, base) if day.month == base.month else None

@@ -7,6 +7,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from communique.model import Span
+from communique.read.dates.instants import moved
+from communique.read.dates.pointing import weekday_near
 from communique.read.dates.scene import Found, Scene, Sense
 from communique.read.dates.stated import dated
 
@@ -18,7 +20,10 @@ _LAST = ("weekday2", "day2", "month2")
 
 
 def days(found: Found, scene: Scene) -> Sense | None:
-    """Read "3 to 5 May" and "May 3-5" as one interval, "3 and 5 May" as two days."""
+    """Read "3 to 5 May" and "May 3-5" as one interval, "3 and 5 May" as two days.
+
+    "3, 4 and 5 May" are three.
+    """
     month, year = found.word("month"), found.number("year")
     first, second = _digits(found.groups["day"]), _digits(found.groups["day2"])
     if not isinstance(month, int):
@@ -32,9 +37,18 @@ def days(found: Found, scene: Scene) -> Sense | None:
         return None
     early, late = (end_of_range, main) if last_is_main else (main, end_of_range)
     places = sorted((found.places["first"], found.places["expr"]))
-    if first < second and _is_stretch(found, scene, places[0][1], places[1][0]):
+    if (
+        first < second
+        and "third" not in found.groups
+        and _is_stretch(found, scene, places[0][1], places[1][0])
+    ):
         return _stretch(found, early, late)
-    return _two_days(found, year, main, end_of_range)
+    both = _two_days(found, year, main, end_of_range)
+    if third := found.groups.get("third"):
+        before = dated(found, scene, year, month, _digits(third))
+        at = Span(*found.places["third"])
+        return replace(both, more=(*both.more, replace(before, span=at))) if before else both
+    return both
 
 
 def stretch(found: Found, scene: Scene) -> Sense | None:
@@ -61,6 +75,45 @@ def stretch(found: Found, scene: Scene) -> Sense | None:
         return _stretch(found, early, late)
     early = replace(early, span=Span(found.span.start, first_ends))
     return replace(late, span=Span(last_begins, found.span.end), more=(early,))
+
+
+def weekdays(found: Found, scene: Scene) -> Sense | None:
+    """Read "from Monday to Thursday" as one interval, in the direction of the tense."""
+    numbers = [found.language.meaning("weekday", found.groups[f"weekday{n}"]) for n in ("", "2")]
+    first, last = (number if isinstance(number, int) else 0 for number in numbers)
+    ends = [Span(*found.places[name]) for name in ("weekday", "weekday2")]
+    if not _is_stretch(found, scene, ends[0].end, ends[1].start):
+        return None
+    if scene.now is None:
+        return Sense(value=f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+    ahead = scene.tense(found) > 0
+    anchor = weekday_near(scene.now, first if ahead else last, 1 if ahead else -1, strict=False)
+    other = anchor and moved(anchor, "day", (last - first) % 7 * (1 if ahead else -1))
+    if anchor is None or other is None:
+        return None
+    early, late = sorted((anchor, other))
+    return Sense(
+        value=f"{early.isoformat()}/{late.isoformat()}",
+        basis=scene.now_basis,
+        anchor=scene.now.isoformat(),
+        day=late,
+        unit="day",
+    )
+
+
+def styles(found: Found, scene: Scene) -> Sense | None:
+    """Read "25 October (7 November) 1917" as two names of one day, each with the year."""
+    year, month = found.number("year"), found.word("month")
+    late_month = found.language.meaning("month", found.groups.get("month2", "")) or month
+    if year is None or not isinstance(month, int) or not isinstance(late_month, int):
+        return None
+    old = dated(found, scene, year, month, _digits(found.groups["day"]))
+    new = dated(found, scene, year, late_month, _digits(found.groups["day2"]))
+    if old is None or new is None:
+        return None
+    first = Span(found.places["day"][0], found.places["month"][1])
+    second = Span(found.places["day2"][0], found.span.end)
+    return replace(new, span=second, more=(replace(old, span=first),))
 
 
 def _year_before(last: date | None, first_month: int, last_month: int) -> int | None:

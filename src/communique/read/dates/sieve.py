@@ -14,6 +14,7 @@ _YEAR_BEFORE_UNIT = re.compile(r"(?:19|20)\d\d\s")
 #: What a capital may follow in any case: the beginning of a sentence, a line, a quotation.
 _OPENING = re.compile(r"(?:^|[.!?:;\n`“‘\"'«(\[*_•–—-])\s*$")
 _LOOK = 4
+_QUOTED = re.compile(r"[“‘\"'«„][^“‘\"'«„]+?[,.]?[”’\"'»]")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
 _WORDS = re.compile(r"(?<!\w)[^\W\d_]\w*")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
@@ -34,6 +35,8 @@ def is_name(found: Found, text: str) -> bool:
     if found.gives not in _PLAIN or not language.capitals or language.capital_nouns:
         return False
     printed = found.span.of(text)
+    if printed.istitle() and _QUOTED.match(text[found.span.start - 1 : found.span.end + 2]):
+        return True  # the programme "This Week"
     if not printed.istitle() or _OPENING.search(text[: found.span.start][-_LOOK:]):
         return False
     around = (
@@ -103,13 +106,19 @@ def _duration(found: Found, text: str) -> bool:
     if name == "second" and _is_single(found):
         return not _WORD_AFTER.match(after)
     if name == "quarter":
-        return not _is_single(found) and not found.language.sees("of", after)
+        is_share = found.language.sees("of", after) and not _is_vague(found)
+        return not _is_single(found) and not is_share
     return not unit[:1].isupper() or unit.isupper() or found.language.capital_nouns
 
 
 def _is_single(found: Found) -> bool:
     raw = found.raw("num") or ""
     return 1 in {found.language.meaning(table, raw) for table in ("article", "number")}
+
+
+def _is_vague(found: Found) -> bool:
+    """Tell whether the number is none: "several quarters of losses" is no share of losses."""
+    return found.language.meaning("number", found.raw("num") or "") == -1
 
 
 def _relative(found: Found, text: str) -> bool:
@@ -122,6 +131,11 @@ def _relative(found: Found, text: str) -> bool:
 def _reference(found: Found, text: str) -> bool:
     """ "Soon", not "as soon as", "shortly after", "at the time of", "soon left"."""
     before, after = _before(found, text), _after(found, text)
+    if (found.raw("reference") or "").lower() == "the past" and (
+        not _WORDS.search(text[found.sentence.start : found.span.start])
+        or found.language.sees("beside_past", after)
+    ):
+        return False  # "The past practice", "the past three meetings"
     if found.language.sees("after_reference", after) or found.language.sees(
         "before_reference", before
     ):

@@ -146,6 +146,14 @@ def years(found: Found, scene: Scene) -> Sense | None:
     return Sense(value=f"{first}/{last}", day=day_of(last, 1, 1), unit="year")
 
 
+def school_year(found: Found, scene: Scene) -> Sense | None:
+    """Read "the 2030-31 fiscal year" as what it is, a part of two years: ``2030/2031``."""
+    first, last = int(found.groups["year"]), int(found.groups["short"])
+    if (first + 1) % 100 != last:
+        return None
+    return Sense(value=f"{first}/{first + 1}", day=day_of(first + 1, 1, 1), unit="year")
+
+
 def year(found: Found, scene: Scene) -> Sense | None:
     """Read a year that stands alone."""
     number = found.number("year")
@@ -206,7 +214,8 @@ def _piece(found: Found, scene: Scene, suffix: str, first_month: int, unit: str)
 
 def quarter(found: Found, scene: Scene) -> Sense | None:
     """Read "the third quarter of 2031", "Q3"; without a year, the one that last began."""
-    number = found.word("ordinal") or found.number("q") or found.number("q2")
+    named = found.word("ordinal") or found.word("quarterof")
+    number = named or found.number("q") or found.number("q2")
     if not isinstance(number, int) or not 1 <= number <= 4:
         return None
     sense = _piece(found, scene, f"Q{number}", number * 3 - 2, "quarter")
@@ -226,7 +235,9 @@ def quarter(found: Found, scene: Scene) -> Sense | None:
 
 def half(found: Found, scene: Scene) -> Sense | None:
     """Read "the first half of 2031"."""
-    number = 1 if found.groups["which_half"].lower() == "first" else 2
+    number = found.word("halfof")
+    if not isinstance(number, int):
+        number = 1 if found.groups["which_half"].lower() == "first" else 2
     return _piece(found, scene, f"H{number}", number * 6 - 5, "half")
 
 
