@@ -224,7 +224,7 @@ def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
         return None
     at += scene.lexicon.has(scene.word(at), "determiner")
     end = at
-    while end < len(scene.items) and _is_place_word(scene, end):
+    while end < len(scene.items) and is_place_word(scene, end):
         end += 1
     while end > at and not scene.items[end - 1].upper:
         end -= 1
@@ -235,7 +235,8 @@ def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
     return Place(raw=raw, name=" ".join(raw.split()), evidence=(words,))
 
 
-def _is_place_word(scene: Scene, at: int) -> bool:
+def is_place_word(scene: Scene, at: int) -> bool:
+    """Tell whether a word may be part of a place's name."""
     item = scene.items[at]
     if item.ref is not None or item.date >= 0 or not item.word[:1].isalnum():
         return False

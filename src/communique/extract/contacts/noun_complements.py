@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.contacts.groups import Group
-from communique.extract.contacts.idioms import is_part_of_name, modifies
+from communique.extract.contacts.idioms import is_part_of_name, is_place_word, modifies
 from communique.extract.contacts.noun_phrases import NounPhrase
 from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.model import Participant, Role
@@ -30,6 +30,7 @@ class NounComplements(NounPhrase):
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
         at, starter = self._past_content(self._past_passive(self.index + 1)), None
+        at = self._past_place(at) if self.kind == "visit" else at
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
             between = {self.scene.word(i) for i in range(at, group.first)}
@@ -47,6 +48,15 @@ class NounComplements(NounPhrase):
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
+
+    def _past_place(self, at: int) -> int:
+        """Skip "to Port Azul", a place that is nobody, behind a visit."""
+        if self.scene.word(at) not in self.words["goal"]:
+            return at
+        end = at + 1
+        while end < len(self.scene.items) and is_place_word(self.scene, end):
+            end += 1
+        return end if end > at + 1 and self.scene.items[end - 1].upper else at
 
     def _past_content(self, at: int) -> int:
         """Skip "of condolence" between a message and whom it goes to."""

@@ -85,6 +85,9 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if far is None and "" in verb.prepositions and _has_object(scene, after):
         return None  # "met the target"
     spot = None if far else place_after(scene, after, verb)
+    if spot and verb.frame == "direct":
+        behind = (n for n, item in enumerate(scene.items) if item.start >= spot.evidence[0].end)
+        after = next(behind, len(scene.items))
     if verb.form == "ing" and start == index and describes(scene, index):
         subject = next((group for group in scene.groups if group.last == index), None)
     if verb.form == "ing" and start == index == 0:
@@ -139,7 +142,7 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     if verb.status and not names_place(scene, clause.after):
         return None  # "invited him to sign"
     if verb.status and told.status == "held":
-        told = replace(told, status=verb.status)
+        told = replace(told, status=verb.status, unasked=verb.status)
     return told
 
 
