@@ -72,9 +72,9 @@ def _is_leading_interview(cluster: Cluster) -> bool:
 
 
 def _with_headings(view: View, contacts: tuple[Contact, ...], at: int) -> tuple[Contact, ...]:
-    """Give the interview at ``at`` the report's headings as topics, where it has none."""
-    headings = () if contacts[at].topics else headings_of(view)
-    given = replaced(contacts[at], topics=headings) if headings else contacts[at]
+    """Give the interview at ``at`` the report's headings as topics too."""
+    topics = _in_order([*contacts[at].topics, *headings_of(view)])
+    given = replaced(contacts[at], topics=topics)
     return (*contacts[:at], given, *contacts[at + 1 :])
 
 
@@ -256,8 +256,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
     channel, starter = cluster.first("channel"), cluster.first("initiator")
     if cluster.kind == "exchange" and channel is None and starter is None:
         starter = first.participants[0].actor  # who told the other
-    topics = _in_order(label for m in cluster.mentions for label in m.topics)
-    topics = topics or _in_order(label for m in cluster.mentions for label in m.told)
+    topics = _in_order(label for m in cluster.mentions for label in (*m.topics, *m.told))
     outcome = _in_order(label for m in cluster.mentions for label in m.outcome)
     return Contact(
         id=name,

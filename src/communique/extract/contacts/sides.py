@@ -163,7 +163,7 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
     if verb.status and not names_place(scene, agent.last):
         return None
     if verb.status and told.status == "held":
-        told = replace(told, status=verb.status)
+        told = replace(told, status=verb.status, unasked=verb.status)
     return scene.mention(
         index,
         patient.first,

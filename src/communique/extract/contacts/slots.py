@@ -16,6 +16,7 @@ from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
 _SETTLED = frozenset({"agreed", "decided", "promised", "announced", "confirmed", "arranged"})
+_CLAUSE = frozenset({",", "that"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
@@ -162,7 +163,7 @@ def _is_of_another(view: View, items: Sequence[Item], mention: Mention, begin: i
     verb = next((at for at, word in enumerate(behind) if word in ("lasted", "lasts", "took")), None)
     if verb is None or mention.first < 2:
         return False
-    clause = [word for word in behind[:verb] if word == "," or view.lexicon.has(word, "relative")]
+    clause = [one for one in behind[:verb] if one in _CLAUSE or view.lexicon.has(one, "relative")]
     led, head = items[mention.first - 1], items[mention.first - 2]
     governed = view.lexicon.has(led.word, "preposition", "subordinator") and led.ref is None
     return governed and not clause and head.word.isalpha() and head.ref is None

@@ -17,6 +17,7 @@ _NEAR = 4  # words between a contact and what was talked about in it
 _SPOKEN = frozenset({"conversation", "exchange", "call", "briefing", "letter"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 _DAYS = 5  # items of a day between a contact and its topic
+_WANTED = 2  # the same for what one side asks for
 _AHEAD = 3  # sentences over which a report goes on about a contact to come
 
 
@@ -103,7 +104,7 @@ def _in_focus(
         return None
     for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
         mention = before[at]
-        if sentence - mention.sentence > (FOCUS if subject else FOCUS // 2):
+        if sentence - mention.sentence > _reach(subject, found):
             return None
         if not _may_be_in_focus(mention, sentence):
             continue
@@ -113,6 +114,13 @@ def _in_focus(
         if told:
             return before, at
     return None
+
+
+def _reach(subject: Group | None, found: Found) -> int:
+    """Return over how many sentences a report goes on about a contact."""
+    if found.wanted:
+        return _WANTED
+    return FOCUS if subject else FOCUS // 2
 
 
 def _may_be_in_focus(mention: Mention, sentence: int) -> bool:

@@ -22,7 +22,8 @@ class TopicPatterns:
     has it in its group of that name ("visas were discussed"). ``stop`` is where a list of
     topics ends, ``separator`` and ``apart`` ("and", with the word after it in the group
     ``opens``) what parts it. ``including`` leads to more after a passive, ``both`` opens a
-    list, as does ``announced`` ("three matters:"). ``outcome`` is what begins an outcome.
+    list, as does ``announced`` ("three matters:"). ``outcome`` is what begins an outcome,
+    ``wanted`` what one asks of the other ("called for").
     """
 
     topic: re.Pattern[str]
@@ -35,6 +36,7 @@ class TopicPatterns:
     including: re.Pattern[str]
     both: re.Pattern[str]
     announced: re.Pattern[str]
+    wanted: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -74,6 +76,9 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         ),
         including=_compiled(rf",?\s+(?:{words('including')})\s+"),
         both=_compiled(rf"(?:{words('both')})\s+"),
+        wanted=_compiled(
+            rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"
+        ),
         announced=_compiled(rf"{slots.get('announced', '(?!)')}\s*"),
     )
 

@@ -32,12 +32,13 @@ _LONGEST = 16  # words of a label
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Topics or outcomes at an offset of the text."""
+    """Topics or outcomes at an offset of the text; ``wanted`` if one side asks for them."""
 
     at: int
     labels: tuple[Label, ...]
     outcome: bool
     passive: bool = False
+    wanted: bool = False
 
 
 def topics_in(view: View, start: int, end: int) -> list[Found]:
@@ -50,6 +51,9 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         for m in patterns.topic.finditer(view.text, start, end)
         if not _is_passive(view, m.start(), m[0])
     ]
+    for match in patterns.wanted.finditer(view.text, start, end):
+        if labels := _listed(view, patterns, match.end(), end):
+            found.append(Found(match.start(), labels, False, wanted=True))
     for match in patterns.passive.finditer(view.text, start, end):
         label = _whole(view, match.start("topic"), match.end("topic"))
         more = patterns.including.match(view.text, match.end(), end)

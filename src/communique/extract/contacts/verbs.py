@@ -141,8 +141,9 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             return None  # "they speak to Lind through a go-between", "I meet with the Bordurians"
     if verb.status and not names_place(scene, clause.after):
         return None  # "invited him to sign"
-    if verb.status and told.status == "held":
-        told = replace(told, status=verb.status, unasked=verb.status)
+    if verb.status and told.unasked == "held":
+        now = verb.status if told.status == "held" else told.status
+        told = replace(told, status=now, unasked=verb.status)
     return told
 
 
