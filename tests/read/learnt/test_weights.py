@@ -78,3 +78,9 @@ def test_the_shipped_model_reads() -> None:
     assert "talks with Minsk would continue" in text[slice(*said.content[0])]
     assert [text[t.start : t.end] for t in layers.times] == ["Friday"]
     assert any("Putin" in text[m.start : m.end] for m in layers.mentions)
+
+
+def test_engines_of_one_folder_share_what_they_load(copied: Path) -> None:
+    first, second = Engine(copied), Engine(copied)
+    assert first.weights is second.weights
+    assert next(first.annotate(["Rain fell."])) == next(second.annotate(["Rain fell."]))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
@@ -76,6 +77,16 @@ class _Once(Generic[T]):
             self()
 
 
+@lru_cache(maxsize=1)
+def _opened(folder: Path) -> tuple[_Once[Weights], _Once[Network]]:
+    """What is in a folder, opened once for all engines of a process: it takes 200 MB.
+
+    Weights and network are apart, because a text can be cut into pieces while the network is
+    still being opened.
+    """
+    return _Once(lambda: load(folder)), _Once(lambda: session(checked_network(folder)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """A part of a text with its windows under way."""
@@ -87,7 +98,7 @@ class _Stretch:
 
 
 class Engine:
-    """Reads texts. ``folder`` holds the weights; they are read when first needed.
+    """Reads texts. ``folder`` holds the weights; they are read when first needed, by one for all.
 
     ``threads`` windows are under way at once (default: one a core, at most 8).
     ``loaded`` gives weights and network that are in memory already.
@@ -106,10 +117,8 @@ class Engine:
     ) -> None:
         self._folder = folder
         self._threads = threads or min(os.cpu_count() or 1, 8)
-        # Apart, because a text can be cut into pieces while the network is still being opened.
-        self._weights = _Once((lambda: loaded[0]) if loaded else lambda: load(folder))
-        self._network = _Once(
-            (lambda: loaded[1]) if loaded else lambda: session(checked_network(folder))
+        self._weights, self._network = (
+            (_Once(lambda: loaded[0]), _Once(lambda: loaded[1])) if loaded else _opened(folder)
         )
         self._name = f"{loaded[0].name} {loaded[0].sha256}" if loaded else ""
 
