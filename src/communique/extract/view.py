@@ -24,6 +24,8 @@ _AUXILIARY = re.compile(
 
 
 _QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
+_RUN = re.compile(r"\w+")
+_HEADING = 160  # characters in which a statement says whose it is
 _ANSWER = 120  # characters of an answer in which "he" is whom the question is about
 _ASKING = 160  # characters of a question
 _ASKED = 3  # questions that make a press conference
@@ -98,9 +100,14 @@ class View:
         return inner[index] if index >= 0 else None
 
     def speaker_at(self, offset: int) -> str | None:
-        """Return who says what stands at ``offset``; ``None`` is the report's own voice."""
+        """Return who says what stands at ``offset``; ``None`` is the report's own voice.
+
+        Where a body speaks of itself as "we" in a statement of its own, it is that body.
+        """
         statement = self.statement_at(offset)
-        return statement.speaker if statement else None
+        speaker = statement.speaker if statement else None
+        quoted = statement is not None and statement.form != "indirect"
+        return self.issuer if speaker is None and not quoted else speaker
 
     def dates_within(self, start: int, end: int) -> list[tuple[int, When]]:
         """Return the temporal expressions in ``[start, end)`` with their indices, in order."""
@@ -200,6 +207,33 @@ class View:
             and self.statement_at(ref.start) is None
         }
         return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def issuer(self) -> str | None:
+        """The body whose statement the whole text is: it is headed so and says "we"."""
+        heading = self.text[:_HEADING].lower()
+        words = self.lexicon.table("clauses").get("issued", ())
+        if not any(word in heading for word in words) or not self._says_we:
+            return None
+        named = (
+            (span.start, actor.id)
+            for actor in self.reading.actors
+            if actor.kind == "organisation"
+            for span in actor.mentions
+            if span.start < _HEADING
+        )
+        return min(named, default=(0, None))[1]
+
+    @cached_property
+    def _says_we(self) -> bool:
+        own = set(self.lexicon.table("grammar").get("first_plural", ()))
+        for match in _RUN.finditer(self.text):
+            if match.group().lower() not in own:
+                continue
+            statement = self.statement_at(match.start())
+            if statement is None or (statement.form == "indirect" and statement.speaker is None):
+                return True
+        return False
 
     def asked_about(self, offset: int) -> str | None:
         """Return whom a "he" at the beginning of an answer means: the one person asked about.

@@ -63,7 +63,9 @@ def voice_of(view: View, items: Items, index: int) -> Voice | None:
     if told is not None:
         return told
     if statement is not None:
-        return Voice(statement.speaker)
+        return Voice(view.speaker_at(items[index].start))
+    if view.issuer is not None:
+        return Voice(view.issuer)
     actor = _credited(items, index) or _told_behind(view, items, index)
     actor = actor or _gone_on(view, items)
     return Voice(actor, "according") if actor is not None else None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from communique.extract.clauses import (
+    STRONG,
     Subject,
     asks,
     clause_end,
@@ -26,6 +27,7 @@ from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
+_ASIDE = 12  # items between "predicted" and "that"
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
@@ -107,6 +109,8 @@ def _beyond_control(
         return True
     if _says_others_will(cues, ahead):
         return True
+    if ahead[0].ref is not None and words[1:2] == ["to"] and subject.person != "first":
+        return words[2:3] != [] and words[2] in cues.lists["expected_of"]
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
 
@@ -135,14 +139,17 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     """Tell whether a verb of foresight is followed by what is foreseen."""
     word = items[after].word
     if not cue.words[0].startswith("expect"):
+        if view.lexicon.has(word, "preposition") and _goes_on_with_that(items, after):
+            return True  # "predicted at the debate that …"
         empty = view.lexicon.has(word, "preposition", "conjunction", "subordinator")
         return word[:1].isalnum() and (word == "that" or not empty)
     while after + 1 < len(items) and view.lexicon.has(word, "adverb"):
         after += 1  # "expects soon to propose"
         word = items[after].word
     ahead = [item.word for item in items[after : after + 14]]
-    if items[after].ref is not None and ahead[1:2] == ["to"]:
-        return ahead[2:3] != [] and ahead[2] in cues.lists["outcomes"]  # else it is asked of them
+    if items[after].ref is not None and ahead[1:2] == ["to"] and ahead[2:3]:
+        foreseen = ahead[2] in cues.lists["outcomes"] or ahead[2] in cues.lists["expected_of"]
+        return foreseen  # else it is asked of them
     if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
         return False
     denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])
@@ -152,6 +159,16 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
         or "that" in ahead
         or any(w in cues.lists["future"] for w in ahead)
     )
+
+
+def _goes_on_with_that(items: Items, after: int) -> bool:
+    """Tell whether "that" follows where and when something was foretold."""
+    for item in items[after + 1 : after + _ASIDE]:
+        if item.word in STRONG or item.word == ",":
+            return False
+        if item.word == "that" and item.ref is None:
+            return True
+    return False
 
 
 def _goes_on(cues: Cues, ahead: list[str]) -> bool:

@@ -140,6 +140,7 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
         return at + 1 < len(items) and (
             view.lexicon.has(items[at + 1].word, "genitive")
             or (own and view.lexicon.has(items[at + 1].word, "to"))
+            or _describes(view, items, at)
         )
     if item.word in QUOTES:
         return True
@@ -163,4 +164,15 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
     return not view.lexicon.has(
         item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
         "future", "do", "to",
+    )  # fmt: skip
+
+
+def _describes(view: View, items: Items, at: int) -> bool:
+    """Tell whether a name stands before the noun that it describes: "U.N. troops"."""
+    after = items[at + 1]
+    if after.ref is not None or not after.word.isalpha() or after.date >= 0 or after.upper:
+        return False
+    return items[at].ref is not None and not view.lexicon.has(
+        after.word, "preposition", "conjunction", "pronoun", "be", "have", "do", "modal", "future",
+        "to", "adverb", "relative", "subordinator", "not", "determiner", "reporting",
     )  # fmt: skip

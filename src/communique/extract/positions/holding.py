@@ -19,7 +19,7 @@ from communique.extract.clauses import (
 from communique.extract.modality import Items, Modality, group_start, is_manner, of_verb
 from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.firmness import is_firm
+from communique.extract.positions.firmness import is_firm, tells_due
 from communique.extract.positions.guards import (
     has_denied_head,
     is_from_here,
@@ -68,7 +68,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if cue.form == "past" and passive:
         return _passive(view, items, verb_start(view, items, index), index, cue)
     if cue.form == "ing" and not passive and not _goes_on(cues, items, index):
-        return None
+        if cue.own or cue.spoken or cue.weak or index < 2 or items[index - 1].word != ",":
+            return None  # else: "…, calling for a truce"
     complement = _complement(view, cues, items, after, cue)
     if complement is None:
         return None
@@ -92,6 +93,9 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
+    content = cue.name in cues.lists["firm.due_content"] and items[after].word == "that"
+    if content and not tells_due(view, cues, items, after + 1):
+        return None  # "insists that she will win"
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
     weak = weak and not firm

@@ -16,6 +16,7 @@ from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
 
+_BESIDE = 12  # letters of ", and then"
 _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
 _BEHIND = 30  # letters between "plan" and the list
@@ -139,9 +140,10 @@ def _ends_step(view: View, words: Words, match: re.Match[str], sentence: Span, r
     before = view.text[max(sentence.start, match.start() - 30) : match.start()].split()
     after = view.text[match.end() : match.end() + 2].lstrip()[:1]
     plain = [word for word in before if word.isalpha()]
+    behind = rank == 0 and words.idioms["behind"].match(match[0]) is not None
     return (
-        rank > 0
-        and (" " not in match[0] or words.idioms["ends_with"].match(match[0]) is not None)
+        (rank > 0 or behind)
+        and (behind or " " not in match[0] or words.idioms["ends_with"].match(match[0]) is not None)
         and after in (",", ".", ";", "(")
         and len(plain) > 2
         and (before[-1].lower() not in words.no_end and before[-1][-1] not in ",;:.—–")
@@ -207,6 +209,9 @@ def _step_before(
     starts = [c.start for c in statement.content if c.start <= marker.start] if statement else []
     if last is not None and last.sentence == marker.sentence:
         starts.append(last.end)
+    begun = list(words.idioms["clause_opening"].finditer(view.text, sentence.start, marker.start))
+    if begun:
+        starts.append(begun[-1].end())
     return step_at(view, words, max([sentence.start, *starts]), marker.start)
 
 
@@ -250,6 +255,7 @@ def _is_plan(
     ):
         return False
     firm = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
+    firm = firm or all(words.says("command", s.of(view.text)) for s in spans)
     if any(words.says("asked", view.text, s.start, s.end + 2) for s in spans):
         return False  # "first, what do they want? And second, …"
     if not (planned or _is_wanted(view, words, spans)):
@@ -259,6 +265,9 @@ def _is_plan(
     if firm and not past and words.says("only_then", view.text, spans[0].end, spans[-1].start):
         return True  # "the guns must fall silent; only after that can we talk"
     spoken = view.speaker_at(steps[0][1].start) is not None
+    begun = words.due.search(view.text, spans[0].start, spans[0].end) is not None
+    if spoken and ordered and not past and begun and _in_one(view, spans):
+        return True  # "first the guns have to fall silent, then we sit down"
     if spoken and firm and not past and len(steps) > 2:
         return (
             planned or ordered or all(words.firm.search(view.text, s.start, s.end) for s in spans)
@@ -266,6 +275,12 @@ def _is_plan(
     if not (planned or ordered):
         due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _in_one(view: View, steps: Sequence[Span]) -> bool:
+    """Tell whether steps stand in one sentence and close to one another."""
+    apart = view.sentence_at(steps[0].start) != view.sentence_at(steps[-1].start)
+    return not apart and steps[1].start - steps[0].end < _BESIDE
 
 
 def _is_wanted(view: View, words: Words, steps: Sequence[Span]) -> bool:

@@ -10,10 +10,11 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import subject_of, verb_start
 from communique.extract.proposals.chains import chains_in
+from communique.extract.proposals.phrasings import DONE_BY_SUBJECT
 from communique.extract.proposals.steps import Chain, told_by
 from communique.extract.proposals.words import Words, words_for
 from communique.extract.view import View
-from communique.model import Claims, Position, Proposal, Span, Step, merged
+from communique.model import Claims, Position, Proposal, Span, Statement, Step, merged
 
 _NEAR = 8  # sentences after a plan in which somebody backs or opposes it
 _OBJECT = 24  # letters between a verb and the plan that it takes
@@ -74,7 +75,7 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
             for pattern in (words.propose, words.tender, words.demand, words.holding)
         )
         match = next((one for one in found if one is not None), None)
-        if match is None or view.statement_at(match.start()) != statement:
+        if match is None or not _same_voice(view, view.statement_at(match.start()), statement):
             continue
         items = view.items(number)
         at = bisect_left(items, match.start(), key=lambda item: item.start)
@@ -87,9 +88,19 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
         return owner
     if statement is not None:
         return statement.speaker
-    if chain.why in ("staged", "after which") and (actor := _first_named(view, chain)) is not None:
+    if (chain.why in ("staged", "after which") or chain.why in DONE_BY_SUBJECT) and (
+        actor := _first_named(view, chain)
+    ) is not None:
         return actor
     return told_by(view, chain.lead, first) or _told_before(view, chain.lead, first)
+
+
+def _same_voice(view: View, one: Statement | None, other: Statement | None) -> bool:
+    """Tell whether two statements can be of one speaker; nobody's may be the report's own."""
+    if one is other or one is None or other is None:
+        speaker = one.speaker if one is not None else other.speaker if other is not None else None
+        return one is other or speaker is None
+    return one.speaker == other.speaker
 
 
 def _owner(view: View, words: Words, chain: Chain) -> str | None:
@@ -102,7 +113,7 @@ def _owner(view: View, words: Words, chain: Chain) -> str | None:
                 break
             owner = items[at + 2].ref if at + 2 < len(items) else None
             titled = words.title.fullmatch(items[at].word) is not None
-            if owner is not None and titled and view.lexicon.has(items[at + 1].word, "of"):
+            if owner is not None and titled and items[at + 1].word in words.whose:
                 return owner.actor  # "the plan of Ruiz"
             named = items[at].ref is not None and view.lexicon.has(items[at + 1].word, "genitive")
             after = items[at + 2 : at + 5]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from re import Match, Pattern
 
 from communique.extract.modality import noun_start
 from communique.extract.proposals.exchanges import EXCHANGES
+from communique.extract.proposals.phrasings import PHRASINGS
 from communique.extract.proposals.staged import STAGED
 from communique.extract.proposals.steps import (
     PRINTED,
@@ -37,13 +39,30 @@ def orders_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the orders of two steps, at most one a sentence."""
     readers: tuple[Callable[[View, Words, int], Chain | None], ...] = (
         _before, _only_after, _until, _as_soon, _opening, _none_before, _first_later, _followed,
-        _urged, _sequence, *STAGED, *EXCHANGES,
+        _urged, _sequence, *STAGED, *EXCHANGES, *PHRASINGS,
     )  # fmt: skip
     for number in range(len(view.reading.sentences)):
         found = (read(view, words, number) for read in readers)
         chain = next((one for one in found if one is not None), None)
         if chain is not None:
-            yield chain
+            yield _gone_on(view, words, chain)
+
+
+def _gone_on(view: View, words: Words, chain: Chain) -> Chain:
+    """Return a chain with the step that the next sentence adds: "After that, we can …"."""
+    number = chain.last + 1
+    if number >= len(view.reading.sentences):
+        return chain
+    sentence = view.reading.sentences[number]
+    opens = words.idioms["after_that_opens"].match(view.text, sentence.start, sentence.end)
+    last = chain.steps[-1][1]
+    if opens is None or view.speaker_at(last.start) != view.speaker_at(opens.end() - 1):
+        return chain
+    step = step_at(view, words, opens.end(), said_until(view, opens.end(), sentence.end))
+    due = words.idioms["to_come"].search(view.text, sentence.start, sentence.end)
+    if step is None or due is None or is_programme(view, words, (step,)):
+        return chain
+    return replace(chain, steps=(*chain.steps, (len(chain.steps) + 1, step)), last=number)
 
 
 def _before(view: View, words: Words, number: int) -> Chain | None:
@@ -71,7 +90,7 @@ def _only_after(view: View, words: Words, number: int) -> Chain | None:
         return None
     inner = match[0].split()
     end = match.start() + match[0].rfind(inner[-1]) if len(inner) == 3 else match.start()
-    pair = _pair(view, words, number, match, end, due=words.due)
+    pair = _pair(view, words, number, match, end, due=words.idioms["to_come"])
     return chain_of(number, pair[1], pair[0], "only after") if pair else None
 
 
@@ -254,6 +273,8 @@ def _pair(
         return None  # "details that need to be settled before …"
     one = step_at(view, words, wanted.end() if wanted and not told else start, end)
     other = step_at(view, words, match.end(), high)
+    if one is not None and (that := words.idioms["that_leads"].match(one.of(view.text))):
+        one = trimmed(view.text, one.start + that.end(), one.end)
     if one is None or other is None:
         return None
     asked = words.demand.search(view.text, sentence.start, one.start) and words.idioms[

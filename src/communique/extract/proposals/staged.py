@@ -24,7 +24,30 @@ def _announced(view: View, words: Words, number: int) -> Chain | None:
     colon = words.idioms["plan_colon"].search(view.text, sentence.start, sentence.end)
     if colon is None:
         return None
-    return _chain(view, words, number, colon.end(), edges_at(view, number, colon.end())[1])
+    end = edges_at(view, number, colon.end())[1]
+    return _chain(view, words, number, colon.end(), end) or _dated(
+        view, words, number, colon.end(), end
+    )
+
+
+def _dated(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:
+    """Read "a roadmap: in May A, in June B, in July C": pieces that each have their time."""
+    edges = [start]
+    for joint in words.idioms["list_joint"].finditer(view.text, start, end):
+        edges += [joint.start(), joint.end()]
+    edges.append(end)
+    steps: list[Span] = []
+    for a, b in list(pairwise(edges))[::2]:
+        if words.idioms["timed"].search(view.text, a, b) is None:
+            return None
+        lead = words.idioms["timed_lead"].match(view.text, a, b)
+        span = step_at(view, words, lead.end() if lead else a, b)
+        if span is None or len(span) > _PIECE:
+            return None
+        steps.append(span)
+    if len(steps) < 2:
+        return None
+    return Chain(tuple(enumerate(steps, start=1)), number, number, "staged")
 
 
 def _provided(view: View, words: Words, number: int) -> Chain | None:

@@ -56,6 +56,7 @@ class Words:
     no_step: frozenset[str]
     no_end: frozenset[str]
     wishing: frozenset[str]
+    whose: frozenset[str]
     loose: tuple[str, ...]
     idioms: defaultdict[str, re.Pattern[str]]
 
@@ -112,6 +113,7 @@ def _words(language: str) -> Words:
         no_step=frozenset(table.get("no_step", ())),
         no_end=frozenset(table.get("no_end", ())),
         wishing=frozenset(table.get("wishing", ())),
+        whose=frozenset(table.get("whose", ())),
         loose=tuple(table.get("loose", ())),
         idioms=_idioms(table.get("idioms", {})),
     )

@@ -1,0 +1,90 @@
+"""Orders of steps in set phrases: "A comes first and B second", "made A a precondition for B".
+
+Each phrase is one expression of ``proposals.toml`` with the groups ``one`` and ``two`` (and
+``three``), the steps in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from communique.extract.clauses import subject_of, verb_start
+from communique.extract.proposals.steps import (
+    PRINTED,
+    Chain,
+    edges_at,
+    in_a_voice,
+    is_programme,
+    step_at,
+)
+from communique.extract.proposals.words import Words
+from communique.extract.view import View
+from communique.model import Span
+
+_SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
+_TOLD = ("first_step", "precondition", "limited")
+
+
+def _phrased(name: str) -> Callable[[View, Words, int], Chain | None]:
+    def read(view: View, words: Words, number: int) -> Chain | None:
+        return _read(view, words, number, name)
+
+    return read
+
+
+def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
+    sentence = view.reading.sentences[number]
+    if view.text[sentence.end - 1 : sentence.end] == "?":
+        return None
+    match = words.idioms[name].search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    voiced = in_a_voice(view, words, number, match.end("one") - 1)
+    if not voiced and (name in _SPOKEN or _doer(view, number, match) is None):
+        return None
+    spans = _steps(view, words, number, match)
+    if spans is None or is_programme(view, words, spans):
+        return None
+    return Chain(tuple(enumerate(spans, start=1)), number, number, name.replace("_", " "))
+
+
+def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple[Span, ...] | None:
+    """Return the steps of a phrase, in order, or ``None`` where one is no step."""
+    high = edges_at(view, number, match.start("one"))[1]
+    spans: list[Span] = []
+    for group in ("one", "two", "three"):
+        if group not in match.re.groupindex or match[group] is None:
+            continue
+        low, end = match.span(group)
+        begun = list(words.idioms["clause_opening"].finditer(view.text, low, end))
+        start = begun[-1].end() if begun else low
+        span = step_at(view, words, start, min(end, high) if group == "two" else end)
+        if (
+            span is None
+            or len(span) > PRINTED
+            or words.idioms["pointer"].fullmatch(span.of(view.text))
+        ):
+            return None
+        spans.append(span)
+    return tuple(spans) if len(spans) > 1 else None
+
+
+def _doer(view: View, number: int, match: re.Match[str]) -> str | None:
+    """Return who is the subject of the phrase's verb, in the report's own voice."""
+    verb = match.start("verb") if "verb" in match.re.groupindex else match.start("one")
+    items = view.items(number)
+    at = next((n for n, item in enumerate(items) if item.start >= verb), None)
+    if at is None:
+        return None
+    subject = subject_of(view, items, verb_start(view, items, at))
+    return subject.actor if subject is not None else None
+
+
+PHRASINGS: tuple[Callable[[View, Words, int], Chain | None], ...] = tuple(
+    _phrased(name) for name in (*_SPOKEN, *_TOLD)
+)
+"""The readers of a sentence, each of which returns a chain or ``None``."""
+
+DONE_BY_SUBJECT = frozenset(name.replace("_", " ") for name in _TOLD)
+"""Reasons of chains that are put forward by the subject of their verb."""
