@@ -8,6 +8,7 @@ from pathlib import Path
 
 from communique.acquire.dating.order import Decision, Setting, decide
 from communique.acquire.dating.printed import PrintedDate, only_date
+from communique.acquire.dating.yearless import with_year
 from communique.acquire.document import Document
 from communique.acquire.imprint import Imprint, read_imprint
 from communique.acquire.imprint.headings import heading_words, sections_under
@@ -90,6 +91,9 @@ def _published(
         text=text, houses=houses, url=known.url, language=language, order=options.order
     )
     printed = decide(imprint.date, setting) if imprint.date else None
+    if declared is None and imprint.date is None and imprint.day is not None:
+        rights = [span.of(text) for span in imprint.rights]
+        return with_year(imprint.day, text, rights, known.url, language) or (None, None)
     if declared is None:
         return printed, imprint.date
     decision = _declared(declared, setting, language)

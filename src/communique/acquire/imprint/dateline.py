@@ -8,6 +8,7 @@ import msgspec
 
 from communique.acquire.dating.calendar import month_of
 from communique.acquire.dating.printed import PrintedDate, date_at, dates_in, only_date
+from communique.acquire.dating.yearless import Yearless
 from communique.acquire.imprint.labels import particles
 from communique.model import Span
 
@@ -27,11 +28,12 @@ _REACH = 130
 
 
 class Dateline(msgspec.Struct, frozen=True, kw_only=True):
-    """A dateline. ``date`` is set only where the year is printed too."""
+    """A dateline. ``date`` is set only where the year is printed too, else ``day``."""
 
     span: Span
     place: str
     date: PrintedDate | None = None
+    day: Yearless | None = None
     agency: str | None = None
 
 
@@ -53,7 +55,23 @@ def dateline_at(text: str, start: int, language: str | None = None) -> Dateline 
     told = bool(day or agency)
     if not told and (dash in "-:" or not place.isupper() or len(place) < 3):
         return None
-    return Dateline(span=Span(start, match.end("dash")), place=place, date=printed, agency=agency)
+    return Dateline(
+        span=Span(start, match.end("dash")),
+        place=place,
+        date=printed,
+        day=None if printed else _yearless(text, start, match.end("head"), language),
+        agency=agency,
+    )
+
+
+def _yearless(text: str, start: int, end: int, language: str | None) -> Yearless | None:
+    """Return the day and month that the head of a dateline ends with."""
+    found = _DAY.search(text[start:end].rstrip(" ,"))
+    month = month_of(found[2] or found[3], language) if found else None
+    if found is None or month is None:
+        return None
+    span = Span(start + found.start(), start + found.end())
+    return Yearless(span=span, month=month, day=int(found[1] or found[4]))
 
 
 def _with_full_stop(text: str, start: int, language: str | None) -> Dateline | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from communique.acquire.dating.printed import PrintedDate
+from communique.acquire.dating.yearless import Yearless
 from communique.acquire.imprint.dateline import dateline_at
 from communique.acquire.imprint.headings import (
     heading_words,
@@ -16,7 +17,7 @@ from communique.acquire.imprint.headings import (
 )
 from communique.acquire.imprint.lines import Line, lines_of
 from communique.acquire.imprint.masthead import is_masthead, is_short_name
-from communique.acquire.imprint.parts import Finding, Part, read_line, read_opening
+from communique.acquire.imprint.parts import Finding, Part, is_rights, read_line, read_opening
 from communique.acquire.particulars import Particulars
 from communique.model import Spans, merged
 
@@ -28,12 +29,15 @@ FOOTER_LINES = 10
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     """What a text prints about itself, and where.
 
-    ``date`` is the date of publication as printed. ``headings`` leaves out the title.
+    ``date`` is the date of publication as printed, ``day`` that of a dateline without its year;
+    ``rights`` are the copyright lines. ``headings`` leaves out the title.
     ``body_end`` is where the footer begins (or the text ends).
     """
 
     particulars: Particulars = Particulars()
     date: PrintedDate | None = None
+    day: Yearless | None = None
+    rights: Spans = ()
     furniture: Spans = ()
     headings: Spans = ()
     body_end: int = 0
@@ -77,6 +81,8 @@ def read_imprint(
     return Imprint(
         particulars=_particulars(text, findings, header.title),
         date=_date(findings),
+        day=dateline.day if dateline else None,
+        rights=tuple(part.span for part in parts if is_rights(part.span.of(text))),
         furniture=merged(furniture),
         headings=tuple(headings_in(body)),
         body_end=footer[-1].span.start if footer else len(text),

@@ -144,7 +144,12 @@ def _is_note(words: str) -> bool:
     """Tell whether the words have their place in a header or footer but no slot."""
     if is_genre(words) or is_ending(words) or is_credit(words) or is_tally(words):
         return True
-    return bool(_CLOCK.fullmatch(words) or _COPYRIGHT.match(words))
+    return bool(_CLOCK.fullmatch(words)) or is_rights(words)
+
+
+def is_rights(words: str) -> bool:
+    """Tell whether the words are a copyright line."""
+    return _COPYRIGHT.match(words) is not None
 
 
 def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | None:
