@@ -103,7 +103,7 @@ def act_of(
     if actor is None and raw is None and not agentless:
         return None
     target = _target(scene, frame, at, end, who)
-    first_what, last_what = _matter(scene, frame, at, end, target, last)
+    first_what, last_what = _matter(scene, frame, at, _behind(scene, end, who), target, last)
     what = scene.words_of(first_what, last_what) or scene.words_of(at, end)
     if "what" in frame.flags and last_what - first_what < 1:
         return None
@@ -186,7 +186,8 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
         named = [g for g in scene.groups if g.last <= first]
         return named[-1:], False  # "Hoxha, | che ha accusato …"
     who = subjects(scene, at)
-    if who and who[0].first > at and not tongue.inflected and frame.direct:
+    behind = bool(who) and who[0].first > at and not tongue.raw.get("verb_first")
+    if behind and not tongue.inflected and frame.direct:
         return [], False  # it is whom it is done to
     if not who and not _starts(scene, at):
         who = _earlier(scene, at)
@@ -227,6 +228,7 @@ def _earlier(scene: Scene, at: int) -> list[Group]:
 def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> Group | None:
     """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
     first, last = scene.bounds(at)
+    end = _behind(scene, end, who)
     if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("you"):
         statement = scene.view.statement_at(scene.words[at].start)
         heard = statement.addressee if statement else None
@@ -265,6 +267,12 @@ def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> 
     pronouns = scene.tongue.some("oblique") | scene.tongue.some("object")
     clitic = [g for g in left if g.is_bare and g not in who and scene.lows[g.first] in pronouns]
     return clitic[-1] if clitic else None
+
+
+def _behind(scene: Scene, end: int, who: list[Group]) -> int:
+    """Return where the rest of a clause begins whose verb stands before its subject."""
+    inverted = scene.tongue.raw.get("verb_first") and who and who[0].first >= end
+    return who[-1].last if inverted else end
 
 
 def _is_next(scene: Scene, end: int, group: Group) -> bool:

@@ -16,6 +16,8 @@ from typing import Any
 import msgspec
 import tomli
 
+from communique.extract.tongues.spelling import plain
+
 _DATA = "data"
 
 
@@ -30,10 +32,14 @@ class Pattern:
     Which runs a word begins is remembered, so that a word costs one look-up the next time.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, before: str = "") -> None:
         parts = [plain for part in source.split() for plain in _expanded(part)]
         runs = [run for part in parts for run in _runs(part.split("_"))]
-        self._runs: tuple[Run, ...] = tuple(tuple(map(re.compile, run)) for run in runs)
+        self.words = frozenset(word for run in runs for word in run)
+        self._runs: tuple[Run, ...] = tuple(
+            tuple(re.compile(f"{before}(?:{w})" if not n else w) for n, w in enumerate(run))
+            for run in runs
+        )
         self._begun: dict[str, tuple[Run, ...]] = {}
 
     def begins(self, word: str) -> tuple[Run, ...]:
@@ -166,8 +172,22 @@ class Tongue(msgspec.Struct, frozen=True):
         """Return a set of plain words."""
         return self.sets.get(name, frozenset())
 
+    def plain_words(self) -> frozenset[str]:
+        """Return the words of all lists that are written out."""
+        every: set[str] = set().union(*self.sets.values())
+        every.update(*(pattern.words for pattern in self.words.values()))
+        for frames in (self.contact_verbs, self.contact_nouns, self.acts, self.positions):
+            for frame in frames.frames:
+                every |= frame.forms.words | frame.base.words | frame.what.words | frame.preps
+        for part in ("numbers", "scales"):
+            every |= {w for ws in self.raw["figures"].get(part, {}).values() for w in ws.split()}
+        for units in self.raw["figures"].get("units", {}).values():
+            every |= set(units.split("|"))
+        return frozenset(word for word in every if word.isalpha())
+
     def issue_of(self, words: str) -> str | None:
         """Return the first issue of the scheme that ``words`` speak of."""
+        words = plain(words)
         return next((label for label, pattern in self.issues if pattern.search(words)), None)
 
 
@@ -192,27 +212,33 @@ def _load(code: str) -> Tongue | None:
     if not source.is_file():
         return None
     # Words are compared with "е" for "ё", which many texts leave out.
-    raw = tomli.loads(source.read_text("utf-8").replace("ё", "е"))
+    raw = tomli.loads(plain(source.read_text("utf-8")))
+    clitics = _CLITICS if raw.get("semitic") else ""
     return Tongue(
         code=code,
         raw=raw,
-        contact_verbs=_frames(raw.get("contact_verb", ())),
-        contact_nouns=_frames(raw.get("contact_noun", ())),
-        acts=_frames(raw.get("act", ())),
-        positions=_frames(raw.get("position", ())),
-        words={name: Pattern(words) for name, words in raw.get("words", {}).items()},
+        contact_verbs=_frames(raw.get("contact_verb", ()), clitics),
+        contact_nouns=_frames(raw.get("contact_noun", ()), clitics and clitics + _ARTICLES),
+        acts=_frames(raw.get("act", ()), clitics),
+        positions=_frames(raw.get("position", ()), clitics),
+        words={name: Pattern(words, clitics) for name, words in raw.get("words", {}).items()},
         sets={name: frozenset(words.split()) for name, words in raw.get("sets", {}).items()},
-        issues=tuple((label, _issue(words)) for label, words in raw.get("issues", {}).items()),
+        issues=tuple((label, _issue(words, raw)) for label, words in raw.get("issues", {}).items()),
     )
 
 
-def _frames(rows: Iterable[Mapping[str, Any]]) -> Frames:
+#: Arabic writes "and" and "so" in one with a word, and prepositions and the article with a noun.
+_CLITICS = "(?:[وف])?"
+_ARTICLES = "(?:[بلك])?(?:ال|ل)?"
+
+
+def _frames(rows: Iterable[Mapping[str, Any]], clitics: str) -> Frames:
     frames = [
         Frame(
             type=row["type"],
             name=row.get("name", row["type"]),
-            forms=Pattern(row["forms"]),
-            base=Pattern(row["base"]) if row.get("base") else _NOTHING,
+            forms=Pattern(row["forms"], clitics),
+            base=Pattern(row["base"], clitics) if row.get("base") else _NOTHING,
             preps=frozenset(row.get("preps", "").split()),
             what=Pattern(row["what"]) if row.get("what") else _NOTHING,
             heads=Pattern(row["heads"]) if row.get("heads") else None,
@@ -225,7 +251,10 @@ def _frames(rows: Iterable[Mapping[str, Any]]) -> Frames:
     return Frames(frames)
 
 
-def _issue(words: str) -> re.Pattern[str]:
+def _issue(words: str, raw: Mapping[str, Any]) -> re.Pattern[str]:
     """Return what finds the words of an issue: stems, ``a_b`` for two in a row."""
     stems = "|".join(word.replace("_", r"\w*\s+") for word in words.split())
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+    if raw.get("runs"):
+        return re.compile(stems)
+    before = _CLITICS + _ARTICLES if raw.get("semitic") else ""
+    return re.compile(rf"\b{before}(?:{stems})", re.IGNORECASE)

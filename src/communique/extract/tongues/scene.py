@@ -14,8 +14,11 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from communique.extract.tongues.behind import case_behind
+from communique.extract.tongues.cities import uncased
 from communique.extract.tongues.forms import form_of, head_of
 from communique.extract.tongues.lexicon import Tongue
+from communique.extract.tongues.pieces import pieces
+from communique.extract.tongues.spelling import plain
 from communique.extract.view import View
 from communique.model import Actor, Span
 
@@ -129,6 +132,8 @@ class Scene:
         low = self.lows[n]
         if low in (";", ":", "(", ")", "—", "–", "!", "?", "…", '"') or low in _MARKS:
             return True
+        if self.tongue.raw.get("verb_first") and n and low in self.tongue.some("clause"):
+            return True  # Arabic sets no comma before a clause
         if low != "," or n + 3 >= len(self.lows):
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):
@@ -163,13 +168,14 @@ def _words(view: View, tongue: Tongue, span: Span) -> Iterator[Word]:
     tokens = view.reading.tokens
     first = bisect_left(tokens, span.start, key=lambda t: t.start)
     last = bisect_left(tokens, span.end, key=lambda t: t.start)
-    elided = tongue.some("elided")
+    elided, named = tongue.some("elided"), uncased(tongue.code)
     for token in tokens[first:last]:
-        text = view.text[token.start : token.end]
-        cut = _cut_at(text, elided)
-        if cut:
-            yield _word(token.start, text[:cut])
-        yield _word(token.start + cut, text[cut:])
+        for piece in pieces(view, tongue, token):
+            text = view.text[piece.start : piece.end]
+            cut = _cut_at(text, elided)
+            if cut:
+                yield _word(piece.start, text[:cut], named)
+            yield _word(piece.start + cut, text[cut:], named)
 
 
 def _cut_at(text: str, elided: frozenset[str]) -> int:
@@ -183,10 +189,10 @@ def _cut_at(text: str, elided: frozenset[str]) -> int:
     return at if "'" in elided and text[0].isupper() else 0
 
 
-def _word(start: int, text: str) -> Word:
-    low = text.lower().replace("’", "'").replace("ё", "е").replace("i\u0307", "i")
+def _word(start: int, text: str, named: frozenset[str]) -> Word:
+    low = plain(text.lower())
     low = low[:-1] if len(low) > 1 and low.endswith("'") else low
-    return Word(start, start + len(text), low, text[:1].isupper())
+    return Word(start, start + len(text), low or text, text[:1].isupper() or low in named)
 
 
 def _groups(scene: Scene) -> Iterator[Group]:

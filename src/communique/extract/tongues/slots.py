@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from communique.extract.tongues.behind import is_place_at
+from communique.extract.tongues.cities import cities
 from communique.extract.tongues.scene import Group, Scene
 from communique.model import Label, Place, When
 
@@ -112,24 +112,11 @@ def _place(scene: Scene, first: int, last: int, name: str) -> Place:
     )
 
 
-@lru_cache(maxsize=16)
-def _cities(code: str) -> tuple[str, ...]:
-    """Return the names of cities that Unicode's CLDR has for time zones."""
-    from babel import Locale  # only reports in other languages pay for it
-
-    zones = Locale.parse(code).time_zones
-    found = {
-        str(zones.get(zone, {}).get("city") or str(zone).rpartition("/")[2].replace("_", " "))
-        for zone in Locale.parse("ru").time_zones  # the fullest list of zones
-    }
-    return tuple(sorted(found))
-
-
 def bare_place(scene: Scene, raw: str) -> str:
     """Return the name of a place out of its case, where lists or rules tell it."""
     if not scene.tongue.inflected:
         return raw
-    for city in _cities(scene.tongue.code):
+    for city in cities(scene.tongue.code):
         if city[:3] == raw[:3] and abs(len(city) - len(raw)) < 3 and raw.startswith(city[:-1]):
             return city
     for ending, plain in scene.tongue.raw.get("place_endings", ()):

@@ -48,6 +48,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     if not who and not between and acted and light is not None:
         who = [g for g in subjects(scene, light) if g not in others]
     governor = _governor(scene, status, at) if light is None and not between else None
+    if governor is not None and who and not others:
+        others = subjects(scene, governor)  # "refused a meeting of …": who refuses takes part
     if governor is not None:
         who = who or [g for g in subjects(scene, governor) if g not in others]
         others = (
@@ -117,9 +119,8 @@ def _owners(scene: Scene, at: int, end: int, last: int) -> list[Group]:
             or scene.tongue.word("adjective").at((low,), 0)
             for low in gap
         )
-        if plain and (
-            group.prep in of or group.genitive or (scene.tongue.inflected and group.is_bare)
-        ):
+        stands = scene.tongue.inflected or scene.tongue.raw.get("semitic")
+        if plain and (group.prep in of or group.genitive or (stands and group.is_bare)):
             return with_joined(scene, group)
         return []
     return []

@@ -17,6 +17,7 @@ from communique.read.who.found import (
     Title,
 )
 from communique.read.who.front import headline_names
+from communique.read.who.tongues.arabic import arabic_words
 from communique.read.who.tongues.grammar import Meaning, Tongue, phrases_of
 from communique.read.who.tongues.homes import give_states
 from communique.read.who.tongues.inflection import (
@@ -42,7 +43,11 @@ def find(
 ) -> Found:
     """Return what the lines of a report hold; ``title`` is its headline."""
     known = phrases_of(tongue)
-    cut = [(line, split_words(text, line, tongue)) for line in lines]
+    if tongue.raw.get("semitic"):
+        ready, known = arabic_words(text, lines, tongue, known)
+        cut = list(zip(lines, ready, strict=True))
+    else:
+        cut = [(line, split_words(text, line, tongue)) for line in lines]
     marked = [(words, marks_of(words, line, tongue, known)) for line, words in cut]
     phrases = with_unlisted(marked, tongue, known)
     finder = _Finder(text, tongue, quotes)

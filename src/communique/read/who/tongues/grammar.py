@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from communique.read.who.tongues.spelling import bare
 from communique.read.who.words import Word
 
 MarkKind = Literal[
@@ -57,6 +58,8 @@ class Phrases:
     def add(self, phrase: str, meaning: Meaning, *, capital: bool = False) -> None:
         """Add a phrase; with ``capital`` it counts only where its first word has one."""
         plain = phrase.casefold().replace("ʼ", "'").replace("’", "'")
+        if self._tongue.raw.get("semitic"):
+            plain, capital = _without_articles(plain), False
         parts = tuple(self._tongue.matcher(word) for word in plain.split())
         if parts:
             held = self._by_start.setdefault(parts[0][0][:3], [])
@@ -68,6 +71,18 @@ class Phrases:
             held.sort(key=lambda item: (-len(item[0]), -len(item[0][0][0])))
         return self
 
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words of all phrases."""
+        held = (item[0] for items in self._by_start.values() for item in items)
+        return frozenset(stem for parts in held for stem, _ in parts)
+
+    def holds(self, word: str) -> bool:
+        """Tell whether a word is a phrase."""
+        return any(
+            len(parts) == 1 and parts[0][0] == word
+            for parts, _, _ in self._by_start.get(word[:3], ())
+        )
+
     def match(self, words: Sequence[Word], at: int) -> tuple[int, Meaning | None]:
         """Return how many words from ``at`` make a phrase, the longest, and its meaning."""
         low = words[at].low
@@ -78,6 +93,11 @@ class Phrases:
                 if _fits(words, at, parts):
                     return len(parts), meaning
         return 0, None
+
+
+def _without_articles(phrase: str) -> str:
+    """Return an Arabic phrase as it is compared: one spelling, and no articles."""
+    return " ".join(map(bare, phrase.split()))
 
 
 def _fits(words: Sequence[Word], at: int, parts: Sequence[Matcher]) -> bool:

@@ -27,6 +27,7 @@ class _Known:
         self._marks = marks
         self._tongue = tongue
         self._quotes = quotes
+        self._genitive = tongue.inflected or bool(tongue.raw.get("construct"))
 
     def at(self, n: int) -> Iterator[FoundKnown]:
         """Yield what the mark ``n`` names, if it is a state or body."""
@@ -85,7 +86,7 @@ class _Known:
         if n and self._tongue.state_first and marks[n - 1].kind == "state":
             return n - 1, n
         after = marks[n + 1].kind if n + 1 < len(marks) else ""
-        if after == "adjective" or (self._tongue.inflected and after == "state"):
+        if after == "adjective" or (self._genitive and after == "state"):
             return n, n + 1
         at = n + 1
         while at < len(marks) and marks[at].kind in ("link", "determiner", "field"):

@@ -162,10 +162,10 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
             right.after = n + 1
         elif mark.kind == "field":
             right.office, right.after = mark.key or right.office, n + 1
-        elif mark.kind == "state" and (tongue.inflected or tongue.nouns) and not right.states:
+        elif mark.kind == "state" and _takes_states(tongue) and not right.states:
             right.states.append(mark.key)
             right.after = n + 1
-        elif mark.kind in _BODIES and tongue.inflected and not right.body:
+        elif mark.kind in _BODIES and _takes_states(tongue) and not right.body:
             right.body = mark.meaning.name if mark.meaning else mark.low
             right.after = n + 1
         elif _serves(marks, at, n):
@@ -184,6 +184,11 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         else:
             break
     return right
+
+
+def _takes_states(tongue: Tongue) -> bool:
+    """Tell whether a state stands right behind its office, in a case or construct state."""
+    return tongue.inflected or tongue.nouns or bool(tongue.raw.get("construct"))
 
 
 _BODIES = ("organisation", "body", "side")
