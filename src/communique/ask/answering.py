@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.beside import asked_for, beside_contacts
+from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
 from communique.ask.claims import acts, figures, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
@@ -121,7 +121,7 @@ def _may_be_sentences(search: Search) -> bool:
         question.kind not in SLOTS
         or not question.contact
         or question.kind == "where"
-        or sum(bool(name.actors) for name in search.names) > 1
+        or question.kind in ("how-long", "when")
         or not _is_told(search)
     )
 
@@ -177,7 +177,9 @@ def _are_in(search: Search, page: Page, line: Line) -> bool:
 
 def _is_only_here(search: Search, candidate: Candidate) -> bool:
     """Tell whether a report of which no contact is meant names all who are named in a sentence."""
-    if sum(bool(name.actors) for name in search.names) < _TWO or any(
+    parties = sum(bool(name.actors) for name in search.names)
+    places = [name for name in search.names if not name.actors]
+    if (not places if parties < _TWO else False) or any(
         page is candidate.page for page, _, fit in matching(search) if fit >= ENOUGH
     ):
         return False
@@ -187,7 +189,9 @@ def _is_only_here(search: Search, candidate: Candidate) -> bool:
         at = lines[0].number
         lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
     return candidate.slot in ("date", "duration") and all(
-        any(is_in(name, line) for line in lines) for name in search.names
+        any(is_in(name, line) for line in lines)
+        or (not name.actors and name.keys <= candidate.page.opening)
+        for name in search.names
     )
 
 
@@ -238,6 +242,8 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if not asks_for_contact(search.question):
         return []
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+    if search.question.contact:
+        found += put_in_interviews(search, slot)
     if slot == "participants":
         asked = {id for name in search.names for id in name.ids}
         return [each for each in found if each.key not in asked] or found

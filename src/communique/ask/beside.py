@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.contacts import (
@@ -17,7 +17,7 @@ from communique.ask.contacts import (
     teller,
     values,
 )
-from communique.ask.interviews import answers
+from communique.ask.interviews import answers, put_alike
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.weighing import timely
@@ -69,11 +69,7 @@ def asked_for(search: Search) -> list[Candidate]:
     for page in search.pages:
         if id(page) in told:
             continue
-        for number in sorted(page.with_any(words)):
-            line = page.lines[number]
-            text = line.span.of(page.text)
-            if not lexicon().patterns["asked-for"].search(text) or "?" in text:
-                continue
+        for line in _saying_who_asked(page, words):
             if timely(search, page, line) < 1.0:
                 continue
             meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
@@ -93,6 +89,22 @@ def asked_for(search: Search) -> list[Candidate]:
                     )
                 )
     return found
+
+
+def _saying_who_asked(page: Page, words: Iterable[str]) -> Iterator[Line]:
+    """Yield the sentences with any of some words for a contact that say outright who asked for it.
+
+    One behind such a sentence may call the contact "it".
+    """
+    patterns = lexicon().patterns
+    named = page.with_any(words)
+    for line in page.lines:
+        text = line.span.of(page.text)
+        own = line.number in named and patterns["asked-for"].search(text)
+        if (
+            own or (line.number - 1 in named and patterns["asked-for-it"].search(text))
+        ) and "?" not in text:
+            yield line
 
 
 def _beside(
@@ -131,6 +143,30 @@ def _beside(
         for key, value, spans in _told_in(page, line, slot, own=own):
             if not _is_told(line, told):
                 yield Candidate(page, slot, key, value, spans, fit, teller(page, spans))
+
+
+def put_in_interviews(search: Search, slot: str) -> Iterator[Candidate]:
+    """Yield what answers the same question where it was put in an interview or a briefing."""
+    patterns = {**lexicon().patterns, "any": _ANY}
+    for page, asked, line in put_alike(search):
+        both = (asked.span, line.span)
+        whole = value_of(page, line.span)
+        if slot in ("date", "duration"):
+            for when in dates_in(page, line):
+                if (when.type == "duration") == (slot == "duration"):
+                    key, value, spans = dated(when, when.evidence, page)
+                    yield Candidate(
+                        page, slot, key, value, (asked.span, *spans), _PUT, teller(page, spans)
+                    )
+        elif (telling := _TELLING.get(slot)) and patterns[telling].search(whole):
+            yield Candidate(page, "words", whole.casefold(), whole, both, _PUT, line.teller)
+
+
+_ANY = re.compile(r"\w")
+#: Slots that an answer in words fills, and the pattern that it has then.
+_TELLING = {"topics": "any", "initiator": "initiative", "place": "place"}
+#: What an answer counts to a question that somebody else put, of whom it does not say.
+_PUT = 0.7
 
 
 def _in_interview(
@@ -236,8 +272,9 @@ _NEAR = 40
 
 
 def _words_of_kind(contact: Contact) -> frozenset[str]:
-    """Return the stems of words for a contact of this kind."""
-    return frozenset(stem for stem, kinds in lexicon().contact.items() if contact.kind in kinds)
+    """Return the stems of words for a contact of this kind; any may be called talks."""
+    kinds = {contact.kind, "talks"} if contact.kind in lexicon().alike["talks"] else {contact.kind}
+    return frozenset(stem for stem, some in lexicon().contact.items() if not kinds.isdisjoint(some))
 
 
 #: A length that is told in no number ("lasted quite a while").

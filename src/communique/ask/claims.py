@@ -189,9 +189,11 @@ def _told(search: Search, page: Page, act: Act, line: Line) -> float:
     own = deeds.first is None or act.type == deeds.first
     if own or term is None or search.coverage.met(page, line, term):
         return share
-    return share if done_in(search, page, line) == 1.0 else share * _OTHER_DEED
+    return share if done_in(search, page, line) >= _LIKELY else share * _OTHER_DEED
 
 
+#: What a sentence counts at least that may tell of the deed.
+_LIKELY = 0.9
 #: What an act counts that only a headline tells, and one of another type than is asked for.
 _HEADLINE, _OTHER_DEED = 0.75, 0.55
 

@@ -105,6 +105,11 @@ class Coverage:
         """Return how well a term is met in a sentence: 1 by itself, less by one akin."""
         return self._met_in(page, term).get(line.number, 0.0)
 
+    def near(self, page: Page, line: Line, term: Term) -> float:
+        """Return how well a term is met in a sentence, beside it or in the heading."""
+        met = self._met_in(page, term)
+        return max(met.get(line.number, 0.0), self._around(page, line, term, met))
+
     def pointed(self, page: Page, line: Line, term: Term) -> float:
         """Return how well a term is met in a sentence, or before one that points back ("it")."""
         met = self._met_in(page, term)

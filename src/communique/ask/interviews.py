@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from communique.ask.candidates import Search
 from communique.ask.pages import Line, Page
-from communique.ask.question import understand
+from communique.ask.question import Question, understand
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
 
@@ -14,6 +15,8 @@ from communique.model.claims import Contact
 _REACH = 30
 #: Sentences of an answer that still answer the question; of what was spoken about, more do.
 _ANSWER, _LONG = 2, 4
+#: Words of which a question for a slot has one.
+_ASKING = ("when", "where", "who", "whose", "whom", "how", "what", "which")
 
 
 def answers(page: Page, contacts: Iterable[Contact], kind: QuestionKind) -> Iterator[Line]:
@@ -27,7 +30,7 @@ def answers(page: Page, contacts: Iterable[Contact], kind: QuestionKind) -> Iter
         return
     for line in page.lines[mine[0] : mine[-1] + _REACH]:
         text = line.span.of(page.text)
-        if not is_question(text) or _kind(_put(text)) != kind:
+        if not is_question(text) or _understood(_put(text)).kind != kind:
             continue
         length = _LONG if kind == "about-what" else _ANSWER
         for behind in page.lines[line.number + 1 : line.number + 1 + length]:
@@ -35,6 +38,31 @@ def answers(page: Page, contacts: Iterable[Contact], kind: QuestionKind) -> Iter
                 break
             yield behind
         return
+
+
+def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
+    """Yield questions of interviews and briefings that ask the same, each with its answer.
+
+    They ask for the same slot of a contact of the same kind, on a page that names one at least of
+    those who are named, and name nobody else.
+    """
+    question = search.question
+    for page in search.pages:
+        named = {id for id in page.by_actor if any(id in name.ids for name in search.names)}
+        if search.names and not named:
+            continue
+        for number in sorted(page.with_any(_ASKING)):
+            line, text = page.lines[number], page.lines[number].span.of(page.text)
+            if not is_question(text):
+                continue
+            put = _understood(_put(text))
+            same = put.kind == question.kind and set(put.contact) & set(question.contact)
+            if same and not (line.actors - line.speakers - line.tellers - named):
+                yield from (
+                    (page, line, behind)
+                    for behind in page.lines[number + 1 : number + 1 + _ANSWER]
+                    if not is_question(behind.span.of(page.text))
+                )
 
 
 def is_question(text: str) -> bool:
@@ -49,5 +77,5 @@ def _put(text: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _kind(text: str) -> QuestionKind:
-    return understand(text).kind
+def _understood(text: str) -> Question:
+    return understand(text)

@@ -61,38 +61,62 @@ def _by_office_alone(found: dict[str, ActorRef], pages: list[Page]) -> dict[str,
     """Return those whom a report calls only by an office that one who is meant alone has.
 
     Of all persons in the reports at hand no other may have an office of that title. "The
-    President" may be of any state, so a title of one word does not do.
+    President" may be of any state, so such titles do not do.
     """
     if len(found) != 1 or any(ref.kind != "person" for ref in found.values()):
         return {}
     titles: dict[tuple[str, ...], set[str]] = {}
     nameless: list[tuple[tuple[str, ...], ActorRef]] = []
     for page in pages:
-        present = not found.keys().isdisjoint(ref.id for ref in page.material.who.values())
         for actor in page.account.actors:
             ref = page.who(actor.id)
             if ref is None or actor.kind != "person":
                 continue
-            if not present and len(called := _parts(actor.name)) > 1:
-                nameless.append((called, ref))
+            called = _parts(actor.name)
+            nameless.append((called, ref))
             for office in actor.offices:
                 title = tuple(folded(word) for word in office.title.split())
-                if title != _parts(actor.name):
+                if title != called[: len(title)]:
                     titles.setdefault(title, set()).add(ref.id)
-    return {ref.id: ref for title, ref in nameless if titles.get(title) == set(found)}
+    return {
+        ref.id: ref
+        for called, ref in nameless
+        for title, holders in titles.items()
+        if holders == set(found) and title not in _OF_MANY and _is_called(called, title)
+    }
+
+
+#: Titles that every state has.
+_OF_MANY = frozenset(
+    (word,)
+    for word in (
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "leader",
+        "head",
+    )
+)
+
+
+def _is_called(name: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Tell whether a name is no more than a title, with what it is of or without."""
+    return name == title or (name[: len(title)] == title and name[len(title)] == "of")
 
 
 def _slips(found: Iterable[ActorRef], pages: list[Page]) -> dict[str, ActorRef]:
     """Return those whose full names differ by one letter, as a slip of the pen may have it."""
-    names = [
-        tuple(folded(word) for word in ref.name.split()) for ref in found if ref.kind == "person"
-    ]
+    names = {_parts(ref.name) for ref in found if ref.kind == "person"}
+    if not names:
+        return {}
+    others = dict.fromkeys(ref for page in pages for ref in page.material.who.values())
     return {
         ref.id: ref
-        for page in pages
-        for ref in page.material.who.values()
-        if ref.kind == "person"
-        and any(_is_slip(tuple(map(folded, ref.name.split())), name) for name in names)
+        for ref in others
+        if ref.kind == "person" and any(_is_slip(_parts(ref.name), name) for name in names)
     }
 
 
@@ -130,7 +154,7 @@ def _rank(named: Named, actor: Actor) -> int:
             best = max(best, 3)
         elif parts == wanted or (len(wanted) == 1 and wanted[0] in _initials(parts)):
             best = max(best, 4)
-        elif parts[-len(wanted) :] == wanted:
+        elif parts[-len(wanted) :] == wanted and not ("of" in parts and actor.kind == "person"):
             best = max(best, 3)
         elif actor.kind == "person" and set(wanted) <= set(parts):
             best = max(best, 2)
@@ -144,6 +168,7 @@ def _rank(named: Named, actor: Actor) -> int:
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared, without an article before them."""
     parts = tuple(folded(part) for part in name.split())

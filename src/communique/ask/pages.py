@@ -228,12 +228,15 @@ class Page:
         return None
 
     def _opening(self) -> frozenset[str]:
-        """Return the stems of what stands over a report: title, who put it out, first lines."""
+        """Return the stems of what stands over a report: title, who put it out, first lines.
+
+        Where it was written stands among them, which is part of no sentence.
+        """
         report = self.account.report
         above = (report.title, report.publisher, report.source)
-        return stems_of(" ".join(each for each in above if each)).union(
-            *(line.stems for line in self.lines[:_FIRST])
-        )
+        first = self.lines[:_FIRST]
+        head = self.text[: min(first[-1].span.end, _HEAD)] if first else ""
+        return stems_of(" ".join(each for each in (*above, head) if each))
 
     def _by_actor(self) -> dict[str, list[int]]:
         """Return the numbers of the sentences in which each actor is named or speaks."""
@@ -273,6 +276,8 @@ _BYLINE = re.compile(r"^\s*[Bb]y ((?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w�
 _FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
 #: Sentences in which a report tells where it comes from.
 _FIRST = 3
+#: Letters at most that stand over a report with its first sentences.
+_HEAD = 2000
 
 #: Pages that are kept open for the next question.
 _OPEN = 128

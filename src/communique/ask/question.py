@@ -9,7 +9,7 @@ from communique.ask.lexicon import Lexicon, lexicon
 from communique.ask.naming import Named, Token, named_in, tokens_of
 from communique.ask.terms import Deeds, Term, deeds_of, terms_of
 from communique.ask.times import Time, relative, times
-from communique.ask.words import folded, stem
+from communique.ask.words import folded, irregular, stem
 from communique.model.asking import QuestionKind
 from communique.model.claims import ActType, ContactKind
 
@@ -84,7 +84,7 @@ def understand(text: str) -> Question:
         left = [token for token in left if not found.start() <= token.start < found.end()]
         named = [name for name in named if name.text not in found[0]]
     stems = [stem(token.text) for token in left]
-    terms = terms_of(left, known, free=kind in _FREE)
+    terms = terms_of(left, known, kind)
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
@@ -176,6 +176,12 @@ _PASSIVE = 2
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
+def _is_participle(token: Token) -> bool:
+    """Tell whether a word is a verb's form of what was done."""
+    word = token.text.lower()
+    return word.endswith("ed") or (stem(word) != word and word in irregular())
+
+
 def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
     """Return the stem of the verb behind the first name, if a word for doing is before that.
 
@@ -184,6 +190,10 @@ def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
     if len(tokens) > _PASSIVE and tokens[1].text.lower() in _BEING and not tokens[2].capital:
         word = folded(tokens[2].text)
         return None if word in known.passed or tokens[2].start in used else stem(word)
+    if len(tokens) > 1 and tokens[1].text.lower() in _BEING:
+        done = [token for token in tokens[2:] if _is_participle(token) and token.start not in used]
+        if done and done[-1].text.lower() not in known.passed:
+            return stem(done[-1].text)
     first = next((at for at, token in enumerate(tokens) if token.start in used), None)
     if first is None:
         return None
@@ -288,7 +298,3 @@ def _contact(plain: str, stems: list[str], known: Lexicon) -> tuple[ContactKind,
     named = [known.contact[s] for s in stems if s in known.contact and (s != "round" or rounds)]
     special = [kinds for kinds in named if "talks" not in kinds]
     return tuple(dict.fromkeys(kind for kinds in special or named for kind in kinds))
-
-
-#: Kinds of question that are answered by words rather than by a slot.
-_FREE = frozenset({"what-said", "who-said", "stand", "done", "whether", "why", "who", "what"})

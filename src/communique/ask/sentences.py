@@ -34,7 +34,7 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
             cover = search.coverage.of(page, line)
             score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
             score *= timely(search, page, line) * done_in(search, page, line)
-            score *= on_occasion(search, line)
+            score *= on_occasion(search, line) * _unmet(search, page, line)
             if score < least:
                 continue
             if (put := _put_and_answered(page, line, kind)) is not None:
@@ -46,6 +46,22 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
                 for slot, key, value, spans, share in fitting(search, page, answer, kind, part)
             ]
     return found
+
+
+def _unmet(search: Search, page: Page, line: Line) -> float:
+    """Return what a sentence counts by whether it, or what is around it, has all that was asked."""
+    coverage, known = search.coverage, lexicon()
+    if search.question.kind not in _WHOLLY:
+        return 1.0
+    asked = [term for term in coverage.terms if term.stem not in known.slots]
+    if all(coverage.near(page, line, term) for term in asked):
+        return 1.0
+    return _LACKING
+
+
+#: Kinds of question of which all words must be near, and what a sentence counts where one is not.
+_WHOLLY = frozenset({"whether", "who", "how-many"})
+_LACKING = 0.9
 
 
 def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
@@ -97,7 +113,9 @@ def _put_and_answered(page: Page, line: Line, kind: QuestionKind) -> Candidate |
 
 
 _YES_NO = re.compile(
-    r"^(?:[^:.?!]{1,40}[:—–-]\s*)?[“\"—–-]?\s*(?:Yes|No|Certainly|Of course|Never)\b"
+    r"^(?:[^:.?!]{1,40}[:—–-]\s*)?[“\"—–-]?\s*(?:(?:Yes|No|Certainly|Of course|Never|Not)\b|"
+    r"(?:He|She|They|It|We|I|That|There) (?:did|has|have|is|was|were|will|would|do|does|had)"
+    r"(?: not|n['’]t)?\b)"
 )
 #: Letters of an answer that says no more than yes or no, with who gives it.
 _SHORT = 40

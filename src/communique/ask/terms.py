@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from communique.ask.lexicon import Lexicon
 from communique.ask.naming import Token
 from communique.ask.words import folded, stem
+from communique.model.asking import QuestionKind
 from communique.model.claims import ActType
 
 #: Words that may stand between the first word of a phrase and the next ("hand it over").
@@ -26,19 +27,29 @@ class Term:
     families: tuple[str, ...]
 
 
-def terms_of(left: Sequence[Token], known: Lexicon, *, free: bool) -> list[Term]:
+def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[Term]:
     """Return the words that something must be found of, each stem once.
 
-    Words that only ask are among them where no others are and the answer is ``free`` words.
+    Words that only ask are among them where no others are and the answer is words of any kind;
+    but for those that say no more than the ``kind``.
     """
     words = [folded(token.text) for token in left]
     noun = A_CALL.search(" ".join(words)) is not None
     phrases, rest = _phrases(words, known)
     chosen = [word for word in rest if word not in known.passed]
-    if free and not chosen and not phrases:
-        chosen = [word for word in rest if word in known.kept]
+    if kind in _FREE and not chosen and not phrases:
+        chosen = [word for word in rest if word in known.kept - _ONLY_ASKS.get(kind, _NOTHING)]
     roots = dict.fromkeys([*map(stem, chosen), *phrases])
     return [Term(root, _families(root, known, noun=noun)) for root in roots]
+
+
+#: Kinds of question that are answered by words rather than by a slot, and words that only say so.
+_FREE = frozenset({"what-said", "who-said", "stand", "done", "whether", "why", "who", "what"})
+_NOTHING: frozenset[str] = frozenset()
+_ONLY_ASKS: dict[QuestionKind, frozenset[str]] = {
+    "stand": frozenset({"position", "view", "side", "sides"}),
+    "what": frozenset({"new"}),
+}
 
 
 def _phrases(words: list[str], known: Lexicon) -> tuple[list[str], list[str]]:

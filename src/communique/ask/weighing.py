@@ -7,8 +7,10 @@ import re
 from communique.ask.candidates import Search
 from communique.ask.contacts import SLOTS
 from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.words import stem
+from communique.ask.words import words as words_in
 
 #: Kinds of question after what the first one named says or does.
 LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
@@ -24,8 +26,9 @@ def needed(search: Search, page: Page, line: Line) -> float:
     question, text = search.question, line.span.of(page.text)
     plain = question.text.lower()
     patterns = lexicon().patterns
-    if any(asks.search(plain) and not tells.search(text) for asks, tells in lexicon().needed):
-        return _WITHOUT
+    wanted = [tells for asks, tells in lexicon().needed if asks.search(plain)]
+    if wanted:
+        return _WITH if all(tells.search(text) for tells in wanted) else _WITHOUT
     if question.kind == "when":
         if question.future and not question.past and not patterns["coming"].search(text):
             return _WITHOUT
@@ -33,16 +36,30 @@ def needed(search: Search, page: Page, line: Line) -> float:
         undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
         if question.past and not question.future and undone:
             return _WITHOUT
-    if question.kind == "done" and patterns["not-done"].search(text) and not _NOT.search(plain):
+    if question.kind == "done" and not _NOT.search(plain) and _is_denied(search, text):
         return _WITHOUT
     if question.kept and patterns["promising"].search(text):
         return _WITHOUT
     return 1.0
 
 
+def _is_denied(search: Search, text: str) -> bool:
+    """Tell whether a sentence says that what was done (promised, agreed …) was not."""
+    term = next((t for t in search.coverage.terms if t.stem == search.question.deeds.stem), None)
+    return term is not None and any(
+        search.coverage.term_in(term, {stem(match[1])}, _NOTHING)
+        for match in _DENIED.finditer(text)
+    )
+
+
+_DENIED = re.compile(
+    r"\b(?:no|never|without(?: an?| any)?"
+    r"|(?:did|does|do|has|have|had|was|were)(?: not| never|n['’]t)) (\w+)",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
-#: What a sentence counts that lacks the words which answers to such a question have.
-_WITHOUT = 0.55
+#: What a sentence counts that has the words which answers to such a question have, or lacks them.
+_WITH, _WITHOUT = 1.2, 0.55
 
 
 def timely(search: Search, page: Page, line: Line) -> float:
@@ -84,23 +101,82 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     done is a promise too.
     """
     question, coverage = search.question, search.coverage
+    if needed(search, page, line) > 1.0:
+        return 1.0
     asked = {question.verb} if question.kind in _DOING else set()
     if question.kind in ("done", "who", "whether"):
         asked.add(question.deeds.stem)
     if question.kind == "how-many":
         asked -= lexicon().counting
     terms = [term for term in coverage.terms if term.stem.split()[0] in asked]
+    if question.kind == "done" and _is_by_another(search, page, line):
+        return _ANOTHERS
     missing = [term for term in terms if not coverage.met(page, line, term)]
     if not missing or (len(terms) > 1 and len(missing) < len(terms)):
         return 1.0
     if any(term.stem == _PROMISE for term in missing) and _WILL.search(line.span.of(page.text)):
-        return 1.0
+        return _LIKELY
     return _HARDLY if question.kind == "whether" else _UNDONE
+
+
+def _is_by_another(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a word for what was done stands behind somebody else than who is asked about.
+
+    ("X expects Y to offer …" tells of no offer of X.) In the passive there is no telling.
+    """
+    question = search.question
+    first = next((name for name in search.names if name.actors), None)
+    term = next((t for t in search.coverage.terms if t.stem == question.deeds.stem), None)
+    if first is None or term is None or re.search(r"\b(?:was|were|been)\b", question.text.lower()):
+        return False
+    text, start = line.span.of(page.text), line.span.start
+    told = [
+        start + word.start
+        for word in words_in(text)
+        if search.coverage.term_in(term, {word.stem}, _NOTHING)
+    ]
+    named = sorted(
+        (span.end, actor.id)
+        for actor in page.account.actors
+        for span in (*actor.mentions, *actor.pronouns)
+        if line.span.covers(span)
+    )
+    subjects = [[id for end, id in named if 0 < at - end <= _SUBJECT][-1:] for at in told]
+    ids = first.ids.union(*(page.holders.get(each, ()) for each in first.ids))
+    return bool(told) and all(
+        _is_of_another(page.text[start:at], first)
+        or (some and ids.isdisjoint(page.ids(some[0])) and not _heads(page, some[0], ids))
+        for at, some in zip(told, subjects, strict=True)
+    )
+
+
+def _is_of_another(before: str, first: Asked) -> bool:
+    """Tell whether a word for a deed stands in the passive, or behind another name and "to"."""
+    match = _NAME_TO.search(before)
+    another = match is not None and stem(match[1]) not in first.keys
+    return another or _BE.search(before) is not None
+
+
+_NAME_TO = re.compile(r"\b([A-ZÀ-Þ][\w-]+) to $")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+
+
+def _heads(page: Page, local: str, ids: frozenset[str]) -> bool:
+    """Tell whether an actor is a state or body of which one who is meant holds an office."""
+    ref = page.who(local)
+    return ref is not None and not ids.isdisjoint(page.holders.get(ref.id, ()))
+
+
+#: Letters between who does something and the word for it.
+_SUBJECT = 25
+_NOTHING: frozenset[str] = frozenset()
 
 
 #: Kinds of question whose answers tell what the one who is named did.
 _DOING = frozenset({"when", "where", "why", "how-many", "done", "whether"})
 #: What a sentence counts without a word for what was done; whether it was may be told otherwise.
 _UNDONE, _HARDLY = 0.7, 0.85
+#: What one counts that tells of what somebody else did, and one of what will be done.
+_ANOTHERS, _LIKELY = 0.6, 0.9
 _PROMISE = stem("promise")
 _WILL = re.compile(r"\b(?:will|would|shall|ready to|prepared to)\b|['’]ll\b|\bwon['’]t\b")

@@ -65,7 +65,7 @@ def stem(word: str) -> str:
     manner of Harman 1991 ("How effective is suffixing?"), and ``-ed`` and ``-ing`` with them.
     """
     plain = folded(word)
-    known = _irregular().get(plain)
+    known = irregular().get(plain)
     if known is not None:
         return _ended(known)
     if len(plain) < _SHORT or "." in word or not plain.isascii() or not plain.isalpha():
@@ -74,7 +74,8 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
+    """Return the plain forms of irregular ones."""
     data = resources.files("communique.ask") / "data" / "english.toml"
     table: dict[str, str] = tomli.loads(data.read_text(encoding="utf-8"))["irregular"]
     return table
@@ -88,10 +89,10 @@ def forms_of(word: str) -> tuple[str, ...]:
     plain = folded(word)
     if len(plain) > _SHORT + 1 or not plain.isalpha():
         return (plain,)
-    base = _irregular().get(plain, plain)
+    base = irregular().get(plain, plain)
     regular = () if base != plain else (f"{base}d" if base.endswith("e") else f"{base}ed",)
-    irregular = (form for form, of in _irregular().items() if of == base)
-    return tuple(dict.fromkeys((plain, base, f"{base}s", *regular, *irregular)))
+    others = (form for form, of in irregular().items() if of == base)
+    return tuple(dict.fromkeys((plain, base, f"{base}s", *regular, *others)))
 
 
 def _singular(word: str) -> str:
