@@ -97,7 +97,7 @@ class Phrases:
                 break  # "on Tuesday President X"
             if self.lexicon.has(word, "preposition"):
                 return first if word == "to" and at < first else at  # "to meet Secretary X"
-            known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside"}
+            known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside", "side"}
             known = frozenset() if word in ("newly", "recently") else known
             if self.items[at - 1].ref or not word.isalpha() or known:
                 break

@@ -93,7 +93,10 @@ def _is_unsure_group(scene: Scene, people: Sequence[Participant]) -> bool:
     if len(people) < 2 or len(spans) != 1 or not people[0].evidence:
         return False
     view = scene.view
-    last = people[0].evidence[0].start
+    whole = people[0].evidence[0]
+    if whole.of(view.text).lower().endswith(("of state", "of government")):
+        return True  # "a meeting of the heads of state", who may be any
+    last = whole.start
     first = view.reading.sentences[max(0, scene.sentence - _NEAR)].start
     members = {one.actor for one in people}
     said = view.statement_at(last)

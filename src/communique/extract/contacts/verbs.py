@@ -266,6 +266,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         return False
     if far is not None and corrects_itself(scene, far):
         return False
+    if far is not None and not subject.parties and len(far.parties) > 1:
+        return False  # "they called Lind along with Venn": all who are named are on one side
     if verb.name == "share":
         return far is not None
     if verb.frame == "with":
@@ -288,11 +290,7 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         )
     if is_greeting(scene, subject, far, verb):
         return False
-    if (
-        verb.name in HOSTING
-        and scene.word(far.last) == "to"
-        and not _leads_to_place(scene, far.last)
-    ):
+    if verb.name in HOSTING and _leads_to_thing(scene, far.last):
         return False  # "welcomed him to the family"
     if modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
@@ -361,8 +359,12 @@ def _follows_noun(scene: Scene, at: int) -> bool:
     return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")
 
 
-def _leads_to_place(scene: Scene, to: int) -> bool:
-    return any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
+def _leads_to_thing(scene: Scene, to: int) -> bool:
+    """Tell "to the family" from "to Borduria" and "to discuss"."""
+    if scene.word(to) != "to":
+        return False
+    named = any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
+    return not named and scene.lexicon.has(scene.word(to + 1), "determiner", "possessive")
 
 
 def _has_object(scene: Scene, at: int) -> bool:
