@@ -343,3 +343,18 @@ def test_a_cue_has_words() -> None:
     text = "Lena Marsh: “Nordia pays.”\n"
     account = read(seen("Lena Marsh", ":", "Nordia pays.", text), text)
     assert [s.cue for s in account.statements] == [()]
+
+
+def test_a_heading_is_not_told_by_the_line_before_it() -> None:
+    text = "“Sit down,” Lena Marsh explained.\nThe ferry talks\nMarsh then left.\n"
+    (one,) = read(seen("Lena Marsh", "explained", "The ferry talks", text), text).statements
+    assert [span.of(text) for span in one.content] == ["Sit down,"]
+
+
+def test_what_one_would_expect_is_told_by_nobody() -> None:
+    text = "Marsh said it was late. One would expect the ferry to sail.\n"
+    one = seen("One", "would expect", "the ferry to sail", text)
+    other = seen("Marsh", "said", "it was late", text)
+    both = Layers(attributions=(*other.attributions, *one.attributions))
+    (told,) = read(both, text).statements
+    assert [span.of(text) for span in told.cue] == ["said"]
