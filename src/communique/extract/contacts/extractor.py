@@ -63,7 +63,25 @@ class ContactExtractor:
         )
         if interview is not None:
             contacts = _with_headings(view, contacts, told.index(interview))
-        return replaced(claims, contacts=contacts)
+        return replaced(claims, contacts=tuple(_with_inviter(one, contacts) for one in contacts))
+
+
+def _with_inviter(contact: Contact, contacts: Iterable[Contact]) -> Contact:
+    """Let who invited the other to where they met be who started it."""
+    if contact.initiator or contact.status == "invited" or contact.place is None:
+        return contact
+    people = {one.actor for one in contact.participants}
+    hosts = {
+        person.actor
+        for other in contacts
+        if other.status == "invited"
+        and other.place is not None
+        and other.place.name == contact.place.name
+        and {one.actor for one in other.participants} == people
+        for person in other.participants
+        if person.role == "host"
+    }
+    return replaced(contact, initiator=hosts.pop()) if len(hosts) == 1 else contact
 
 
 def _is_leading_interview(cluster: Cluster) -> bool:

@@ -213,11 +213,14 @@ def names_place(scene: Scene, at: int) -> bool:
 
 
 def place_after(scene: Scene, after: int, verb: Verb) -> Place | None:
-    """Return where "visited Lake City", "flew to Dorn" leads, a place that is nobody."""
+    """Return where "visited Lake City", "flew to Dorn", "invited Lind to Dorn" leads.
+
+    That is a place that is nobody.
+    """
     at = after
-    if verb.frame == "to":
+    if verb.frame == "to" or verb.status:
         at = scene.skip_adverbs(after)
-        if scene.word(at) not in verb.prepositions:
+        if scene.word(at) not in (verb.prepositions if verb.frame == "to" else ("to",)):
             return None
         at += 1
     elif verb.name != "visit":

@@ -112,6 +112,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return scene.items[index - 1].ref is None  # "a negotiated agreement"
     if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
         return True  # "a place called Port Azul"
+    if verb.name == "call" and verb.form == "past" and start == index and before == "to":
+        return True  # "the school I went to called Harvest"
     near = scene.group_before(index) if verb.name == "call" and start == index else None
     if near is not None and near.last == index and near.preposition and verb.form == "past":
         return True  # "a programme in Borduria called Harvest"
@@ -244,7 +246,8 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         series=clause.series if told.status == "held" else None,
     )
     found = replace(found, taken_up=far is None and _are_those(scene, subject))
-    return replace(found, place=clause.spot) if clause.spot else found
+    spot = place_after(scene, clause.after, verb) if verb.status else clause.spot
+    return replace(found, place=spot) if spot else found
 
 
 def _are_those(scene: Scene, subject: Group) -> bool:
@@ -290,6 +293,8 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         )
     if is_greeting(scene, subject, far, verb):
         return False
+    if verb.name in HOSTING and _is_ones_own(scene, index, far):
+        return False  # "received his M. Ed."
     if verb.name in HOSTING and _leads_to_thing(scene, far.last):
         return False  # "welcomed him to the family"
     if modifies(scene, far):
@@ -357,6 +362,14 @@ def _follows_noun(scene: Scene, at: int) -> bool:
         return False
     known = scene.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}
     return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")
+
+
+def _is_ones_own(scene: Scene, index: int, far: Group) -> bool:
+    """Tell "received his degree" from "received his Bordurian counterpart"."""
+    words = [scene.word(at) for at in range(index + 1, far.last)]
+    if not words or words[0] not in ("his", "her", "their") or len(words) < 2:
+        return False
+    return not any(scene.lexicon.has(word, "title", "group_noun") for word in words[1:])
 
 
 def _leads_to_thing(scene: Scene, to: int) -> bool:
