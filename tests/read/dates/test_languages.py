@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.read.dates import find_dates, known_languages
-from communique.read.dates.lexicon import language_of
+from communique.read.dates.lexicon import COUNTED, language_of
 from communique.read.text import segment
 
 #: A Wednesday.
@@ -69,9 +69,19 @@ def test_every_rule_has_a_reading_and_can_fire(language: str) -> None:
     from communique.read.dates.find import READINGS
 
     known = language_of(language)
-    classes = {"figure"}.union(*known.cues.values())
+    classes = COUNTED.union(*known.cues.values())
     assert {rule.gives for rule in known.rules} <= READINGS.keys()
     assert all(rule.on & classes for rule in known.rules)
+    assert all(rule.needs <= classes for rule in known.rules)
+
+
+def test_the_classes_of_a_sentence() -> None:
+    english = language_of("en")
+    assert english.classes("Nobody came.") & COUNTED == set()
+    assert english.classes("It began at 10:35 in the 1990s.") >= {"figure", "face", "tenth"}
+    assert english.classes("From 3 May to 2 June.") >= {"amounts", "months"}
+    assert english.classes("A year and three months.") >= {"units"}
+    assert not english.classes("In May, for two years.") & {"months", "units", "amounts"}
 
 
 def test_an_unknown_language_is_read_with_the_english_rules() -> None:

@@ -26,7 +26,12 @@ FIGURES = {
     "clock": r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?",
 }
 _NAME = re.compile(r"\{([a-z]+)(\d?)\}")
+#: Classes of a sentence that are told by its figures, or by two words of one table.
+COUNTED = frozenset({"figure", "face", "tenth", "amounts", "months", "units"})
 _WORD = re.compile(r"[^\W\d_]+")
+_RUN = re.compile(r"[0-9]+")
+_FACE = re.compile(r"[0-9]:[0-9]")
+_TENTH = re.compile(r"0['’]?s")
 _START = r"(?<![\w$€£])(?<!\d[.,:/])"
 _END = r"(?!\w|[.,:/]\d)"
 
@@ -146,8 +151,12 @@ class Language:
     def _number(self) -> str:
         articles, words = self._words("article"), self._words("number")
         figure = r"\d{1,4}(?:[.,]\d+)?(?:[\s-]\d/\d)?"
-        spelt = rf"(?:{words})(?:[\s-](?:and[\s-])?(?:{words})){{0,5}}"
-        return rf"(?:{figure}(?:[\s-](?:{words}))?|{spelt}|{articles})"
+        if not self.spaced:
+            return rf"(?:{figure}|(?:{words})|{articles})"
+        # The words stand once in it, each with what may part it from the next: patterns that
+        # have them several times take much longer to compile than a report to read.
+        spelt = rf"(?:(?:{words})(?!\w)(?:[\s-](?:and[\s-])?(?=\w))?){{1,6}}(?<![\s-])"
+        return rf"(?:(?:{figure}[\s-])?{spelt}|{figure}|{articles})"
 
     def _words(self, table: str) -> str:
         words = sorted(self.tables.get(table, ()), key=len, reverse=True)
@@ -158,15 +167,38 @@ class Language:
         return self.tables.get(table, {}).get(folded(raw))
 
     def classes(self, sentence: str) -> set[str]:
-        """Return the tables of which the sentence holds a word, and ``figure`` for digits."""
+        """Return the tables of which the sentence holds a word, and what its figures look like.
+
+        ``figure`` is any digit, ``face`` a time such as 10:35, ``tenth`` a decade such as 1990s.
+        ``months``, ``units`` and ``amounts`` are two or more of their kind, repeated or not:
+        rules that join two of them are long, and most sentences have one.
+        """
         lowered = folded(sentence)
-        words = set(_WORD.findall(lowered)) if self.spaced else set(lowered)
+        words = [word for word in _WORD.findall(lowered) if word in self.cues]
+        if not self.spaced:
+            words = [letter for letter in set(lowered) if letter in self.cues]
         found: set[str] = set()
-        for word in words & self.cues.keys():
+        for word in words:
             found |= self.cues[word]
-        if any(digit in lowered for digit in "0123456789"):
-            found.add("figure")
+        found |= self._repeated(words, lowered)
         return found
+
+    def _repeated(self, words: Sequence[str], lowered: str) -> set[str]:
+        """Return the classes that tell of figures, and of two words of one table."""
+        figures = len(_RUN.findall(lowered))
+        count = {
+            table: sum(table in self.cues[word] for word in words)
+            for table in ("month", "unit", "number")
+        }
+        checks = {
+            "figure": figures > 0,
+            "face": figures > 1 and _FACE.search(lowered) is not None,
+            "tenth": figures > 0 and _TENTH.search(lowered) is not None,
+            "amounts": figures + count["number"] > 1,
+            "months": count["month"] > 1,
+            "units": count["unit"] > 1,
+        }
+        return {name for name, holds in checks.items() if holds}
 
 
 def folded(words: str) -> str:
