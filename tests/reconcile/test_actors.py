@@ -247,6 +247,18 @@ class TestStatesAndBodies:
         assert state_key("Беларусь") == state_key("the Republic of Belarus") == "BY"
         assert state_key("Norland") == "norland"
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Republic of Korea", "Democratic People’s Republic of Korea"),
+            ("Republic of the Congo", "Democratic Republic of the Congo"),
+            ("Republic of China", "People's Republic of China"),
+        ],
+    )
+    def test_formal_names_that_differ_only_in_style(self, one: str, other: str) -> None:
+        assert state_key(one).isupper()
+        assert verdict(known(one, kind="state"), known(other, kind="state")) is None
+
     def test_bodies(self) -> None:
         one = known("Harvest and Rivers Council", kind="organisation", aliases=("HRC",))
         short = known("HRC", kind="organisation")

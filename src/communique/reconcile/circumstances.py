@@ -39,6 +39,7 @@ class _Lists(msgspec.Struct):
     several: frozenset[str]
     another: frozenset[str]
     counted: frozenset[str]
+    agreed_on: frozenset[str]
 
 
 @cache
@@ -65,6 +66,11 @@ def is_of_another(contact: ContactRow) -> bool:
 def is_counted(contact: ContactRow) -> bool:
     """Tell whether the words say which of several contacts it was ("the last call")."""
     return not _lists().counted.isdisjoint(plain(contact.words).split())
+
+
+def is_agreed_on(contact: ContactRow) -> bool:
+    """Tell whether the words put off a contact to after the one at which it was agreed on."""
+    return not _lists().agreed_on.isdisjoint(plain(contact.words).split())
 
 
 def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:

@@ -47,6 +47,7 @@ from communique.reconcile.windows import (
     Certainty,
     Window,
     days_apart,
+    days_between,
     window,
 )
 
@@ -188,8 +189,18 @@ def _may_be_told_twice(
         return when.score >= 0
     if one.kind != other.kind:
         return _is_what_they_said(one, other) or _is_what_they_said(other, one)
-    alike = one.kind == other.kind and one.status == other.status
-    return alike and when.score >= 0 and not (tells_days(one) or tells_days(other))
+    if one.status != other.status:
+        return _is_the_plan_of(one, other) or _is_the_plan_of(other, one)
+    return when.score >= 0 and not (tells_days(one) or tells_days(other))
+
+
+def _is_the_plan_of(plan: ContactRow, held: ContactRow) -> bool:
+    """Tell whether a plan without a day is that of what came about when the report came out."""
+    days, published = window(held), first_and_last(held.report.published or "")
+    if (plan.status, held.status) != ("planned", "held") or tells_days(plan) or not published:
+        return False
+    fresh = days.certainty in KNOWN and abs(days_between(days.last, published[0])) <= 1
+    return fresh and plan.kind != "talks"
 
 
 def _is_what_they_said(talks: ContactRow, meeting: ContactRow) -> bool:

@@ -37,6 +37,8 @@ _FARTHER, _FARTHER_DAYS = 2, 6
 _FOR_ONE_TIME = 0.1
 #: Days between two such reports.
 _OF_ONE_TIME = 2
+#: Days between the report that announces it and the one that tells of it as held.
+_SOON_HELD = 7
 #: How many accounts must agree on the day, and what share of all, where some have another.
 _OFTEN, _MOSTLY = 4, 0.75
 #: Kinds that are told of one by one; people talk and are in touch all the time.
@@ -71,15 +73,23 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
 
 def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     """Yield whether two reports of about one day tell of a contact of one status, neither with a
-    day of its own."""
-    alike = one.status == other.status and one.kind == other.kind and one.status not in OPEN
+    day of its own, or one announces what the other tells of as held some days later."""
+    alike = one.kind == other.kind and one.status not in OPEN
     if not alike or one.kind not in _NOW_AND_THEN or not _is_of_persons(one):
         return
     if any(row.date is not None or is_several(row) or is_of_another(row) for row in (one, other)):
         return
     first, second = (first_and_last(row.report.published or "") for row in (one, other))
-    if first and second and abs(days_between(first[0], second[0])) <= _OF_ONE_TIME:
-        yield Feature(_FOR_ONE_TIME, "told of at one time")
+    if not first or not second:
+        return
+    later = days_between(first[0], second[0])
+    if one.status == other.status:
+        if abs(later) <= _OF_ONE_TIME:
+            yield Feature(_FOR_ONE_TIME, "told of at one time")
+    elif {one.status, other.status} == {"planned", "held"} and (
+        0 < (later if one.status == "planned" else -later) <= _SOON_HELD
+    ):
+        yield Feature(_FOR_ONE_TIME, f"announced {abs(later)} days before it is told of as held")
 
 
 def only_one(

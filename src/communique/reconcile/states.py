@@ -37,7 +37,8 @@ def state_key(name: str) -> str:
     languages are known; an unknown one is left as it is, but for its formal words.
     """
     usual = _usual(plain(name))
-    code = _codes().get(usual) or _codes().get(plain(name))
+    # As it stands first: without its formal words one state's name may be another's.
+    code = _codes().get(plain(name)) or _codes().get(usual)
     if code is None and not name.isascii():
         code = _foreign_codes().get(usual)
     return code or usual

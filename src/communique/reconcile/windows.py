@@ -10,6 +10,7 @@ import msgspec
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import is_agreed_on
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
@@ -57,7 +58,8 @@ def window(contact: ContactRow) -> Window:
         return Window("fresh", moved(published[0], -_FRESH), published[1])
     if contact.status == "held":
         return Window("vague", moved(published[0], -_RECENT), published[1])
-    return Window("vague", published[0], moved(published[1], _RECENT))
+    first = moved(published[0], 1) if is_agreed_on(contact) else published[0]
+    return Window("vague", first, moved(published[1], _RECENT))
 
 
 def _about(contact: ContactRow, days: tuple[str, str]) -> Window:
