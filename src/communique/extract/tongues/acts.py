@@ -188,7 +188,8 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
     who = subjects(scene, at)
     behind = bool(who) and who[0].first > at and not tongue.raw.get("verb_first")
     if behind and not tongue.inflected and frame.direct:
-        return [], False  # it is whom it is done to
+        # It is whom it is done to; who does it was named in the clause before.
+        return ([] if _starts(scene, at) else _earlier(scene, at)), False
     if not who and not _starts(scene, at):
         who = _earlier(scene, at)
     return who, False

@@ -35,8 +35,11 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
         behind = is_base or tongue.raw.get("owner_first")
         if found is None and tongue.raw.get("verb_last") and behind:
             found = word.find(lows, at, last)
-        if found is not None and not (status == "planned" and _is_past(scene, found, at)):
-            return status
+        if found is None or (status == "planned" and _is_past(scene, found, at)):
+            continue
+        if status == "invited" and any(lows[n] in tongue.some("invited_by") for n in range(found)):
+            continue  # "at the invitation of …" is why, and the visit takes place
+        return status
     if tongue.word("future_form").at(lows, at):
         return "planned"
     for status in ("planned", "hypothetical"):

@@ -134,6 +134,8 @@ class Scene:
             return True
         if self.tongue.raw.get("verb_first") and n and low in self.tongue.some("clause"):
             return True  # Arabic sets no comma before a clause
+        if low == "," and self.tongue.raw.get("runs"):
+            return True
         if low != "," or n + 3 >= len(self.lows):
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):

@@ -127,6 +127,8 @@ def bare_place(scene: Scene, raw: str) -> str:
 
 def initiator_of(scene: Scene, first: int, last: int) -> str | None:
     """Return whom the sentence names as having begun a contact: "auf Initiative der …"."""
+    if wish := with_preps(scene, scene.tongue.some("invited_by")):
+        return wish[0].actor  # "应中方请求": at the request of …
     marker = scene.tongue.word("initiative")
     at = marker.find(scene.lows, first, last)
     if at is None:
@@ -137,6 +139,11 @@ def initiator_of(scene: Scene, first: int, last: int) -> str | None:
         return before[-1].actor if before else None
     group = next((g for g in scene.groups if end <= g.last and g.first <= end + _NEAR), None)
     return group.actor if group and group.first >= end - 1 else None
+
+
+def with_preps(scene: Scene, preps: frozenset[str]) -> list[Group]:
+    """Return the groups behind one of the prepositions."""
+    return [group for group in scene.groups if group.prep in preps] if preps else []
 
 
 def topics_in(scene: Scene) -> Iterator[tuple[int, str, tuple[Label, ...]]]:
@@ -215,6 +222,8 @@ def _end_of(scene: Scene, at: int) -> int:
         ):
             return n
         if low == "," and scene.is_edge(n):
+            return n
+        if n > at and scene.tongue.raw.get("runs") and scene.is_verb(n):
             return n
     return len(scene.lows)
 

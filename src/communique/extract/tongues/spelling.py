@@ -14,7 +14,6 @@ _SAME = str.maketrans(
         **dict.fromkeys(_VOWEL_SIGNS),
         "،": ",",
         "，": ",",
-        "、": ",",
         "؛": ";",
         "；": ";",
         "؟": "?",

@@ -22,7 +22,7 @@ from communique.read.who.found import (
     Title,
 )
 from communique.read.who.front import author_of, headline_names, home_of
-from communique.read.who.han import HanName, again, han_names
+from communique.read.who.han import find_han
 from communique.read.who.lexicon import (
     Entry,
     Names,
@@ -56,6 +56,8 @@ def find_names(
     Everything is told by the words of one sentence; nothing is said yet about who is who.
     ``credits`` are the names of those who put the report out, ``title`` is its headline.
     """
+    if (language or "").startswith("zh"):
+        return find_han(text, sentences, Quotes(quotes), title)
     read = list(lines(text, sentences, tokens))
     if tongue := tongue_for(language):
         return find(text, read, tongue, Quotes(quotes), title)
@@ -63,8 +65,6 @@ def find_names(
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:
         finder.read(line)
-    if (language or "").startswith("zh"):
-        finder.read_han(text, sentences)
     found = msgspec.structs.replace(finder.found, home=finder.home(credits))
     if not title or not title.strip():
         return found
@@ -114,42 +114,6 @@ class _Finder:
                     self._add_pronoun(line, one, chunk.low)
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
-
-    def read_han(self, text: str, sentences: Spans) -> None:
-        """Add what sentences in Chinese hold."""
-        shown: dict[Span, HanName] = {}
-        for number, sentence in enumerate(sentences):
-            named, states = han_names(text, sentence)
-            shown.update((name.span, name) for name in named)
-            for span, code in states:
-                line = Line(number, sentence, [])
-                self._add_known(line, span, "state", code, state_name(code))
-        forms = {"·".join(name.words) for name in shown.values()}
-        known = forms | {form.split("·")[-1] for form in forms}
-        for number, span in again(text, sentences, known):
-            self._add_han(text, number, span, shown.get(span))
-
-    def _add_han(self, text: str, number: int, span: Span, shown: HanName | None) -> None:
-        name = FoundName(
-            span=span,
-            words=tuple(part for part in span.of(text).split("·") if part),
-            line=number,
-            quoted=self._quotes.hold(span.start),
-            initial=False,
-            phrase=span,
-            weights={"person": 5},
-        )
-        if shown and shown.title and shown.office:
-            name.phrase = Span(shown.title.start, span.end)
-            name.titles = [
-                Title(
-                    office=shown.office,
-                    name=shown.title.of(text),
-                    states=(shown.state,) if shown.state else (),
-                    evidence=shown.title,
-                )
-            ]
-        self.found.names.append(name)
 
     def _stand_ins(
         self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]

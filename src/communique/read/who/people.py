@@ -17,6 +17,7 @@ from communique.read.who.spelling import (
     is_nearer_nominative,
     one_edit,
     skeleton,
+    written_out,
 )
 
 _KINDS = ("person", "organisation", "place", "thing")
@@ -37,8 +38,7 @@ class Person:
         self.headlines: list[FoundName] = []
         self.titles: list[Title] = []
         self.gender: Gender | None = None
-        #: Whether the report tells of the person as somebody's relative.
-        self.is_kin = False
+        self.is_kin = False  #: whether the report tells of the person as somebody's relative
         #: Set where no name is printed: the words of the epithet.
         self.epithet: str | None = None
 
@@ -46,7 +46,7 @@ class Person:
     def label(self) -> str:
         """The fullest form printed."""
         if self.epithet is None:
-            return " ".join(self.words)
+            return written_out(self.words)
         return self.epithet or f"{self.words[0]} of {state_name(self.titles[0].states[0])}"
 
     def add(self, name: FoundName) -> None:

@@ -125,3 +125,8 @@ def by_tail(forms: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str
             if form[first:] in known:
                 found.setdefault(form[first:], []).append(form)
     return {tail: whole[0] for tail, whole in found.items() if len(whole) == 1}
+
+
+def written_out(words: Sequence[str]) -> str:
+    """Return a name from its words; in Chinese a dot parts those of a foreign name."""
+    return ("·" if "\u3400" <= words[0][:1] <= "\u9fff" else " ").join(words)
