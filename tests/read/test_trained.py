@@ -7,8 +7,8 @@ import pytest
 from communique.errors import UnknownName
 from communique.model import Account, Report, body_id, publication_id, verify_account
 from communique.read.assembly import assemble, drafted
-from communique.read.engines import ENGINES, engine
-from communique.read.learnt import Attribution, Layers
+from communique.read.engines import ENGINES, begin, engine
+from communique.read.learnt import Attribution, Engine, Layers
 from communique.read.rules import RuleReader
 from communique.read.trained import TrainedReader
 
@@ -280,6 +280,16 @@ def test_getting_ready_is_the_models() -> None:
     assert canned.prepared
 
 
+def test_only_the_engine_with_weights_begins_to_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(Engine, "prepare", lambda self: begun.append(self))
+    begin("rules")
+    begin("no such engine")
+    assert not begun
+    begin("learnt")
+    assert len(begun) == 1
+
+
 def test_a_report_on_which_grammar_fails_does_not_take_those_before_it_along(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -358,3 +368,27 @@ def test_what_one_would_expect_is_told_by_nobody() -> None:
     both = Layers(attributions=(*other.attributions, *one.attributions))
     (told,) = read(both, text).statements
     assert [span.of(text) for span in told.cue] == ["said"]
+
+
+def test_a_quotation_with_its_tag_inside_anothers_words_keeps_its_speaker() -> None:
+    text = "“The port will open,” Lena Marsh told Karl Lind, according to a note from her office."
+    content = "“The port will open,” Lena Marsh told Karl Lind"
+    account = read(seen("a note from her office", "according to", content, text), text)
+    assert ("direct", "The port will open,", "told") in said(account)
+    (direct,) = [one for one in account.statements if one.form == "direct"]
+    names = {actor.id: actor.name for actor in account.actors}
+    assert (names[direct.speaker or ""], direct.parent is None) == ("Lena Marsh", False)
+
+
+def test_the_person_told_may_be_part_of_the_cue_that_the_model_sees() -> None:
+    text = "Lena Marsh asked Karl Lind whether he would come."
+    account = read(seen("Lena Marsh", "asked Karl Lind", "whether he would come", text), text)
+    names = {actor.id: actor.name for actor in account.actors}
+    assert names[account.statements[0].addressee or ""] == "Karl Lind"
+
+
+def test_a_plain_form_is_believed_where_the_model_sees_nobody_speak() -> None:
+    text = "In her words, a large ferry was discussed on Monday. Lena Marsh left."
+    unnamed = Attribution((), at("was discussed", text), at("a large ferry", text), 0.9)
+    told = said(read(Layers((unnamed,)), text))
+    assert ("indirect", "a large ferry was discussed on Monday", "In her words") in told

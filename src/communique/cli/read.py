@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +18,20 @@ from communique.errors import CommuniqueError
 if TYPE_CHECKING:
     from communique.acquire.options import AcquireOptions
     from communique.model import Account
+
+
+def _at_once(function: Callable[..., None]) -> Callable[..., None]:
+    """Have the engine's weights loaded from the beginning: all else is imported meanwhile."""
+
+    @functools.wraps(function)
+    def wrapped(*args: Any, **given: Any) -> None:
+        from communique.read.engines import begin
+        from communique.settings import load
+
+        begin(load(None, reader=given["reader"]).reader)
+        function(*args, **given)
+
+    return wrapped
 
 
 @command(
@@ -38,6 +53,7 @@ if TYPE_CHECKING:
 )
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @with_issues
+@_at_once
 @about_inputs
 @pass_run
 def read(

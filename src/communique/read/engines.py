@@ -26,6 +26,19 @@ ENGINES: dict[str, Callable[[int | None], Reader]] = {"learnt": _learnt, "rules"
 """What makes each engine. Only the one that is chosen is imported."""
 
 
+def begin(name: str) -> None:
+    """Begin to load what the engine called ``name`` needs, beside what the caller does next.
+
+    It pays where the caller knows that something will be read, and has yet to import what finds
+    out what. A name that is none is no fault here, nor is anything that goes wrong in loading:
+    both show in :func:`engine` and in reading.
+    """
+    if name == "learnt":
+        from communique.read.learnt import Engine
+
+        Engine().prepare()
+
+
 def engine(name: str, noted: str = "", threads: int | None = None) -> Reader:
     """Return the engine called ``name``, which may use ``threads`` (its own choice if left out).
 
