@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from communique.read.speech.clauses import Group, is_punctuation, is_quote_mark
 from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.passed_on import past_aside
 from communique.read.speech.phrases import phrase_after
 from communique.read.speech.streams import Word
 
@@ -28,6 +29,8 @@ def follows(
     comma = low in (",", "،", "，") and at + 1 < len(words)
     if comma and (words[at + 1].low in lex.conjunctions or lex.pattern == "run"):
         return "t", at + 1, None
+    if (clause := past_aside(words, at, lex)) is not None:
+        return "t", clause, None
     if low in (":", "："):
         return "c", at + 1, None
     if low in lex.conjunctions:
@@ -105,6 +108,8 @@ def _conjunction(
             return "t", place
         if low == ":":
             return "c", place + 1
+        if (clause := past_aside(words, place, lex)) is not None:
+            return "t", clause
         if is_punctuation(words[place]) or low in lex.words("auxiliaries"):
             break
     return "p", at

@@ -17,6 +17,7 @@ from communique.read.speech.clauses import (
 from communique.read.speech.following import after_addressee, follows
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
+from communique.read.speech.passed_on import agent, is_aside, quoted, told_in
 from communique.read.speech.phrases import phrase_after, subject_before, timeless
 from communique.read.speech.retold import is_retold
 from communique.read.speech.streams import Segment, Word
@@ -55,6 +56,8 @@ def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Att
     for clause in clauses:
         begin = words[_begin(clause)].start
         clause.inside |= any(s.start <= begin < s.end for n in nominal for s in n.content)
+        if (end := told_in(words, _begin(clause), nominal)) is not None:
+            clause.end = min(clause.end, end)
     for clause in clauses:
         proposal = _proposal(segment, clause, lex, told)
         if proposal is not None:
@@ -73,13 +76,15 @@ def _is_object(words: Sequence[Word], clauses: Sequence[Clause], noun: Attributi
 
 
 def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
-    """Return what the group attributes, or ``None`` if nothing that it can attribute follows."""
+    """Return what the group attributes; ``None`` if nothing that it can attribute follows."""
     if group.form == "reduced" or (group.form == "passive" and "a" not in group.cue.after):
         return _passive(words, group, lex)
     if lex.pattern == "vso" and group.subject is None:
         return _verb_first(words, group, lex)
     if lex.pattern == "sov":
         return _verb_last(words, group)
+    if is_aside(words, group, lex):
+        return None
     kind, start, addressee = follows(words, group, lex)
     if kind in "xp" and (inverted := _inverted(words, group, lex)) is not None:
         return inverted
@@ -92,9 +97,11 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     if group.cue.lemma in lex.words("raising"):
         return _raised(words, group, start, lex)
     if group.form == "passive":
+        source = agent(words, group, lex)
         if kind == "x" or (kind == "i" and group.cue.lemma not in ("ask",)):
             return None
-        source = None
+        if source is not None and group.subject is not None:
+            addressee = (group.subject, group.start)
     else:
         source = _source(words, group, lex)
         if source is None and not (lex.drops_subjects and kind in "tc" and group.start == 0):
@@ -168,6 +175,8 @@ def _source(words: Sequence[Word], group: Group, lex: Lexicon) -> tuple[int, int
     if group.form == "finite" and group.subject is not None:
         return group.subject, group.start
     if group.form == "participle":
+        if (named := quoted(words, group, lex)) is not None:
+            return named
         before = words[group.start - 1] if group.start else None
         if (
             before is not None
@@ -328,7 +337,7 @@ def _peer_break(words: Sequence[Word], clause: Clause, begin: int, outer: Clause
 
 def _proposal(segment: Segment, clause: Clause, lex: Lexicon, told: bool) -> Attribution | None:
     words = segment.words
-    nested = told or clause.inside
+    nested = told or clause.inside or quoted(words, clause.group, lex) is not None
     if nested and not is_retold(
         words,
         clause.group,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.passed_on import past_relative
 from communique.read.speech.phrases import name_end, phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
 
@@ -120,7 +121,8 @@ def _around(
 ) -> Attribution | None:
     """Attribute what stands before ``words[at]`` and behind ``words[end]``."""
     words = segment.words
-    start = _lead(words, at, lex)
+    end = past_relative(words, end, lex)
+    start = at if _is_set_in(words, at, lex) else _lead(words, at, lex)
     before = span_of(words, start, at)
     after = span_of(words, end, len(words))
     comma = end < len(words) and words[end].low in (",", "،", "，", "—", "–", "-")
@@ -138,6 +140,11 @@ def _around(
         why=why,
         plain=why == "opinion",
     )
+
+
+def _is_set_in(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell whether it stands right behind a conjunction: "she said that, | according to Orr, …"."""
+    return at > 1 and words[at - 1].low == "," and words[at - 2].low in lex.conjunctions
 
 
 def _lead(words: Sequence[Word], at: int, lex: Lexicon) -> int:
