@@ -61,8 +61,10 @@ def _usual(words: str) -> str:
 def _codes() -> dict[str, str]:
     """Return the codes by plain names, in English."""
     codes = _of_language("en")
-    for code, names in _lists().names.items():
-        codes.update((form, code) for name in names for form in (plain(name), _usual(plain(name))))
+    listed = [(plain(name), code) for code, names in _lists().names.items() for name in names]
+    codes.update(listed)
+    for name, code in listed:
+        codes.setdefault(_usual(name), code)  # the usual name is another's: Republic of China
     return codes
 
 
