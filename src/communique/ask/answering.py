@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
-from communique.ask.claims import acts, figures, forecasts, positions
+from communique.ask.claims import acts, asks_for_outcome, came_true, figures, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
-from communique.ask.covering import is_in
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
-from communique.ask.pages import Line, Page
 from communique.ask.persons import described, offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
-from communique.ask.sentences import is_behind_contact, later_stages, sentences
+from communique.ask.sentences import later_stages, sentences
 from communique.ask.shelf import Shelf
+from communique.ask.standing_in import (
+    is_of_contact,
+    is_only_here,
+    lifted,
+    may_be_sentences,
+    terms_left,
+)
 from communique.model.asking import Reply, Understood
 from communique.model.days import bounds
 
-#: What fits a question almost wholly.
-_ALMOST = 0.95
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_DEEDS, _NEAR_OTHERS = 0.8, 0.75, 0.65
 #: The most answers given.
@@ -80,11 +84,12 @@ def _found(search: Search) -> list[Candidate]:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("how-long", "when") and question.contact and found:
         told = sentences(search, question.kind)
-        found += [each for each in told if _is_only_here(search, each)]
+        found += [each for each in told if is_only_here(search, each)]
     if question.kind in ("done", "whether") and question.acts:
         return in_order(_apart(search, found, sentences(search, question.kind)))
-    if not any(each.score >= ENOUGH for each in found) and _may_be_sentences(search):
-        found += [each for each in sentences(search, question.kind) if _is_of_contact(search, each)]
+    if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
+        told = sentences(search, question.kind)
+        found += [lifted(search, each) for each in told if is_of_contact(search, each)]
     return in_order(found)
 
 
@@ -110,100 +115,6 @@ def _apart(search: Search, claims: list[Candidate], told: list[Candidate]) -> li
     ]
 
 
-def _may_be_sentences(search: Search) -> bool:
-    """Tell whether a sentence may answer where no claim does.
-
-    Where the reports tell of the contact that is meant but leave the slot empty, none can, but
-    for a place right behind the contact's verb or noun.
-    """
-    question = search.question
-    return (
-        question.kind not in SLOTS
-        or not question.contact
-        or question.kind == "where"
-        or question.kind in ("how-long", "when")
-        or not _is_told(search)
-    )
-
-
-def _is_told(search: Search) -> bool:
-    """Tell whether the reports tell of a contact that may well be the one that is meant.
-
-    Where nobody is named it must fit almost wholly.
-    """
-    least = ENOUGH if any(name.actors for name in search.names) else _ALMOST
-    return any(fit >= least for _, _, fit in matching(search))
-
-
-def _is_of_contact(search: Search, candidate: Candidate) -> bool:
-    """Tell whether a sentence can stand in for a contact's slot, if one is asked for.
-
-    It must name all who are named itself, and speak of a contact of the kind asked for.
-    """
-    question = search.question
-    if (
-        question.kind == "whether"
-        and question.contact
-        and not (question.acts or _terms_left(search))
-    ):
-        # "Did X meet Y?" is not answered by where X meets somebody else.
-        return any(all(is_in(name, line) for name in search.names) for line in _lines(candidate))
-    if question.kind not in SLOTS or not question.contact:
-        return True
-    if _is_told(search) and not (
-        is_behind_contact(search, candidate) or _is_only_here(search, candidate)
-    ):
-        return False
-    contact, kinds = lexicon().contact, set(question.contact)
-    kinds.update(other for kind in question.contact for other in lexicon().alike[kind])
-    if question.past and not question.future:
-        text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
-        if lexicon().patterns["to-come"].search(text):
-            return False
-    return any(
-        (_is_only_here(search, candidate) or _are_in(search, candidate.page, line))
-        and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
-        for line in _lines(candidate)
-    )
-
-
-def _are_in(search: Search, page: Page, line: Line) -> bool:
-    """Tell whether a sentence names all who are named; a place may stand over the report."""
-    return all(
-        is_in(name, line, speaker=False) or (not name.actors and name.keys <= page.opening)
-        for name in search.names
-    )
-
-
-def _is_only_here(search: Search, candidate: Candidate) -> bool:
-    """Tell whether a report of which no contact is meant names all who are named in a sentence."""
-    parties = sum(bool(name.actors) for name in search.names)
-    places = [name for name in search.names if not name.actors]
-    if (not places if parties < _TWO else False) or any(
-        page is candidate.page for page, _, fit in matching(search) if fit >= ENOUGH
-    ):
-        return False
-    lines = _lines(candidate)
-    text = " ".join(line.span.of(candidate.page.text) for line in lines)
-    if candidate.slot == "duration" and lines and _BOTH.search(text):
-        at = lines[0].number
-        lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
-    return candidate.slot in ("date", "duration") and all(
-        any(is_in(name, line) for line in lines)
-        or (not name.actors and name.keys <= candidate.page.opening)
-        for name in search.names
-    )
-
-
-#: Those who meet, at least; the sentences before one on both of them in which they are named.
-_TWO, _BEFORE = 2, 3
-_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|conversation|call|meeting)\b")
-
-
-def _lines(candidate: Candidate) -> list[Line]:
-    return candidate.page.lines_of(candidate.spans)
-
-
 def _claimed(search: Search) -> list[Candidate]:
     """Return the claims with the slot that is asked for."""
     question = search.question
@@ -216,7 +127,7 @@ def _claimed(search: Search) -> list[Candidate]:
             return what_said(search)
         case "how-many":
             return _with_rival_figures(in_order(figures(search)))
-        case "whether" if question.contact and not question.acts and not _terms_left(search):
+        case "whether" if question.contact and not question.acts and not terms_left(search):
             return _told_of(search)
         case "done" | "whether":
             return acts(search) if question.acts else []
@@ -226,7 +137,7 @@ def _claimed(search: Search) -> list[Candidate]:
             found = [*positions(search), *what_said(search), *sentences(search, "changed")]
             return [*found, *later_stages(search, found)]
         case "foreseen":
-            return forecasts(search)
+            return forecasts(search) or _come_true(search)
         case "who" if question.acts:
             return acts(search)
         case "spelled":
@@ -235,6 +146,21 @@ def _claimed(search: Search) -> list[Candidate]:
             return offices(search) or described(search)
         case _:
             return []
+
+
+def _come_true(search: Search) -> list[Candidate]:
+    """Return the sentences on what is to come of which the next one says that it came true."""
+    if not asks_for_outcome(search):
+        return []
+    first = next((name for name in search.names if name.actors), None)
+    return [
+        Candidate(page, "words", words.casefold(), words, (line.span, next_.span), 0.9, line.teller)
+        for page in search.pages
+        for line, next_ in pairwise(page.lines)
+        if came_true(page, line)
+        and (first is None or search.coverage.names_in(page, line, first))
+        and lexicon().patterns["future"].search(words := value_of(page, line.span))
+    ]
 
 
 def _of_contacts(search: Search, slot: str) -> list[Candidate]:
@@ -248,15 +174,6 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
         asked = {id for name in search.names for id in name.ids}
         return [each for each in found if each.key not in asked] or found
     return [*found, *asked_for(search)] if slot == "initiator" else found
-
-
-def _terms_left(search: Search) -> bool:
-    """Tell whether a question has words beside those that name a contact and who took part."""
-    known = lexicon()
-    return any(
-        term.stem not in known.contact and term.stem not in known.slots
-        for term in search.coverage.terms
-    )
 
 
 def _told_of(search: Search) -> list[Candidate]:
@@ -283,11 +200,15 @@ def _naming_others(search: Search) -> list[Candidate]:
     if not others:
         return []
     return [
-        each
+        each.scored(max(each.score, _NAMED)) if each.score >= _NEAR_ENOUGH else each
         for each in sentences(search, "who")
         for line in each.page.lines_of(each.spans)[:1]
         if all(name.keys <= line.stems for name in others)
     ]
+
+
+#: What a sentence counts that names who was told, if it covers so much of the question.
+_NAMED, _NEAR_ENOUGH = 0.8, 0.4
 
 
 def _best(good: list[Candidate], question: Question) -> list[Candidate]:

@@ -34,6 +34,8 @@ def figures(search: Search) -> list[Candidate]:
             if about >= _BESIDE_THING and search.question.thing and cover.names > 0:
                 whole = 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4)
                 score = max(score, about * whole)
+            if about == _AKIN:
+                score = max(score, about * _beside_thing(search, page, line, cover.names))
             score *= _STRANGE if _is_of_others(search, page, line) else 1.0
             score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
             score *= timely(search, page, line) * done_in(search, page, line)
@@ -137,7 +139,25 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
         return 1.0
     if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
         return 1.0
-    return _BESIDE_THING if search.coverage.met(page, line, terms[0]) else 0.6
+    if search.coverage.met(page, line, terms[0]):
+        return _BESIDE_THING
+    human = lexicon().human
+    return _AKIN if thing in human and not _GENERIC.isdisjoint(own & human) else 0.6
+
+
+def _beside_thing(search: Search, page: Page, line: Line, names: float) -> float:
+    """Return how much of a question a sentence covers beside the thing that is counted."""
+    coverage = search.coverage
+    others = [term for term in coverage.terms if term.stem != search.question.thing]
+    whole = sum(coverage.weight(term) for term in others)
+    if not whole or names < 0.4:
+        return 0.0
+    return sum(coverage.weight(t) * coverage.near(page, line, t) for t in others) / whole
+
+
+#: What a figure counts of people where people of some kind are asked for, and words for any people.
+_AKIN = 0.8
+_GENERIC = frozenset(map(stem, ("people", "men", "individuals", "women", "more")))
 
 
 #: What a figure counts in whose sentence, but not behind it, stands what is counted.
@@ -297,8 +317,9 @@ def forecasts(search: Search) -> list[Candidate]:
             if line is None or not _is_of(search, page, forecast.by, line):
                 continue
             score = _topic(search, page, line)
-            if _asks_for_outcome(search):
-                score = 0.95 if forecast.outcome not in ("open", "failed") else 0.4 * score
+            if asks_for_outcome(search):
+                came = forecast.outcome not in ("open", "failed") or came_true(page, line)
+                score = 0.95 if came else 0.4 * score
             found.append(
                 Candidate(
                     page,
@@ -315,7 +336,14 @@ def forecasts(search: Search) -> list[Candidate]:
     return found
 
 
-def _asks_for_outcome(search: Search) -> bool:
+def came_true(page: Page, line: Line) -> bool:
+    """Tell whether the sentence behind a forecast says that it came true ("It did.")."""
+    behind = page.lines[line.number + 1 : line.number + 2]
+    pattern = lexicon().patterns["came-true"]
+    return any(pattern.search(each.span.of(page.text).strip()) for each in behind)
+
+
+def asks_for_outcome(search: Search) -> bool:
     """Tell whether a question is after a forecast that came true."""
     return _CAME_TRUE.search(search.question.text.lower()) is not None
 

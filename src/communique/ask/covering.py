@@ -19,7 +19,7 @@ _BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
 #: What the sentences before count where a word points back to them.
 _MEANT, _POINTING = (
     (0.8, 0.7, 0.6),
-    frozenset({"it", "this", "that", "so", "these", "those", "they", "them", "their"}),
+    frozenset({"it", "this", "that", "so", "these", "those", "they", "them", "their", "he", "she"}),
 )
 #: What a name counts in one of the sentences before, and one who holds an office of what is named.
 _EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, source_of
@@ -55,7 +56,7 @@ def why(search: Search, found: list[Candidate]) -> str:
         return f"no report at hand names {', '.join(absent)}"
     if reason := _of_contact(search):
         return reason
-    if missing := _unsaid(search):
+    if (missing := _unsaid(search)) and search.question.kind != "spelled":
         return f"no report at hand speaks of {', '.join(missing)}"
     if not found and search.names:
         return f"nothing of that kind is told of {_listed(name.text for name in search.names)}"
@@ -114,12 +115,17 @@ def unclear(search: Search) -> str:
     if question.pointing:
         return f"the question says “{question.pointing}” and names nobody before"
     for named, sought in zip(question.named, search.names, strict=True):
-        if named.is_office and question.kind == "who-is" and not sought.actors:
+        who_is = question.kind == "who-is" or _WHO_IS.match(question.text)
+        if named.is_office and who_is and not sought.actors:
             return f"no report at hand tells who is {named.text}"
-        if named.is_office and not named.words and len(sought.actors) > 1:
+        alone = sum(bool(name.actors) for name in search.names) == 1
+        if named.is_office and not named.words and len(sought.actors) > 1 and alone:
             several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
             return f"several may be sought by {named.text}: {several}"
     return ""
+
+
+_WHO_IS = re.compile(r"who (?:is|was) the\b", re.IGNORECASE)
 
 
 def unnamed(search: Search) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from communique.ask.candidates import Search
+from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.question import Question, understand
 from communique.model.asking import QuestionKind
@@ -66,8 +68,13 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
 
 
 def is_question(text: str) -> bool:
-    """Tell whether a sentence asks."""
-    return text.rstrip('"”’») \n').endswith("?")
+    """Tell whether a sentence asks, or tells no more than that somebody asked."""
+    if text.rstrip('"”’») \n').endswith("?"):
+        return True
+    return lexicon().patterns["asked-whether"].search(text) is not None and not _TOLD.search(text)
+
+
+_TOLD = re.compile(r"\b(?:said|says|replied|answered|added)\b|[\"“«„]")
 
 
 def _put(text: str) -> str:

@@ -52,6 +52,8 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
                 best, found = rank, {}
             if rank and rank == best:
                 found[ref.id] = ref
+    if len(named.words) == 1 and any(ref.kind == "person" for ref in found.values()):
+        found = {id: ref for id, ref in found.items() if ref.kind == "person"}
     found |= _slips(found.values(), pages)
     found |= _by_office_alone(found, pages)
     return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found))

@@ -15,6 +15,10 @@ from communique.model.claims import ActType, ContactKind
 
 #: Letters of a question that count; patterns are tried on every one of them.
 _LONGEST = 1000
+#: Whose account is asked for, where it has no name.
+_BY_ACCOUNT = re.compile(r",? according to (?:the |a |an )?[a-z]+(?: [a-z]+)?(?=\??$)")
+#: Words of somebody that a question quotes.
+_QUOTED = re.compile(r"[\"“«„]\w+(?:\W+\w+){2,}[\"”»“]")
 _ASIDE = re.compile(r"\([^()]*\)")
 #: A second question behind the first.
 _SECOND = re.compile(
@@ -69,9 +73,12 @@ def understand(text: str) -> Question:
     Of two questions in one sentence the first is taken; what stands in brackets is left out.
     """
     known = lexicon()
-    text, also = _one_of_two(_ASIDE.sub(" ", text[:_LONGEST]))
+    text, also = _one_of_two(_BY_ACCOUNT.sub(" ", _ASIDE.sub(" ", text[:_LONGEST])))
     plain = " ".join(text.lower().split())
     kind = _kind(plain, known)
+    quotes = _QUOTED.search(text) is not None
+    if quotes and kind == "who-with":
+        kind = "what-said"
     time, cut = times(text)
     tokens = [t for t in tokens_of(text) if not any(a <= t.start < b for a, b in cut)]
     named, used = named_in(tokens, known)
@@ -96,7 +103,7 @@ def understand(text: str) -> Question:
         kind=kind,
         named=tuple(named),
         terms=tuple(_meant(terms, kind, known)),
-        contact=_contact(plain, stems, known),
+        contact=() if quotes else _contact(plain, stems, known),
         deeds=deeds_of(tokens, used, known),
         time=time,
         future=_FUTURE.search(plain) is not None,

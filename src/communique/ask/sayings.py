@@ -24,6 +24,8 @@ def who_said(search: Search) -> list[Candidate]:
         source = " ".join(value_of(page, span) for span in statement.source)
         if speaker is None and not source:
             continue
+        if any(not name.actors and not page.with_all(name.keys) for name in search.names):
+            continue
         cover = _content_cover(search, page, statement)
         if cover and not _spoken_by_asked(search, page, statement, speaker_asked=False):
             found.append(

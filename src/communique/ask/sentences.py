@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
-from communique.ask.contacts import dates_in
 from communique.ask.covering import is_in
+from communique.ask.dating import dated_in
 from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
 from communique.ask.names import is_asked
@@ -18,7 +18,6 @@ from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, w
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
-from communique.model.when import When
 
 
 def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list[Candidate]:
@@ -39,6 +38,9 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
                 continue
             if (put := _put_and_answered(page, line, kind)) is not None:
                 found.append(put.scored(_ANSWERED[0] * score))
+                continue
+            if kind == "why" and (reason := _reason_behind(page, line)) is not None:
+                found.append(reason.scored(score))
                 continue
             found += [
                 Candidate(page, slot, key, value, spans, score * share, answer.teller)
@@ -97,6 +99,23 @@ _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
 _STAGES, _STAGE = 4, 0.55
 
 
+def _reason_behind(page: Page, line: Line) -> Candidate | None:
+    """Return a sentence with the next one, if that gives the reason of what it tells."""
+    reason = lexicon().patterns["reason"]
+    behind = page.lines[line.number + 1 : line.number + 2]
+    if is_question(line.span.of(page.text)) or not behind or reason.search(line.span.of(page.text)):
+        return None
+    text = behind[0].span.of(page.text)
+    if not reason.search(text) or not _POINTING_BACK.match(text):
+        return None
+    spans = (line.span, behind[0].span)
+    words = " ".join(value_of(page, span) for span in spans)
+    return Candidate(page, "words", words.casefold(), words, spans, 1.0, behind[0].teller)
+
+
+_POINTING_BACK = re.compile(r"[“\"«„—–-]?\s*(?:He|She|They|It|This|That|The reason)\b")
+
+
 def _put_and_answered(page: Page, line: Line, kind: QuestionKind) -> Candidate | None:
     """Return a question of an interview that yes or no answers, with its answer."""
     if kind != "whether" or not is_question(line.span.of(page.text)):
@@ -143,7 +162,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     """
     first = next((name for name in search.names if name.actors), None)
     kind = search.question.kind
-    if first is None or kind not in LED:
+    if first is None or (kind not in LED and kind != "foreseen") or search.question.kept:
         return 1.0
     holders = {id for each in first.ids for id in page.holders.get(each, ())}
     ids = first.ids | holders
@@ -212,7 +231,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
     words = value_of(page, line.span)
     match kind:
         case "when" | "how-long":
-            return _dated(page, line, words, duration=kind == "how-long")
+            return dated_in(search, page, line, words, duration=kind == "how-long")
         case "where":
             return [("place", words.casefold(), words, whole, 0.9)] if _placed(page, line) else []
         case "who" | "who-with":
@@ -223,6 +242,9 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
         case "why":
             found = lexicon().patterns["reason"].search(words)
             return [("words", words.casefold(), words, whole, 1.0 if found else 0.5)]
+        case "about-what":
+            found = lexicon().patterns["touched-upon"].search(words)
+            return [("words", words.casefold(), words, whole, 0.95 if found else 0.55)]
         case "foreseen":
             found = lexicon().patterns["future"].search(words)
             return [("words", words.casefold(), words, whole, 0.95)] if found else []
@@ -231,34 +253,6 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.9)] if found else []
         case _:
             return [("words", words.casefold(), words, whole, 0.95)]
-
-
-def _dated(page: Page, line: Line, words: str, *, duration: bool) -> list[Fitting]:
-    """Return the dates, or durations, that stand in a sentence."""
-    found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
-    if not found and not duration and lexicon().patterns["some-time"].search(words):
-        return [("words", words.casefold(), words, (line.span,), 0.85)]
-    return [
-        (
-            "duration" if duration else "date",
-            when.value or when.raw,
-            when.raw,
-            when.evidence,
-            _DATELINE if _is_in_dateline(page, line, when) else 0.95,
-        )
-        for when in found
-    ]
-
-
-def _is_in_dateline(page: Page, line: Line, when: When) -> bool:
-    """Tell whether a date stands over what a sentence tells: "VARN, May 15 (Agency) - ..."."""
-    match = _DATED_LINE.match(line.span.of(page.text))
-    return match is not None and when.evidence[0].end <= line.span.start + match.end()
-
-
-_DATED_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ/ .'’,-]+(?:\([^)]*\))?.{0,60}?\s[-–—]{1,2}\s")
-#: What the date of a report counts where a sentence behind it tells of something.
-_DATELINE = 0.6
 
 
 def is_behind_contact(search: Search, candidate: Candidate) -> bool:

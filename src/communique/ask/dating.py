@@ -1,0 +1,85 @@
+"""Which dates and durations of a sentence answer: those of what was done, not of who said so."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Search
+from communique.ask.contacts import dates_in
+from communique.ask.lexicon import lexicon
+from communique.ask.pages import Line, Page
+from communique.ask.words import words as words_in
+from communique.model.span import Spans
+from communique.model.when import When
+
+Dated = tuple[str, str, str, Spans, float]
+"""Slot, value to compare by, value to show, its words, and what they count."""
+
+
+def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bool) -> list[Dated]:
+    """Return the dates, or durations, that stand in a sentence."""
+    found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
+    vague = lexicon().patterns["so-long" if duration else "some-time"]
+    if not found and vague.search(words):
+        return [("words", words.casefold(), words, (line.span,), 0.85)]
+    return [
+        (
+            "duration" if duration else "date",
+            when.value or when.raw,
+            when.raw,
+            when.evidence,
+            _DATELINE
+            if _is_in_dateline(page, line, when)
+            else 0.95 * _of_deed(search, page, line, when),
+        )
+        for when in found
+    ]
+
+
+def _of_deed(search: Search, page: Page, line: Line, when: When) -> float:
+    """Return what a date counts by whether it is that of what was done.
+
+    That on which somebody said so is not; of several, the nearest behind the word for it is.
+    """
+    if search.question.kind != "when":
+        return 1.0
+    text, at = line.span.of(page.text), when.evidence[0].start - line.span.start
+    if _SAID.search(text) and lexicon().patterns["said-on"].search(text[:at]) and at:
+        return _SAID_ON
+    terms = [t for t in search.coverage.terms if t.stem.split()[0] == search.question.verb]
+    told = [
+        word.end
+        for word in words_in(text)
+        for term in terms or search.coverage.terms
+        if search.coverage.term_in(term, {word.stem}, frozenset())
+    ]
+    others = [
+        other.evidence[0].start - line.span.start
+        for other in dates_in(page, line)
+        if other.type != "duration"
+    ]
+    if not told or len(others) < 2:
+        return 1.0
+
+    def far(start: int) -> int:
+        return min(start - end if start >= end else _BACK * (end - start) for end in told)
+
+    return 1.0 if far(at) == min(map(far, others)) else _SAID_ON
+
+
+_SAID = re.compile(r"\bthat\b")
+#: What the day counts on which something was only said, and one of something else.
+_SAID_ON = 0.6
+#: How much farther off a date counts that stands before what was done.
+_BACK = 2
+
+
+def _is_in_dateline(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a date stands over what a sentence tells: "VARN, May 15 (Agency) - ..."."""
+    match = _DATED_LINE.match(line.span.of(page.text))
+    return match is not None and when.evidence[0].end <= line.span.start + match.end()
+
+
+_DATED_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ/ .'’,-]+(?:\([^)]*\))?.{0,60}?\s[-–—]{1,2}\s")
+#: What the date of a report counts where a sentence behind it tells of something.
+_DATELINE = 0.6

@@ -1,0 +1,162 @@
+"""When a sentence may stand in for a slot that no contact's claim fills."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import ENOUGH, Candidate, Search
+from communique.ask.contacts import SLOTS, matching
+from communique.ask.covering import is_in
+from communique.ask.lexicon import lexicon
+from communique.ask.pages import Line, Page
+from communique.ask.sentences import is_behind_contact
+
+#: What fits a question almost wholly.
+_ALMOST = 0.95
+
+
+def may_be_sentences(search: Search) -> bool:
+    """Tell whether a sentence may answer where no claim does.
+
+    Where the reports tell of the contact that is meant but leave the slot empty, none can, but
+    for a place right behind the contact's verb or noun.
+    """
+    question = search.question
+    return (
+        question.kind not in SLOTS
+        or not question.contact
+        or question.kind == "where"
+        or question.kind in ("how-long", "when")
+        or not _is_told(search)
+    )
+
+
+def _is_told(search: Search) -> bool:
+    """Tell whether the reports tell of a contact that may well be the one that is meant.
+
+    Where nobody is named it must fit almost wholly.
+    """
+    least = ENOUGH if any(name.actors for name in search.names) else _ALMOST
+    return any(fit >= least for _, _, fit in matching(search))
+
+
+def is_of_contact(search: Search, candidate: Candidate) -> bool:
+    """Tell whether a sentence can stand in for a contact's slot, if one is asked for.
+
+    It must name all who are named itself, and speak of a contact of the kind asked for.
+    """
+    question = search.question
+    if (
+        question.kind == "whether"
+        and question.contact
+        and not (question.acts or terms_left(search))
+    ):
+        # "Did X meet Y?" is not answered by where X meets somebody else.
+        return any(all(is_in(name, line) for name in search.names) for line in _lines(candidate))
+    if question.kind not in SLOTS or not question.contact:
+        return True
+    if _is_told(search) and not (
+        is_behind_contact(search, candidate) or is_only_here(search, candidate)
+    ):
+        return False
+    contact, kinds = lexicon().contact, set(question.contact)
+    kinds.update(other for kind in question.contact for other in lexicon().alike[kind])
+    if question.past and not question.future:
+        text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
+        if lexicon().patterns["to-come"].search(text):
+            return False
+    return any(
+        (
+            is_only_here(search, candidate)
+            or _are_in(search, candidate.page, line)
+            or _is_about_them(search, candidate.page, line)
+        )
+        and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
+        for line in _lines(candidate)
+    )
+
+
+def lifted(search: Search, candidate: Candidate) -> Candidate:
+    """Return a candidate that goes on about those named with a score as if it named them."""
+    question = search.question
+    if (
+        question.kind not in _LIFTED
+        or question.time
+        or not any(_is_about_them(search, candidate.page, line) for line in _lines(candidate))
+    ):
+        return candidate
+    return candidate.scored(min(_LIFT * candidate.score, 1.0))
+
+
+_LIFTED = frozenset({"where", "how-long", "who-initiated", "about-what"})
+#: How much more a sentence counts that goes on about those whom the whole report is about.
+_LIFT = 1.45
+
+
+def _is_about_them(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence goes on about those named, of whom the whole report tells.
+
+    No contact of theirs is read, they open the report, and the sentence names no other person.
+    """
+    named = [name for name in search.names if name.actors]
+    if len(named) < _TWO or len(named) < len(search.names) or _is_told(search):
+        return False
+    asked = {id for name in named for id in name.ids}
+    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
+    opening = page.lines[:_OPENING]
+    known, kinds = lexicon().contact, set(search.question.contact)
+    if not any(kinds.intersection(known.get(stem, ())) for stem in line.stems):
+        return False
+    return all(any(is_in(name, each) for each in opening) for name in named) and (
+        (line.actors & persons) - line.tellers - line.speakers <= asked
+    )
+
+
+#: Sentences that open a report.
+_OPENING = 3
+
+
+def _are_in(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names all who are named; a place may stand over the report."""
+    return all(
+        is_in(name, line, speaker=False) or (not name.actors and name.keys <= page.opening)
+        for name in search.names
+    )
+
+
+def is_only_here(search: Search, candidate: Candidate) -> bool:
+    """Tell whether a report of which no contact is meant names all who are named in a sentence."""
+    parties = sum(bool(name.actors) for name in search.names)
+    places = [name for name in search.names if not name.actors]
+    if (not places if parties < _TWO else False) or any(
+        page is candidate.page for page, _, fit in matching(search) if fit >= ENOUGH
+    ):
+        return False
+    lines = _lines(candidate)
+    text = " ".join(line.span.of(candidate.page.text) for line in lines)
+    if candidate.slot == "duration" and lines and _BOTH.search(text):
+        at = lines[0].number
+        lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
+    return candidate.slot in ("date", "duration") and all(
+        any(is_in(name, line) for line in lines)
+        or (not name.actors and name.keys <= candidate.page.opening)
+        for name in search.names
+    )
+
+
+#: Those who meet, at least; the sentences before one on both of them in which they are named.
+_TWO, _BEFORE = 2, 3
+_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|conversation|call|meeting)\b")
+
+
+def _lines(candidate: Candidate) -> list[Line]:
+    return candidate.page.lines_of(candidate.spans)
+
+
+def terms_left(search: Search) -> bool:
+    """Tell whether a question has words beside those that name a contact and who took part."""
+    known = lexicon()
+    return any(
+        term.stem not in known.contact and term.stem not in known.slots
+        for term in search.coverage.terms
+    )
