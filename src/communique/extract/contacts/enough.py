@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import Cluster
 from communique.extract.contacts.triggers import triggers_for
@@ -12,6 +14,8 @@ from communique.model import Participant
 def is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
     mentions = cluster.mentions
+    if all(_is_only_asked_about(view, one) for one in mentions):
+        return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
     if all(m.why == "noun:named" and m.unnamed and not m.definite for m in mentions):
@@ -21,9 +25,7 @@ def is_told(view: View, cluster: Cluster) -> bool:
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
     if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
         return any(m.series for m in mentions)  # "her previous meetings"
-    if persons and any(
-        m.distinct and m.why == "noun:named" and not _is_own(view, m) for m in mentions
-    ):
+    if persons and any(_is_singled_out(view, m) for m in mentions):
         return True  # "the last meeting with Lind", whoever it was that met Lind
     if cluster.people and any(m.series for m in mentions):
         return True
@@ -50,6 +52,24 @@ def _is_by_pronoun(view: View, cluster: Cluster) -> bool:
     spans = [span for one in cluster.people.values() for span in one.evidence]
     words = (span.of(view.text).lower() for span in spans)
     return all(view.lexicon.has(word, "pronoun", "possessive") for word in words)
+
+
+def _is_singled_out(view: View, mention: Mention) -> bool:
+    named = mention.distinct and mention.why == "noun:named" and not _is_own(view, mention)
+    return named and mention.modality.status == "held"
+
+
+def _is_only_asked_about(view: View, mention: Mention) -> bool:
+    """Tell a contact named in "could her meeting with Lind hurt?", which may be to come."""
+    items, told = view.items(mention.sentence), mention.modality
+    if items[-1].word != "?" or mention.why != "noun:named" or told.status != "held":
+        return False
+    open_to = any(
+        view.lexicon.has(one.word, "modal", "future") and after.word != "you"
+        for one, after in pairwise(items[: mention.index])
+    )
+    known = told.cue or told.condition or mention.date or mention.place or mention.distinct
+    return open_to and not known
 
 
 def _is_own(view: View, mention: Mention) -> bool:

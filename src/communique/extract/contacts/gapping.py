@@ -52,10 +52,14 @@ def _other(
         return None
     end = past_days(scene, group.last)
     if begin > at:  # "and on Tuesday Y"
-        closes = not scene.word(end)[:1].isalnum()
-        return (group, max(end, group.last)) if closes else None
-    closes = end > group.last or not scene.word(end)[:1].isalnum()
-    return (group, max(end, group.last)) if day_before and closes else None
+        return (group, max(end, group.last)) if _closes(scene, end) else None
+    return (group, max(end, group.last)) if day_before and _closes(scene, end) else None
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Tell whether no verb follows: "… and Y on Tuesday." from "… and Y also spoke"."""
+    word = scene.word(at)
+    return not word[:1].isalnum() or scene.lexicon.has(word, "preposition", "conjunction", "to")
 
 
 def past_days(scene: Scene, at: int) -> int:

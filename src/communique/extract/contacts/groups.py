@@ -156,6 +156,8 @@ class _Parser(Appositions):
             stands = self._state_of(self.office_state(speaker)) if speaker else None
             return ((Party(speaker, stands, span),) if speaker else ()), plural
         actor = self.view.actors[item.ref.actor]
+        if actor.kind == "person" and self._are_several(item):
+            return (), True  # "the leaders", whoever was read to be so called
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
             if not members:
@@ -165,6 +167,12 @@ class _Parser(Appositions):
         if stands in self.view.actors and self.view.actors[stands].kind == "person":
             stands = None  # "her wife" stands for nobody
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
+
+    def _are_several(self, item: Item) -> bool:
+        """Tell "the leaders" from a name and from "the leader"."""
+        words = self.view.text[item.start : item.end].split()
+        plain = len(words) < 3 and words[-1].islower() and words[-1].endswith("s")
+        return plain and self.lexicon.has(words[-1], "group_noun")
 
     def _by_adjectives(self, at: int) -> tuple[Party, ...]:
         """Return whom "the Ruritanian and Bordurian presidents" names: them, or their states."""

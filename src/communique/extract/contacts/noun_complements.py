@@ -44,6 +44,8 @@ class NounComplements(NounPhrase):
                 self.unnamed = True  # "a chat with the U.S. troops"
                 break
             self.unnamed = self.unnamed or not group.parties
+            if self.kind == "visit" and word in self.words["with"] and not found:
+                self.kind = "meeting"  # "her visit with Lind"
             found += participants_of(group, self._complement_role(word))
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
@@ -78,6 +80,8 @@ class NounComplements(NounPhrase):
         if self.scene.word(group.first - 2) in self.words["beside"]:
             return True
         kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        if self.scene.word(self.index) in ("conversations", "meetings"):
+            return True  # "the conversations of Ruiz and Lind", with whomever
         return kinds == {"organisation"} and len(group.parties) == 1 and self.kind == "meeting"
 
     def _is_link(self, word: str, group: Group) -> bool:

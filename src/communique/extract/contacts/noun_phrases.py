@@ -211,7 +211,7 @@ class NounPhrase:
         kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
         if self.scene.word(self.after) in ("through", "via"):
             return False  # "sent a message to Borduria through the embassy"
-        meant = set(self.inside) & self.words["meant"]
+        meant = set(self.inside) & (self.words["meant"] | {"that", "this", "same"})
         sent = self.scene.word(self.start - 1) == "sending"
         return "person" not in kinds or sent or bool(meant)
 
@@ -219,6 +219,16 @@ class NounPhrase:
         """Tell "want to conclude the talks", which are going on, from "want to hold talks"."""
         words = {self.scene.word(at) for at in range(first, self.start)}
         return self.is_definite() and self.kind == "talks" and bool(words & self.words["ending"])
+
+    def is_exchanged(self, first: int) -> bool:
+        """Tell "Ruiz and Lind exchanged letters" from "sent a letter"."""
+        verbs = {self.scene.word(at) for at in range(first, self.start)}
+        return not verbs.isdisjoint({"exchanged", "exchange", "exchanging", "exchanges"})
+
+    def are_bodies(self) -> bool:
+        """Tell whether only organisations are named behind the noun."""
+        kinds = {self.scene.view.actors[person.actor].kind for person in self.people}
+        return kinds == {"organisation"}
 
     def is_stranded(self) -> bool:
         """Tell "whom Ruiz is having talks with", after which nobody is named."""

@@ -119,6 +119,11 @@ class _Noun(NounComplements):
         """Tell what only looks like a contact, whoever is named."""
         light, word = first < self.start, self.scene.word(self.index)
         heard = self.kind == "briefing" or word in self.scene.triggers.heard
+        alone = len(holder) > 1 and not self.people and owner is None
+        if self.kind == "letter" and alone and not self.is_exchanged(first):
+            return True  # "Ruiz and Lind sent a letter to mayors"
+        if self.kind == "briefing" and not light and self.are_bodies():
+            return True  # "this briefing from the Board", a paper
         if not self.people and (heard or self.is_stranded() or word in self.words["seen"]):
             return True  # "the daily briefing", "whom Ruiz has talks with", "a college tour"
         if self.people and self.is_ours(owner) and not holder:

@@ -31,6 +31,8 @@ def in_whose_name(scene: Scene, mention: Mention) -> Mention | None:
         return None
     if scene.view.is_press_conference and _are_far_fetched(scene, people):
         return None
+    if scene.view.is_press_conference and _are_states_by_pronoun(scene, people):
+        return None
     ours = [one for one in people if _is_plural(scene, one)]
     others = [one for one in people if one not in ours]
     if not ours:
@@ -149,6 +151,13 @@ def _are_far_fetched(scene: Scene, people: Sequence[Participant]) -> bool:
         not any(first <= span.start < at for span in scene.view.actors[one.actor].mentions)
         for one in people
     )
+
+
+def _are_states_by_pronoun(scene: Scene, people: Sequence[Participant]) -> bool:
+    """Tell whether a "they" before the press is taken for states: "aid for both … They talked"."""
+    words = {one.evidence[0].of(scene.view.text).lower() for one in people if one.evidence}
+    kinds = {scene.view.actors[one.actor].kind for one in people}
+    return len(people) > 1 and words <= {"they", "them"} and kinds == {"state"}
 
 
 def _another_between(scene: Scene, actor: str, first: int, last: int) -> bool:

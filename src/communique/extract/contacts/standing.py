@@ -64,8 +64,23 @@ def standing_for(
     if any(state and view.actors[state].kind != "state" for state in known):
         return tuple(people)  # who speaks with an alliance speaks of third states
     evidence = _gathered(view, mention.sentence, sides)
+    for side, state in list(evidence.weights):
+        if _is_led_by_another(view, state, people):
+            del evidence.weights[side, state]
     given = _best(evidence, known)
     return tuple(_given(view, one, sides, given, evidence) for one in people)
+
+
+def _is_led_by_another(view: View, state: str, people: Sequence[Participant]) -> bool:
+    """Tell whether the report names a leader of the state who takes no part."""
+    known = {one.actor for one in people}
+    leading = triggers_for(view.lexicon).words["leading"]
+    return any(
+        office.of == state and not leading.isdisjoint(office.title.lower().split())
+        for actor in view.actors.values()
+        if actor.kind == "person" and actor.id not in known
+        for office in actor.offices
+    )
 
 
 def _sides(view: View, mention: Mention, people: Sequence[Participant]) -> dict[str, int] | None:

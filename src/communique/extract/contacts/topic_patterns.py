@@ -76,9 +76,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         ),
         including=_compiled(rf",?\s+(?:{words('including')})\s+"),
         both=_compiled(rf"(?:{words('both')})\s+"),
-        wanted=_compiled(
-            rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"
-        ),
+        wanted=_compiled(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
         announced=_compiled(rf"{slots.get('announced', '(?!)')}\s*"),
     )
 
