@@ -66,6 +66,13 @@ def test_a_title_cut_short_is_no_given_name() -> None:
     assert meant(known("Pres. Oduvan"), known("Mira Oduvan", reports=9)) == "a-Mira Oduvan"
 
 
+def test_a_title_before_a_full_name_is_no_given_name() -> None:
+    assert verdict(known("Whip Mira Oduvan"), known("Mira Oduvan")) == "same"
+    assert verdict(known("Treasury Secretary Mira Oduvan"), known("Mira Oduvan")) == "same"
+    assert verdict(known("Major Oduvan"), known("Mira Oduvan")) != "same"
+    assert verdict(known("Judge Tomas Helk"), known("Ines Tomas Helk")) != "same"
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("GOP Harrow", "Harrow GOP"), ("Tarvelo HarNovEl", "HarNovEl-Tarvelo")]
 )

@@ -25,6 +25,7 @@ from communique.reconcile.bodies import FILLERS, body_words, is_cut_short
 from communique.reconcile.offices import NEAR, in_english, months_around, office_keys
 from communique.reconcile.people import SURE, Likeness, is_full
 from communique.reconcile.persons import is_short, same
+from communique.reconcile.scripts import script_of
 from communique.reconcile.spelling import alike, given, lists, parts, plain, skeleton
 from communique.reconcile.states import state_key
 
@@ -37,7 +38,10 @@ def keys(actor: KnownActor) -> frozenset[str]:
     match actor.kind:
         case "person":
             slot = "described" if actor.described else "office"
-            return frozenset((*_office_keys(slot, actor.holdings), *_name_keys(actor)))
+            offices = _office_keys(slot, actor.holdings)
+            if script_of(actor.name) and not actor.described:
+                offices |= _office_keys("script", actor.holdings)
+            return frozenset((*offices, *_name_keys(actor)))
         case "state":
             return frozenset({f"state:{_state_block(actor.name)}"})
         case "organisation" | "bloc":
@@ -63,7 +67,8 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
     held = [h for h in actor.holdings if months is None or h.month in months]
     offices = {
         f"{key}*" if key.endswith("/") else key
-        for key in _office_keys("described", held, near=NEAR)
+        for slot in ("described", "script", *(("office",) if script_of(actor.name) else ()))
+        for key in _office_keys(slot, held, near=NEAR)
     }
     words = parts(actor.name)
     if not words:

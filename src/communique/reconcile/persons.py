@@ -6,6 +6,7 @@ from communique.model.judgement import pair
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.offices import shared_office, shared_title, states_clash, titles_clash
 from communique.reconcile.people import SURE, Likeness, is_full, names_alike
+from communique.reconcile.scripts import across, are_apart
 from communique.reconcile.spelling import lists, parts, same_given
 
 #: From here on two names that are nearly alike are one if they share an office.
@@ -31,6 +32,9 @@ def same(one: KnownActor, other: KnownActor, likeness: Likeness) -> Opinion:
 
 def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     """Return what to make of two persons named in full; ``None`` if nothing tells."""
+    if are_apart(one, other):
+        found = across(one, other)
+        return same(one, other, found) if found else None
     likeness = names_alike(one.name, other.name)
     if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
         return None

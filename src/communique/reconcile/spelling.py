@@ -43,13 +43,20 @@ _GLIDE = re.compile("^[jy](?=[aeou])")
 _VOWELS = re.compile("[aeiouh]")
 _DOUBLE = re.compile(r"(.)\1+")
 _SOFT_C = re.compile("c(?=[ei])")
+#: Lithuanian gives foreign names its endings: Karimovas, Belinskis.
+_BALTIC = re.compile("(?<=ov)as$|(?<=ev)as$|(?<=ski)s$|(?<=cki)s$")
 _HARD_C = re.compile("c(?!h)")
+
+
+#: Endings that Lithuanian gives to names, of so many letters at least.
+_ENDINGS, _LEAST = ("as", "is", "us"), 3
 
 
 class Lists(msgspec.Struct, frozen=True):
     """The word lists of ``data/names.toml``."""
 
     aside: frozenset[str]
+    before: frozenset[str]
     heads: frozenset[str]
     any_head: frozenset[str]
     in_order: frozenset[str]
@@ -83,10 +90,16 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
-    """Return the parts of a person's name that tell persons apart, in order."""
+    """Return the parts of a person's name that tell persons apart, in order.
+
+    Titles that a reader left before a full name do not: "Whip Ines Rahl" is Ines Rahl.
+    """
     initials = re.sub(r"\b(\w)\.", r"\1 ", name)
     words = plain(initials).split()
-    return tuple(word for word in words if word not in lists().aside) or tuple(words)
+    told = tuple(word for word in words if word not in lists().aside) or tuple(words)
+    while len(told) > 2 and told[0] in lists().before:
+        told = told[1:]
+    return told
 
 
 @lru_cache(maxsize=65536)
@@ -96,7 +109,7 @@ def sound(part: str) -> str:
     for spelt, said in _SOUNDS:
         heard = heard.replace(spelt, said)
     heard = _HARD_C.sub("k", _SOFT_C.sub("s", heard))
-    return _DOUBLE.sub(r"\1", heard.lower())
+    return _DOUBLE.sub(r"\1", _BALTIC.sub("", heard.lower()))
 
 
 @lru_cache(maxsize=65536)
@@ -136,6 +149,8 @@ def alike(one: str, other: str) -> float:
     a, b = sorted((sound(one), sound(other)), key=lambda heard: (len(heard), heard))
     if a == b:
         return 0.95
+    if b.endswith(_ENDINGS) and not a.endswith("s") and len(a) > _LEAST and a[0] == b[0]:
+        return min(0.9, alike(a, b[:-2]))  # "Bogdan", in Lithuanian "Bogdanas"
     if not a or _begin_otherwise(a, b) or _is_feminine(a, b):
         return 0.0
     distance = edits(a, b)
