@@ -430,3 +430,15 @@ def test_an_empty_record_has_empty_threads(tell: Tell) -> None:
     for listing in (service.ledger, service.shifts, service.forecasts, service.contact_lines):
         assert listing().rows == ()
     assert service.acts().rows == service.proposals().rows == ()
+
+
+def test_the_last_contacts_of_an_actor_end_with_those_without_a_date(tell: Tell) -> None:
+    service = tell(
+        told("2031-05-02", meeting("call", "Mira Oduvan", "Tomas Helk", day=None)),
+        told("2031-05-03", meeting("meeting", "Mira Oduvan", "Ada Roon", day="2031-05-01")),
+        told("2031-06-03", meeting("call", "Mira Oduvan", "Ada Roon", day="2031-06-02")),
+    )
+    mira = service.actors(Filter(actor="Mira Oduvan")).rows[0].id
+    days = [[d.value for d in line.dates] for line in service.last_contacts(mira)]
+    assert days == [["2031-06-02"], ["2031-05-01"], []]
+    assert len(service.last_contacts(mira, limit=1)) == 1

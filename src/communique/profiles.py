@@ -65,7 +65,7 @@ class Profiles(Threads):
         return tuple(others)[:limit]
 
     def last_contacts(self, id: str, *, limit: int = 12) -> tuple[ContactLine, ...]:
-        """Return the dated contacts of an actor, each once, the latest first."""
+        """Return the contacts of an actor, each once, the latest first, undated behind them."""
         wanted = Filter(actor=id)
         page = self._store.last_on_line(("contact",), wanted, 2 * limit)
         lines = self._lines([each.id for each in page], wanted)

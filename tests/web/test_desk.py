@@ -115,6 +115,25 @@ def test_an_answer_is_told_in_words(desk: TestClient) -> None:
     assert "PT50M" not in page
 
 
+def test_filters_with_few_values_offer_them(desk: TestClient) -> None:
+    page = desk.get("/ledger?kind=ask").text
+    assert "<option selected>ask</option>" in page
+    assert "<option>invitation</option>" in page
+    story = desk.get("/?kind=call").text
+    assert '<optgroup label="contacts">' in story
+    assert "<option selected>call</option>" in story
+    # A value that an address brings stays one, whatever it is.
+    assert "<option selected>stroll</option>" in desk.get("/?kind=stroll").text
+
+
+def test_words_found_are_narrowed_by_filters(desk: TestClient) -> None:
+    page = desk.get("/ask?q=Relk&kind=report&since=2031").text
+    assert '<input type="hidden" name="q" value="Relk">' in page
+    assert "<mark>Relk</mark>" in page
+    nothing = desk.get("/ask?q=Relk&until=1999").text
+    assert "No report has all of these words within these filters." in nothing
+
+
 def test_what_is_not_there_is_told_in_a_page(desk: TestClient) -> None:
     for address in ("/nonsense", "/contacts/c-000000000000", "/reports/r-0000000000000000"):
         answer = desk.get(address)

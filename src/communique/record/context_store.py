@@ -29,7 +29,7 @@ class SqliteContexts(SqliteDeedLookups):
             return contexts.on_line_of(connection, ids, wanted)
 
     def last_on_line(self, kinds: Collection[str], wanted: Filter, limit: int) -> list[Placed]:
-        """List claims of some kinds as the timeline does, from its end, undated left out."""
+        """List claims of some kinds as the timeline does, the last first, undated behind them."""
         with self._look() as connection:
             return contexts.last_on_line(connection, kinds, wanted, limit)
 

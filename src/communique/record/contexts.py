@@ -46,17 +46,19 @@ def on_line(
 def last_on_line(
     connection: Connection, kinds: Collection[str], wanted: Filter, limit: int
 ) -> list[Placed]:
-    """List claims of some kinds as the timeline does, from its end; what bears no date is left
-    out."""
+    """List claims of some kinds as the timeline does, from its end; what bears no date comes
+    behind all that does, the last told first."""
     c = schema.claims.c
     query = selected(select(c.id, c.kind), wanted).where(
-        c.kind.in_(sorted(kinds)),
-        c.line_on > "",
-        c.line_on < schema.UNDATED,
-        *timeline_conditions(connection, wanted, kinds),
+        c.kind.in_(sorted(kinds)), *timeline_conditions(connection, wanted, kinds)
     )
-    query = query.order_by(c.line_on.desc(), c.told.desc(), c.n.desc()).limit(limit)
-    return [Placed(id=row.id, kind=row.kind) for row in connection.execute(query)]
+    query = query.order_by(c.line_on.desc(), c.told.desc(), c.n.desc())
+    found: list[Placed] = []
+    for place in ((c.line_on > "", c.line_on < schema.UNDATED), (c.line_on == schema.UNDATED,)):
+        if len(found) < limit:
+            rows = connection.execute(query.where(*place).limit(limit - len(found))).all()
+            found += (Placed(id=row.id, kind=row.kind) for row in rows)
+    return found
 
 
 def last_told(connection: Connection, kind: ClaimKind, actor: str, limit: int) -> Sequence[AnyRow]:

@@ -169,7 +169,7 @@ class Contexts(Protocol):
         ...
 
     def last_on_line(self, kinds: Collection[str], wanted: Filter, limit: int) -> list[Placed]:
-        """List claims of some kinds as the timeline does, from its end, undated left out."""
+        """List claims of some kinds as the timeline does, the last first, undated behind them."""
         ...
 
     def last_statements(self, actor: str, limit: int) -> tuple[StatementRow, ...]:

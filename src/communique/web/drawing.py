@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, me
 from communique import __version__
 from communique.publish.index import short
 from communique.publish.phrases import date_in_words, slot_in_words, when_in_words
+from communique.web.choices import CHOICES
 from communique.web.links import page_of, words_of
 from communique.web.offers import offers
 
@@ -102,7 +103,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(sections=SECTIONS, version=__version__)
+    environment.globals.update(sections=SECTIONS, version=__version__, choices=CHOICES)
     environment.globals.update(page_of=page_of, words_of=words_of, slot_in_words=slot_in_words)
     environment.filters.update(
         day=lambda value: date_in_words(value[:10]) if value else "",

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from msgspec.structs import replace
 
+from communique.model.rows import EVERYTHING
 from communique.publish.relation_plot import described, render
 from communique.service import Service
 from communique.web.asked import After, Wanted, next_page
@@ -68,6 +69,7 @@ def _actors(router: APIRouter, service: Service) -> None:
             issues=matrix(found.rows),
             counted=(),
             more=next_page(request, found.next),
+            after=after,
             wanted=filtered,
             issue=chosen,
             query_of=lambda label: _with(request, label),
@@ -114,6 +116,8 @@ def _answers(router: APIRouter, service: Service) -> None:
             request,
             "ask",
             q=question,
+            wanted=filtered,
+            narrowed=filtered != EVERYTHING,
             reply=reply,
             hits=hits.rows if hits else (),
             more=next_page(request, hits.next) if hits else "",
