@@ -8,7 +8,7 @@ from typing import Literal
 
 from communique.read.who.fields import field_end, joined_body, opens_another
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
-from communique.read.who.words import POSSESSIVES, Line, Word
+from communique.read.who.words import POSSESSIVES, Line, Word, without_past
 
 ChunkKind = Literal[
     "state",
@@ -183,7 +183,10 @@ class Chunker:
                 return Chunk("possessive", words, at, at + 1)
             return Chunk("mark", words, at, at + 1)
         length, entries = self._lexicon.match(words, at, shouted=line.shouted)
-        if length:
+        if not length and (now := without_past(words, at)):
+            length, entries = self._lexicon.match(now, 0)
+            entries = tuple(entry for entry in entries if entry.kind == "office")
+        if length and entries:
             return self._known(line, at, length, entries, before)
         if word.capital and self._may_open(words, at) and not self._is_plain(line, word):
             return Chunk("name", words, at, self._run(line, at))

@@ -312,6 +312,7 @@ class Resolver:
         score = 1.5 * log(1 + self._stage.weight(person))
         last = self._stage.last(person, epithet.span.start)
         score += 3 / (1 + epithet.line - last[1]) if last else -3
+        score += last[0] / len(self._text) / 100 if last else 0  # of two, the one named last
         states = states_of(person)
         if not title.states and self._home and states:
             score += 2 if self._home in states else 0

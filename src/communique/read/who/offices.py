@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from functools import cache, lru_cache
 
 from communique.read.who.found import Title
-from communique.read.who.lexicon import singular, table
+from communique.read.who.lexicon import singular, table, word_class
 from communique.read.who.people import Person
 
 TOP = ("head-of-state", "head-of-government", "royal", "leader")
@@ -44,6 +44,11 @@ def may_be_a_side(people: str) -> bool:
 def _is_same(said: Title, held: Title) -> bool:
     if said.past != held.past:
         return False
+    new, leaving = word_class("coming"), word_class("leaving_holders")
+    if not (new.isdisjoint(_printed(said)) or leaving.isdisjoint(_printed(held))):
+        return False  # "the new president" is not the outgoing one
+    if ("elect" in _printed(said)) != ("elect" in _printed(held)):
+        return False
     if said.states and held.states and said.states[0] not in held.states:
         return False
     if said.body and held.body and not _words(said.body) & _words(held.body):
@@ -52,6 +57,10 @@ def _is_same(said: Title, held: Title) -> bool:
         return not said.body or bool(held.body)
     asked = _words(said.name) | _words(said.body or "")
     return asked <= _words(held.name) | _words(held.body or "")
+
+
+def _printed(title: Title) -> list[str]:
+    return title.name.casefold().replace("-", " ").split()
 
 
 @lru_cache(maxsize=4096)

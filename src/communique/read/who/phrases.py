@@ -14,6 +14,8 @@ from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class
 from communique.read.who.lists import bearers
 from communique.read.who.offices import is_bare_office, may_be_a_side
+from communique.read.who.predicates import predicate
+from communique.read.who.words import PAST_PREFIXES
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 
@@ -204,8 +206,11 @@ def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool
     words = chunks[n].words
     if chunks[n].kind != "name":
         return False
-    if not chunks[at].words[0].capital:
-        return _is_unknown_state(chunks, n, names)
+    if not chunks[at].words[0].capital or chunks[at].key in _STATES_OWN:
+        if _is_unknown_state(chunks, n, names):
+            return True
+        if not chunks[at].words[0].capital:
+            return False
     if len(words) > 3 or names.gender(words[0].low):
         return False
     if chunks[at].key in _STATES_OWN and not any(w.low in names.organisation for w in words):
@@ -221,7 +226,8 @@ def _is_unknown_state(chunks: Sequence[Chunk], n: int, names: Names) -> bool:
     word = chunks[n].words[0]
     alone = len(chunks[n].words) == 1 and n > 0 and names.gender(word.low) is None
     derived = word.low.endswith(tuple(word_class("derived"))) and not word.text.isupper()
-    return alone and derived and chunks[n - 1].low in word_class("determiners")
+    before = chunks[n - 1].low
+    return alone and derived and (before in word_class("determiners") or before in names.past)
 
 
 def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool) -> None:
@@ -264,14 +270,15 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Comp
         body=left.body or right.body,
         evidence=Span(begin.start, end.end),
         plural=bool(entry and entry.plural),
-        past=left.past,
+        past=left.past or chunks[at].low.startswith(PAST_PREFIXES),
         gender=entry.gender if entry else None,
     )
 
 
 def _is_own_word(chunk: Chunk, following: Chunk) -> bool:
     """Tell whether a word is of the office that follows; "the Xan premier" is of a state Xa."""
-    if chunk.kind == "name" and not following.words[0].capital:
+    lower = not following.words[0].capital or following.key in _STATES_OWN
+    if lower and chunk.kind == "name" and chunk.low.endswith(tuple(word_class("derived"))):
         return False
     return (
         chunk.kind == "word"
@@ -299,15 +306,10 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
     phrase.apposed = apposed(
         chunks, left.first, after, phrase.title, phrase.determiner, owned=owned
     )
-    if previous in word_class("adverbs") and before > 0:
-        before -= 1
-        previous = chunks[before].low
-    if previous in word_class("being"):
+    if (said := predicate(chunks, before, after)) is not None:
         phrase.predicate = True
-        if before > 0 and chunks[before - 1].kind == "name" and previous != "as":
-            phrase.apposed = before - 1
-    if previous == "and" and _goes_with_predicate(chunks, before):
-        phrase.predicate = True
+        phrase.apposed = phrase.apposed if said.holder is None else said.holder
+        phrase.title = msgspec.structs.replace(phrase.title, past=phrase.title.past or said.past)
     acts = phrase.title.plural and chunks[after - 1].low in word_class("acts_or_offices")
     if phrase.determiner in word_class("nobody") or (
         acts and (phrase.title.body or not is_bare_office(phrase.title))
@@ -362,19 +364,6 @@ def _is_chained(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:
 
 
 _OWNERS = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-_FAR = 16
-"""How many words back a predicate is looked for."""
-
-
-def _goes_with_predicate(chunks: Sequence[Chunk], last: int) -> bool:
-    """Tell whether "and" joins an office to a predicate: "(she) is a professor and | the …"."""
-    for n in range(last - 1, max(-1, last - _FAR), -1):
-        low = chunks[n].low
-        if low in word_class("being"):
-            return chunks[n + 1].low in word_class("determiners")
-        if low in (",", ";", "who", "that", "which") or chunks[n].kind == "name":
-            return False
-    return False
 
 
 def _goes_on(phrase: OfficePhrase, chunks: Sequence[Chunk]) -> bool:

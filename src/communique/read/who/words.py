@@ -13,6 +13,17 @@ POSSESSIVES = frozenset(("'s", "’s", "'S", "’S"))
 """Tokens that make a noun possessive. A bare apostrophe does so after a final s."""
 
 
+PAST_PREFIXES = ("then-", "ex-", "former-")
+"""What tells, joined to an office, that it is held no longer."""
+
+
+def without_past(words: Sequence[Word], at: int) -> list[Word]:
+    """Return the words from ``at`` without "then-" or "ex-"; none where there is no such."""
+    prefix = next((mark for mark in PAST_PREFIXES if words[at].low.startswith(mark)), "")
+    rest = words[at].text[len(prefix) :]
+    return [Word(rest, Span(0, len(rest))), *words[at + 1 : at + 5]] if prefix and rest else []
+
+
 class Word:
     """A token: ``low`` is its lower-case form, ``capital`` whether it begins like a name."""
 
