@@ -31,9 +31,9 @@ def length(found: Found, scene: Scene) -> Sense | None:
         return _sense(duration("X", str(found.language.meaning("unit", words))))
     if pair := found.word("pair"):
         return _sense(duration("2", str(pair)))
+    if whole := found.groups.get("whole"):
+        return _sense(duration("1", str(found.language.meaning("unit", whole))))
     name = str(found.word("unit"))
-    if found.groups.get("whole"):
-        return _sense(duration("1", name))
     if is_rate(found, scene.text):
         return Sense(value=duration("1", name), type="set")
     if found.groups.get("halfof"):

@@ -280,7 +280,8 @@ def _kind(name: str) -> WhenType:
 def same_quarter(found: Found, scene: Scene) -> Sense | None:
     """Read "the quarter" as the one last stated or ended; "the year-ago quarter" a year before."""
     last = scene.last_within(found.span.start, ANAPHORA)
-    if last and last[1] == "quarter":
+    is_latest = "latest" in found.span.of(scene.text).lower() and scene.now is not None
+    if last and last[1] == "quarter" and not is_latest:
         base, anchor = last[0], last[0]
         basis: Basis = "from-context"
     elif scene.now:

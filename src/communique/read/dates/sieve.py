@@ -131,11 +131,12 @@ def _relative(found: Found, text: str) -> bool:
 def _reference(found: Found, text: str) -> bool:
     """ "Soon", not "as soon as", "shortly after", "at the time of", "soon left"."""
     before, after = _before(found, text), _after(found, text)
-    if (found.raw("reference") or "").lower() == "the past" and (
-        not _WORDS.search(text[found.sentence.start : found.span.start])
-        or found.language.sees("beside_past", after)
-    ):
+    words = (found.raw("reference") or "").lower()
+    is_first = not _WORDS.search(text[found.sentence.start : found.span.start])
+    if words == "the past" and (is_first or found.language.sees("beside_past", after)):
         return False  # "The past practice", "the past three meetings"
+    if is_first and after.startswith(",") and found.language.sees("opening_word", words):
+        return False  # "Now, that is another story"
     if found.language.sees("after_reference", after) or found.language.sees(
         "before_reference", before
     ):

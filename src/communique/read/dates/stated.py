@@ -177,6 +177,8 @@ def decade(found: Found, scene: Scene) -> Sense | None:
     """Read "the 1990s", "the '90s", "the nineties": ``199``."""
     tens = found.word("tens")
     digits = f"{tens}0" if tens is not None else found.raw("decade") or ""
+    if len(digits) == 2 and tens is not None:
+        digits = ("19" if digits[0] > "2" else "20") + digits
     if len(digits) == 2:
         printed = found.span.of(scene.text)
         if printed.endswith("s") and not {"'", "’", "‘"} & set(printed):
