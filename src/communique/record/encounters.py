@@ -48,8 +48,8 @@ class Encounters:
     def of(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
         """Return, for each of those sought, the contacts that answer to it.
 
-        Contacts of which no day is known count as of any. The nearest come first, and there
-        are at most so many.
+        Contacts of which no day is known count as of any, and come last. The nearest come first,
+        and there are at most so many.
         """
         self._parties.find(id for each in sought for party in each.parties for id in party)
         numbers = [self._numbers(each) for each in sought]
@@ -91,7 +91,8 @@ class Encounters:
             soon = func.julianday(c.last_on) >= day - _AROUND
             late = func.julianday(c.first_on) <= func.julianday(sought.last) + _AROUND
             query = query.where(or_(c.first_on.is_(None), soon & late))
-            query = query.order_by(func.abs(func.julianday(c.first_on) - day), c.id, c.n)
+            away = func.abs(func.julianday(c.first_on) - day)
+            query = query.order_by(c.first_on.is_(None), away, c.id, c.n)
         else:
             query = query.order_by(c.id, c.n)
         return list(self._connection.execute(query.limit(_MOST)).scalars())
