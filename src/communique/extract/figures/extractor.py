@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
+from communique.extract.figures.claimants import claimant_of, is_put_anew, thing_put
 from communique.extract.figures.labels import is_label, is_noise, noise_in, word_before
 from communique.extract.figures.numbers import Number, numbers_in
 from communique.extract.figures.tables import Tables, tables_for
 from communique.extract.figures.things import thing_after
 from communique.extract.view import View
-from communique.model import Claims, Figure, Span, When
+from communique.model import Claims, Figure, Span, When, merged
 
 _TERM = re.compile(r"\s+(?:in (?:prison|jail)|of (?:imprisonment|detention)|behind bars)\b")
-_CREDIT = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
+_SOON = 400
+"""Characters behind a figure within which another is of the same thing."""
 _AS_OF = ("of", "by", "in", "since", "at", "for")
 
 
@@ -37,8 +39,23 @@ class FigureExtractor:
             if tables.hint.search(view.text, sentence.start, sentence.end)
             for figure in _figures(view, tables, sentence)
         ]
+        found = list(_counted_anew(view, found))
         numbered = tuple(replaced(f, id=f"f{n}") for n, f in enumerate(found, start=1))
         return replaced(claims, figures=numbered)
+
+
+def _counted_anew(view: View, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give "Chile puts the figure at 15" what was counted just before, and the words for it."""
+    last: Figure | None = None
+    for figure in figures:
+        start = figure.evidence[0].start
+        bare = not (figure.thing or figure.unit) and is_put_anew(view, start)
+        if last and bare and start - last.evidence[-1].end <= _SOON:
+            evidence = merged((*last.evidence, *figure.evidence))
+            figure = replaced(figure, thing=last.thing, evidence=evidence)
+        if figure.thing:
+            last = figure
+        yield figure
 
 
 def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
@@ -57,6 +74,7 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
 
 def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
     thing, stop = thing_after(view.lexicon, tables, view.text, number, end)
+    thing = thing or thing_put(view, number)
     unit, family = tables.units.get((thing or "").lower(), (None, None))
     if family in ("money", "measure") and number.unit is None:
         number, thing = replace(number, unit=unit, end=stop), None  # "millions of dollars"
@@ -69,42 +87,10 @@ def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
         exact=number.exact,
         unit=number.unit,
         thing=thing,
-        claimant=_claimant(view, number),
+        claimant=claimant_of(view, number),
         as_of=_as_of(view, stop, end),
         evidence=(Span(number.start, stop),),
     )
-
-
-def _claimant(view: View, number: Number) -> str | None:
-    """Return who claims the number: whom its sentence credits, else the innermost speaker."""
-    sentence = view.sentence_at(number.first)
-    end = view.reading.sentences[sentence].end if sentence is not None else number.end
-    credit = _CREDIT.search(view.text, number.end, min(end, number.end + 80))
-    if credit is not None:
-        at = bisect_left(view.refs, credit.end(), key=lambda ref: ref.start)
-        near = view.refs[at] if at < len(view.refs) else None
-        if near is not None and near.start - credit.end() < 40 and near.end <= end:
-            return near.actor
-    return view.speaker_at(number.first) or _carried_over(view, number.first, sentence)
-
-
-def _carried_over(view: View, offset: int, sentence: int | None) -> str | None:
-    """Return whose words a paraphrase goes on to give: the speaker of the sentence before.
-
-    Reports often name the source once and go on in reported speech; this holds within a
-    paragraph, after indirect speech, for two sentences.
-    """
-    if sentence is None or view.statement_at(offset) is not None:
-        return None
-    for back in (1, 2):
-        if sentence < back:
-            return None
-        before = view.reading.sentences[sentence - back]
-        if "\n\n" in view.text[before.end : offset]:
-            return None
-        if statement := view.statement_at(before.end - 2 if len(before) > 2 else before.start):
-            return statement.speaker if statement.form == "indirect" else None
-    return None
 
 
 def _is_time(view: View, number: Number) -> bool:
