@@ -199,13 +199,18 @@ def _phrase(view: View, items: Items, at: int) -> Subject | None:
         return _mention(view, items, at)
     if view.lexicon.has(item.word, "pronoun") and item.word not in ("each",):
         if item.word in ("it", "he", "she", "they"):
-            meant = antecedent(view, items, at, listed(view, "telling"), _told_by)
+            meant = meant_by(view, items, at)
             if meant is not None:
                 return Subject(at, at + 1, meant)
         return Subject(at, at + 1, None, "pronoun")
     if not item.word[:1].isalpha() or view.lexicon.has(item.word, "preposition", "conjunction"):
         return None
     return _noun(view, items, at)
+
+
+def meant_by(view: View, items: Items, at: int) -> str | None:
+    """Return whom an open pronoun at ``items[at]`` means, where its clause leaves no choice."""
+    return antecedent(view, items, at, listed(view, "telling"), _told_by)
 
 
 def _told_by(view: View, items: Items, verb: int) -> str | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ _CUE = 24  # characters before an act within which its cue may begin: "at the re
 _DEEDS = ("release", "lift-sanction", "aid")
 _STEM = 6  # letters that serve as the stem of a word
 _SHORT = 4  # letters of words that tell no matter
+_SENTENCES = 3  # sentences between an act and another that names it
 _NEAR = 400  # characters between two acts that the report's own words tie
 _KINDS: tuple[AnswerKind, ...] = (
     "grants", "refuses", "accepts", "rejects", "fulfils", "denies", "exchanges",
@@ -76,7 +78,8 @@ def _answer(
 ) -> Answer | None:
     for other in [*before, *after]:
         kind = _kind(table, one.act, other.act)
-        if kind is None or _contradicts(one.act, other.act):
+        pointed = other in before and _points_to(view, table, one, other)
+        if kind is None or _contradicts(one.act, other.act, pointed):
             continue
         if other.act.type == one.act.type and _is_promised(other, before):
             continue  # the promise itself is what the deed fulfils
@@ -87,7 +90,7 @@ def _answer(
         cue = _named(one, other) or _stated(view, cues, one, other)
         if cue is not None:
             return Answer(act=other.act.id, kind=kind, basis="stated", evidence=(cue,))
-        if other in before and _fits(table, one, other, kind):
+        if other in before and (pointed or _fits(table, one, other, kind)):
             return Answer(act=other.act.id, kind=kind, basis="inferred", evidence=one.act.evidence)
     return None
 
@@ -114,8 +117,8 @@ def _kind(table: dict[str, Any], act: Act, other: Act) -> AnswerKind | None:
     return None
 
 
-def _contradicts(act: Act, other: Act) -> bool:
-    """Tell whether the parties cannot be those of an answer."""
+def _contradicts(act: Act, other: Act, pointed: bool) -> bool:
+    """Tell whether the parties cannot be those of an answer, which may be ``pointed`` to."""
     if act.evidence == other.evidence:
         return True
     deed = act.type in _DEEDS
@@ -126,8 +129,32 @@ def _contradicts(act: Act, other: Act) -> bool:
     if deed and act.actor is None:  # "sanctions were eased" may be anybody's answer
         return False
     if act.actor is None or act.actor == other.actor:
-        return True
-    return bool(other.towards and act.actor != other.towards and act.towards != other.actor)
+        return not pointed or act.actor is not None  # "the request was rejected"
+    apart = act.actor != other.towards and act.towards != other.actor
+    return bool(other.towards) and apart and not pointed
+
+
+def _points_to(view: View, table: dict[str, Any], one: _Told, other: _Told) -> bool:
+    """Tell whether an act speaks of an earlier one: "accepted the invitation".
+
+    It names the kind of act with "the", or just what was asked of nobody in particular: "demanded
+    a recount … ruled out a recount". The one that is meant stands at most a few sentences before.
+    """
+    if one.sentence is None or other.sentence is None:
+        return False
+    if one.sentence - other.sentence > _SENTENCES or not _may_answer(view, one.act, other.act):
+        return False
+    names = table.get("names", {}).get(other.act.type, ())
+    words = _WORD.findall(" ".join(span.of(view.text) for span in one.act.evidence).lower())
+    named = any(b in names and view.lexicon.has(a, "definite") for a, b in pairwise(words))
+    asked = other.act.type in ("request", "demand") and other.act.towards is None
+    return named or (asked and bool(one.stems) and one.stems <= other.stems)
+
+
+def _may_answer(view: View, act: Act, other: Act) -> bool:
+    """Tell whether an act was addressed to whoever answers, to several, or to nobody named."""
+    asked = view.actors.get(other.towards or "")
+    return asked is None or asked.kind == "group" or act.actor in (None, asked.id)
 
 
 def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> bool:
@@ -136,7 +163,9 @@ def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> 
         return False
     names = set(table.get("names", {}).get(other.act.type, ()))
     named = not names.isdisjoint(_WORD.findall(one.act.what.lower()))
-    meets = one.act.actor == other.act.towards or one.act.towards == other.act.actor
+    meets = one.act.actor == other.act.towards or (
+        one.act.towards is not None and one.act.towards == other.act.actor
+    )
     if kind == "fulfils":
         same = one.act.type == other.act.type or _does(one, other)
         return same and bool(one.whole & other.whole) and one.act.actor == other.act.actor

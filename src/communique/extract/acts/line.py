@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from communique.extract import modality
 from communique.extract.acts.frames import Frames, frames_for
 from communique.extract.acts.party import Party
+from communique.extract.clauses import meant_by
 from communique.extract.view import Item, View
 from communique.model import Statement
 
@@ -132,10 +133,13 @@ class Line:
         if item.word in ("i", "me", "we", "us", "you"):
             said = self.view.statement_at(item.start)
             who = (said.addressee if item.word == "you" else said.speaker) if said else None
+            if who is None and item.word in ("we", "us"):
+                who = self.view.speaker_at(item.start)
             return (who,) if who else ()
-        if item.word in ("he", "she", "they", "him", "them"):
-            return ()
-        return None
+        if item.word in ("he", "she", "they", "it"):
+            meant = meant_by(self.view, self.items, at)
+            return (meant,) if meant else None if item.word == "it" else ()
+        return () if item.word in ("him", "them") else None
 
     def is_possessive(self, at: int) -> bool:
         """Tell whether a pronoun says whose the next words are: "his team", but not "thank her"."""

@@ -12,8 +12,10 @@ from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.acts.slots import Slots, modifies, slots_after
 from communique.extract.acts.standing import status_of
+from communique.extract.clauses import verb_start
 from communique.extract.modality import Modality, VerbForm
 
+_ASIDE = 16  # items of an aside between commas
 _NONE: frozenset[str] = frozenset()
 
 
@@ -133,7 +135,21 @@ def _after_subject(clause: Clause, index: int) -> bool:
         )
     if clause.has(at, "relative") or clause.listed(at, "people"):
         return True
+    if clause.word(at) == "," and _closes_aside(clause, at):
+        return True
     return clause.word(at) in ("and", ",") and at > 1 and _is_finite_before(clause, at)
+
+
+def _closes_aside(clause: Clause, comma: int) -> bool:
+    """Tell whether an aside behind a name ends at ``comma``: "Lind, whose party rules, backs"."""
+    for at in range(comma - 2, max(0, comma - _ASIDE), -1):
+        if clause.word(at) in STRONG:
+            return False
+        if clause.word(at) == ",":
+            return clause.person_at(at - 1) is not None and clause.opens(
+                clause.start_of_name(at - 1)
+            )
+    return False
 
 
 def _is_finite_before(clause: Clause, at: int) -> bool:
@@ -286,7 +302,8 @@ def _passive(
     status = status_of(clause, frame, told, agent)
     if status is None:
         return None
-    befallen = patient(clause, frame, start if finite else index)
+    begun = max(start, verb_start(clause.view, clause.items, index))  # "the offer | was accepted"
+    befallen = patient(clause, frame, begun if finite else index)
     if befallen is None:
         return None
     slots = slots_after(
