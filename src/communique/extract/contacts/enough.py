@@ -66,7 +66,7 @@ def _is_only_asked_about(view: View, mention: Mention) -> bool:
         return False
     open_to = any(
         view.lexicon.has(one.word, "modal", "future") and after.word != "you"
-        for one, after in pairwise(items[: mention.index])
+        for one, after in pairwise(items)
     )
     known = told.cue or told.condition or mention.date or mention.place or mention.distinct
     return open_to and not known

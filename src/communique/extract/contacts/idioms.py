@@ -160,7 +160,9 @@ def modifies(scene: Scene, far: Group) -> bool:
 
 def is_part_of_name(scene: Scene, group: Group) -> bool:
     """Tell "an interview with Borduria Today", whose name only begins like the state's."""
-    return any(
+    after = scene.word(group.last)
+    joined = group.last < len(scene.items) and after[:1] == "-" and len(after) > 1
+    return joined or any(
         _begins_name(scene, group, at)
         for at in range(group.first, min(group.last, len(scene.items) - 1))
     )
@@ -267,3 +269,29 @@ def is_purpose(scene: Scene, to: int) -> bool:
         return False
     plain = verb.word.isalpha() and not scene.lexicon.classes.get(verb.word)
     return plain and scene.word(to + 2)[:1].isalnum()
+
+
+def is_ones_own(scene: Scene, index: int, far: Group) -> bool:
+    """Tell "received his degree" from "received his Bordurian counterpart"."""
+    words = [scene.word(at) for at in range(index + 1, far.last)]
+    if not words or words[0] not in ("his", "her", "their") or len(words) < 2:
+        return False
+    return not any(scene.lexicon.has(word, "title", "group_noun") for word in words[1:])
+
+
+def leads_to_thing(scene: Scene, to: int, verb: Verb) -> bool:
+    """Tell "to the family" from "to Borduria" and "(hosted) to discuss"."""
+    if scene.word(to) != "to":
+        return False
+    named = any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
+    thing = scene.lexicon.has(scene.word(to + 1), "determiner", "possessive")
+    return not named and (thing or verb.name == "welcome")
+
+
+def follows_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a participle describes the noun before it: "the report called …"."""
+    item = scene.items[at - 1] if at else None
+    if item is None or item.ref is not None or item.upper or item.date >= 0:
+        return False
+    known = scene.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}
+    return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")

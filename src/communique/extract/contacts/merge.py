@@ -8,12 +8,17 @@ its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from msgspec.structs import replace as replaced
 
+from communique.extract.contacts.circumstances import (
+    dates_differ,
+    goals_differ,
+    places_differ,
+    precision,
+)
 from communique.extract.contacts.mention import Mention
 from communique.model import Participant, When
 
@@ -32,7 +37,6 @@ _SAME = (
 )
 _WEAK = ("exchange", "conversation")
 """Kinds that give way to the others, the weakest first."""
-_NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
 _ANSWERED = 3  # sentences in which a question is answered
@@ -84,7 +88,7 @@ class Cluster:
     def date(self) -> When | None:
         """The date that says most: a day before a year, a year before a vague word."""
         dates = [mention.date for mention in self.mentions if mention.date is not None]
-        return max(dates, key=_precision, default=None)
+        return max(dates, key=precision, default=None)
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
@@ -153,7 +157,7 @@ def _looked_back_at(clusters: list[Cluster]) -> list[Cluster]:
             if ahead
             and set(cluster.people) == set(one.people)
             and _kinds_agree(one.kind, cluster.kind)
-            and not any(_dates_differ(one, m) or _places_differ(one, m) for m in cluster.mentions)
+            and not any(dates_differ(one, m) or places_differ(one, m) for m in cluster.mentions)
         )
         if (home := next(same, None)) is not None:
             home.mentions.extend(cluster.mentions)
@@ -249,7 +253,7 @@ def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     if not mention.taken_up or last is None or mention.sentence - last.last > _AT_ONCE:
         return None
     fits = _kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
-    fits = fits and not (_dates_differ(last, mention) or _places_differ(last, mention))
+    fits = fits and not (dates_differ(last, mention) or places_differ(last, mention))
     fits = fits and not mention.distinct and mention.series == last.mentions[0].series
     return last if fits and len(last.people) >= 2 else None
 
@@ -270,9 +274,9 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
         return 0.0
-    if _dates_differ(cluster, mention) or _places_differ(cluster, mention):
+    if dates_differ(cluster, mention) or places_differ(cluster, mention):
         return 0.0
-    if _goals_differ(cluster, mention):
+    if goals_differ(cluster, mention):
         return 0.0
     if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
         return 0.0
@@ -309,6 +313,8 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
             return 0.0  # which meeting it is, is open
         return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
+    if strangers and any(told.unnamed for told in cluster.mentions) and distance > 0:
+        return 0.0  # "spoke to officers. … The conversation with Lind"
     if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
         return 0.0
     if shared == named:
@@ -343,16 +349,6 @@ def _is_remote(cluster: Cluster, mention: Mention) -> bool:
     return mention.channel not in (None, "in person") and in_person
 
 
-def _goals_differ(cluster: Cluster, mention: Mention) -> bool:
-    """Tell the visit "to the Lowlands" from one to Borduria, which takes part as host."""
-    if cluster.kind != "visit" or mention.kind != "visit":
-        return False
-    mine = {one.actor for one in cluster.people.values() if one.role == "host"}
-    other = {one.actor for one in mention.participants if one.role == "host"}
-    spot = cluster.first("place")
-    return bool((mine and not other and mention.place) or (other and not mine and spot))
-
-
 def _kinds_agree(one: str, other: str) -> bool:
     return one == other or any(one in kinds and other in kinds for kinds in _SAME)
 
@@ -364,40 +360,3 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     anaphoric = mention.definite and mention.modality.cue is None
     anaphoric = anaphoric and mention.actors <= cluster.sides
     return anaphoric or {mine, other} in ({"planned", "proposed"}, {"planned", "invited"})
-
-
-def _dates_differ(cluster: Cluster, mention: Mention) -> bool:
-    mine = cluster.date
-    return mine is not None and mention.date is not None and _clash(mine, mention.date)
-
-
-def _clash(one: When, other: When) -> bool:
-    """Tell whether two dates cannot be the same day."""
-    if one.interval and other.interval:
-        return one.interval[1] < other.interval[0] or other.interval[1] < one.interval[0]
-    a, b = _day(one), _day(other)
-    shorter = min(len(a), len(b))
-    return bool(shorter) and a[:shorter] != b[:shorter]
-
-
-def _precision(when: When) -> int:
-    """Return 3 for a day, also one without a year, 2 for a month, 1 for a year, else 0."""
-    found = _NUMERIC.match(when.value or "")
-    return 1 + found.group().count("-") if found else 0
-
-
-def _day(when: When) -> str:
-    value = (when.value or "").split("T")[0].rstrip("~?%")
-    return value if value[:4].isdigit() else ""
-
-
-def _places_differ(cluster: Cluster, mention: Mention) -> bool:
-    place = cluster.first("place")
-    if place is None and mention.place is not None and not mention.actors:
-        return cluster.kind in ("call", "conversation")
-    if place is None or mention.place is None:
-        return False
-    mine = set(getattr(place, "name", "").lower().replace(",", " ").split())
-    return not mine & set(mention.place.name.lower().replace(",", " ").split()) and bool(
-        mention.actors
-    )

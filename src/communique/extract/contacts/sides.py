@@ -101,7 +101,7 @@ def _is_given_name(scene: Scene, far: Group) -> bool:
     within = (scene.word(at) for at in range(far.first, far.last))
     behind = {scene.word(at) for at in range(far.last, far.last + _TOPIC)}
     summoned = "onto" in behind or scene.word(far.last) in ("into", "up", "over", "forward")
-    if any(word in QUOTES for word in within) or summoned:
+    if any(word in QUOTES or not word.strip("'`") for word in within) or summoned:
         return True
     return _is_named(scene, far.last) or _is_named_behind(scene, far.last)
 

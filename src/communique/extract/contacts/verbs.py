@@ -10,6 +10,7 @@ from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
     corrects_itself,
     describes,
+    follows_noun,
     is_anybody,
     is_aside,
     is_crowd,
@@ -19,6 +20,7 @@ from communique.extract.contacts.idioms import (
     is_greeting,
     is_habit,
     is_matter,
+    is_ones_own,
     is_press,
     is_purpose,
     is_speech,
@@ -26,6 +28,7 @@ from communique.extract.contacts.idioms import (
     is_topic,
     is_unknown,
     leads_to_people,
+    leads_to_thing,
     modifies,
     names_place,
     place_after,
@@ -110,8 +113,11 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     passive = verb.form == "past" and is_passive(scene, start, index)
     if verb.form == "past" and start == index and scene.lexicon.has(before, "determiner"):
         return scene.items[index - 1].ref is None  # "a negotiated agreement"
-    if verb.form == "past" and not passive and start == index and _follows_noun(scene, start):
+    if verb.form == "past" and not passive and start == index and follows_noun(scene, start):
         return True  # "a place called Port Azul"
+    flown = scene.word(index) == "flown" and not _is_perfect(scene, start, index)
+    if flown:
+        return True  # "then flown to Borduria", by others
     if verb.name == "call" and verb.form == "past" and start == index and before == "to":
         return True  # "the school I went to called Harvest"
     near = scene.group_before(index) if verb.name == "call" and start == index else None
@@ -124,6 +130,10 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return True  # "a structured, negotiated approach"
     particles = range(index + 1, index + 1 + len(verb.particles))
     return tuple(scene.word(at) for at in particles) != verb.particles
+
+
+def _is_perfect(scene: Scene, start: int, index: int) -> bool:
+    return any(scene.lexicon.has(scene.word(at), "have") for at in range(start, index))
 
 
 def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
@@ -293,9 +303,9 @@ def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, 
         )
     if is_greeting(scene, subject, far, verb):
         return False
-    if verb.name in HOSTING and _is_ones_own(scene, index, far):
+    if verb.name in HOSTING and is_ones_own(scene, index, far):
         return False  # "received his M. Ed."
-    if verb.name in HOSTING and _leads_to_thing(scene, far.last):
+    if verb.name in HOSTING and leads_to_thing(scene, far.last, verb):
         return False  # "welcomed him to the family"
     if modifies(scene, far):
         return False  # "meets Ruritania's rules", "met Bordurian standards"
@@ -353,31 +363,6 @@ def _goes_on(scene: Scene, index: int) -> bool:
     after = scene.items[index + 1 : index + 5]
     lasting = scene.word(index + 1) in ("for", "about") or any(item.date >= 0 for item in after)
     return verb.form == "past" and lasting
-
-
-def _follows_noun(scene: Scene, at: int) -> bool:
-    """Tell whether a participle describes the noun before it: "the report called …"."""
-    item = scene.items[at - 1] if at else None
-    if item is None or item.ref is not None or item.upper or item.date >= 0:
-        return False
-    known = scene.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}
-    return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")
-
-
-def _is_ones_own(scene: Scene, index: int, far: Group) -> bool:
-    """Tell "received his degree" from "received his Bordurian counterpart"."""
-    words = [scene.word(at) for at in range(index + 1, far.last)]
-    if not words or words[0] not in ("his", "her", "their") or len(words) < 2:
-        return False
-    return not any(scene.lexicon.has(word, "title", "group_noun") for word in words[1:])
-
-
-def _leads_to_thing(scene: Scene, to: int) -> bool:
-    """Tell "to the family" from "to Borduria" and "to discuss"."""
-    if scene.word(to) != "to":
-        return False
-    named = any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
-    return not named and scene.lexicon.has(scene.word(to + 1), "determiner", "possessive")
 
 
 def _has_object(scene: Scene, at: int) -> bool:
