@@ -77,3 +77,14 @@ def test_a_first_name_that_the_editor_put_before_a_family_name_is_part_of_it(rea
 def test_the_president_is_whom_the_report_calls_the_leader_of_that_state(read: Any) -> None:
     story = read("The leader of Peru, Ana Ruiz, left. Later the presidents of Peru and Chile met.")
     assert story.members("the presidents of Peru and Chile")[0] == "Ana Ruiz"
+
+
+def test_a_counterpart_with_a_name_holds_the_same_office_for_his_state(read: Any) -> None:
+    for words in ("her Chilean counterpart Pavel Oud", "her counterpart from Chile, Pavel Oud,"):
+        story = read(f"Peruvian Foreign Minister Ana Ruiz met {words} in Lima.")
+        assert story.offices("Pavel Oud") == [("Foreign Minister", "Chile")]
+
+
+def test_a_counterpart_may_bear_a_common_word_for_a_name(read: Any) -> None:
+    story = read("Peruvian Foreign Minister Ana Ruiz met Chilean counterpart Pavel Lie in Lima.")
+    assert story.offices("Pavel Lie") == [("Foreign Minister", "Chile")]

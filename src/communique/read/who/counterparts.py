@@ -1,6 +1,6 @@
-"""Who holds the same office elsewhere: "her Polish counterpart", without a name.
+"""Who holds the same office elsewhere: "her Polish counterpart".
 
-Where a name follows ("her Polish counterpart, Jan Mroz"), the name is who is meant.
+Where a name follows ("her Polish counterpart, Jan Mroz"), the office is of whoever bears it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,39 @@ def counterparts(
         yield FoundEpithet(
             span=span, line=line, quoted=quoted(span.start), title=title, determiner=determiner.low
         )
+
+
+def named_counterparts(chunks: Sequence[Chunk]) -> Iterator[tuple[int, Title]]:
+    """Yield the chunk of each name behind "Polish counterpart", with what makes it an office."""
+    for at, head in enumerate(chunks):
+        if head.low not in word_class("counterparts"):
+            continue
+        state, after = _state_of(chunks, at)
+        name = _name_behind(chunks, after)
+        if state is not None and name is not None:
+            words = Span(min(state.start, head.start), max(state.end, head.end))
+            yield name, Title(office=OFFICE, name=head.low, states=(state.key,), evidence=words)
+
+
+def _state_of(chunks: Sequence[Chunk], at: int) -> tuple[Chunk | None, int]:
+    """Return the state before or behind "counterpart", and where the words behind it go on."""
+    if at and chunks[at - 1].kind == "adjective":
+        return chunks[at - 1], at + 1
+    behind = chunks[at + 1 : at + 3]
+    told = len(behind) == 2 and behind[0].low in ("from", "of", "in")
+    if told and behind[1].kind in ("state", "seat") and behind[1].key:
+        return behind[1], at + 3
+    return None, at + 1
+
+
+def _name_behind(chunks: Sequence[Chunk], after: int) -> int | None:
+    """Return the name that comes next, behind a comma and titles of address only."""
+    for at in range(after, min(after + _AHEAD, len(chunks))):
+        if chunks[at].kind == "name":
+            return at
+        if chunks[at].kind != "courtesy" and chunks[at].low != ",":
+            return None
+    return None
 
 
 def _is_named(chunks: Sequence[Chunk], after: int) -> bool:

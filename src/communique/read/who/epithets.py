@@ -73,6 +73,7 @@ class Resolver:
     def resolve(self) -> Resolved:
         """Return the epithets with the persons, states and groups they point at."""
         self._pair_up()
+        self._equal()
         for epithet in self._found.epithets:
             if epithet.title.plural:
                 self._groups.add(epithet)
@@ -175,22 +176,39 @@ class Resolver:
     def _counterpart(self, epithet: FoundEpithet) -> Person | None:
         """Return who holds for that state the office of whoever was named last for another."""
         state = epithet.title.states[0]
+        other = self._office_beside(epithet.span.start, epithet.line, state)
+        if other is None:
+            return None
+        title = msgspec.structs.replace(epithet.title, office=other.office)
+        held = self._holders.of((title.office,), state)
+        best = max(held, key=lambda p: self._likelihood(p, title, epithet), default=None)
+        return best or self._new(epithet, title)
+
+    def _office_beside(self, at: int, line: int, state: str) -> Title | None:
+        """Return the office of whoever was named last before, for another state."""
         near = [
-            (last, title.office)
-            for person in self._persons
-            if (last := self._stage.last(person, epithet.span.start))
-            and epithet.line - last[1] <= 1
+            (last, number, title)
+            for number, person in enumerate(self._persons)
+            if (last := self._stage.last(person, at))
+            and line - last[1] <= 1
             and state not in states_of(person)
             for title in person.titles
             if title.office in (*HIGH, "envoy", "representative", "ambassador")
         ]
-        if not near:
-            return None
-        office = max(near)[1]
-        title = msgspec.structs.replace(epithet.title, office=office)
-        held = self._holders.of((office,), state)
-        best = max(held, key=lambda p: self._likelihood(p, title, epithet), default=None)
-        return best or self._new(epithet, title)
+        return max(near, key=lambda one: one[:2])[2] if near else None
+
+    def _equal(self) -> None:
+        """Give who is named as a counterpart the office of whom he is the counterpart of."""
+        for person in self._persons:
+            for name in person.names:
+                for title in [title for title in name.titles if title.office == COUNTERPART]:
+                    beside = self._office_beside(name.span.start, name.line, title.states[0])
+                    if beside is not None:
+                        same = msgspec.structs.replace(
+                            title, office=beside.office, name=beside.name
+                        )
+                        person.titles.remove(title)
+                        self._holders.give(person, same)
 
     def _owned(self, epithet: FoundEpithet) -> Title | None:
         """Return the title with the state of its owner; None if only the speaker makes it clear."""

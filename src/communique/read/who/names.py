@@ -11,7 +11,7 @@ from communique.model import Span, Spans
 from communique.read.layers import Quoted
 from communique.read.who.chains import Chain
 from communique.read.who.chunks import Chunk, Chunker
-from communique.read.who.counterparts import counterparts
+from communique.read.who.counterparts import counterparts, named_counterparts
 from communique.read.who.found import (
     Found,
     FoundEpithet,
@@ -101,6 +101,10 @@ class _Finder:
         self._state_bodies(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)
         self.found.epithets.extend(counterparts(chunks, line.number, self._quotes.hold))
+        for n, title in named_counterparts(chunks):
+            if n in by_chunk:
+                by_chunk[n].titles.append(title)
+                weigh(by_chunk[n], "person", 5)
         self.found.names.extend(
             name for n, name in by_chunk.items() if not self._states_in(chunks[n])
         )
