@@ -329,7 +329,7 @@ def _add_offices(built: Lexicon, titles: Mapping[str, Sequence[str]]) -> None:
             if not phrase.endswith((".", "chair")):  # "chairs" are furniture
                 plural = Entry("office", office, plural=True, gender=gender)
                 built.add(pluralised(phrase), plural, capital=False)
-    for word in sum(table("offices")["collective"].values(), []):
+    for word in [word for words in table("offices")["collective"].values() for word in words]:
         built.add(word, Entry("office", "collective", plural=True), capital=False)
     for gender, words in table("offices")["courtesy"].items():
         for word in words:
