@@ -202,8 +202,8 @@ class Surroundings:
         scene, noun = self.scene, self.noun
         went = self.leads_there()
         back = scene.word(noun.start - 2) in ("back", "returned", "returning")
-        told = scene.word(noun.start - 2) in scene.triggers.words["announcing"]
-        if self.leading == "on" and (told or noun.kind not in ("call", "visit")):
+        spoken_of = scene.word(noun.start - 2) in scene.triggers.words["announcing"]
+        if self.leading == "on" and (spoken_of or noun.kind not in ("call", "visit")):
             return None  # "I have nothing on the meeting with Lind"
         if not went and (self.leading not in _AROUND or (self.leading == "from" and not back)):
             return None
