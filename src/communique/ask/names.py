@@ -169,7 +169,6 @@ def _rank(named: Named, actor: Actor) -> int:
     return 1 if actor.kind == "state" and len(wanted) == 1 and akin(wanted[0], actor.name) else 0
 
 
-@lru_cache(maxsize=20_000)
 @lru_cache(maxsize=50_000)
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared, without an article before them."""
