@@ -14,6 +14,7 @@ from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped, in_turn
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
+from communique.ask.pages import Line
 from communique.ask.persons import described, offices, spellings
 from communique.ask.question import Question, understand
 from communique.ask.sayings import what_said, who_said
@@ -86,11 +87,45 @@ def _found(search: Search) -> list[Candidate]:
         told = sentences(search, question.kind)
         found += [each for each in told if is_only_here(search, each)]
     if question.kind in ("done", "whether") and question.acts:
-        return in_order(_apart(search, found, sentences(search, question.kind)))
+        return in_order(_answered(_apart(search, found, sentences(search, question.kind))))
     if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
         told = sentences(search, question.kind)
         found += [lifted(search, each) for each in told if is_of_contact(search, each)]
-    return in_order(found)
+    return in_order(_answered(found) if question.kind == "whether" else found)
+
+
+def _answered(found: list[Candidate]) -> list[Candidate]:
+    """Return candidates with what the sentences behind them say to it ("X denied it.")."""
+    taken = {(id(each.page), line.number) for each in found for line in _lines(each)}
+    answers = []
+    for each in found:
+        line = _lines(each)[-1]
+        for behind in each.page.lines[line.number + 1 : line.number + 2]:
+            place = id(each.page), behind.number
+            text = behind.span.of(each.page.text)
+            if place not in taken and lexicon().patterns["answering-it"].search(text):
+                taken.add(place)
+                words = value_of(each.page, behind.span)
+                answers.append(
+                    Candidate(
+                        each.page,
+                        "words",
+                        words.casefold(),
+                        words,
+                        (behind.span,),
+                        _ANSWERED * each.score,
+                        behind.teller,
+                    )
+                )
+    return [*found, *answers]
+
+
+#: What a sentence counts beside the one before it, which it answers.
+_ANSWERED = 0.95
+
+
+def _lines(candidate: Candidate) -> list[Line]:
+    return candidate.page.lines_of(candidate.spans)
 
 
 def _apart(search: Search, claims: list[Candidate], told: list[Candidate]) -> list[Candidate]:

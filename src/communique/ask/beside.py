@@ -70,7 +70,7 @@ def asked_for(search: Search) -> list[Candidate]:
         if id(page) in told:
             continue
         for line in _saying_who_asked(page, words):
-            if timely(search, page, line) < 1.0:
+            if timely(search, page, line) < 1.0 or _is_of_journey(search, page, line):
                 continue
             meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
             if meant or not named:
@@ -140,7 +140,7 @@ def _beside(
         if not own and (number in others or not _is_free(search, page, line)):
             continue
         fit = fits[number] * 0.95 if own else best * 0.8
-        for key, value, spans in _told_in(page, line, slot, own=own):
+        for key, value, spans in _told_in(search, page, line, slot, own=own):
             if not _is_told(line, told):
                 yield Candidate(page, slot, key, value, spans, fit, teller(page, spans))
 
@@ -209,7 +209,9 @@ def _is_free(search: Search, page: Page, line: Line) -> bool:
     )
 
 
-def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[str, str, Spans]]:
+def _told_in(
+    search: Search, page: Page, line: Line, slot: str, *, own: bool
+) -> Iterator[tuple[str, str, Spans]]:
     """Yield what a sentence says that fills a slot: key, value and the words.
 
     One of the contact's ``own`` sentences need not say outright that a time is the contact's.
@@ -217,7 +219,9 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
     text = line.span.of(page.text)
     patterns = lexicon().patterns
     whole = value_of(page, line.span)
-    if slot == "initiator" and patterns["asked-for"].search(text):
+    if slot == "initiator" and (
+        patterns["asked-for"].search(text) and not _is_of_journey(search, page, line)
+    ):
         key, value = _asker(page, line)
         yield key or whole.casefold(), value or whole, (line.span,)
     elif slot == "topics" and patterns["touched-upon"].search(text):
@@ -235,6 +239,16 @@ def _told_in(page: Page, line: Line, slot: str, *, own: bool) -> Iterator[tuple[
                 yield whole.casefold(), whole, (line.span,)
 
 
+def _is_of_journey(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence is on an invitation, where who asked for a call is the question."""
+    return (
+        "call" in search.question.contact and _INVITED.search(line.span.of(page.text)) is not None
+    )
+
+
+_INVITED = re.compile(r"\binvitation\b")
+
+
 def _asker(page: Page, line: Line) -> tuple[str, str]:
     """Return who asked for a contact by the words of a sentence: its side to compare by, its name.
 
@@ -246,7 +260,7 @@ def _asker(page: Page, line: Line) -> tuple[str, str]:
             (span, actor)
             for actor in page.account.actors
             if actor.kind != "group"
-            for span in actor.mentions
+            for span in (*actor.mentions, *actor.pronouns)
             if line.span.covers(span)
         ),
         key=lambda each: each[0],
@@ -259,7 +273,7 @@ def _asker(page: Page, line: Line) -> tuple[str, str]:
         found = next((a for span, a in named if at <= span.start <= at + _NEAR), None)
     elif before:
         at = start + before.start()
-        found = next((a for span, a in reversed(named) if at - _NEAR <= span.end <= at + 2), None)
+        found = next((a for span, a in reversed(named) if at - _NEAR <= span.start <= at), None)
     ref = page.who(found.id) if found else None
     if found is None or ref is None:
         return "", ""

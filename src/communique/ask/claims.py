@@ -40,7 +40,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= _COMPARED if figure.thing in _COMPARING else 1.0
-            score *= _at_time(search, page, line, figure)
+            score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
             about_it.append(about == 1.0 or bare)
             found.append(
@@ -113,6 +113,27 @@ def _at_time(search: Search, page: Page, line: Line, figure: Figure) -> float:
     return 1.0 if time.meets(days) else _STRANGE * _STRANGE
 
 
+def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return what one of several figures counts by whether its clause tells what was asked.
+
+    One without a thing of its own may go on with what the clause before tells ("… 64, others 71").
+    """
+    coverage, at = search.coverage, figure.evidence[0].start - line.span.start
+    others = [t for t in coverage.terms if t.stem != search.question.thing]
+    if len(page.figures_in(line)) < 2 or not others or not figure.thing:
+        return 1.0
+    text = line.span.of(page.text)
+    clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
+    told = [
+        any(coverage.term_in(term, stems_of(text[a:b]), _NONE) for term in others)
+        for a, b in clauses
+    ]
+    own = next((tells for (a, b), tells in zip(clauses, told, strict=True) if a <= at < b), True)
+    return 1.0 if own or not any(told) else _STRANGE * _STRANGE
+
+
+_CLAUSE = re.compile(r"(?:[^;:,—–]|,(?=\d))+")
+_NONE: frozenset[str] = frozenset()
 #: What stands between a figure and its date.
 _BEHIND = re.compile(r"[^\d,;:]{1,40}")
 
@@ -262,7 +283,12 @@ def _acts_for_speaker(
     """Tell whether the first one named speaks of what its own side does ("we have lifted ...")."""
     if actors[0].ids.isdisjoint(line.speakers):
         return False
-    others = {id for name in actors[1:] for id in name.ids}
+    others = {
+        ref.id
+        for name in actors[1:]
+        for ref in name.actors
+        if ref.kind in ("state", "organisation")
+    }
     doer = page.ids(act.actor)
     return bool(doer & others) or _WE.search(line.span.of(page.text)) is not None
 

@@ -151,6 +151,8 @@ def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, 
             yield place.name.casefold(), place.name, place.evidence or contact.evidence
         case "topics":
             for label in contact.topics:
+                if lexicon().patterns["no-topic"].search(label.label):
+                    continue
                 yield label.label.casefold(), label.label, label.evidence
         case "outcome":
             for label in contact.outcome:

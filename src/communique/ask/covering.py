@@ -69,6 +69,7 @@ class Coverage:
         for term in self.terms:
             for phrase in (term.stem.split(), *self._phrases[term.stem]):
                 numbers |= page.with_all(phrase)
+        numbers |= {number + 1 for number in numbers} & self._points(page)
         return [page.lines[number] for number in sorted(numbers)]
 
     def weight(self, term: Term) -> float:

@@ -19,7 +19,8 @@ Dated = tuple[str, str, str, Spans, float]
 def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bool) -> list[Dated]:
     """Return the dates, or durations, that stand in a sentence."""
     found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
-    vague = lexicon().patterns["so-long" if duration else "some-time"]
+    until = search.question.text.lower().startswith(("until", "till"))
+    vague = _UNTIL if until else lexicon().patterns["so-long" if duration else "some-time"]
     if not found and vague.search(words):
         return [("words", words.casefold(), words, (line.span,), 0.85)]
     return [
@@ -34,6 +35,9 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
         )
         for when in found
     ]
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\b")
 
 
 def _of_deed(search: Search, page: Page, line: Line, when: When) -> float:

@@ -226,7 +226,12 @@ _PAST = re.compile(r"\b(?:did|was|were|had|has|have|\w+ed|met|spoke|took|held|to
 
 
 def _pointing(tokens: list[Token], used: set[int]) -> str | None:
-    """Return the first pronoun of a person that stands before any name."""
+    """Return the first pronoun of a person that stands before any name.
+
+    In "Who lost his seat?" it stands for whoever that was.
+    """
+    if tokens and tokens[0].text.lower() in ("who", "which"):
+        return None
     for token in tokens:
         if token.start in used:
             return None
