@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 from communique.service import Service
 from communique.settings import load
@@ -38,12 +39,25 @@ def shown(service: Service) -> dict[str, str]:
     told = max(contacts, key=lambda each: len(each.reports))
     report = max(service.reports(limit=100).rows, key=lambda each: sum(each.claims.values()))
     actor = next(row for row in service.actors(limit=20).rows if row.kind == "person")
+    states = [row.id for row in service.actors(limit=20).rows if row.kind == "state"]
+    issues = service.issues(limit=50).rows
+    issue = max(issues, key=lambda each: (each.first or "")[:7] != (each.last or "")[:7]).label
+    statement = service.statements(limit=1).rows[0]
     return {
         "storyline": "/",
         "contact": f"/contacts/{told.id}",
         "report": f"/reports/{report.id}",
+        "actors": "/actors",
         "actor": f"/actors/{actor.id}",
+        "issues": "/issues",
+        "issue": f"/issues?issue={quote(issue)}",
         "ledger": "/ledger",
+        "forecasts": "/forecasts",
+        "relations": f"/relations?one={states[0]}&other={states[1]}",
+        "reports": "/reports",
+        "claim": f"/claims/{statement.id}",
+        "add": "/add",
+        "log": "/log",
         "ask": "/ask?q=How+long+did+the+call+last%3F",
         "review": "/review",
     }

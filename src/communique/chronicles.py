@@ -167,7 +167,7 @@ class Chronicles(Decisions):
             NotInRecord: one of them is not in the record.
             Conflict: both are the same.
         """
-        a, b = self._party(one), self._party(other)
+        a, b = self.party(one), self.party(other)
         ours, theirs = self._sides_of(a, b)
         alone = {each.id for each in (a, b) if each.kind == "person"}
         if a.id == b.id or (not alone and b.id in ours):
@@ -181,8 +181,13 @@ class Chronicles(Decisions):
         within = [each for each in found if days[0] <= (each.on or days[0]) <= days[1]]
         return relations(a, b, within, by)
 
-    def _party(self, name: str) -> ActorRef:
-        """Return the actor that is meant: a state before others, of several the best known."""
+    def party(self, name: str) -> ActorRef:
+        """Return the actor that a name or id means to :meth:`relations`: a state before others, of
+        several the best known.
+
+        Raises:
+            NotInRecord: nobody is called so.
+        """
         called = self._store.called_so(name)
         for kind in ("state", "bloc", "organisation"):
             for each in called:

@@ -46,7 +46,8 @@ def shifts(service: Service) -> list[tuple[str, str, str]]:
             "DELETE FROM stances;"
             "INSERT OR IGNORE INTO unstanced SELECT n FROM all_claims WHERE kind = 'position';"
         )
-    connection.close(), copy.close()
+    connection.close()
+    copy.close()
     with Service(load(record=anew)) as fresh:
         rows = list(every(fresh.shifts))
     assert kept(path) == kept(anew)

@@ -199,3 +199,12 @@ def test_an_issue_has_a_page_of_its_own(desk: TestClient) -> None:
     page = desk.get("/issues?issue=trade").text
     assert "Tomas Helk" in page
     assert "No position" in desk.get("/issues?issue=none").text
+
+
+def test_relations_name_in_the_form_whom_an_address_gives_by_id(
+    desk: TestClient, service: Service
+) -> None:
+    ids = {row.name: row.id for row in service.actors(limit=50).rows}
+    page = desk.get(f"/relations?one={ids['Ada Roon']}&other={ids['Mira Oduvan']}").text
+    assert 'name="one" list="states" value="Ada Roon"' in page
+    assert '<th scope="row">February 2030</th>' in page

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from msgspec.structs import replace
 
-from communique.model.rows import EVERYTHING
+from communique.model.rows import EVERYTHING, ActorRef
 from communique.publish.relation_plot import described, render
 from communique.service import Service
 from communique.web.asked import After, Wanted, next_page
@@ -124,6 +124,11 @@ def _answers(router: APIRouter, service: Service) -> None:
         )
 
 
+def _typed(service: Service, actor: ActorRef) -> str:
+    """Return how an actor is named in a form: by its name, if that means nobody else."""
+    return actor.name if service.party(actor.name).id == actor.id else actor.id
+
+
 def _relations(router: APIRouter, service: Service) -> None:
     """Add two states over time."""
 
@@ -144,8 +149,8 @@ def _relations(router: APIRouter, service: Service) -> None:
             states=sorted(set(service.state_names()))[:_STATES],
             found=found,
             says=described(found) if found else "",
-            one=one,
-            other=other,
+            one=_typed(service, found.one) if found else one,
+            other=_typed(service, found.other) if found else other,
             by=by,
             wanted=filtered,
         )
