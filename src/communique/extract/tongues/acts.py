@@ -144,7 +144,8 @@ def _standing(
         is_denied = is_denied or any(lows[n] in negation for n in range(at, last))
     if tongue.word("if").find(lows, first, at) is not None:
         return (kind, "conditional") if frame.type in ("offer", "promise", "threaten") else None
-    if tongue.word("declined").last(lows, max(first, at - 4), at) is not None:
+    declined = tongue.word("declined").last(lows, max(first, at - 4), at)
+    if declined is not None and not any(lows[n] in tongue.some("and") for n in range(declined, at)):
         return None
     if is_denied and not denied:
         future = tongue.word("future_act").find(lows, max(first, at - 3), at + 1) is not None

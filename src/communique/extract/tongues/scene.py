@@ -295,7 +295,7 @@ def _skipped(scene: Scene, first: int, floor: int) -> int:
     left = first
     while left - 1 >= floor and first - left < 5:
         low = scene.lows[left - 1]
-        if low in scene.tongue.some("prepositions"):
+        if low in scene.tongue.some("prepositions") or (left > 1 and scene.words[left - 1].capital):
             break
         title = low == "," and left == first and left - 2 >= floor  # "his Polish colleague, | X"
         if title and not (scene.lows[left - 2] in skip or adjective.at(scene.lows, left - 2)):

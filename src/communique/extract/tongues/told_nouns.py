@@ -20,6 +20,7 @@ from communique.extract.tongues.told_verbs import of_invitation
 
 _VISITS = ("visit", "meeting", "summit", "talks")
 _BESIDE = 3  # words between whose contact it is and the noun, where the owner stands first
+_BEHIND = 6  # words behind a noun within which it is told that it took place
 _FAR = 30  # words between a noun and the verb that says it took place
 
 
@@ -131,7 +132,7 @@ def _goes_on(scene: Scene, at: int, end: int) -> bool:
     skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
     opens = all(scene.lows[n] in skip or adjective.at(scene.lows, n) for n in range(at))
     verbs = (scene.tongue.word("happened"), scene.tongue.word("lasted"))
-    last = scene.bounds(at)[1] if scene.tongue.raw.get("verb_last") else end + 1
+    last = scene.bounds(at)[1] if scene.tongue.raw.get("verb_last") else end + _BEHIND
     told = any(verb.find(scene.lows, end, last) is not None for verb in verbs)
     return scene.sentence > 0 and opens and told
 

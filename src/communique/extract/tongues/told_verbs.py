@@ -67,7 +67,7 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
         verb = scene.tongue.word("invited").find(scene.lows, at, len(scene.lows))
     if verb is None:
         return None
-    hosts = subjects(scene, verb)
+    hosts = [g for g in subjects(scene, verb) if g.first < verb or _follows_verb(scene)]
     persons = [g for g in scene.groups if scene.view.actors[g.actor].kind != "state"]
     personal = scene.tongue.some("personal")
     others = [g for g in persons if g not in hosts and (g.is_bare or g.prep in personal)]
@@ -91,6 +91,11 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
         people=tuple(people),
         evidence=Span(min(s.start for s in spans), max(s.end for s in spans)),
     )
+
+
+def _follows_verb(scene: Scene) -> bool:
+    """Tell whether a subject may stand behind its verb in the language."""
+    return scene.tongue.inflected or bool(scene.tongue.raw.get("verb_first"))
 
 
 _NEAR = 12  # words between a verb and its object

@@ -12,6 +12,8 @@ from communique.read.speech.streams import Word
 
 #: How far behind a cue its conjunction may stand: "said on Tuesday in Lorvik that …".
 _REACH = 14
+#: Within how many words the verb of a German clause stands mostly.
+_CLAUSE = 24
 
 
 def follows(
@@ -31,6 +33,8 @@ def follows(
         return "t", at + 1, None
     if (clause := past_aside(words, at, lex)) is not None:
         return "t", clause, None
+    if comma and _is_reported(words, at + 1, lex):
+        return "t", at + 1, None
     if low in (":", "："):
         return "c", at + 1, None
     if low in lex.conjunctions:
@@ -64,6 +68,12 @@ def follows(
         if kind == "t" and words[start - 1].low in between:
             return kind, start, None
     return "x", at, None
+
+
+def _is_reported(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell whether a clause without a conjunction has a verb in the mood of reported speech."""
+    moods = lex.words("subjunctive")
+    return bool(moods) and any(word.low in moods for word in words[at : at + _CLAUSE])
 
 
 def _colon(words: Sequence[Word], at: int) -> int | None:

@@ -24,6 +24,8 @@ from communique.read.speech.streams import Segment, Word
 
 #: How far behind a passive verb its agent may stand.
 _REACH = 14
+#: Words of a name in apposition, with the comma before it.
+_NAME = 5
 _COORDINATORS = frozenset(["and", "but", "or", "yet"])
 _CONTRAST = frozenset(["and", "but", "while", "although", "though", "whereas", "yet", "as", "even"])
 
@@ -237,6 +239,8 @@ def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | Non
         return None
     if comma < 3 or words[comma].low != "," or group.end >= len(words):
         return None
+    if _is_apposed(words, comma, lex):
+        return None
     first = words[group.end]
     end = phrase_after(words, group.end, lex)
     titled = not lex.english and any(w.raw[0].isupper() for w in words[group.end : end])
@@ -245,6 +249,14 @@ def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | Non
     if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
         return None
     return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
+
+
+def _is_apposed(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
+    """Tell whether the words before a comma are a subject: "Le président, Jean Roux, | a dit"."""
+    before = next((k for k in range(comma - 1, 0, -1) if words[k].low == ","), None)
+    if lex.english or before is None or comma - before > _NAME:
+        return False
+    return all(word.raw[0].isupper() for word in words[before + 1 : comma])
 
 
 def _take_in(outer: list[Clause], lead: tuple[int, int]) -> None:

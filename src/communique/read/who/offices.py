@@ -23,6 +23,8 @@ def is_meant(said: Title, person: Person, classes: Container[str]) -> bool:
     is a general word ("the official"). States and bodies that both tell must not differ. "the
     former president" held the office before, "the president" holds it now.
     """
+    if said.gender and person.gender and said.gender != person.gender:
+        return False  # "la ministre" is a woman
     return any(held.office in classes and _is_same(said, held) for held in person.titles)
 
 

@@ -218,6 +218,8 @@ class _Finder:
 
     def _epithet(self, line: Line, marks: Sequence[Mark], phrase: OfficePhrase) -> None:
         title = phrase.title
+        if phrase.gender:
+            title = msgspec.structs.replace(title, gender=phrase.gender)
         told = phrase.determiner == "the" or title.states or title.office in _OFFICIAL
         definite = told or self._tongue.inflected
         if phrase.determiner == "a" or title.plural or not definite or phrase.predicate:

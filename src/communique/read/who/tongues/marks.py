@@ -64,6 +64,8 @@ def split_words(text: str, line: Line, tongue: Tongue) -> list[Word]:
 
 def _cut_at(word: Word, tongue: Tongue) -> int:
     """Return where a word is to be cut: "d'|Anton", "Beres|'le"; 0 if nowhere."""
+    if tongue.nouns and word.text.startswith("US-"):
+        return 3  # "US-Außenminister"
     if not tongue.elided or not word.is_word:
         return 0
     at = next((n for n, letter in enumerate(word.text) if letter in _CUT), -1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from communique.model import Span
-from communique.read.who.found import Title
+from communique.read.who.found import Gender, Title
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.marks import Mark
 
@@ -37,6 +37,7 @@ class OfficePhrase(msgspec.Struct, kw_only=True):
     named: int | None = None
     apposed: int | None = None
     predicate: bool = False
+    gender: Gender | None = None
     bodies: tuple[int, ...] = ()
 
 
@@ -87,8 +88,15 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
         determiner=determiner,
         named=named,
         apposed=apposed,
+        gender=_gender(marks, left, tongue) if determiner else None,
         bodies=tuple(right.bodies),
     )
+
+
+def _gender(marks: Sequence[Mark], left: int, tongue: Tongue) -> Gender | None:
+    """Return the gender that an article tells: "la ministre"."""
+    genders: dict[str, Gender] = tongue.raw.get("article_genders", {})
+    return genders.get(marks[left - 1].low)
 
 
 def _case(marks: Sequence[Mark], left: int, head: Mark, tongue: Tongue) -> str | None:
@@ -116,6 +124,10 @@ def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[i
             break  # "strony litewskiej | prezydent …"
         left -= 1
         states.append(marks[left].key)
+    before = marks[left - 1] if left - 1 >= floor else None
+    if before and tongue.nouns and before.kind == "state" and before.low.endswith("s"):
+        left -= 1  # "Polens | Ministerpräsidentin"
+        states.append(before.key)
     determiner = ""
     if left - 1 >= floor and marks[left - 1].kind == "determiner":
         determiner = "a" if marks[left - 1].low in tongue.indefinite else "the"
@@ -277,7 +289,7 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
     if mark.kind == "field":
         right.office = mark.key or right.office
         return n + 1
-    if mark.kind in ("organisation", "body") and mark.meaning:
+    if mark.kind in _BODIES and mark.meaning:
         right.body = right.body or mark.meaning.name
         return n + 1
     if mark.kind == "office" and n > link + (tongue.nouns is False):
