@@ -31,6 +31,19 @@ class Group(msgspec.Struct):
     subject: int | None = None
 
 
+class Clause(msgspec.Struct):
+    """A cue with what it attributes: ``words[start:end]``, reported by ``source``."""
+
+    group: Group
+    kind: str
+    start: int
+    end: int
+    source: tuple[int, int] | None
+    addressee: tuple[int, int] | None = None
+    lead: tuple[int, int] | None = None
+    inside: bool = False
+
+
 def groups(words: Sequence[Word], lex: Lexicon) -> list[Group]:
     """Return the verb groups of attribution among ``words``, in order and apart."""
     found: list[Group] = []

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from communique.model import Spans
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import (
+    Clause,
     Group,
     clause_subject,
     groups,
@@ -19,28 +18,14 @@ from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
 from communique.read.speech.passed_on import agent, is_aside, quoted, told_in
 from communique.read.speech.phrases import phrase_after, subject_before, timeless
+from communique.read.speech.postposed import inverted, postposed
 from communique.read.speech.retold import is_retold
 from communique.read.speech.streams import Segment, Word
 
 #: How far behind a passive verb its agent may stand.
 _REACH = 14
-#: Words of a name in apposition, with the comma before it.
-_NAME = 5
 _COORDINATORS = frozenset(["and", "but", "or", "yet"])
 _CONTRAST = frozenset(["and", "but", "while", "although", "though", "whereas", "yet", "as", "even"])
-
-
-class Clause(msgspec.Struct):
-    """A cue with what it attributes: ``words[start:end]``, reported by ``source``."""
-
-    group: Group
-    kind: str
-    start: int
-    end: int
-    source: tuple[int, int] | None
-    addressee: tuple[int, int] | None = None
-    lead: tuple[int, int] | None = None
-    inside: bool = False
 
 
 def reported(segment: Segment, lex: Lexicon, told: bool = False) -> Iterator[Attribution]:
@@ -88,10 +73,10 @@ def _clause(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
     if is_aside(words, group, lex):
         return None
     kind, start, addressee = follows(words, group, lex)
-    if kind in "xp" and (inverted := _inverted(words, group, lex)) is not None:
-        return inverted
+    if kind in "xp" and (turned := inverted(words, group, lex)) is not None:
+        return turned
     if kind in "ep":
-        return _postposed(words, group, start, lex)
+        return postposed(words, group, start, lex)
     if _asked(words, group, lex):
         return Clause(group, kind, start, _comma_after(words, start), None, addressee)
     if kind not in group.cue.after and not (kind == "c" and _leads_up(group, lex)):
@@ -214,65 +199,12 @@ def _passive(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
     return Clause(group, "s", group.end, end, source, None, (start, group.start))
 
 
-def _postposed(words: Sequence[Word], group: Group, at: int, lex: Lexicon) -> Clause | None:
-    """Return "the talks failed, Orr said" or "…, said Orr": the content stands before."""
-    if "e" not in group.cue.after or group.form != "finite":
-        return None
-    if group.subject is None:
-        return _inverted(words, group, lex)
-    comma = group.subject - 1
-    lead = words[comma].low if comma >= 0 else ""
-    if lead == "as" and comma > 0 and words[comma - 1].low == ",":
-        comma -= 1
-        lead = ","
-    first = next((k + 1 for k in range(comma - 1, 0, -1) if words[k].low in (":", ";")), 0)
-    if lead != "," or comma - first < (1 if at >= len(words) else 3):
-        return None
-    source = (group.subject, group.start)
-    return Clause(group, "e", at, len(words), source, None, (first, comma))
-
-
-def _inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
-    """Return "the talks failed, said Orr": verb and subject stand behind the content."""
-    comma = group.start - 1
-    if not {"e", "q"} <= set(group.cue.after) or group.form != "finite":
-        return None
-    if comma < 3 or words[comma].low != "," or group.end >= len(words):
-        return None
-    if _is_apposed(words, comma, lex):
-        return None
-    first = words[group.end]
-    end = phrase_after(words, group.end, lex)
-    titled = not lex.english and any(w.raw[0].isupper() for w in words[group.end : end])
-    if not (first.raw[0].isupper() or first.low in lex.words("determiners") or titled):
-        return None
-    if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
-        return None
-    return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
-
-
-def _is_apposed(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
-    """Tell whether the words before a comma are a subject: "Le président, Jean Roux, | a dit"."""
-    before = next((k for k in range(comma - 1, 0, -1) if words[k].low == ","), None)
-    if lex.english or before is None or comma - before > _NAME:
-        return False
-    return all(word.raw[0].isupper() for word in words[before + 1 : comma])
-
-
 def _take_in(outer: list[Clause], lead: tuple[int, int]) -> None:
     """Put the clauses that stand before "…, Orr said" inside what Orr said."""
     while outer and outer[-1].end > lead[1]:
         inner = outer.pop()
         inner.end = lead[1]
         inner.inside = True
-
-
-def _can_follow(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    """Tell whether the clause is over at ``words[at]``, but for time, place and manner."""
-    if at >= len(words) or is_punctuation(words[at]):
-        return True
-    low = words[at].low
-    return low in lex.words("prepositions") or low in lex.words("times")
 
 
 def _bound(words: Sequence[Word], clauses: list[Clause], lex: Lexicon) -> None:

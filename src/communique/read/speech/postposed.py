@@ -1,0 +1,66 @@
+"""What stands before the verb that reports it: "the talks failed, Orr said", "…, said Orr"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.read.speech.clauses import Clause, Group, is_punctuation
+from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.phrases import phrase_after
+from communique.read.speech.streams import Word
+
+#: Words of a name in apposition, with the comma before it.
+_NAME = 5
+
+
+def postposed(words: Sequence[Word], group: Group, at: int, lex: Lexicon) -> Clause | None:
+    """Return "the talks failed, Orr said" or "…, said Orr": the content stands before."""
+    if "e" not in group.cue.after or group.form != "finite":
+        return None
+    if group.subject is None:
+        return inverted(words, group, lex)
+    comma = group.subject - 1
+    lead = words[comma].low if comma >= 0 else ""
+    if lead == "as" and comma > 0 and words[comma - 1].low == ",":
+        comma -= 1
+        lead = ","
+    first = next((k + 1 for k in range(comma - 1, 0, -1) if words[k].low in (":", ";")), 0)
+    if lead != "," or comma - first < (1 if at >= len(words) else 3):
+        return None
+    source = (group.subject, group.start)
+    return Clause(group, "e", at, len(words), source, None, (first, comma))
+
+
+def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None:
+    """Return "the talks failed, said Orr": verb and subject stand behind the content."""
+    comma = group.start - 1
+    if not {"e", "q"} <= set(group.cue.after) or group.form != "finite":
+        return None
+    if comma < 3 or words[comma].low != "," or group.end >= len(words):
+        return None
+    if _is_apposed(words, comma, lex):
+        return None
+    first = words[group.end]
+    end = phrase_after(words, group.end, lex)
+    titled = not lex.english and any(w.raw[0].isupper() for w in words[group.end : end])
+    if not (first.raw[0].isupper() or first.low in lex.words("determiners") or titled):
+        return None
+    if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
+        return None
+    return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
+
+
+def _is_apposed(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
+    """Tell whether the words before a comma are a subject: "Le président, Jean Roux, | a dit"."""
+    before = next((k for k in range(comma - 1, 0, -1) if words[k].low == ","), None)
+    if lex.english or before is None or comma - before > _NAME:
+        return False
+    return all(word.raw[0].isupper() for word in words[before + 1 : comma])
+
+
+def _can_follow(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell whether the clause is over at ``words[at]``, but for time, place and manner."""
+    if at >= len(words) or is_punctuation(words[at]):
+        return True
+    low = words[at].low
+    return low in lex.words("prepositions") or low in lex.words("times")
