@@ -79,6 +79,14 @@ def test_others_with_the_title_are_not_the_incumbent(said: str) -> None:
     assert "Devi" not in str(whom(text, "The President")[-1])
 
 
+def test_a_president_is_not_the_president() -> None:
+    text = (
+        "Q Would a President do that?\n\nMS. FELL: A President works hard. The President does.\n\n"
+        "Q And?\n\nMS. FELL: The President is glad.\n\nQ And when?\n\nMS. FELL: Soon.\n"
+    )
+    assert whom(text, "The President") == ["The President", "The President"]
+
+
 ROOM = (
     "Q Can you say more?\n\nMS. FELL: As you saw, we did. Ann Orr can tell you more.\n\n"
     "MR. ORR: Thank you. I told you that it is, you know, a start.\n\n"

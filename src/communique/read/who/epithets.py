@@ -346,7 +346,8 @@ class Resolver:
         self._holders.give(person, title)
         person.gender = title.gender
         self._out.persons.append(person)
-        if not (title.states or title.body or title.past) and self._is_known_to_all(title):
+        definite = epithet.determiner in ("the", "this") and not (title.states or title.body)
+        if definite and not title.past and self._is_known_to_all(title):
             self._incumbents[title.name.casefold()] = person
         return person
 
