@@ -7,9 +7,10 @@ from communique.reconcile.parties import ALL_THE_SAME, is_journey, same_people
 NORLAND, SUDMARK, OSTMARK = (actor(n, "state") for n in ("Norland", "Sudmark", "Ostmark"))
 
 
-def test_a_journey_is_to_a_state_and_to_nobody() -> None:
+def test_a_journey_is_to_a_state_whomever_they_meet() -> None:
     assert is_journey(contact(1, MIRA, NORLAND, kind="visit"))
-    assert not is_journey(contact(1, MIRA, HELK, NORLAND, kind="visit"))
+    assert is_journey(contact(1, MIRA, HELK, NORLAND, kind="visit"))
+    assert not is_journey(contact(1, MIRA, HELK, kind="visit"))
     assert not is_journey(contact(1, MIRA, NORLAND, kind="meeting"))
 
 

@@ -111,10 +111,11 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
     places = [plain(row.place.name) if row.place else "" for row in (one, other)]
     words = [f" {plain(row.words)} " for row in (one, other)]
     if all(places):
-        same = f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} "
-        return Feature(
-            0.2 if same else -0.15, f"{'both in' if same else 'not both in'} {places[0]}"
-        )
+        if f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} ":
+            return Feature(0.2, f"both in {places[0]}")
+        # Of a journey's stops one report names this, the other that.
+        on_a_journey = one.kind == other.kind == "visit"
+        return Feature(0.0 if on_a_journey else -0.15, f"not both in {places[0]}")
     for place, others in zip(places, reversed(words), strict=True):
         if place and f" {place} " in others:
             return Feature(0.2, f"both name {place}")

@@ -71,6 +71,8 @@ _FOR_A_DAY_INFERRED = 0.2
 _FOR_A_PROPOSAL = 0.15
 #: What must, where one account names a party more and no date tells that it is one.
 _FOR_ANOTHER_PARTY = 0.2
+#: What must, where the one who is named by one account only is of another side.
+_FOR_ANOTHER_SIDE = 0.35
 #: What it takes off that one account tells of a plan and the other of what came of it, so that of
 #: two that may be meant that of its own status comes first.
 _OTHER_STATUS = 0.02
@@ -153,7 +155,9 @@ def _weighed(
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
         needed = max(needed, _FOR_A_PROPOSAL)
-    if people.score < ALL_THE_SAME and (certainty != "exact" or is_of_more_sides(one, other)):
+    if people.score < ALL_THE_SAME and is_of_more_sides(one, other):
+        needed = max(needed, _FOR_ANOTHER_SIDE)
+    elif people.score < ALL_THE_SAME and certainty != "exact":
         needed = max(needed, _FOR_ANOTHER_PARTY)
     if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None

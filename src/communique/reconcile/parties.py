@@ -31,9 +31,9 @@ def principals(contact: ContactRow) -> tuple[Party, ...]:
 
 
 def is_journey(contact: ContactRow) -> bool:
-    """Tell whether a visit is to a state, and nobody is named whom it is to."""
+    """Tell whether a visit is to a state, whomever the traveller met there."""
     named = [p.actor.kind for p in contact.participants if p.role not in ASIDE]
-    return contact.kind == "visit" and "state" in named and named.count("person") < 2
+    return contact.kind == "visit" and "state" in named
 
 
 def same_people(one: ContactRow, other: ContactRow) -> Feature | None:

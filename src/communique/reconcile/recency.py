@@ -38,7 +38,7 @@ _FOR_ONE_TIME = 0.1
 #: Days between two such reports.
 _OF_ONE_TIME = 2
 #: Days between the report that announces it and the one that tells of it as held.
-_SOON_HELD = 7
+_SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 #: How many accounts must agree on the day, and what share of all, where some have another.
 _OFTEN, _MOSTLY = 4, 0.75
 #: Kinds that are told of one by one; people talk and are in touch all the time.
@@ -87,7 +87,7 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         if abs(later) <= _OF_ONE_TIME:
             yield Feature(_FOR_ONE_TIME, "told of at one time")
     elif {one.status, other.status} == {"planned", "held"} and (
-        0 < (later if one.status == "planned" else -later) <= _SOON_HELD
+        0 <= (later if one.status == "planned" else -later) <= _SOON_HELD[one.kind]
     ):
         yield Feature(_FOR_ONE_TIME, f"announced {abs(later)} days before it is told of as held")
 
@@ -105,7 +105,7 @@ def only_one(
             their report.
     """
     told = [row for row in (one, other) if row not in vague]
-    if not vague or not all(_is_one_of_few(row) for row in (one, other)):
+    if not vague or not all(_is_one_of_few(row, row in told) for row in (one, other)):
         return
     if any(row.kind == "talks" for row in vague) and not (told and _is_between_sides(one, *known)):
         return
@@ -178,11 +178,13 @@ def _is_one_day(days: Sequence[Window], meant: Window | None, most: int) -> bool
     return fits and times >= _OFTEN and times >= _MOSTLY * len(days)
 
 
-def _is_one_of_few(contact: ContactRow) -> bool:
-    """Tell whether a contact is of a kind that people have now and then, and came about."""
+def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
+    """Tell whether a contact is of a kind that people have now and then, and came about; talks are
+    if their day is told, or nothing of when they were."""
     if contact.status in OPEN or is_several(contact):
         return False
-    return contact.kind in _NOW_AND_THEN or (contact.kind == "talks" and not contact.date)
+    talks = contact.kind == "talks" and (is_told or not contact.date)
+    return contact.kind in _NOW_AND_THEN or talks
 
 
 def _is_between_sides(*accounts: ContactRow) -> bool:
