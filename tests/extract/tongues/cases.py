@@ -12,6 +12,8 @@ expected::
     = position Велория against sanctions
     = actor Антон Берес person
     = says Антон Берес > журналистам | Мы готовы      (whose words, to whom; how they begin)
+    = forecast Антон Берес | переговоры завершатся | by 2031-06
+    = proposal Антон Берес | обмен пленными | встреча лидеров      (the steps, in order)
     = contacts 2               (no more and no fewer)
 
 A whole report in ``reports/LANGUAGEn.txt`` has the same lines behind one of three hyphens.
@@ -89,7 +91,7 @@ def _is_met(told: Account, line: str) -> bool:
         return len(told.contacts) == int(rest)
     check = {
         "contact": _contact, "act": _act, "figure": _figure, "position": _position,
-        "actor": _actor, "says": _says,
+        "actor": _actor, "says": _says, "forecast": _forecast, "proposal": _proposal,
     }  # fmt: skip
     return check[word](told, [part.strip() for part in rest.split("|")])
 
@@ -184,4 +186,21 @@ def _says(told: Account, parts: list[str]) -> bool:
         if said and _name(told, statement.speaker) == who:
             heard = {_name(told, statement.addressee), ""}
             return not whom or whom in heard
+    return False
+
+
+def _forecast(told: Account, parts: list[str]) -> bool:
+    for forecast in told.forecasts:
+        day = forecast.horizon.value if forecast.horizon else None
+        wanted = parts[2].removeprefix("by ") if len(parts) > 2 else day
+        if _name(told, forecast.by) == parts[0] and parts[1].lower() in forecast.what.lower():
+            return day == wanted
+    return False
+
+
+def _proposal(told: Account, parts: list[str]) -> bool:
+    for proposal in told.proposals:
+        steps = [step.what.lower() for step in proposal.steps]
+        if _name(told, proposal.by) == parts[0] and len(steps) == len(parts) - 1:
+            return all(part.lower() in step for part, step in zip(parts[1:], steps, strict=True))
     return False

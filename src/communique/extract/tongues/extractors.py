@@ -8,8 +8,10 @@ from communique.extract.extractor import Extractor
 from communique.extract.tongues.acts import TongueActs
 from communique.extract.tongues.contacts import TongueContacts
 from communique.extract.tongues.figures import TongueFigures
+from communique.extract.tongues.forecasts import TongueForecasts
 from communique.extract.tongues.lexicon import tongue_for
 from communique.extract.tongues.positions import TonguePositions
+from communique.extract.tongues.proposals import TongueProposals
 
 
 @lru_cache(maxsize=16)
@@ -23,4 +25,6 @@ def extractors_for(language: str | None) -> tuple[Extractor, ...] | None:
         TongueFigures(tongue),
         TongueActs(tongue),
         TonguePositions(tongue),
+        TongueForecasts(tongue),
+        TongueProposals(tongue),
     )

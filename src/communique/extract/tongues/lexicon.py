@@ -155,6 +155,7 @@ class Tongue(msgspec.Struct, frozen=True):
     contact_nouns: Frames
     acts: Frames
     positions: Frames
+    forecasts: Frames
     words: Mapping[str, Pattern]
     sets: Mapping[str, frozenset[str]]
     issues: tuple[tuple[str, re.Pattern[str]], ...]
@@ -221,6 +222,7 @@ def _load(code: str) -> Tongue | None:
         contact_nouns=_frames(raw.get("contact_noun", ()), clitics and clitics + _ARTICLES),
         acts=_frames(raw.get("act", ()), clitics),
         positions=_frames(raw.get("position", ()), clitics),
+        forecasts=_frames(raw.get("forecast", ()), clitics),
         words={name: Pattern(words, clitics) for name, words in raw.get("words", {}).items()},
         sets={name: frozenset(words.split()) for name, words in raw.get("sets", {}).items()},
         issues=tuple((label, _issue(words, raw)) for label, words in raw.get("issues", {}).items()),
