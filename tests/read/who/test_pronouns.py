@@ -102,7 +102,8 @@ def test_in_what_opens_a_sentence_he_may_be_named_next(read: Any) -> None:
 
 def test_the_former_and_the_latter_are_the_two_named_last(read: Any) -> None:
     told = read(
-        "Ann Lee told of a call that Ilmar Kesk had with Pavel Oud when the former called the latter from Lima."
+        "Ann Lee told of a call that Ilmar Kesk had with Pavel Oud "
+        "when the former called the latter from Lima."
     )
     assert told.pronouns("Ilmar Kesk") == ["the former"]
     assert told.pronouns("Pavel Oud") == ["the latter"]
