@@ -247,6 +247,8 @@ def _of_clause(
             break
         if item.ref is not None:
             continue
+        if item.word == "when" and at < start - 1:
+            break  # "(whether it matters) when Ruiz visits"
         if lexicon.has(item.word, "conditional"):
             return "hypothetical", False, item.word
         if status == "held" and at == start - 2 and _is_urging(lexicon, item):

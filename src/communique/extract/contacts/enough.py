@@ -55,8 +55,10 @@ def _is_by_pronoun(view: View, cluster: Cluster) -> bool:
 
 
 def _is_singled_out(view: View, mention: Mention) -> bool:
+    end = view.items(mention.sentence)[mention.after - 1].end
+    behind = all(one.evidence[0].start < end for one in mention.participants if one.evidence)
     named = mention.distinct and mention.why == "noun:named" and not _is_own(view, mention)
-    return named and mention.modality.status == "held"
+    return named and behind and mention.modality.status == "held"
 
 
 def _is_only_asked_about(view: View, mention: Mention) -> bool:

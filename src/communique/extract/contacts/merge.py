@@ -274,6 +274,9 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
         return 0.0
+    kinds = {mention.kind, cluster.kind}
+    if kinds == {"summit", "meeting"} and not mention.definite and mention.why != "verb:discuss":
+        return 0.0  # "will meet Lind and then take part in a summit with him"
     if dates_differ(cluster, mention) or places_differ(cluster, mention):
         return 0.0
     if goals_differ(cluster, mention):
@@ -326,7 +329,7 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
             return 1.0 + len(shared) + same + 1.0 / (1 + distance)
         return 0.0
     open_side = len(people) < 2 and all(
-        told.definite and not told.unnamed for told in cluster.mentions
+        told.definite and not told.unnamed and not told.distinct for told in cluster.mentions
     )
     near = len(shared) >= 2 and distance <= _AT_ONCE
     joined = shared and (mention.definite or near or open_side)

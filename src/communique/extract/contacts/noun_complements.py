@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from communique.extract.contacts.groups import Group
-from communique.extract.contacts.idioms import is_part_of_name, is_place_word, modifies
+from communique.extract.contacts.idioms import (
+    is_part_of_name,
+    is_place_word,
+    leads_to_people,
+    modifies,
+)
 from communique.extract.contacts.noun_phrases import NounPhrase
 from communique.extract.contacts.scene import Scene, only_actor, participants_of
 from communique.model import Participant, Role
@@ -40,7 +45,8 @@ class NounComplements(NounPhrase):
             if word in self.words["source"] and self.kind in STARTED:
                 starter = only_actor(group)
             at = group.last
-            if self._is_of_others(group) or is_part_of_name(self.scene, group):
+            others = self._is_of_others(group) or leads_to_people(self.scene, group)
+            if others or is_part_of_name(self.scene, group):
                 self.unnamed = True  # "a chat with the U.S. troops"
                 break
             self.unnamed = self.unnamed or not group.parties

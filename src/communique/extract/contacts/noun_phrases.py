@@ -33,6 +33,7 @@ class NounPhrase:
         self.words = scene.triggers.words
         self.index = index
         self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
+        self.start = self._past_participle()
         self.inside = [item.word for item in scene.items[self.start : index]]
         self.start = self._begin()
         fixed = [scene.triggers.modifiers.get(word) for word in self.inside]
@@ -41,6 +42,14 @@ class NounPhrase:
         self.unnamed = False
         self.people: list[Participant] = []
         self.after = index + 1
+
+    def _past_participle(self) -> int:
+        """Return where "(Borduria's) continued talks" begins: "continued" governs nothing here."""
+        scene, at = self.scene, self.start - 1
+        led = scene.word(at - 1) in ("'s", "'") or scene.lexicon.has(
+            scene.word(at - 1), "possessive"
+        )
+        return at if led and scene.triggers.light.get(scene.word(at)) == "past" else self.start
 
     def _begin(self) -> int:
         """Return where "three hours of talks", "a new round of talks", "Monday's call" begins."""

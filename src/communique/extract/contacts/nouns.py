@@ -132,6 +132,17 @@ class _Noun(NounComplements):
             return True  # "sends a message to the markets"
         if (light and self.is_from_abroad()) or (self.kind == "gift" and not light):
             return True  # "brought a gift from Borduria", "it would be a gift to Borduria"
+        near = [self.scene.word(at) for at in range(self.start - 4, self.start)]
+        if near[-1] in ("or", "and") and not {"any", "no"}.isdisjoint(near):
+            return True  # "no calls or conversation to report"
+        ends = light and not self.words["ending"].isdisjoint(
+            self.scene.word(at) for at in range(first, self.start)
+        )
+        if ends and told.status != "held" and not self.is_definite() and self.kind == "talks":
+            return True  # "committed to conclude negotiations"
+        hosts = any(one.role == "host" for one in holder)
+        if light and self.unnamed and alone and not hosts and self.kind != "visit":
+            return True  # "Ruiz and Venn hold talks with their counterparts"
         if self.inside[:1] == ["no"] and not told.cue:
             return True  # "I have no conversations with Lind to report"
         if self.inside[:1] == ["any"] and told.unasked == "held":

@@ -176,7 +176,8 @@ def _is_plural(scene: Scene, one: Participant) -> bool:
     if not one.evidence:
         return False
     word = one.evidence[0].of(scene.view.text).lower()
-    return scene.lexicon.has(word, "first_plural")
+    asked = word in ("you", "your") and scene.view.is_press_conference
+    return scene.lexicon.has(word, "first_plural") or (asked and _only_speaks(scene, one))
 
 
 def _is_occasion(scene: Scene, mention: Mention) -> bool:

@@ -235,7 +235,9 @@ class Surroundings:
     def _main_subject(self) -> Group | None:
         scene, noun = self.scene, self.noun
         end = max(noun.after + 2, runs_to(scene.view, scene.items, noun.after) + 1)
-        for group in scene.groups:
+        before = [group for group in scene.groups if group.last <= noun.start]
+        behind = [group for group in scene.groups if group.last > noun.start]
+        for group in (*before[::-1], *behind):
             near = group.last <= noun.start or group.first <= end
             if group.preposition or group.possessive or not near:
                 continue
