@@ -161,11 +161,12 @@ class _Notes:
         if kind == "contact":
             parties = (p.actor for p in getattr(claim, "participants", ()))
             return ", ".join(self.index.actor(self.report, actor)[1] for actor in parties)
-        return self.index.actor(self.report, getattr(claim, slot.get(kind, "by"), None))[1]
+        who = self.index.actor(self.report, getattr(claim, slot.get(kind, "by"), None))[1]
+        return who or ("somebody not named" if kind == "statement" else "")
 
 
 _LABELS: dict[str, Callable[[Any], str]] = {
-    "statement": lambda s: {"direct": "Says", "indirect": "Is said to say"}.get(s.form, "Says"),
+    "statement": lambda s: f"{'speech' if s.form == 'direct' else f'{s.form} speech'} of",
     "contact": lambda c: c.kind if c.status == "held" else f"{c.kind}, {c.status}",
     "figure": lambda f: f"figure {f.raw}",
     "act": lambda a: a.type,
