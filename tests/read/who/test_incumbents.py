@@ -112,3 +112,12 @@ def test_what_was_said_to_workers_of_a_state_was_not_said_to_the_state() -> None
 def test_you_know_is_said_to_nobody(read: Any) -> None:
     text = "Lena Marsh met Ann Orr. “It is, you know, cold. I told you,” Marsh told Orr."
     assert whom(text, "you") == [None, "Ann Orr"]
+
+
+def test_thanks_for_the_floor_make_nobody_the_listener_of_a_whole_turn() -> None:
+    more = "We will come back to it when there is more to say, and not before that. " * 5
+    text = (
+        "MS. FELL: Good morning. Here is Tom Orr.\n\nMR. ORR: Thank you, Fell. I want to tell you "
+        f"of the port. {more}\n\nQ Will it open?\n\nMR. ORR: Yes.\n\nQ When?\n\nMR. ORR: In May.\n"
+    )
+    assert whom(text, "you")[-1] is None

@@ -23,6 +23,8 @@ _SHARE = 0.8
 _TURNS = 3
 #: A report of which they say this share is of their conversation.
 _TALK = 0.4
+#: How long a turn is that only thanks whoever spoke before.
+_THANKS = 300
 #: So many questions of reporters make a press conference.
 _QUESTIONS = 2
 #: A readout says in its first words who met whom.
@@ -48,7 +50,8 @@ def addressees(
             continue
         if number in room and not draft.told:
             called = _called_upon(cast, text, draft)
-            out.append(called if called != known[number] else None)
+            handed = _is_handed_over(text, made, known, number, called)
+            out.append(called if called != known[number] and not handed else None)
             continue
         out.append(_addressee(cast, text, made, parents, known, parties, asking, number, draft))
     return out
@@ -90,6 +93,21 @@ def _room(cast: Cast, text: str, made: Sequence[Draft], parties: tuple[str, str]
         return range(0)
     hosts = parties and all(_is_head(cast.actors[party]) for party in parties)
     return range(asked[0] if hosts else 0, len(made))
+
+
+def _is_handed_over(
+    text: str,
+    made: Sequence[Draft],
+    known: Sequence[str | None],
+    number: int,
+    called: str | None,
+) -> bool:
+    """Tell whether only thanks go to whom a turn calls: who spoke before and asked nothing."""
+    before = next((k for k in range(number - 1, -1, -1) if made[k].why == "turn"), None)
+    if before is None or called is None or called != known[before]:
+        return False
+    long = sum(map(len, made[number].content)) > _THANKS
+    return long and text[made[before].content[-1].end - 1] not in "?？؟"
 
 
 def _is_head(actor: Actor) -> bool:

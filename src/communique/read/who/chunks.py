@@ -329,7 +329,8 @@ class Chunker:
     def _capital_step(self, line: Line, first: int, at: int) -> int:
         words, names = line.words, self._names
         word = words[at]
-        if at > first + 1 and len(word.low) > 6 and word.low.endswith("ing"):
+        known = at > first + 1 or word.low in names.common
+        if known and len(word.low) > 6 and word.low.endswith("ing"):
             return 0  # "Joe Roe | Condemning the Attacks"
         if word.low in names.suffixes or self._is_initials(words, at):
             return 1
