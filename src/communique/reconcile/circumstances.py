@@ -113,13 +113,20 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
     if all(places):
         if f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} ":
             return Feature(0.2, f"both in {places[0]}")
-        # Of a journey's stops one report names this, the other that.
-        on_a_journey = one.kind == other.kind == "visit"
-        return Feature(0.0 if on_a_journey else -0.15, f"not both in {places[0]}")
+        if one.kind == other.kind == "visit":  # of a journey's stops one names this, the other that
+            both = _is_stop(one, other) and _is_stop(other, one)
+            return Feature(0.2 if both else 0.0, f"both to {places[0]} and {places[1]}")
+        return Feature(-0.15, f"not both in {places[0]}")
     for place, others in zip(places, reversed(words), strict=True):
         if place and f" {place} " in others:
             return Feature(0.2, f"both name {place}")
     return Feature(0.0, "")
+
+
+def _is_stop(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the place of the one is a state that the other account is of."""
+    stops = {state_key(p.actor.name) for p in other.participants if p.actor.kind == "state"}
+    return one.place is not None and state_key(one.place.name) in stops
 
 
 def _words(one: ContactRow, other: ContactRow) -> Feature:
