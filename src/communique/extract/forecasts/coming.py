@@ -61,6 +61,9 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
     nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may"))
     nobody = nobody and items[subject.last - 1].word != "longer"
+    nobody = nobody and not (
+        items[verb].word == "have" and items[verb + 1 : verb + 2] and items[verb + 1].word == "to"
+    )
     if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
         return None
     if _is_design(cues, items, subject, cue) or _is_lifelong(items, subject, verb):

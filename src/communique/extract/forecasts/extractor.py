@@ -175,6 +175,12 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         _settle_by_echo(view, number, found)
         return
     last, forecast = found[-1]
+    if (
+        view.text[max(0, match.start() - 5) : match.start()]
+        .lower()
+        .endswith(("how ", "what ", "when "))
+    ):
+        return  # "more detail in terms of how it happened"
     behind = number > last or match.start() >= forecast.evidence[-1].start
     if behind and number - last <= _WITHIN and forecast.outcome == "open":
         evidence = merged((*forecast.evidence, Span(match.start(), match.end())))

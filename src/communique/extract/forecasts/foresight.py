@@ -148,8 +148,8 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
         word = items[after].word
     ahead = [item.word for item in items[after : after + 14]]
     if items[after].ref is not None and ahead[1:2] == ["to"] and ahead[2:3]:
-        foreseen = ahead[2] in cues.lists["outcomes"] or ahead[2] in cues.lists["expected_of"]
-        return foreseen  # else it is asked of them
+        # else it is asked of them
+        return ahead[2] in cues.lists["outcomes"] or ahead[2] in cues.lists["expected_of"]
     if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
         return False
     denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])

@@ -38,7 +38,7 @@ def foretells(
         return False  # "nothing is going to change that": a vow
     if head == "you" and cue.kind == "could":
         return False
-    if cue.kind == "could" or (cue.kind == "may" and word == "be"):
+    if cue.kind in ("could", "may") or (cue.kind == "may" and word == "be"):
         return _might(cues, items, verb)
     if cue.kind == "would" and subject.person == "third" and _makes(cues, items, verb):
         return True

@@ -65,7 +65,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     end = clause_end(view, items, after + 1)
     ahead = any(i.word in cues.lists["future"] or i.date >= 0 for i in items[after:end])
-    if end - after < 4 or not ahead:
+    own = {item.word for item in items[after : after + 3]} & {"we", "i"}
+    if end - after < 4 or not ahead or own:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
 
@@ -76,7 +77,8 @@ def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     after = index + len(cue.words)
     end = clause_end(view, items, after)
-    if subject is None or end - after < 3:
+    past = any(view.lexicon.has(item.word, "do") for item in items[after : after + 6])
+    if subject is None or end - after < 3 or past:
         return None
     by = subject.actor if subject.actor is not None else None
     if by is None and not subject.crowd:

@@ -28,6 +28,8 @@ _BEYOND = frozenset(
     {",", "and", "or", "by", "with", "in", "at", "from", "to", "during", "after", "before"}
 )
 _BACK = 2  # sentences back to what "it" stands for
+_OBJECT = 16  # words in which a stand names its issue
+_CLAUSE = 30  # words in which a weak stand does
 _LABEL = 5  # words of an issue that the scheme does not know
 
 
@@ -127,16 +129,19 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         return scheme.label_in(stand.called)
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
     whole = min(first, stand.cue) if stand.why.startswith("verb:have") else first
-    if label := scheme.label_in(words_of(view, items, whole, last, most=60)):
+    near = _until_mark(items, whole, last)
+    label = scheme.label_in(words_of(view, items, whole, near, most=_OBJECT))
+    if label is None and (stand.weak or fine or near == whole):
+        label = scheme.label_in(words_of(view, items, whole, last, most=_CLAUSE))
+    if label:
         return None if fine and label in broad else label
     if fine:
         return None
     kind, _, words = stand.why.partition(":")
     if kind == "prescribe" or (kind == "impersonal" and first == stand.cue):
         first = _deed(view, items, stand.cue + len(words.split()), last)
-    to = next(
-        (at for at in range(first, min(last, first + _ASKED)) if items[at].word == "to"), first
-    )
+    asked = range(first, min(_until_mark(items, first, last), first + _ASKED))
+    to = next((at for at in asked if items[at].word == "to"), first)
     if stand.firm and kind == "prescribe":
         to, last = stand.first, stand.subject_end  # "the mission" that has to be wound up
     elif stand.firm and items[to].word == "that":
@@ -145,7 +150,7 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     bare = kind in ("prescribe", "impersonal") or (named != "" and words.endswith(" to"))
     if " " not in named and bare and not stand.weak:
         named = words_of(view, items, _deed(view, items, to, last), last, most=_LABEL).lower()
-    if named.endswith(("-", "–", "—")):
+    if named.endswith(("-", "–", "—")) or view.lexicon.has(named.split(" ")[-1], "determiner"):
         return None  # broken off
     if len(named) > 2 and not _is_vague(view, named):
         points = any(item.word in _POINTING for item in items[first:last])
@@ -154,6 +159,11 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
         return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
     return None if stand.weak else _label_before(view, broad, scheme, items, stand)
+
+
+def _until_mark(items: Items, first: int, last: int) -> int:
+    """Return where the words end, from ``items[first]`` on, that no comma parts."""
+    return next((at for at in range(first + 1, last) if items[at].word == ","), last)
 
 
 def _deed(view: View, items: Items, first: int, last: int) -> int:

@@ -22,7 +22,6 @@ from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import is_firm, tells_due
 from communique.extract.positions.guards import (
     has_denied_head,
-    is_from_here,
     is_noun,
     worry,
 )
@@ -40,7 +39,6 @@ from communique.extract.positions.stand import (
     copula_before,
     doubted,
     held_by,
-    in_condition,
     judged_by,
     polarity_of,
 )
@@ -67,9 +65,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     passive = any(view.lexicon.has(i.word, "be") for i in items[start:index])
     if cue.form == "past" and passive:
         return _passive(view, items, verb_start(view, items, index), index, cue)
-    if cue.form == "ing" and not passive and not _goes_on(cues, items, index):
-        if cue.own or cue.spoken or cue.weak or index < 2 or items[index - 1].word != ",":
-            return None  # else: "…, calling for a truce"
+    if cue.form == "ing" and not passive and not _tells_as_participle(cues, items, index, cue):
+        return None
     complement = _complement(view, cues, items, after, cue)
     if complement is None:
         return None
@@ -155,6 +152,14 @@ def _group_of(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int
     if start and items[start].word == "to" and items[start - 1].word in cues.lists["guards.vowed"]:
         return verb_start(view, items, start - 1)
     return _hearsay(view, cues, items, start)
+
+
+def _tells_as_participle(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+    """Tell whether a participle takes a stand: "keeps rejecting", "…, calling for a truce"."""
+    if _goes_on(cues, items, index):
+        return True
+    plain = not (cue.own or cue.spoken or cue.weak)
+    return plain and index > 1 and items[index - 1].word == ","
 
 
 def _goes_on(cues: Cues, items: Items, index: int) -> bool:
@@ -290,6 +295,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if (denied or modality.negated) and cue.words[0] in cues.lists["guards.moved"]:
         return None  # "I'm not concerned about prices" is for nothing
     intends = cue.name in cues.lists["guards.intending"]
+    if intends and (denied or modality.negated) and items[after].word == "stop":
+        return None  # "we're not going to stop hoping"
     if intends and (after >= len(items) or items[after].word not in cues.lists["guards.goals"]):
         return None
     if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
@@ -349,48 +356,3 @@ def _prescribes(cues: Cues, items: Items, after: int) -> bool:
     modals = cues.lists.get("prescribe.modals", frozenset())
     ahead = [item.word for item in items[after : after + 30]]
     return "necessary" in ahead or any(word in modals for word in ahead)
-
-
-def _is_noun(view: View, word: str) -> bool:
-    return word.isalpha() and not view.lexicon.has(
-        word, "be", "have", "do", "modal", "preposition", "conjunction", "pronoun", "adverb"
-    )
-
-
-def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "X will never accept …"."""
-    after = index + len(cue.words)
-    while after < len(items) and view.lexicon.has(items[after].word, "adverb", "not"):
-        after += 1
-    if after >= len(items):
-        return None
-    now = cue.name in cues.lists["refuse.deny_now"]
-    if items[after].word not in cues.lists["refuse.now" if now else "refuse.verbs"]:
-        return None
-    if "can" in cue.name and items[after].word in cues.lists["refuse.freely"]:
-        return None  # "I cannot give you a date"
-    if is_from_here(items, after) or cue.name.startswith("shall"):
-        return None
-    if after + 1 < len(items) and items[after + 1].word in cues.lists["guards.particles"]:
-        after += 1
-    ahead = items[after + 1].word if after + 1 < len(items) else ""
-    if items[after].word == "give" and ahead not in cues.lists["guards.giving"]:
-        return None  # "I am not going to give an analysis"
-    if view.lexicon.has(ahead, "pronoun") and items[min(after + 1, len(items) - 1)].ref is None:
-        noun = items[after + 2].word if after + 2 < len(items) else "."
-        if not view.lexicon.has(ahead, "determiner") or not _is_noun(view, noun):
-            return None  # "we do not accept that"
-    if head_of(view, items, after + 1) in cues.lists["guards.struggles"]:
-        return None  # "will never give up the fight for …"
-    start = verb_start(view, items, index)
-    subject = subject_of(view, items, start)
-    modality = of_verb(view, items, after, "base")
-    if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
-        return None
-    weak = items[after].word not in cues.lists["refuse.principled"] and not (
-        cue.name in cues.lists["refuse.forever"]
-        and items[after].word in cues.lists["refuse.if_forever"]
-    )
-    return held_by(
-        view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", weak
-    )
