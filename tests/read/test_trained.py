@@ -392,3 +392,13 @@ def test_a_plain_form_is_believed_where_the_model_sees_nobody_speak() -> None:
     unnamed = Attribution((), at("was discussed", text), at("a large ferry", text), 0.9)
     told = said(read(Layers((unnamed,)), text))
     assert ("indirect", "a large ferry was discussed on Monday", "In her words") in told
+
+
+def test_a_sentence_that_goes_on_out_of_the_marks_is_one_utterance_with_them() -> None:
+    text = "“I saw it,” Lena Marsh said. “They want to sail” in the spring.\n"
+    first, second = "“I saw it,”", "“They want to sail” in the spring"
+    spans = (*at(first, text), *at(second, text))
+    one = Attribution(at("Lena Marsh", text), at("said", text), spans, 0.9)
+    told = read(Layers(attributions=(one,)), text).statements[-1]
+    assert told.form == "mixed"
+    assert [span.of(text) for span in told.content] == [second]

@@ -77,7 +77,8 @@ def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) 
     """Return the quotations that are one utterance with the reported words of ``one``.
 
     "If it sails, Orr wrote, “I will pay for it”" is a single statement, partly in marks; so is
-    "The ferry “will sail”, Orr said. “I saw to it.”", which its tag cuts. None behind a colon,
+    "The ferry “will sail”, Orr said. “I saw to it.”", which its tag cuts, and "“Yes,” Orr said. “I
+    saw to it” in the spring". None behind a colon,
     where what is quoted stands alone, none with a tag of its own beside these words, and none
     behind the sentence of reported words whose tag leads ("Orr said it will sail. “I saw it.”").
     """
@@ -95,8 +96,24 @@ def _woven(streams: Streams, one: Attribution, best: Mapping[int, Attribution]) 
     spans = [streams.quotations[index].content for index in one.quotations]
     sentences = {streams.sentence_at(span.start) for span in (*one.content, *spans, *one.cue)}
     paragraphs = {streams.paragraph_at(span.start) for span in (*one.content, *spans)}
-    cut = one.content[0] < one.cue[0] and len(paragraphs) == 1
+    begun = min((*one.content, *spans)) < one.cue[0]
+    cut = begun and len(paragraphs) == 1
+    cut = cut and (one.content[0] < one.cue[0] or _runs_on(streams, one))
     return one.quotations if cut or len(sentences) == 1 else ()
+
+
+def _runs_on(streams: Streams, one: Attribution) -> bool:
+    """Tell whether a sentence goes on out of the marks: "… said. “It will sail” in the spring"."""
+    ends = {
+        (quoted.close or quoted.content).end
+        for index in one.quotations
+        if (quoted := streams.quotations[index])
+        and streams.text[quoted.content.end - 1 : quoted.content.end] not in _STOPS
+    }
+    return any(span.start - end in (0, 1) for span in one.content for end in ends)
+
+
+_STOPS = tuple(".,!?…;:")
 
 
 def _touches(some: Spans, others: Spans) -> bool:
