@@ -1,7 +1,7 @@
 """Whether two mentions in news tell of one happening: inspectable features, learnt weights.
 
-What a mention is told with (the word itself, the words around it, the names beside it, the text
-it stands in) is compared with what the other is told with, as contacts are compared in
+What a mention is told with (the word itself, the words around it and what they mean, the names
+beside it, the text it stands in) is compared with what the other is told with, as contacts are compared in
 :mod:`communique.reconcile.occasions`; here each feature's weight is learnt by logistic
 regression. ``happenings.json`` holds weights, threshold and the pairs of words that told of one
 happening in the training texts; ``python -m benchmarks.ecbplus --fit`` writes it.
@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import mul
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
+from communique.ask.meanings import meaning
+from communique.ask.words import stem as asked_stem
 from communique.reconcile.wording import lists, stem
 
 FILE = Path(__file__).parent / "happenings.json"
@@ -54,6 +57,10 @@ FEATURES = (
     "same word, other names before",
     "other words, words near",
     "other words, texts alike",
+    "other words, meaning alike",
+    "sentences meaning alike",
+    "other words, sentences meaning alike",
+    "other words, meaning alike, texts alike",
 )
 
 
@@ -72,6 +79,8 @@ class Mention(msgspec.Struct, frozen=True):
     behind: str | None
     numbers: frozenset[str]
     opens: bool
+    sense: tuple[float, ...]
+    meaning: tuple[float, ...]
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -174,7 +183,22 @@ def mention(
         behind=behind,
         numbers=frozenset(word for word in words if word[0].isdigit()),
         opens=sentence == 0,
+        sense=_meaning([own[head(own)]]),
+        meaning=_meaning([word for word in words if _says(word)]),
     )
+
+
+def _meaning(words: Iterable[str]) -> tuple[float, ...]:
+    """The vector of what words mean together, at length 1; nothing where none is known."""
+    vector = meaning({asked_stem(word.lower()) for word in words})
+    if vector is None:
+        return ()
+    numbers = np.frombuffer(vector, np.int8).astype(float)
+    return tuple((numbers / np.linalg.norm(numbers)).tolist())
+
+
+def _alike(one: Sequence[float], other: Sequence[float]) -> float:
+    return float(sum(map(mul, one, other)))
 
 
 def _unit(weights: dict[str, float]) -> dict[str, float]:
@@ -199,6 +223,8 @@ def features(
     both = one.stems | other.stems
     others_before = float(bool(one.before and other.before and one.before != other.before))
     numbers = one.numbers & other.numbers
+    senses = max(0.0, _alike(one.sense, other.sense))
+    sentences = max(0.0, _alike(one.meaning, other.meaning))
     return (
         1.0,
         float(one.word == other.word),
@@ -223,6 +249,10 @@ def features(
         same * others_before,
         (1 - same) * near,
         (1 - same) * texts,
+        (1 - same) * senses,
+        sentences,
+        (1 - same) * sentences,
+        (1 - same) * senses * texts,
     )
 
 
