@@ -402,3 +402,9 @@ def test_a_sentence_that_goes_on_out_of_the_marks_is_one_utterance_with_them() -
     told = read(Layers(attributions=(one,)), text).statements[-1]
     assert told.form == "mixed"
     assert [span.of(text) for span in told.content] == [second]
+
+
+def test_where_a_rule_knows_no_words_of_saying_those_that_the_model_sees_stand() -> None:
+    text = "The survey ended. Lena Marsh: “We will sign.”\n"
+    (told,) = read(seen("Lena Marsh", ":", "“We will sign.”", text), text).statements
+    assert [span.of(text) for span in told.source] == ["Lena Marsh"]
