@@ -39,7 +39,7 @@ def test_any_words_can_be_read(language: str, data: st.DataObject) -> None:
     account(" ".join(picked), language)
 
 
-@pytest.mark.parametrize("language", ["ru", "de", "fr"])
+@pytest.mark.parametrize("language", ["ru", "de", "fr", "tr", "ar", "zh"])
 def test_a_long_text_takes_time_in_proportion(language: str) -> None:
     text = "\n\n".join(case.text for case in cases_of(language))
     taken = []

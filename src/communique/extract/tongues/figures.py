@@ -215,6 +215,8 @@ def _figure(scene: Scene, lists: _Lists, amount: _Amount) -> Figure | None:
     first, last = _thing(scene, after)
     if unit is None and first == last:
         return None
+    if unit is None and scene.lows[first][:1] in scene.tongue.some("dated"):
+        return None  # "14日", "3月"
     if amount.spelt and unit is None and scene.tongue.word("time").at(scene.lows, first):
         return None
     span = scene.span_of(amount.first, last if last > first else after)

@@ -227,6 +227,8 @@ def _led(scene: Scene, groups: Sequence[Group]) -> Iterator[Group]:
     marker = scene.tongue.word("led_by")
     before: Group | None = None
     for group in groups:
+        if before is not None and before.last == group.first and _is_skipped(scene, before):
+            before = None  # "та | його | чеської колеги Яни": a possessive of what follows
         if before is not None and scene.view.actors[group.actor].kind == "person":
             at = marker.find(scene.lows, before.last, group.first)
             of = scene.view.actors[before.actor]
@@ -242,6 +244,11 @@ def _led(scene: Scene, groups: Sequence[Group]) -> Iterator[Group]:
         before = group
     if before is not None:
         yield before
+
+
+def _is_skipped(scene: Scene, group: Group) -> bool:
+    skip = scene.tongue.some("skip")
+    return all(scene.lows[n] in skip for n in range(group.first, group.last))
 
 
 def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:

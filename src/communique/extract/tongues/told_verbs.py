@@ -68,6 +68,7 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
     if verb is None:
         return None
     hosts = [g for g in subjects(scene, verb) if g.first < verb or _follows_verb(scene)]
+    hosts = hosts or _earlier_subject(scene, verb)
     persons = [g for g in scene.groups if scene.view.actors[g.actor].kind != "state"]
     personal = scene.tongue.some("personal")
     others = [g for g in persons if g not in hosts and (g.is_bare or g.prep in personal)]
@@ -91,6 +92,13 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
         people=tuple(people),
         evidence=Span(min(s.start for s in spans), max(s.end for s in spans)),
     )
+
+
+def _earlier_subject(scene: Scene, verb: int) -> list[Group]:
+    """Return the subject of a clause before, which goes on: "感谢中国，并 | 邀请 …"."""
+    first, _ = scene.bounds(verb)
+    able = [g for g in scene.groups if g.last <= first and g.is_bare and g.form != "obl"]
+    return [g for g in able if not g.genitive][:1]
 
 
 def _follows_verb(scene: Scene) -> bool:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from communique.model import Span
-from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue
+from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue, tongue_for
 from communique.read.who.tongues.spelling import bare, plain
 from communique.read.who.words import Line, Word
 
@@ -155,6 +156,8 @@ def _is_unknown(words: Sequence[Word], at: int, known: Phrases, function: frozen
 def _name_end(words: Sequence[Word], at: int, known: Phrases, function: frozenset[str]) -> int:
     """Return where a name that begins at ``at`` ends; ``at`` where none does."""
     end, plainly = at, 0
+    if at + 1 < len(words) and words[at].low not in _given() and _is_definite(words[at + 1]):
+        return at  # "الوزير | قصف المستشفى": a noun in the construct state, and no name
     while end < len(words) and end - at < _LONGEST and plainly < _USUAL:
         if words[end].low in _PARTICLES and end + 1 < len(words):
             end += 1
@@ -164,6 +167,14 @@ def _name_end(words: Sequence[Word], at: int, known: Phrases, function: frozense
             break
         end, plainly = end + 1, plainly + 1
     return end
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Return the Arabic given names of the lists, in plain spelling."""
+    tongue = tongue_for("ar")
+    names = str(tongue.raw.get("given", "")).split() if tongue else ()
+    return frozenset(map(plain, names)) | _PARTICLES
 
 
 def _is_family(word: Word, function: frozenset[str]) -> bool:

@@ -197,6 +197,8 @@ class _Finder:
         first = phrase.named or 0
         states = phrase.title.states
         second = by_mark.get(first + 2) if phrase.title.plural or len(states) == 2 else None
+        if phrase.title.plural and second is None:
+            return first  # "рассказала журналистам | Совина": she is none of them
         if second is None or len(states) != 2:
             self._entitle(by_mark[first], phrase.title, phrase.case)
             return first + 1
