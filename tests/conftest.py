@@ -6,10 +6,16 @@ Property tests take the same examples in every run, so that a run tells of the c
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from communique.cli import GARBAGE
+
+# As the command does; what is left open is still found, at the end if not before.
+gc.set_threshold(GARBAGE)
 
 # How long an example takes says more about what else the machine does than about the code.
 _ANY_TIME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
