@@ -408,3 +408,9 @@ def test_where_a_rule_knows_no_words_of_saying_those_that_the_model_sees_stand()
     text = "The survey ended. Lena Marsh: “We will sign.”\n"
     (told,) = read(seen("Lena Marsh", ":", "“We will sign.”", text), text).statements
     assert [span.of(text) for span in told.source] == ["Lena Marsh"]
+
+
+def test_a_dash_behind_a_source_is_no_part_of_it() -> None:
+    text = "Lena Marsh — said that the port will open.\n"
+    account = read(seen("Lena Marsh —", "said", "that the port will open", text), text)
+    assert [span.of(text) for span in account.statements[0].source] == ["Lena Marsh"]

@@ -272,7 +272,7 @@ def _proposal(
         content=edges.beside(left, cue),
         quotations=held,
         cue=cue,
-        source=edges.near(_spans(text, one.source), cue),
+        source=edges.near(_spans(text, _undashed(text, one.source)), cue),
         weight=one.score - 1,  # of two, the surer one counts; beside a rule's tag, neither
         why="learnt",
     )
@@ -336,6 +336,15 @@ def _begins_in(span: Span, whole: Span) -> bool:
 def _spans(text: str, pairs: Iterable[tuple[int, int]]) -> Spans:
     found = (trimmed(text, start, end) for start, end in pairs)
     return tuple(span for span in found if span is not None)
+
+
+def _undashed(text: str, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans without a dash at their end, which only parts them from the cue."""
+    for start, end in pairs:
+        while end > start and text[end - 1] in "—– ":
+            end -= 1
+        if end > start:
+            yield start, end
 
 
 def _share(whole: Span, parts: Spans) -> float:
