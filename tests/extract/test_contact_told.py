@@ -36,6 +36,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("[p1 Ruiz] and [p2 Lind] met with first responders.", []),
     ("After a meeting with [p1 Ruiz] and [p2 Lind], prices fell.", []),
     ("[p1 Ruiz] will attend {2031-05-06|on Tuesday} a meeting of the [o1 Harbour Board].", []),
+    ("[p1 Ruiz] praised [s2 Borduria]'s continued talks with [s1 Ruritania].",
+     [("talks", "held", "s1 s2")]),
+    ("[p1 Ruiz] will thank the crews during her visit to [s2 Borduria].",
+     [("visit", "planned", "p1 s2")]),
     # what is to come, or was not
     ("[p1 Ruiz] called off [~p1 her] visit to [s2 Borduria].", [("visit", "declined", "p1 s2")]),
     ("[p1 Ruiz] declined a request to speak with [p2 Lind].", [("talks", "declined", "p1 p2")]),
@@ -51,6 +55,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
      [("call", "held", "p1 p2")]),
     # no contacts
     ("[p1 Ruiz] has sent a clear message to [p2 Lind].", []),
+    ("[p1 Ruiz] and [p2 Lind] agreed to stay in regular contact.", []),
+    ("<<p1|I have nothing to read out on any calls or conversation with [p2 Lind]>>, "
+     "[p1 Ruiz] said.", []),
+    ("[p1 Ruiz] and [p3 Venn] held talks with their counterparts.", []),
     ("[p1 Ruiz] meets with [p2 Lind] twice a year.", []),
     ("[p1 Ruiz] has a ferry in [s2 Borduria] called [p3 Halcyon].", []),
     ("[p1 Ruiz] called [p2 Lind] onto the stage.", []),

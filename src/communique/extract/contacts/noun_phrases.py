@@ -146,7 +146,10 @@ class NounPhrase:
     def is_ahead(self, told: Modality) -> bool:
         """Tell "at that meeting, Ruiz will …" from what is over: only the main verb shows it."""
         scene = self.scene
-        if told.unasked != "held" or scene.word(self.start - 1) not in ("at", "during", "in"):
+        begin = self.start
+        while begin > 0 and scene.lexicon.has(scene.word(begin - 1), "possessive"):
+            begin -= 1  # "during | her visit to Azul"
+        if told.unasked != "held" or scene.word(begin - 1) not in ("at", "during", "in"):
             return False
         if self.is_planned_for():
             return True

@@ -141,8 +141,13 @@ class _Noun(NounComplements):
         if ends and told.status != "held" and not self.is_definite() and self.kind == "talks":
             return True  # "committed to conclude negotiations"
         hosts = any(one.role == "host" for one in holder)
-        if light and self.unnamed and alone and not hosts and self.kind != "visit":
+        with_others = self.unnamed or self.scene.word(self.after_noun) in self.words["with"]
+        if light and with_others and alone and not hosts and self.kind != "visit":
             return True  # "Ruiz and Venn hold talks with their counterparts"
+        if self.kind == "gift" and told.status != "held":
+            return True  # "invited them to present a gift"
+        if self.kind == "other" and self.scene.word(self.start - 2) in self.words["staying"]:
+            return True  # "agreed to stay in regular contact"
         if self.inside[:1] == ["no"] and not told.cue:
             return True  # "I have no conversations with Lind to report"
         if self.inside[:1] == ["any"] and told.unasked == "held":
@@ -311,6 +316,9 @@ class _Noun(NounComplements):
             role = "host"
         group = scene.subject(begin)
         first = group.first if group else begin
+        bare = form == "base" and told.cue is None and told.status == "held"
+        if bare and group is not None and not group.plural and self._is_third(group):
+            told = replace(told, status="planned", unasked="planned")  # "will go and | hold talks"
         if form in ("third", "base") and told.cue is None and is_to_come(scene, first):
             told = replace(told, status="planned", unasked="planned")
         finite = form != "ing" or any(
@@ -321,6 +329,9 @@ class _Noun(NounComplements):
         if given is not None and given.last == self.start and not given.possessive:
             self.people += participants_of(given, "party")  # "sent Lind a letter"
         return participants_of(subject, role), told, min(begin, subject.first if subject else at)
+
+    def _is_third(self, group: Group) -> bool:
+        return not self.scene.lexicon.has(self.scene.word(group.first), "pronoun")
 
     def _started(self, first: int, holder: Sequence[Participant]) -> str | None:
         """Return who starts a call or letter, as the light verb tells."""

@@ -159,7 +159,8 @@ class Surroundings:
     def exchanging(self) -> list[Participant]:
         """Return who "Ruiz told Lind in a call" names, the verb before the noun."""
         scene = self.scene
-        if self.leading not in _WITHIN or self.noun.kind == "visit":
+        on_a_call = self.leading == "on" and self.noun.kind == "call"
+        if not (self.leading in _WITHIN or on_a_call) or self.noun.kind == "visit":
             return []
         for at in range(self.noun.start - 2, max(-1, self.noun.start - _BACK), -1):
             word = scene.word(at)
