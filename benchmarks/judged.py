@@ -10,8 +10,9 @@ who take part is missing has the note ``one missing``; a second figure takes the
     python -m benchmarks.judged acts --draw          # the sample again, as the program is now
     python -m benchmarks.judged acts --draw --blank  # and write the lines that want a verdict
 
-Drawing reads ``--releases`` White House releases chosen by ``--seed`` and takes ``--claims`` of
-their claims; each is printed with its words and the verdict that it has, if it is still made.
+Drawing reads ``--releases`` White House releases chosen by ``--seed`` with ``--reader`` and takes
+``--claims`` of their claims; each is printed with its words and the verdict that it has, if it is
+still made.
 """
 
 from __future__ import annotations
@@ -23,17 +24,20 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from communique.extract import extract
 from communique.model import Reading, Report, body_id
+from communique.read.reader import Reader
 from communique.read.rules import RuleReader
+from communique.read.trained import TrainedReader
 
 HERE = Path(__file__).parent / "judged"
 CORPUS = Path(__file__).parents[2] / "shared/corpora/white-house/releases.jsonl.gz"
 ONE_MISSING = "one missing"
+READERS: dict[str, Callable[[], Reader]] = {"rules": RuleReader, "learnt": TrainedReader}
 LABELS = {
     "acts": "type",
     "contacts": "kind",
@@ -74,7 +78,7 @@ def verdicts(path: Path) -> dict[Key, Verdict]:
     }
 
 
-def readings(corpus: Path, seed: int, count: int) -> Iterator[tuple[str, Reading]]:
+def readings(corpus: Path, seed: int, count: int, reader: Reader) -> Iterator[tuple[str, Reading]]:
     """Releases chosen by ``seed``, read: id and reading."""
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         rows = sorted((json.loads(line) for line in lines), key=lambda row: row["id"])
@@ -90,17 +94,17 @@ def readings(corpus: Path, seed: int, count: int) -> Iterator[tuple[str, Reading
         )
         for row in chosen
     )
-    yield from zip((row["id"] for row in chosen), RuleReader().read(reports), strict=True)
+    yield from zip((row["id"] for row in chosen), reader.read(reports), strict=True)
 
 
 Drawn = tuple[Key, Reading, Any]
 
 
-def made(kind: str, seed: int, releases: int) -> list[Drawn]:
+def made(kind: str, seed: int, releases: int, reader: Reader) -> list[Drawn]:
     """All claims of the chosen releases: keys, readings and claims."""
     return [
         (_key(name, kind, claim), reading, claim)
-        for name, reading in readings(CORPUS, seed, releases)
+        for name, reading in readings(CORPUS, seed, releases, reader)
         for claim in getattr(extract(reading), kind)
     ]
 
@@ -186,10 +190,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=2029)
     parser.add_argument("--releases", type=int, default=100)
     parser.add_argument("--claims", type=int, default=100)
+    parser.add_argument("--reader", choices=sorted(READERS), default="rules")
     args = parser.parse_args()
     known = verdicts(HERE / f"{args.kind}.tsv")
     if args.draw:
-        pool = made(args.kind, args.seed, args.releases)
+        pool = made(args.kind, args.seed, args.releases, READERS[args.reader]())
         sample = random.Random(args.seed).sample(pool, min(args.claims, len(pool)))
         if args.blank:
             blank(sample, known)
