@@ -6,6 +6,7 @@ expected::
     = contact call held | Антон Берес (Велория), Игорь Ланской (Тарвения) | from Антон Берес
     = contact meeting planned | … | on 2031-05-20 | in Норск | about поставки зерна
     = no contact
+    = no act release           (none of that type)
     = act thank | Игорь Ланской > Антон Берес | освобождение
     = figure 12 percent
     = figure 40- рыбаков        (at least forty; -40 at most, 3-5 a range)
@@ -86,7 +87,8 @@ def missing(case: Case) -> list[str]:
 def _is_met(told: Account, line: str) -> bool:
     word, _, rest = line.partition(" ")
     if word == "no":
-        return not getattr(told, f"{rest}s")
+        claims, _, kind = rest.partition(" ")
+        return not [c for c in getattr(told, f"{claims}s") if not kind or c.type == kind]
     if word == "contacts":
         return len(told.contacts) == int(rest)
     check = {

@@ -52,7 +52,7 @@ def subject_of(scene: Scene) -> str | None:
 
 
 def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
-    taken = -1
+    taken, last = -1, None
     for at in range(len(scene.lows)):
         if at < taken:
             continue
@@ -62,10 +62,17 @@ def _acts_in(scene: Scene, before: str | None) -> Iterator[Act]:
             if not (length or base):
                 continue
             act = act_of(scene, frame, at, length or base, before, is_base=not length)
-            if act is not None:
-                taken = at + (length or base)
+            if act is not None and not (last and _is_asked(act, last)):
+                taken, last = at + (length or base), act
                 yield act
                 break
+
+
+def _is_asked(act: Act, last: Act) -> bool:
+    """Tell an act that somebody asks others for from one that is to come: "called to release"."""
+    asks = last.type in ("request", "demand", "propose", "invite")
+    inside = last.evidence[-1].end >= act.evidence[-1].start
+    return asks and inside and act.status == "planned" and act.actor == last.actor
 
 
 def _frames_at(scene: Scene, at: int) -> tuple[Frame, ...]:
