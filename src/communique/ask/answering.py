@@ -96,9 +96,10 @@ def _found(search: Search) -> list[Candidate]:
 
 def _answered(found: list[Candidate]) -> list[Candidate]:
     """Return candidates with what the sentences behind them say to it ("X denied it.")."""
-    taken = {(id(each.page), line.number) for each in found for line in _lines(each)}
+    good = [each for each in found if each.score >= ENOUGH]
+    taken = {(id(each.page), line.number) for each in good for line in _lines(each)}
     answers = []
-    for each in found:
+    for each in good:
         line = _lines(each)[-1]
         for behind in each.page.lines[line.number + 1 : line.number + 2]:
             place = id(each.page), behind.number

@@ -258,10 +258,8 @@ def _asker(page: Page, line: Line) -> tuple[str, str]:
     named = sorted(
         (
             (span, actor)
-            for actor in page.account.actors
+            for span, actor in page.named_in(line, pronouns=True)
             if actor.kind != "group"
-            for span in (*actor.mentions, *actor.pronouns)
-            if line.span.covers(span)
         ),
         key=lambda each: each[0],
     )

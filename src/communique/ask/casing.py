@@ -35,8 +35,9 @@ def with_names(text: str, pages: Iterable[Page]) -> str:
     known = lexicon()
     taken = known.passed | known.titles
     runs: set[tuple[int, int]] = set()
+    there = {word for _, word in words}
     for actor in (actor for page in pages for actor in page.account.actors):
-        for name in _names(actor):
+        for name in (each for each in _names(actor) if there.issuperset(each)):
             runs.update(_found(words, name))
         if actor.kind == "state":
             runs.update(

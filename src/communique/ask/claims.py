@@ -101,9 +101,7 @@ def _at_time(search: Search, page: Page, line: Line, figure: Figure) -> float:
     """Return what one of several figures in a sentence counts by the date that is nearest to it."""
     time = search.question.time
     dated = [
-        (when.evidence[0].start, days)
-        for when in page.account.dates
-        if when.evidence and line.span.covers(when.evidence[0]) and (days := days_of(when))
+        (when.evidence[0].start, days) for when in page.dates_in(line) if (days := days_of(when))
     ]
     if time is None or len(dated) < 2:
         return 1.0

@@ -130,11 +130,7 @@ _BEFORE = re.compile(
 
 def dates_in(page: Page, line: Line) -> list[When]:
     """Return the dates and durations in a sentence, but for vague ones ("recently")."""
-    return [
-        when
-        for when in page.account.dates
-        if when.evidence and line.span.covers(when.evidence[0]) and (when.value or "") not in VAGUE
-    ]
+    return [when for when in page.dates_in(line) if (when.value or "") not in VAGUE]
 
 
 def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, Spans]]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
@@ -50,12 +51,15 @@ class Coverage:
         self.terms = tuple(terms)
         families = _families(terms)
         self._families = {of: frozenset(k for k in kin if " " not in k) for of, kin in families}
-        self._phrases = {of: tuple(k.split() for k in kin if " " in k) for of, kin in families}
+        self._phrases = {
+            of: tuple(frozenset(k.split()) for k in kin if " " in k) for of, kin in families
+        }
         self._stems = frozenset(t.stem for t in terms).union(*self._families.values())
         self._begins = begins_of(frozenset(t.stem for t in terms if " " not in t.stem))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
         self._met: dict[tuple[int, str], dict[int, float]] = {}
+        self._headed: dict[tuple[int, str], float] = {}
         self._pointing: dict[int, set[int]] = {}
         self._named: dict[tuple[int, str], tuple[frozenset[int], frozenset[int]]] = {}
 
@@ -136,11 +140,11 @@ class Coverage:
 
     def term_in(self, term: Term, stems: Set[str], begins: Set[str]) -> float:
         """Return how well a term is met by stems: 1 by itself, less by one akin."""
-        if all(each in stems for each in term.stem.split()):
+        if term.stem in stems or (" " in term.stem and stems >= set(term.stem.split())):
             return 1.0
         if not stems.isdisjoint(self._families[term.stem]):
             return _FAMILY
-        if any(all(each in stems for each in phrase) for phrase in self._phrases[term.stem]):
+        if any(phrase <= stems for phrase in self._phrases[term.stem]):
             return _FAMILY
         if len(term.stem) >= LIKE and " " not in term.stem and term.stem[:LIKE] in begins:
             return _BEGINS
@@ -148,7 +152,7 @@ class Coverage:
 
     def _around(self, page: Page, line: Line, term: Term, met: dict[int, float]) -> float:
         """Return what the sentences beside a line and the heading give for a term."""
-        best = _HEADING * self.term_in(term, page.heading, frozenset())
+        best = _HEADING * self._over(page, term)
         number = line.number
         if number:
             shares = _MEANT if number in self._points(page) else (_BEFORE,)
@@ -156,6 +160,13 @@ class Coverage:
                 if back <= number:
                     best = max(best, share * met.get(number - back, 0.0))
         return max(best, _AFTER * met.get(number + 1, 0.0))
+
+    def _over(self, page: Page, term: Term) -> float:
+        """Return how well a term is met by a page's heading."""
+        key = id(page), term.stem
+        if key not in self._headed:
+            self._headed[key] = self.term_in(term, page.heading, frozenset())
+        return self._headed[key]
 
     def _points(self, page: Page) -> set[int]:
         """Return the sentences of a page in which a word points back to what comes before."""
@@ -212,14 +223,21 @@ def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
 
 def _families(terms: Iterable[Term]) -> list[tuple[str, frozenset[str]]]:
     """Return, for each term, the stems that mean alike; those of a phrase with spaces."""
-    members: dict[str, set[str]] = {}
-    for word, families in lexicon().families.items():
-        for family in families:
-            members.setdefault(family, set()).add(word)
+    members = _members()
     return [
         (term.stem, frozenset(word for family in term.families for word in members[family]))
         for term in terms
     ]
+
+
+@lru_cache(maxsize=1)
+def _members() -> dict[str, set[str]]:
+    """Return the words of each family."""
+    members: dict[str, set[str]] = {}
+    for word, families in lexicon().families.items():
+        for family in families:
+            members.setdefault(family, set()).add(word)
+    return members
 
 
 def _weights(terms: Sequence[Term], pages: list[Page]) -> dict[str, float]:

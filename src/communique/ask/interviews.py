@@ -55,7 +55,7 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
             continue
         for number in sorted(page.with_any(_ASKING)):
             line, text = page.lines[number], page.lines[number].span.of(page.text)
-            if not is_question(text):
+            if not _ends_asking(text):
                 continue
             put = _understood(_put(text))
             same = put.kind == question.kind and set(put.contact) & set(question.contact)
@@ -69,9 +69,15 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
 
 def is_question(text: str) -> bool:
     """Tell whether a sentence asks, or tells no more than that somebody asked."""
-    if text.rstrip('"”’») \n').endswith("?"):
+    if _ends_asking(text):
         return True
+    if not any(word in text for word in ("sked", "onder", "anted to know")):
+        return False
     return lexicon().patterns["asked-whether"].search(text) is not None and not _TOLD.search(text)
+
+
+def _ends_asking(text: str) -> bool:
+    return text.rstrip('"”’») \n').endswith("?")
 
 
 _TOLD = re.compile(r"\b(?:said|says|replied|answered|added)\b|[\"“«„]")

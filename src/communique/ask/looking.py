@@ -178,7 +178,9 @@ def _akin(asked: Question) -> list[str]:
     Those of few families come first, at most some: each has to be looked up.
     """
     known = lexicon()
-    wanted = {family for term in asked.terms for family in term.families}
+    wanted = {
+        family for term in asked.terms if term.stem not in known.contact for family in term.families
+    }
     words = {
         plain: len(known.families[root])
         for root, plain in known.plain.items()
@@ -188,7 +190,7 @@ def _akin(asked: Question) -> list[str]:
 
 
 #: Words of like meaning by which reports are looked for.
-_AKIN = 40
+_AKIN = 12
 
 
 def _kindred(asked: Question) -> list[str]:

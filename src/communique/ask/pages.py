@@ -11,10 +11,12 @@ from threading import Lock
 
 from communique.ask.concordance import concordance, numbers, whole
 from communique.ask.words import stem, stems_of
+from communique.model.actor import Actor
 from communique.model.asking import Material
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ActorRef
 from communique.model.span import Span, Spans
+from communique.model.when import When
 
 #: A stem of so many letters also meets words that only begin alike (derivations).
 LIKE = 6
@@ -161,21 +163,38 @@ class Page:
 
     def days_in(self, line: Line) -> list[tuple[str, str]]:
         """Return the days that the dates in a sentence may mean."""
-        return [
-            days
-            for when in self.account.dates
-            if when.evidence
-            and line.span.covers(when.evidence[0])
-            and (days := days_of(when)) is not None
-        ]
+        return [days for when in self.dates_in(line) if (days := days_of(when)) is not None]
+
+    @cached_property
+    def _dates(self) -> dict[int, list[When]]:
+        found: dict[int, list[When]] = {}
+        for when in self.account.dates:
+            line = self.line_at(when.evidence[0].start) if when.evidence else None
+            if line and line.span.covers(when.evidence[0]):
+                found.setdefault(line.number, []).append(when)
+        return found
+
+    def dates_in(self, line: Line) -> list[When]:
+        """Return the dates and durations in a sentence."""
+        return self._dates.get(line.number, [])
+
+    def named_in(self, line: Line, *, pronouns: bool = False) -> list[tuple[Span, Actor]]:
+        """Return where actors are named in a sentence; with ``pronouns`` also where meant."""
+        named = self._named.get(line.number, [])
+        return [*named, *self._meant.get(line.number, [])] if pronouns else named
 
     def _name_actors(self) -> None:
         self._members = {a.id: a.members for a in self.account.actors if a.members}
+        self._named: dict[int, list[tuple[Span, Actor]]] = {}
+        self._meant: dict[int, list[tuple[Span, Actor]]] = {}
         for actor in self.account.actors:
             ids = self.ids(actor.id)
-            for span in (*actor.mentions, *actor.pronouns):
-                if line := self.line_at(span.start):
-                    line.actors = line.actors | ids
+            for spans, places in ((actor.mentions, self._named), (actor.pronouns, self._meant)):
+                for span in spans:
+                    if line := self.line_at(span.start):
+                        line.actors = line.actors | ids
+                        if line.span.covers(span):
+                            places.setdefault(line.number, []).append((span, actor))
 
     def _name_speakers(self) -> None:
         for statement in self.account.statements:

@@ -180,12 +180,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     if kind == "what-said" and not _is_saying(page, line):
         return _UNSAID
     leading = min(
-        (
-            (span.start, actor.id)
-            for actor in page.account.actors
-            for span in actor.mentions
-            if line.span.covers(span)
-        ),
+        ((span.start, actor.id) for span, actor in page.named_in(line)),
         default=None,
     )
     if leading is None or ids & page.ids(leading[1]):
@@ -277,13 +272,7 @@ _BEHIND = 30
 
 def _placed(page: Page, line: Line) -> bool:
     """Tell whether a sentence names a place: a name behind ``in``, ``at`` … that is no person's."""
-    persons = [
-        span
-        for actor in page.account.actors
-        if actor.kind in ("person", "group")
-        for span in actor.mentions
-        if line.span.covers(span)
-    ]
+    persons = [span for span, actor in page.named_in(line) if actor.kind in ("person", "group")]
     for match in lexicon().patterns["place"].finditer(line.span.of(page.text)):
         start, end = line.span.start + match.start(), line.span.start + match.end()
         beyond = page.text[end : end + 2]
@@ -297,13 +286,10 @@ def _placed(page: Page, line: Line) -> bool:
 def _persons(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
     """Return who is in a sentence besides those whom the question names."""
     ids: dict[str, tuple[str, Span]] = {}
-    for actor in page.account.actors:
+    for span, actor in page.named_in(line):
         ref = page.who(actor.id)
-        if ref is None or actor.kind == "group" or is_asked(search.names, ref.id):
-            continue
-        spans = [span for span in actor.mentions if line.span.covers(span)]
-        if spans:
-            ids.setdefault(ref.id, (ref.name, spans[0]))
+        if ref is not None and actor.kind != "group" and not is_asked(search.names, ref.id):
+            ids.setdefault(ref.id, (ref.name, span))
     if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
         return []
     return [("words", words.casefold(), words, (line.span,), 0.9)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.ask.candidates import Search
 from communique.ask.contacts import SLOTS
@@ -24,10 +25,8 @@ def weighed(all_: float, terms: float, names: float) -> float:
 def needed(search: Search, page: Page, line: Line) -> float:
     """Return what a sentence counts by whether it has the words that a question's answer has."""
     question, text = search.question, line.span.of(page.text)
-    plain = question.text.lower()
     patterns = lexicon().patterns
-    wanted = [tells for asks, tells in lexicon().needed if asks.search(plain)]
-    if wanted:
+    if wanted := _wanted(question.text):
         return _WITH if all(tells.search(text) for tells in wanted) else _WITHOUT
     if question.kind == "when":
         if question.future and not question.past and not patterns["coming"].search(text):
@@ -36,11 +35,19 @@ def needed(search: Search, page: Page, line: Line) -> float:
         undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
         if question.past and not question.future and undone:
             return _WITHOUT
-    if question.kind == "done" and not _NOT.search(plain) and _is_denied(search, text):
+    denied = question.kind == "done" and not _NOT.search(question.text.lower())
+    if denied and _is_denied(search, text):
         return _WITHOUT
     if question.kept and patterns["promising"].search(text):
         return _WITHOUT
     return 1.0
+
+
+@lru_cache(maxsize=100)
+def _wanted(question: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns that answers to a question have."""
+    plain = question.lower()
+    return tuple(tells for asks, tells in lexicon().needed if asks.search(plain))
 
 
 def _is_denied(search: Search, text: str) -> bool:
@@ -101,7 +108,7 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     done is a promise too.
     """
     question, coverage = search.question, search.coverage
-    if needed(search, page, line) > 1.0:
+    if _wanted(question.text) and needed(search, page, line) > 1.0:
         return 1.0
     asked = {question.verb} if question.kind in _DOING else set()
     if question.kind in ("done", "who", "whether"):
@@ -135,12 +142,7 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
         for word in words_in(text)
         if search.coverage.term_in(term, {word.stem}, _NOTHING)
     ]
-    named = sorted(
-        (span.end, actor.id)
-        for actor in page.account.actors
-        for span in (*actor.mentions, *actor.pronouns)
-        if line.span.covers(span)
-    )
+    named = sorted((span.end, actor.id) for span, actor in page.named_in(line, pronouns=True))
     subjects = [[id for end, id in named if 0 < at - end <= _SUBJECT][-1:] for at in told]
     ids = first.ids.union(*(page.holders.get(each, ()) for each in first.ids))
     return bool(told) and all(
