@@ -270,52 +270,69 @@ def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
 
 def _fit(cluster: Cluster, mention: Mention) -> float:
     """Return how well a mention fits a contact; 0 is not at all."""
-    if not _kinds_agree(cluster.kind, mention.kind) or not _statuses_agree(cluster, mention):
-        return 0.0
-    if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
-        return 0.0
-    kinds = {mention.kind, cluster.kind}
-    if kinds == {"summit", "meeting"} and not mention.definite and mention.why != "verb:discuss":
-        return 0.0  # "will meet Lind and then take part in a summit with him"
-    if dates_differ(cluster, mention) or places_differ(cluster, mention):
-        return 0.0
-    if goals_differ(cluster, mention):
-        return 0.0
-    if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
-        return 0.0
-    if mention.series != cluster.mentions[0].series:
+    if _is_apart(cluster, mention):
         return 0.0
     distance = mention.sentence - cluster.last
-    briefs = "briefing" in (cluster.kind, mention.kind) and cluster.kind != mention.kind
-    if briefs and (distance > 1 or not mention.actors <= cluster.sides):
-        return 0.0
-    if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
-        return 0.0
-    told = mention.kind == "exchange" and not mention.sides <= cluster.sides
-    if told and distance > 0 and len(cluster.people) < 2:
-        return 0.0  # "your summit … I told Lind", who need not have been there
-    if cluster.kind == "exchange" and distance > 0 and not mention.sides:
-        return 0.0  # "she told me so. … The negotiations …"
-    people = cluster.sides
     named = mention.sides
-    shared = people & named
-    strangers = named - people
     named_again = mention.definite and mention.word in {one.word for one in cluster.mentions}
     if mention.distinct and distance > 0 and (named or not named_again):
         return 0.0
     if mention.needed:
+        shared = cluster.sides & named
         return 1.0 / (1 + distance) if shared and distance <= _AT_ONCE else 0.0
     if mention.joins and 0 <= distance <= _RECENT:
         return 1.0 / (1 + distance)
-    if not named:
-        anaphoric = mention.definite or mention.unnamed
-        if distance == 0 and cluster.kind in ("briefing", "exchange") and mention.kind == "talks":
-            return 0.0  # "briefed her on the talks"
-        if mention.kind == "summit" and cluster.kind != "summit":
-            return 0.0
-        if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
-            return 0.0  # which meeting it is, is open
-        return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
+    return _fit_of_named(cluster, mention) if named else _fit_of_unnamed(cluster, mention)
+
+
+def _is_apart(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether kinds, standing, days, places or who began it speak against a contact."""
+    if not _kinds_agree(cluster.kind, mention.kind) or not _statuses_agree(cluster, mention):
+        return True
+    if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
+        return True
+    kinds = {mention.kind, cluster.kind}
+    if kinds == {"summit", "meeting"} and not mention.definite and mention.why != "verb:discuss":
+        return True  # "will meet Lind and then take part in a summit with him"
+    if dates_differ(cluster, mention) or places_differ(cluster, mention):
+        return True
+    if goals_differ(cluster, mention):
+        return True
+    if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
+        return True
+    if mention.series != cluster.mentions[0].series:
+        return True
+    distance = mention.sentence - cluster.last
+    briefs = "briefing" in (cluster.kind, mention.kind) and cluster.kind != mention.kind
+    if briefs and (distance > 1 or not mention.actors <= cluster.sides):
+        return True
+    if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
+        return True
+    told = mention.kind == "exchange" and not mention.sides <= cluster.sides
+    if told and distance > 0 and len(cluster.people) < 2:
+        return True  # "your summit … I told Lind", who need not have been there
+    # "she told me so. … The negotiations …"
+    return cluster.kind == "exchange" and distance > 0 and not mention.sides
+
+
+def _fit_of_unnamed(cluster: Cluster, mention: Mention) -> float:
+    """Return how well "the talks" or "they met" fits a contact."""
+    distance = mention.sentence - cluster.last
+    if distance == 0 and cluster.kind in ("briefing", "exchange") and mention.kind == "talks":
+        return 0.0  # "briefed her on the talks"
+    if mention.kind == "summit" and cluster.kind != "summit":
+        return 0.0
+    if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
+        return 0.0  # which meeting it is, is open
+    anaphoric = mention.definite or mention.unnamed
+    return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
+
+
+def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
+    """Return how well a mention that names somebody fits a contact."""
+    people, named = cluster.sides, mention.sides
+    shared, strangers = people & named, named - people
+    distance = mention.sentence - cluster.last
     if strangers and any(told.unnamed for told in cluster.mentions) and distance > 0:
         return 0.0  # "spoke to officers. … The conversation with Lind"
     if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
