@@ -155,9 +155,10 @@ def _weighed(
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
         needed = max(needed, _FOR_A_PROPOSAL)
-    if people.score < ALL_THE_SAME and is_of_more_sides(one, other):
+    is_told = certainty == "exact"
+    if people.score < ALL_THE_SAME and is_of_more_sides(one, other, surely=is_told):
         needed = max(needed, _FOR_ANOTHER_SIDE)
-    elif people.score < ALL_THE_SAME and certainty != "exact":
+    elif people.score < ALL_THE_SAME and not is_told:
         needed = max(needed, _FOR_ANOTHER_PARTY)
     if extra < needed - 1e-9 or score < SAME - 1e-9:
         return None

@@ -9,7 +9,7 @@ from importlib.resources import files
 import msgspec
 
 from communique.model.matching import Holding, KnownActor
-from communique.reconcile.spelling import lists, plain
+from communique.reconcile.spelling import lists, plain, skeleton
 from communique.reconcile.states import state_key
 
 #: Months by which a description may be apart from a report that names the holder.
@@ -108,9 +108,14 @@ def shared_office(one: KnownActor, other: KnownActor) -> OfficeKey | None:
 
 def states_clash(one: KnownActor, other: KnownActor) -> bool:
     """Tell whether both hold offices, and those of the one are of none the other's are of."""
-    mine = {of for _, of in _offices(one.holdings)}
-    theirs = {of for _, of in _offices(other.holdings)}
+    mine = {_sounded(of) for _, of in _offices(one.holdings)}
+    theirs = {_sounded(of) for _, of in _offices(other.holdings)}
     return bool(mine and theirs) and not mine & theirs
+
+
+def _sounded(of: str) -> str:
+    """Return what an office is of as it compares across scripts: a code, or its consonants."""
+    return of if of.isupper() else skeleton(of.replace(" ", ""))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -68,9 +68,10 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
     return first == second
 
 
-def is_of_more_sides(one: ContactRow, other: ContactRow) -> bool:
+def is_of_more_sides(one: ContactRow, other: ContactRow, *, surely: bool) -> bool:
     """Tell whether who is named by one account only acts for nobody on a side of the other: three
-    leaders meet in other company than two of them."""
+    leaders meet in other company than two of them. Of whom no side is told, as of an aide, that is
+    not sure."""
     fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
     parties = principals(fewer)
     known = frozenset[str]().union(*parties) | {
@@ -78,7 +79,9 @@ def is_of_more_sides(one: ContactRow, other: ContactRow) -> bool:
         for p in more.participants
         if p.represents and p.actor.id in {id for party in parties for id in party}
     }
-    return any(known.isdisjoint(party) for party in principals(more))
+    sided = {p.actor.id for p in more.participants if p.represents or p.actor.kind != "person"}
+    others = (party for party in principals(more) if known.isdisjoint(party))
+    return any(not surely or not party.isdisjoint(sided) for party in others)
 
 
 def _named(*rows: ContactRow) -> str:
