@@ -67,3 +67,31 @@ def test_its_states_have_one_name(service: Service) -> None:
 def test_a_question_in_english_is_answered_by_all(service: Service) -> None:
     reply = service.ask("Who initiated the call between Karimov and Belinski?")
     assert [finding.value for finding in reply.findings] == ["Poland"]
+
+
+_MEETING = {
+    "en.txt": """May 15, 2031
+
+President Oleg Stavrin of Veloria met Polish Prime Minister Tomasz Belinski in Warsaw on 14 May.
+""",
+    "uk.txt": """14 травня 2031 року Президент Велорії Олег Ставрін зустрівся у Варшаві
+з Прем'єр-міністром Польщі Томашем Белінським.
+""",
+    "pl.txt": """14 maja 2031 roku prezydent Velorii Oleg Stawrin spotkał się w Warszawie
+z premierem Polski Tomaszem Belinskim.
+""",
+}
+
+
+def test_a_state_that_no_list_knows_and_a_city_are_one_across_scripts(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in _MEETING.items():
+        (folder / name).write_text(text, "utf-8")
+    made = Service(load(record=str(folder / "talks.sqlite"), reader="rules"))
+    made.add([str(folder / name) for name in _MEETING])
+    (found,) = made.contacts_compared()
+    assert {row.report.label for row in found.accounts} == set(_MEETING)
+    names = {row.name: row.reports for row in every(made.actors)}
+    assert names["Veloria"] == len(_MEETING)

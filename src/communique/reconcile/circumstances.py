@@ -12,6 +12,7 @@ from importlib.resources import files
 import msgspec
 
 from communique.model.rows import ContactRow
+from communique.reconcile.cities import city
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
@@ -108,7 +109,7 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
     keys = [state_key(row.place.name) if row.place else "" for row in (one, other)]
     if keys[0] == keys[1] and keys[0].isupper():
         return Feature(0.2, f"both in {plain(one.place.name if one.place else '')}")
-    places = [plain(row.place.name) if row.place else "" for row in (one, other)]
+    places = [city(row.place.name) if row.place else "" for row in (one, other)]
     words = [f" {plain(row.words)} " for row in (one, other)]
     if all(places):
         if f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} ":

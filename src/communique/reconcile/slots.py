@@ -16,6 +16,7 @@ from communique.model import Spans, When
 from communique.model.comparison import Difference
 from communique.model.days import days_of
 from communique.model.rows import ContactRow
+from communique.reconcile.cities import city
 from communique.reconcile.spelling import alike, plain
 
 NAMES = (
@@ -83,7 +84,7 @@ def content(name: str, row: ContactRow) -> Content | None:
         case "place" if row.place:
             place = row.place
             spans = place.evidence or evidence
-            return Content(place.name, place.raw, spans, frozenset({plain(place.name)}))
+            return Content(place.name, place.raw, spans, frozenset({city(place.name)}))
         case "topics" | "outcome" if labels := getattr(row, name):
             spans = tuple(span for label in labels for span in label.evidence)
             items = frozenset(plain(label.label) or label.label for label in labels)
