@@ -19,7 +19,7 @@ from communique.service import Service, every
 from communique.settings import load
 
 HERE = Path(__file__).parent
-STORIES = ("lake", "dam", "envoy", "aid", "tariff", "pass", "visit", "bridge", "islands")
+STORIES = ("lake", "dam", "envoy", "aid", "tariff", "pass", "visit", "bridge", "islands", "port")
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",
     "quotas": HERE / "reports",
@@ -142,3 +142,10 @@ def test_the_same_question_gets_the_same_reply(records: dict[str, Service]) -> N
     asked = "What was discussed by Orvik and Lammers?"
     service = records["quotas"]
     assert Service.ask(service, asked) == Service.ask(service, asked)
+
+
+def test_words_of_several_reports_stand_side_by_side(records: dict[str, Service]) -> None:
+    reply = records["aid"].ask("Was a ransom paid?")
+    reports = {source.report.id for finding in reply.findings for source in finding.sources}
+    assert len(reports) > 1
+    assert reply.agreement is None

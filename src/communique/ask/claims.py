@@ -267,7 +267,12 @@ def _act_score(search: Search, page: Page, act: Act, line: Line) -> float:
     for place in (name for name in search.names if not name.actors):
         over = _BODY if place.keys <= page.opening else _STRANGER
         share *= 1.0 if place.keys <= line.stems else over
-    terms = [t for t in search.coverage.terms if not lexicon().act.get(t.stem)]
+    deeds = search.question.deeds
+    terms = [
+        t
+        for t in search.coverage.terms
+        if t.stem != deeds.stem and not set(lexicon().act.get(t.stem, ())) & set(deeds.types)
+    ]
     whole = sum(search.coverage.weight(term) for term in terms)
     got = sum(
         search.coverage.weight(term) * search.coverage.pointed(page, line, term) for term in terms

@@ -35,7 +35,8 @@ def differing(search: Search) -> list[Candidate]:
     inner = question.inner
     if inner == "how-many" and (found := _figures(search)):
         return found
-    if contacts := list(matching(search)):
+    of_contact = question.contact or inner in SLOTS or not search.coverage.terms
+    if of_contact and (contacts := list(matching(search))):
         slots = (SLOTS[inner],) if inner in SLOTS else _SLOTS
         found = _slots(search, contacts, slots)
         if found:

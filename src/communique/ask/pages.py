@@ -155,6 +155,10 @@ class Page:
                 found.add(other.id)
         return found
 
+    def is_group(self, local: str | None) -> bool:
+        """Tell whether an actor of the report is several together."""
+        return local in self._members
+
     @property
     def days(self) -> tuple[str, str] | None:
         """The days on which the report may have been published."""

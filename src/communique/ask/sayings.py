@@ -54,6 +54,7 @@ def what_said(search: Search) -> list[Candidate]:
         cover = _content_cover(search, page, statement) * _medium(search, statement)
         around = page.lines_of((*statement.source, *statement.cue, *statement.content))
         cover *= max(on_occasion(search, line) for line in around)
+        cover *= _TOGETHER if page.is_group(statement.speaker) else 1.0
         if not cover:
             continue
         text = " … ".join(value_of(page, span) for span in statement.content)
@@ -71,6 +72,10 @@ def what_said(search: Search) -> list[Candidate]:
             )
         )
     return found
+
+
+#: What counts that somebody said together with others.
+_TOGETHER = 0.85
 
 
 def _statements(search: Search) -> Iterator[tuple[Page, Statement]]:
