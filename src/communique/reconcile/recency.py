@@ -44,7 +44,7 @@ _OFTEN, _MOSTLY = 4, 0.75
 #: Kinds that are told of one by one; people talk and are in touch all the time.
 _NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
 #: Days between such a contact without a day and the report of it, beyond which it is another one.
-_MOST_OF_DAYS = {"call": 21, "talks": 14}
+_MOST_OF_DAYS = {"call": NEAR, "talks": 14}
 #: How certain a day is that others may be known by: told, or that of a fresh report's main contact.
 KNOWN: frozenset[Certainty] = frozenset({"exact", "fresh"})
 #: Days that a journey lasts: reports of it are of any of them.
