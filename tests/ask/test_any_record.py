@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.record.making import accounts, call, sentences_of
@@ -77,3 +79,20 @@ def test_nothing_on_the_shelf() -> None:
     reply = answer("Who initiated the call between Oduvan and Helk?", Nothing(call()))
     assert reply.declined
     assert reply.nearest == ()
+
+
+def test_a_report_of_one_endless_sentence_is_no_trouble() -> None:
+    account = call()
+    text = "from will had asked that by the " * 6_000
+    report = msgspec.structs.replace(account.report, text=text)
+    shelf = OneReport(Account(report=report, origin=account.origin))
+    for question in (
+        "How has the number of lorries changed?",
+        "Did Norland keep its promise to open the border?",
+        "Until when will they stay?",
+        "What did Oduvan promise?",
+        "Was the border opened?",
+    ):
+        started = time.process_time()
+        assert answer(question, shelf).declined
+        assert time.process_time() - started < 20
