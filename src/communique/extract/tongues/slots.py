@@ -199,12 +199,24 @@ def _led(scene: Scene, first: int, last: int) -> int:
     moved = True
     while first < last and moved:
         moved = False
+        if _is_where(scene, first) and first + 2 < last:
+            first, moved = first + 2, True  # "обсудили | в Белграде | строительство …"
+            continue
         if scene.lows[first] in fillers or not scene.lows[first][0].isalnum():
             first, moved = first + 1, True
         group = scene.group_at.get(first)
         if group is not None and group.first == first and _is_talker(scene, group):
             first, moved = group.last, True
     return first
+
+
+def _is_where(scene: Scene, n: int) -> bool:
+    """Tell whether a preposition of places and a name that is nobody's stand there."""
+    behind = n + 1
+    if scene.lows[n] not in scene.tongue.some("place") or behind >= len(scene.words):
+        return False
+    nouns = bool(scene.tongue.raw.get("nouns"))
+    return scene.words[behind].capital and behind not in scene.group_at and not nouns
 
 
 def _is_talker(scene: Scene, group: Group) -> bool:
