@@ -53,10 +53,16 @@ class Cluster:
 
     mentions: list[Mention] = field(default_factory=list)
     people: dict[str, Participant] = field(default_factory=dict)
+    _settled: tuple[int, str] = (0, "")
 
     @property
     def kind(self) -> str:
-        """The kind that the most definite words give."""
+        """The kind that the most definite words give; worked out once for each mention added."""
+        if self._settled[0] != len(self.mentions):
+            self._settled = (len(self.mentions), self._kind())
+        return self._settled[1]
+
+    def _kind(self) -> str:
         kinds = [m.kind for m in self.mentions if m.kind not in _WEAK]
         if any(m.kind != "briefing" for m in self.mentions):
             kinds = [kind for kind in kinds if kind != "briefing"]  # "he briefed her" in a call
@@ -274,9 +280,10 @@ def _fit(cluster: Cluster, mention: Mention) -> float:
         return 0.0
     distance = mention.sentence - cluster.last
     named = mention.sides
-    named_again = mention.definite and mention.word in {one.word for one in cluster.mentions}
-    if mention.distinct and distance > 0 and (named or not named_again):
-        return 0.0
+    if mention.distinct and distance > 0:
+        again = mention.definite and any(one.word == mention.word for one in cluster.mentions)
+        if named or not again:
+            return 0.0
     if mention.needed:
         shared = cluster.sides & named
         return 1.0 / (1 + distance) if shared and distance <= _AT_ONCE else 0.0
