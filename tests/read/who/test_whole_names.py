@@ -107,8 +107,8 @@ def test_who_speaks_is_the_mother_and_not_the_son(read: Any) -> None:
     assert met.mentions("Pat Orr") == ["Pat Orr", "Orr"]
 
 
-def test_many_names_in_a_list_take_linear_time(read: Any) -> None:
-    text = "Presidents " + "Ann Lee of Peru, the Food and " * 1500
+@pytest.mark.parametrize("piece", ["Ann Lee of Peru, the Food and ", "De la ", "wife of "])
+def test_many_names_take_linear_time(read: Any, piece: str) -> None:
     begun = process_time()
-    read(text)
-    assert process_time() - begun < 8
+    read("Presidents " + piece * 3000)
+    assert process_time() - begun < 12

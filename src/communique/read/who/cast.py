@@ -19,6 +19,7 @@ from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
+from communique.read.who.spelling import LONGEST_NAME
 
 
 def build_cast(
@@ -282,6 +283,8 @@ class _Assembly:
 def _with_particles(text: str, span: Span, words: Sequence[str]) -> Span:
     """Return the span with the small words of the name before it: "von der | Heide"."""
     particles = names().particles
+    if len(words) > LONGEST_NAME:
+        return span
     printed = span.of(text).split()
     at = next((n for n in range(1, len(words)) if list(words[n : n + len(printed)]) == printed), 0)
     start = span.start

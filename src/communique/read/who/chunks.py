@@ -183,7 +183,7 @@ class Chunker:
                 return Chunk("possessive", words, at, at + 1)
             return Chunk("mark", words, at, at + 1)
         length, entries = self._lexicon.match(words, at, shouted=line.shouted)
-        if not length and (now := without_past(words, at)):
+        if not length and "-" in word.low and (now := without_past(words, at)):
             length, entries = self._lexicon.match(now, 0)
             entries = tuple(entry for entry in entries if entry.kind == "office")
         if length and entries:

@@ -120,7 +120,7 @@ def _is_elsewhere(person: Person, office: str, home: str | None) -> bool:
 @cache
 def _administrations() -> re.Pattern[str]:
     words = "|".join(sorted(word_class("administrations")))
-    name = r"[^\W\d_a-z][\w’'.]*"
+    name = r"[^\W\d_a-z][\w’'.]{0,40}"
     return re.compile(rf"\b(?P<name>{name})(?:[-–—]{name})? (?i:{words})\b")
 
 

@@ -111,6 +111,10 @@ def given_alike(one: str, other: str) -> bool:
     return min(len(a), len(b)) > 4 and one_edit(a, b)
 
 
+LONGEST_NAME = 12
+"""How many words of a name are looked at."""
+
+
 def all_folded(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words of a name as :func:`folded` gives each."""
     return tuple(folded(word) for word in words)
@@ -121,7 +125,7 @@ def by_tail(forms: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str
     known = set(forms)
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for form in known:
-        for first in range(1, len(form) - 1):
+        for first in range(1, min(len(form), LONGEST_NAME) - 1):
             if form[first:] in known:
                 found.setdefault(form[first:], []).append(form)
     return {tail: whole[0] for tail, whole in found.items() if len(whole) == 1}
