@@ -150,4 +150,4 @@ def _covers(reading: Reading, said: str, claim: Any) -> bool:
     shared = sum(
         max(0, min(span.end, words.end) - max(span.start, words.start)) for span in claim.evidence
     )
-    return shared >= 0.4 * len(words)
+    return bool(shared >= 0.4 * len(words))

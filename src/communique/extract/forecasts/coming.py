@@ -47,13 +47,13 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     if modality.cue in ("if", "unless", "whether") or _is_wished(cues, items, subject):
         return None
-    if _is_own(items, subject, voice) and not happens(cues, items, verb):
+    if _is_own(view, items, subject, voice) and not happens(cues, items, verb):
         return None
     leads = condition is not None and condition.start < items[subject.first].start
     doom = leads or _is_doom(cues, items, subject.first, verb)
     end = clause_end(view, items, verb)
     dared = cue.kind in ("will", "going") and _is_dared(view, cues, items, subject.first)
-    dared = dared and subject.person != "first"
+    dared = dared and subject.person != "first" and items[subject.last - 1].word != "you"
     if dared or _befalls(view, cues, items, subject, verb, cue, condition is not None or doom):
         return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
     if not _about_others(view, cues, items, subject, speaker, doom, verb):
@@ -61,9 +61,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
     nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may"))
     nobody = nobody and items[subject.last - 1].word != "longer"
-    nobody = nobody and not (
-        items[verb].word == "have" and items[verb + 1 : verb + 2] and items[verb + 1].word == "to"
-    )
+    if subject.person == "nobody" and items[verb].word == "have":
+        return None  # "no senior will have to pay more": a rule
     if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
         return None
     if _is_design(cues, items, subject, cue) or _is_lifelong(items, subject, verb):
@@ -87,7 +86,7 @@ def _subject(view: View, cues: Cues, items: Items, start: int, index: int) -> Su
     """Return the subject of what is to come, in a clause that tells and does not ask."""
     subject = subject_of(view, items, start)
     before = items[start - 1].word if start else ""
-    if view.lexicon.has(before, "reporting") or before in cues.lists["believing"]:
+    if view.lexicon.has(before, "reporting") or before in cues.lists["hanging"]:
         return None  # "which she says is going to happen"
     if subject is None or _is_relative(items, start):
         return None
@@ -177,14 +176,26 @@ def _is_unforeseen(view: View, cues: Cues, items: Items, first: int) -> bool:
     )
 
 
-def _is_own(items: Items, subject: Subject, voice: Voice | None) -> bool:
+def _is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
     """Tell whether "it" and "they" right behind "X said" are X: "X said it will stop …"."""
-    if voice is None or not voice.verb or subject.last - subject.first != 1:
+    if voice is None or subject.last - subject.first != 1:
         return False
     item = items[subject.first]
+    if not voice.verb:
+        return item.word in ("he", "she", "it") and _opens_report(view, items, subject, voice)
     near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
     same = item.ref is None or item.ref.actor == voice.actor
     return same and item.word in ("it", "he", "she", "they") and voice.verb in near
+
+
+def _opens_report(view: View, items: Items, subject: Subject, voice: Voice) -> bool:
+    """Tell whether "he" opens what somebody is told to have said: "Ruiz told them | that he"."""
+    item = items[subject.first]
+    statement = view.statement_at(item.start)
+    if statement is None or statement.form == "direct" or not statement.content:
+        return False
+    before = view.text[statement.content[0].start : item.start].split()
+    return before in ([], ["that"]) and subject.actor in (None, voice.actor)
 
 
 def _verb_after(view: View, items: Items, verb: int) -> int | None:
@@ -205,12 +216,16 @@ def _is_relative(items: Items, start: int) -> bool:
     return start > 1 and (
         items[start - 1].word in ("who", "which")
         or (items[start - 1].word == "that" and items[start - 2].word[:1].isalpha())
+        or (items[start - 1].word == "that" and items[start - 2].word == ",")
     )
 
 
 def _is_wished(cues: Cues, items: Items, subject: Subject) -> bool:
     near = items[max(0, subject.first - 7) : subject.last + 1]
-    return any(item.word in cues.lists["hoping"] for item in near)
+    wide = items[max(0, subject.first - 16) : subject.first]
+    return any(item.word in cues.lists["hoping"] for item in near) or any(
+        item.word == "hopefully" for item in wide
+    )
 
 
 def _is_doom(cues: Cues, items: Items, first: int, verb: int) -> bool:

@@ -29,6 +29,9 @@ _BY = frozenset(
     {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
 )
 _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
+)
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
@@ -96,10 +99,18 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
 
 def _horizon(view: View, clause: Span) -> When | None:
     """Return the last date or span of time of the clause."""
-    inside = view.dates_within(clause.start, clause.end)
-    return next(
-        (w for _, w in reversed(inside) if w.type != "set" and w.value not in _NOT_AHEAD), None
-    )
+    inside = [
+        (n, when)
+        for n, when in view.dates_within(clause.start, clause.end)
+        if not _COMPARED.search(view.text, clause.start, when.evidence[0].start)
+    ]
+    return next((w for _, w in reversed(inside) if _lies_ahead(w)), None)
+
+
+def _lies_ahead(when: When) -> bool:
+    """Tell whether a date can be one by which something is to come."""
+    past = when.raw.lower().endswith("ago")
+    return when.type != "set" and when.value not in _NOT_AHEAD and not past
 
 
 def _opening(view: View, clause: Span) -> When | None:

@@ -22,6 +22,7 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.foretelling import are_people
 from communique.extract.forecasts.guessing import given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.modality import Items, of_verb
@@ -52,6 +53,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "ing" and not group:
         return None
+    if cue.form == "base" and index and items[index - 1].word in ("and", ",", "or"):
+        return None  # "funds, and project pipelines"
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
         return None  # "nothing to announce or predict"
     if items[after].word.endswith("ing") or items[after].word in ("approximately", "based", "up"):
@@ -125,7 +128,7 @@ def _says_others_will(cues: Cues, ahead: Items) -> bool:
             return False
         state = ahead[at + 2].word if told == "be" and at + 2 < len(ahead) else ""
         thing = whose.ref is None and whose.word not in ("he", "she", "they")
-        opens = thing and (state in cues.lists["undone"] or state in cues.lists["states"])
+        opens = thing and state in (cues.lists["undone"] | cues.lists["states"]) - {"a", "an"}
         return told in cues.lists["outcomes"] or opens
     return False
 
@@ -176,6 +179,11 @@ def _goes_on(cues: Cues, ahead: list[str]) -> bool:
     if "to" not in ahead[:-1]:
         return False
     verb = ahead[ahead.index("to") + 1]
+    if (
+        verb == "be" and ahead[ahead.index("to") + 2 :][:1]
+    ):  # "expects services to be open": a claim
+        state = ahead[ahead.index("to") + 2]
+        return state in cues.lists["undone"] or state in cues.lists["states"]
     return (
         verb in cues.lists["outcomes"]
         or verb in cues.lists["things"]
@@ -199,6 +207,9 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule
+    own = word in cues.lists["outcomes"] or word in cues.lists["things"]
+    if are_people(view, items, subject) and not own:
+        return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them

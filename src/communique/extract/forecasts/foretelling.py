@@ -88,7 +88,7 @@ def _is_believed(
         return False
     if subject.actor is None and view.lexicon.has(head, "pronoun"):
         return False
-    return items[verb].word not in cues.lists["serving"]
+    return items[verb].word not in cues.lists["serving"] | cues.lists["scheduled"]
 
 
 def _thinks(view: View, cues: Cues, item: Item, voice: Voice) -> bool:
@@ -178,12 +178,12 @@ def _will(
     if loose and subject.actor is None:
         return False
     if subject.actor is None:
-        return word in cues.lists["things"] and not _are_people(view, items, subject)
+        return word in cues.lists["things"] and not are_people(view, items, subject)
     barred = word in cues.lists["arranged"] or word in cues.lists["resolve"]
     return not barred and _is_denied(view, items, verb)
 
 
-def _are_people(view: View, items: Items, subject: Subject) -> bool:
+def are_people(view: View, items: Items, subject: Subject) -> bool:
     """Tell whether people are the subject: "the judges will bring …" is a credential."""
     head = items[subject.last - 1].word
     if view.lexicon.has(head, "title") or head in ("gentleman", "lady"):
@@ -225,6 +225,8 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
         return False
     if (items[verb].word, after) == ("run", "out"):
         return True
+    if items[verb].word == "succeed" and verb + 1 < len(items) and after.isalpha():
+        return items[verb + 1].ref is None and after in ("in", "at", "where", "because", "if")
     if items[verb].word == "become" and "next" in [i.word for i in items[verb + 1 : verb + 4]]:
         return False  # an appointment
     if items[verb].word == "fall" and after in ("on", "upon", "to"):

@@ -140,6 +140,8 @@ def _owner(view: View, items: Items, index: int) -> tuple[str | None, int] | Non
             ref = items[at - 1].ref
             return (ref.actor, at - 1) if ref is not None else None
         if view.lexicon.has(item.word, "genitive") and at > 1:
+            if view.lexicon.has(items[at - 1].word, "pronoun"):
+                return None  # "there's fear that …"
             return None, at - 1  # "the government's own forecast"
         if view.lexicon.has(item.word, "possessive"):
             if item.ref is not None:

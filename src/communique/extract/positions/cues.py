@@ -137,6 +137,7 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("evaluate", "for", "evaluate", "for"),
         ("evaluate", "against", "evaluate", "against"),
         ("evaluate", "always_against", "evaluate", "against"),
+        ("evaluate", "called", "evaluate", "against"),
         ("evaluate", "things_for", "evaluate", "for"),
         ("evaluate", "things_against", "evaluate", "against"),
         ("verdicts", "for", "verdict", "for"),

@@ -140,7 +140,7 @@ def _is_judgement(cues: Cues, items: Items, verb: int, index: int, cue: Cue) -> 
     if cue.name in cues.lists[f"evaluate.{cue.polarity}"]:
         return True
     article = bool({"a", "an"} & set(between[-4:]))
-    if cue.name in cues.lists["evaluate.always_against"]:
+    if cue.name in cues.lists["evaluate.always_against"] | cues.lists["evaluate.called"]:
         return article
     good = "good" if cue.polarity == "for" else "bad"
     named = cue.name in cues.lists[f"evaluate.things_{cue.polarity}"]

@@ -29,6 +29,7 @@ _BEYOND = frozenset(
 )
 _BACK = 2  # sentences back to what "it" stands for
 _OBJECT = 16  # words in which a stand names its issue
+_HEAD = 8  # words in which a broad issue has to be named
 _CLAUSE = 30  # words in which a weak stand does
 _LABEL = 5  # words of an issue that the scheme does not know
 
@@ -130,9 +131,15 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
     whole = min(first, stand.cue) if stand.why.startswith("verb:have") else first
     near = _until_mark(items, whole, last)
+    if stand.why == "verb:stand":  # "stands with Lutha | in the face of terror"
+        near = next((at for at in range(whole + 2, near) if _parts_off(view, items, at)), near)
+        last = near
     label = scheme.label_in(words_of(view, items, whole, near, most=_OBJECT))
     if label is None and (stand.weak or fine or near == whole):
         label = scheme.label_in(words_of(view, items, whole, last, most=_CLAUSE))
+    if label in broad and not (stand.weak or fine):
+        opening = words_of(view, items, whole, near, most=_HEAD)
+        label = label if scheme.label_in(opening) == label else None
     if label:
         return None if fine and label in broad else label
     if fine:
@@ -148,10 +155,13 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
         to += 1
     named = words_of(view, items, *_phrase(view, items, (to, last)), most=_LABEL).lower()
     bare = kind in ("prescribe", "impersonal") or (named != "" and words.endswith(" to"))
+    named = _without_preposition(view, named)
     if " " not in named and bare and not stand.weak:
         named = words_of(view, items, _deed(view, items, to, last), last, most=_LABEL).lower()
     if named.endswith(("-", "–", "—")) or view.lexicon.has(named.split(" ")[-1], "determiner"):
         return None  # broken off
+    if named in cues.lists["firm.vague"] or named.endswith(("'s", "’s")):
+        return None
     if len(named) > 2 and not _is_vague(view, named):
         points = any(item.word in _POINTING for item in items[first:last])
         if not (stand.weak and points):
@@ -164,6 +174,20 @@ def _label(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -
 def _until_mark(items: Items, first: int, last: int) -> int:
     """Return where the words end, from ``items[first]`` on, that no comma parts."""
     return next((at for at in range(first + 1, last) if items[at].word == ","), last)
+
+
+def _without_preposition(view: View, words: str) -> str:
+    """Return the words without the prepositions at their end: "act on"."""
+    found = words.split(" ")
+    while found and view.lexicon.has(found[-1], "preposition"):
+        found.pop()
+    return " ".join(found)
+
+
+def _parts_off(view: View, items: Items, at: int) -> bool:
+    """Tell whether the words behind whom one stands with begin at ``items[at]``."""
+    word = items[at].word
+    return word == "and" or (word != "of" and view.lexicon.has(word, "preposition"))
 
 
 def _deed(view: View, items: Items, first: int, last: int) -> int:

@@ -74,6 +74,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     subject = subject_of(view, items, start)
     if is_noun(items, index, subject, cue):
         return None
+    if items[after].word == "you" and after < len(items) - 1:
+        return None  # "we urge you to listen"
     if subject is not None and (
         has_denied_head(view, items, subject.first)
         or _disagrees(view, cues, items, subject, start == index, cue)
@@ -297,6 +299,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     intends = cue.name in cues.lists["guards.intending"]
     if intends and (denied or modality.negated) and items[after].word == "stop":
         return None  # "we're not going to stop hoping"
+    if intends and items[be].word in ("was", "were"):
+        return None  # "we were going to secure the border"
     if intends and (after >= len(items) or items[after].word not in cues.lists["guards.goals"]):
         return None
     if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
@@ -304,6 +308,8 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if cue.name == "for" and not _is_cause(view, items, index, after):
         return None
     if cue.kind == "ready" and is_own_deed(cues, items, after) and not talks:
+        return None
+    if cue.name in cues.lists["firm.viewing"] and not tells_due(view, cues, items, after):
         return None
     if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
         return None

@@ -31,9 +31,9 @@ from communique.extract.positions.stand import (
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at, voice_of
 
+_FELT = frozenset({"felt", "feel", "feels"})
 _DONE = ("ed", "en", "wn", "ut", "nt", "lt", "nd", "ld", "pt", "ght", "rn")
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
-_KNOWING = frozenset({"know", "note", "remember", "understand", "realize", "realise"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
 _LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
@@ -49,13 +49,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
-    if subject is None or items[subject.last - 1].word in _NO_SUBJECT:
-        return None
-    if items[subject.last - 1].word == "one" and not _is_anybody(items, subject):
-        return None
-    if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
-        return None
-    if is_wondered(items, subject.first) or _is_ruled(cues, items, subject):
+    if subject is None or not _is_told_of(view, cues, items, start, subject, cue):
         return None
     if cue.name in cues.lists["prescribe.modals_told"] and not _is_told(view, items, index):
         return None
@@ -68,7 +62,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     verb += int(regretted)
     if items[verb].ref is not None or view.lexicon.has(items[verb].word, "pronoun"):
         return None  # "should they invade"
-    if items[verb].word in _KNOWING or _ends_there(items, verb) or _is_plural(items[verb]):
+    if (
+        items[verb].word in cues.lists["prescribe.knowing"]
+        or _ends_there(items, verb)
+        or _is_plural(items[verb])
+    ):
         return None
     if _is_fact(view, items, index, subject, verb):
         return None
@@ -84,6 +82,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     end = clause_end(view, items, verb)
     denied = denied ^ doubted(view, items, subject.first)
+    if denied and items[verb].word in ("be", "become") and not _is_participle(items, verb + 1):
+        return None  # "we should not become complacent"
     if items[subject.last - 1].word == "nothing" or items[verb].word in ("that", "deal"):
         return None
     last = items[max(end, verb + 1) - 1].word
@@ -113,6 +113,21 @@ def _prescribed(view: View, items: Items, verb: int, cue: Cue) -> tuple[int, boo
     return verb, denied
 
 
+def _is_told_of(
+    view: View, cues: Cues, items: Items, start: int, subject: Subject, cue: Cue
+) -> bool:
+    """Tell whether a clause prescribes, and does not ask, hang on a noun or tell a rule."""
+    if items[subject.last - 1].word in _NO_SUBJECT:
+        return False
+    if start and items[start - 1].ref is None and items[start - 1].word in ("who", "which"):
+        return False  # "those who need to be brought to justice"
+    if items[subject.last - 1].word == "one" and not _is_anybody(items, subject):
+        return False
+    if asks(view, items, subject.first) or _hangs(view, items, start, subject, cue):
+        return False
+    return not (is_wondered(items, subject.first) or _is_ruled(cues, items, subject))
+
+
 def _is_regretted(view: View, items: Items, have: int, subject: Subject, denied: bool) -> bool:
     """Tell whether what was done is told as a fault: "we should never have given it up"."""
     done = items[have + 1].word if have + 1 < len(items) else ""
@@ -122,10 +137,14 @@ def _is_regretted(view: View, items: Items, have: int, subject: Subject, denied:
 
 def _is_to_be_done(view: View, items: Items, subject: Subject, verb: int) -> bool:
     """Tell whether a thing is to be dealt with: "the mission should be wound up"."""
-    done = items[verb + 1].word if verb + 1 < len(items) else ""
     head = items[subject.last - 1]
     thing = subject.person == "third" and head.ref is None and not subject.crowd
-    return thing and items[verb].word == "be" and done.endswith(_DONE)
+    thing = thing and head.word not in listed(view, "telling") and head.word not in _FELT
+    return thing and items[verb].word == "be" and _is_participle(items, verb + 1)
+
+
+def _is_participle(items: Items, at: int) -> bool:
+    return at < len(items) and items[at].word.endswith(_DONE)
 
 
 def _is_plural(item: Item) -> bool:

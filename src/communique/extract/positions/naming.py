@@ -12,6 +12,7 @@ from communique.extract.clauses import (
 )
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.firmness import tells_due
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -48,6 +49,9 @@ def by_aim(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand 
         items[be + 1].word, "to", "subordinator"
     ):
         return None  # "our policy is working"
+    thought = cue.name in cues.lists["aims.thoughts"] and items[be + 1].word == "that"
+    if thought and not tells_due(view, cues, items, be + 2):
+        return None  # "our view is that there are ways to prevail"
     first = owner - 1 if view.lexicon.has(items[owner].word, "genitive") else owner
     return Stand(
         actor, None, FLIPPED[polarity] if denied else polarity, first, owner + 1, be, index, end,

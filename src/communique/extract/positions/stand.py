@@ -102,6 +102,8 @@ def _is_no_condition(items: Items, offset: int) -> bool:
 def doubted(view: View, items: Items, first: int) -> bool:
     """Tell whether what begins at ``items[first]`` is told as not thought: "I don't think …"."""
     near = items[max(0, first - 5) : first]
+    if near and near[-1].word in ("—", "–", "-", "…"):
+        return False  # "we do not believe — we do not believe in it"
     at = next((n for n, item in enumerate(near) if item.word in _THINKING), None)
     return at is not None and any(
         view.lexicon.has(item.word, "not") or item.word.endswith("n't") for item in near[:at]
