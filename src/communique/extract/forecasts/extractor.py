@@ -32,6 +32,7 @@ _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
 )
+_DAY = 10  # letters of a day: 2031-05-14
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
@@ -104,12 +105,16 @@ def _horizon(view: View, clause: Span) -> When | None:
         for n, when in view.dates_within(clause.start, clause.end)
         if not _COMPARED.search(view.text, clause.start, when.evidence[0].start)
     ]
-    return next((w for _, w in reversed(inside) if _lies_ahead(w)), None)
+    return next((w for _, w in reversed(inside) if _lies_ahead(view, w)), None)
 
 
-def _lies_ahead(when: When) -> bool:
+def _lies_ahead(view: View, when: When) -> bool:
     """Tell whether a date can be one by which something is to come."""
-    past = when.raw.lower().endswith("ago")
+    words = when.raw.lower()
+    past = words.endswith("ago") or words.startswith("last ")
+    published, day = view.reading.report.published, (when.value or "")[:10]
+    dated = when.type == "date" and published is not None and len(day) == _DAY
+    past = past or (dated and published is not None and day < published[:_DAY])
     return when.type != "set" and when.value not in _NOT_AHEAD and not past
 
 

@@ -202,6 +202,9 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     if subject.actor is not None or is_open(view, cues, items, subject.first, start):
         return None
     word = items[verb].word
+    was = any(item.word in ("was", "were") for item in items[start:index])
+    if was and items[index].word.startswith("estimat"):
+        return None  # "were estimated to exceed": what is
     if word == "be" and items[index].word.startswith("estimat"):
         return None  # "is estimated to be": what is
     after = items[verb + 1].word if verb + 1 < len(items) else ""

@@ -58,6 +58,8 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
         return True
     before = [item.word for item in items[max(0, first - 6) : first]]
     before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if before[-1:] == ["as"] and items[index].word in ("may", "might"):
+        return True  # "as they may become necessary"
     if before[-2:] == ["for", "fear"]:
         return True  # "for fear they may lose it"
     if before[-2:] == ["fear", "that"] and before[-3:-2] not in ([], ["i"], ["we"], ["they"]):
