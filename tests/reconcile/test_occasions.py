@@ -139,6 +139,21 @@ class TestOneContact:
         assert found is not None
         assert "Brenn, Lund" in found.why
 
+    def test_of_an_invitation_and_what_came_about_a_plan_means_the_latter(self) -> None:
+        plan = contact(1, status="planned")
+        held, invited = contact(2, status="held"), contact(3, status="invited")
+        one, other = compared(plan, held), compared(plan, invited)
+        assert one is not None
+        assert other is None or other.score < one.score
+
+    def test_who_else_is_named_tells_nothing_where_one_names_only_a_state(self) -> None:
+        company = {f"r-{n}": frozenset({"Lars Brenn", "Edda Koll"}) for n in (1, 2)}
+        told = ParticipantRow(actor=HELK, represents=actor("Kestria", "state"))
+        full = contact(1, participants=(contact(1).participants[0], told))
+        bare = ParticipantRow(actor=actor("Kestria", "state"))
+        undated = contact(2, day=None, published=None, participants=(full.participants[0], bare))
+        assert compared(full, undated, company.__getitem__) is None
+
     def test_a_day_that_is_only_inferred_may_be_off_by_one(self) -> None:
         company = {"r-1": frozenset({"Lars Brenn", "Edda Koll"}), "r-2": frozenset({"Brenn"})}
         fresh = contact(2, day=None, published="2031-05-18", main=True)

@@ -76,6 +76,9 @@ _FOR_ANOTHER_SIDE = 0.35
 #: What it takes off that one account tells of a plan and the other of what came of it, so that of
 #: two that may be meant that of its own status comes first.
 _OTHER_STATUS = 0.02
+#: What it takes off that one account tells of an invitation or a proposal: of two that may be
+#: meant, what came about is.
+_ONLY_OPEN = 0.05
 _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
 
 
@@ -124,10 +127,11 @@ def compared(
             return None
         near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
+    named, helps = names_the_same(one, other), _helps(certainty, when)
     more = [
         *circumstances(one, other),
-        *(soon(one, other) if names_the_same(one, other) else ()),
-        *(third_persons(one, other, company) if company and _helps(certainty, when) else ()),
+        *(soon(one, other) if named else ()),
+        *(third_persons(one, other, company) if company and named and helps else ()),
     ]
     if beside is not None and people.score == ALL_THE_SAME:
         known = _known(one, other, beside)
@@ -164,6 +168,7 @@ def _weighed(
         return None
     why = "; ".join(feature.why for feature in (*basis, *more))
     score = min(score, 0.99) - (_OTHER_STATUS if one.status != other.status else 0)
+    score -= _ONLY_OPEN if is_open else 0
     return Opinion(items=pair(one.id, other.id), verdict="same", score=round(score, 2), why=why)
 
 
