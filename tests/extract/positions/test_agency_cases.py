@@ -65,6 +65,11 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] called the ministers to her office.", []),
     ("[s1 Lutha] considers its options.", []),
     ("The house is not for sale.", []),
+    ("<<p1|We will insist that the truce is kept>>, [p1 Ruiz] said.", [("p1", "for", None)]),
+    ("[p1 Ruiz] insists that the truce was kept.", []),
+    ("<<p1|We urge you to visit the border>>, [p1 Ruiz] said.", []),
+    ("<<p1|Those who need to be tried for the siege are in the north>>, [p1 Ruiz] said.", []),
+    ("<<p1|We should not become complacent over the truce>>, [p1 Ruiz] said.", []),
 ]  # fmt: skip
 
 

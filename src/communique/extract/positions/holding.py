@@ -74,7 +74,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     subject = subject_of(view, items, start)
     if is_noun(items, index, subject, cue):
         return None
-    if items[after].word == "you" and after < len(items) - 1:
+    if items[after].word == "you" and cue.name in cues.lists["firm.urging"]:
         return None  # "we urge you to listen"
     if subject is not None and (
         has_denied_head(view, items, subject.first)
@@ -93,7 +93,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     content = cue.name in cues.lists["firm.due_content"] and items[after].word == "that"
-    if content and not tells_due(view, cues, items, after + 1):
+    vowed = any(view.lexicon.has(item.word, "future") for item in items[start:index])
+    if content and not vowed and not tells_due(view, cues, items, after + 1):
         return None  # "insists that she will win"
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)

@@ -32,7 +32,22 @@ from communique.extract.view import Item, View
 from communique.extract.voices import voice_at, voice_of
 
 _FELT = frozenset({"felt", "feel", "feels"})
-_DONE = ("ed", "en", "wn", "ut", "nt", "lt", "nd", "ld", "pt", "ght", "rn")
+_DONE = (
+    "ed",
+    "en",
+    "wn",
+    "ut",
+    "spent",
+    "sent",
+    "meant",
+    "bent",
+    "lt",
+    "nd",
+    "ld",
+    "pt",
+    "ght",
+    "rn",
+)
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
