@@ -32,3 +32,8 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the reports and corpora in {SHARED.name}/ beside the checkout")
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests in a browser first: they take longest, and no worker ends alone with them."""
+    items.sort(key=lambda item: "browser" not in getattr(item, "fixturenames", ()))
