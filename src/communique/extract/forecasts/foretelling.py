@@ -38,23 +38,21 @@ def foretells(
         return False  # "nothing is going to change that": a vow
     if head == "you" and cue.kind == "could":
         return False
-    if cue.kind in ("could", "may") or (cue.kind == "may" and word == "be"):
+    if cue.kind in ("could", "may"):
         return _might(cues, items, verb)
     if cue.kind == "would" and subject.person == "third" and _makes(cues, items, verb):
         return True
     if cue.kind == "would":
         return _would(view, cues, items, verb, voice)
     if head == "you":
-        return word in cues.lists["fates"] and cue.kind != "may"
+        return word in cues.lists["fates"]
     if cue.kind == "will" and is_told(cues.lists["fated"], items, subject.first, verb):
         return True
-    if head in ("that", "this") and word in cues.lists["final"] and cue.kind != "may":
+    if head in ("that", "this") and word in cues.lists["final"]:
         return _is_final(cues, items, verb)
     if head in ("that", "this", "which", "what", "who", "those"):
         return False
     pronoun = subject.person == "pronoun" or "'" in head
-    if cue.kind == "may":
-        return happens(cues, items, verb) and (doom or not pronoun)
     if cue.kind == "going" and items[verb - 3].word in ("was", "were"):
         return False
     if word == "be":
