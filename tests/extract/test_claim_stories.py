@@ -19,8 +19,7 @@ from communique.extract import extract
 from communique.model import Claims, Reading, Report, Span, body_id, verify_account
 from communique.model import account_of as account
 from communique.read.rules import RuleReader
-from communique.read.who import lexicon as words
-from extract.test_contact_stories import STATES
+from extract.states import states_known
 
 STORIES = tomllib.loads(Path(__file__).with_name("claim_stories.toml").read_text("utf-8"))["story"]
 # kind -> least share found, least share right of what is made
@@ -35,13 +34,6 @@ FLOORS = {
 @pytest.fixture(scope="module")
 def told() -> Iterator[list[tuple[dict[str, Any], Reading, Claims]]]:
     """The stories, read with their invented states known."""
-    known = words.table("states")["states"]
-    for code, (name, adjective, capital) in STATES.items():
-        known[code] = {
-            "names": [name], "adjectives": [adjective], "people": [f"{adjective}s"],
-            "capital": capital,
-        }  # fmt: skip
-    words.lexicon.cache_clear()
     reports = [
         Report(
             id=body_id(story["text"]),
@@ -52,11 +44,9 @@ def told() -> Iterator[list[tuple[dict[str, Any], Reading, Claims]]]:
         )
         for story in STORIES
     ]
-    readings = RuleReader().read(reports)
-    yield [(s, r, extract(r)) for s, r in zip(STORIES, readings, strict=True)]
-    for code in STATES:
-        del known[code]
-    words.lexicon.cache_clear()
+    with states_known():
+        readings = RuleReader().read(reports)
+        yield [(s, r, extract(r)) for s, r in zip(STORIES, readings, strict=True)]
 
 
 @pytest.mark.parametrize("kind", FLOORS)

@@ -13,36 +13,20 @@ from communique.extract import extract
 from communique.model import Contact, Reading, Report, body_id, verify_account
 from communique.model import account_of as account
 from communique.read.rules import RuleReader
-from communique.read.who import lexicon as words
+from extract.states import states_known
 
 STORIES = [
     story
     for name in ("contact_stories.toml", "contact_news.toml", "contact_agenda.toml")
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]
-STATES = {
-    "ZR": ("Ruritania", "Ruritanian", "Port Azul"),
-    "ZB": ("Borduria", "Bordurian", "Krasna"),
-    "ZK": ("Kelmara", "Kelmaran", "Oyo"),
-    "ZT": ("Tavria", "Tavrian", "Hald"),
-    "ZN": ("Norland", "Norlandic", "Borgen"),
-}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def invented_states() -> Iterator[None]:
     """Let the reader know the states of the stories as it knows real ones."""
-    known = words.table("states")["states"]
-    for code, (name, adjective, capital) in STATES.items():
-        known[code] = {
-            "names": [name], "adjectives": [adjective], "people": [f"{adjective}s"],
-            "capital": capital,
-        }  # fmt: skip
-    words.lexicon.cache_clear()
-    yield
-    for code in STATES:
-        del known[code]
-    words.lexicon.cache_clear()
+    with states_known():
+        yield
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story["name"])
