@@ -33,13 +33,13 @@ def told_after(
 def is_done(lexicon: Lexicon, items: Items, index: int) -> bool:
     """Tell "asked me to call her, which I did", "was to call her and did so"."""
     words = [item.word for item in items[index + 1 : index + _BEHIND]]
-    for at, word in enumerate(words[:-1]):
-        if word in STRONG and word != "and":
+    for at, word in enumerate(words):
+        if word in STRONG:
             return False
-        relative = word == "which" and words[at - 1] == "," and words[at + 2 : at + 3] == ["did"]
-        end = at + 3 if relative else at + 2
-        if relative or (word == "and" and words[at + 1] == "did" and words[at + 2 :][:1] == ["so"]):
-            return not lexicon.has(words[end] if end < len(words) else "", "not")
+        aside = words[at : at + 2] == [",", "which"] and words[at + 3 : at + 4] == ["did"]
+        if aside or words[at : at + 3] == ["and", "did", "so"]:
+            behind = words[at + (4 if aside else 3) :][:1]
+            return not any(lexicon.has(one, "not") for one in behind)
     return False
 
 
