@@ -17,7 +17,12 @@ from extract.states import states_known
 
 STORIES = [
     story
-    for name in ("contact_stories.toml", "contact_news.toml", "contact_agenda.toml")
+    for name in (
+        "contact_stories.toml",
+        "contact_news.toml",
+        "contact_agenda.toml",
+        "contact_wordings.toml",
+    )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]
 

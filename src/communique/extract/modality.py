@@ -318,6 +318,8 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
             and lexicon.has(items[at].word, "told_in")
         ):
             return None  # "was discussed in the conversation"
+        if back == 2 and items[at].date >= 0:
+            at = _before_day(items, at)  # "the announcement today of her visit"
         if items[at].ref is None and (found := control_of_noun(lexicon, items[at].word)):
             return tempered(lexicon, items, at, *found)
         if items[at].word == "for" and (cue := prepared(lexicon, items, at)):
@@ -327,6 +329,13 @@ def _of_governor(view: View, items: Items, start: int) -> tuple[Status, bool, st
         if not lexicon.has(items[at].word, "of", "to", "preposition", "determiner"):
             return None
     return None
+
+
+def _before_day(items: Items, at: int) -> int:
+    """Return the index of the word before a temporal expression that ends at ``at``."""
+    while at > 0 and items[at].date >= 0:
+        at -= 1
+    return at
 
 
 def _of_existence(
@@ -349,8 +358,18 @@ def _of_existence(
     if "going" in words:
         return "planned", denied is not None, "going"
     if modal := first_of(lexicon, words, "modal"):
-        return "hypothetical", denied is not None, modal
+        foretold = modal == "would" and not denied and _is_reported(lexicon, items, first)
+        return ("planned" if foretold else "hypothetical"), denied is not None, modal
     return ("held", True, denied) if denied else None
+
+
+def _is_reported(lexicon: Lexicon, items: Items, first: int) -> bool:
+    """Tell "confirmed that there would be a meeting", which is to come, from "there would be"."""
+    that = first - 2 if items[first - 1].word == "there" else first - 1
+    told = that - (that >= 0 and items[that].word == "that")
+    confirmed = lexicon.table("modality").get("controls", {}).get("planned", ())
+    word = items[told].word if told >= 0 else ""
+    return lexicon.has(word, "reporting") or word in confirmed
 
 
 def _is_unexpected(lexicon: Lexicon, words: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
     Where it is only pointed back at ("the meeting was attended by X"), they come in addition to
     those of the contact told of before.
     """
-    mention = _with_helpers(scene, mention)
+    mention = _with_helpers(scene, _with_company(scene, mention))
     if _is_inverted(scene, mention):
         aside = (replaced(one, role="other") for one in mention.participants)
         return replace(mention, participants=tuple(aside), joins=True)
@@ -43,6 +43,20 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
         after=max(mention.after, group.last),
         joins=joins,
     )
+
+
+def _with_company(scene: Scene, mention: Mention) -> Mention:
+    """Add those of "met Lind, who was joined by X and Y"."""
+    at = mention.after + (scene.word(mention.after) == ",")
+    if not scene.lexicon.has(scene.word(at), "relative") or len(mention.actors) < 2:
+        return mention
+    at += 1
+    while scene.lexicon.has(scene.word(at), "be", "have", "future", "adverb"):
+        at += 1
+    if scene.word(at) not in scene.triggers.words["accompanying"] or scene.word(at + 1) != "by":
+        return mention
+    more = participants_of(scene.group_at(at + 2), "other")
+    return replace(mention, participants=tuple(unique([*mention.participants, *more])))
 
 
 def _with_helpers(scene: Scene, mention: Mention) -> Mention:

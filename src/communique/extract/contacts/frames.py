@@ -8,6 +8,7 @@ from communique.extract.contacts.gapping import gapped
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
 from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.separately import told_apart
 from communique.extract.contacts.verbs import verb_mention
 from communique.extract.governors import control_of
 
@@ -18,7 +19,7 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of contacts in a sentence, in order."""
     for index, item in enumerate(scene.items):
         if item.ref is None and (found := _mention(scene, index)) is not None:
-            yield found
+            yield from told_apart(scene, found)
             yield from gapped(scene, found)
 
 

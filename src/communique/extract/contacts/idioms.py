@@ -78,11 +78,14 @@ def is_habit(scene: Scene, subject: Group) -> bool:
 
 
 def is_frequent(scene: Scene, first: int, index: int, after: int) -> bool:
-    """Tell "often speaks with Lind", "meets her every week", "sees him all the time"."""
+    """Tell "often speaks with Lind", "meets her every week", "on a regular basis"."""
     words = scene.triggers.words["frequency"]
-    if any(scene.word(at) in words for at in range(first, index)):
+    if any(scene.word(at) in words for at in (*range(first, index), index + 1)):
         return True
-    behind = [scene.word(at) for at in range(after, after + 5)]
+    behind = [scene.word(at) for at in range(after, after + 8)]
+    if "basis" in behind and not words.isdisjoint(behind[: behind.index("basis")]):
+        return True
+    behind = behind[:5]
     always = any(
         pair == ("all", "the") or (pair[0] in ("once", "twice", "times") and pair[1] == "a")
         for pair in pairwise(behind)

@@ -122,6 +122,8 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
         if home is not None:
             mention = replace(mention, participants=())
         home = home or _home(found, mention)
+        if home is None and mention.why == "verb:call-back":
+            mention = _called_back(found, mention)
         if home is None and mention.unnamed and not mention.participants:
             mention = _of_the_two(found, mention)
         if home is None and mention.needed:
@@ -248,6 +250,16 @@ def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
     people = tuple(replaced(one, role="party") for one in last.people.values())
     told = mention.why.startswith("verb") or mention.why == "noun:held"
     return replace(mention, participants=people) if told and len(people) == 2 else mention
+
+
+def _called_back(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give "Lind called back on Sunday" the other of the call told of just before."""
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    near = last is not None and mention.sentence - last.last <= _AT_ONCE
+    if last is None or not near or len(last.people) != 2 or not mention.actors <= set(last.people):
+        return mention
+    caller = next(iter(mention.actors), None)
+    return replace(mention, participants=tuple(last.people.values()), initiator=caller)
 
 
 def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:

@@ -15,6 +15,7 @@ from communique.model import Participant, Role
 
 STARTED = frozenset({"call", "letter", "gift", "conversation"})
 """Kinds that one side starts."""
+_ASIDE = 10  # items of an aside between commas
 _LINKS = ("with", "between", "of", "source")
 _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
 """Kinds that go "to" somebody."""
@@ -34,7 +35,7 @@ class NounComplements(NounPhrase):
     def _complements(self) -> tuple[list[Participant], int, str | None]:
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
-        at, starter = self._past_content(self._past_passive(self.index + 1)), None
+        at, starter = self._past_content(self._past_passive(self._past_starter())), None
         at = self._past_place(at) if self.kind == "visit" else at
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
@@ -56,6 +57,14 @@ class NounComplements(NounPhrase):
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
+
+    def _past_starter(self) -> int:
+        """Return where "a call, initiated by Lind, (took place between …)" goes on."""
+        scene, at = self.scene, self.index + 1
+        if scene.word(at) != "," or scene.word(at + 1) not in self.words["initiative"]:
+            return at
+        behind = range(at + 2, min(at + _ASIDE, len(scene.items)))
+        return next((n + 1 for n in behind if scene.word(n) == ","), at)
 
     def _past_place(self, at: int) -> int:
         """Skip "to Port Azul", a place that is nobody, behind a visit."""
@@ -101,6 +110,9 @@ class NounComplements(NounPhrase):
         near = range(self.start - 6, self.start)
         if word == "by" and any(self.scene.word(n) in self.words["accompanying"] for n in near):
             return False  # "was joined in her meetings by Venn"
+        between = {self.scene.word(at) for at in range(self.index + 1, group.first - 1)}
+        if word == "of" and not between.isdisjoint(("in", "at")):
+            return False  # "gifts in the Blue Room of the Harbour Palace"
         links = ("with", "of", "source") if self.kind == "visit" else _LINKS
         return any(word in self.words[name] for name in links)
 

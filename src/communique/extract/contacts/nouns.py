@@ -55,6 +55,8 @@ class _Noun(NounComplements):
         told = self.through_owner(owner, told)
         if self.is_going_on(first):
             told = replace(told, status="held", unasked="held")
+        if told.status == "invited" and scene.word(self.start) == "this":
+            told = replace(told, status="held", unasked="held")  # "invited me to make this visit"
         if self.is_ahead(told):
             told = replace(told, status="planned", unasked="planned")
         definite = owner is not None or self.is_definite()
@@ -103,8 +105,8 @@ class _Noun(NounComplements):
         if owner is None or self._begins_with(owner):
             owners = self._ahead() or owners
         found = unique([*owners, *holder, *self.people, *around.told_to(owner)])
-        if self.kind == "interview" and len(found) == 1 and not self._is_press(found[0]):
-            found = (replaced(found[0], role="party"),)  # "an interview with Ruiz"
+        if self.kind == "interview":
+            found = self._interviewed(found)
         return found or unique(
             around.having()
             or around.both()
@@ -112,6 +114,22 @@ class _Noun(NounComplements):
             or around.concerted()
             or around.delegates()
         )
+
+    def _interviewed(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Give "an interview with Ruiz", "Swan did an interview with President Ruiz" their roles."""
+        if len(people) == 1 and not self._is_press(people[0]):
+            return (replaced(people[0], role="party"),)
+        if len(people) == 2 and people[1].role == "reporter" and self._is_politician(people[1]):
+            asking = self._is_press(people[0]) or not self._is_politician(people[0])
+            if asking:
+                return replaced(people[0], role="reporter"), replaced(people[1], role="party")
+        return people
+
+    def _is_politician(self, one: Participant) -> bool:
+        """Tell who holds an office or stands for a state."""
+        stands = self.scene.view.actors.get(one.represents or "")
+        acts = stands is not None and stands.kind != "organisation"
+        return acts or bool(self.scene.view.actors[one.actor].offices)
 
     def _is_none(
         self, owner: Group | None, holder: Sequence[Participant], told: Modality, first: int
@@ -146,6 +164,8 @@ class _Noun(NounComplements):
             return True  # "Ruiz and Venn hold talks with their counterparts"
         if self.kind == "gift" and told.status != "held":
             return True  # "invited them to present a gift"
+        if self.kind == "other" and not self.words["bodily"].isdisjoint(self.inside):
+            return True  # "close contact with somebody who is ill"
         if self.kind == "other" and self.scene.word(self.start - 2) in self.words["staying"]:
             return True  # "agreed to stay in regular contact"
         if self.inside[:1] == ["no"] and not told.cue:

@@ -67,7 +67,8 @@ class Scene:
             while self.word(relative - 1) in ("—", self.word(relative)):
                 relative -= 1  # "Lind, who — who met"
             near = self.group_before(relative)
-            return near if near and relative - near.last <= 1 else None
+            apart = self.word(relative - 1) in STOPS  # "MS. RUIZ: Who spoke to Lind?"
+            return near if near and relative - near.last <= 1 and not apart else None
         before = self.items[start - 1] if start else None
         near = self.group_before(start)
         known = near is not None and near.last == start and near.parties

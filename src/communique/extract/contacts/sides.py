@@ -133,7 +133,7 @@ def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Men
         subject.first,
         index + 2,
         kind=verb.kind,
-        why=f"verb:{verb.name}",
+        why=f"verb:{verb.name}-back",
         modality=told,
         participants=participants_of(subject, "party"),
         definite=True,

@@ -17,6 +17,8 @@ from communique.model import Place, Span, When
 
 _SETTLED = frozenset({"agreed", "decided", "promised", "announced", "confirmed", "arranged"})
 _CLAUSE = frozenset({",", "that"})
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_CIRCUMSTANCES = frozenset({"in", "at", "on"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
@@ -56,7 +58,19 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
                 extra=tuple(w.evidence[0] for w in dates[:1] + lasting[:1]),
             )
         )
-    return out
+    return [_like_its_twin(out, position) for position in range(len(out))]
+
+
+def _like_its_twin(mentions: Sequence[Mention], position: int) -> Mention:
+    """Give "spoke separately with A and B on Monday" its day and place for both."""
+    one, first = (
+        mentions[position],
+        next(m for m in mentions if m.index == mentions[position].index),
+    )
+    if one is first or one.why != first.why:
+        return one
+    slots = ("date", "place", "channel", "duration")
+    return replace(one, **{slot: getattr(one, slot) or getattr(first, slot) for slot in slots})
 
 
 def _is_length(when: When) -> bool:
@@ -113,7 +127,44 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return False
     if when.type == "duration":
         return any(item.word in STOPS for item in items[mention.after : at])
-    return runs_to(view, items, mention.after) < at
+    return runs_to(view, items, mention.after) < at and not _closes(view, items, mention, at)
+
+
+def _closes(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
+    """Tell the place and day that close "held talks on fishing quotas | in Azul on Monday"."""
+    return mention.why.startswith("noun") and at >= _tail(view, items, mention) > mention.after
+
+
+def _tail(view: View, items: Sequence[Item], mention: Mention) -> int:
+    """Return where a sentence's closing places and days begin, behind what talks are about.
+
+    It is the sentence's end where a clause, or somebody, stands between.
+    """
+    if mention.after >= len(items) or items[mention.after].word not in _ABOUT:
+        return len(items)
+    end = len(items) - (items[-1].word in STOPS)
+    begin = end
+    while begin > mention.after and _is_circumstance(view, items, begin - 1):
+        begin -= 1
+    while begin < end and items[begin].word not in _CIRCUMSTANCES:
+        begin += 1
+    between = items[mention.after : begin]
+    clause = any(
+        one.word in STOPS
+        or one.word == ","
+        or is_person(view, one)
+        or view.lexicon.has(one.word, "be", "have", "future", "modal", "relative", "reporting")
+        for one in between
+    )
+    return len(items) if clause else begin
+
+
+def _is_circumstance(view: View, items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    if item.date >= 0 or item.word in _CIRCUMSTANCES or item.word in ("early", "late"):
+        return True
+    state = item.ref is not None and view.actors[item.ref.actor].kind == "state"
+    return state or (item.upper and item.ref is None and item.word.isalpha())
 
 
 def _is_of_governor(items: Sequence[Item], mention: Mention, at: int) -> bool:
@@ -208,6 +259,8 @@ def _place(
     if mention.modality.status in ("hypothetical", "proposed", "declined"):
         return None
     spots = [(mention.index, bounds[1]), (bounds[0], mention.index)]
+    if _tail(view, items, mention) < len(items) and mention.why.startswith("noun"):
+        spots.insert(1, (_tail(view, items, mention), len(items)))
     if where := _where(items, mention):
         spots.append(where)  # "is expected in Azul, where he will meet Lind"
     for first, last in spots:
@@ -258,6 +311,7 @@ def _placed(
     at = _index_at(items, start)
     dated = next((item.start for item in items[at + 1 :] if item.date >= 0), start + len(name))
     stop = min(start + len(name), dated, _next_person(view, items, at))
+    stop = min(stop, _next_subject(view, items, at, stop))
     name = view.text[start:stop].rstrip(" ,’'-\n")
     end = start + len(name)
     if items[at].date >= 0 or is_person(view, items[at]) or _weighed(view, items, at):
@@ -273,6 +327,18 @@ def _next_person(view: View, items: Sequence[Item], at: int) -> int:
         if before.word == "," and (view.lexicon.has(item.word, "title") or is_person(view, item)):
             return before.start
     return len(view.text)
+
+
+def _next_subject(view: View, items: Sequence[Item], at: int, stop: int) -> int:
+    """Return where "in Borduria, the Lowlands said" goes on to another, past the state.
+
+    "Lake City, the Lowlands" is one place: a state stands behind its city and not behind another.
+    """
+    ref = items[at].ref
+    if ref is None or view.actors[ref.actor].kind != "state":
+        return stop
+    comma = next((item for item in items[at + 1 :] if item.word == ","), None)
+    return comma.start if comma is not None and comma.start < stop else stop
 
 
 def _weighed(view: View, items: Sequence[Item], at: int) -> bool:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "from"})
 _WITHIN = frozenset({"in", "during", "at", "over"})
+_VOICED = frozenset({"to", "with"})
 _REMOTE = frozenset({"call", "letter", "conversation"})
+_OPENING = 5  # items before a noun that opens its sentence
 _BACK = 24  # items over which "told … in a call" is looked for
 
 
@@ -47,15 +49,33 @@ class Surroundings:
         return known + participants_of(other, "party")
 
     def _addressed(self, speaker: Group | None) -> Group | None:
-        """Return the object of the verb that follows its subject at once."""
+        """Return the object of the verb that follows its subject at once.
+
+        Of "raised the tolls with Lind" and "complained to Lind" it is whom the words go to.
+        """
         scene = self.scene
         if speaker is None or speaker.possessive or not scene.opens_clause(speaker):
             return None
         verb = scene.skip_adverbs(speaker.last)
+        if scene.word(verb) in scene.triggers.words["voicing"]:
+            return self._voiced_to(verb + 1)
         other = scene.group_at(verb + 1)
         if other is None or other.possessive or other.preposition or scene.items[verb].ref:
             return None
         return other
+
+    def _voiced_to(self, at: int) -> Group | None:
+        """Return the one person to whom or with whom something is raised, from ``at`` on."""
+        for group in self.scene.groups:
+            if group.first < at:
+                continue
+            if any(self.scene.word(n) in STOPS for n in range(at, group.first)):
+                return None
+            kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+            if group.preposition in _VOICED and kinds == {"person"} and not group.possessive:
+                related = self.scene.word(group.first - 2) in self.scene.triggers.words["relating"]
+                return None if related else group
+        return None
 
     def both(self) -> list[Participant]:
         """Return who "during the call Ruiz and Lind discussed" names: the two that speak.
@@ -79,6 +99,8 @@ class Surroundings:
         """Tell "told Lind", "thanked Lind" in a call, from "criticised Lind" in a meeting."""
         verb = self.scene.word(self.scene.skip_adverbs(subject.last))
         words = self.scene.triggers.words
+        if verb in words["voicing"]:
+            return True
         if verb in words["telling"] or (self.noun.kind in _REMOTE and verb in words["greeting"]):
             return any(self.scene.view.actors[a].kind != "organisation" for a in other.actors)
         return False
@@ -120,6 +142,11 @@ class Surroundings:
             if not (group.preposition or group.possessive) and scene.opens_clause(group):
                 return group
         return None
+
+    def _is_called(self, group: Group) -> bool:
+        """Tell the name in "Q Jen, on the visit to Azul", to whom a question is put."""
+        named = group.last - group.first == 1 and self.scene.word(group.last) == ","
+        return named and group.first < 2 and self.scene.word(0) == "q"
 
     def _is_alongside(self, group: Group) -> bool:
         """Tell whether a group and the noun stand in the same statement."""
@@ -206,6 +233,8 @@ class Surroundings:
         spoken_of = scene.word(noun.start - 2) in scene.triggers.words["announcing"]
         if self.leading == "on" and (spoken_of or noun.kind not in ("call", "visit")):
             return None  # "I have nothing on the meeting with Lind"
+        since = "first" in noun.inside and noun.start < _OPENING  # "from his first call with Lind"
+        back = back or since
         if not went and (self.leading not in _AROUND or (self.leading == "from" and not back)):
             return None
         told = self._teller()
@@ -242,7 +271,7 @@ class Surroundings:
             near = group.last <= noun.start or group.first <= end
             if group.preposition or group.possessive or not near:
                 continue
-            if not self._is_alongside(group):
+            if not self._is_alongside(group) or self._is_called(group):
                 continue
             between = range(min(group.last, noun.after), max(group.first, noun.start))
             if any(scene.word(at) in STOPS for at in between):

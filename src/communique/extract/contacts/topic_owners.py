@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,10 @@ from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.topics import Found, after_noun, topics_in, what_was_told
 from communique.extract.view import Item, View
-from communique.model import Label
+from communique.model import Label, Span
 
 FOCUS = 10  # sentences over which a report goes on about a contact
+_LED_BY = re.compile(r",?\s+(?:on|in|at|aboard)(?:\s+the)?$")
 _NEAR = 4  # words between a contact and what was talked about in it
 _SPOKEN = frozenset({"conversation", "exchange", "call", "briefing", "letter"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
@@ -38,7 +40,8 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
             labels = after_noun(view, end, limit) if limit > end else ()
             labels = labels or _past_day(view, items, mention, limit)
         if labels:
-            here[position] = replace(mention, topics=mention.topics + labels)
+            own = tuple(_without_circumstances(view, mention, label) for label in labels)
+            here[position] = replace(mention, topics=mention.topics + own)
     for position, mention in enumerate(here):
         if (said := what_was_told(view, sentence, mention)) is not None:
             here[position] = replace(here[position], told=(said,))
@@ -47,7 +50,7 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
         if owner is None:
             continue
         mentions, at = owner
-        mentions[at] = _told(mentions[at], found)
+        mentions[at] = _told(view, mentions[at], found)
 
 
 def _past_day(view: View, items: Sequence[Item], mention: Mention, limit: int) -> tuple[Label, ...]:
@@ -58,10 +61,29 @@ def _past_day(view: View, items: Sequence[Item], mention: Mention, limit: int) -
     return ()
 
 
-def _told(mention: Mention, found: Found) -> Mention:
+def _told(view: View, mention: Mention, found: Found) -> Mention:
+    labels = tuple(_without_circumstances(view, mention, label) for label in found.labels)
     if found.outcome:
-        return replace(mention, outcome=_added(mention.outcome, found.labels))
-    return replace(mention, topics=_added(mention.topics, found.labels))
+        return replace(mention, outcome=_added(mention.outcome, labels))
+    return replace(mention, topics=_added(mention.topics, labels))
+
+
+def _without_circumstances(view: View, mention: Mention, label: Label) -> Label:
+    """Cut "in Lake City on Monday" off a topic, where and when the contact was."""
+    slots = (mention.date, mention.place)
+    spans = [one.evidence[0] for one in slots if one is not None and one.evidence]
+    span = label.evidence[0]
+    for inner in sorted(spans, key=lambda one: one.start):
+        end = len(view.text[span.start : inner.start].rstrip()) + span.start
+        led = (
+            _LED_BY.search(view.text, span.start, end)
+            if span.start < inner.start < span.end
+            else None
+        )
+        if led is not None and led.start() > span.start:
+            cut = Span(span.start, led.start())
+            return Label(label=" ".join(cut.of(view.text).split()), evidence=(cut,))
+    return label
 
 
 def _added(known: tuple[Label, ...], more: tuple[Label, ...]) -> tuple[Label, ...]:

@@ -22,8 +22,9 @@ class TopicPatterns:
     has it in its group of that name ("visas were discussed"). ``stop`` is where a list of
     topics ends, ``separator`` and ``apart`` ("and", with the word after it in the group
     ``opens``) what parts it. ``including`` leads to more after a passive, ``both`` opens a
-    list, as does ``announced`` ("three matters:"). ``outcome`` is what begins an outcome,
-    ``wanted`` what one asks of the other ("called for").
+    list, as does ``announced`` ("three matters:"). ``ranging`` leads to "A to B". ``outcome``
+    is what begins an outcome, ``wanted`` what one asks of the other ("called for").
+    ``impersonal`` is found in words whose subject takes no part ("attention was paid to").
     """
 
     topic: re.Pattern[str]
@@ -37,6 +38,8 @@ class TopicPatterns:
     both: re.Pattern[str]
     announced: re.Pattern[str]
     wanted: re.Pattern[str]
+    ranging: re.Pattern[str]
+    impersonal: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -49,7 +52,8 @@ def topic_patterns(language: str) -> TopicPatterns | None:
     def words(name: str) -> str:
         return _any(slots.get(name, ()))
 
-    verbs = "|".join([*slots.get("agenda", ()), _any([*slots["discussed"], *slots["about"]])])
+    agenda = [_filled(pattern, slots) for pattern in slots.get("agenda", ())]
+    verbs = "|".join([*agenda, _any([*slots["discussed"], *slots["about"]])])
     passive = "|".join(w.replace(" ", r"\s+") for w in slots.get("passive", ())) or "(?!)"
     return TopicPatterns(
         topic=_compiled(
@@ -78,7 +82,16 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         both=_compiled(rf"(?:{words('both')})\s+"),
         wanted=_compiled(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
         announced=_compiled(rf"{slots.get('announced', '(?!)')}\s*"),
+        ranging=_compiled(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
+        impersonal=_compiled(slots.get("impersonal", "(?!)")),
     )
+
+
+def _filled(pattern: str, slots: dict[str, Any]) -> str:
+    """Return a pattern with the words that ``<adv>``, ``<contact>`` and ``<topic>`` stand for."""
+    for name, slot in (("adv", "adverbial"), ("contact", "contact"), ("topic", "topic")):
+        pattern = pattern.replace(f"<{name}>", slots.get(slot, ""))
+    return pattern
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -23,6 +23,7 @@ _RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
 _MARKS = '.,;:!?"”»’'
 _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
+_RANGE_TO = re.compile(r",?\s+(?:all\s+the\s+way\s+)?to\s+")
 _WITH = re.compile(r"\s+with\s+")
 _BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
 _ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
@@ -47,10 +48,17 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     if patterns is None:
         return []
     found = [
-        Found(m.start(), _listed(view, patterns, m.end(), end), False, _is_impersonal(view, m[0]))
+        Found(
+            m.start(),
+            _listed(view, patterns, m.end(), end),
+            False,
+            _is_impersonal(view, patterns, m),
+        )
         for m in patterns.topic.finditer(view.text, start, end)
         if not _is_passive(view, m.start(), m[0])
     ]
+    for match in patterns.ranging.finditer(view.text, start, end):
+        found.append(Found(match.start(), _ranged(view, patterns, match.end(), end), False, True))
     for match in patterns.wanted.finditer(view.text, start, end):
         if labels := _listed(view, patterns, match.end(), end):
             found.append(Found(match.start(), labels, False, wanted=True))
@@ -75,9 +83,20 @@ def _is_passive(view: View, at: int, words: str) -> bool:
     return len(words.split()) == 1 and any(view.lexicon.has(word, "be") for word in before)
 
 
-def _is_impersonal(view: View, words: str) -> bool:
-    """Tell "attention was paid to", which has no participant for a subject."""
-    return any(view.lexicon.has(word, "be") for word in words.lower().split())
+def _is_impersonal(view: View, patterns: TopicPatterns, match: re.Match[str]) -> bool:
+    """Tell "attention was paid to", "it was devoted to", whose subject takes no part."""
+    if patterns.impersonal.search(match[0]):
+        return True
+    before = view.text[max(0, match.start() - 20) : match.start()].lower().split()[-1:]
+    return any(view.lexicon.has(word, "be") for word in (*before, *match[0].lower().split()))
+
+
+def _ranged(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
+    """Return the labels of "(ranging from) A to B and C"."""
+    stop = _clause_end(view, start, end)
+    to = _RANGE_TO.search(view.text, start, stop)
+    first = _whole(view, start, to.start()) if to else None
+    return (first, *_listed(view, patterns, to.end(), end)) if to and first else ()
 
 
 def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
@@ -170,9 +189,18 @@ def _separators(text: str, patterns: TopicPatterns, start: int, end: int) -> lis
     rest = found[-1].end() if found else start
     if found and found[-1].group().strip() == ",":
         return found + list(_LAST_AND.finditer(text, rest, end))[-1:]
-    return found + [
-        m for m in patterns.apart.finditer(text, rest, end) if not _within(text, rest, m)
-    ]
+    joints = [m for m in patterns.apart.finditer(text, rest, end) if not _within(text, rest, m)]
+    last = list(_LAST_AND.finditer(text, rest, end))[-1:]
+    return found + (
+        joints or [m for m in last if _are_two(text[rest : m.start()], text[m.end() : end])]
+    )
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Tell "prisoner swaps and water rights" from "cultural and trade links"."""
+    before, behind = left.split(), right.split()
+    several = len(before) > 1 and len(behind) > 1 and before[-1].endswith("s")
+    return several and not before[-1].endswith(("ss", "ous")) and not _LINK.search(left)
 
 
 def _within(text: str, start: int, joint: re.Match[str]) -> bool:

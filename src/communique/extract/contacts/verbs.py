@@ -8,28 +8,19 @@ from communique.extract import modality
 from communique.extract.contacts.gathering import brought_together
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
-    corrects_itself,
     describes,
     follows_noun,
     is_anybody,
     is_aside,
-    is_crowd,
     is_described,
     is_first_person,
     is_frequent,
-    is_greeting,
     is_habit,
-    is_matter,
-    is_ones_own,
     is_press,
-    is_purpose,
     is_speech,
     is_spoken_to,
     is_topic,
     is_unknown,
-    leads_to_people,
-    leads_to_thing,
-    modifies,
     names_place,
     place_after,
 )
@@ -37,7 +28,6 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, is_to_come, only_actor, participants_of
 from communique.extract.contacts.sides import (
     HOSTING,
-    PERSONAL,
     another_than,
     companions,
     inviter,
@@ -50,6 +40,7 @@ from communique.extract.contacts.sides import (
     times,
 )
 from communique.extract.contacts.triggers import Verb
+from communique.extract.contacts.two_sides import has_object, is_we, makes_contact
 from communique.extract.modality import Modality
 from communique.model import Place
 
@@ -85,7 +76,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if far is None and verb.name == "call" and scene.word(index + 1) == "back":
         return returned(scene, index, verb, subject)
     series, after = times(scene, after)
-    if far is None and "" in verb.prepositions and _has_object(scene, after):
+    if far is None and "" in verb.prepositions and has_object(scene, after):
         return None  # "met the target"
     spot = None if far else place_after(scene, after, verb)
     if spot and verb.frame == "direct":
@@ -96,7 +87,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if verb.form == "ing" and start == index == 0:
         subject = _main_subject(scene, after)
     subject = another_than(scene, subject, far) if subject is not None else None
-    if subject is None or not (spot or _makes_contact(scene, index, subject, far, verb)):
+    if subject is None or not (spot or makes_contact(scene, index, subject, far, verb)):
         return None
     clause = _Clause(start, index, after, subject, far, series, spot)
     told = _told(scene, clause, verb)
@@ -271,110 +262,3 @@ def _main_subject(scene: Scene, after: int) -> Group | None:
     """Return the subject of "Meeting in Azul, Ruiz and Lind agreed", behind the comma."""
     comma = next((at for at in range(after, len(scene.items)) if scene.word(at) == ","), None)
     return scene.group_at(comma + 1) if comma is not None else None
-
-
-def _makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, verb: Verb) -> bool:
-    """Tell whether the sides found are enough to speak of a contact."""
-    if not (subject.parties or subject.plural):
-        return False
-    if far is not None and corrects_itself(scene, far):
-        return False
-    if far is not None and not subject.parties and len(far.parties) > 1:
-        return False  # "they called Lind along with Venn": all who are named are on one side
-    if verb.name == "share":
-        return far is not None
-    if verb.frame == "with":
-        if far is None and _is_idiom(scene, index, subject, verb):
-            return False
-        if far is None and _others_follow(scene, index, verb):
-            return False  # "Jill and I met with first responders"
-        if far is not None and not far.parties and len(subject.parties) > 1:
-            return False  # the same with "the families": both are on one side
-        if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
-            return False
-        return far is not None or (subject.plural and verb.name != "write")
-    if verb.frame == "about":
-        return bool(far and far.parties) or len(subject.parties) > 1
-    if far is None or not far.parties or far.possessive or far.actors & subject.actors:
-        return False
-    if verb.name == "present":
-        return scene.word(far.last) == "with" and scene.lexicon.has(
-            scene.word(far.last + 1), "indefinite"
-        )
-    if is_greeting(scene, subject, far, verb):
-        return False
-    if verb.name in HOSTING and is_ones_own(scene, index, far):
-        return False  # "received his M. Ed."
-    if verb.name in HOSTING and leads_to_thing(scene, far.last, verb):
-        return False  # "welcomed him to the family"
-    if modifies(scene, far):
-        return False  # "meets Ruritania's rules", "met Bordurian standards"
-    given = scene.lexicon.has(scene.word(far.first), "indefinite") and not far.plural
-    if verb.name in HOSTING and given:
-        return False  # "received a Lind Prize"
-    kinds = {scene.view.actors[actor].kind for actor in far.actors}
-    if verb.name in PERSONAL:
-        words = (scene.word(at) for at in range(far.first, far.last))
-        sent = any(scene.lexicon.has(word, "group_noun") for word in words)
-        return "person" in kinds or sent  # "hosted envoys from Borduria and Kelmara"
-    if verb.name == "tell":
-        if leads_to_people(scene, far):
-            return False
-        if is_crowd(scene, subject) or is_crowd(scene, far):
-            return False  # "told Bordurians where to go"
-        tellers = {scene.view.actors[actor].kind for actor in subject.actors}
-        return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
-    return bool(kinds & {"state", "person", "organisation", "bloc"})
-
-
-def _others_follow(scene: Scene, index: int, verb: Verb) -> bool:
-    """Tell whether the other side follows in words that name nobody."""
-    at = scene.skip_adverbs(index + 1 + len(verb.particles))
-    return scene.word(at) in verb.prepositions - {"to", "in", ""}
-
-
-def _is_anybody_of(scene: Scene, far: Group, verb: Verb) -> bool:
-    """Tell "met with Bordurians from all walks of life" from "the Bordurians"."""
-    return verb.name == "meet" and far.last == far.first + 1 and is_crowd(scene, far)
-
-
-def _is_idiom(scene: Scene, index: int, subject: Group, verb: Verb) -> bool:
-    """Tell "needs that we have to meet", "talk to that", "we are talking about" from contacts."""
-    if verb.name == "meet" and scene.lexicon.has(scene.word(subject.first - 1), "relative"):
-        return True
-    if verb.kind == "conversation" and is_matter(scene, index + 1):
-        return True
-    stranded = scene.word(index + 1) in scene.triggers.words["stranded"]
-    if verb.kind == "conversation" and stranded and not is_purpose(scene, index + 1):
-        # "they spoke for 50 minutes" tells how long, "she spoke for Ruritania" of no contact
-        return all(item.date < 0 for item in scene.items[index + 2 : index + 4])
-    return is_we(scene, subject) and verb.kind == "conversation" and not _goes_on(scene, index)
-
-
-def is_we(scene: Scene, subject: Group) -> bool:
-    """Tell whether the subject is "we" alone, whoever that is besides the speaker."""
-    alone = subject.last == subject.first + 1 and len(subject.parties) < 2
-    return alone and scene.lexicon.has(scene.word(subject.first), "first_plural")
-
-
-def _goes_on(scene: Scene, index: int) -> bool:
-    """Tell "we talked for an hour", "we spoke about grain" from "we talk about grain"."""
-    verb = scene.triggers.verbs[scene.word(index)]
-    after = scene.items[index + 1 : index + 5]
-    lasting = scene.word(index + 1) in ("for", "about") or any(item.date >= 0 for item in after)
-    return verb.form == "past" and lasting
-
-
-def _has_object(scene: Scene, at: int) -> bool:
-    """Tell whether a noun phrase follows that nobody stands behind: "met our needs"."""
-    item = scene.items[at] if at < len(scene.items) else None
-    if item is None or item.date >= 0 or not item.word[:1].isalnum():
-        return False
-    owner = scene.group_at(at)
-    if owner is not None and owner.possessive:
-        return True  # "meets Lind's call for"
-    if scene.word(at) in ("men", "women"):
-        return True
-    return scene.lexicon.has(item.word, "determiner", "possessive") or not (
-        scene.lexicon.classes.get(item.word)
-    )
