@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
-from communique.ask.claims import acts, asks_for_outcome, came_true, figures, forecasts, positions
+from communique.ask.claims import acts, asks_for_outcome, came_true, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
-from communique.ask.grouping import agreement_of, grouped, in_turn
+from communique.ask.figures import figures
+from communique.ask.grouping import agreement_of, grouped
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.pages import Line
@@ -66,7 +67,7 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
             why=why(search, found),
         )
     limit = _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS
-    findings = in_turn(grouped(_best(good, asked)), limit)
+    findings = grouped(_best(good, asked), limit)
     return Reply(
         question=question,
         understood=understood,

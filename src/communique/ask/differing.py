@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from communique.ask.beside import asked_for, beside_contacts
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order
-from communique.ask.claims import figures, positions
+from communique.ask.claims import positions
 from communique.ask.contacts import SLOTS, matching, values
 from communique.ask.covering import Coverage
+from communique.ask.figures import figures
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Page

@@ -11,28 +11,31 @@ from communique.model.asking import Agreement, Finding, Source
 _FREE = frozenset({"words", "topics", "act", "forecast", "place-words"})
 
 
-def grouped(found: Sequence[Candidate]) -> list[Finding]:
-    """Return the candidates by slot and value, best first, each source once."""
+def grouped(found: Sequence[Candidate], limit: int) -> list[Finding]:
+    """Return the candidates by slot and value, best first, each source once.
+
+    Of more than ``limit`` values every report gives one in turn.
+    """
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate in found:
         groups.setdefault((candidate.slot, candidate.key), []).append(candidate)
     return [
-        Finding(slot=slot, value=some[0].value, sources=_sources(some))
-        for (slot, _), some in groups.items()
+        Finding(slot=some[0].slot, value=some[0].value, sources=_sources(some))
+        for some in _in_turn(list(groups.values()), limit)
     ]
 
 
-def in_turn(findings: Sequence[Finding], limit: int) -> list[Finding]:
-    """Return at most ``limit`` findings, of every report in turn where there are more."""
-    if len(findings) <= limit:
-        return list(findings)
+def _in_turn(groups: Sequence[list[Candidate]], limit: int) -> Sequence[list[Candidate]]:
+    """Return at most ``limit`` groups, of every report in turn where there are more."""
+    if len(groups) <= limit:
+        return groups
     turns: dict[str, int] = {}
     order = []
-    for at, finding in enumerate(findings):
-        report = finding.sources[0].report.id
+    for at, (first, *_) in enumerate(groups):
+        report = first.page.material.ref.id
         turns[report] = turns.get(report, 0) + 1
         order.append((turns[report], at))
-    return [findings[at] for _, at in sorted(sorted(order)[:limit], key=lambda each: each[1])]
+    return [groups[at] for _, at in sorted(sorted(order)[:limit], key=lambda each: each[1])]
 
 
 def _sources(some: Sequence[Candidate]) -> tuple[Source, ...]:

@@ -42,12 +42,20 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
     """Look up one name: whom it fits best, and all that go by the same id."""
     best = 0
     found: dict[str, ActorRef] = {}
+    ranks: dict[tuple[object, ...], int] = {}
     for page in pages:
         for actor in page.account.actors:
             ref = page.who(actor.id)
             if ref is None or actor.kind == "group":
                 continue
-            rank = _office_rank(named, actor, page) if named.is_office else _rank(named, actor)
+            if named.is_office:
+                rank = _office_rank(named, actor, page)
+            else:
+                # Many reports name the same ones alike.
+                called = actor.kind, actor.name, actor.aliases
+                if called not in ranks:
+                    ranks[called] = _rank(named, actor)
+                rank = ranks[called]
             if rank > best:
                 best, found = rank, {}
             if rank and rank == best:
@@ -176,6 +184,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return parts[1:] if parts[:1] == ("the",) else parts
 
 
+@lru_cache(maxsize=50_000)
 def _initials(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return what a name of several words may be shortened to: with small words or without."""
     if len(parts) < 2:

@@ -55,10 +55,8 @@ class Line:
 class Page:
     """A report laid open.
 
-    ``title`` is on one line, ``heading`` holds its stems, ``principals`` the ids of those who take
-    part in its main contact and whom its first sentences name; ``holders``, by the id of a state or
-    body, those who hold an office of it; ``by_actor`` the numbers of the sentences in which an
-    actor is named or speaks.
+    ``title`` is on one line; ``by_actor`` are the numbers of the sentences in which an actor is
+    named or speaks.
     """
 
     def __init__(self, material: Material) -> None:
@@ -74,12 +72,13 @@ class Page:
         self._name_actors()
         self._name_speakers()
         self._name_author()
-        self.holders = self._holders()
         self.by_actor = self._by_actor()
         self.title = " ".join((material.account.report.title or "").split())
-        self.heading = stems_of(self.title)
-        self.opening = self._opening()
-        self.principals = self._principals()
+
+    @cached_property
+    def heading(self) -> frozenset[str]:
+        """The stems of the title."""
+        return stems_of(self.title)
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -130,17 +129,18 @@ class Page:
 
     def line_at(self, offset: int) -> Line | None:
         """Return the sentence around an offset, or the last before it."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.lines[max(at, 0)] if self.lines else None
+        return self.lines[self._number_at(offset)] if self.lines else None
+
+    def _number_at(self, offset: int) -> int:
+        """Return the number of the sentence around an offset, or of the last before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def lines_of(self, spans: Spans) -> list[Line]:
         """Return the sentences that spans touch."""
-        numbers = {
-            n
-            for span in spans
-            if (first := self.line_at(span.start)) and (last := self.line_at(span.end - 1))
-            for n in range(first.number, last.number + 1)
-        }
+        numbers: set[int] = set()
+        for span in spans if self.lines else ():
+            first, last = self._number_at(span.start), self._number_at(span.end - 1)
+            numbers.update(range(first, last + 1))
         return [self.lines[n] for n in sorted(numbers)]
 
     def who(self, local: str | None) -> ActorRef | None:
@@ -189,16 +189,34 @@ class Page:
 
     def _name_actors(self) -> None:
         self._members = {a.id: a.members for a in self.account.actors if a.members}
-        self._named: dict[int, list[tuple[Span, Actor]]] = {}
-        self._meant: dict[int, list[tuple[Span, Actor]]] = {}
+        found: dict[int, set[str]] = {}
         for actor in self.account.actors:
-            ids = self.ids(actor.id)
-            for spans, places in ((actor.mentions, self._named), (actor.pronouns, self._meant)):
-                for span in spans:
-                    if line := self.line_at(span.start):
-                        line.actors = line.actors | ids
-                        if line.span.covers(span):
-                            places.setdefault(line.number, []).append((span, actor))
+            if ids := self.ids(actor.id):
+                for span in (*actor.mentions, *actor.pronouns):
+                    found.setdefault(self._number_at(span.start), set()).update(ids)
+        for number, some in found.items() if self.lines else ():
+            self.lines[number].actors = some
+
+    @cached_property
+    def _named(self) -> dict[int, list[tuple[Span, Actor]]]:
+        return self._where(
+            (span, actor) for actor in self.account.actors for span in actor.mentions
+        )
+
+    @cached_property
+    def _meant(self) -> dict[int, list[tuple[Span, Actor]]]:
+        return self._where(
+            (span, actor) for actor in self.account.actors for span in actor.pronouns
+        )
+
+    def _where(self, places: Iterable[tuple[Span, Actor]]) -> dict[int, list[tuple[Span, Actor]]]:
+        """Return places by the numbers of the sentences that they lie in."""
+        found: dict[int, list[tuple[Span, Actor]]] = {}
+        for place in places:
+            number = self._number_at(place[0].start)
+            if self.lines and self.lines[number].span.covers(place[0]):
+                found.setdefault(number, []).append(place)
+        return found
 
     def _name_speakers(self) -> None:
         for statement in self.account.statements:
@@ -250,8 +268,9 @@ class Page:
                 return self.who(actor.id)
         return None
 
-    def _opening(self) -> frozenset[str]:
-        """Return the stems of what stands over a report: title, who put it out, first lines.
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The stems of what stands over a report: title, who put it out, first lines.
 
         Where it was written stands among them, which is part of no sentence.
         """
@@ -269,8 +288,9 @@ class Page:
                 found.setdefault(id, []).append(line.number)
         return found
 
-    def _holders(self) -> dict[str, set[str]]:
-        """Return, by the id of a state or body, those who hold an office of it."""
+    @cached_property
+    def holders(self) -> dict[str, set[str]]:
+        """By the id of a state or body, those who hold an office of it."""
         held: dict[str, set[str]] = {}
         for actor in self.account.actors:
             for office in actor.offices:
@@ -278,7 +298,9 @@ class Page:
                     held.setdefault(of.id, set()).update(self.ids(actor.id))
         return held
 
-    def _principals(self) -> frozenset[str]:
+    @cached_property
+    def principals(self) -> frozenset[str]:
+        """The ids of those in the main contact, and of those whom the first sentences name."""
         main = [contact for contact in self.account.contacts if contact.main]
         found: set[str] = set()
         for contact in main:

@@ -86,7 +86,7 @@ def understand(text: str) -> Question:
     occasion: list[str] = []
     if time:
         left = [token for token in left if token.text.lower() not in _HOURS]
-    if kind == "what-said" and (found := _ON_OCCASION.search(text)):
+    if kind in _AT_TIMES and (found := _ON_OCCASION.search(text)):
         occasion = [stem(t.text) for t in left if found.start() <= t.start < found.end()]
         left = [token for token in left if not found.start() <= token.start < found.end()]
         named = [name for name in named if name.text not in found[0]]
@@ -103,7 +103,7 @@ def understand(text: str) -> Question:
         kind=kind,
         named=tuple(named),
         terms=tuple(_meant(terms, kind, known)),
-        contact=() if quotes else _contact(plain, stems, known),
+        contact=() if quotes else _contact(text, stems, known),
         deeds=deeds_of(tokens, used, known),
         time=time,
         future=_FUTURE.search(plain) is not None,
@@ -201,6 +201,14 @@ def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
         done = [token for token in tokens[2:] if _is_participle(token) and token.start not in used]
         if done and done[-1].text.lower() not in known.passed:
             return stem(done[-1].text)
+    if tokens and tokens[0].text.lower() == "who":
+        behind = next((t for t in tokens[1:] if t.text.lower() not in _AUXILIARIES), None)
+        plain = behind is not None and behind.start not in used and not behind.capital
+        return (
+            stem(behind.text)
+            if behind and plain and folded(behind.text) not in known.passed
+            else None
+        )
     first = next((at for at, token in enumerate(tokens) if token.start in used), None)
     if first is None:
         return None
@@ -212,10 +220,14 @@ def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
     return None if word in known.passed else stem(word)
 
 
+#: Kinds of question of which the answer need not say on what occasion it was.
+_AT_TIMES = frozenset({"what-said", "who"})
 #: On what occasion something was said, which the words themselves need not say.
 _ON_OCCASION = re.compile(
-    r"\b(?:after|before|during|at|following|ahead of) (?:the|their|a|his|her) (?:\w+ )?"
-    r"(?:talks|meeting|call|summit|conversation|visit|briefing|interview|press conference)\b"
+    r"\b(?:after|before|during|at|following|ahead of"
+    r"|on the (?:day|eve|evening|night|morning|sidelines) of)"
+    r" (?:the|their|a|his|her) (?:\w+ )?(?:talks|meeting|call|summit|conversation|visit"
+    r"|briefing|interview|press conference|agreement|ceremony|vote|election)\b"
     r"(?: (?:in|at|with|of|on|between) (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)*)?"
 )
 _FUTURE = re.compile(
@@ -304,9 +316,21 @@ def _inner(plain: str, known: Lexicon) -> QuestionKind | None:
     return next((kind for hint, kind in hints if re.search(hint, plain)), None)
 
 
-def _contact(plain: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, ...]:
+def _contact(text: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, ...]:
     """Return the kinds of contact named; of talks only where no word says what kind they were."""
-    rounds = known.patterns["round-of-talks"].search(plain) is not None
-    named = [known.contact[s] for s in stems if s in known.contact and (s != "round" or rounds)]
+    passed = set() if known.patterns["round-of-talks"].search(text) else {"round"}
+    if _PRESENT.search(text):
+        passed.add("present")
+    named = [known.contact[each] for each in stems if each in known.contact and each not in passed]
+    if not named and _GOING.search(text):
+        return ("visit",)
     special = [kinds for kinds in named if "talks" not in kinds]
     return tuple(dict.fromkeys(kind for kinds in special or named for kind in kinds))
+
+
+#: Being there, which is no gift; and going to a place with a name.
+_PRESENT = re.compile(r"\b(?:was|were|is|are|be|been|else)(?: also)? present\b", re.IGNORECASE)
+_GOING = re.compile(
+    r"\b(?:go|gone|went|going|travel(?:l?ed|l?ing)?|come|came|coming|fly|flew|flown|flying) to"
+    r" (?:the )?[A-ZÀ-Þ]"
+)

@@ -31,7 +31,10 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
             if line.number < HEADING and value_of(page, line.span) == page.title:
                 continue
             cover = search.coverage.of(page, line)
-            score = weighed(cover.all, cover.terms, cover.names) * _led(search, page, line)
+            score = weighed(cover.all, cover.terms, cover.names)
+            if score < least:  # What follows only takes away.
+                continue
+            score *= _led(search, page, line)
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= on_occasion(search, line) * _unmet(search, page, line)
             if score < least:

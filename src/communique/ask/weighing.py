@@ -175,7 +175,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 #: Kinds of question whose answers tell what the one who is named did.
-_DOING = frozenset({"when", "where", "why", "how-many", "done", "whether"})
+_DOING = frozenset({"when", "where", "why", "who", "how-many", "done", "whether"})
 #: What a sentence counts without a word for what was done; whether it was may be told otherwise.
 _UNDONE, _HARDLY = 0.7, 0.85
 #: What one counts that tells of what somebody else did, and one of what will be done.

@@ -1,0 +1,185 @@
+"""Figures that may answer: of the thing that is counted, of whom and of what time."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
+from communique.ask.covering import is_in
+from communique.ask.lexicon import lexicon
+from communique.ask.pages import Line, Page
+from communique.ask.weighing import done_in, timely, weighed
+from communique.ask.words import stem, stems_of
+from communique.ask.words import words as words_in
+from communique.model.claims import Figure
+from communique.model.days import days_of
+
+
+def figures(search: Search) -> list[Candidate]:
+    """Return the figures whose sentences cover what was asked."""
+    found: list[Candidate] = []
+    about_it: list[bool] = []
+    for page in search.pages:
+        for figure in page.account.figures:
+            line = page.line_at(figure.evidence[0].start)
+            if line is None:
+                continue
+            cover = search.coverage.of(page, line)
+            if not cover.terms and cover.names < 1.0 and search.coverage.terms:
+                continue
+            about = _about(search, page, line, figure)
+            score = about * weighed(cover.all, cover.terms, cover.names)
+            if about >= _BESIDE_THING and search.question.thing and cover.names > 0:
+                whole = 0.4 + 0.5 * cover.all * min(1.0, cover.names / 0.4)
+                score = max(score, about * whole)
+            if about == _AKIN:
+                score = max(score, about * _beside_thing(search, page, line, cover.names))
+            score *= _STRANGE if _is_of_others(search, page, line) else 1.0
+            score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
+            score *= timely(search, page, line) * done_in(search, page, line)
+            score *= _COMPARED if figure.thing in _COMPARING else 1.0
+            score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
+            bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
+            about_it.append(about == 1.0 or bare)
+            found.append(
+                Candidate(
+                    page,
+                    "figure",
+                    f"{figure.low}/{figure.high}",
+                    value_of(page, figure.evidence[0]),
+                    figure.evidence,
+                    score,
+                    page.who(figure.claimant) or line.teller,
+                    page.material.cited.get(f"figure:{figure.id}"),
+                    sure=True,
+                )
+            )
+    sure = any(own and each.score >= ENOUGH for own, each in zip(about_it, found, strict=True))
+    if not (sure and search.question.thing):
+        return found
+    return [
+        each if own else each.scored(_STRANGE * each.score)
+        for own, each in zip(about_it, found, strict=True)
+    ]
+
+
+def _is_of_others(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names others of a kind, but not the one of that kind asked for."""
+    asked = [name for name in search.names if name.actors and not is_in(name, line)]
+    kinds = {ref.kind for name in asked for ref in name.actors}
+    meant = {id for name in search.names for id in name.ids}
+    return any(
+        ref.id in line.actors and ref.id not in meant and ref.kind in kinds
+        for ref in page.material.who.values()
+    )
+
+
+def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
+    """Tell whether of several figures in a sentence this one follows whose figure is asked for.
+
+    True where the sentence has but one, or names nobody whose it is before any of them.
+    """
+    if not search.names or not _CLAIMANT.search(search.question.text):
+        return True
+    starts = page.figures_in(line)
+    if len(starts) < 2:
+        return True
+    name = search.names[0]
+    text = line.span.of(page.text)
+    named = [line.span.start + w.start for w in words_in(text) if w.stem in name.keys]
+    behind = [start for start in starts if named and start > max(named)]
+    return not behind or figure.evidence[0].start == behind[0]
+
+
+#: What stands behind a figure that only compares ("three fewer"), and what such a one counts.
+_COMPARING, _COMPARED = frozenset({"fewer", "more", "less", "later", "earlier"}), 0.5
+
+
+def _at_time(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return what one of several figures in a sentence counts by the date that is nearest to it."""
+    time = search.question.time
+    dated = [
+        (when.evidence[0].start, days) for when in page.dates_in(line) if (days := days_of(when))
+    ]
+    if time is None or len(dated) < 2:
+        return 1.0
+    at, end = figure.evidence[0].start, figure.evidence[-1].end
+    behind = [each for each in dated if _BEHIND.fullmatch(page.text[end : each[0]])]
+    _, days = behind[0] if behind else min(dated, key=lambda each: (abs(each[0] - at), each[0]))
+    return 1.0 if time.meets(days) else _STRANGE * _STRANGE
+
+
+def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return what one of several figures counts by whether its clause tells what was asked.
+
+    One without a thing of its own may go on with what the clause before tells ("… 64, others 71").
+    """
+    coverage, at = search.coverage, figure.evidence[0].start - line.span.start
+    others = [t for t in coverage.terms if t.stem != search.question.thing]
+    if len(page.figures_in(line)) < 2 or not others or not figure.thing:
+        return 1.0
+    text = line.span.of(page.text)
+    clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
+    told = [
+        any(coverage.term_in(term, stems_of(text[a:b]), _NONE) for term in others)
+        for a, b in clauses
+    ]
+    own = next((tells for (a, b), tells in zip(clauses, told, strict=True) if a <= at < b), True)
+    return 1.0 if own or not any(told) else _STRANGE * _STRANGE
+
+
+_CLAUSE = re.compile(r"(?:[^;:,—–]|,(?=\d))+")
+_NONE: frozenset[str] = frozenset()
+#: What stands between a figure and its date.
+_BEHIND = re.compile(r"[^\d,;:]{1,40}")
+
+
+_CLAIMANT = re.compile(
+    r"\b(?:do|does|did) (?:the )?[A-Z].*\b(?:count|give|name|claim|say|report|estimate|put|speak"
+    r"|list|tell|mention)|\baccording to\b",
+)
+#: What a figure counts whose sentence is about others.
+_STRANGE = 0.8
+
+
+def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return how well a figure is of the thing asked for: that which stands behind ``how many``."""
+    thing = search.question.thing
+    if not thing:
+        return 1.0
+    own = stems_of(f"{figure.raw} {figure.thing or ''} {figure.unit or ''}")
+    own |= stems_of(" ".join(span.of(page.text) for span in figure.evidence))
+    terms = [term for term in search.coverage.terms if term.stem == thing]
+    if not terms:
+        return 1.0
+    if search.coverage.term_in(terms[0], own, frozenset()):
+        return 1.0
+    if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
+        return 1.0
+    if search.coverage.met(page, line, terms[0]):
+        return _BESIDE_THING
+    human = lexicon().human
+    return _AKIN if thing in human and not _GENERIC.isdisjoint(own & human) else 0.6
+
+
+def _beside_thing(search: Search, page: Page, line: Line, names: float) -> float:
+    """Return how much of a question a sentence covers beside the thing that is counted."""
+    coverage = search.coverage
+    others = [term for term in coverage.terms if term.stem != search.question.thing]
+    whole = sum(coverage.weight(term) for term in others)
+    if not whole or names < 0.4:
+        return 0.0
+    return sum(coverage.weight(t) * coverage.near(page, line, t) for t in others) / whole
+
+
+#: What a figure counts of people where people of some kind are asked for, and words for any people.
+_AKIN = 0.8
+_GENERIC = frozenset(map(stem, ("people", "men", "individuals", "women", "more")))
+
+
+#: What a figure counts in whose sentence, but not behind it, stands what is counted.
+_BESIDE_THING = 0.85
+#: The stems of words by which people of all kinds are counted.
+_PEOPLE = frozenset(
+    map(stem, ("people", "individuals", "dead", "deaths", "victims", "casualties", "fatalities"))
+)
