@@ -71,7 +71,6 @@ class View:
         self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
         self._sentence_starts = [s.start for s in reading.sentences]
         self._items: dict[int, tuple[Item, ...]] = {}
-        self._word_sets: dict[int, frozenset[str]] = {}
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that ``offset`` lies in, or ``None``."""
@@ -88,10 +87,27 @@ class View:
 
     def has_any(self, sentence: int, words: frozenset[str]) -> bool:
         """Tell whether one of the ``words``, in lower case, stands in a sentence."""
-        if sentence not in self._word_sets:
-            span = self.reading.sentences[sentence]
-            self._word_sets[sentence] = word_set(self.text[span.start : span.end])
         return not self._word_sets[sentence].isdisjoint(words)
+
+    def sentences_with(self, words: frozenset[str]) -> list[int]:
+        """Return the sentences in which one of the ``words``, in lower case, stands, in order.
+
+        Patterns that cannot match without one of some words are tried on these alone.
+        """
+        where = self._sentences_by_word
+        return sorted({number for word in words for number in where.get(word, ())})
+
+    @cached_property
+    def _word_sets(self) -> list[frozenset[str]]:
+        return [word_set(self.text[s.start : s.end]) for s in self.reading.sentences]
+
+    @cached_property
+    def _sentences_by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, words in enumerate(self._word_sets):
+            for word in words:
+                found.setdefault(word, []).append(number)
+        return found
 
     def statement_at(self, offset: int) -> Statement | None:
         """Return the innermost statement whose content ``offset`` lies in, or ``None``."""

@@ -64,7 +64,8 @@ def _ordinal(view: View, words: Words) -> Iterator[Chain]:
 
 
 def _markers(view: View, words: Words) -> Iterator[_Marker]:
-    for number, sentence in enumerate(view.reading.sentences):
+    for number in view.sentences_with(words.needs["marker"]):
+        sentence = view.reading.sentences[number]
         for match in words.marker.finditer(view.text, sentence.start, sentence.end):
             name = match.lastgroup or ""
             rank = int(name[1:]) if name[0] == "r" else 0 if name == "next" else -1

@@ -89,9 +89,9 @@ def _skipped(view: View, words: Words, number: int) -> Chain | None:
     return chain_of(number, one, other, "skipping") if one and other else None
 
 
-EXCHANGES: tuple[Callable[[View, Words, int], Chain | None], ...] = (
-    _exchanged,
-    _once,
-    _skipped,
+EXCHANGES: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = (
+    ("exchange", _exchanged),
+    ("once", _once),
+    ("skip", _skipped),
 )
-"""The readers of a sentence, each of which returns a chain or ``None``."""
+"""The readers of a sentence, each with the expression that has to stand in it."""

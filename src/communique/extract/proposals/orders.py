@@ -37,12 +37,9 @@ _ENDS = frozenset('.,;!?”"')
 
 def orders_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the orders of two steps, at most one a sentence."""
-    readers: tuple[Callable[[View, Words, int], Chain | None], ...] = (
-        _before, _only_after, _until, _as_soon, _opening, _none_before, _first_later, _followed,
-        _urged, _sequence, *STAGED, *EXCHANGES, *PHRASINGS,
-    )  # fmt: skip
-    for number in range(len(view.reading.sentences)):
-        found = (read(view, words, number) for read in readers)
+    tried = [(set(view.sentences_with(words.needs[name])), read) for name, read in READERS]
+    for number in sorted(set().union(*(numbers for numbers, _ in tried))):
+        found = (read(view, words, number) for numbers, read in tried if number in numbers)
         chain = next((one for one in found if one is not None), None)
         if chain is not None:
             yield _gone_on(view, words, chain)
@@ -327,3 +324,21 @@ def _clause_start(view: View, words: Words, start: int, end: int) -> int:
     begin = edges[-1].end() if edges else start
     told = list(words.idioms["that"].finditer(view.text, begin, end))
     return told[-1].end() if told and view.statement_at(begin) is None else begin
+
+
+READERS: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = (
+    ("before", _before),
+    ("only_after", _only_after),
+    ("until", _until),
+    ("soon", _as_soon),
+    ("opening", _opening),
+    ("none_before", _none_before),
+    ("first_and", _first_later),
+    ("be_followed", _followed),
+    ("after_that", _urged),
+    ("ordered_so", _sequence),
+    *STAGED,
+    *EXCHANGES,
+    *PHRASINGS,
+)
+"""The readers of a sentence, each with the expression that has to stand in it."""

@@ -81,10 +81,10 @@ def _doer(view: View, number: int, match: re.Match[str]) -> str | None:
     return subject.actor if subject is not None else None
 
 
-PHRASINGS: tuple[Callable[[View, Words, int], Chain | None], ...] = tuple(
-    _phrased(name) for name in (*_SPOKEN, *_TOLD)
+PHRASINGS: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = tuple(
+    (name, _phrased(name)) for name in (*_SPOKEN, *_TOLD)
 )
-"""The readers of a sentence, each of which returns a chain or ``None``."""
+"""The readers of a sentence, each with the expression that has to stand in it."""
 
 DONE_BY_SUBJECT = frozenset(name.replace("_", " ") for name in _TOLD)
 """Reasons of chains that are put forward by the subject of their verb."""

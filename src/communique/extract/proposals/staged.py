@@ -111,9 +111,9 @@ def _is_due(view: View, words: Words, *steps: Span) -> bool:
     )
 
 
-STAGED: tuple[Callable[[View, Words, int], Chain | None], ...] = (
-    _announced,
-    _provided,
-    _after_which,
+STAGED: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = (
+    ("plan_colon", _announced),
+    ("title", _provided),
+    ("after_which", _after_which),
 )
-"""The readers of a sentence, each of which returns a chain or ``None``."""
+"""The readers of a sentence, each with the expression that has to stand in it."""

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from communique.extract.lazily import lazily
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, openings
 
 _NOTHING = re.compile("(?!)")
 _ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
@@ -19,7 +20,8 @@ _ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
 class Words:
     """Patterns of a language. Markers name their rank: ``r1`` … ``r5``, ``next``, ``last``.
 
-    ``idioms`` are the regular expressions that are more than a list of words.
+    ``idioms`` are the regular expressions that are more than a list of words; ``needs`` says of
+    a pattern, by its name, words of which one stands wherever it matches.
     """
 
     marker: re.Pattern[str]
@@ -59,6 +61,7 @@ class Words:
     whose: frozenset[str]
     loose: tuple[str, ...]
     idioms: defaultdict[str, re.Pattern[str]]
+    needs: defaultdict[str, frozenset[str]]
 
     def says(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether the idiom ``name`` stands in ``text[start:end]``."""
@@ -116,7 +119,17 @@ def _words(language: str) -> Words:
         whose=frozenset(table.get("whose", ())),
         loose=tuple(table.get("loose", ())),
         idioms=_idioms(table.get("idioms", {})),
+        needs=_needs(table),
     )
+
+
+def _needs(table: dict[str, Any]) -> defaultdict[str, frozenset[str]]:
+    """Return the words that patterns need; a pattern that a language lacks needs none."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    found |= {name: frozenset(words) for name, words in table.get("needs", {}).items()}
+    found |= {name: openings(table.get(name, ())) for name in ("title", "skip")}
+    ranked = [word for words in table.get("ranks", ()) for word in words]
+    return found | {"marker": openings([*ranked, *table.get("next", ()), *table.get("last", ())])}
 
 
 def _idioms(table: dict[str, str]) -> defaultdict[str, re.Pattern[str]]:
