@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.read.who.chunks import Chunk
+from communique.read.who.described import titled
 from communique.read.who.found import Title
 from communique.read.who.lexicon import word_class
 
@@ -64,13 +65,14 @@ def apposed(
         definite = definite or bool(title.body)
         if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
             return first - 2
+    one = determiner in ("a", "an") and title.body
     if (
-        not (determiner in word_class("definite") or title.states or owned)
+        not (determiner in word_class("definite") or title.states or owned or one)
         or after + 1 >= len(chunks)
         or chunks[after].low != ","
     ):
         return None
-    beyond = after + 2
-    named = chunks[after + 1].kind == "name"
+    name = titled(chunks, after + 1)
+    beyond = name + 1
     ended = beyond >= len(chunks) or chunks[beyond].low in (",", ".", ")")
-    return after + 1 if named and ended else None
+    return name if chunks[name].kind == "name" and ended else None

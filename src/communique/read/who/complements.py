@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from communique.read.who.chunks import Chunk
+from communique.read.who.described import described
 from communique.read.who.lexicon import word_class
 
 _OF_STATES = ("head-of-state", "head-of-government", "royal")
@@ -55,7 +56,23 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
         right.after = after
     if right.after == at:
         right.after = _genitives(chunks, at, right)
+    if (after := described(chunks, at, right.after)) > right.after:
+        first = at if right.body else right.after
+        right.body, right.after = _said(chunks, first, after), after
     return right
+
+
+def _said(chunks: Sequence[Chunk], first: int, after: int) -> str | None:
+    """Return the words of what an office is of, without the preposition and the article."""
+    while first < after and (
+        chunks[first].low in word_class("links") or chunks[first].low in word_class("determiners")
+    ):
+        first += 1
+    said = "".join(
+        _print(chunk) if chunk.kind == "possessive" else f" {_print(chunk)}"
+        for chunk in chunks[first:after]
+    )
+    return said.strip() or None
 
 
 def _is_english(chunks: Sequence[Chunk], at: int) -> bool:

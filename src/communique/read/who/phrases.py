@@ -173,7 +173,7 @@ def _own(
         left.body = chunk.entry.name
     elif chunk.kind == "name":
         left.owner = Span(chunk.start, chunk.end)
-    else:
+    elif n < 2 or chunk.kind != "word" or chunks[n - 2].low not in word_class("definite"):
         return False
     left.owned = True
     left.first = n - 1
