@@ -69,3 +69,14 @@ def test_more_reports_than_are_kept(store: Store) -> None:
         ids.append(report_id(account.report.publication))
     assert [each.ref.id for each in store.materials(ids)] == ids
     assert [each.ref.id for each in store.materials(ids[:2])] == ids[:2]
+
+
+def test_what_words_add_is_found_out_anew_once_a_report_is_read(store: Store) -> None:
+    first = call(1)
+    store.add(first, sentences_of(first))
+    id = report_id(first.report.publication)
+    assert store.about(["Orvik"], 5) == []
+    other = call(2, day="2031-06-02", caller="Hanna Orvik", called="Piet Lammers")
+    store.add(other, sentences_of(other))
+    assert store.about(["Orvik", "telephoned"], 1) == [report_id(other.report.publication)]
+    assert set(store.about(["telephoned"], 5)) == {id, report_id(other.report.publication)}

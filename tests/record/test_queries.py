@@ -152,3 +152,17 @@ def test_who_is_one_over_all_reports() -> None:
     assert id_of(1, name="The Sudmark Assembly", **assembly) == id_of(
         2, name="Sudmark Assembly", **assembly
     )
+
+
+def test_letters_of_any_script_lose_their_marks_and_stay_letters() -> None:
+    assert unaccented("Ålvik’s İzel — Ёлка 한국 Ω") == "alvik s izel   елка 한국 ω"
+    assert unaccented("é" * 3 + "".join(map(chr, range(0xC0, 0x180)))).startswith("eee")
+
+
+def test_a_snippet_holds_what_repeats_and_passes_over_what_is_too_long() -> None:
+    text = "ferry " * 200 + "and a harbour by the ferry. " + "x " * 400 + "harbour " * 3
+    passage = snippet(text, (Span(0, len(text)),), pieces("harbour ferry"))
+    assert {text[passage.start :][m.start : m.end] for m in passage.marks} == {"harbour", "ferry"}
+    long = '"' + " ".join(["x"] * 400) + '"'
+    assert snippet(text, (Span(0, len(text)),), pieces(long)).marks == ()
+    assert len(snippet(text, (Span(0, len(text)),), pieces(f"{long} harbour")).marks) == 1

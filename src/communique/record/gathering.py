@@ -29,9 +29,8 @@ from communique.record.wire import claim_from
 
 if TYPE_CHECKING:
     from communique.record.meanings import Signs
+    from communique.record.ranking import Ranks
 
-#: What a match in a report's title counts beside one in its text.
-_TITLE, _TEXT = 2.0, 1.0
 #: What is gathered keeps no trace of what read it.
 _UNTOLD = Origin(program="communique", version="", settings="")
 
@@ -43,6 +42,13 @@ class SqliteMaterials(SqliteSpellings):
     def _kept(self) -> Kept:
         """What has been unpacked for questions."""
         return Kept()
+
+    @cached_property
+    def _ranks(self) -> Ranks:
+        """What words add to reports."""
+        from communique.record.ranking import Ranks  # numpy takes a while to import
+
+        return Ranks()
 
     @cached_property
     def _signs(self) -> Signs:
@@ -58,7 +64,8 @@ class SqliteMaterials(SqliteSpellings):
     def about(self, words: Sequence[str], limit: int) -> list[str]:
         """Return the reports that hold any of ``words`` or what begins so, best first."""
         with self._look() as connection:
-            return about(connection, words, limit)
+            queries = each_as_fts(words)
+            return self._ranks.best(connection, queries, limit) if queries else []
 
     def with_actors(self, actors: Sequence[Sequence[str]], limit: int) -> list[str]:
         """Return the reports of contacts with one of each group of actors, the latest first."""
@@ -78,42 +85,6 @@ class SqliteMaterials(SqliteSpellings):
         """Return reports with what they say of some kinds of claims, in the order given."""
         with self._look() as connection:
             return materials(connection, reports, self._kept, kinds)
-
-
-def about(connection: Connection, words: Sequence[str], limit: int) -> list[str]:
-    """Return the reports that hold any of ``words`` or what begins so, best first by BM25."""
-    query = " OR ".join(_telling(connection, each_as_fts(words)))
-    if not query:
-        return []
-    rows = connection.exec_driver_sql(
-        "SELECT r.id FROM (SELECT rowid AS n, rank FROM report_words"
-        " WHERE report_words MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?) AS found"
-        " JOIN reports AS r ON r.n = found.n ORDER BY found.rank, r.id",
-        (query, f"bm25({_TITLE}, {_TEXT})", limit),
-    )
-    return [id for (id,) in rows]
-
-
-def _telling(connection: Connection, queries: list[str]) -> list[str]:
-    """Return those queries that tell reports apart: if any does, not those that most meet.
-
-    By BM25 a word in more than half of all reports counts nothing, but all of them would have to
-    be weighed.
-    """
-    common = (connection.exec_driver_sql(_REPORTS).scalar_one() or 0) // 2
-    if common < _FEW or len(queries) < 2:
-        return queries
-    counts = {
-        query: connection.exec_driver_sql(_MEETING, (query, common)).scalar_one()
-        for query in queries
-    }
-    return [query for query in queries if counts[query] < common] or queries
-
-
-_REPORTS = "SELECT max(n) FROM reports"
-_MEETING = "SELECT count(*) FROM (SELECT 1 FROM report_words WHERE report_words MATCH ? LIMIT ?)"
-#: So few reports are weighed in no time.
-_FEW = 500
 
 
 def with_actors(connection: Connection, actors: Sequence[Sequence[str]], limit: int) -> list[str]:

@@ -71,17 +71,36 @@ def matches(text: str, wanted: tuple[Piece, ...]) -> list[tuple[int, Span]]:
 
 
 def unaccented(text: str) -> str:
-    """Return ``text`` in lower case without accents, of the same length as ``text``."""
-    return _BEYOND_ASCII.sub(lambda letters: "".join(map(_bare, letters[0])), text).lower()
+    """Return ``text`` in lower case without accents, of the same length as ``text``.
+
+    What is neither letter nor digit and beyond ASCII (dashes, curly marks) becomes a blank.
+    """
+    if not text.isascii():
+        # Of a long text the few letters beyond ASCII are told fastest by its bytes.
+        beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        bare = {letter: _bare(letter) for letter in set(beyond.decode("utf-8", "surrogatepass"))}
+        changed = {letter: plain for letter, plain in bare.items() if plain != letter}
+        if len(changed) > _MANY:
+            text = text.translate({ord(letter): plain for letter, plain in changed.items()})
+        else:
+            for letter, plain in changed.items():
+                text = text.replace(letter, plain)
+    return text.lower()
 
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
+#: So many letters are replaced one after another faster than all at once.
+_MANY = 30
 
 
 @lru_cache(maxsize=4096)
 def _bare(letter: str) -> str:
     """Return one letter in lower case without its accent; as it is if it would not be one."""
-    lower = unicodedata.normalize("NFD", letter)[0].lower()
+    if not letter.isalnum():
+        return " "
+    first, *marks = list(unicodedata.normalize("NFD", letter))
+    # A syllable of Hangul is taken apart too, but into letters.
+    lower = (first if all(map(unicodedata.combining, marks)) else letter).lower()
     return lower if len(lower) == 1 else letter
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -206,11 +207,10 @@ def snippet(text_: str, within: Spans, sought: tuple[Piece, ...]) -> Passage:
             (index, Span(match.start + span.start, match.end + span.start))
             for index, match in matches(span.of(text_), sought)
         ]
-        for at, (_, match) in enumerate(found):
-            near = [each for each in found[at : at + 50] if each[1].end - match.start <= REACH]
-            pieces_there = len({index for index, _ in near})
-            if pieces_there > best[0]:
-                best = (pieces_there, span, match.start, [each for _, each in near])
+        most, first, last = _densest(found)
+        if most > best[0]:
+            near = [match for _, match in found[first:last]]
+            best = (most, span, near[0].start, near)
     _, span_, first, marks = best
     if span_ is None:
         return Passage(slot="words", text="", start=0)
@@ -221,6 +221,29 @@ def snippet(text_: str, within: Spans, sought: tuple[Piece, ...]) -> Passage:
         start=start,
         marks=tuple(Span(m.start - start, m.end - start) for m in marks),
     )
+
+
+def _densest(found: Sequence[tuple[int, Span]]) -> tuple[int, int, int]:
+    """Return how many pieces stand in the stretch with most, its first place, and that behind it.
+
+    Of such stretches it is the first.
+    """
+    best = 0, 0, 0
+    times: dict[int, int] = defaultdict(int)
+    pieces_there = behind = 0
+    for at, (index, match) in enumerate(found):
+        while behind < len(found) and found[behind][1].end - match.start <= REACH:
+            pieces_there += not times[found[behind][0]]
+            times[found[behind][0]] += 1
+            behind += 1
+        if pieces_there > best[0]:
+            best = pieces_there, at, behind
+        if behind == at:  # It is longer than a stretch itself.
+            behind += 1
+        else:
+            times[index] -= 1
+            pieces_there -= not times[index]
+    return best
 
 
 def _cut(text_: str, span: Span, first: int, marks: list[Span]) -> tuple[int, int]:
