@@ -8,7 +8,7 @@ from itertools import pairwise
 from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
 from communique.ask.claims import acts, asks_for_outcome, came_true, forecasts, positions
-from communique.ask.contacts import SLOTS, asks_for_contact, matching, slot_candidates
+from communique.ask.contacts import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.figures import figures
@@ -81,13 +81,17 @@ def _found(search: Search) -> list[Candidate]:
     question = search.question
     if question.kind == "differ":
         return differing(search)
+    if question.kind == "what" and search.names and not (search.coverage.terms or question.time):
+        named = sentences(search, "what", naming=True)
+        if len(named) >= _ANSWERS:  # What stands beside them would not be given.
+            return in_order(named)
     found = list(_claimed(search))
     if question.also:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("how-long", "when") and question.contact and found:
         told = sentences(search, question.kind)
         found += [each for each in told if is_only_here(search, each)]
-    if question.kind in ("done", "whether") and question.acts:
+    if question.kind in ("done", "whether") and question.acts and not question.kept:
         return in_order(_answered(_apart(search, found, sentences(search, question.kind))))
     if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
         told = sentences(search, question.kind)
@@ -167,7 +171,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "whether" if question.contact and not question.acts and not terms_left(search):
             return _told_of(search)
         case "done" | "whether":
-            return acts(search) if question.acts else []
+            return acts(search) if question.acts and not question.kept else []
         case "stand":
             return positions(search)
         case "changed":
@@ -227,7 +231,7 @@ def _told_of(search: Search) -> list[Candidate]:
             sure=True,
         )
         for page, contact, fit in matching(search)
-        if (value := value_of(page, contact.evidence[0]))
+        if is_so(search, page, contact) and (value := value_of(page, contact.evidence[0]))
     ]
 
 

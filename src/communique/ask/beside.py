@@ -10,7 +10,7 @@ from communique.ask.contacts import (
     SLOTS,
     dated,
     dates_in,
-    is_lasting,
+    is_length,
     labelled,
     matching,
     parties,
@@ -229,14 +229,14 @@ def _told_in(
     elif slot in ("date", "duration"):
         wanted = patterns["lasted" if slot == "duration" else "took-place"]
         found = [w for w in dates_in(page, line) if (w.type == "duration") == (slot == "duration")]
-        if wanted.search(text) or (own and slot == "date"):
+        if own or wanted.search(text):
             yield from (
                 dated(when, when.evidence, page)
                 for when in found
-                if slot == "date" or is_lasting(text, when.evidence[0].start - line.span.start)
+                if slot == "date" or is_length(page, line, when)
             )
-            if slot == "duration" and not found and _LASTED.search(text):
-                yield whole.casefold(), whole, (line.span,)
+        if slot == "duration" and not found and _LASTED.search(text):
+            yield whole.casefold(), whole, (line.span,)
 
 
 def _is_of_journey(search: Search, page: Page, line: Line) -> bool:

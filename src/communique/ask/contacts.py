@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from communique.ask.candidates import Candidate, Fitting, Search, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Fitting, Search, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.question import Question
 from communique.ask.words import stems_of
 from communique.model.asking import QuestionKind
-from communique.model.claims import Contact, Label
+from communique.model.claims import Contact, ContactKind, Label
 from communique.model.days import days_of
 from communique.model.rows import ActorRef
 from communique.model.span import Spans
@@ -60,6 +61,7 @@ def _matching(search: Search) -> Iterator[Fitting]:
         for contact in page.account.contacts
         if (fit := _fit(search, page, contact)) > 0
     ]
+    found = _without_others(search, found)
     dated = [_taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
     for page, contact, fit in found:
         mine = _taking_part(page, contact)
@@ -72,6 +74,28 @@ def _matching(search: Search) -> Iterator[Fitting]:
             )
         ):
             yield page, contact, fit
+
+
+def _without_others(search: Search, found: list[Fitting]) -> list[Fitting]:
+    """Return contacts without those of a like kind that were on other days than one of the kind.
+
+    Where two are named talks of theirs on another day are no account of their call.
+    """
+    own = [
+        days
+        for _, contact, fit in found
+        if contact.kind in search.question.contact and fit >= ENOUGH
+        if (days := days_of(contact.date))
+    ]
+    if not own or len(parties(search)) < 2:
+        return found
+    return [
+        (page, contact, fit)
+        for page, contact, fit in found
+        if contact.kind in search.question.contact
+        or (days := days_of(contact.date)) is None
+        or any(days[0] <= last and days[1] >= first for first, last in own)
+    ]
 
 
 def _is_of_other_days(search: Search, page: Page, contact: Contact) -> bool:
@@ -102,17 +126,25 @@ def _is_too_wide(search: Search, page: Page, place: str) -> bool:
     return asks_for_town is not None and any(place in (s.name, *s.aliases) for s in states)
 
 
-def _is_of_contact(page: Page, when: When) -> bool:
-    """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
-    if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
-        return True
+def is_length(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a duration in a sentence is how long something lasted: "a two-day visit"."""
     text, start = line.span.of(page.text), line.span.start
     behind = text[when.evidence[0].end - start :]
     return is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
 
 
+def _is_of_contact(page: Page, when: When) -> bool:
+    """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
+    if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
+        return True
+    return is_length(page, line, when)
+
+
 #: What stands behind a length of time that a contact took ("a 40-minute call").
-_BEHIND_IT = re.compile(r"[- ](?:\w+ ){0,2}(?:call|conversation|meeting|talks?|session|visit)\b")
+_BEHIND_IT = re.compile(
+    r"[- ](?:\w+ ){0,2}(?:of )?"
+    r"(?:phone call|stay|trip|summit|call|conversation|meeting|talks?|session|visit)\b"
+)
 
 
 def is_lasting(text: str, at: int) -> bool:
@@ -203,10 +235,32 @@ def _fit(search: Search, page: Page, contact: Contact) -> float:
     if question.time and (days := days_of(contact.date)) and not question.time.meets(days):
         return 0.0
     status = _status_fit(question, contact)
+    if _NEXT.search(question.text) and (contact.status == "held" or not _is_later(search, contact)):
+        return 0.0
     terms = _terms_fit(search, page, contact)
     if terms < _LEAST_TERMS[min(len(parties(search)), 2)]:
         return 0.0
     return kind * status * (0.7 + 0.3 * terms)
+
+
+def _is_later(search: Search, contact: Contact) -> bool:
+    """Tell whether a planned contact is later than those that are told to have been held."""
+    days = days_of(contact.date)
+    named = parties(search)
+    return not any(
+        days and other.status == "held" and (held := days_of(other.date)) and days[0] <= held[1]
+        for page in search.pages
+        for other in page.account.contacts
+        if named and all(takes_part(name, page, other) for name in named)
+    )
+
+
+#: Words by which a question is after a contact that comes behind those of which is told.
+_NEXT = re.compile(
+    r"\b(?:next|another) (?:\w+ )?(?:meeting|round|talks|session|visit|call|summit)\b"
+    r"|\b(?:meet|talk|speak|convene|negotiate) (?:next|again)\b",
+    re.IGNORECASE,
+)
 
 
 def _status_fit(question: Question, contact: Contact) -> float:
@@ -226,6 +280,47 @@ def _kind_fit(search: Search, contact: Contact) -> float:
     if not any(contact.kind in alike.get(kind, ()) for kind in question.contact):
         return 0.0
     return _ALIKE if parties(search) or question.contact == ("talks",) else _ALIKE_ALONE
+
+
+def is_so(search: Search, page: Page, contact: Contact) -> bool:
+    """Tell whether there was a contact of the kind asked for by what is told of this one.
+
+    Its kind or its words must be such: who talked by telephone has not met.
+    """
+    kinds = {kind for asked in search.question.contact for kind in lexicon().so[asked]}
+    return contact.kind in kinds or any(
+        is_called(line, search.question.contact) for line in page.lines_of(contact.evidence[:1])
+    )
+
+
+def is_called(line: Line, kinds: Iterable[ContactKind]) -> bool:
+    """Tell whether a sentence has a word for a contact of some kinds."""
+    words, wanted = words_for(tuple(kinds)), line.stems
+    return not words.isdisjoint(wanted)
+
+
+@lru_cache(maxsize=100)
+def words_for(kinds: tuple[ContactKind, ...]) -> frozenset[str]:
+    """Return the stems of words for contacts of some kinds, and for going somewhere."""
+    known = lexicon()
+    words = {each for each, some in known.contact.items() if not set(kinds).isdisjoint(some)}
+    if "visit" in kinds:
+        words |= {each for each, some in known.families.items() if "visit" in some}
+    return frozenset(words)
+
+
+def between(search: Search) -> Iterator[Fitting]:
+    """Yield the contacts of any kind in which all who are named take part, if two are at least."""
+    named = parties(search)
+    if len(named) > 1:
+        for page in search.pages:
+            for contact in page.account.contacts:
+                if all(takes_part(name, page, contact) for name in named):
+                    yield page, contact, _BETWEEN
+
+
+#: What a contact of another kind counts among what comes nearest.
+_BETWEEN = 0.54
 
 
 def parties(search: Search) -> list[Asked]:

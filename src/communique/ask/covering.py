@@ -76,6 +76,11 @@ class Coverage:
         numbers |= {number + 1 for number in numbers} & self._points(page)
         return [page.lines[number] for number in sorted(numbers)]
 
+    def naming(self, page: Page) -> list[Line]:
+        """Return the sentences that name all who are named, at least one."""
+        named = (self._places(page, name)[0] for name in self.names)
+        return [page.lines[number] for number in sorted(frozenset.intersection(*named))]
+
     def weight(self, term: Term) -> float:
         """Return what a term counts: from 0.4 for one in every sentence to 1 for a rare one."""
         return self._weights[term.stem]
@@ -218,7 +223,7 @@ def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
         return True
     if speaker and not name.ids.isdisjoint(line.speakers):
         return True
-    return bool(name.keys) and name.keys <= line.stems
+    return bool(name.keys) and all(map(line.has, name.keys))
 
 
 def _families(terms: Iterable[Term]) -> list[tuple[str, frozenset[str]]]:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, source_of
-from communique.ask.contacts import SLOTS, asks_for_contact, matching
+from communique.ask.candidates import (
+    ENOUGH,
+    Candidate,
+    Search,
+    in_order,
+    source_of,
+    value_of,
+)
+from communique.ask.contacts import SLOTS, asks_for_contact, between, matching
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import meant
 from communique.ask.names import Asked
 from communique.ask.pages import Page
 from communique.ask.sentences import sentences
 from communique.ask.shelf import Shelf
+from communique.ask.standing_in import terms_left
 from communique.ask.weighing import LED
 from communique.ask.words import stem
 from communique.model.asking import Source
@@ -35,8 +43,10 @@ _TELLS = {
 def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Source, ...]:
     """Return the passages that come nearest to an answer: by words, if any do, else by meaning."""
     near = found
+    if search.question.contact:
+        near = in_order([*found, *_contacts_between(search)])
     if not near or near[0].score < ENOUGH:
-        near = in_order([*found, *sentences(search, "what", least=0.05)])
+        near = in_order([*near, *sentences(search, "what", least=0.05)])
     if not near or near[0].score < _FAR:
         near = [*meant(search.question.text, shelf, _NEAREST), *near]
     told: dict[str, Source] = {}
@@ -46,6 +56,15 @@ def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Sourc
         if len(told) == _NEAREST:
             break
     return tuple(told.values())
+
+
+def _contacts_between(search: Search) -> list[Candidate]:
+    """Return the words that tell of contacts of any kind between those who are named."""
+    return [
+        Candidate(page, "words", value.casefold(), value, contact.evidence, fit)
+        for page, contact, fit in between(search)
+        if (value := value_of(page, contact.evidence[0]))
+    ]
 
 
 def why(search: Search, found: list[Candidate]) -> str:
@@ -72,6 +91,8 @@ def _listed(names: Iterable[str]) -> str:
 def _of_contact(search: Search) -> str:
     """Return what is told of the contact that a question is about, if it asks for a slot of one."""
     question = search.question
+    if question.kind == "whether" and question.contact and not terms_left(search):
+        return _of_none(search)
     if question.kind not in SLOTS or not question.contact or not asks_for_contact(question):
         return ""
     told = list(matching(search))
@@ -79,12 +100,26 @@ def _of_contact(search: Search) -> str:
         return f"the reports tell of it, but not {_TELLS[SLOTS[question.kind]]}"
     if any(contact.status != "held" for _, contact, _ in told) and question.past:
         return "it is told of only as planned, proposed or declined"
-    parties = [name.text for name in search.names if name.actors]
-    if len(parties) > 1:
-        kind = question.contact[0]
-        what = kind if kind == "talks" else f"a {kind}"
-        return f"no report at hand tells of {what} of {_listed(parties)}"
-    return ""
+    return _of_none(search)
+
+
+def _of_none(search: Search) -> str:
+    """Return that no contact is told of those who are named, but of other kinds if any are."""
+    named = [name.text for name in search.names if name.actors]
+    if len(named) < 2:
+        return ""
+    others = dict.fromkeys(contact.kind for _, contact, _ in between(search))
+    kinds = [_called(kind) for kind in others if kind != search.question.contact[0]]
+    of_others = f", only of {_listed(kinds)}" if kinds else ""
+    told = _called(search.question.contact[0])
+    return f"no report at hand tells of {told} of {_listed(named)}{of_others}"
+
+
+def _called(kind: str) -> str:
+    """Return a kind of contact with its article."""
+    if kind in ("talks", "other"):
+        return "talks" if kind == "talks" else "another contact"
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _unsaid(search: Search) -> list[str]:

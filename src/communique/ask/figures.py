@@ -7,7 +7,9 @@ import re
 from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
+from communique.ask.terms import Term
 from communique.ask.weighing import done_in, timely, weighed
 from communique.ask.words import stem, stems_of
 from communique.ask.words import words as words_in
@@ -79,8 +81,10 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
 
     True where the sentence has but one, or names nobody whose it is before any of them.
     """
-    if not search.names or not _CLAIMANT.search(search.question.text):
+    if not search.names:
         return True
+    if not _CLAIMANT.search(search.question.text):
+        return _is_of_named(search, page, line, figure)
     starts = page.figures_in(line)
     if len(starts) < 2:
         return True
@@ -89,6 +93,36 @@ def _is_nearest(search: Search, page: Page, line: Line, figure: Figure) -> bool:
     named = [line.span.start + w.start for w in words_in(text) if w.stem in name.keys]
     behind = [start for start in starts if named and start > max(named)]
     return not behind or figure.evidence[0].start == behind[0]
+
+
+def _is_of_named(search: Search, page: Page, line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is not that of another one, behind whom stands the one asked for.
+
+    ("X will hold 60 percent and Y 40 percent", "X offers three, Y asks for five".)
+    """
+    text, at = line.span.of(page.text), figure.evidence[0].start - line.span.start
+    asked = {key for name in search.names if _does(search, name) for key in name.keys}
+    starts = [start - line.span.start for start in page.figures_in(line)]
+    since = max((start for start in starts if start < at), default=0)
+    before = [
+        stem(match.group())
+        for match in _NAMED.finditer(text, since, at)
+        if match.start() or line.span.start in page.mentions
+    ]
+    if not before or before[-1] in asked:
+        return True
+    behind = {stem(match.group()) for match in _NAMED.finditer(text, at)}
+    return behind.isdisjoint(asked)
+
+
+def _does(search: Search, name: Asked) -> bool:
+    """Tell whether a question asks how much one who is named has, gets or does."""
+    doing = rf"\b(?:do|does|did|will|would|has|have|had) (?:the )?{re.escape(name.text)}\b"
+    return re.search(doing, search.question.text) is not None
+
+
+#: A word that is written like a name.
+_NAMED = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
 
 
 #: What stands behind a figure that only compares ("three fewer"), and what such a one counts.
@@ -157,9 +191,20 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
     if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
         return 1.0
     if search.coverage.met(page, line, terms[0]):
-        return _BESIDE_THING
+        counted = (figure.thing or figure.unit) and _is_counted(search, page, line, terms[0])
+        return _OTHER_THING if counted else _BESIDE_THING
     human = lexicon().human
     return _AKIN if thing in human and not _GENERIC.isdisjoint(own & human) else 0.6
+
+
+def _is_counted(search: Search, page: Page, line: Line, thing: Term) -> bool:
+    """Tell whether a sentence has a figure of the very thing that is asked for."""
+    starts = set(page.figures_in(line))
+    return any(
+        search.coverage.term_in(thing, stems_of(f"{other.raw} {other.thing or ''}"), _NONE) == 1.0
+        for other in page.account.figures
+        if other.evidence[0].start in starts
+    )
 
 
 def _beside_thing(search: Search, page: Page, line: Line, names: float) -> float:
@@ -179,6 +224,8 @@ _GENERIC = frozenset(map(stem, ("people", "men", "individuals", "women", "more")
 
 #: What a figure counts in whose sentence, but not behind it, stands what is counted.
 _BESIDE_THING = 0.85
+#: What one counts beside another one of the very thing.
+_OTHER_THING = 0.55
 #: The stems of words by which people of all kinds are counted.
 _PEOPLE = frozenset(
     map(stem, ("people", "individuals", "dead", "deaths", "victims", "casualties", "fatalities"))

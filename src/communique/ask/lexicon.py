@@ -26,12 +26,14 @@ class Lexicon:
     word, the first, means all the others (a tank is a weapon, a weapon is no tank); ``opposites``
     are the families that answer a question whether something of one family was done. ``needed``
     are the patterns that an answer has where a question has the other; ``kinds_of_office`` are
-    words of titles that are none by themselves; ``alike`` are the kinds that one contact may go by.
+    words of titles that are none by themselves; ``alike`` are the kinds that one contact may go by,
+    ``so`` those by which there was one of a kind.
     """
 
     kinds: tuple[tuple[QuestionKind, re.Pattern[str]], ...]
     contact: dict[str, tuple[ContactKind, ...]]
     alike: dict[ContactKind, tuple[ContactKind, ...]]
+    so: dict[ContactKind, tuple[ContactKind, ...]]
     act: dict[str, tuple[ActType, ...]]
     families: dict[str, tuple[str, ...]]
     plain: dict[str, str]
@@ -62,6 +64,7 @@ def lexicon() -> Lexicon:
         kinds=cast("tuple[tuple[QuestionKind, re.Pattern[str]], ...]", tuple(kinds)),
         contact=cast("dict[str, tuple[ContactKind, ...]]", _turned(table["contact"])),
         alike={kind: tuple(others) for kind, others in table["alike"].items()},
+        so={kind: tuple(others) for kind, others in table["so"].items()},
         act=cast("dict[str, tuple[ActType, ...]]", _turned(table["act"])),
         families=families,
         plain={

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from threading import Lock
 
@@ -32,9 +32,11 @@ class Line:
     speaker in it.
     """
 
-    __slots__ = ("_stems", "_text", "actors", "number", "span", "speakers", "teller", "tellers")
+    __slots__ = (
+        "_places", "_stems", "_text", "actors", "number", "span", "speakers", "teller", "tellers",
+    )  # fmt: skip
 
-    def __init__(self, number: int, span: Span, text: str) -> None:
+    def __init__(self, number: int, span: Span, text: str, places: Mapping[str, str]) -> None:
         self.number = number
         self.span = span
         self.actors: Set[str] = _NOBODY
@@ -42,11 +44,16 @@ class Line:
         self.tellers: Set[str] = _NOBODY
         self.teller: ActorRef | None = None
         self._text = text
+        self._places = places
         self._stems: frozenset[str] | None = None
+
+    def has(self, stem: str) -> bool:
+        """Tell whether it has a word of this stem."""
+        return stem in self._places and self.number in numbers(self._places[stem])
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of its words."""
+        """The stems of its words; of a few, :meth:`has` tells faster."""
         if self._stems is None:
             self._stems = stems_of(self.span.of(self._text))
         return self._stems
@@ -66,9 +73,11 @@ class Page:
         spans = material.sentences or whole(self.text)
         self.spans = spans
         self._starts = [span.start for span in spans]
-        self.lines = [Line(number, span, self.text) for number, span in enumerate(spans)]
         known = material.concordance
         self._places = concordance(self.text, spans) if known is None else known
+        self.lines = [
+            Line(number, span, self.text, self._places) for number, span in enumerate(spans)
+        ]
         self._name_actors()
         self._name_speakers()
         self._name_author()

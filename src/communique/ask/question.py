@@ -95,7 +95,7 @@ def understand(text: str) -> Question:
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
-    kept = kept and len(deed) > 1
+    kept = kept and bool(deed)
     if kept:
         terms = deed
     return Question(

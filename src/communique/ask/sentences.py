@@ -20,14 +20,18 @@ from communique.model.asking import QuestionKind
 from communique.model.span import Span, Spans
 
 
-def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list[Candidate]:
+def sentences(
+    search: Search, kind: QuestionKind, *, least: float = 0.3, naming: bool = False
+) -> list[Candidate]:
     """Return the sentences that cover the question and hold the kind of thing it asks for.
 
-    Those that cover less than ``least`` of it are left out.
+    Those that cover less than ``least`` of it are left out; with ``naming`` also those that do not
+    name all who are named.
     """
     found = []
+    look = search.coverage.naming if naming else search.coverage.touched
     for page in search.pages:
-        for line in search.coverage.touched(page):
+        for line in look(page):
             if line.number < HEADING and value_of(page, line.span) == page.title:
                 continue
             cover = search.coverage.of(page, line)
@@ -37,6 +41,7 @@ def sentences(search: Search, kind: QuestionKind, *, least: float = 0.3) -> list
             score *= _led(search, page, line)
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= on_occasion(search, line) * _unmet(search, page, line)
+            score *= _on_topic(search, page, line)
             if score < least:
                 continue
             if (put := _put_and_answered(page, line, kind)) is not None:
@@ -62,6 +67,23 @@ def _unmet(search: Search, page: Page, line: Line) -> float:
     if all(coverage.near(page, line, term) for term in asked):
         return 1.0
     return _LACKING
+
+
+def _on_topic(search: Search, page: Page, line: Line) -> float:
+    """Return what a sentence counts by whether it or the one before names what it is to be about.
+
+    Of "What did X say about Y?" nothing is told where Y is only named elsewhere.
+    """
+    if search.question.kind not in _ABOUT:
+        return 1.0
+    topics = sorted(search.names, key=lambda name: not name.actors)[1:]
+    near = (search.coverage.nearness(page, line, topic) for topic in topics)
+    return 1.0 if all(each >= _NAMED_BEFORE for each in near) else _OFF_TOPIC
+
+
+#: Kinds of question on what somebody says of something; what names count in the sentence before,
+#: and what a sentence counts that is about something else.
+_ABOUT, _NAMED_BEFORE, _OFF_TOPIC = frozenset({"what-said", "stand"}), 0.6, 0.5
 
 
 #: Kinds of question of which all words must be near, and what a sentence counts where one is not.
@@ -242,7 +264,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 1.0 if found else 0.5)]
         case "about-what":
             found = lexicon().patterns["touched-upon"].search(words)
-            return [("words", words.casefold(), words, whole, 0.95 if found else 0.55)]
+            return [("words", words.casefold(), words, whole, 0.95 if found else 0.5)]
         case "foreseen":
             found = lexicon().patterns["future"].search(words)
             return [("words", words.casefold(), words, whole, 0.95)] if found else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ask.candidates import ENOUGH, Candidate, Search
-from communique.ask.contacts import SLOTS, matching
+from communique.ask.contacts import SLOTS, is_called, matching
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
@@ -52,7 +52,11 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         and not (question.acts or terms_left(search))
     ):
         # "Did X meet Y?" is not answered by where X meets somebody else.
-        return any(all(is_in(name, line) for name in search.names) for line in _lines(candidate))
+        return any(
+            all(is_in(name, line, speaker=False) for name in search.names)
+            and is_called(line, question.contact)
+            for line in _lines(candidate)
+        )
     if question.kind not in SLOTS or not question.contact:
         return True
     if _is_told(search) and not (
@@ -71,7 +75,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
             or _are_in(search, candidate.page, line)
             or _is_about_them(search, candidate.page, line)
         )
-        and any(kind in kinds for stem in line.stems for kind in contact.get(stem, ()))
+        and any(line.has(stem) for stem, of in contact.items() if not kinds.isdisjoint(of))
         for line in _lines(candidate)
     )
 

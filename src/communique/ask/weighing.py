@@ -40,6 +40,8 @@ def needed(search: Search, page: Page, line: Line) -> float:
         return _WITHOUT
     if question.kept and patterns["promising"].search(text):
         return _WITHOUT
+    if question.kept and not patterns["kept-or-not"].search(text):
+        return _UNTOLD
     return 1.0
 
 
@@ -67,6 +69,8 @@ _DENIED = re.compile(
 _NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
 #: What a sentence counts that has the words which answers to such a question have, or lacks them.
 _WITH, _WITHOUT = 1.2, 0.55
+#: What one counts that has no word for keeping or breaking what was promised.
+_UNTOLD = 0.75
 
 
 def timely(search: Search, page: Page, line: Line) -> float:
@@ -119,11 +123,35 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     if question.kind == "done" and _is_by_another(search, page, line):
         return _ANOTHERS
     missing = [term for term in terms if not coverage.met(page, line, term)]
+    if question.kind == "whether" and terms and not missing and _is_to_come(search, line, page):
+        return _UNDONE
     if not missing or (len(terms) > 1 and len(missing) < len(terms)):
         return 1.0
     if any(term.stem == _PROMISE for term in missing) and _WILL.search(line.span.of(page.text)):
         return _LIKELY
     return _HARDLY if question.kind == "whether" else _UNDONE
+
+
+def _is_to_come(search: Search, line: Line, page: Page) -> bool:
+    """Tell whether what was done is told only as what will, would or should be done."""
+    question, text = search.question, line.span.of(page.text)
+    if question.future or not _HAS_DONE.match(question.text):
+        return False
+    told = [
+        text[: word.start]
+        for word in words_in(text)
+        for term in search.coverage.terms
+        if term.stem.split()[0] in (question.verb, question.deeds.stem)
+        and search.coverage.term_in(term, {word.stem}, _NOTHING)
+    ]
+    return bool(told) and all(_YET_TO_BE.search(before) for before in told)
+
+
+_HAS_DONE = re.compile(r"(?:did|has|have|had|was|were)\b", re.IGNORECASE)
+_YET_TO_BE = re.compile(
+    r"\b(?:will|would|shall|should|may|might|can|could|must|to|if)(?: (?:not|never|also|be))* $",
+    re.IGNORECASE,
+)
 
 
 def _is_by_another(search: Search, page: Page, line: Line) -> bool:
