@@ -13,6 +13,7 @@ from communique.read.who.lexicon import names, word_class
 _LONGEST = 8
 """Chunks that say what an office is of, at most."""
 _ENDS = frozenset((",", ".", ")", ";", "]", "—", "–"))
+_OPENING = frozenset(("office", "state", "adjective", "body", "people"))
 _OWN_WORDS = frozenset(("word", "field", "body", "state", "adjective", "region", "place", "name"))
 
 
@@ -22,7 +23,8 @@ def described(chunks: Sequence[Chunk], at: int, after: int) -> int:
     The office ends before chunk ``at``, and what lists tell of it before ``after``, which comes
     back if no name stands beside the office and what else is said of it.
     """
-    if after < len(chunks) and chunks[after].low in _ENDS:
+    entry = chunks[at - 1].entry
+    if (after < len(chunks) and chunks[after].low in _ENDS) or (entry and entry.plural):
         return after
     end = _words(chunks, after, goes_on=after > at)
     if end == after or not (_has_name_behind(chunks, end) or _has_name_before(chunks, at, end)):
@@ -80,10 +82,20 @@ def titled(chunks: Sequence[Chunk], at: int) -> int:
 
 def _has_name_before(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Tell whether a name and a comma stand before the office: "Ann Lee, the envoy | …"."""
-    for comma in range(at - 2, max(at - _LONGEST, 0), -1):
+    for comma in range(at - 1, max(at - _LONGEST, 0), -1):
         if chunks[comma].low in _ENDS:
             listed = end + 1 < len(chunks) and chunks[end + 1].low == "and"
-            return chunks[comma].low == "," and not listed and _is_full_name(chunks, comma - 1)
+            opens = chunks[comma + 1].kind in _OPENING or (
+                chunks[comma + 1].low in word_class("determiners")
+            )
+            return (
+                chunks[comma].low == ","
+                and opens
+                and not listed
+                and _is_full_name(chunks, comma - 1)
+            )
+        if chunks[comma].low in names().joining - word_class("determiners"):
+            return False
     return False
 
 
