@@ -7,9 +7,10 @@ stands before that verb may turn it: "may agree to meet", "sees no reason to mee
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon
+from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.view import Item
 
 Status = Literal["held", "planned", "proposed", "invited", "declined", "hypothetical"]
@@ -31,13 +32,16 @@ STATUSES: tuple[Status, ...] = (
 
 def control_of(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
     """Return the status that ``word`` gives the event it governs, and whether it denies it."""
-    controls = lexicon.table("modality").get("controls", {})
-    if word in controls.get("negated", ()):
-        return "held", True
-    for status in STATUSES:
-        if word in controls.get(status, ()):
-            return status, False
-    return None
+    return _controls(lexicon.language).get(word)
+
+
+@lru_cache(maxsize=16)
+def _controls(language: str) -> dict[str, tuple[Status, bool]]:
+    controls = lexicon_for(language).table("modality").get("controls", {})
+    found: dict[str, tuple[Status, bool]] = {}
+    for status in reversed(STATUSES):
+        found |= dict.fromkeys(controls.get(status, ()), (status, False))
+    return found | dict.fromkeys(controls.get("negated", ()), ("held", True))
 
 
 def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:

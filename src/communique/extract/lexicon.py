@@ -8,6 +8,7 @@ is read with the English lists, which then find little.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,12 +27,13 @@ class Lexicon:
     """The word lists of one language.
 
     ``tables`` are the files by name, as TOML has them; ``classes`` maps each word of
-    ``grammar.toml`` to the names of the lists it stands in.
+    ``grammar.toml`` to the names of the lists it stands in, ``lists`` each list to its words.
     """
 
     language: str
     tables: dict[str, dict[str, Any]]
     classes: dict[str, frozenset[str]]
+    lists: defaultdict[str, frozenset[str]]
 
     def has(self, word: str, *names: str) -> bool:
         """Tell whether ``word`` stands in one of the lists ``names`` of ``grammar.toml``."""
@@ -49,13 +51,19 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def openings(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the first run of letters of each phrase: none of them stands where it does not.
-
-    A look into a set is many times faster than a pattern of all phrases, and it is taken for
-    every sentence of every report.
-    """
+    """Return the first run of letters of each phrase: none of them stands where it does not."""
     found = (_RUN.search(phrase.lower()) for phrase in phrases)
     return frozenset(run.group() for run in found if run is not None)
+
+
+def needed(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the longest run of letters of each phrase: the phrase stands nowhere without it.
+
+    A look into a set is many times faster than a pattern of all phrases, and it is taken for
+    every sentence of every report. Short words stand in most sentences; hence the longest.
+    """
+    runs = (_RUN.findall(phrase.lower()) for phrase in phrases)
+    return frozenset(max(some, key=len) for some in runs if some)
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +86,10 @@ def _load(language: str) -> Lexicon:
         for entry in folder.iterdir()
         if entry.name.endswith(".toml")
     }
-    return Lexicon(language, tables, _classes(tables.get("grammar", {})))
+    grammar = tables.get("grammar", {})
+    lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    lists |= {name: frozenset(words) for name, words in grammar.items()}
+    return Lexicon(language, tables, _classes(grammar), lists)
 
 
 def _classes(grammar: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from communique.extract.lexicon import Lexicon, lexicon_for, word_set
 from communique.model import Actor, Reading, Span, Statement, When
 
@@ -24,6 +26,7 @@ _AUXILIARY = re.compile(
 
 
 _QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
+_APOSTROPHES = frozenset("'’")
 _RUN = re.compile(r"\w+")
 _HEADING = 160  # characters in which a statement says whose it is
 _ANSWER = 120  # characters of an answer in which "he" is whom the question is about
@@ -41,8 +44,7 @@ class Ref:
     form: Literal["mention", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A token, or a whole mention. ``word`` is in lower case with straight apostrophes.
 
     ``date`` is the index in ``Reading.dates`` of the expression that it lies in, or -1.
@@ -344,6 +346,8 @@ class View:
 
     def _contracted(self, start: int, end: int) -> int:
         """Return where the auxiliary begins in "we'll"; ``start`` where there is none."""
+        if end - start < 3 or not _APOSTROPHES.intersection(self.text[start:end]):
+            return start
         found = _AUXILIARY.search(self.text, start, end)
         return found.start() if found and found.start() > start else start
 
@@ -351,7 +355,7 @@ class View:
         self, start: int, end: int, ref: Ref | None, dates: list[tuple[int, int, int]]
     ) -> Item:
         words = self.text[start:end]
-        inside = next((index for a, b, index in dates if a <= start < b), -1)
+        inside = next((index for a, b, index in dates if a <= start < b), -1) if dates else -1
         word = words.lower().replace("’", "'")
         return Item(start, end, word, words[:1].isupper(), ref, inside)
 

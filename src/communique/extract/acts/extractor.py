@@ -52,7 +52,9 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
     clause = Clause(view, sentence)
     outer: Draft | None = None
     for index, item in enumerate(clause.items):
-        draft = _draft(clause, index, outer) if item.ref is None else None
+        if item.ref is not None or item.word not in clause.frames.triggers:
+            continue
+        draft = _draft(clause, index, outer)
         if draft is None or _is_object(draft, outer, index):
             continue
         first = min(draft.group, draft.verb)

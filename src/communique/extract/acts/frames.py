@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from communique.extract.lexicon import Lexicon, lexicon_for, openings
+from communique.extract.lexicon import Lexicon, lexicon_for, needed
 from communique.extract.modality import VerbForm
 from communique.model import ActStatus, ActType
 
@@ -72,8 +72,8 @@ class Frames:
 
     ``verbs`` maps a word to its readings as a verb, ``nouns`` to its frame as a noun,
     ``words`` are the named word lists. ``known`` are all trigger words, ``modals`` and
-    ``addresses`` the triggers that tell an act in speech only, ``anywhere`` the words of which
-    one stands in every sentence worth a look.
+    ``addresses`` the triggers that tell an act in speech only, ``triggers`` all of these and
+    ``anywhere`` the words of which one stands in every sentence worth a look.
     """
 
     verbs: dict[str, tuple[Trigger, ...]]
@@ -83,6 +83,7 @@ class Frames:
     known: frozenset[str]
     modals: frozenset[str]
     addresses: frozenset[str]
+    triggers: frozenset[str]
     anywhere: frozenset[str]
 
 
@@ -125,6 +126,7 @@ def _frames(language: str) -> Frames:
         "inadmissible",
     )
     addresses = _listed(words, "asking_modals", "imperatives", "let")
+    triggers = frozenset([*verbs, *nouns, *modals, *addresses])
     return Frames(
         verbs=verbs,
         nouns=nouns,
@@ -133,7 +135,8 @@ def _frames(language: str) -> Frames:
         known=frozenset([*verbs, *nouns]),
         modals=modals,
         addresses=addresses,
-        anywhere=openings([*verbs, *nouns, *modals, *addresses]),
+        triggers=triggers,
+        anywhere=needed(triggers),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from communique.extract.lexicon import Lexicon, lexicon_for, openings
+from communique.extract.lexicon import Lexicon, lexicon_for, needed
 from communique.extract.modality import VerbForm
 from communique.model import ContactStatus, Role
 
@@ -72,7 +72,7 @@ def _triggers(language: str) -> Triggers:
         heard=heard,
         counts={word: n for n, word in enumerate(lists.get("counts", ()), start=2)},
         words={"heard": lists_heard} | {name: frozenset(words) for name, words in lists.items()},
-        anywhere=openings([*verbs, *nouns, *heard, *qualified, *lists.get("elliptic", ())]),
+        anywhere=needed([*verbs, *nouns, *heard, *qualified, *lists.get("elliptic", ())]),
     )
 
 

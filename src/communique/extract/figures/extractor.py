@@ -18,6 +18,7 @@ from communique.extract.figures.things import thing_after
 from communique.extract.view import View
 from communique.model import Claims, Figure, Span, When, merged
 
+_DIGIT = re.compile(r"\d")
 _TERM = re.compile(r"\s+(?:in (?:prison|jail)|of (?:imprisonment|detention)|behind bars)\b")
 _SOON = 400
 """Characters behind a figure within which another is of the same thing."""
@@ -35,8 +36,9 @@ class FigureExtractor:
         tables = tables_for(view.lexicon)
         found = [
             figure
-            for sentence in view.reading.sentences
-            if tables.hint.search(view.text, sentence.start, sentence.end)
+            for number, sentence in enumerate(view.reading.sentences)
+            if view.has_any(number, tables.hint)
+            or _DIGIT.search(view.text, sentence.start, sentence.end)
             for figure in _figures(view, tables, sentence)
         ]
         found = list(_counted_anew(view, found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.lexicon import Lexicon, lexicon_for, needed
 
 _DIGITS = (
     r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"
@@ -39,8 +39,8 @@ class Tables:
     #: "seven wars, or" before a second number.
     correction: re.Pattern[str]
     article: re.Pattern[str]
-    #: Finds out fast that a stretch of text holds no number.
-    hint: re.Pattern[str]
+    #: Words of which one stands in a sentence that has a number but no digit.
+    hint: frozenset[str]
 
 
 def tables_for(lexicon: Lexicon) -> Tables:
@@ -77,7 +77,7 @@ def _tables(language: str) -> Tables:
             r"(?:even |perhaps |maybe )?$"
         ),
         article=_compiled(rf"\s+(?:{_any(words.get('article', ()))})(?=\s)"),
-        hint=_compiled(rf"\d|\b(?:{_any(named)})\b"),
+        hint=needed(named),
     )
 
 

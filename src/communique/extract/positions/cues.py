@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon, openings
+from communique.extract.lexicon import Lexicon, needed
 from communique.extract.modality import Items, VerbForm
 from communique.model.claims import Polarity
 
@@ -54,7 +54,7 @@ class Cue:
 class Cues:
     """All cues by their first word, the longest first; and the lists of words."""
 
-    by_first: dict[str, tuple[Cue, ...]]
+    by_first: dict[str, _Beginning]
     hint: frozenset[str]
     lists: defaultdict[str, frozenset[str]]
 
@@ -63,11 +63,32 @@ class Cues:
         found = self.by_first.get(items[index].word)
         if found is None or items[index].ref is not None:
             return ()
-        return [cue for cue in found if _stands(items, index, cue.words)]
+        if index + 1 == len(items):
+            return found.alone
+        longer = found.by_second.get(items[index + 1].word, ())
+        standing = [cue for cue in longer if _stands(items, index, cue.words)]
+        return (*standing, *found.alone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The cues that begin with one word: those of one word, and the longer by their second."""
+
+    alone: tuple[Cue, ...]
+    by_second: dict[str, tuple[Cue, ...]]
 
 
 def _stands(items: Items, index: int, words: tuple[str, ...]) -> bool:
-    return len(words) == 1 or tuple(i.word for i in items[index : index + len(words)]) == words
+    return tuple(i.word for i in items[index : index + len(words)]) == words
+
+
+def _beginning(cues: Iterable[Cue]) -> _Beginning:
+    by_length = sorted(cues, key=lambda cue: -len(cue.words))
+    by_second: dict[str, tuple[Cue, ...]] = {}
+    for cue in by_length:
+        if len(cue.words) > 1:
+            by_second[cue.words[1]] = (*by_second.get(cue.words[1], ()), cue)
+    return _Beginning(tuple(cue for cue in by_length if len(cue.words) == 1), by_second)
 
 
 def cues_for(lexicon: Lexicon) -> Cues:
@@ -88,8 +109,8 @@ def _cues(language: str) -> Cues:
     for section, content in table.items():
         if isinstance(content, dict):
             lists |= {f"{section}.{name}": frozenset(words) for name, words in content.items()}
-    ordered = {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()}
-    return Cues(ordered, openings(ordered), lists)
+    beginnings = {word: _beginning(cues) for word, cues in by_first.items()}
+    return Cues(beginnings, needed(" ".join(cue.words) for cue in found), lists)
 
 
 def _verbs(groups: Iterable[dict[str, object]]) -> Iterable[Cue]:

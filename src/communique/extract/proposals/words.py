@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from communique.extract.lazily import lazily
-from communique.extract.lexicon import Lexicon, lexicon_for, openings
+from communique.extract.lexicon import Lexicon, lexicon_for, needed
 
 _NOTHING = re.compile("(?!)")
 _ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
@@ -127,9 +127,9 @@ def _needs(table: dict[str, Any]) -> defaultdict[str, frozenset[str]]:
     """Return the words that patterns need; a pattern that a language lacks needs none."""
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     found |= {name: frozenset(words) for name, words in table.get("needs", {}).items()}
-    found |= {name: openings(table.get(name, ())) for name in ("title", "skip")}
+    found |= {name: needed(table.get(name, ())) for name in ("title", "skip")}
     ranked = [word for words in table.get("ranks", ()) for word in words]
-    return found | {"marker": openings([*ranked, *table.get("next", ()), *table.get("last", ())])}
+    return found | {"marker": needed([*ranked, *table.get("next", ()), *table.get("last", ())])}
 
 
 def _idioms(table: dict[str, str]) -> defaultdict[str, re.Pattern[str]]:
