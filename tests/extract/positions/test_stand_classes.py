@@ -17,7 +17,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
          [("p1", "for", "ceasefire")]),
         ("[s1 Lutha] expressed gratitude to [p2 Lind] for mediating the truce.",
          [("s1", "for", "ceasefire")]),
-        ("[p1 Ruiz] commended [s2 Lutha] for lifting the embargo.", [("p1", "for", "sanctions")]),
+        ("[p1 Ruiz] commended [s2 Lutha] for lifting the embargo.", [("p1", "for", "end of sanctions")]),
         ("[p1 Ruiz] is grateful to [p2 Lind] for the release of the hostages.",
          [("p1", "for", "prisoners")]),
         ("[p1 Ruiz] lauded the efforts of [p2 Lind] to end the shelling.",
@@ -25,18 +25,18 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     ],
     "blame for what takes a side": [
         ("[p1 Ruiz] blamed [s2 Lutha] for the collapse of the ceasefire.",
-         [("p1", "against", "ceasefire")]),
+         [("p1", "against", "end of ceasefire")]),
         ("[p1 Ruiz] accused [s2 Lutha] of annexing the islands.",
-         [("p1", "against", "territory")]),
+         [("p1", "against", "annexing islands")]),
         ("[s1 Lutha] complained about the sanctions.", [("s1", "against", "sanctions")]),
         ("[p1 Ruiz] lambasted the embargo.", [("p1", "against", "sanctions")]),
-        ("[p1 Ruiz] faulted [s2 Lutha] for breaking the truce.", [("p1", "against", "ceasefire")]),
+        ("[p1 Ruiz] faulted [s2 Lutha] for breaking the truce.", [("p1", "against", "end of ceasefire")]),
     ],
     "what is proposed, striven for or expected of others": [
         ("[p1 Ruiz] proposed a truce.", [("p1", "for", "ceasefire")]),
         ("[p1 Ruiz] suggested holding negotiations in the north.", [("p1", "for", "talks")]),
         ("[p1 Ruiz] is striving for peace.", [("p1", "for", "peace")]),
-        ("[s1 Lutha] expects [s2 Borduria] to ease the sanctions.", [("s1", "for", "sanctions")]),
+        ("[s1 Lutha] expects [s2 Borduria] to ease the sanctions.", [("s1", "for", "end of sanctions")]),
         ("[p1 Ruiz] recommended a prisoner exchange.", [("p1", "for", "prisoners")]),
         ("<<p1|We are working towards a ceasefire>>, [p1 Ruiz] said.",
          [("p1", "for", "ceasefire")]),
@@ -49,24 +49,24 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("[s1 Lutha] supports the truce as long as the border stays open.",
          [("s1", "conditional", "ceasefire")]),
         ("[p1 Ruiz] is ready for talks provided that the shelling stops.",
-         [("p1", "conditional", "ceasefire")]),
+         [("p1", "conditional", "talks")]),
         ("<<p1|There can be no peace unless the occupation ends>>, [p1 Ruiz] said.",
-         [("p1", "conditional", "territory")]),
+         [("p1", "conditional", "peace")]),
     ],
     "what somebody insists on or makes clear": [
         ("[p1 Ruiz] made clear that the sanctions must stay.", [("p1", "for", "sanctions")]),
         ("[p1 Ruiz] insisted that the hostages should be freed first.",
          [("p1", "for", "prisoners")]),
-        ("[p1 Ruiz] is adamant that the occupation must end.", [("p1", "for", "territory")]),
+        ("[p1 Ruiz] is adamant that the occupation must end.", [("p1", "for", "end of occupation")]),
         ("[p1 Ruiz] is of the opinion that the embargo should be lifted.",
-         [("p1", "for", "sanctions")]),
-        ("In the view of [p1 Ruiz], the embargo should be lifted.", [("p1", "for", "sanctions")]),
+         [("p1", "for", "end of sanctions")]),
+        ("In the view of [p1 Ruiz], the embargo should be lifted.", [("p1", "for", "end of sanctions")]),
         ("For [s1 Lutha], recognition of the islands is a red line.",
-         [("s1", "against", "normalisation of relations")]),
+         [("s1", "against", "recognition")]),
     ],
     "judgements": [
         ("<<p1|It would be unwise to lift the sanctions now>>, [p1 Ruiz] said.",
-         [("p1", "against", "sanctions")]),
+         [("p1", "against", "end of sanctions")]),
         ("<<p1|It would be wise to open negotiations>>, [p1 Ruiz] said.",
          [("p1", "for", "talks")]),
         ("<<p1|Life would be better without the embargo>>, [p1 Ruiz] said.",
@@ -82,13 +82,13 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     "worries about harm": [
         ("[p1 Ruiz] is concerned about violence in the camps.", [("p1", "against", "violence")]),
         ("[p1 Ruiz] voiced concern over the escalation of the shelling.",
-         [("p1", "against", "ceasefire")]),
+         [("p1", "against", "fighting")]),
         ("<<p1|We are alarmed by the attacks on the convoy>>, [p1 Ruiz] said.",
-         [("p1", "against", "military")]),
+         [("p1", "against", "attacks on convoy")]),
         ("[s1 Lutha] expressed concern about the plan to annex the islands.",
-         [("s1", "against", "territory")]),
+         [("s1", "against", "plan to annex islands")]),
         ("[s1 Lutha] is concerned about the sovereignty of the islands.",
-         [("s1", "for", "territory")]),
+         [("s1", "for", "sovereignty and territorial integrity")]),
         ("[p1 Ruiz] was outraged by the embargo.", [("p1", "against", "sanctions")]),
     ],
 }  # fmt: skip
@@ -148,13 +148,13 @@ def test_none(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "issue"),
     [
-        ("[p1 Ruiz] opposes taking the budget hostage.", "taxes and budget"),
-        ("[p1 Ruiz] supports lower prescription drug prices.", "medicine prices"),
-        ("[p1 Ruiz] supports a limit on crossings of the southern border.", "migration"),
+        ("[p1 Ruiz] opposes taking the budget hostage.", "taking budget hostage"),
+        ("[p1 Ruiz] supports lower prescription drug prices.", "lower prescription drug prices"),
+        ("[p1 Ruiz] supports a limit on crossings of the southern border.", "limit on crossings"),
         ("[p1 Ruiz] condemns political violence.", "violence"),
-        ("[p1 Ruiz] supports a ban on drug cartels.", "crime and drugs"),
-        ("[p1 Ruiz] welcomes the release of Bo Venn from detention in Varn.", "prisoners"),
-        ("[p1 Ruiz] opposes the lantern tax.", "taxes and budget"),
+        ("[p1 Ruiz] supports a ban on drug cartels.", "end of drug cartels"),
+        ("[p1 Ruiz] welcomes the release of Bo Venn from detention in Varn.", "release of bo venn"),
+        ("[p1 Ruiz] opposes the lantern tax.", "lantern tax"),
     ],
 )
 def test_what_an_issue_is_called(words: str, issue: str) -> None:
@@ -188,7 +188,7 @@ def test_words_that_break_off_name_no_issue(words: str) -> None:
 )
 def test_who_tells_what_has_to_be_done(words: str) -> None:
     assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == [
-        ("p1", "for", "sanctions")
+        ("p1", "for", "end of sanctions")
     ]
 
 
@@ -238,9 +238,9 @@ def test_facts_and_look_alikes(words: str) -> None:
     ("words", "issue"),
     [
         ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "prisoners"),
-        ("<<p1|[s2 Lutha] needs to lift its embargo>>, [p1 Ruiz] said.", "sanctions"),
-        ("[p1 Ruiz] believes that merchants have to pay more tax.", "taxes and budget"),
-        ("<<p1|We have to end this epidemic of gun violence>>, [p1 Ruiz] said.", "firearms"),
+        ("<<p1|[s2 Lutha] needs to lift its embargo>>, [p1 Ruiz] said.", "end of sanctions"),
+        ("[p1 Ruiz] believes that merchants have to pay more tax.", "paying tax"),
+        ("<<p1|We have to end this epidemic of gun violence>>, [p1 Ruiz] said.", "end of gun violence"),
         ("<<p1|The talks need to go on>>, [p1 Ruiz] said.", "talks"),
     ],
 )
@@ -268,10 +268,10 @@ def test_more_that_is_no_stand(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "polarity", "issue"),
     [
-        ("<<p1|The tariff isn't just fair, it is needed>>, [p1 Ruiz] said.", "for", "trade"),
-        ("[p1 Ruiz] supports an act of parliament.", "for", "legal"),
+        ("<<p1|The tariff isn't just fair, it is needed>>, [p1 Ruiz] said.", "for", "tariffs"),
+        ("[p1 Ruiz] supports an act of parliament.", "for", "act of parliament"),
         ("<<p1|The council must act on the embargo>>, [p1 Ruiz] said.", "for", "sanctions"),
-        ("<<p1|The lanterns must be lit accordingly with fuel>>, [p1 Ruiz] said.", "for", "energy"),
+        ("<<p1|The lanterns must be lit accordingly with fuel>>, [p1 Ruiz] said.", "for", "lanterns"),
     ],
 )
 def test_more_issues(words: str, polarity: str, issue: str) -> None:

@@ -16,6 +16,7 @@ from communique.extract.positions.lookalikes import head_of
 from communique.extract.view import View
 
 _OBJECT = 9  # items of an object that is to do something
+_TALKS = 5  # items of "resume the peace talks"
 _CONTENT = 14  # items of a clause in which it is told that something has to be done
 
 
@@ -62,9 +63,33 @@ def tells_due(view: View, cues: Cues, items: Items, first: int) -> bool:
         ahead.append(item.word)
     if any(word in cues.lists["firm.due"] for word in ahead):
         return True
+    if len(ahead) > 2 and items[first].ref is not None and _is_base(view, ahead[1]):
+        return True  # "that Lutha withdraw"
     return any(
         b == "be" and not view.lexicon.has(a, "to", "modal", "future", "not", "adverb")
         for a, b in pairwise(ahead)
+    )
+
+
+def _is_base(view: View, word: str) -> bool:
+    """Tell whether a word can be a bare verb, as behind "demands that Lutha …"."""
+    return (
+        word.isalpha()
+        and not word.endswith(("s", "ed", "ly"))
+        and not view.lexicon.has(
+            word, "preposition", "conjunction", "be", "have", "do", "modal", "future", "adverb",
+            "not", "relative", "to", "determiner", "pronoun", "genitive", "reporting",
+        )
+    )  # fmt: skip
+
+
+def offers_talks(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether to be ready for what is told is to be for talks: "ready to resume talks"."""
+    ahead = [item.word for item in items[after : after + _TALKS]]
+    if not ahead or ahead[0] in cues.lists["firm.talking"]:
+        return bool(ahead)
+    return ahead[0] in cues.lists["firm.opening"] and any(
+        word in cues.lists["firm.talks"] for word in ahead[1:]
     )
 
 

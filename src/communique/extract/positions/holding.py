@@ -19,7 +19,7 @@ from communique.extract.clauses import (
 from communique.extract.modality import Items, Modality, group_start, is_manner, of_verb
 from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.firmness import is_firm, tells_due
+from communique.extract.positions.firmness import is_firm, offers_talks, tells_due
 from communique.extract.positions.guards import (
     has_denied_head,
     is_noun,
@@ -280,7 +280,7 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     start = verb_start(view, items, be)
     after = index + len(cue.words)
     unready = cue.kind == "ready" and (denied or modality.negated)
-    talks = after < len(items) and items[after].word in cues.lists["firm.talking"]
+    talks = offers_talks(cues, items, after)
     if (
         not (unready or talks)
         and after < len(items)

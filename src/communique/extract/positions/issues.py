@@ -49,9 +49,23 @@ class Scheme:
     senses: tuple[Phrase, ...]
     own: int = 0
 
+    def is_own(self, label: str) -> bool:
+        """Tell whether a label is one of the user's."""
+        return label in self.labels[: self.own]
+
+    def label_at_end(self, words: str, whole: str = "") -> str | None:
+        """Return the label that the last of ``words`` speak of, as the head of a phrase does.
+
+        ``whole`` is what they open, by which words in another sense are told.
+        """
+        last = [one for one in _found(self.phrases, words) if one[1].end() == len(words)]
+        return self._first(last, whole or words)
+
     def label_in(self, words: str) -> str | None:
         """Return the first label of the scheme that ``words`` speak of, or ``None``."""
-        found = list(_found(self.phrases, words))
+        return self._first(list(_found(self.phrases, words)), words)
+
+    def _first(self, found: list[tuple[Phrase, re.Match[str]]], words: str) -> str | None:
         if not found:
             return None
         other = [match.span() for _, match in _found(self.senses, words)]

@@ -1,0 +1,328 @@
+"""What an issue is called in the words of the report: its head noun with what tells it apart.
+
+"Insists that the gates of the dam be opened" is a stand on *opening gates of the dam*, "calls for
+an end to the raids" one on the *end of raids*, "must protect the rights of miners" one on the
+*rights of miners*. Which words are verbs and which nouns is told by where they stand and by the
+lists of ``issue_words.toml``; no word is named that the report does not have, but that a verb
+takes its form in "-ing".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.clauses import STRONG
+from communique.extract.modality import Items
+from communique.extract.positions.phrases import MOST, Phrases
+from communique.extract.positions.stand import Stand
+from communique.extract.view import View
+
+_REACH = 10  # items between whom one asks and what is asked: "urged the miners to …"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What an issue is called.
+
+    ``words`` are in lower case; the first ``head`` of them are the phrase without what is joined
+    to it. ``ends``: the stand is on the end of what the words name.
+    """
+
+    words: tuple[str, ...]
+    head: int
+    ends: bool = False
+    deed: bool = False
+
+    def __str__(self) -> str:
+        return " ".join(self.words).replace(" 's", "'s").replace(" '", "'")
+
+
+def name_of(view: View, items: Items, stand: Stand) -> Name | None:
+    """Return what the issue of a stand is called, or ``None`` where the words name nothing."""
+    return _Reader(view, items).name(stand)
+
+
+class _Reader(Phrases):
+    """Reads what a stand is on off the items of one sentence."""
+
+    def name(self, stand: Stand) -> Name | None:
+        kind, _, cue = stand.why.partition(":")
+        first, last = stand.about
+        if kind == "prescribe":
+            verb = stand.cue + len(cue.split())
+            return self._clause((stand.first, stand.subject_end), verb, stand.end)
+        if kind == "kept":
+            verb = stand.cue + len(cue.split()) - 1
+            return self._clause((stand.first, stand.subject_end), verb, stand.end)
+        if kind in ("verdict", "effect", "passive"):
+            return self._complement(stand.first, stand.subject_end)
+        if kind == "refuse" or kind == "limit":
+            if kind == "refuse":
+                first -= 1 + (self._word(first - 1) in self._list("particles"))
+            return self._deed(first, last)
+        if kind == "impersonal" and first == stand.cue:
+            first += len(cue.split())
+        if cue.endswith(" to") and kind != "verb":
+            return self._deed(first, last) or self._complement(first, last)
+        return self._complement(first, last)
+
+    # ------------------------------------------------------------ what a verb takes
+
+    def _complement(self, first: int, last: int) -> Name | None:
+        """Read "to end the raids", "that the gates open", "Lutha to …", "the raids"."""
+        first = self._opening(first, last)
+        if first >= last:
+            return None
+        word = self._word(first)
+        if word in self._list("wishing") and first + 1 < last:
+            return self._deed(first + 1, last) or self._complement(first + 1, last)
+        if word == "to":
+            if first + 1 < last and self._is_verb(first + 1):
+                return self._deed(first + 1, last)
+            return self._thing(first + 1, last)
+        if word == "that" and self._tells_clause(first + 1, last):
+            return self._that(first + 1, last)
+        if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
+            return self._deed(first + 2, last)  # "that Lutha release the crew"
+        to = self._infinitive(first, last)
+        if to is not None:
+            return self._asked((first, to), to + 1, last)
+        joined = self._items[first].ref is not None and first + 2 < last
+        if joined and self._word(first + 1) in ("for", "of", "against", "over", "from"):
+            return self._complement(first + 2, last)
+        if word.endswith("ing") and self._is_gerund(first, last):
+            return self._deed(first, last)
+        if self._tells_clause(first, last):
+            return self._that(first, last) or self._thing(first, last)
+        return self._thing(first, last)
+
+    def _tells_clause(self, first: int, last: int) -> bool:
+        """Tell whether a subject and something due follow: "the gates should open"."""
+        for at in range(first, min(last, first + _REACH)):
+            if self._word(at) in STRONG or self._word(at) == ",":
+                return False
+            if self._has(at, "genitive"):
+                continue
+            if at > first and self._has(at, "modal", "future", "be"):
+                return True
+            if at > first and self._word(at) in ("need", "needs", "has", "have"):
+                return at + 1 < last and self._word(at + 1) == "to"
+            if self._has(at, "relative", "subordinator") or self._word(at) == "to":
+                return False
+        return False
+
+    def _that(self, first: int, last: int) -> Name | None:
+        verb = first + 1
+        while verb < last and (
+            self._has(verb, "genitive") or not self._has(verb, "modal", "future", "be", "have")
+        ):
+            if self._word(verb) in ("need", "needs"):
+                break
+            verb += 1
+        if verb >= last:
+            return None
+        return self._clause((first, verb), verb, last)
+
+    def _infinitive(self, first: int, last: int) -> int | None:
+        """Return the "to" of "Lutha to release them" and "all parties to show restraint"."""
+        if self._word(first) in self._list("leading") | self._list("wanting"):
+            return None
+        for at in range(first + 1, min(last - 1, first + _REACH)):
+            word = self._word(at)
+            if word in STRONG or word == "," or word.endswith("ing"):
+                return None
+            if self._has(at, "preposition") and word not in ("to", "of"):
+                return None
+            if self._has(at, "conjunction") and self._items[at + 1].ref is None:
+                return None
+            if word == "of" and self._word(at - 1) in self._list("wanting"):
+                return None  # "the freedom of miners to vote"
+            if word == "to":
+                if self._word(at - 1) in self._list("wanting") | self._list("leading"):
+                    return None
+                return at if self._is_verb(at + 1) else None
+        return None
+
+    def _asked(self, whom: tuple[int, int], verb: int, last: int) -> Name | None:
+        """Read "Lutha | to | release them" and "the attacks | to | stop"."""
+        done = self._predicate(verb, last)
+        if done < last and self._is_passive(verb, done):
+            thing = self._thing(*whom)
+            return self._done_to(thing, done) if thing else None
+        deed = self._deed(verb, last)
+        if deed is None and self._word(verb) in self._list("ending"):
+            thing = self._thing(*whom)
+            return Name(thing.words, thing.head, ends=not thing.ends) if thing else None
+        return deed
+
+    def _is_gerund(self, first: int, last: int) -> bool:
+        word = self._word(first)
+        if word in self._list("light") | self._list("ending"):
+            return True
+        if first + 1 >= last:
+            return False
+        return self._items[first + 1].ref is not None or self._has(first + 1, "determiner")
+
+    # ------------------------------------------------------------ clauses and deeds
+
+    def _clause(self, subject: tuple[int, int], verb: int, last: int) -> Name | None:
+        """Read "the gates | must be opened" and "Lutha | must open the gates"."""
+        at = self._predicate(verb, last)
+        passive = at < last and self._is_passive(verb, at)
+        if passive:
+            thing = self._thing(*subject)
+            return self._done_to(thing, at) if thing else None
+        owner = self._items[subject[1] - 1]
+        person = owner.ref is not None or self._has(subject[1] - 1, "pronoun")
+        deed = self._deed(at, last) if at < last else None
+        done = deed is not None and not self._is_be(verb, at)
+        if person or (deed and done and (len(deed.words) > 1 or self._has(at + 1, "preposition"))):
+            return deed
+        thing = self._thing(*subject)
+        if thing is None:
+            return deed
+        if at < last and self._word(at) in self._list("ending"):
+            return Name(thing.words, thing.head, ends=not thing.ends)
+        return thing
+
+    def _predicate(self, verb: int, last: int) -> int:
+        while verb < last and (
+            self._has(verb, "modal", "future", "be", "have", "not", "adverb", "to")
+            or self._word(verb) in ("need", "needs", "ought")
+            or self._is_manner(verb)
+        ):
+            verb += 1
+        return verb
+
+    def _is_be(self, verb: int, at: int) -> bool:
+        return any(self._has(n, "be") for n in range(verb, at))
+
+    def _is_passive(self, verb: int, at: int) -> bool:
+        word = self._word(at)
+        done = word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
+        return done and self._is_be(verb, at)
+
+    def _done_to(self, thing: Name, at: int) -> Name:
+        """Return what is to be done to a thing: "the gates must be opened"."""
+        done = self._word(at)
+        if done in self._list("ending"):
+            return Name(thing.words, thing.head, ends=True)
+        if done in self._list("light"):
+            return thing
+        words = (self._gerund(done), *self._particle(at + 1), *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _deed(self, at: int, last: int) -> Name | None:
+        """Read "(to) open the gates"; ``items[at]`` is the verb or an adverb before it."""
+        at = self._predicate(at, last) if at < last else at
+        if at >= last or not self._is_verb(at):
+            return None
+        verb = self._word(at)
+        if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):
+            return self._ended(at + 1, last)
+        particle = self._particle(at + 1)
+        after = at + 1 + len(particle)
+        object_at = self._object(after, last)
+        if verb in self._list("ending"):
+            return self._ended(at, last)
+        if verb in self._list("light"):
+            if object_at > after and not self._leads(after, object_at):
+                return self._alone(verb)  # "act without delay"
+            moved = object_at + 1 < last and self._items[object_at].ref is not None
+            if moved and not self._has(object_at + 1, "genitive", "to", "preposition"):
+                return self._moved(at, object_at, last)
+            within = self._complement(object_at, last) if object_at < last else None
+            return within or self._alone(verb)
+        thing = self._thing(object_at, last) if object_at < last else None
+        if thing is None:
+            return self._alone(verb)
+        if thing.ends:
+            return thing
+        led = object_at == after + 1 and self._has(after, "preposition")
+        joint = (self._word(after),) if led else ()
+        words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _moved(self, verb: int, first: int, last: int) -> Name | None:
+        """Return what is done with somebody: "bring Lutha closer to the union"."""
+        words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
+        while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
+            words = words[:-1]
+        return Name(words, len(words), deed=True) if len(words) > 1 else None
+
+    def _leads(self, first: int, last: int) -> bool:
+        """Tell whether the prepositions in ``items[first:last]`` lead to what is meant."""
+        return all(
+            self._word(at) in self._list("led")
+            for at in range(first, last)
+            if self._has(at, "preposition")
+        )
+
+    def _object(self, at: int, last: int) -> int:
+        """Return where the object of a verb begins: "lend them | the ship"."""
+        at = self._opening(at, last)
+        to_whom = at + 1 < last and self._has(at, "pronoun") and self._has(at + 1, "determiner")
+        return at + to_whom
+
+    def _alone(self, verb: str) -> Name | None:
+        return Name((self._gerund(verb),), 1, deed=True) if verb in self._list("alone") else None
+
+    def _is_end(self, at: int, last: int) -> bool:
+        return at + 1 < last and "end" in (self._word(at), self._word(at + 1))
+
+    def _ended(self, at: int, last: int) -> Name | None:
+        """Return what is ended by the verb or noun at ``items[at]``."""
+        if self._is_end(at, last) and self._word(at) not in self._list("ending"):
+            at += 1
+        after = self._opening(at + 1 + len(self._particle(at + 1)), last)
+        while after < last and self._word(after) == "to":
+            after = self._opening(after + 1, last)
+        thing = self._complement(after, last) if after < last else None
+        if thing is None:
+            return None
+        return Name(thing.words, thing.head, ends=not thing.ends, deed=thing.deed)
+
+    # ------------------------------------------------------------ noun phrases
+
+    def _thing(self, first: int, last: int, depth: int = 0) -> Name | None:
+        """Read a noun phrase: "the recent decision to close the port" without what is empty."""
+        first = self._start(first, last)
+        end = self._end(first, last)
+        if first >= end:
+            return None
+        head = self._word(end - 1)
+        joint = self._word(end) if end + 1 < last and self._items[end].ref is None else ""
+        if depth < 2 and head in self._list("endings") and joint in self._list("endings_join"):
+            within = self._complement(end + 1, last)
+            if within is not None:
+                return Name(within.words, within.head, ends=not within.ends, deed=within.deed)
+        if depth < 2 and head in self._list("leading") and joint in self._list("leading_join"):
+            within = self._deed(end + 1, last) if joint == "to" else None
+            within = within or self._complement(end + 1, last)
+            if within is not None:
+                return within
+        words = self._words(first, end)
+        joined = self._joined(end, last, head, joint, len(words)) if depth < 2 else ()
+        if len(words) == 1 and depth < 1 and not joined:
+            joined = self._described(end, last)
+        if not joined and self._is_empty(words):
+            return None
+        return Name((*words, *joined), len(words))
+
+    def _joined(self, end: int, last: int, head: str, joint: str, count: int) -> tuple[str, ...]:
+        """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
+        if joint not in self._list("joins"):
+            return ()
+        if joint != "of" and head not in self._list("wanting"):
+            return ()
+        room = MOST - count
+        if joint == "to":
+            deed = self._word(end + 1)
+            if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
+                thing = self._thing(self._opening(end + 2, last), last, 2)
+                words = thing.words if thing else ()
+                return ("to", deed, *words)[:room] if room > 2 else ()
+        thing = self._thing(end + 1, last, 2)
+        if thing is None or room < 2:
+            return ()
+        return (joint, *thing.words[: room - 1])

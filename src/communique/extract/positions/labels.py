@@ -1,0 +1,138 @@
+"""Under which label a stand's issue goes: one of the scheme, or its own name from the words.
+
+A label of the scheme is taken where what is stood for *is* the thing that the label names: "an
+immediate truce" is *ceasefire*, and so is "a ceasefire deal". Where the scheme's word only goes
+with something else ("the head of the sanctions office"), the issue keeps its own name. Broad labels
+(*military*, *legal*) tell that words speak of politics, which cues of little weight need, but name
+no issue.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import words_of
+from communique.extract.modality import Items
+from communique.extract.positions.cues import Cues
+from communique.extract.positions.issue_words import Name, name_of
+from communique.extract.positions.issues import Scheme
+from communique.extract.positions.phrases import Wording, wording_for
+from communique.extract.positions.stand import Stand
+from communique.extract.view import View
+
+_BACK = 2  # sentences back to what "it" stands for
+_OBJECT = 16  # words in which a stand names its issue
+_HEAD = 8  # words in which a broad issue has to be named
+_LABEL = 5  # words of a clause that is an issue
+_CLAUSE = 30  # words in which a weak stand does
+
+
+def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -> str | None:
+    """Return the issue of a stand; without an issue there is no position.
+
+    What a pronoun stands for ("we are against it") is looked for before it, in the sentence and
+    in the one before.
+    """
+    first, last = stand.about
+    if stand.why.startswith("named:"):
+        return _actor_named(view, items, first, last)
+    if stand.called:
+        return scheme.label_in(stand.called)
+    broad = cues.lists["guards.broad"]
+    fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
+    known = _known(view, broad, scheme, items, stand, fine)
+    if known is None and (fine or stand.weak):
+        return None
+    if known is not None and (scheme.is_own(known) or (fine and known in broad)):
+        return known if scheme.is_own(known) else None
+    name = name_of(view, items, stand)
+    if name is not None:
+        return _shared(view, scheme, name, known if known not in broad else None)
+    if known is not None:
+        opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
+        return known if opening == known and known not in broad else None
+    if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
+        return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
+    return _label_before(view, broad, scheme, items, stand)
+
+
+def _known(
+    view: View, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand, fine: bool
+) -> str | None:
+    """Return the label of the scheme that the words around speak of."""
+    first, last = stand.about
+    whole = min(first, stand.cue) if stand.why.startswith("verb:have") else first
+    near = _until_mark(items, whole, last)
+    if stand.why == "verb:stand":  # "stands with Lutha | in the face of terror"
+        near = next((at for at in range(whole + 2, near) if _parts_off(view, items, at)), near)
+        last = near
+    label = scheme.label_in(words_of(view, items, whole, near, most=_OBJECT))
+    if label is None and (stand.weak or fine or near == whole):
+        label = scheme.label_in(words_of(view, items, whole, last, most=_CLAUSE))
+    if label in broad and not (stand.weak or fine):
+        opening = words_of(view, items, whole, near, most=_HEAD)
+        label = label if scheme.label_in(opening) == label else None
+    return label
+
+
+def _until_mark(items: Items, first: int, last: int) -> int:
+    """Return where the words end, from ``items[first]`` on, that no comma parts."""
+    return next((at for at in range(first + 1, last) if items[at].word == ","), last)
+
+
+def _parts_off(view: View, items: Items, at: int) -> bool:
+    """Tell whether the words behind whom one stands with begin at ``items[at]``."""
+    word = items[at].word
+    return word == "and" or (word != "of" and view.lexicon.has(word, "preposition"))
+
+
+def _shared(view: View, scheme: Scheme, name: Name, known: str | None) -> str:
+    """Return the label that reports on the issue share, else the name itself.
+
+    ``known`` stands for a name that tells nothing ("the law that …").
+    """
+    wording = wording_for(view.lexicon)
+    label = _scheme_label(scheme, wording, name)
+    if label is None or label in wording.lists["topics"]:
+        bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
+        label = known if bare and known and not name.deed else str(name)
+    if not name.ends:
+        return label
+    return wording.ends.get(label, f"end of {label}")
+
+
+def _scheme_label(scheme: Scheme, wording: Wording, name: Name) -> str | None:
+    """Return the label of the thing that a name names."""
+    whole = str(name)
+    if name.deed:
+        label = scheme.label_at_end(whole)
+        return label if name.words[0] in wording.deeds.get(label or "", ()) else None
+    words = " ".join(name.words[: name.head])
+    label = scheme.label_at_end(words, whole) or scheme.label_at_end(whole)
+    if label is None and name.words[name.head - 1] in wording.lists["carriers"]:
+        label = scheme.label_at_end(" ".join(name.words[: name.head - 1]))
+        label = label if label in wording.lists["carried"] else None
+    return label
+
+
+def _actor_named(view: View, items: Items, first: int, last: int) -> str | None:
+    """Return the name of the one whom a stand is on."""
+    ref = next((item.ref for item in reversed(items[first:last]) if item.ref is not None), None)
+    actor = view.actors.get(ref.actor) if ref is not None else None
+    return actor.name if actor is not None else None
+
+
+def _label_before(
+    view: View, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
+) -> str | None:
+    number = view.sentence_at(items[stand.cue].start) or 0
+    before = [items[: stand.about[0]]]
+    for back in range(1, min(number, _BACK) + 1):
+        earlier = view.items(number - back)
+        apart = back > 1 and earlier and "\n\n" in view.text[earlier[-1].end : items[0].start]
+        if not earlier or apart:
+            break
+        before.append(earlier)
+    for some in before:
+        label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
+        if label is not None and label not in broad:
+            return label
+    return None

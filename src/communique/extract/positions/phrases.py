@@ -1,0 +1,225 @@
+"""Noun phrases and verbs as an issue's name has them: where one begins and ends, what joins it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.extract.clauses import QUOTES, STRONG
+from communique.extract.lexicon import Lexicon, lexicon_for
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+MOST = 8  # words of a name
+_HEAD = 5  # words of a noun phrase before what is joined to it
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The lists of ``issue_words.toml``; ``gerunds``, ``ends`` and ``deeds`` are its tables."""
+
+    lists: defaultdict[str, frozenset[str]]
+    gerunds: dict[str, str]
+    ends: dict[str, str]
+    deeds: dict[str, list[str]]
+
+
+def wording_for(lexicon: Lexicon) -> Wording:
+    """Return the lists of a language."""
+    return _wording(lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _wording(language: str) -> Wording:
+    table = lexicon_for(language).table("issue_words")
+    lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    lists |= {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+    return Wording(lists, table.get("gerunds", {}), table.get("ends", {}), table.get("deeds", {}))
+
+
+class Phrases:
+    """The items of one sentence, with what is asked of them.
+
+    Args:
+        view: The reading.
+        items: The items of the sentence.
+    """
+
+    def __init__(self, view: View, items: Items) -> None:
+        self._items = items
+        self._lexicon = view.lexicon
+        self._wording = wording_for(view.lexicon)
+        self._text = view.text
+
+    def _start(self, first: int, last: int) -> int:
+        while first < last and (
+            self._has(first, "determiner", "preposition", "not", "genitive")
+            or self._word(first) in QUOTES
+            or (self._word(first) in self._list("opening") and first + 1 < last)
+            or (self._items[first].ref is not None and self._has(first, "pronoun", "possessive"))
+            or self._is_manner(first)
+        ):
+            first += 1
+        return first
+
+    def _end(self, first: int, last: int) -> int:
+        """Return where a noun phrase ends that begins at ``items[first]``."""
+        at = first
+        count = 0
+        while at < last and count < _HEAD and not self._stops(first, at, last):
+            joint = self._word(at) in (",", "and", "&")
+            count = 0 if joint else count + 1
+            at += 1
+        return at
+
+    def _stops(self, first: int, at: int, last: int) -> bool:
+        word, item = self._word(at), self._items[at]
+        if word in ("and", ",", "&") and at > first and self._goes_on(at, last):
+            return False
+        if not (word[:1].isalnum() or self._has(at, "genitive")) or item.date >= 0:
+            return True
+        if item.ref is not None:
+            return at > first and not self._is_name_part(at, last)
+        if self._has(at, "genitive"):
+            return at + 1 >= last
+        if self._has(
+            at, "preposition", "conjunction", "subordinator", "relative", "pronoun", "be", "have",
+            "modal", "future", "to", "not", "do", "reporting", "adverb",
+        ):  # fmt: skip
+            return True
+        if at == first:
+            return False
+        if self._has(at, "determiner", "article") or self._is_manner(at):
+            return True
+        after = self._word(at + 1) if at + 1 < last else ""
+        ends = not after[:1].isalnum() or self._items[at + 1].ref is not None
+        ends = ends or self._has(at + 1, "preposition", "to", "determiner", "adverb")
+        if ends and word in self._list("stops"):
+            return True
+        gerund = word.endswith("ing") and after not in self._list("behind_noun")
+        participle = (word.endswith("ed") or gerund) and word.isalpha()
+        return ends and participle and at + 1 < last and not self._is_noun(word)
+
+    def _is_noun(self, word: str) -> bool:
+        """Tell whether a word in "-ing" is a noun by itself: "shelling", "funding"."""
+        return word in self._list("wanting") or word.endswith(("lling", "nding", "dding", "eed"))
+
+    def _is_name_part(self, at: int, last: int) -> bool:
+        """Tell whether a name goes on a noun phrase: "the free Lutha movement"."""
+        return (
+            at + 1 < last
+            and self._word(at + 1)[:1].isalpha()
+            and not self._has(
+                at + 1, "preposition", "be", "have", "modal", "future", "conjunction", "to"
+            )
+        )
+
+    def _goes_on(self, at: int, last: int) -> bool:
+        """Tell whether adjectives are joined at ``items[at]``: "free and open seas"."""
+        if not self._is_adjective(self._word(at - 1)) or at + 2 >= last:
+            return False
+        ahead = at + 1 + (self._word(at + 1) in ("and", "&"))
+        return ahead + 1 < last and self._is_adjective(self._word(ahead))
+
+    def _is_adjective(self, word: str) -> bool:
+        ending = word.endswith(tuple(self._list("adjective_endings")))
+        return word in self._list("adjectives") or (ending and len(word) > 4)
+
+    def _described(self, end: int, last: int) -> tuple[str, ...]:
+        """Return the clause that says which one is meant: "leaders | who stand for peace"."""
+        if end + 2 >= last or self._word(end) not in ("that", "who", "which"):
+            return ()
+        if self._items[end + 1].ref is not None or self._has(end + 1, "pronoun", "determiner"):
+            return ()
+        mark = next((n for n in range(end, last) if self._word(n) in (",", *STRONG)), last)
+        words = self._words(end, min(mark, end + MOST - 1))
+        while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
+            words = words[:-1]
+        return words
+
+    def _words(self, first: int, end: int) -> tuple[str, ...]:
+        words: list[str] = []
+        for at in range(first, end):
+            for one in self._text[self._items[at].start : self._items[at].end].lower().split():
+                words.append(one.replace("’", "'"))
+        while words and self._lexicon.has(words[0], "article"):
+            words.pop(0)
+        while words and words[-1] in ("'s", "'", "and", ",", "&"):
+            words.pop()
+        cut = max((n + 1 for n, word in enumerate(words) if word == ","), default=0)
+        words = words[cut:]
+        return tuple(words[1:] if words[:1] == ["and"] else words)
+
+    def _is_empty(self, words: tuple[str, ...]) -> bool:
+        broken = bool(words) and words[-1].endswith(("-", "–", "—"))
+        return broken or self._list("vague").issuperset(words) or len("".join(words)) < 3
+
+    def _opening(self, first: int, last: int) -> int:
+        while (
+            first < last
+            and self._word(first) != "to"
+            and (
+                self._word(first) in QUOTES
+                or self._has(first, "preposition", "not", "adverb")
+                or self._is_manner(first)
+            )
+        ):
+            first += 1
+        return first
+
+    def _is_verb(self, at: int) -> bool:
+        """Tell whether a verb can stand at ``items[at]``, and no noun phrase begins there."""
+        word = self._word(at)
+        if self._items[at].ref is not None or not word.isalpha():
+            return False
+        if word.endswith("s") and not word.endswith("ss") and word not in self._list("ending"):
+            return False
+        return not self._has(at, "determiner", "pronoun", "preposition", "conjunction")
+
+    def _particle(self, at: int) -> tuple[str, ...]:
+        if at < len(self._items) and self._word(at) in self._list("particles"):
+            return (self._word(at),)
+        return ()
+
+    def _gerund(self, verb: str) -> str:
+        """Return the form in "-ing" of a verb or of a participle."""
+        known = self._wording.gerunds.get(verb)
+        if known is not None or verb.endswith("ing"):
+            return known or verb
+        if verb.endswith("ied"):
+            return verb[:-3] + "ying"
+        if verb.endswith("eed") and len(verb) > 5:
+            return verb[:-1] + "ing"
+        if verb.endswith("ed") and len(verb) > 4:
+            return verb[:-2] + "ing"
+        if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+            return verb[:-1] + "ing"
+        return verb + verb[-1] * _doubles(verb) + "ing"
+
+    def _word(self, at: int) -> str:
+        return self._items[at].word
+
+    def _has(self, at: int, *names: str) -> bool:
+        item = self._items[at]
+        if item.ref is not None and item.ref.form != "pronoun":
+            return False
+        return self._lexicon.has(item.word, *names)
+
+    def _is_manner(self, at: int) -> bool:
+        word = self._word(at)
+        return (
+            self._items[at].ref is None
+            and word.endswith("ly")
+            and not self._lexicon.has(word, "not_manner")
+        )
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self._wording.lists[name]
+
+
+def _doubles(verb: str) -> bool:
+    """Tell whether a verb of one syllable doubles its last letter: "stop", not "open"."""
+    vowels = "aeiou"
+    short = len(verb) > 2 and sum(letter in vowels for letter in verb) == 1
+    return short and verb[-1] not in vowels + "wxy" and verb[-2] in vowels

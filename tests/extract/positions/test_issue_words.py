@@ -1,0 +1,80 @@
+"""What an issue is called: the thing that is stood for or against, in the words of the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.positions.test_position_cases import positions_of
+
+# what a label is made of -> words -> label
+NAMES: dict[str, list[tuple[str, str]]] = {
+    "a noun with what tells it apart": [
+        ("[s1 Lutha] supports the free and open seas initiative.",
+         "free and open seas initiative"),
+        ("[s1 Lutha] opposes the base on the islands.", "base"),
+        ("[s1 Lutha] welcomed the decision to reopen the harbour.", "decision to reopen harbour"),
+        ("[p1 Ruiz] rejects the deal with the shipowners on the grain.",
+         "deal with shipowners"),
+        ("[p1 Ruiz] defended the ban, and criticised [s2 Borduria]'s grain policy.",
+         "borduria's grain policy"),
+        ("[p1 Ruiz] underlined the importance of the right of miners to strike.",
+         "right of miners"),
+    ],
+    "what only leads to it is left out": [
+        ("[s1 Lutha] favours a number of new lighthouses.", "lighthouses"),
+        ("[p1 Ruiz] called for progress in the construction of the canal.",
+         "construction of canal"),
+        ("[s1 Lutha] is opposed to any kind of foreign tutelage.", "foreign tutelage"),
+    ],
+    "a deed": [
+        ("[s1 Lutha] refuses to recognise the junta.", "recognising junta"),
+        ("<<p1|[s2 Borduria] must hand over the archives>>, [p1 Ruiz] said.",
+         "handing over archives"),
+        ("[p1 Ruiz] insists that the archives be opened.", "opening archives"),
+        ("[p1 Ruiz] urged [s2 Borduria] to cut its herring quota.", "cutting herring quota"),
+        ("[s1 Lutha] demands that [s2 Borduria] withdraw its gunboats.", "withdrawing gunboats"),
+    ],
+    "what is protected, held or reached is the issue itself": [
+        ("<<p1|[s2 Borduria] must protect the rights of miners>>, [p1 Ruiz] said.", "rights of miners"),
+        ("[s1 Lutha] is ready to hold talks on fish.", "talks"),
+        ("[s1 Lutha] insists on keeping its lighthouse fees.", "lighthouse fees"),
+    ],
+    "an end": [
+        ("[p1 Ruiz] called for an end to the blockade of Varn.", "end of blockade of varn"),
+        ("[p1 Ruiz] urged [s2 Borduria] to lift the sanctions.", "end of sanctions"),
+        ("[p1 Ruiz] wants the raids to stop.", "end of raids"),
+        ("[p1 Ruiz] insists that the tolls be scrapped.", "end of tolls"),
+        ("[p1 Ruiz] called for a halt to the fighting.", "ceasefire"),
+    ],
+    "one label for what many words name": [
+        ("[p1 Ruiz] backs an immediate truce.", "ceasefire"),
+        ("[p1 Ruiz] backs the ceasefire deal.", "ceasefire"),
+        ("[p1 Ruiz] called for freeing all hostages.", "prisoners"),
+        ("<<p1|The captives must be released>>, [p1 Ruiz] said.", "prisoners"),
+        ("[p1 Ruiz] supports the territorial integrity of [s2 Borduria].",
+         "sovereignty and territorial integrity"),
+    ],
+    "a word that only goes with another": [
+        ("[p1 Ruiz] criticised the head of the sanctions office.", "head of sanctions office"),
+        ("[p1 Ruiz] condemned the election rigging in Varn.", "election rigging"),
+        ("[p1 Ruiz] supports peaceful elections.", "elections"),
+    ],
+}  # fmt: skip
+
+# Words that name no issue.
+NAMELESS = [
+    "[p1 Ruiz] is unhappy with the way.",
+    "[p1 Ruiz] supports it.",
+    "<<p1|Officials should be able to tell you>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] applauded along with the rest.",
+]
+
+
+@pytest.mark.parametrize(("words", "label"), [case for group in NAMES.values() for case in group])
+def test_what_an_issue_is_called(words: str, label: str) -> None:
+    assert [position.issue for position in positions_of(words)][-1:] == [label]
+
+
+@pytest.mark.parametrize("words", NAMELESS)
+def test_what_names_nothing_is_no_issue(words: str) -> None:
+    assert [position.issue for position in positions_of(words)] == []
