@@ -22,6 +22,7 @@ STORIES = [
         "contact_news.toml",
         "contact_agenda.toml",
         "contact_wordings.toml",
+        "contact_transcripts.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -14,11 +14,12 @@ _REACH = 12  # items before an event, and twice as many after it
 
 def condition_around(lexicon: Lexicon, items: Sequence[Item], index: int) -> Span | None:
     """Return the words of the if-clause around or after the event."""
+    opening = lexicon.lists["conditional"]
     first = next(
         (
             at
             for at in range(max(0, index - _REACH), min(len(items), index + 2 * _REACH))
-            if lexicon.has(items[at].word, "conditional") and items[at].word != "whether"
+            if items[at].word in opening and items[at].word != "whether" and not _is_verb(items, at)
         ),
         None,
     )
@@ -34,6 +35,14 @@ def condition_around(lexicon: Lexicon, items: Sequence[Item], index: int) -> Spa
     ):
         last += 1
     return Span(items[first].start, items[last].end)
+
+
+def _is_verb(items: Sequence[Item], at: int) -> bool:
+    """Tell "Lind provided details" from ", provided (that) the truce holds"."""
+    if items[at].word != "provided" or at == 0:
+        return False
+    after = items[at + 1].word if at + 1 < len(items) else ""
+    return items[at - 1].word != "," and after != "that"
 
 
 def dated(items: Sequence[Item], comma: int) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from communique.model import When
 
 if TYPE_CHECKING:
+    from communique.extract.contacts.cluster import Cluster
     from communique.extract.contacts.mention import Mention
-    from communique.extract.contacts.merge import Cluster
 
 _NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
 

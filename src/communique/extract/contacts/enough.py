@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.merge import Cluster
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Participant

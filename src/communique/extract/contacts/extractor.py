@@ -9,12 +9,13 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.attendance import with_attendance
+from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.going_on import goes_on
 from communique.extract.contacts.headings import headings_of
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.merge import Cluster, clusters_of, settled
+from communique.extract.contacts.merge import clusters_of, settled
 from communique.extract.contacts.questions import is_asked, is_presupposed
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed

@@ -70,6 +70,8 @@ class _Parser(Appositions):
 
     def _group(self, first: int) -> Group:
         parties, at, plural = self._phrase(first)
+        if plural and not parties:
+            parties = self._of_owners(first, at - 1)
         if plural and not parties and (sent := self._sent_from(at)) is not None:
             parties, at = sent.parties, sent.last
             if self.word(at) in _LEADING and (led := self._leader(at + 2, parties)) is not None:
@@ -85,6 +87,17 @@ class _Parser(Appositions):
         preposition = before if self.lexicon.has(before, "preposition") else None
         unique = tuple({party.actor: party for party in reversed(parties)}.values())[::-1]
         return Group(first, at, unique, preposition, possessive, plural or len(unique) > 1)
+
+    def _of_owners(self, first: int, head: int) -> tuple[Party, ...]:
+        """Return the states of "Ruritania and Borduria's | foreign ministers"."""
+        if self.word(first - 1) not in POSSESSIVE or self.items[head].ref is not None:
+            return ()
+        spots = [first - 2]
+        if self.word(first - 3) == "and":
+            spots.insert(0, first - 4)
+        if first < 2 or not all(at >= 0 and self.kind(at) == "state" for at in spots):
+            return ()
+        return tuple(Party(self.ref_actor(at) or "", None, self._span(at)) for at in spots)
 
     def _sent_from(self, at: int) -> Group | None:
         """Return the states of "envoys | from Ruritania, Borduria and Kelmara"."""
@@ -329,7 +342,14 @@ class _Parser(Appositions):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None
+        if listed and members == 1 and self._is_origin(at - 1, head):
+            return None
         return start
+
+    def _is_origin(self, at: int, head: int) -> bool:
+        """Tell "(sailors) from Ruritania, and the President's call" from a list of those met."""
+        led = self.word(at - 1) in ("from", "in") or self.word(at - 2) in ("from", "in")
+        return led and self.kind(at) == "state" and self.kind(head) == "person"
 
     def _is_in_place(self, at: int) -> bool:
         """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""

@@ -61,10 +61,11 @@ def is_topic(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> boo
         asked = any(scene.lexicon.has(word, "do", "have") for word in near)
         told = verb.name == "tell" and not asked
         return scene.lexicon.has(near[1], "modal") or told or (verb.form == "base" and not asked)
-    if far is None or far.preposition != "to" or scene.word(subject.first) != "i":
+    if far is None or far.preposition != "to":
         return False
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
-    return kinds == {"state"} and scene.word(far.first - 2) in ("speaking", "speak")
+    speaking = kinds == {"state"} and scene.word(far.first - 2) in ("speaking", "speak")
+    return speaking and (scene.word(subject.first) == "i" or scene.view.is_press_conference)
 
 
 def is_habit(scene: Scene, subject: Group) -> bool:

@@ -9,107 +9,24 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.contacts.circumstances import (
-    dates_differ,
-    goals_differ,
-    places_differ,
-    precision,
-)
+from communique.extract.contacts.circumstances import dates_differ, places_differ
+from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.fitting import fit, kinds_agree
 from communique.extract.contacts.mention import Mention
-from communique.model import Participant, When
+from communique.model import Participant
 
-#: Which kinds may be words for one and the same contact.
-_SAME = (
-    frozenset({"call", "conversation"}),
-    frozenset({"meeting", "conversation", "talks"}),
-    frozenset({"meeting", "summit", "talks"}),
-    frozenset({"talks", "call"}),
-    frozenset({"interview", "conversation"}),
-    *(frozenset({"briefing", kind}) for kind in ("call", "conversation", "meeting", "talks")),
-    *(
-        frozenset({"exchange", kind})
-        for kind in ("call", "conversation", "meeting", "talks", "summit", "interview")
-    ),
-)
-_WEAK = ("exchange", "conversation")
-"""Kinds that give way to the others, the weakest first."""
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
+_AGAIN = 5  # the same for "they met again"
 _ANSWERED = 3  # sentences in which a question is answered
 _AROUND = ("during", "at", "throughout", "in", "on", "with")
 """Words before a contact that do not tell whether it is over."""
 _BEFORE = ("before", "ahead", "eve")
 """Words before a contact that was still to come when something else happened."""
-_RECENT = 12  # sentences over which a definite mention takes up a contact
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one contact, in order."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    people: dict[str, Participant] = field(default_factory=dict)
-    _settled: tuple[int, str] = (0, "")
-
-    @property
-    def kind(self) -> str:
-        """The kind that the most definite words give; worked out once for each mention added."""
-        if self._settled[0] != len(self.mentions):
-            self._settled = (len(self.mentions), self._kind())
-        return self._settled[1]
-
-    def _kind(self) -> str:
-        kinds = [m.kind for m in self.mentions if m.kind not in _WEAK]
-        if any(m.kind != "briefing" for m in self.mentions):
-            kinds = [kind for kind in kinds if kind != "briefing"]  # "he briefed her" in a call
-        if "summit" in kinds:
-            return "summit"
-        strong = [kind for kind in kinds if kind != "talks"] or kinds
-        if strong[:1] == ["talks"] and self.mentions[0].kind == "conversation":
-            return "conversation"
-        weak = {m.kind for m in self.mentions}
-        return strong[0] if strong else "exchange" if weak == {"exchange"} else "conversation"
-
-    @property
-    def status(self) -> str:
-        """The status of the first mention."""
-        return self.mentions[0].modality.status
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """Those who take part and those for whom they stand."""
-        stands_for = {p.represents for p in self.people.values() if p.represents}
-        return frozenset(self.people) | stands_for
-
-    @property
-    def last(self) -> int:
-        """The last sentence that mentions it."""
-        return self.mentions[-1].sentence
-
-    @property
-    def date(self) -> When | None:
-        """The date that says most: a day before a year, a year before a vague word."""
-        dates = [mention.date for mention in self.mentions if mention.date is not None]
-        return max(dates, key=precision, default=None)
-
-    def add(self, mention: Mention) -> None:
-        """Take a mention in."""
-        self.mentions.append(mention)
-        represented = self.sides - frozenset(self.people)
-        for person in mention.participants:
-            if person.actor in represented:
-                continue
-            known = self.people.get(person.actor)
-            if known is None or (known.role == "party" and person.role != "party"):
-                self.people[person.actor] = person
-
-    def first(self, slot: str) -> object:
-        """Return the first value that a mention gives a slot, or ``None``."""
-        return next((v for m in self.mentions if (v := getattr(m, slot)) is not None), None)
 
 
 def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
@@ -164,7 +81,7 @@ def _looked_back_at(clusters: list[Cluster]) -> list[Cluster]:
             for one in held
             if ahead
             and set(cluster.people) == set(one.people)
-            and _kinds_agree(one.kind, cluster.kind)
+            and kinds_agree(one.kind, cluster.kind)
             and not any(dates_differ(one, m) or places_differ(one, m) for m in cluster.mentions)
         )
         if (home := next(same, None)) is not None:
@@ -184,7 +101,7 @@ def _is_answered(asked: Cluster, clusters: list[Cluster]) -> bool:
         0 <= one.mentions[0].sentence - asked.last <= _ANSWERED
         and one.status == "held"
         and set(asked.people) == set(one.people)
-        and _kinds_agree(one.kind, asked.kind)
+        and kinds_agree(one.kind, asked.kind)
         for one in clusters
         if one is not asked
     )
@@ -202,7 +119,7 @@ def _is_open(cluster: Cluster) -> bool:
 
 
 def _holds(home: Cluster, cluster: Cluster) -> bool:
-    alike = _kinds_agree(home.kind, cluster.kind)
+    alike = kinds_agree(home.kind, cluster.kind)
     mine, other = home.date, cluster.date
     if other is not None and (mine is None or mine.raw.lower() != other.raw.lower()):
         return False  # "on Sunday" is of the coming one where the other one tells it so
@@ -245,7 +162,8 @@ def _states_of(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
 def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
     """Give "the two had spoken the day before" the two people of the contact just told of."""
     last = max(clusters, key=lambda cluster: cluster.last, default=None)
-    if last is None or mention.sentence - last.last > _AT_ONCE or mention.kind in ("visit", "gift"):
+    reach = _AGAIN if mention.distinct else _AT_ONCE
+    if last is None or mention.sentence - last.last > reach or mention.kind in ("visit", "gift"):
         return mention
     people = tuple(replaced(one, role="party") for one in last.people.values())
     told = mention.why.startswith("verb") or mention.why == "noun:held"
@@ -270,7 +188,7 @@ def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     last = max(clusters, key=lambda cluster: cluster.last, default=None)
     if not mention.taken_up or last is None or mention.sentence - last.last > _AT_ONCE:
         return None
-    fits = _kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
+    fits = kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
     fits = fits and not (dates_differ(last, mention) or places_differ(last, mention))
     fits = fits and not mention.distinct and mention.series == last.mentions[0].series
     return last if fits and len(last.people) >= 2 else None
@@ -280,122 +198,7 @@ def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     best: tuple[float, int] | None = None
     first = max(0, len(clusters) - _IN_MIND)
     for position, cluster in enumerate(clusters[first:], start=first):
-        score = _fit(cluster, mention)
+        score = fit(cluster, mention)
         if score > 0 and (best is None or (score, position) > best):
             best = (score, position)
     return clusters[best[1]] if best else None
-
-
-def _fit(cluster: Cluster, mention: Mention) -> float:
-    """Return how well a mention fits a contact; 0 is not at all."""
-    if _is_apart(cluster, mention):
-        return 0.0
-    distance = mention.sentence - cluster.last
-    named = mention.sides
-    if mention.distinct and distance > 0:
-        again = mention.definite and any(one.word == mention.word for one in cluster.mentions)
-        if named or not again:
-            return 0.0
-    if mention.needed:
-        shared = cluster.sides & named
-        return 1.0 / (1 + distance) if shared and distance <= _AT_ONCE else 0.0
-    if mention.joins and 0 <= distance <= _RECENT:
-        return 1.0 / (1 + distance)
-    return _fit_of_named(cluster, mention) if named else _fit_of_unnamed(cluster, mention)
-
-
-def _is_apart(cluster: Cluster, mention: Mention) -> bool:
-    """Tell whether kinds, standing, days, places or who began it speak against a contact."""
-    if not _kinds_agree(cluster.kind, mention.kind) or not _statuses_agree(cluster, mention):
-        return True
-    if mention.kind == "summit" and cluster.kind in ("call", "conversation"):
-        return True
-    kinds = {mention.kind, cluster.kind}
-    if kinds == {"summit", "meeting"} and not mention.definite and mention.why != "verb:discuss":
-        return True  # "will meet Lind and then take part in a summit with him"
-    if dates_differ(cluster, mention) or places_differ(cluster, mention):
-        return True
-    if goals_differ(cluster, mention):
-        return True
-    if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
-        return True
-    if mention.series != cluster.mentions[0].series:
-        return True
-    distance = mention.sentence - cluster.last
-    briefs = "briefing" in (cluster.kind, mention.kind) and cluster.kind != mention.kind
-    if briefs and (distance > 1 or not mention.actors <= cluster.sides):
-        return True
-    if _is_told_in(cluster, mention) or _is_remote(cluster, mention):
-        return True
-    told = mention.kind == "exchange" and not mention.sides <= cluster.sides
-    if told and distance > 0 and len(cluster.people) < 2:
-        return True  # "your summit … I told Lind", who need not have been there
-    # "she told me so. … The negotiations …"
-    return cluster.kind == "exchange" and distance > 0 and not mention.sides
-
-
-def _fit_of_unnamed(cluster: Cluster, mention: Mention) -> float:
-    """Return how well "the talks" or "they met" fits a contact."""
-    distance = mention.sentence - cluster.last
-    if distance == 0 and cluster.kind in ("briefing", "exchange") and mention.kind == "talks":
-        return 0.0  # "briefed her on the talks"
-    if mention.kind == "summit" and cluster.kind != "summit":
-        return 0.0
-    if mention.kind != cluster.kind and cluster.kind == "conversation" and distance > _AT_ONCE:
-        return 0.0  # which meeting it is, is open
-    anaphoric = mention.definite or mention.unnamed
-    return 1.0 / (1 + distance) if anaphoric and distance <= _RECENT else 0.0
-
-
-def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
-    """Return how well a mention that names somebody fits a contact."""
-    people, named = cluster.sides, mention.sides
-    shared, strangers = people & named, named - people
-    distance = mention.sentence - cluster.last
-    if strangers and any(told.unnamed for told in cluster.mentions) and distance > 0:
-        return 0.0  # "spoke to officers. … The conversation with Lind"
-    if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
-        return 0.0
-    if shared == named:
-        complete = len(shared) >= 2
-        told_again = distance <= 1 and mention.why.startswith("verb")
-        far = distance > _RECENT and not complete  # "his interview", a hundred sentences later
-        if not far and (complete or mention.definite or mention.unnamed or told_again):
-            same = 0.6 if cluster.kind == mention.kind else 0.0
-            return 1.0 + len(shared) + same + 1.0 / (1 + distance)
-        return 0.0
-    open_side = len(people) < 2 and all(
-        told.definite and not told.unnamed and not told.distinct for told in cluster.mentions
-    )
-    near = len(shared) >= 2 and distance <= _AT_ONCE
-    joined = shared and (mention.definite or near or open_side)
-    return 0.5 + len(shared) if joined else 0.0
-
-
-def _is_told_in(cluster: Cluster, mention: Mention) -> bool:
-    """Tell what is told in an interview ("we talked for an hour") from the interview."""
-    return (
-        cluster.kind == "interview"
-        and mention.kind == "conversation"
-        and mention.modality.statement is not None
-        and all(one.modality.statement is None for one in cluster.mentions)
-    )
-
-
-def _is_remote(cluster: Cluster, mention: Mention) -> bool:
-    """Tell "they had spoken by telephone" from the meeting that was just told of."""
-    in_person = cluster.kind in ("meeting", "summit", "visit")
-    return mention.channel not in (None, "in person") and in_person
-
-
-def _kinds_agree(one: str, other: str) -> bool:
-    return one == other or any(one in kinds and other in kinds for kinds in _SAME)
-
-
-def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
-    mine, other = cluster.status, mention.modality.status
-    if mine == other:
-        return True
-    anaphoric = mention.definite and mention.modality.cue is None
-    anaphoric = anaphoric and mention.actors <= cluster.sides
-    return anaphoric or {mine, other} in ({"planned", "proposed"}, {"planned", "invited"})

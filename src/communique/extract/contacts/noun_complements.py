@@ -36,11 +36,14 @@ class NounComplements(NounPhrase):
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
         at, starter = self._past_content(self._past_passive(self._past_starter())), None
-        at = self._past_place(at) if self.kind == "visit" else at
+        at = self._past_place(at) if self.kind == "visit" else self._past_reporters(at)
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
             between = {self.scene.word(i) for i in range(at, group.first)}
             started = self.words["initiative_nouns"] | self.words["initiative"]
+            if word == "of" and self.scene.word(group.first - 2) in self.words["beside"]:
+                at = group.last  # "on the margins of the Forum | with Lind"
+                continue
             if not self._is_link(word, group) or between & started:
                 break
             if word in self.words["source"] and self.kind in STARTED:
@@ -65,6 +68,18 @@ class NounComplements(NounPhrase):
             return at
         behind = range(at + 2, min(at + _ASIDE, len(scene.items)))
         return next((n + 1 for n in behind if scene.word(n) == ","), at)
+
+    def _past_reporters(self, at: int) -> int:
+        """Return where "an interview with two reporters | from Harbour Radio" names the press."""
+        scene = self.scene
+        if self.kind != "interview" or scene.word(at) not in self.words["with"]:
+            return at
+        for index in range(at + 1, at + 4):
+            if scene.items[min(index, len(scene.items) - 1)].ref is not None:
+                return at
+            if scene.word(index).removesuffix("s") in self.words["reporters"]:
+                return index + 1
+        return at
 
     def _past_place(self, at: int) -> int:
         """Skip "to Port Azul", a place that is nobody, behind a visit."""
@@ -121,7 +136,8 @@ class NounComplements(NounPhrase):
             if self.scene.word(self.index) in self.words["seen"]:
                 return "host"  # "a tour of the harbour"
             return "host" if word in self.words["goal"] and word != "for" else "guest"
-        if self.kind == "interview" and word in self.words["goal"] | self.words["with"]:
+        asking = self.words["goal"] | self.words["with"] | self.words["source"]
+        if self.kind == "interview" and word in asking:
             return "reporter"
         return "guest" if word == "for" and self.kind == "meeting" else "party"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extract import modality
+from communique.extract.clauses import QUOTES
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.scene import STOPS, Scene
 from communique.extract.modality import Modality
@@ -12,6 +13,7 @@ from communique.model import Label, Participant, Span
 
 _CLAUSE = 12  # items over which a main clause shows its tense
 
+_OPENS = 4  # items before a contact that opens its sentence
 _NOTHING = frozenset({"nothing", "anything"})
 _APART = frozenset({"after", "before", "following"})
 _ADJECTIVAL = (
@@ -149,6 +151,8 @@ class NounPhrase:
         begin = self.start
         while begin > 0 and scene.lexicon.has(scene.word(begin - 1), "possessive"):
             begin -= 1  # "during | her visit to Azul"
+        if told.unasked == "held" and scene.word(begin - 1) in _APART and begin < _OPENS:
+            return self._is_followed_by_future()
         if told.unasked != "held" or scene.word(begin - 1) not in ("at", "during", "in"):
             return False
         if self.is_planned_for():
@@ -160,12 +164,29 @@ class NounPhrase:
                 return True
         return False
 
+    def _is_followed_by_future(self) -> bool:
+        """Tell "after her meeting with Lind, Ruiz will …" from "…, Ruiz said that she will"."""
+        scene = self.scene
+        comma = next((n for n in range(self.after, len(scene.items)) if scene.word(n) == ","), None)
+        if comma is None:
+            return False
+        for at in range(comma + 1, min(comma + _CLAUSE, len(scene.items))):
+            if scene.items[at].ref is None and scene.lexicon.has(scene.word(at), "future"):
+                return True
+            if scene.word(at) in STOPS or scene.lexicon.has(
+                scene.word(at), "reporting", "have", "be"
+            ):
+                return False
+        return False
+
     def is_planned_for(self) -> bool:
         """Tell "plans to raise it at the meeting", before which only verbs and matters stand."""
         scene = self.scene
         for at in range(self.start - 2, max(-1, self.start - _CLAUSE), -1):
             item = scene.items[at]
-            if item.word in STOPS or scene.lexicon.has(item.word, "relative", "have"):
+            if item.word in STOPS or item.word in QUOTES:
+                return False
+            if scene.lexicon.has(item.word, "relative", "have"):
                 return False
             if item.ref is None and scene.lexicon.has(item.word, "future"):
                 return True

@@ -25,6 +25,8 @@ from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
 _SHARED = 18  # items between a verb and the second of two contacts that it governs
+_SINGLE = frozenset({"summit", "visit", "meeting", "call", "interview"})
+"""Kinds of which a plural without people points back to none in particular."""
 _BEGUN = STARTED | {"meeting", "talks", "summit"}
 """Kinds that somebody proposes."""
 
@@ -60,6 +62,9 @@ class _Noun(NounComplements):
         if self.is_ahead(told):
             told = replace(told, status="planned", unasked="planned")
         definite = owner is not None or self.is_definite()
+        several = scene.word(self.index).endswith("s") and self.kind in _SINGLE
+        if several and not (everybody or series or owner):
+            return None  # "at both summits"
         enough = definite or light or series or len(everybody) > 1
         if not enough or self.is_appeal():
             return None
@@ -116,7 +121,7 @@ class _Noun(NounComplements):
         )
 
     def _interviewed(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """Give "an interview with Ruiz", "Swan did an interview with President Ruiz" their roles."""
+        """Give "Swan did an interview with President Ruiz" its roles."""
         if len(people) == 1 and not self._is_press(people[0]):
             return (replaced(people[0], role="party"),)
         if len(people) == 2 and people[1].role == "reporter" and self._is_politician(people[1]):
@@ -170,8 +175,8 @@ class _Noun(NounComplements):
             return True  # "agreed to stay in regular contact"
         if self.inside[:1] == ["no"] and not told.cue:
             return True  # "I have no conversations with Lind to report"
-        if self.inside[:1] == ["any"] and told.unasked == "held":
-            return True  # "nothing to say about any talks with Lind"
+        if self.inside[:1] == ["any"] and (told.unasked == "held" or (light and not self.people)):
+            return True  # "nothing to say about any talks with Lind", "may attend any meeting"
         return self.is_compound()  # "a breakfast word"
 
     def _owner(self) -> Group | None:
@@ -304,9 +309,19 @@ class _Noun(NounComplements):
         told = modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
         if told.status == "held" and not told.cue and self.is_unannounced():
             return replace(told, status="hypothetical", unasked="hypothetical", cue="about")
+        if told.cue in self.words["treated"] and self._has_day():
+            return (
+                replace(told, status=told.unasked, cue=None)
+                if told.unasked == "held"
+                else replace(told, status="held", unasked="held", cue=None)
+            )
         if told.status == "proposed" and self.is_definite() and self._was_asked_for():
             return replace(told, status="held", unasked="held", cue=None)
         return told
+
+    def _has_day(self) -> bool:
+        """Tell "(to discuss) tomorrow's meeting", which is settled, from "a meeting"."""
+        return any(self.scene.is_dated(at) for at in range(self.start, self.index))
 
     def _was_asked_for(self) -> bool:
         """Tell "the call had been requested by Lind", which tells of one that was held."""

@@ -37,7 +37,8 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     before = range(mention.first)
     if any(_sets_the_scene(scene, at) for at in before):
         return True
-    if any(_is_inverted(scene, at) and scene.word(at) == "there" for at in before):
+    within = range(mention.index)
+    if any(_is_inverted(scene, at) and scene.word(at) == "there" for at in within):
         return False  # "is there a plan to meet …"
     if any(_is_inverted(scene, at) and _asks_opinion(scene, at) for at in before):
         return False  # "do you expect that they meet"

@@ -1,4 +1,4 @@
-"""Contacts told together that one side had with each of the others: "spoke separately with A and B"."""
+"""What one side had with each of the others: "spoke separately with A and B"."""
 
 from __future__ import annotations
 

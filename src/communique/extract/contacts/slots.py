@@ -42,7 +42,8 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         beside = [
             w for w in dates if _index_at(items, w.evidence[0].start) - mention.after in (0, 1)
         ]
-        dates = beside or dates  # "(told today of) her trip to Borduria | next week"
+        named = [w for w in dates if _is_in_phrase(items, mention, w)]
+        dates = named or beside or dates  # "(told today of) her trip to Borduria | next week"
         lasting = [w for w in mine if w.type == "duration" and _lasts(view, items, mention, w)]
         bounds = _bounds(view, items, mentions, position)
         channel = _channel(view, items, bounds)
@@ -71,6 +72,15 @@ def _like_its_twin(mentions: Sequence[Mention], position: int) -> Mention:
         return one
     slots = ("date", "place", "channel", "duration")
     return replace(one, **{slot: getattr(one, slot) or getattr(first, slot) for slot in slots})
+
+
+def _is_in_phrase(items: Sequence[Item], mention: Mention, when: When) -> bool:
+    """Tell the day of "tomorrow's meeting" from others of the sentence."""
+    before = items[mention.index - 1] if mention.index else None
+    marked = before is not None and before.word in ("'s", "’s", "'")
+    spot = mention.index - 1 - marked
+    inside = spot >= 0 and when.evidence[0].overlaps(Span(items[spot].start, items[spot].end))
+    return mention.why.startswith("noun") and inside
 
 
 def _is_length(when: When) -> bool:
@@ -120,6 +130,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         if _describes(view, items, at, ended):
             return True
         between = items[at : mention.first]
+        if [item.word for item in items[ended : mention.first]] in ([",", "where"], ["where"]):
+            return False  # "flew to Azul on Friday, where he met Lind"
         return any(item.word in STOPS for item in between) or (
             at > 0 and _opens(view, items, at + 1, mention.first)
         )
@@ -289,6 +301,8 @@ def _where(items: Sequence[Item], mention: Mention) -> tuple[int, int] | None:
 def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
     """Tell whether "to" leads to where somebody goes: "flew to X", "welcomed Y to X"."""
     at = _index_at(items, to)
+    if any(item.word == "where" for item in items[at + 2 : at + _WHERE]):
+        return True  # "the talks moved to X on Sunday, where"
     verbs = triggers_for(view.lexicon).verbs
     for index in range(at - 1, max(-1, at - 8), -1):
         verb = verbs.get(items[index].word)

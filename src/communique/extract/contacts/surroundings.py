@@ -194,10 +194,22 @@ class Surroundings:
             if word in STOPS or scene.lexicon.has(word, "relative", "conditional"):
                 return []
             verb = None if scene.items[at].ref else scene.triggers.verbs.get(word)
+            if verb is not None and verb.name == "tell" and self.noun.kind == "interview":
+                return self._told_the_press(at)
             if verb is not None:
                 found = verb_mention(scene, at, verb) if verb.name in ("tell", "brief") else None
                 return list(found.participants) if found else []
         return []
+
+    def _told_the_press(self, verb: int) -> list[Participant]:
+        """Return who "Ruiz told Harbour Radio in an interview" names."""
+        speaker, asking = self.scene.group_before(verb), self.scene.group_at(verb + 1)
+        if speaker is None or asking is None or speaker.last != verb or speaker.possessive:
+            return []
+        if asking.possessive:  # "told Borduria's | Harbour Radio"
+            asking = self.scene.group_at(asking.last) or self.scene.group_at(asking.last + 1)
+        found = participants_of(speaker, "party")
+        return found + participants_of(asking, "reporter") if asking and found else []
 
     def concerted(self) -> list[Participant]:
         """Return who "Ruiz and Lind agreed in a call on Sunday to …" names."""

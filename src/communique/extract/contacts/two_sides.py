@@ -56,6 +56,8 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         return False
     if verb.name in HOSTING and is_ones_own(scene, index, far):
         return False  # "received his M. Ed."
+    if verb.name == "welcome" and _are_bodies(scene, subject) and _are_bodies(scene, far):
+        return False  # "the Guild welcomed the governments of Ruritania and Borduria" as members
     if verb.name in HOSTING and leads_to_thing(scene, far.last, verb):
         return False  # "welcomed him to the family"
     if modifies(scene, far):
@@ -76,6 +78,11 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _are_bodies(scene: Scene, group: Group) -> bool:
+    """Tell whether a group names no person."""
+    return all(scene.view.actors[actor].kind != "person" for actor in group.actors)
 
 
 def _is_seen(scene: Scene, subject: Group, far: Group) -> bool:

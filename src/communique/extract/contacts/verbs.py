@@ -241,6 +241,7 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         modality=told,
         participants=people,
         definite=verb.frame == "about",
+        distinct=scene.word(clause.after) == "again" and told.status == "held",
         needed=far is None and is_we(scene, subject) and verb.kind == "conversation",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in _BEGUN else None,
