@@ -2,8 +2,8 @@
 
 from communique.ask.answering import answer
 from communique.ask.concordance import concordance
-from communique.ask.looking import like
+from communique.ask.looking import like, sought
 from communique.ask.meanings import meanings
 from communique.ask.shelf import Shelf
 
-__all__ = ["Shelf", "answer", "concordance", "like", "meanings"]
+__all__ = ["Shelf", "answer", "concordance", "like", "meanings", "sought"]

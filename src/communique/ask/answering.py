@@ -13,6 +13,7 @@ from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.figures import figures
 from communique.ask.grouping import agreement_of, grouped
+from communique.ask.leaning import with_what_is_meant
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.pages import Line
@@ -67,7 +68,10 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
             why=why(search, found),
         )
     limit = _SIDE_BY_SIDE if asked.kind == "differ" else _ANSWERS
-    findings = grouped(_best(good, asked), limit)
+    best = _best(good, asked)
+    if asked.kind != "differ":
+        best = with_what_is_meant(search, best)
+    findings = grouped(best, limit)
     return Reply(
         question=question,
         understood=understood,
@@ -213,8 +217,13 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
         found += put_in_interviews(search, slot)
     if slot == "participants":
         asked = {id for name in search.names for id in name.ids}
-        return [each for each in found if each.key not in asked] or found
+        others = [each for each in found if each.key not in asked]
+        return others if others or _ELSE.search(search.question.text) else found
     return [*found, *asked_for(search)] if slot == "initiator" else found
+
+
+#: Words by which a question is after those who were there beside those whom it names.
+_ELSE = re.compile(r"\b(?:else|also|present|attend\w*|accompan\w+|joined)\b", re.IGNORECASE)
 
 
 def _told_of(search: Search) -> list[Candidate]:

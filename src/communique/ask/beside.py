@@ -42,7 +42,7 @@ def beside_contacts(search: Search, slot: str) -> list[Candidate]:
     return [
         candidate
         for some in told.values()
-        if slot == "topics"
+        if slot in ("topics", "participants")
         or not any(
             True
             for page, contact, fit in some
@@ -224,7 +224,7 @@ def _told_in(
     ):
         key, value = _asker(page, line)
         yield key or whole.casefold(), value or whole, (line.span,)
-    elif slot == "topics" and patterns["touched-upon"].search(text):
+    elif (telling := _SAYING.get(slot)) and _says(text, telling):
         yield whole.casefold(), whole, (line.span,)
     elif slot in ("date", "duration"):
         wanted = patterns["lasted" if slot == "duration" else "took-place"]
@@ -237,6 +237,17 @@ def _told_in(
             )
         if slot == "duration" and not found and _LASTED.search(text):
             yield whole.casefold(), whole, (line.span,)
+
+
+def _says(text: str, telling: str) -> bool:
+    """Tell whether a sentence has words that tell of a slot; of those who stayed away none do."""
+    patterns = lexicon().patterns
+    away = telling == "attending" and patterns["undone"].search(text) is not None
+    return not away and patterns[telling].search(text) is not None
+
+
+#: Slots that a whole sentence fills, and the pattern that it has then.
+_SAYING = {"participants": "attending", "topics": "touched-upon"}
 
 
 def _is_of_journey(search: Search, page: Page, line: Line) -> bool:

@@ -295,8 +295,7 @@ def is_so(search: Search, page: Page, contact: Contact) -> bool:
 
 def is_called(line: Line, kinds: Iterable[ContactKind]) -> bool:
     """Tell whether a sentence has a word for a contact of some kinds."""
-    words, wanted = words_for(tuple(kinds)), line.stems
-    return not words.isdisjoint(wanted)
+    return any(map(line.has, words_for(tuple(kinds))))
 
 
 @lru_cache(maxsize=100)

@@ -173,6 +173,10 @@ class Coverage:
             self._headed[key] = self.term_in(term, page.heading, frozenset())
         return self._headed[key]
 
+    def points(self, page: Page, line: Line) -> bool:
+        """Tell whether a word in a sentence points back to what comes before."""
+        return line.number in self._points(page)
+
     def _points(self, page: Page) -> set[int]:
         """Return the sentences of a page in which a word points back to what comes before."""
         if id(page) not in self._pointing:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from communique.ask.candidates import Search
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
-from communique.ask.question import Question, understand
+from communique.ask.question import Question, kinds_of, understand
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
 
@@ -32,7 +32,9 @@ def answers(page: Page, contacts: Iterable[Contact], kind: QuestionKind) -> Iter
         return
     for line in page.lines[mine[0] : mine[-1] + _REACH]:
         text = line.span.of(page.text)
-        if not is_question(text) or _understood(_put(text)).kind != kind:
+        if not is_question(text) or not _may_be(put := _put(text), kind):
+            continue
+        if _understood(put).kind != kind:
             continue
         length = _LONG if kind == "about-what" else _ANSWER
         for behind in page.lines[line.number + 1 : line.number + 1 + length]:
@@ -57,7 +59,10 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
             line, text = page.lines[number], page.lines[number].span.of(page.text)
             if not _ends_asking(text):
                 continue
-            put = _understood(_put(text))
+            words = _put(text)
+            if not _may_be(words, question.kind):
+                continue
+            put = _understood(words)
             same = put.kind == question.kind and set(put.contact) & set(question.contact)
             if same and not (line.actors - line.speakers - line.tellers - named):
                 yield from (
@@ -87,6 +92,11 @@ def _put(text: str) -> str:
     """Return a question without who puts it ("Correspondent: How …")."""
     _, colon, rest = text.partition(":")
     return " ".join((rest if colon and rest.strip() else text).split())
+
+
+@lru_cache(maxsize=20_000)
+def _may_be(text: str, kind: QuestionKind) -> bool:
+    return kind in kinds_of(text)
 
 
 @lru_cache(maxsize=2_000)

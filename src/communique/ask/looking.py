@@ -50,6 +50,19 @@ def like(text: str, shelf: Shelf, limit: int) -> tuple[Source, ...]:
     return tuple(source_of(by_words.get(place) or by_meaning[place]) for place in order)
 
 
+def sought(text: str) -> str:
+    """Return the words by which reports are looked for that may answer a question.
+
+    They are whom it names and what else it says, without the words that make it a question. What
+    is none, or has no other words, is looked for as it is.
+    """
+    asked = understand(text)
+    passed = lexicon().passed
+    named = [name.text for name in asked.named]
+    words = [word for word in asked.words if word not in passed]
+    return text if asked.kind == "what" else " ".join((*named, *words)) or text
+
+
 def meant(text: str, shelf: Shelf, limit: int) -> list[Candidate]:
     """Return the sentences that mean most nearly what ``text`` does, whatever their words."""
     vector = meaning(stems_of(text) - lexicon().passed)

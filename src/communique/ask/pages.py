@@ -198,6 +198,7 @@ class Page:
 
     def _name_actors(self) -> None:
         self._members = {a.id: a.members for a in self.account.actors if a.members}
+        self._members |= self._meant_by_groups()
         found: dict[int, set[str]] = {}
         for actor in self.account.actors:
             if ids := self.ids(actor.id):
@@ -205,6 +206,18 @@ class Page:
                     found.setdefault(self._number_at(span.start), set()).update(ids)
         for number, some in found.items() if self.lines else ():
             self.lines[number].actors = some
+
+    def _meant_by_groups(self) -> dict[str, tuple[str, ...]]:
+        """Return who "the ministers", "the two" are: those in the report's main contact."""
+        groups = [
+            actor.id
+            for actor in self.account.actors
+            if actor.kind == "group" and not actor.members and _TOGETHER.fullmatch(actor.name)
+        ]
+        main = next((each for each in self.account.contacts if each.main), None)
+        if main is None or len(main.participants) < _TWO:
+            return {}
+        return dict.fromkeys(groups, tuple(part.actor for part in main.participants))
 
     @cached_property
     def _named(self) -> dict[int, list[tuple[Span, Actor]]]:
@@ -328,6 +341,14 @@ _AUTHORED = re.compile(
 )
 _BYLINE = re.compile(r"^\s*[Bb]y ((?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)", re.MULTILINE)
 _FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
+#: Those who meet in a report when they are not named, and how many they are at least.
+_TOGETHER = re.compile(
+    r"(?:the |both |these )*(?:two|both|sides|parties|leaders|ministers|presidents|premiers|heads"
+    r"|heads of (?:state|government)|interlocutors|delegations|officials|diplomats|envoys"
+    r"|negotiators|counterparts|chancellors|foreign ministers|prime ministers)",
+    re.IGNORECASE,
+)
+_TWO = 2
 #: Sentences in which a report tells where it comes from.
 _FIRST = 3
 #: Letters at most that stand over a report with its first sentences.

@@ -121,6 +121,19 @@ def understand(text: str) -> Question:
     )
 
 
+def kinds_of(text: str) -> frozenset[QuestionKind]:
+    """Return the kinds of which a question may prove to be, told without taking it apart."""
+    text, _ = _one_of_two(_BY_ACCOUNT.sub(" ", _ASIDE.sub(" ", text[:_LONGEST])))
+    plain = " ".join(text.lower().split())
+    kind = _kind(plain, lexicon())
+    others: dict[QuestionKind, QuestionKind] = {
+        "who-with": "what-said",
+        "who-said": "who-initiated",
+    }
+    called: list[QuestionKind] = ["who-initiated"] if plain.startswith("who called") else []
+    return frozenset((kind, others.get(kind, kind), *called))
+
+
 def _is_foreign(plain: str, known: Lexicon) -> bool:
     """Tell whether a question is in another language than English, as far as its words tell."""
     words = _WORDS.findall(plain)
@@ -324,12 +337,17 @@ def _contact(text: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, 
     named = [known.contact[each] for each in stems if each in known.contact and each not in passed]
     if not named and _GOING.search(text):
         return ("visit",)
+    if not named and _SEEING.search(text):
+        return ("meeting",)
     special = [kinds for kinds in named if "talks" not in kinds]
     return tuple(dict.fromkeys(kind for kinds in special or named for kind in kinds))
 
 
 #: Being there, which is no gift; and going to a place with a name.
 _PRESENT = re.compile(r"\b(?:was|were|is|are|be|been|else)(?: also)? present\b", re.IGNORECASE)
+_SEEING = re.compile(
+    r"\b(?:did|has|have|had|will) (?:the )?[A-ZÀ-Þ].* (?:see|seen) (?:the )?[A-ZÀ-Þ]"
+)
 _GOING = re.compile(
     r"\b(?:go|gone|went|going|travel(?:l?ed|l?ing)?|come|came|coming|fly|flew|flown|flying) to"
     r" (?:the )?[A-ZÀ-Þ]"

@@ -257,8 +257,9 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
         case "who" | "who-with":
             return _persons(search, page, line, words)
         case "how-many":
-            pattern_ = any(each.isdigit() for each in words)
-            return [("words", words.casefold(), words, whole, 0.8)] if pattern_ else []
+            times = needed(search, page, line) > 1.0
+            told = times or any(each.isdigit() for each in words)
+            return [("words", words.casefold(), words, whole, 0.8)] if told else []
         case "why":
             found = lexicon().patterns["reason"].search(words)
             return [("words", words.casefold(), words, whole, 1.0 if found else 0.5)]
@@ -315,9 +316,37 @@ def _persons(search: Search, page: Page, line: Line, words: str) -> list[Fitting
         ref = page.who(actor.id)
         if ref is not None and actor.kind != "group" and not is_asked(search.names, ref.id):
             ids.setdefault(ref.id, (ref.name, span))
+    if not ids and _has_subject(search, page, line):
+        return [("words", words.casefold(), words, (line.span,), 0.8)]
     if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
         return []
     return [("words", words.casefold(), words, (line.span,), 0.9)]
+
+
+def _has_subject(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether somebody who is no actor does what is asked for ("they shelled the town")."""
+    verb, coverage = search.question.verb, search.coverage
+    term = next((term for term in coverage.terms if term.stem.split()[0] == verb), None)
+    if term is None or coverage.of(page, line).names < 1.0:
+        return False
+    if not all(coverage.met(page, line, each) for each in coverage.terms):
+        return False
+    text = line.span.of(page.text)
+    return any(
+        _BY.match(text[word.end :])
+        or (_SUBJECT.search(text[: word.start]) and not _UNDERGOING.search(text[: word.start]))
+        for word in words_in(text)
+        if coverage.term_in(term, {word.stem}, frozenset())
+    )
+
+
+#: Who does something, before the word for it or behind it.
+_SUBJECT = re.compile(
+    r"(?:\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)|\b[A-Za-z][\w’'-]{2,})"
+    r"(?: (?:have|has|had|also|\w+ly))* $"
+)
+_UNDERGOING = re.compile(r"\b(?:is|are|was|were|be|been|being|to|the|an?)(?: \w+ly)? $")
+_BY = re.compile(r" (?:\w+ ){0,4}by (?:the |an? )?\w")
 
 
 def _beside_head(search: Search, page: Page, spans: list[Span]) -> bool:

@@ -59,6 +59,10 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         )
     if question.kind not in SLOTS or not question.contact:
         return True
+    if question.kind == "who-with" and any(
+        _tells_who(search, candidate.page, line) for line in _lines(candidate)
+    ):
+        return True
     if _is_told(search) and not (
         is_behind_contact(search, candidate) or is_only_here(search, candidate)
     ):
@@ -78,6 +82,26 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         and any(line.has(stem) for stem, of in contact.items() if not kinds.isdisjoint(of))
         for line in _lines(candidate)
     )
+
+
+def _tells_who(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence tells who was at a contact whose parties it need not name.
+
+    It has all other words that are asked for and goes on about those who are named.
+    """
+    coverage, known = search.coverage, lexicon()
+    near = all(
+        coverage.nearness(page, line, name) >= (_NEARLY if name.actors else _BY_PLACE)
+        for name in search.names
+    )
+    attending = known.patterns["attending"].search(line.span.of(page.text)) is not None
+    terms = [term for term in coverage.terms if term.stem not in known.contact]
+    told = all(coverage.met(page, line, term) for term in terms)
+    return near and (attending or (told and is_called(line, search.question.contact)))
+
+
+#: How near those who are named must be to who else was there, and a place.
+_NEARLY, _BY_PLACE = 0.5, 0.4
 
 
 def lifted(search: Search, candidate: Candidate) -> Candidate:

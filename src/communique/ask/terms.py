@@ -82,7 +82,12 @@ def _places(roots: list[str], at: int, rest: Sequence[str]) -> tuple[int, ...]:
 def _measured(placed: list[tuple[int, str]]) -> list[str]:
     """Return words but for a measure behind ``how`` ("how far"), which no answer need have."""
     behind_how = {at + 1 for at, word in placed if word == "how"}
-    return [word for at, word in placed if at not in behind_how or word not in _MEASURES]
+    many = {at + 1 for at, word in placed if word == "many" and at in behind_how}
+    return [
+        word
+        for at, word in placed
+        if (at not in behind_how or word not in _MEASURES) and (at not in many or word != "times")
+    ]
 
 
 # fmt: off
