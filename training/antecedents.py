@@ -39,6 +39,7 @@ PRIOR = {
     "spoke last": 1.5,
     "last on stage": 0.5,
     "owner is subject": 0.5,
+    "tells of himself": 2.0,
     "object of its subject": -5.0,
     "nameless": -1.0,
     "alone": 0.5,

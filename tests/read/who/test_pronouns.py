@@ -112,3 +112,18 @@ def test_the_former_and_the_latter_are_the_two_named_last(read: Any) -> None:
 def test_they_may_be_a_people(read: Any) -> None:
     told = read("Peruvians warned Ana Ruiz when they came to see her.")
     assert told.pronouns("Peru") == ["they"]
+
+
+def test_whoever_tells_something_of_himself(read: Any) -> None:
+    text = "Jan Mroz met Petr Vlk. Vlk, a former judge, said on Monday that he would go home."
+    assert read(text).pronouns("Petr Vlk") == ["he"]
+
+
+def test_a_possessive_is_not_of_whom_its_own_phrase_names(read: Any) -> None:
+    met = read("Jan Mroz made no statement, but his spokesman, Petr Vlk, smiled. Mroz left.")
+    assert met.pronouns("Petr Vlk") == []
+
+
+def test_him_is_not_the_subject_of_its_own_clause(read: Any) -> None:
+    met = read("Jan Mroz said on Friday that Premier Petr Vlk had promised him a boat.")
+    assert met.pronouns("Jan Mroz") == ["him"]

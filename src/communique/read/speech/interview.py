@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from communique.model import Span
@@ -49,7 +50,7 @@ def _is_dashed(text: str, draft: Draft) -> bool:
 def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
     """Return whom the report's opening says to be interviewed, if answers are marked at all.
 
-    Where it does not say so, it is the only person that the opening names.
+    Where it does not say so, it is the person that the opening names most.
     """
     dashed = dashed_turns(text, made)
     if not any(dashed.values()) and not any(is_answer(text, draft) for draft in made):
@@ -66,8 +67,8 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
         first = next(near, None)
         if first is not None:
             return first.actor
-    named = {mention.actor for mention in persons}
-    return named.pop() if len(named) == 1 else None
+    named = Counter(mention.actor for mention in persons).most_common(2)
+    return named[0][0] if named and (len(named) == 1 or named[0][1] > named[1][1]) else None
 
 
 def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> dict[int, str]:

@@ -17,7 +17,12 @@ import msgspec
 from communique.model import Span, Spans, Statement
 from communique.read.layers import Mention, Pending
 from communique.read.who.lexicon import word_class
-from communique.read.who.objects import is_one_clause, is_thanked, reach_of_subject
+from communique.read.who.objects import (
+    is_one_clause,
+    is_thanked,
+    is_told,
+    reach_of_subject,
+)
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed
 
@@ -33,7 +38,7 @@ _OBJECT = frozenset(("him",))
 _OWN = frozenset(("his", "her"))
 _MOST = 30
 """How many candidates are weighed."""
-SURE = 0.5
+SURE = 0.45
 """The least share of the choice that the best candidate must have."""
 _MARGIN = 0.5
 """By how much he must beat the next."""
@@ -41,21 +46,22 @@ _OPENING = 4
 """A pronoun opens its sentence if it is among so many first words."""
 
 WEIGHTS = {
-    "sentences back": -1.08,
+    "sentences back": -1.06,
     "paragraph before": -0.52,
-    "same voice": 0.88,
+    "same voice": 0.84,
     "subject": 0.34,
-    "fame": 1.04,
-    "gender known": 0.85,
-    "chain": -0.10,
-    "subject goes on": 0.97,
-    "spoke last": 1.07,
-    "last on stage": 0.39,
-    "owner is subject": -0.19,
-    "object of its subject": -4.06,
-    "nameless": -3.09,
-    "alone": -0.14,
-    "nobody": 1.21,
+    "fame": 1.09,
+    "gender known": 0.87,
+    "chain": 0.10,
+    "subject goes on": 0.90,
+    "spoke last": 1.01,
+    "last on stage": 0.45,
+    "owner is subject": -0.39,
+    "tells of himself": 2.17,
+    "object of its subject": -4.00,
+    "nameless": -3.01,
+    "alone": -0.19,
+    "nobody": 1.23,
 }
 """What each truth about a pronoun and somebody on stage adds; "nobody" is that none is meant."""
 
@@ -67,6 +73,7 @@ class Seen(msgspec.Struct):
     sentence: int
     voice: str | None
     subject: bool
+    oblique: bool
 
 
 class Stage:
@@ -108,7 +115,8 @@ class Stage:
         at = mention.span.start
         sentence, voice = self.sentence_at(at), self._voices.at(at)
         key = (sentence, voice.id if voice else None)
-        subject = key not in self._subject_of and not self._is_oblique(mention)
+        oblique = self._is_oblique(mention)
+        subject = key not in self._subject_of and not oblique
         if subject:
             self._subject_of[key] = mention.actor
         if self._speaks(mention.phrase) or self._speaks(mention.span):
@@ -120,6 +128,7 @@ class Stage:
             sentence=sentence,
             voice=voice.id if voice else None,
             subject=subject or self._subject_of.get(key) == mention.actor,
+            oblique=oblique,
         )
 
     def thanked(self, pending: Pending) -> str | None:
@@ -166,8 +175,12 @@ class Stage:
             back = sentence - seen.sentence
             if back > FAR or count > _MOST:
                 return
-            if actor in others or not self._fits(actor, gender):
+            if not self._fits(actor, gender):
                 continue
+            if actor in others and not (back == 0 and self._tells_of_himself(pending, seen)):
+                continue
+            if seen.mention.phrase.covers(pending.span):
+                continue  # "his spokeswoman" is not whose spokeswoman she is
             apart = "\n" in self._text[seen.mention.span.end : at] if back > REACH else False
             if back > REACH and (count or apart):
                 return
@@ -189,7 +202,7 @@ class Stage:
         at, word = pending.span.start, pending.word
         here = back == 0
         last = actor == self._last
-        object_ = word in _OBJECT and here and seen.subject
+        object_ = word in _OBJECT and here and not seen.oblique
         return {
             "sentences back": back,
             "paragraph before": not here and "\n" in self._text[seen.mention.span.end : at],
@@ -205,11 +218,18 @@ class Stage:
             "spoke last": actor == self._last_speaker and self._speaks(pending.span),
             "last on stage": last,
             "owner is subject": word in _OWN and here and seen.subject,
+            "tells of himself": here and last and self._tells_of_himself(pending, seen),
             # Nobody thanks himself by "him".
             "object of its subject": object_
             and is_one_clause(self._text, seen.mention.span.end, at),
             "nameless": actor.startswith("?"),
         }
+
+    def _tells_of_himself(self, pending: Pending, seen: Seen) -> bool:
+        """Tell whether "he" opens what somebody tells: "Lee said that | he would “go home”"."""
+        if pending.word not in _SUBJECT or seen.oblique:
+            return False
+        return is_told(self._text, seen.mention.phrase.end, pending.span.start)
 
     def _worth(self, truths: dict[str, float]) -> float:
         return sum(WEIGHTS[name] * value for name, value in truths.items())

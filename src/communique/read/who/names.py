@@ -61,7 +61,7 @@ def find_names(
     read = list(lines(text, sentences, tokens))
     if tongue := tongue_for(language):
         return find(text, read, tongue, Quotes(quotes), title)
-    unlisted = unlisted_states(read, lexicon(language), names(), language, credits)
+    unlisted = unlisted_states(read, lexicon(language), names(), language, credits, title)
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:
         finder.read(line)
@@ -227,6 +227,7 @@ class _Finder:
         name = by_chunk.get(phrase.apposed) if phrase.apposed is not None else None
         if name:
             name.titles.append(phrase.title)
+            name.gender = name.gender or phrase.title.gender
             weigh(name, "person", 5)
         after = chunks[phrase.after].low if phrase.after < len(chunks) else ""
         told = phrase.is_mention or self._are_sources(phrase, after)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from communique.model import Span
 from communique.read.layers import Mention
-from communique.read.who.lexicon import word_class
+from communique.read.who.lexicon import table, word_class
 
 _BEFORE = 20
 _OBJECT = re.compile(r"\b(him|her)\s+(?:for|on|upon)\s+$")
@@ -14,6 +15,8 @@ _SUBORDINATE = frozenset(
     ("when", "after", "before", "as", "while", "if", "since", "until", "although", "though", "once")
 )
 _ENDS = re.compile('[,;:()\\[\\]“”«»"\n.?!—–]')
+_LONGEST_TELLING = 140
+_PARTS = re.compile('[;:“”«»"\n.?!]')
 _CLAUSE = frozenset(
     ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
 )
@@ -39,6 +42,26 @@ def is_one_clause(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between two places opens a new clause."""
     words = text[start:end].split()
     return not any(w.endswith((",", ";", ":")) or w in _CLAUSE for w in words)
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether what opens at ``end`` is told by whose name ends at ``start``.
+
+    "Lee, a former judge, said on Monday that | she …", "Lee said | she …", "Lee asked whether | …".
+    """
+    if end - start > _LONGEST_TELLING or _PARTS.search(text, start, end):
+        return False
+    words = text[start:end].split()
+    verbs = _verbs_of_telling()
+    if not words or words[-1].casefold() not in word_class("reporting_openers"):
+        return bool(words) and words[-1].casefold() in verbs
+    return any(word.casefold() in verbs for word in words)
+
+
+@cache
+def _verbs_of_telling() -> frozenset[str]:
+    every = frozenset(table("names")["verbs"].split())
+    return every - word_class("auxiliaries") - word_class("being")
 
 
 def reach_of_subject(text: str, sentence: int, span: Span) -> int:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from communique.read.who.found import FoundName, Gender, Title
-from communique.read.who.lexicon import Names, meant_by, state_name, word_class
+from communique.read.who.lexicon import Names, state_name, word_class
+from communique.read.who.namesakes import (
+    holds_any,
+    is_another,
+    is_head,
+    is_namesake,
+    leading,
+)
+from communique.read.who.orders import family_of, given_of
 from communique.read.who.spelling import (
     alike,
     all_folded,
@@ -23,6 +32,8 @@ from communique.read.who.spelling import (
 _KINDS = ("person", "organisation", "place", "thing")
 _MOST_COMPARED = 40
 """How many family names with the same beginning a spelling is compared with."""
+_STILL_TOLD_OF = 600
+"""How many characters back whom a report began with was named if he still is whom it is about."""
 _SHORT = 4
 """How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
@@ -55,12 +66,19 @@ class Person:
         if not name.outside:
             insort(self._starts, name.span.start)
         self.titles.extend(name.titles)
-        self.gender = self.gender or name.gender
+        self.gender = self.gender or self._told_by(name)
         self.is_kin = self.is_kin or name.kin
         if len(name.words) > len(self.words) or (
             len(name.words) == len(self.words) and is_nearer_nominative(name.words, self.words)
         ):
             self.words = name.words
+
+    def _told_by(self, name: FoundName) -> Gender | None:
+        """Return the gender that a name tells; a family name alone tells none ("Kim")."""
+        family = folded(family_of(self.words))
+        if len(name.words) > 1 or len(self.words) < 2 or folded(name.words[0]) != family:
+            return name.gender
+        return next((title.gender for title in name.titles if title.gender), None)
 
     def holds(self, classes: Iterable[str], state: str | None = None) -> bool:
         """Tell whether one of the person's offices is of such a class (and that state)."""
@@ -68,6 +86,11 @@ class Person:
             title.office in classes and (state is None or state in title.states)
             for title in self.titles
         )
+
+    @property
+    def first(self) -> float:
+        """Where the first name of the person starts; infinity if the text has none."""
+        return self._starts[0] if self._starts else inf
 
     def nearest(self, offset: int) -> int:
         """Return where the last name before ``offset`` starts; -1 if there is none."""
@@ -154,7 +177,7 @@ class NameGroups:
 
     def _place_tail(self, longer: tuple[str, ...], group: list[FoundName]) -> None:
         """Give what ends one longer name to its bearer: "von der Heide"."""
-        known = [p for p in self._all_known(longer[-1]) if all_folded(p.words) == longer]
+        known = [p for p in self._all_known(family_of(longer)) if all_folded(p.words) == longer]
         if len(known) != 1 or _kind(group) == "organisation":
             self._place_form(group)
             return
@@ -165,7 +188,7 @@ class NameGroups:
         kind = _kind(group)
         word = group[0].words[0]
         if kind != "organisation" and self._known(word):
-            heads = [name.span.start for name in group if _is_head(name)]
+            heads = [name.span.start for name in group if is_head(name)]
             for name in sorted(group, key=lambda name: not name.titles):
                 self._bearer(word, name, heads).add(name)
             return
@@ -179,22 +202,26 @@ class NameGroups:
     def _bearer(self, word: str, name: FoundName, heads: Sequence[int]) -> Person:
         """Return who of those with a name is meant by it here, a new person if none can be.
 
-        "President Roe" is not Jane Roe, the First Lady. Without a title the one named last
-        before is meant. ``heads`` is where the report has the name with such a title.
+        "President Roe" is not Jane Roe, the First Lady. Without a title the one is meant whom
+        the report began with, if it has not left him since, else the one named last before.
+        ``heads`` is where the report has the name with such a title.
         """
         every = self._all_known(word)
-        if self._asked and _is_head(name):
-            every = [person for person in every if not _is_namesake(person, heads)]
+        if self._asked and is_head(name):
+            every = [person for person in every if not is_namesake(person, heads)]
         told = name.gender if self._names.gender(word) is None else None  # "President Hassan"
-        fitting = [person for person in every if not _is_another(person, name, told)]
+        fitting = [person for person in every if not is_another(person, name, told)]
         if not fitting:
             return self._add_person((word,))
         if not name.kin:
-            fitting = _leading(fitting)
-        same = [person for person in fitting if _holds_any(person, name.titles)]
+            fitting = leading(fitting)
+        same = [person for person in fitting if holds_any(person, name.titles)]
         same = same or [p for p in fitting if name.gender and p.gender == name.gender]
         if len(fitting) == 1 or same:
             return (same or fitting)[0]
+        first = min(fitting, key=lambda person: (not person.headlines, person.first))
+        if first.nearest(name.span.start) > name.span.start - _STILL_TOLD_OF:
+            return first
         return max(fitting, key=lambda person: person.nearest(name.span.start))
 
     def _is_proper(self, group: Sequence[FoundName]) -> bool:
@@ -253,22 +280,22 @@ class NameGroups:
         return [
             person
             for person in self._by_start_given.get(short[:_SHORT], [])[:_MOST_COMPARED]
-            if skeleton(person.words[0]).startswith(short)
+            if skeleton(given_of(person.words)).startswith(short)
         ]
 
     def _near(self, word: str) -> list[Person]:
         candidates = self._by_start.get(skeleton(word)[:2], [])[:_MOST_COMPARED]
-        return [person for person in candidates if alike(person.words[-1], word)]
+        return [person for person in candidates if alike(family_of(person.words), word)]
 
     def _person_for(self, words: tuple[str, ...]) -> Person:
         """Return the person of this full name, a new one if there is none yet."""
-        family = self._family(words)
+        family = family_of(words)
         same = self._by_family.get(skeleton(family), [])[:_MOST_COMPARED]
         if (longer := self._begun_by(words)) is not None:
             return longer
         for person in [*same, *self._near(family)]:
             if len(words) > 1 and len(person.words) > 1:
-                if given_alike(person.words[0], words[0]):
+                if given_alike(given_of(person.words), given_of(words)):
                     return person
             elif person in same:
                 return person
@@ -278,8 +305,8 @@ class NameGroups:
         """Return the person of this given name whose family name has a letter more or less."""
         if len(words) < 2:
             return None
-        same = self._by_given.get(skeleton(words[0]), [])[:_MOST_COMPARED]
-        return next((p for p in same if _is_slip(p.words[-1], words[-1])), None)
+        same = self._by_given.get(skeleton(given_of(words)), [])[:_MOST_COMPARED]
+        return next((p for p in same if _is_slip(family_of(p.words), family_of(words))), None)
 
     def _begun_by(self, words: tuple[str, ...]) -> Person | None:
         """Return the one person whose longer name begins with these words: "Abdi Nur (Hersi)"."""
@@ -295,25 +322,19 @@ class NameGroups:
         return longer[0] if len(longer) == 1 else None
 
     def _add_person(self, words: tuple[str, ...]) -> Person:
-        family = self._family(words)
+        family = family_of(words)
         person = Person(words)
         self.persons.append(person)
         self._by_family[skeleton(family)].append(person)
         self._by_start[skeleton(family)[:2]].append(person)
         if len(words) > 1:
-            given = skeleton(words[0])
+            given = skeleton(given_of(words))
             self._by_given[given].append(person)
             self._by_start_given[given[:_SHORT]].append(person)
         for word in words[1:-1]:
             if "-" in word and word[0].islower():  # "Omar al-Rashid bin Talal"
                 self._by_family[skeleton(word)].append(person)
         return person
-
-    def _family(self, words: Sequence[str]) -> str:
-        last = words[-1]
-        if len(words) > 1 and last.casefold() in self._names.suffixes:
-            return words[-2]
-        return last
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -324,65 +345,10 @@ def _is_slip(one: str, other: str) -> bool:
     return a[:2] == b[:2] and one_edit(a, b)
 
 
-def _is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
-    """Tell whether a name with its title, which may tell a gender, cannot be this person's."""
-    if gender and person.gender and gender != person.gender:
-        return True
-    if person.is_kin and name.titles and not _holds_any(person, name.titles):
-        return True
-    heads = [t for t in name.titles if t.office in _HEADS and not t.past]
-    held = [title for title in person.titles if not title.past]
-    return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
-
-
-def _leading(persons: list[Person]) -> list[Person]:
-    """Return who of namesakes a family name means: who holds office, and no relative of theirs.
-
-    Else it is not who is told only as the one to whom somebody is related.
-    """
-    if any(person.is_kin for person in persons):
-        heads = [p for p in persons if not p.is_kin and p.holds(HIGH_OFFICES)]
-        persons = heads or persons
-    others = [p for p in persons if not any(n.related for n in p.names)]
-    return others or persons
-
-
-def _is_head(name: FoundName) -> bool:
-    titles = (title for title in name.titles if not title.past)
-    return not name.outside and any(title.office in _HEADS for title in titles)
-
-
-def _is_namesake(person: Person, heads: Sequence[int]) -> bool:
-    """Tell "President Roe", named again and again, from a Jane Roe told of in passing later on.
-
-    Somebody without any office who is first named when the President has long been told of.
-    """
-    if person.titles or person.headlines or len(person.words) < 2:
-        return False
-    full = [one.span.start for one in person.names if len(one.words) > 1]
-    if not full or len(full) > _IN_PASSING:
-        return False
-    return sum(at < min(full) for at in heads) >= _LONG_TOLD_OF
-
-
-_IN_PASSING = 2  # mentions of a full name
-_LONG_TOLD_OF = 3  # mentions with the title before it
-
-
-def _holds_any(person: Person, titles: Iterable[Title]) -> bool:
-    offices = {office for title in titles for office in meant_by(title.office)}
-    return any(title.office in offices for title in person.titles)
-
-
 def _is_described(name: FoundName) -> bool:
     """Tell whether the words before a name may be adjectives: "General | Provisions"."""
     double = word_class("double_titles")
     return not name.subject and any(t.name.casefold() in double for t in name.titles)
-
-
-_HEADS = ("head-of-state", "head-of-government")
-HIGH_OFFICES = (*_HEADS, "royal", "leader", "foreign-minister", "minister")
-"""Whoever holds one is meant by a family name alone, and not a relative."""
 
 
 def _weight(group: Iterable[FoundName], kind: str) -> float:

@@ -30,8 +30,7 @@ _ENOUGH = 2.5
 _WEAK = frozenset(("its", "place", "adjective", "pair", "visit", "sends"))
 """Constructions that never suffice: cities and companies stand in them as well."""
 _LONGEST = 8  # words of a run that are looked at
-_DOUBTFUL = 1.0
-"""The evidence from which on a name is no longer taken for a person's."""
+_DOUBTFUL = 1.0  # the evidence from which on a name is no longer taken for a person's
 
 
 class Unlisted(msgspec.Struct, frozen=True):
@@ -47,16 +46,16 @@ def unlisted_states(
     names: Names,
     language: str | None,
     credits: Sequence[str] = (),
+    title: str | None = None,
 ) -> Unlisted:
     """Return the states that the lines make known and ``known`` does not hold.
 
-    ``credits`` are the names of those who put the report out: "Government of Tarvenia".
-    """
+    ``credits`` put it out ("Government of Tarvenia"), ``title`` is its headline."""
     scan = _Scan(known, names, (language or "en").split("-")[0].casefold())
     for line in lines:
         scan.collect(line)
-    for credit in credits:
-        scan.collect(line_of(credit))
+    for outside in (*credits, *((title,) if title and title.strip() else ())):
+        scan.collect(line_of(outside))
     return scan.result()
 
 
@@ -188,7 +187,7 @@ class _Scan:
         self._titled(run)
 
     def _of(self, run: Run, link: int) -> None:
-        words, key = run.words, run.key
+        words, key, names = run.words, run.key, self._names
         if words[link].low in ("to", "in", "on") and words[link - 1].low in ("visit", "trip"):
             self._note(key[:1], "visit", 1)
             return
@@ -211,7 +210,8 @@ class _Scan:
                 self._long[state].add(f"{noun} of the {' '.join(state)}")
         elif words[link].low == "of" and words[link - 1].capital:
             for end in range(link - 1, max(0, link - 14), -1):
-                if not words[end].capital and words[end].text not in ("and", "of", ","):
+                within = words[end].low in names.particles or words[end].text in ("and", "of", ",")
+                if not (words[end].capital or within):
                     break  # they stand in "Presidents Ann Lee of X and Jan Roe | of Y"
                 office = self._office_ending(words, end)
                 if office and (words[end - 1].low.endswith("s") or link - end < 5):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.read.who.found import FoundName
 from communique.read.who.lexicon import Names, word_class
+from communique.read.who.orders import gender_of, is_family_first
 
 
 def weigh(name: FoundName, kind: str, weight: float) -> None:
@@ -22,8 +23,12 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     if word_class("peoples").issuperset(lows):
         weigh(name, "thing", 9)
     given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
-    if given and lows[-1] not in lists.organisation and lows[-1] not in lists.thing:
-        name.gender = lists.gender(lows[0])
+    if (
+        (given or is_family_first(name.words))
+        and lows[-1] not in lists.organisation
+        and lows[-1] not in lists.thing
+    ):
+        name.gender = gender_of(name.words)
         weigh(name, "person", 4.5)
     elif any(low in lists.organisation for low in lows):
         weigh(name, "organisation", 6)
@@ -34,7 +39,7 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
         weigh(name, "acronym", 2)
     else:
-        name.gender = lists.gender(lows[0])
+        name.gender = gender_of(name.words)
         given = lows[0] in lists.men or lows[0] in lists.women
         weigh(name, "person", 3 if given else 0)
         common = sum(low in lists.common for low in lows)

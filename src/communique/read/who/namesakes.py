@@ -1,0 +1,68 @@
+"""Which of several people of one family name a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from communique.read.who.found import FoundName, Gender, Title
+from communique.read.who.lexicon import meant_by
+
+if TYPE_CHECKING:
+    from communique.read.who.people import Person
+
+_HEADS = ("head-of-state", "head-of-government")
+HIGH_OFFICES = (*_HEADS, "royal", "leader", "foreign-minister", "minister")
+"""Whoever holds one is meant by a family name alone, and not a relative."""
+
+
+def is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
+    """Tell whether a name with its title, which may tell a gender, cannot be this person's."""
+    if gender and person.gender and gender != person.gender:
+        return True
+    if person.is_kin and name.titles and not holds_any(person, name.titles):
+        return True
+    heads = [t for t in name.titles if t.office in _HEADS and not t.past]
+    held = [title for title in person.titles if not title.past]
+    return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
+
+
+def leading(persons: list[Person]) -> list[Person]:
+    """Return who of namesakes a family name means: who holds office, and no relative of theirs.
+
+    Else it is not who is told only as the one to whom somebody is related.
+    """
+    if any(person.is_kin for person in persons):
+        heads = [p for p in persons if not p.is_kin and p.holds(HIGH_OFFICES)]
+        persons = heads or persons
+    others = [p for p in persons if not any(n.related for n in p.names)]
+    return others or persons
+
+
+def is_head(name: FoundName) -> bool:
+    """Tell whether the title of whoever leads a state or government stands before the name."""
+    titles = (title for title in name.titles if not title.past)
+    return not name.outside and any(title.office in _HEADS for title in titles)
+
+
+def is_namesake(person: Person, heads: Sequence[int]) -> bool:
+    """Tell "President Roe", named again and again, from a Jane Roe told of in passing later on.
+
+    Somebody without any office who is first named when the President has long been told of.
+    """
+    if person.titles or person.headlines or len(person.words) < 2:
+        return False
+    full = [one.span.start for one in person.names if len(one.words) > 1]
+    if not full or len(full) > _IN_PASSING:
+        return False
+    return sum(at < min(full) for at in heads) >= _LONG_TOLD_OF
+
+
+_IN_PASSING = 2  # mentions of a full name
+_LONG_TOLD_OF = 3  # mentions with the title before it
+
+
+def holds_any(person: Person, titles: Iterable[Title]) -> bool:
+    """Tell whether the person holds an office that one of the titles can mean."""
+    offices = {office for title in titles for office in meant_by(title.office)}
+    return any(title.office in offices for title in person.titles)
