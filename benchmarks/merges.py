@@ -81,7 +81,8 @@ def known(path: Path = FILE) -> dict[Pair, tuple[str, str]]:
 
 
 def merged(store: Store, letter: str) -> list[tuple[str, str]]:
-    """All pairs that the program judged to be one, of one kind of item."""
+    """All pairs that the program judged to be one, of one kind of item, and that are in a cluster:
+    what a surer judgement keeps apart was not merged."""
     found: set[tuple[str, str]] = set()
     page = store.log(BIG_PAGE, None)
     while page.rows:
@@ -93,7 +94,8 @@ def merged(store: Store, letter: str) -> list[tuple[str, str]]:
         if page.next is None:
             break
         page = store.log(BIG_PAGE, page.next)
-    return sorted(found)
+    clusters = clusters_of(store, {id for each in found for id in each})
+    return sorted(each for each in found if each[1] in clusters.of(each[0]))
 
 
 def near_actors(docket: Docket, ids: list[str], among: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.gazetteer import Gazetteer
 from communique.reconcile.parties import principals
+from communique.reconcile.parts import part_of
 from communique.reconcile.persons import is_short
 from communique.reconcile.short_names import resolved
 from communique.reconcile.windows import window
@@ -322,14 +323,32 @@ def _judge_contacts(docket: Docket, touched: list[str]) -> None:
     }
     known |= meaning
     found |= _others(docket, {id: row for id, row in meaning.items() if id not in found})
+    parts = _parts(docket, known, found)
     opinions = {
         opinion
         for id, others in found.items()
         for other in others
+        if pair(id, other.id) not in parts
         if (opinion := _compared(docket, known[id], other, found))
     }
+    opinions |= set(parts.values())
     _settle(docket, opinions, set(), {*touched, *meaning})
     docket.take_off(touched)
+
+
+def _parts(
+    docket: Docket, known: Mapping[str, ContactRow], found: Mapping[str, Iterable[ContactRow]]
+) -> dict[tuple[str, str], Opinion]:
+    """Return which of the contacts are part of others, or have parts, by pairs."""
+    beside = docket.told_in({row.report.id for row in known.values()})
+    parts = {}
+    for id, row in known.items():
+        for other in {
+            each.id: each for each in (*found.get(id, ()), *beside[row.report.id])
+        }.values():
+            if opinion := part_of(row, other, docket.sentences):
+                parts[pair(id, other.id)] = opinion
+    return parts
 
 
 def _others(docket: Docket, known: dict[str, ContactRow]) -> dict[str, list[ContactRow]]:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from communique.asking import Asking, concord
+from communique.belonging import with_parts
 from communique.briefing import Briefing
 from communique.comparing import Comparing
 from communique.errors import InputError, InternalError, RecordError, UsageError
@@ -253,7 +254,8 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
         return show(self._store, id)
 
     def contact_accounts(self, id: str) -> ContactAccounts:
-        """Return the contact that ``id`` (of any account of it) names, all accounts side by side.
+        """Return the contact that ``id`` (of any account of it) names, all accounts side by side,
+        with what it was part of and what was part of it.
 
         Raises:
             NotInRecord: no contact has that id.
@@ -263,7 +265,8 @@ class Service(Asking, Profiles, Provenance, Comparing, Receiving, Rejudging, Rev
         if found.kind != "contact":
             raise UsageError(f"{found.id} is a {found.kind}", remedy="name a contact (c-…)")
         judged = clusters_of(self._store, [found.id])
-        return self._compared(self._store.contacts_by_id(judged.of(found.id)), judged)
+        rows = self._store.contacts_by_id(judged.of(found.id))
+        return with_parts(self._store, self._compared(rows, judged))
 
     def contacts_compared(self, wanted: Filter = EVERYTHING) -> Iterator[ContactAccounts]:
         """Yield every contact once, by date, with those accounts of it that are ``wanted``."""

@@ -208,9 +208,17 @@ class TestOtherContacts:
 
     def test_two_of_one_report(self) -> None:
         one = contact(1)
-        for slots in ({"day": "2031-05-18"}, {"day": None, "main": False}, {"kind": "talks"}):
+        for slots in (
+            {"day": "2031-05-18"},
+            {"day": "2030"},
+            {"day": None, "words": "another call"},
+        ):
             assert verdict(one, replace(contact(2, **slots), report=one.report)) == "different"  # type: ignore[arg-type]
-        assert verdict(one, replace(contact(2), report=one.report)) is None
+
+    def test_one_that_a_report_tells_of_twice(self) -> None:
+        one = contact(1)
+        for slots in ({}, {"day": None, "main": False}, {"kind": "talks"}):
+            assert verdict(one, replace(contact(2, **slots), report=one.report)) is None  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(
         "slots", [{"status": "hypothetical"}, {"status": "declined"}, {"series": 5}]

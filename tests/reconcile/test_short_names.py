@@ -29,6 +29,13 @@ def test_of_many_so_called_the_one_who_is_named_far_more_often() -> None:
     assert meant(titled("Oduvan", "President", 60), head, rival, *kin) is None
 
 
+def test_who_is_now_and_then_given_anothers_title_hardly_counts() -> None:
+    head = titled("Mira Oduvan", "President", 5, reports=128)
+    months = [("First Lady", "", f"2031-{n:02}") for n in range(1, 8)]
+    wife = known("Pia Oduvan", *months, ("President", "", "2031-05"), reports=64)
+    assert meant(titled("Oduvan", "President", 6, reports=256), head, wife) == head.id
+
+
 def test_a_title_in_which_the_word_is_another_does_not_count() -> None:
     general = known("Oduvan", ("General", "", "2031-05"))
     assert meant(general, known("Mira Oduvan", ("Attorney General", "", "2031-05"))) is None

@@ -12,7 +12,7 @@ from communique.cli.style import bold, dim, warn
 from communique.model import Label, Origin, Place, Plover, Span, Step, When
 from communique.model.citation import claims_of, extent
 from communique.model.claims import Participant
-from communique.model.comparison import ContactAccounts, Slot, Versions
+from communique.model.comparison import ContactAccounts, Part, Slot, Versions
 from communique.model.rows import (
     ActorRef,
     Passage,
@@ -113,6 +113,9 @@ def _claim(shown: ShownClaim, accounts: ContactAccounts | None, *, why: bool) ->
     yield from _passages(shown.passages)
     if accounts and len(accounts.accounts) > 1:
         yield from _side_by_side(accounts)
+    if accounts:
+        yield from _parts("part of", accounts.part_of)
+        yield from _parts("parts", accounts.parts)
     if why:
         yield from _field("because", claim.why or "the reader gives no reason")
         yield from _field("same as", "; ".join(accounts.why) if accounts else "")
@@ -172,6 +175,18 @@ def _side_by_side(accounts: ContactAccounts) -> Iterator[str]:
     for slot in accounts.slots:
         if slot.verdict != "silent":
             yield from _slot(slot)
+
+
+def _parts(title: str, parts: Iterable[Part]) -> Iterator[str]:
+    """Yield what a contact was part of, or its parts, with what tells so."""
+    for number, part in enumerate(parts):
+        date = f", {part.date}" if part.date else ""
+        id = f"{part.id}  " if part.id else ""
+        yield from _field(title if number == 0 else "", f"{id}{part.name}{date}")
+        for passage in part.passages:
+            yield f"    {marked(passage)}  {dim(passage.slot)}"
+        if not part.passages:
+            yield f"    {dim(part.basis + ': ' + printable('; '.join(part.why)))}"
 
 
 def versions(found: Versions) -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from communique.model.rows import ContactRow, Passage, ReportRef
+from communique.model.claims import ContactKind
+from communique.model.rows import ActorRef, ContactRow, Passage, ReportRef
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,12 +81,32 @@ class CopiedAccount(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A contact that another one is part of, or that is part of it.
+
+    ``id`` is that of its first account; ``None`` where reports only name it, by ``name``. ``date``
+    is the first that an account gives. ``basis`` tells whether a report says so or it is inferred,
+    ``why`` by what; ``passages`` hold the words of a report that say so, its id as their ``slot``.
+    """
+
+    id: str | None = None
+    kind: ContactKind | None = None
+    name: str
+    participants: tuple[ActorRef, ...] = ()
+    date: str | None = None
+    basis: Literal["told", "inferred"]
+    why: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
 class ContactAccounts(msgspec.Struct, frozen=True, kw_only=True):
     """A contact with every account of it; nothing is averaged and nothing called true.
 
     ``id`` is that of the first account; any account's id names the same contact. ``why``
     says, account by account, what makes them one contact. ``copied`` lists the accounts that
-    are copies, ``sources`` counts the independent sources.
+    are copies, ``sources`` counts the independent sources. ``part_of`` are the greater contacts
+    that it was part of, as a meeting is of a visit, ``parts`` those that were part of it; both are
+    empty where many contacts are given at once.
     """
 
     id: str
@@ -94,6 +115,8 @@ class ContactAccounts(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
     copied: tuple[CopiedAccount, ...] = ()
     sources: int = 1
+    part_of: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 #: What several reports may tell of, and differ about.

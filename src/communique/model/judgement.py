@@ -14,17 +14,19 @@ import msgspec
 
 #: ``same`` and ``different`` are about two items; ``correct`` gives a slot of one item
 #: another value, ``confirm`` says that an item is right as it stands, ``reject`` that it is
-#: no claim of its report at all.
-Verdict = Literal["same", "different", "correct", "confirm", "reject"]
+#: no claim of its report at all. ``part`` says that the first of two contacts is part of the
+#: second, as a meeting is of a visit; they are two, then.
+Verdict = Literal["same", "different", "part", "correct", "confirm", "reject"]
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """One decision.
 
-    ``items`` are citable ids: two for ``same`` and ``different`` (in order of their letters),
-    one for the others. ``score`` is how sure the program is, from 0 to 1; a person's
-    judgement has none. ``why`` explains it: the features that spoke for it, or a person's
-    words. A judgement is never changed; retracting it sets ``retracted_at`` and
+    ``items`` are citable ids: two for ``same`` and ``different`` (in order of their letters) and
+    for ``part`` (the part, then the whole), one for the others. ``score`` is how sure the program
+    is, from 0 to 1; a person's judgement has none. ``why`` explains it: the features that spoke
+    for it, or a person's words. The ``value`` of a ``part`` is its basis: ``told`` or
+    ``inferred``. A judgement is never changed; retracting it sets ``retracted_at`` and
     ``retracted_by``.
     """
 

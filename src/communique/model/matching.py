@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from communique.model.actor import ActorKind
@@ -64,12 +66,16 @@ def about(reports: int) -> int:
 
 
 class Opinion(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """What the program makes of two items: a judgement without a date."""
+    """What the program makes of two items: a judgement without a date.
+
+    ``basis`` says of a ``part`` whether its report says so or whether it is inferred.
+    """
 
     items: tuple[str, str]
     verdict: Verdict
     score: float
     why: str
+    basis: Literal["told", "inferred"] | None = None
 
 
 class Together(msgspec.Struct, frozen=True, kw_only=True):

@@ -221,6 +221,7 @@ def copy_in_words(row: CopyRow) -> str:
 _VERDICTS = {
     "same": "is",
     "different": "is not",
+    "part": "is part of",
     "correct": "corrected",
     "confirm": "confirmed",
     "reject": "rejected",

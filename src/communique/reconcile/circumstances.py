@@ -18,6 +18,8 @@ from communique.reconcile.states import state_key
 
 #: Roles whose bearers some reports leave out: they do not tell contacts apart.
 ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
+#: Words that two accounts must share one by one to be taken for the same text.
+_VERBATIM = 5
 #: Words of topics that two accounts must share.
 _TOPIC_WORDS = 2
 
@@ -39,8 +41,10 @@ class _Lists(msgspec.Struct):
     remote: frozenset[str]
     several: frozenset[str]
     another: frozenset[str]
+    once_more: frozenset[str]
     counted: frozenset[str]
     agreed_on: frozenset[str]
+    roughly: frozenset[str]
 
 
 @cache
@@ -64,6 +68,13 @@ def is_of_another(contact: ContactRow) -> bool:
     return not _lists().another.isdisjoint(plain(contact.words).split())
 
 
+def is_not_the_next(contact: ContactRow) -> bool:
+    """Tell whether the words say that it is not the contact nearest to the report; of those who
+    will meet again it is."""
+    words = _lists().another.intersection(plain(contact.words).split())
+    return bool(words - _lists().once_more if contact.status == "planned" else words)
+
+
 def is_counted(contact: ContactRow) -> bool:
     """Tell whether the words say which of several contacts it was ("the last call")."""
     return not _lists().counted.isdisjoint(plain(contact.words).split())
@@ -72,6 +83,11 @@ def is_counted(contact: ContactRow) -> bool:
 def is_agreed_on(contact: ContactRow) -> bool:
     """Tell whether the words put off a contact to after the one at which it was agreed on."""
     return not _lists().agreed_on.isdisjoint(plain(contact.words).split())
+
+
+def is_rough(date: str) -> bool:
+    """Tell whether the words of a date only say about how long ago it was ("two weeks ago")."""
+    return not _lists().roughly.isdisjoint(date.casefold().split())
 
 
 def circumstances(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
@@ -132,6 +148,8 @@ def _is_stop(one: ContactRow, other: ContactRow) -> bool:
 
 def _words(one: ContactRow, other: ContactRow) -> Feature:
     """Compare the words; those in which any contact is told do not count on their own."""
+    if _is_word_for_word(one, other):
+        return Feature(0.3, "the same words, of one day")
     mine, theirs = _own_words(one), _own_words(other)
     common = mine & theirs
     telling = common - _lists().any_account
@@ -145,6 +163,13 @@ def _words(one: ContactRow, other: ContactRow) -> Feature:
     if len(telling) >= 3 and 10 * len(telling) >= 3 * least:
         return Feature(0.15, f"words in common ({', '.join(sorted(telling)[:5])})")
     return Feature(0.0, "")
+
+
+def _is_word_for_word(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two reports of one day have the very same words, as one that came out twice."""
+    mine, theirs = (plain(row.words).split() for row in (one, other))
+    days = {(row.report.published or "")[:10] for row in (one, other)}
+    return mine == theirs and len(mine) >= _VERBATIM and len(days) == 1 and "" not in days
 
 
 def _in_a_partys_own_state(one: ContactRow, other: ContactRow) -> bool:

@@ -2,8 +2,8 @@
 
 The order in which judgements were made does not matter: the same set of standing judgements
 gives the same clusters. Persons come before the program, and the surer judgement before the
-less sure. Two items that are judged different never share a cluster, however many other
-items would join them.
+less sure. Two items that are judged different, or the one part of the other, never share a
+cluster, however many other items would join them.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from communique.model.judgement import Judgement, pair
 Cluster = tuple[str, ...]
 """Ids of one and the same thing, in order."""
 
+#: Verdicts by which two items are two.
+_APART = ("different", "part")
+
 
 class Clusters:
     """Items joined by ``same`` judgements and kept apart by ``different`` ones.
 
     Args:
         judgements: Any judgements; those that are retracted or of another verdict than
-            ``same`` and ``different`` do not count.
+            ``same``, ``different`` and ``part`` do not count.
 
     ``refused`` holds the ``same`` judgements that could not be followed, since they would
     have joined what a judgement of higher rank keeps apart.
@@ -34,7 +37,7 @@ class Clusters:
         self.refused: list[Judgement] = []
         self._followed: list[Judgement] = []
         for judgement in sorted(_latest(judgements), key=_rank):
-            if judgement.verdict == "different":
+            if judgement.verdict in _APART:
                 self._keep_apart(*judgement.items)
             elif self._join(*judgement.items):
                 self._followed.append(judgement)
@@ -99,7 +102,7 @@ def _latest(judgements: Iterable[Judgement]) -> Iterable[Judgement]:
     """Keep, of the standing judgements of one pair by one judge, the last one made."""
     last: dict[tuple[tuple[str, str], str], Judgement] = {}
     for judgement in judgements:
-        if not judgement.stands or judgement.verdict not in ("same", "different"):
+        if not judgement.stands or judgement.verdict not in ("same", *_APART):
             continue
         one, other = judgement.items
         key = pair(one, other), "person" if judgement.person else judgement.by
@@ -117,5 +120,5 @@ def _moment(judgement: Judgement) -> tuple[str, str, float]:
 def _rank(judgement: Judgement) -> tuple[bool, bool, float, tuple[str, ...], str]:
     """Order: persons first; of equal rank ``different`` first; then the surer; then by ids."""
     score = judgement.score if judgement.score is not None else 1.0
-    different = judgement.verdict == "different"
+    different = judgement.verdict in _APART
     return not judgement.person, not different, -score, judgement.items, judgement.id

@@ -18,8 +18,6 @@ from communique.reconcile.circumstances import (
     Company,
     Feature,
     circumstances,
-    is_counted,
-    is_of_another,
     is_remote,
     third_persons,
 )
@@ -42,12 +40,12 @@ from communique.reconcile.recency import (
     soon,
     tells_days,
 )
+from communique.reconcile.told_twice import are_told_as_two
 from communique.reconcile.windows import (
     NEAR,
     Certainty,
     Window,
     days_apart,
-    days_between,
     window,
 )
 
@@ -119,11 +117,11 @@ def compared(
         return None
     when, certainty = _dates(one, other)
     if one.report.id == other.report.id:
-        if _may_be_told_twice(one, other, when, certainty):
+        if not are_told_as_two(one, other, when, certainty):
             return None
         return _different(one, other, f"{people.why}, but one report tells of both")
     if when.score < 0:
-        if when.why == _UNTOLD:
+        if when.why == _UNTOLD or _is_a_plan_that_slipped(one, other):
             return None
         near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
@@ -182,41 +180,10 @@ _NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
 
 
-def _may_be_told_twice(
-    one: ContactRow, other: ContactRow, when: Feature, certainty: Certainty
-) -> bool:
-    """Tell whether one report more likely tells of one contact twice than of two.
-
-    So it is with two of one kind and day or without any, with journeys to one state, and with
-    what they discussed and the meeting that the report is about, unless the words say that it is
-    another ("the last visit").
-    """
-    if one.kind == other.kind and certainty == "exact" and when.score > _DATED_APART:
-        return True
-    if any(is_of_another(row) or is_counted(row) for row in (one, other)):
-        return False
-    if is_journey(one) and is_journey(other):
-        return when.score >= 0
-    if one.kind != other.kind:
-        return _is_what_they_said(one, other) or _is_what_they_said(other, one)
-    if one.status != other.status:
-        return _is_the_plan_of(one, other) or _is_the_plan_of(other, one)
-    return when.score >= 0 and not (tells_days(one) or tells_days(other))
-
-
-def _is_the_plan_of(plan: ContactRow, held: ContactRow) -> bool:
-    """Tell whether a plan without a day is that of what came about when the report came out."""
-    days, published = window(held), first_and_last(held.report.published or "")
-    if (plan.status, held.status) != ("planned", "held") or tells_days(plan) or not published:
-        return False
-    fresh = days.certainty in KNOWN and abs(days_between(days.last, published[0])) <= 1
-    return fresh and plan.kind != "talks"
-
-
-def _is_what_they_said(talks: ContactRow, meeting: ContactRow) -> bool:
-    """Tell whether talks without a day are those of the held contact that the report is about."""
-    held = talks.status == meeting.status == "held"
-    return held and meeting.main and talks.kind == "talks" and not talks.main and not talks.date
+def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether what was planned for one day may be what was held a day off."""
+    near = days_apart(window(one), window(other)) == 1
+    return near and {one.status, other.status} == {"planned", "held"}
 
 
 def _helps(certainty: Certainty, when: Feature) -> bool:

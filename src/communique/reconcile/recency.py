@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import Feature, is_of_another, is_several
+from communique.reconcile.circumstances import Feature, is_not_the_next, is_several
 from communique.reconcile.parties import is_journey
 from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, days_between, window
 
@@ -30,7 +30,7 @@ _FOR_THE_NEAREST = 0.25
 #: Days between an account without a day and the contact that it means, if that is the nearest.
 _NEAREST_WITHIN = {"call": 7, "talks": 7, "meeting": 30, "summit": 30, "visit": 30}
 #: The same, where the one account tells less exactly what it was ("talks").
-_NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 2, "summit": 30, "visit": 30}
+_NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 4, "summit": 30, "visit": 30}
 #: How much farther from the report the next nearest must be: so many times as far, and days.
 _FARTHER, _FARTHER_DAYS = 2, 6
 #: What it adds that two reports of about one day both tell of it as known.
@@ -62,7 +62,7 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         days = window(dated)
         if told.date is not None or told.kind != dated.kind or days.certainty not in KNOWN:
             continue
-        if is_of_another(told) or (told.kind == "talks" and not _is_between_sides(one, other)):
+        if is_not_the_next(told) or (told.kind == "talks" and not _is_between_sides(one, other)):
             continue
         within = (_SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON).get(told.status)
         away = _away(told, days)
@@ -77,7 +77,7 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     alike = one.kind == other.kind and one.status not in OPEN
     if not alike or one.kind not in _NOW_AND_THEN or not _is_of_persons(one):
         return
-    if any(row.date is not None or is_several(row) or is_of_another(row) for row in (one, other)):
+    if any(row.date is not None or is_several(row) or is_not_the_next(row) for row in (one, other)):
         return
     first, second = (first_and_last(row.report.published or "") for row in (one, other))
     if not first or not second:
@@ -116,6 +116,8 @@ def only_one(
     days = [window(row) for row in known]
     if told and (not days or any(_is_far(row, window(told[0])) for row in vague)):
         return
+    if told and any(is_not_the_next(row) and _is_new(row, window(told[0])) for row in vague):
+        return
     most = JOURNEY if is_journey(one) else 0
     if not days or _is_one_day(days, window(told[0]) if told else None, most):
         yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
@@ -125,7 +127,7 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     """Yield that of all days known, that of ``told`` is by far the nearest to the report of
     ``vague``: the last before it if it was held, the next after it if it is planned."""
     most = _NEAREST_WITHIN if told.kind == vague.kind else _NEAREST_OF_OTHERS
-    if vague.kind not in most or tells_days(vague) or is_several(vague) or is_of_another(vague):
+    if vague.kind not in most or tells_days(vague) or is_several(vague) or is_not_the_next(vague):
         return
     if not _is_between_sides(told, vague, *known):
         return
@@ -183,7 +185,8 @@ def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     if their day is told, or nothing of when they were."""
     if contact.status in OPEN or is_several(contact):
         return False
-    talks = contact.kind == "talks" and (is_told or not contact.date)
+    weeks = tells_days(contact) and _length(window(contact)) <= NEAR
+    talks = contact.kind == "talks" and (is_told or not contact.date or weeks)
     return contact.kind in _NOW_AND_THEN or talks
 
 
@@ -202,6 +205,16 @@ def _is_far(call: ContactRow, days: Window) -> bool:
     if call.kind not in _MOST_OF_DAYS or call.date is not None or published is None:
         return False
     return abs(days_between(days.last, published[0])) > _MOST_OF_DAYS[call.kind]
+
+
+def _is_new(earlier: ContactRow, days: Window) -> bool:
+    """Tell whether some days are those of the report that tells of an earlier contact."""
+    published = first_and_last(earlier.report.published or "")
+    return (
+        earlier.status == "held"
+        and published is not None
+        and (days_between(days.last, published[0]) <= 1)
+    )
 
 
 def _length(days: Window) -> int:

@@ -101,7 +101,7 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
 
 
 def _most_called(
-    actor: KnownActor, weighed: Sequence[tuple[int, KnownActor]], why: str
+    actor: KnownActor, weighed: Sequence[tuple[float, KnownActor]], why: str
 ) -> Opinion | None:
     """Tie ``actor`` to the only one, or the one who is far more often, called by its title."""
     so_called = [each for times, each in weighed if times]
@@ -116,16 +116,20 @@ def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
     return len({held.month for held in other.holdings if words & title_words(held.title)})
 
 
-def _times_so_called(actor: KnownActor, other: KnownActor) -> int:
+def _times_so_called(actor: KnownActor, other: KnownActor) -> float:
     """Return about how often reports give ``other`` the very title of ``actor``: in how many
-    months, times by how many reports ``other`` is named."""
+    months, times by how many reports ``other`` is named, times what share of his or her titles
+    month by month that is: once in a while one is given another's."""
     titles = {in_english(held.title) for held in actor.holdings} - {""}
-    months = {held.month for held in other.holdings if in_english(held.title) in titles}
-    return len(months) * other.reports
+    given = {(in_english(held.title), held.month) for held in other.holdings if held.title}
+    so_called = {(title, month) for title, month in given if title in titles}
+    if not so_called:
+        return 0.0
+    return len({month for _, month in so_called}) * other.reports * len(so_called) / len(given)
 
 
 def _far_ahead(
-    actor: KnownActor, weighed: Sequence[tuple[int, KnownActor]], score: float, why: str
+    actor: KnownActor, weighed: Sequence[tuple[float, KnownActor]], score: float, why: str
 ) -> Opinion | None:
     """Tie ``actor`` to those, all one person, who weigh many times what all others do."""
     weights = {each.id: weight for weight, each in weighed}

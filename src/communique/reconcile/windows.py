@@ -10,7 +10,7 @@ import msgspec
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_agreed_on
+from communique.reconcile.circumstances import is_agreed_on, is_rough
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
@@ -47,7 +47,10 @@ def window(contact: ContactRow) -> Window:
     if days and value and value.endswith("~"):
         return _about(contact, days)
     if days:
-        length = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+        length = days_between(*days)
+        if _VAGUE < length <= NEAR and contact.date and is_rough(contact.date.raw or ""):
+            half = length // 2 + 1
+            return Window("vague", moved(days[0], -half), moved(days[1], half))
         return Window("exact" if length <= _VAGUE else "vague", *days)
     if value and value.startswith("XXXX-") and len(value) >= 10:
         return _in_year_of_report(contact, value[5:10])

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from communique.model.ids import PREFIXES
 from communique.model.judgement import Judgement
 from communique.model.matching import Between, KnownActor, Listed, Opinion, Together
-from communique.model.rows import ContactRow
+from communique.model.rows import ContactRow, Passage
 from communique.record import clustering, keyed, schema
 from communique.record.among import among
 from communique.record.decided import call, settle
@@ -133,6 +133,7 @@ class Docket:
                     person=False,
                     made_at=self._now,
                     score=opinion.score,
+                    value=opinion.basis,
                     why=opinion.why,
                 )
                 for opinion in opinions
@@ -213,6 +214,14 @@ class Docket:
     def company(self, report: str) -> frozenset[str]:
         """Return the names of the persons in a report, as it has them."""
         return self._encounters.company(report)
+
+    def told_in(self, reports: Iterable[str]) -> dict[str, list[ContactRow]]:
+        """Return the contacts that reports tell of, by the report's id."""
+        return self._encounters.told_in(reports)
+
+    def sentences(self, contact: ContactRow) -> tuple[Passage, ...]:
+        """Return the sentences of its report that tell of a contact."""
+        return self._encounters.sentences(contact)
 
     def _waiting(self, letter: str, limit: int) -> dict[str, frozenset[str]]:
         c = schema.waiting.c

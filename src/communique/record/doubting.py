@@ -92,7 +92,7 @@ class SqliteDoubts(ABC):
         query = (
             select(schema.judgements)
             .where(j.person == 0, j.retracted_at.is_(None), j.score < 1.0, j.other.is_not(None))
-            .where(~decided)
+            .where(~decided, j.verdict != "part")
         )
         found: dict[str, Judgement] = {}
         with self._look() as connection:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, func, or_, select
 
+from communique.model import Spans
 from communique.model.actor import Actor
 from communique.model.matching import Between
-from communique.model.rows import ContactRow
+from communique.model.rows import ContactRow, Passage
 from communique.record import schema
 from communique.record.among import among, as_list, listed
 from communique.record.names import is_description
+from communique.record.packing import unpack_spans, unpack_text
 from communique.record.parties import Parties
 from communique.record.telling import Teller
 from communique.record.wire import AnyRow
@@ -25,6 +27,8 @@ _MOST = 300
 _AROUND = 62
 #: Contacts whose reports are unpacked at a time.
 _AT_ONCE = 500
+#: Reports whose texts are kept for the sentences of their contacts.
+_TEXTS = 256
 
 
 class Encounters:
@@ -39,6 +43,7 @@ class Encounters:
         self._parties = Parties(connection)
         self._rows: dict[int, ContactRow] = {}
         self._persons: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, tuple[str, Spans]] = {}
 
     def forget(self) -> None:
         """Forget who goes by whom, which has changed."""
@@ -78,6 +83,46 @@ class Encounters:
                 name for name in names if not is_description(Actor(id="", name=name, kind="person"))
             )
         return self._persons[report]
+
+    def told_in(self, reports: Iterable[str]) -> dict[str, list[ContactRow]]:
+        """Return the contacts that reports tell of, by the report's id."""
+        c, r = schema.claims.c, schema.reports.c
+        query = (
+            select(c.n, r.id)
+            .join_from(schema.reports, schema.claims, c.report == r.n)
+            .where(among(r.id, reports), c.kind == "contact")
+            .order_by(c.id, c.n)
+        )
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for n, report in self._connection.execute(query):
+            numbers[report].append(n)
+        self._unpack({n for some in numbers.values() for n in some})
+        return {report: self._told(some) for report, some in numbers.items()}
+
+    def sentences(self, contact: ContactRow) -> tuple[Passage, ...]:
+        """Return the sentences of its report that tell of a contact."""
+        text, sentences = self._text(contact.report.id)
+        own = [
+            Passage(slot="sentence", text=span.of(text), start=span.start)
+            for span in sentences
+            if any(s.start < span.end and span.start < s.end for s in contact.evidence)
+        ]
+        return tuple(own)
+
+    def _text(self, report: str) -> tuple[str, Spans]:
+        """Return a report's text and its sentences."""
+        if report not in self._texts:
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            r, b = schema.reports.c, schema.bodies.c
+            query = (
+                select(b.packed, r.sentences)
+                .join_from(schema.reports, schema.bodies, b.n == r.body)
+                .where(r.id == report)
+            )
+            packed, sentences = self._connection.execute(query).one()
+            self._texts[report] = unpack_text(packed), unpack_spans(sentences)
+        return self._texts[report]
 
     def _numbers(self, sought: Between) -> list[int]:
         """Return the numbers of the contacts that answer to what is sought, the nearest first."""
