@@ -137,7 +137,8 @@ def verb_start(view: View, items: Items, index: int) -> int:
         if word in ("there", "here"):
             break
         helped = start > 1 and view.lexicon.has(items[start - 2].word, "have", "be")
-        if not (helped and view.lexicon.has(word, "aux_adverb")) and (
+        longer = word == "longer" and start > 1 and items[start - 2].word == "no"
+        if not (longer or (helped and view.lexicon.has(word, "aux_adverb"))) and (
             not view.lexicon.has(word, "adverb", "be", "have", "do", "future", "modal", "not")
             and (not (word.endswith("ly") and len(word) > 4) or word in listed(view, "no_manner"))
         ):
@@ -252,6 +253,8 @@ def _governed(view: View, items: Items, preposition: int, at: int) -> Subject | 
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, head))
     if items[preposition].word == "of" and items[head].word in listed(view, "bodies"):
         return Subject(noun_start(view.lexicon, items, head), at + 1, _actor(items, at))
+    if items[head].word in listed(view, "asked_by") and head:
+        head -= 1  # "economists polled by the Gazette"
     if items[head].word in listed(view, "crowds"):  # "economists at the Harbour Bank"
         return Subject(noun_start(view.lexicon, items, head), at + 1, None, crowd=True)
     return None
@@ -266,15 +269,21 @@ def _noun(view: View, items: Items, at: int) -> Subject | None:
             if first > 3 and items[first - 3].word in ("in", "within", "inside"):
                 return _phrase(view, items, first - 4)  # "hawks in Ruiz's party"
             return Subject(first - 2, at + 1, _actor(items, first - 2))
-        inner = next((i for i in range(first, at) if items[i].ref is not None), None)
+        owner = first - int(_is_owner(view, items, first - 1))  # "her | government"
+        inner = next((i for i in range(owner, at) if items[i].ref is not None), None)
         if inner is not None:
-            return Subject(first, at + 1, _actor(items, inner))
+            return Subject(min(first, inner), at + 1, _actor(items, inner))
         for i in range(first, at):
             if items[i].upper and (state := view.state_of_adjective(items[i].word)):
                 return Subject(first, at + 1, state)
     denied = "nobody" if items[first].word == "no" else "third"
     first = _whole(view, items, first) if denied == "third" else first
     return Subject(first, at + 1, None, denied, word in listed(view, "crowds"))
+
+
+def _is_owner(view: View, items: Items, at: int) -> bool:
+    """Tell whether "her" or "its" at ``items[at]`` says whose something is."""
+    return at >= 0 and items[at].ref is not None and view.lexicon.has(items[at].word, "possessive")
 
 
 def _whole(view: View, items: Items, first: int) -> int:

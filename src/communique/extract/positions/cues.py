@@ -61,12 +61,15 @@ class Cues:
     def at(self, items: Items, index: int) -> Sequence[Cue]:
         """Return the cues that stand at ``items[index]``, the longest first."""
         found = self.by_first.get(items[index].word)
-        if found is None or items[index].ref is not None:
+        if found is None:
             return ()
         if index + 1 == len(items):
-            return found.alone
+            return found.alone if items[index].ref is None else ()
         longer = found.by_second.get(items[index + 1].word, ())
         standing = [cue for cue in longer if _stands(items, index, cue.words)]
+        if items[index].ref is not None:
+            # "Lutha's opposition to the dam" may be taken for a party of that name.
+            return [cue for cue in standing if cue.kind == "noun"]
         return (*standing, *found.alone)
 
 

@@ -16,6 +16,7 @@ from communique.extract.positions.lookalikes import head_of
 from communique.extract.view import View
 
 _OBJECT = 9  # items of an object that is to do something
+_BESIDE = ("at", "by", "before", "in", "from", "and", "as", "immediately", "now")
 _TALKS = 5  # items of "resume the peace talks"
 _CONTENT = 14  # items of a clause in which it is told that something has to be done
 
@@ -44,11 +45,22 @@ def _wishes_done(view: View, cues: Cues, items: Items, after: int) -> bool:
     for at in range(after + 1, min(len(items) - 1, after + _OBJECT)):
         if items[at].word in STRONG or items[at].word == ",":
             return False
+        if (
+            at > after + 1
+            and items[at].word.endswith(("ed", "wn", "en"))
+            and _closes(items, at + 1)
+        ):
+            return True  # "wants the tolls scrapped"
         if items[at].word == "to":
             return items[at + 1].word not in (
                 cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
             )
     return False
+
+
+def _closes(items: Items, at: int) -> bool:
+    """Tell whether a participle at the end of an object is followed by nothing of its own."""
+    return at >= len(items) or not items[at].word[:1].isalnum() or items[at].word in _BESIDE
 
 
 def tells_due(view: View, cues: Cues, items: Items, first: int) -> bool:

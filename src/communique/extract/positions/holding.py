@@ -39,6 +39,7 @@ from communique.extract.positions.stand import (
     copula_before,
     doubted,
     held_by,
+    is_told,
     judged_by,
     polarity_of,
 )
@@ -87,6 +88,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None  # "towns like the port"
     if cue.other and (subject is None or _is_own(items, subject, after)):
         return None  # "shared her views on trade" with somebody
+    if cue.form == "past" and any(
+        item.word in cues.lists["guards.past"] for item in items[max(0, start - 1) : index]
+    ):
+        return None
     modality = of_verb(view, items, index, cue.form)
     polarity = _verb_polarity(view, cues, items, (start, index, after), cue, subject, modality)
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
@@ -181,12 +186,24 @@ def _verb_polarity(
     """Return the polarity of a verb, whose group, word and complement begin ``at``."""
     start, index, after = at
     polarity = polarity_of(cue.polarity, modality, items, index)
+    if (
+        modality.cue in cues.lists["guards.shifted"]
+        and modality.condition is None
+        and is_told(view, items, index)
+    ):
+        polarity = (
+            FLIPPED[cue.polarity] if modality.negated else cue.polarity
+        )  # "said she would back"
     if polarity is None or (cue.only and polarity not in cue.only):
         return None
     if cue.own and modality.cue in cues.lists["guards.able"]:
         return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
+    if not modality.negated and any(
+        a.word == "no" and b.word == "longer" for a, b in pairwise(items[start : index + 1])
+    ):
+        polarity = FLIPPED[polarity]
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
         return None

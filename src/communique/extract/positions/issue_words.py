@@ -42,6 +42,11 @@ def name_of(view: View, items: Items, stand: Stand) -> Name | None:
     return _Reader(view, items).name(stand)
 
 
+def thing_at(view: View, items: Items, first: int, last: int) -> Name | None:
+    """Return what the phrase at ``items[first]`` names."""
+    return _Reader(view, items)._complement(first, last)
+
+
 class _Reader(Phrases):
     """Reads what a stand is on off the items of one sentence."""
 
@@ -94,7 +99,23 @@ class _Reader(Phrases):
             return self._deed(first, last)
         if self._tells_clause(first, last):
             return self._that(first, last) or self._thing(first, last)
-        return self._thing(first, last)
+        return self._resulting(first, last) or self._thing(first, last)
+
+    def _resulting(self, first: int, last: int) -> Name | None:
+        """Read "(wants) the tolls | scrapped"."""
+        end = self._end(self._start(first, last), last)
+        if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
+            return None
+        if (
+            end + 1 < last
+            and self._word(end + 1)[:1].isalpha()
+            and not self._has(end + 1, "adverb", "preposition")
+        ):
+            return None
+        if self._has(end, "preposition", "be", "have"):
+            return None
+        thing = self._thing(first, end)
+        return self._done_to(thing, end) if thing else None
 
     def _tells_clause(self, first: int, last: int) -> bool:
         """Tell whether a subject and something due follow: "the gates should open"."""

@@ -27,6 +27,7 @@ from communique.extract.positions.stand import (
     Stand,
     doubted,
     in_condition,
+    is_told,
 )
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at, voice_of
@@ -66,7 +67,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     subject = subject_of(view, items, start)
     if subject is None or not _is_told_of(view, cues, items, start, subject, cue):
         return None
-    if cue.name in cues.lists["prescribe.modals_told"] and not _is_told(view, items, index):
+    if cue.name in cues.lists["prescribe.modals_told"] and not is_told(view, items, index):
         return None
     verb, denied = _prescribed(view, items, index + len(cue.words), cue)
     if verb >= len(items) or not items[verb].word[:1].isalpha():
@@ -108,7 +109,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     ):
         return None  # "a thing that towns have to live with", "we'll have to see"
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
-    firm = _is_to_be_done(view, items, subject, verb) and _is_told(view, items, index)
+    firm = _is_to_be_done(view, items, subject, verb) and is_told(view, items, index)
     return Stand(
         speaker, None, "against" if denied or subject.person == "nobody" else "for",
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
@@ -165,14 +166,6 @@ def _is_participle(items: Items, at: int) -> bool:
 def _is_plural(item: Item) -> bool:
     """Tell whether no infinitive stands there: "release oil should conditions warrant it"."""
     return item.word.endswith("s") and not item.word.endswith(("ss", "us")) and len(item.word) > 3
-
-
-def _is_told(view: View, items: Items, index: int) -> bool:
-    """Tell whether somebody is told to say or think it: "she said that the war had to end"."""
-    voice = voice_of(view, items, index)
-    statement = view.statement_at(items[index].start)
-    indirect = statement is not None and statement.form == "indirect"
-    return voice is not None and (indirect or bool(voice.verb))
 
 
 def _is_fact(view: View, items: Items, index: int, subject: Subject, verb: int) -> bool:
@@ -284,7 +277,7 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if index and items[index - 1].word in ("whether", "if"):
         return None
     past = cues.lists["prescribe.told_for"] | cues.lists["prescribe.told_against"]
-    if cue.name in past and not _is_told(view, items, index):
+    if cue.name in past and not is_told(view, items, index):
         return None
     if cue.words[-1] == "no" and any(word in cues.lists["guards.undoubted"] for word in follow):
         return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from communique.extract.clauses import words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.issue_words import Name, name_of
+from communique.extract.positions.issue_words import Name, name_of, thing_at
 from communique.extract.positions.issues import Scheme
 from communique.extract.positions.phrases import Wording, wording_for
 from communique.extract.positions.stand import Stand
@@ -51,7 +51,7 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         return known if opening == known and known not in broad else None
     if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
         return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
-    return _label_before(view, broad, scheme, items, stand)
+    return _label_before(view, cues, broad, scheme, items, stand)
 
 
 def _known(
@@ -121,7 +121,7 @@ def _actor_named(view: View, items: Items, first: int, last: int) -> str | None:
 
 
 def _label_before(
-    view: View, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
+    view: View, cues: Cues, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
 ) -> str | None:
     number = view.sentence_at(items[stand.cue].start) or 0
     before = [items[: stand.about[0]]]
@@ -132,7 +132,19 @@ def _label_before(
             break
         before.append(earlier)
     for some in before:
+        asked = _asked_about(view, cues, some)
+        if asked is not None:
+            return _shared(view, scheme, asked, None)
         label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
         if label is not None and label not in broad:
             return label
+    return None
+
+
+def _asked_about(view: View, cues: Cues, items: Items) -> Name | None:
+    """Return what somebody was "asked about", which "it" and "one" in the answer mean."""
+    for at in range(len(items) - 2):
+        asked = items[at].ref is None and items[at].word in cues.lists["guards.asked"]
+        if asked and items[at + 1].word in ("about", "on", "for"):
+            return thing_at(view, items, at + 2, _until_mark(items, at + 2, len(items)))
     return None

@@ -112,7 +112,15 @@ def head_of(view: View, items: Items, at: int) -> str:
     head = ""
     for item in items[at : at + _OBJECT]:
         if not item.word[:1].isalnum() or view.lexicon.has(
-            item.word, "preposition", "conjunction", "relative", "be", "modal", "future", "to"
+            item.word,
+            "preposition",
+            "conjunction",
+            "relative",
+            "subordinator",
+            "be",
+            "modal",
+            "future",
+            "to",
         ):
             break
         head = item.word

@@ -29,7 +29,8 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             return None
         if word in cues.lists["guards.dropped"] and items[at].ref is None:
             turned = replace(cue, polarity=FLIPPED[cue.polarity])
-            return _told(view, cues, items, index, turned, at)
+            stand = _told(view, cues, items, index, turned, at)
+            return stand if stand is not None and stand.polarity == turned.polarity else None
         owned = word in ("'s", "'") or (
             view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
         )
@@ -78,6 +79,8 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
     if first and items[first - 1].word in cues.lists["guards.ceased"]:
         return None  # "ending our support for the raids"
     subject = Subject(first, at + 1, actor)
-    return held_by(
-        view, items, subject, cue.polarity, first, index, after, f"possessed:{cue.name}", True
+    told = any(
+        item.word in cues.lists["nouns.restating"] for item in items[max(0, first - 3) : first]
     )
+    why = f"possessed:{cue.name}"
+    return held_by(view, items, subject, cue.polarity, first, index, after, why, not told)

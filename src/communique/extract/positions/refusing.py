@@ -45,6 +45,9 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         cue.name in cues.lists["refuse.forever"]
         and items[after].word in cues.lists["refuse.if_forever"]
     )
+    ahead_of_that = items[after + 2].word if after + 2 < len(items) else ""
+    if items[after].word in cues.lists["refuse.agreeing"] and ahead == "to":
+        weak = weak and not view.lexicon.has(ahead_of_that, "determiner")
     return held_by(
         view, items, subject, "against", start, index, after + 1, f"refuse:{cue.name}", weak
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from communique.extract.clauses import Subject, asks, clause_end, joined_with, words_of
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
 from communique.extract.view import View
-from communique.extract.voices import voice_at
+from communique.extract.voices import voice_at, voice_of
 from communique.model.claims import Polarity
 
 FLIPPED: dict[Polarity, Polarity] = {
@@ -205,3 +205,11 @@ def in_condition(modality: Modality, items: Items, index: int) -> bool:
     """Tell whether ``items[index]`` stands in the if-clause of its sentence."""
     condition = modality.condition
     return condition is not None and condition.start <= items[index].start < condition.end
+
+
+def is_told(view: View, items: Items, index: int) -> bool:
+    """Tell whether somebody is told to say or think it: "she said that the war had to end"."""
+    voice = voice_of(view, items, index)
+    statement = view.statement_at(items[index].start)
+    indirect = statement is not None and statement.form == "indirect"
+    return voice is not None and (indirect or bool(voice.verb))
