@@ -19,7 +19,19 @@ from communique.service import Service, every
 from communique.settings import load
 
 HERE = Path(__file__).parent
-STORIES = ("lake", "dam", "envoy", "aid", "tariff", "pass", "visit", "bridge", "islands", "port")
+STORIES = (
+    "lake",
+    "dam",
+    "envoy",
+    "aid",
+    "tariff",
+    "pass",
+    "visit",
+    "bridge",
+    "islands",
+    "port",
+    "canal",
+)
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",
     "quotas": HERE / "reports",

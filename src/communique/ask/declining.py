@@ -29,6 +29,8 @@ from communique.model.asking import Source
 _NEAREST = 3
 #: What covers less of a question by its words does not come near.
 _FAR = 0.3
+#: How surely a passage must be about one who is named: it names that one, or goes on about one.
+_ABOUT = 0.45
 #: What a slot of a contact tells.
 _TELLS = {
     "initiator": "who asked for it",
@@ -50,7 +52,7 @@ def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Sourc
     if not near or near[0].score < _FAR:
         near = [*meant(search.question.text, shelf, _NEAREST), *near]
     told: dict[str, Source] = {}
-    for candidate in near:
+    for candidate in _about_named(search, near):
         source = source_of(candidate)
         told.setdefault(source.passage.text, source)
         if len(told) == _NEAREST:
@@ -64,6 +66,22 @@ def _contacts_between(search: Search) -> list[Candidate]:
         Candidate(page, "words", value.casefold(), value, contact.evidence, fit)
         for page, contact, fit in between(search)
         if (value := value_of(page, contact.evidence[0]))
+    ]
+
+
+def _about_named(search: Search, near: list[Candidate]) -> list[Candidate]:
+    """Return those passages that are about one of those who are named and known, if any is."""
+    known = [name for name in search.names if name.actors]
+    if not known:
+        return near
+    return [
+        each
+        for each in near
+        if any(
+            search.coverage.nearness(each.page, line, name) >= _ABOUT
+            for line in each.page.lines_of(each.spans)
+            for name in known
+        )
     ]
 
 

@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
         kinds_of_office=frozenset(table["titles"]["kinds"]),
-        slots=frozenset(stem(each) for each in table["slots"]["words"]),
+        slots=frozenset(" ".join(map(stem, each.split())) for each in table["slots"]["words"]),
         counting=frozenset(stem(each) for each in table["counting"]["words"]),
         human=frozenset(stem(each) for each in table["human"]["words"]),
         patterns={

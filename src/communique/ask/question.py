@@ -103,7 +103,7 @@ def understand(text: str) -> Question:
         kind=kind,
         named=tuple(named),
         terms=tuple(_meant(terms, kind, known)),
-        contact=() if quotes else _contact(text, stems, known),
+        contact=() if quotes or _speaks_alone(plain, kind) else _contact(text, stems, known),
         deeds=deeds_of(tokens, used, known),
         time=time,
         future=_FUTURE.search(plain) is not None,
@@ -132,6 +132,16 @@ def kinds_of(text: str) -> frozenset[QuestionKind]:
     }
     called: list[QuestionKind] = ["who-initiated"] if plain.startswith("who called") else []
     return frozenset((kind, others.get(kind, kind), *called))
+
+
+def _speaks_alone(plain: str, kind: QuestionKind) -> bool:
+    """Tell whether it is asked how long one person spoke, which is no contact of two."""
+    return kind == "how-long" and _SPEAKS_ALONE.search(plain) is not None
+
+
+_SPEAKS_ALONE = re.compile(
+    r"\bdid (?!(?:\S+ ){0,5}(?:and|with|to) )(?:\S+ ){1,4}(?:speak|talk)\b(?! (?:with|to|by)\b)"
+)
 
 
 def _is_foreign(plain: str, known: Lexicon) -> bool:

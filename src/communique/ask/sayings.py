@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.ask.candidates import Candidate, Search, value_of
@@ -55,6 +56,7 @@ def what_said(search: Search) -> list[Candidate]:
         around = page.lines_of((*statement.source, *statement.cue, *statement.content))
         cover *= max(on_occasion(search, line) for line in around)
         cover *= _TOGETHER if page.is_group(statement.speaker) else 1.0
+        cover *= _answers(search, page, statement)
         if not cover:
             continue
         text = " … ".join(value_of(page, span) for span in statement.content)
@@ -74,6 +76,26 @@ def what_said(search: Search) -> list[Candidate]:
     return found
 
 
+def _answers(search: Search, page: Page, statement: Statement) -> float:
+    """Return what a statement counts by whether it may answer whom the question says that it does.
+
+    ("What did X reply to Y?")
+    """
+    if not _REPLYING.search(search.question.text):
+        return 1.0
+    ids = page.ids(statement.speaker)
+    asked = [n for n in search.names if n.actors and n.ids.isdisjoint(ids)]
+    lines = page.lines_of((*statement.source, *statement.cue, *statement.content))
+    for name in asked:
+        told = not name.ids.isdisjoint(page.ids(statement.addressee))
+        if not told and all(search.coverage.nearness(page, line, name) < _MEANT for line in lines):
+            return _OF_ANOTHER
+    return 1.0
+
+
+_REPLYING = re.compile(r"\b(?:repl\w+|answer\w*|respon\w+|react\w*|retort\w*) to\b", re.IGNORECASE)
+#: How near another must be for a statement to answer him or her; what others count.
+_MEANT, _OF_ANOTHER = 0.5, 0.8
 #: What counts that somebody said together with others.
 _TOGETHER = 0.85
 

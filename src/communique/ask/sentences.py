@@ -50,6 +50,9 @@ def sentences(
             if kind == "why" and (reason := _reason_behind(page, line)) is not None:
                 found.append(reason.scored(score))
                 continue
+            if kind in _IN_WORDS and (both := _with_announced(page, line)) is not None:
+                found.append(both.scored(0.95 * score))
+                continue
             found += [
                 Candidate(page, slot, key, value, spans, score * share, answer.teller)
                 for answer, part in _answering(page, line)
@@ -107,7 +110,10 @@ def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
             mine = first.ids & (behind.actors | behind.speakers) or _HE.search(
                 behind.span.of(page.text)
             )
-            if mine and page.days_in(behind) and each.score > _STAGE:
+            goes_on = search.coverage.touches(page, behind) or _STANDING.search(
+                behind.span.of(page.text)
+            )
+            if mine and goes_on and page.days_in(behind) and each.score > _STAGE:
                 words = value_of(page, behind.span)
                 told = Candidate(
                     page, "words", words.casefold(), words, (behind.span,), 0.9 * each.score
@@ -120,6 +126,12 @@ def later_stages(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
 #: What is done by somebody whom the sentence need not name.
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be) (?:not |\w+ly )?\w+(?:ed|en|wn|ld|pt|id)\b")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+#: Words by which a sentence goes on about what somebody holds or wants.
+_STANDING = re.compile(
+    r"\b(?:want\w*|demand\w*|ask\w*|accept\w*|reject\w*|agree\w*|oppos\w*|support\w*|insist\w*"
+    r"|call\w*|offer\w*|refus\w*|soften\w*|harden\w*|spoke|speaks|said|says|no longer|ready"
+    r"|willing|prepared)\b"
+)
 #: Sentences behind one of a stand that may tell of its later stages; the least that one scores.
 _STAGES, _STAGE = 4, 0.55
 
@@ -139,6 +151,20 @@ def _reason_behind(page: Page, line: Line) -> Candidate | None:
 
 
 _POINTING_BACK = re.compile(r"[“\"«„—–-]?\s*(?:He|She|They|It|This|That|The reason)\b")
+
+
+def _with_announced(page: Page, line: Line) -> Candidate | None:
+    """Return a sentence that announces what the next one tells ("has two options"), with it."""
+    behind = page.lines[line.number + 1 : line.number + 2]
+    if not behind or not lexicon().patterns["announcing"].search(line.span.of(page.text)):
+        return None
+    spans = (line.span, behind[0].span)
+    words = " ".join(value_of(page, span) for span in spans)
+    return Candidate(page, "words", words.casefold(), words, spans, 1.0, behind[0].teller)
+
+
+#: Kinds of question that are answered by words rather than by a value.
+_IN_WORDS = frozenset({"what", "done", "stand", "changed", "why", "foreseen", "what-said"})
 
 
 def _put_and_answered(page: Page, line: Line, kind: QuestionKind) -> Candidate | None:
@@ -280,16 +306,27 @@ def is_behind_contact(search: Search, candidate: Candidate) -> bool:
     """Tell whether a place stands right behind a word for a contact of the kind asked for."""
     page, contact = candidate.page, lexicon().contact
     for line in page.lines_of(candidate.spans):
-        text = line.span.of(page.text)
+        text, start = line.span.of(page.text), line.span.start
         ends = [
             word.end
             for word in words_in(text)
             if any(kind in search.question.contact for kind in contact.get(word.stem, ()))
         ]
         for match in lexicon().patterns["place"].finditer(text):
+            if _is_asked_about(search, page, Span(start + match.start(), start + match.end())):
+                continue  # "an interview to Harbour Radio"
             if any(0 <= match.start() - end <= _BEHIND for end in ends):
                 return True
     return False
+
+
+def _is_asked_about(search: Search, page: Page, place: Span) -> bool:
+    """Tell whether words for a place begin the name of one whom the question names."""
+    end = page.text.find("\n", place.end)
+    behind = page.text[place.start : end if end >= 0 else None]
+    return any(
+        0 <= behind.find(name.text) <= len(place) for name in search.names if len(name.text) > 1
+    )
 
 
 #: Letters between a contact's verb and its place, which leave room for whom it was with.
