@@ -54,6 +54,15 @@ class Asking:
 
         return like(text, self._store, limit)
 
+    def sought(self, question: str) -> str:
+        """Return the words to search for where more is wanted than a question's answers.
+
+        Words that make it a question are left out; what is none comes back as it is.
+        """
+        from communique.ask import sought
+
+        return sought(question)
+
     def _spelt(self, name: str) -> str | None:
         """Return a person's name as the reports spell it, where it can mean but one of them."""
         wanted = parts(name)

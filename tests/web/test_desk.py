@@ -134,6 +134,13 @@ def test_words_found_are_narrowed_by_filters(desk: TestClient) -> None:
     assert "No report has all of these words within these filters." in nothing
 
 
+def test_words_found_for_a_question_need_not_have_those_that_make_it_one(desk: TestClient) -> None:
+    page = desk.get("/ask?q=How+long+did+the+call+with+Dravo+last%3F").text
+    assert "Looked for without the words that make it a question: <bdi>Dravo call</bdi>" in page
+    assert "<mark>Dravo</mark>" in page.partition("Words found")[2]
+    assert "make it a question" not in desk.get("/ask?q=Dravo").text
+
+
 def test_what_is_not_there_is_told_in_a_page(desk: TestClient) -> None:
     for address in ("/nonsense", "/contacts/c-000000000000", "/reports/r-0000000000000000"):
         answer = desk.get(address)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
+from communique.model.span import Span
 
 
 def with_what_is_meant(search: Search, found: Sequence[Candidate]) -> list[Candidate]:
@@ -14,10 +16,16 @@ def with_what_is_meant(search: Search, found: Sequence[Candidate]) -> list[Candi
     A sentence that is part of a fuller answer is left out.
     """
     whole = [_with_before(search, each) for each in found]
+    fuller: dict[tuple[int, Span], list[Candidate]] = defaultdict(list)
+    for each in whole:
+        if each.slot == "words" and len(each.spans) > 1:
+            for span in each.spans:
+                fuller[id(each.page), span].append(each)
     return [
         each
         for each in whole
-        if each.slot != "words" or not any(_is_part(each, other) for other in whole)
+        if each.slot != "words"
+        or not any(_is_part(each, other) for other in fuller[id(each.page), each.spans[0]])
     ]
 
 
@@ -40,10 +48,5 @@ def _with_before(search: Search, candidate: Candidate) -> Candidate:
 
 
 def _is_part(one: Candidate, other: Candidate) -> bool:
-    """Tell whether a sentence is one of two that answer together."""
-    return (
-        one.page is other.page
-        and len(one.spans) < len(other.spans)
-        and other.slot == "words"
-        and all(span in other.spans for span in one.spans)
-    )
+    """Tell whether a sentence is one of two on the same page that answer together."""
+    return len(one.spans) < len(other.spans) and all(span in other.spans for span in one.spans)

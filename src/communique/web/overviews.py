@@ -111,11 +111,13 @@ def _answers(router: APIRouter, service: Service) -> None:
     def ask(request: Request, filtered: Wanted, q: str = "", after: After = None) -> Response:
         question = q.strip()[:1000]
         reply = service.ask(question) if question and after is None else None
-        hits = service.search(question, filtered, limit=20, after=after) if question else None
+        words = service.sought(question) if question else ""
+        hits = service.search(words, filtered, limit=20, after=after) if question else None
         return draw(
             request,
             "ask",
             q=question,
+            words=words,
             wanted=filtered,
             narrowed=filtered != EVERYTHING,
             reply=reply,
