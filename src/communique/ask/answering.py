@@ -27,13 +27,15 @@ from communique.ask.standing_in import (
     is_only_here,
     lifted,
     may_be_sentences,
+    of_the_kind,
     terms_left,
 )
-from communique.model.asking import Reply, Understood
+from communique.model.asking import QuestionKind, Reply, Understood
 from communique.model.days import bounds
 
 #: What is this much worse than the best is left out; less so where accounts may differ.
-_NEAR_BEST, _NEAR_DEEDS, _NEAR_OTHERS = 0.8, 0.75, 0.65
+_NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
+_NEAR_OF: dict[QuestionKind, float] = {"done": 0.75, "changed": 0.5}
 #: The most answers given.
 _ANSWERS = 12
 #: The most values set side by side where a question asks how accounts differ.
@@ -100,6 +102,7 @@ def _found(search: Search) -> list[Candidate]:
     if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
         told = sentences(search, question.kind)
         found += [lifted(search, each) for each in told if is_of_contact(search, each)]
+    found = of_the_kind(search, found)
     return in_order(_answered(found) if question.kind == "whether" else found)
 
 
@@ -179,8 +182,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "stand":
             return positions(search)
         case "changed":
-            found = [*positions(search), *what_said(search), *sentences(search, "changed")]
-            return [*found, *later_stages(search, found)]
+            return _changed(search)
         case "foreseen":
             return forecasts(search) or _come_true(search)
         case "who" if question.acts:
@@ -191,6 +193,26 @@ def _claimed(search: Search) -> list[Candidate]:
             return offices(search) or described(search)
         case _:
             return []
+
+
+def _changed(search: Search) -> list[Candidate]:
+    """Return what was held or wanted at times, first of all what tells of a change."""
+    found = [*positions(search), *what_said(search), *sentences(search, "changed")]
+    found += later_stages(search, found)
+    return [each.scored(_turned(each) * each.score) for each in found]
+
+
+def _turned(candidate: Candidate) -> float:
+    """Return what counts by whether it tells of a change, or at least of a time."""
+    page, lines = candidate.page, _lines(candidate)
+    turned = lexicon().patterns["turned"]
+    if any(turned.search(line.span.of(page.text)) for line in lines):
+        return _TURNED
+    return 1.0 if len(lines) == 1 and page.days_in(lines[0]) else _UNTURNED
+
+
+#: What counts that tells of a change, where that is asked for, and what tells of no time either.
+_TURNED, _UNTURNED = 1.4, 0.8
 
 
 def _come_true(search: Search) -> list[Candidate]:
@@ -265,8 +287,8 @@ def _best(good: list[Candidate], question: Question) -> list[Candidate]:
     """Return those that are nearly as good as the best; what differs was chosen already."""
     if question.kind == "differ":
         return good
-    compares = question.kind in ("how-many", "changed", *SLOTS)
-    share = _NEAR_DEEDS if question.kind == "done" else _NEAR_BEST
+    compares = question.kind in ("how-many", *SLOTS)
+    share = _NEAR_OF.get(question.kind, _NEAR_BEST)
     least = good[0].score * (_NEAR_OTHERS if compares else share)
     return [each for each in good if each.score >= least]
 

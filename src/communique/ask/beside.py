@@ -17,7 +17,7 @@ from communique.ask.contacts import (
     teller,
     values,
 )
-from communique.ask.interviews import answers, put_alike
+from communique.ask.interviews import answers, put_alike, told_if_asked
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.weighing import timely
@@ -160,6 +160,36 @@ def put_in_interviews(search: Search, slot: str) -> Iterator[Candidate]:
                     )
         elif (telling := _TELLING.get(slot)) and patterns[telling].search(whole):
             yield Candidate(page, "words", whole.casefold(), whole, both, _PUT, line.teller)
+    yield from _told_if_asked(search, slot)
+
+
+def _told_if_asked(search: Search, slot: str) -> Iterator[Candidate]:
+    """Yield what fills a slot where an interview asks whether there was such a contact."""
+    for page, asked, line in told_if_asked(search):
+        whole = value_of(page, line.span)
+        both = (asked.span, line.span)
+        if slot in ("date", "duration"):
+            for when in dates_in(page, line):
+                if (when.type == "duration") == (slot == "duration") and (
+                    slot == "date"
+                    or _FOR.search(page.text[line.span.start : when.evidence[0].start])
+                ):
+                    key, value, spans = dated(when, when.evidence, page)
+                    yield Candidate(page, slot, key, value, spans, _TOLD, teller(page, spans))
+        elif slot == "initiator" and _CALLED.search(whole):
+            ref = line.teller
+            key, value = (ref.id, ref.name) if ref else (whole.casefold(), whole)
+            slot_ = "initiator" if ref else "words"
+            yield Candidate(page, slot_, key, value, (line.span,), _TOLD, ref)
+        elif slot == "topics" and lexicon().patterns["touched-upon"].search(whole):
+            yield Candidate(page, "words", whole.casefold(), whole, both, _TOLD, line.teller)
+
+
+#: What stands before how long something took; who called, in that one's own words.
+_FOR = re.compile(r"\b(?:for|about|some|perhaps|maybe|lasted|took)(?: \w+){0,2} $", re.IGNORECASE)
+_CALLED = re.compile(r"\bI (?:called|rang|phoned|telephoned|asked to (?:speak|talk|meet))\b")
+#: What an answer counts to a question whether there was a contact.
+_TOLD = 0.85
 
 
 _ANY = re.compile(r"\w")

@@ -173,6 +173,10 @@ class Coverage:
             self._headed[key] = self.term_in(term, page.heading, frozenset())
         return self._headed[key]
 
+    def touches(self, page: Page, line: Line) -> bool:
+        """Tell whether a sentence meets any of the terms."""
+        return any(self.met(page, line, term) for term in self.terms)
+
     def points(self, page: Page, line: Line) -> bool:
         """Tell whether a word in a sentence points back to what comes before."""
         return line.number in self._points(page)

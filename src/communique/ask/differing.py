@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from communique.ask.beside import asked_for, beside_contacts
+from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order
 from communique.ask.claims import positions
-from communique.ask.contacts import SLOTS, matching, values
+from communique.ask.contacts import SLOTS, matching, parties, values
 from communique.ask.covering import Coverage
 from communique.ask.figures import figures
 from communique.ask.lexicon import lexicon
@@ -16,6 +16,7 @@ from communique.ask.names import Asked
 from communique.ask.pages import Page
 from communique.ask.sayings import what_said, who_said
 from communique.ask.sentences import sentences
+from communique.ask.standing_in import is_only_here, of_the_kind, terms_left
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
 
@@ -37,7 +38,9 @@ def differing(search: Search) -> list[Candidate]:
     if inner == "how-many" and (found := _figures(search)):
         return found
     of_contact = question.contact or inner in SLOTS or not search.coverage.terms
-    if of_contact and (contacts := list(matching(search))):
+    contacts = list(matching(search))
+    alone = question.contact and len(parties(search)) > 1 and not terms_left(search)
+    if of_contact and (contacts or alone):
         slots = (SLOTS[inner],) if inner in SLOTS else _SLOTS
         found = _slots(search, contacts, slots)
         if found:
@@ -121,10 +124,21 @@ def _slots(
         ] + beside_contacts(search, slot)
         if slot == "initiator":
             some += asked_for(search)
+        some += put_in_interviews(search, slot)
+        if slot in _TIMES:
+            told_here = sentences(search, _TIMES[slot])
+            some += [
+                each for each in told_here if each.score >= ENOUGH and is_only_here(search, each)
+            ]
+        some = of_the_kind(search, some)
         differ = len({each.key for each in some}) > 1 and len({id(each.page) for each in some}) > 1
         if differ or len(wanted) == 1:
             found += some
     return found
+
+
+#: Slots that sentences fill as well, and how they are asked for.
+_TIMES: dict[str, QuestionKind] = {"date": "when", "duration": "how-long"}
 
 
 def _figures(search: Search) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.ask.candidates import Candidate, source_of
@@ -16,13 +17,34 @@ def grouped(found: Sequence[Candidate], limit: int) -> list[Finding]:
 
     Of more than ``limit`` values every report gives one in turn.
     """
+    years = _years(found)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate in found:
-        groups.setdefault((candidate.slot, candidate.key), []).append(candidate)
+        key = years.get(candidate.key, candidate.key) if candidate.slot == "date" else candidate.key
+        groups.setdefault((candidate.slot, key), []).append(candidate)
     return [
         Finding(slot=some[0].slot, value=some[0].value, sources=_sources(some))
         for some in _in_turn(list(groups.values()), limit)
     ]
+
+
+def _years(found: Sequence[Candidate]) -> dict[str, str]:
+    """Return, for dates, one key for those of the same day, also where its year is not told."""
+    days = {
+        each.key: match[2]
+        for each in found
+        if each.slot == "date" and (match := _DAY.fullmatch(each.key))
+    }
+    same: dict[str, str] = {}
+    for key, day in days.items():
+        with_year = {other[:10] for other in days if days[other] == day and other[0] != "X"}
+        if len(with_year) == 1:
+            same[key] = f"{day} {min(with_year)}"
+    return same
+
+
+#: A day, or the same day twice, perhaps of an unknown year.
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)~?(?:/\1-\2)?")
 
 
 def _in_turn(groups: Sequence[list[Candidate]], limit: int) -> Sequence[list[Candidate]]:

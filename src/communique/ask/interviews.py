@@ -10,6 +10,7 @@ from communique.ask.candidates import Search
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.question import Question, kinds_of, understand
+from communique.ask.words import stem
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
 
@@ -70,6 +71,36 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
                     for behind in page.lines[number + 1 : number + 1 + _ANSWER]
                     if not is_question(behind.span.of(page.text))
                 )
+
+
+def told_if_asked(search: Search) -> Iterator[tuple[Page, Line, Line]]:
+    """Yield sentences that answer whether those who are named had a contact of the kind asked for.
+
+    ("Have you spoken with Minister X?" – "Once, on 29 March.") Each comes with its question.
+    """
+    kinds = set(search.question.contact)
+    kinds.update(other for kind in search.question.contact for other in lexicon().alike[kind])
+    parties = [name for name in search.names if name.actors]
+    if len(parties) < _TWO or len(parties) < len(search.names):
+        return
+    for page in search.pages:
+        for number in sorted(page.with_any(_HAVING)):
+            line, text = page.lines[number], page.lines[number].span.of(page.text)
+            if not _ends_asking(text) or not all(
+                name.ids & (line.actors | line.speakers) for name in parties
+            ):
+                continue
+            put = _understood(_put(text))
+            if put.kind != "whether" or kinds.isdisjoint(put.contact):
+                continue
+            for behind in page.lines[number + 1 : number + 1 + _LONG]:
+                if is_question(behind.span.of(page.text)):
+                    break
+                yield page, line, behind
+
+
+#: Those who have a contact, at least, and words by which a question asks whether they had.
+_TWO, _HAVING = 2, tuple(map(stem, ("have", "did", "had", "has", "were", "was", "been")))
 
 
 def is_question(text: str) -> bool:

@@ -10,6 +10,7 @@ from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.sentences import is_behind_contact
+from communique.model.claims import ContactKind
 
 #: What fits a question almost wholly.
 _ALMOST = 0.95
@@ -82,6 +83,30 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         and any(line.has(stem) for stem, of in contact.items() if not kinds.isdisjoint(of))
         for line in _lines(candidate)
     )
+
+
+def of_the_kind(search: Search, found: list[Candidate]) -> list[Candidate]:
+    """Return what is told of the kind of contact asked for, without what sentences tell of others.
+
+    Where one tells how long a call took, how long talks took is no answer.
+    """
+    kinds = search.question.contact
+    if search.question.kind not in SLOTS or not kinds or "talks" in kinds:
+        return found
+
+    other = [each for each in found if each.id is None and _is_of_another(each, kinds)]
+    own = [each for each in found if each not in other]
+    return own if any(each.score >= ENOUGH for each in own) else found
+
+
+def _is_of_another(candidate: Candidate, kinds: tuple[ContactKind, ...]) -> bool:
+    """Tell whether a sentence has words for a contact, but none for one of the kinds asked for."""
+    lines = _lines(candidate)
+    text = " ".join(line.span.of(candidate.page.text) for line in lines)
+    return _MET.search(text) is not None and not any(is_called(line, kinds) for line in lines)
+
+
+_MET = re.compile(r"\b(?:talks|negotiations?|rounds?|meetings?|met|summits?|visits?|sessions?)\b")
 
 
 def _tells_who(search: Search, page: Page, line: Line) -> bool:
