@@ -100,7 +100,7 @@ class Exported(nn.Module):
 def export(
     network: Network, vocabulary: Vocabulary, name: str, folder: Path, rows: Iterable[Row]
 ) -> dict[str, str]:
-    """Write ``folder``; the hash of each file by name.
+    """Write ``folder``; the sha256 of each file by name.
 
     ``rows`` are some windows of training text: they show which columns are kept in full precision.
     """
@@ -121,9 +121,11 @@ def export(
     (folder / "pieces.tsv").write_text(text, encoding="utf-8")
     files = ("network.onnx", "pieces.tsv")
     hashes = {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files}
+    checks = {file: hashlib.blake2b((folder / file).read_bytes()).hexdigest() for file in files}
     manifest = {
         "name": name,
         "files": hashes,
+        "checks": checks,
         "columns": described_columns(),
         "start": vocabulary.marks.start,
         "end": vocabulary.marks.end,

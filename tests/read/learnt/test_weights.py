@@ -1,3 +1,4 @@
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -18,8 +19,12 @@ def copied(tmp_path: Path) -> Path:
 
 
 def test_the_shipped_files_are_the_ones_that_were_measured() -> None:
-    weights = load()
-    assert weights.sha256 == json.loads((SHIPPED / MANIFEST).read_text())["files"]["network.onnx"]
+    weights, manifest = load(), json.loads((SHIPPED / MANIFEST).read_text())
+    assert weights.sha256 == manifest["files"]["network.onnx"]
+    for hashes, method in ((manifest["files"], "sha256"), (manifest["checks"], "blake2b")):
+        for name, known in hashes.items():
+            with (SHIPPED / name).open("rb") as file:
+                assert hashlib.file_digest(file, method).hexdigest() == known
     assert sum(path.stat().st_size for path in SHIPPED.iterdir()) <= LIMIT
 
 
