@@ -70,6 +70,10 @@ def of_verb(view: View, items: Items, index: int, form: VerbForm) -> Modality:
     would = form == "ing" and cue == "would"  # "noted that he would be meeting"
     if (would or form in ("past", "base", "third")) and not negated:
         status, negated, cue = _of_clause(view.lexicon, items, start, status, cue)
+    if form == "ing" and status == "held" and not negated and cue is None and start < index:
+        found = _of_clause(view.lexicon, items, start, status, cue)
+        if found[2] and view.lexicon.has(found[2], "conditional"):
+            status, negated, cue = found  # "if Ruiz is travelling"
     return _placed(view, items, index, Modality(status, negated, None, cue))
 
 

@@ -10,6 +10,8 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Participant
 
+_YEAR = 4  # characters of a date that is a year
+
 
 def is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
@@ -33,7 +35,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
     if persons and any(m.unnamed and not m.definite for m in mentions):
         return situated and _is_led(view, mentions[0]) and not _is_by_pronoun(view, cluster)
     several = any(view.actors[a].kind in ("bloc", "group") for a in cluster.people)
-    several = several or all(any(getattr(m, s) for m in mentions) for s in ("date", "place"))
+    dated = any(m.date and (m.date.value or "")[:1].isdigit() for m in mentions)
+    several = several or (dated and any(m.place for m in mentions))
     if cluster.kind in ("summit", "talks", "meeting") and several:
         return situated
     alone = cluster.kind in ("summit", "interview") and situated
@@ -88,11 +91,21 @@ def _is_by_the_way(view: View, cluster: Cluster) -> bool:
     """
     if cluster.kind != "exchange" or any(m.channel for m in cluster.mentions):
         return False
+    if _is_to_the_author(view, cluster):
+        return True  # "the Secretary has informed me", a formula of orders
     third = triggers_for(view.lexicon).words["pronouns"]
     spans = [span for one in cluster.people.values() for span in one.evidence]
-    if any(span.of(view.text).lower() in third for span in spans):
-        return True
+    if view.is_press_conference or any(span.of(view.text).lower() in third for span in spans):
+        return True  # before the press many things are told of many, on no occasion that is named
     return not all(_is_somebody(view, one) for one in cluster.people.values())
+
+
+def _is_to_the_author(view: View, cluster: Cluster) -> bool:
+    """Tell what the one who writes a report was told, outside anybody's speech."""
+    written = all(one.modality.statement is None for one in cluster.mentions)
+    spans = [span for one in cluster.people.values() for span in one.evidence]
+    words = (span.of(view.text).lower() for span in spans)
+    return written and any(view.lexicon.has(word, "first_singular") for word in words)
 
 
 def _is_somebody(view: View, one: Participant) -> bool:
@@ -119,7 +132,13 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
-    return len(guests) < len(cluster.people) or any(m.date or m.place for m in cluster.mentions)
+    if len(guests) < len(cluster.people):
+        return True
+    dates = [m.date.value or "" for m in cluster.mentions if m.date]
+    moved = all(m.why == "verb:travel" for m in cluster.mentions) and len(guests) == 1
+    if moved and dates and all(len(value) == _YEAR for value in dates):
+        return False  # "she arrived in Port Azul in 2005", to live there
+    return any(m.date or m.place for m in cluster.mentions)
 
 
 def _are_sent(view: View, guest: Participant) -> bool:

@@ -66,6 +66,9 @@ def _stands_alone(scene: Scene, index: int) -> bool:
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     if not led or after is None:
         return led
+    if after.word == "(":
+        behind = (scene.word(at) for at in range(index + 2, index + 5))
+        return not any(word in scene.triggers.nouns for word in behind)
     told = after.ref is not None or after.date >= 0 or not after.word.isalpha()
     return told or bool(scene.lexicon.classes.get(after.word))
 

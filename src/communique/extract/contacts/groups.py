@@ -328,6 +328,8 @@ class _Parser(Appositions):
             and self.word(start - 2) == ","
         ):
             return None
+        if self.word(start) == "that" and self.lexicon.has(self.word(start + 1), "determiner"):
+            return None  # "spoke with Lind, and that the President"
         head = self.head_from(start)
         if listed and members == 1 and self._is_in_place(at - 1):
             return None  # "in Port Azul, Ruritania, | President X and …"

@@ -201,6 +201,14 @@ def describes(scene: Scene, index: int) -> bool:
     )
 
 
+def is_unrecorded(scene: Scene, subject: Group) -> bool:
+    """Tell "I have no record of Ruiz speaking with Lind" from a contact."""
+    if scene.word(subject.first - 1) != "of":
+        return False
+    before = [scene.word(at) for at in range(max(0, subject.first - 8), subject.first - 1)]
+    return any(scene.lexicon.has(word, "not") or word in ("no", "any") for word in before)
+
+
 def is_spoken_to(scene: Scene, far: Group | None) -> bool:
     """Tell whether the other side is "you", or a "them" that nobody could tell."""
     word = scene.word(far.first) if far is not None else ""

@@ -36,6 +36,7 @@ class NounComplements(NounPhrase):
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
         at, starter = self._past_content(self._past_passive(self._past_starter())), None
+        at = self._past_comma(at)
         at = self._past_place(at) if self.kind == "visit" else self._past_reporters(at)
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
@@ -68,6 +69,12 @@ class NounComplements(NounPhrase):
             return at
         behind = range(at + 2, min(at + _ASIDE, len(scene.items)))
         return next((n + 1 for n in behind if scene.word(n) == ","), at)
+
+    def _past_comma(self, at: int) -> int:
+        """Return where "a meeting, together | with Ruiz and Lind" names somebody."""
+        words = [self.scene.word(n) for n in range(at, at + 3)]
+        together = words[0] == "," and words[1] in ("together", "along")
+        return at + 2 if together and words[2] in self.words["with"] else at
 
     def _past_reporters(self, at: int) -> int:
         """Return where "an interview with two reporters | from Harbour Radio" names the press."""

@@ -35,6 +35,7 @@ class NounPhrase:
         self.words = scene.triggers.words
         self.index = index
         self.start = modality.noun_start(scene.lexicon, scene.items, index, scene.triggers.light)
+        self.start = self._before_aside()
         self.start = self._past_participle()
         self.inside = [item.word for item in scene.items[self.start : index]]
         self.start = self._begin()
@@ -44,6 +45,18 @@ class NounPhrase:
         self.unnamed = False
         self.people: list[Participant] = []
         self.after = index + 1
+
+    def _before_aside(self) -> int:
+        """Return where "a trilateral (hybrid) meeting" begins, before what stands in brackets."""
+        scene = self.scene
+        if scene.word(self.start - 1) != ")":
+            return self.start
+        opens = next(
+            (n for n in range(self.start - 2, self.start - 6, -1) if scene.word(n) == "("), 0
+        )
+        if not opens or not scene.word(opens - 1).isalpha():
+            return self.start
+        return modality.noun_start(scene.lexicon, scene.items, opens, scene.triggers.light)
 
     def _past_participle(self) -> int:
         """Return where "(Borduria's) continued talks" begins: "continued" governs nothing here."""
@@ -92,6 +105,11 @@ class NounPhrase:
             return False
         before = [scene.word(at) for at in range(max(0, self.start - _CLAUSE), self.start)]
         return any(scene.lexicon.has(one, "not") or one in _NOTHING for one in before)
+
+    def is_unknown(self) -> bool:
+        """Tell "not aware of any calls", "have no record of any talks"."""
+        before = [self.scene.word(at) for at in range(max(0, self.start - _CLAUSE), self.start)]
+        return any(self.scene.lexicon.has(one, "not") or one == "no" for one in before)
 
     def is_definite(self) -> bool:
         """Tell "the call", "their talks" from "a call"."""
@@ -153,7 +171,10 @@ class NounPhrase:
             begin -= 1  # "during | her visit to Azul"
         if told.unasked == "held" and scene.word(begin - 1) in _APART and begin < _OPENS:
             return self._is_followed_by_future()
-        if told.unasked != "held" or scene.word(begin - 1) not in ("at", "during", "in"):
+        led = scene.word(begin - 1)
+        if told.unasked == "held" and led == "for" and begin < self.start:
+            return self.is_planned_for()  # "will keep that for my talk with Lind"
+        if told.unasked != "held" or led not in ("at", "during", "in"):
             return False
         if self.is_planned_for():
             return True
@@ -200,6 +221,8 @@ class NounPhrase:
             return told
         scene = self.scene
         whole = modality.of_noun(scene.view, scene.items, self.index, self.after, owner.first)
+        if whole.cue in self.words["treated"]:
+            return told  # "discussed her June trip", which is not in doubt
         return whole if whole.unasked in ("planned", "hypothetical") else told
 
     def is_compound(self) -> bool:

@@ -151,6 +151,9 @@ class _Noun(NounComplements):
             return True  # "the daily briefing", "whom Ruiz has talks with", "a college tour"
         if self.people and self.is_ours(owner) and not holder:
             return True  # "our talks with Borduria", whoever we are
+        often = self.words["frequency"]
+        if light and any(self.scene.word(at) in often for at in range(first, self.start)):
+            return True  # "would always have a breakfast for Lind"
         if self.is_figurative() or (light and self.is_sent_by_a_body(first, holder)):
             return True  # "sends a message to the markets"
         if (light and self.is_from_abroad()) or (self.kind == "gift" and not light):
@@ -175,6 +178,8 @@ class _Noun(NounComplements):
             return True  # "agreed to stay in regular contact"
         if self.inside[:1] == ["no"] and not told.cue:
             return True  # "I have no conversations with Lind to report"
+        if self.inside[:1] == ["any"] and self.is_unknown():
+            return True  # "not aware of any calls that Ruiz had with Lind"
         if self.inside[:1] == ["any"] and (told.unasked == "held" or (light and not self.people)):
             return True  # "nothing to say about any talks with Lind", "may attend any meeting"
         return self.is_compound()  # "a breakfast word"

@@ -60,6 +60,12 @@ def _is_of_anybody(scene: Scene, at: int, before: int) -> bool:
     if scene.word(at) not in ("any", "anyone", "anybody", "either"):
         return False
     asked = any(scene.lexicon.has(scene.word(n), *_AUXILIARY) for n in range(max(0, at - 6), at))
+    led = any(
+        scene.lexicon.has(scene.word(n), "preposition") and scene.word(n) != "of"
+        for n in range(at + 1, before)
+    )
+    if scene.word(at) == "any" and led:
+        return False  # "any changes in security for her trip"
     return asked and before - at < 14
 
 

@@ -94,6 +94,8 @@ class Scene:
                 return None
             if group.possessive:
                 continue
+            if self._is_part_of_place(group, group.first - 1):
+                continue
             if group.last == start and group.preposition is None:
                 return group  # "I would point out | Lind has been to Azul"
             if self._has_subject_of_its_own(group.last, start):

@@ -184,7 +184,9 @@ def met_before(scene: Scene, subject: Group) -> list[Participant]:
     named = [
         person
         for group in scene.groups
-        if group.last <= subject.first and not group.possessive
+        if group.last <= subject.first
+        and not group.possessive
+        and not any(scene.word(at) in STOPS for at in range(group.last, subject.first))
         for person in participants_of(group, "party")
         if scene.view.actors[person.actor].kind == "person"
     ]

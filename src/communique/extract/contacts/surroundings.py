@@ -145,8 +145,9 @@ class Surroundings:
 
     def _is_called(self, group: Group) -> bool:
         """Tell the name in "Q Jen, on the visit to Azul", to whom a question is put."""
-        named = group.last - group.first == 1 and self.scene.word(group.last) == ","
-        return named and group.first < 2 and self.scene.word(0) == "q"
+        if self.scene.word(group.last) != "," or group.last >= _OPENING:
+            return False
+        return "q" in [self.scene.word(at) for at in range(group.last)]
 
     def _is_alongside(self, group: Group) -> bool:
         """Tell whether a group and the noun stand in the same statement."""
@@ -288,6 +289,15 @@ class Surroundings:
             between = range(min(group.last, noun.after), max(group.first, noun.start))
             if any(scene.word(at) in STOPS for at in between):
                 continue  # "MS. RUIZ: So we are in talks with Borduria"
-            if scene.opens_clause(group):
+            if scene.opens_clause(group) and not self._expects(group):
                 return group
         return None
+
+    def _expects(self, group: Group) -> bool:
+        """Tell the "I" of "I expect it will come up in talks with Lind", who takes no part."""
+        scene = self.scene
+        words = scene.triggers.words["opinion"]
+        if scene.word(group.last) not in words or group.last >= self.noun.start:
+            return False
+        between = range(group.last + 1, self.noun.start)
+        return any(scene.lexicon.has(scene.word(at), "future", "modal") for at in between)

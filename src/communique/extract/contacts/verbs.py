@@ -21,6 +21,7 @@ from communique.extract.contacts.idioms import (
     is_spoken_to,
     is_topic,
     is_unknown,
+    is_unrecorded,
     names_place,
     place_after,
 )
@@ -178,6 +179,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or is_topic(scene, subject, far, verb)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
+    if verb.form == "ing" and is_unrecorded(scene, subject):
+        return True  # "no record of Ruiz speaking with Lind"
     if verb.name == "brief" and is_spoken_to(scene, far):
         return True  # "as Ruiz briefed you"
     present = told.status in ("held", "hypothetical") and verb.form in ("third", "base")
