@@ -36,6 +36,16 @@ def test_who_is_now_and_then_given_anothers_title_hardly_counts() -> None:
     assert meant(titled("Oduvan", "President", 6, reports=256), head, wife) == head.id
 
 
+def test_the_bare_name_is_who_is_called_so_with_a_title() -> None:
+    head = titled("Mira Oduvan", "President", 5, reports=64)
+    others = [known("Pia Oduvan", reports=16), known("Jonas Oduvan", reports=8)]
+    president = titled("Oduvan", "President", 6, reports=256)
+    assert meant(known("Oduvan", reports=32), head, *others) is None
+    assert meant(known("Oduvan", reports=32), head, *others, president) == head.id
+    judge = titled("Oduvan", "Judge", 6, reports=256)
+    assert meant(known("Oduvan", reports=32), head, *others, judge) is None
+
+
 def test_a_title_in_which_the_word_is_another_does_not_count() -> None:
     general = known("Oduvan", ("General", "", "2031-05"))
     assert meant(general, known("Mira Oduvan", ("Attorney General", "", "2031-05"))) is None

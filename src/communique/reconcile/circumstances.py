@@ -131,13 +131,30 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
         if f" {places[0]} " in f" {places[1]} " or f" {places[1]} " in f" {places[0]} ":
             return Feature(0.2, f"both in {places[0]}")
         if one.kind == other.kind == "visit":  # of a journey's stops one names this, the other that
-            both = _is_stop(one, other) and _is_stop(other, one)
-            return Feature(0.2 if both else 0.0, f"both to {places[0]} and {places[1]}")
+            return _stops(one, other)
         return Feature(-0.15, f"not both in {places[0]}")
     for place, others in zip(places, reversed(words), strict=True):
         if place and f" {place} " in others:
             return Feature(0.2, f"both name {place}")
-    return Feature(0.0, "")
+    return _stops(one, other) if one.kind == other.kind == "visit" else Feature(0.0, "")
+
+
+def _stops(one: ContactRow, other: ContactRow) -> Feature:
+    """Compare the states that two journeys went to; the place of one may be a part of the world."""
+    first, second = (
+        {state_key(p.actor.name): p.actor.name for p in row.participants if p.actor.kind == "state"}
+        for row in (one, other)
+    )
+    elsewhere = [row for row in (one, other) if row.place and not _is_stop(row, row)]
+    others = len(elsewhere) > 1 or any(_is_a_state(row) for row in elsewhere)
+    if others or not first.keys() & second.keys():
+        return Feature(0.0, "")
+    names = sorted(first[key] for key in first.keys() & second.keys())
+    return Feature(0.2, f"both to {' and '.join(names)}")
+
+
+def _is_a_state(row: ContactRow) -> bool:
+    return row.place is not None and state_key(row.place.name).isupper()
 
 
 def _is_stop(one: ContactRow, other: ContactRow) -> bool:

@@ -26,6 +26,8 @@ from communique.reconcile.spelling import lists, parts, plain
 _FAR_BETTER_KNOWN = 10
 #: The same, for the only one there is if no report gives an office: it may be no person's name.
 _KNOWN = 2
+#: Names with a title that are looked at for whom the name without one means.
+_SHORTS = 8
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
 
@@ -52,8 +54,11 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     if sharing:
         return _only(actor, sharing, 0.9, "same family name and office")
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
-    found = _called_so(actor, [o for o in called if not states_clash(actor, o)])
-    return found or _family_name_first(actor, full)
+    called = [o for o in called if not states_clash(actor, o)]
+    found = _called_so(actor, called) or _family_name_first(actor, full)
+    if found is None and not any(held.title for held in actor.holdings):
+        return _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
+    return found
 
 
 def _is_kin(name: str) -> bool:
@@ -98,6 +103,21 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
                 return only
     fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
     return _far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
+
+
+def _called_so_with_a_title(
+    actor: KnownActor, called: Sequence[KnownActor], shorts: Sequence[KnownActor]
+) -> Opinion | None:
+    """Return whom a name means that stands alone and without a title, by those of that name who are
+    called so with one: "Oduvan" is who "President Oduvan" is, if that is said far more often."""
+    alike = [o for o in shorts if o.holdings and family_alike(actor.name, o.name) >= SURE]
+    alike.sort(key=lambda short: (-short.reports, short.id))
+    weights = {each.id: float(each.reports) for each in called}
+    for short in alike[:_SHORTS]:
+        if found := _called_so(short, called):
+            weights[next(item for item in found.items if item != short.id)] += short.reports
+    fitting = [(weights[each.id], each) for each in called]
+    return _far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
 
 
 def _most_called(

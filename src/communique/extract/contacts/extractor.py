@@ -24,6 +24,7 @@ from communique.extract.contacts.standing import standing_for
 from communique.extract.contacts.starters import helpers_in, initiator_in, inviter_in, mediators_in
 from communique.extract.contacts.topic_owners import FOCUS, give_topics
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.contacts.weekdays import to_come
 from communique.extract.view import View
 from communique.model import (
     Claims,
@@ -285,7 +286,8 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
         participants=people,
         initiator=starter if isinstance(starter, str) else None,
         channel=channel if isinstance(channel, str) else None,
-        date=date or _of_publication(view, cluster, main),
+        date=to_come(date, first.modality.status, view.reading.report.published or "")
+        or _of_publication(view, cluster, main),
         place=_place(view, cluster, place),
         duration=duration if isinstance(duration, When) else None,
         topics=topics,

@@ -1,0 +1,36 @@
+"""Days of the week in what is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract.contacts.weekdays import to_come
+from communique.model import When
+
+THURSDAY = When(raw="Thursday", value="2031-05-15", basis="from-publication")
+
+
+@pytest.mark.parametrize(
+    ("status", "published", "day"),
+    [
+        ("planned", "2031-05-20", "2031-05-22"),
+        ("held", "2031-05-20", "2031-05-15"),
+        ("planned", "2031-05-16", "2031-05-15"),
+        ("planned", "2031-05-22", "2031-05-15"),
+        ("planned", "2031-05-12", "2031-05-15"),
+        ("planned", "2031-05", "2031-05-15"),
+        ("planned", "", "2031-05-15"),
+    ],
+)
+def test_the_one_to_come(status: str, published: str, day: str) -> None:
+    found = to_come(THURSDAY, status, published)
+    assert found is not None
+    assert found.value == day
+
+
+def test_what_names_its_day_itself_is_left_alone() -> None:
+    last = When(raw="last Thursday", value="2031-05-15", basis="from-publication")
+    assert to_come(last, "planned", "2031-05-20") == last
+    stated = When(raw="2031-05-15", value="2031-05-15", basis="stated")
+    assert to_come(stated, "planned", "2031-05-20") == stated
+    assert to_come(None, "planned", "2031-05-20") is None
