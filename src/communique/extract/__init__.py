@@ -16,7 +16,6 @@ from communique.extract.figures import FigureExtractor
 from communique.extract.forecasts import ForecastExtractor
 from communique.extract.positions import PositionExtractor, scheme_from
 from communique.extract.proposals import ProposalExtractor
-from communique.extract.tongues import extractors_for
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
@@ -41,7 +40,7 @@ def extract(reading: Reading, extractors: tuple[Extractor, ...] = EXTRACTORS) ->
     """
     view = View(reading)
     claims = Claims()
-    for extractor in _checked(extractors_for(reading.report.language) or extractors):
+    for extractor in _checked(_of_tongue(reading.report.language) or extractors):
         claims = extractor.extract(view, claims)
     return claims
 
@@ -59,6 +58,16 @@ def extract_with(issues: Path | None) -> Callable[[Reading], Claims]:
     own = PositionExtractor(issues)
     extractors = tuple(own if each.gives == own.gives else each for each in EXTRACTORS)
     return lambda reading: extract(reading, extractors)
+
+
+def _of_tongue(language: str | None) -> tuple[Extractor, ...] | None:
+    """Return the extractors of a language other than English; ``None`` where there are none."""
+    if (language or "en").split("-")[0].casefold() == "en":
+        return None
+    # Imported here: it takes a while, and most who read English read nothing else.
+    from communique.extract.tongues import extractors_for
+
+    return extractors_for(language)
 
 
 @cache

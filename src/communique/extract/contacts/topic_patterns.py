@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
 _BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))"
@@ -56,34 +57,35 @@ def topic_patterns(language: str) -> TopicPatterns | None:
     verbs = "|".join([*agenda, _any([*slots["discussed"], *slots["about"]])])
     passive = "|".join(w.replace(" ", r"\s+") for w in slots.get("passive", ())) or "(?!)"
     return TopicPatterns(
-        topic=_compiled(
+        topic=lazily(
             rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"
             rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
-        passive=_compiled(
+        passive=lazily(
             rf"{_BEGINS}(?:(?:this|that) is why |but |and |while )?"
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
             rf"|(?:also\s+)?(?:{words('arising')}))\b"
         ),
-        outcome=_compiled(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
-        stop=_compiled(
+        outcome=lazily(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
+        stop=lazily(
             rf",\s+(?:{words('stop_topic')})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
             rf"|\s+(?:{'|'.join(slots.get('stops_at_once', ('(?!)',)))})\b"
         ),
-        separator=_compiled(rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?"),
-        apart=_compiled(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
-        about=re.compile(
+        separator=lazily(rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?"),
+        apart=lazily(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
+        about=lazily(
             rf",?\s+(?:(?:{words('mostly')})\s+)?(?:{words('noun_about')})\s+"
-            rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)"
+            rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)",
+            flags=0,
         ),
-        including=_compiled(rf",?\s+(?:{words('including')})\s+"),
-        both=_compiled(rf"(?:{words('both')})\s+"),
-        wanted=_compiled(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
-        announced=_compiled(rf"{slots.get('announced', '(?!)')}\s*"),
-        ranging=_compiled(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
-        impersonal=_compiled(slots.get("impersonal", "(?!)")),
+        including=lazily(rf",?\s+(?:{words('including')})\s+"),
+        both=lazily(rf"(?:{words('both')})\s+"),
+        wanted=lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
+        announced=lazily(rf"{slots.get('announced', '(?!)')}\s*"),
+        ranging=lazily(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
+        impersonal=lazily(slots.get("impersonal", "(?!)")),
     )
 
 
@@ -92,10 +94,6 @@ def _filled(pattern: str, slots: dict[str, Any]) -> str:
     for name, slot in (("adv", "adverbial"), ("contact", "contact"), ("topic", "topic")):
         pattern = pattern.replace(f"<{name}>", slots.get(slot, ""))
     return pattern
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:
