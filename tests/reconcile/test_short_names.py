@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.reconcile.test_actors import known, verdict
 
 from communique.model.matching import KnownActor
@@ -39,10 +40,10 @@ def test_who_is_now_and_then_given_anothers_title_hardly_counts() -> None:
 def test_the_bare_name_is_who_is_called_so_with_a_title() -> None:
     head = titled("Mira Oduvan", "President", 5, reports=64)
     others = [known("Pia Oduvan", reports=16), known("Jonas Oduvan", reports=8)]
-    president = titled("Oduvan", "President", 6, reports=256)
+    president = replace(titled("Oduvan", "President", 6, reports=256), id="a-president")
     assert meant(known("Oduvan", reports=32), head, *others) is None
     assert meant(known("Oduvan", reports=32), head, *others, president) == head.id
-    judge = titled("Oduvan", "Judge", 6, reports=256)
+    judge = replace(titled("Oduvan", "Judge", 6, reports=256), id="a-judge")
     assert meant(known("Oduvan", reports=32), head, *others, judge) is None
 
 
