@@ -16,9 +16,6 @@ from communique.extract.view import View
 
 _REACH = 30  # items between a verb of telling and what it tells
 _NEAR = 6  # items between "according to" and a name
-_HELD = frozenset({"clear", "opinion", "view", "conviction", "belief", "plain"})
-_HOLDING = frozenset({"made", "makes", "make", "making", "holds", "held", "takes", "took"})
-_VIEWS = frozenset({"view", "opinion", "eyes", "judgement", "judgment"})
 _GOING_ON = frozenset(
     tuple(words.split())
     for words in (
@@ -66,7 +63,7 @@ def voice_of(view: View, items: Items, index: int) -> Voice | None:
         return Voice(view.speaker_at(items[index].start))
     if view.issuer is not None:
         return Voice(view.issuer)
-    actor = _credited(items, index) or _told_behind(view, items, index)
+    actor = _credited(view, items, index) or _told_behind(view, items, index)
     actor = actor or _gone_on(view, items)
     return Voice(actor, "according") if actor is not None else None
 
@@ -103,33 +100,47 @@ def teller_at(view: View, items: Items, index: int, actor: str | None) -> str | 
     return voice if voice != actor else None
 
 
-def _credited(items: Items, index: int) -> str | None:
+def _credited(view: View, items: Items, index: int) -> str | None:
     """Read "according to X" before or behind the clause."""
     for at in range(max(0, index - _REACH), min(len(items) - 2, index + _REACH)):
-        if not _credits(items, at):
+        if not _credits(view, items, at):
             continue
         if any(item.word in ";:" for item in items[min(at, index) : max(at, index)]):
             continue
+        if (owner := _owner(view, items, at)) is not None:
+            return owner
         ref = next((i.ref for i in items[at + 2 : at + 2 + _NEAR] if i.ref is not None), None)
         if ref is not None and not items[at].start <= items[index].start < ref.end:
             return ref.actor
     return None
 
 
-def _credits(items: Items, at: int) -> bool:
-    """Tell whether "according to" or "in the view of" begins at ``items[at]``, or ends there."""
+def _credits(view: View, items: Items, at: int) -> bool:
+    """Tell whether "according to", "in the view of" or "in X's view" begins or ends at ``at``."""
     if items[at].word == "according":
         return items[at + 1].word == "to"
-    return (
-        items[at].word in _VIEWS
-        and items[at + 1].word == "of"
-        and items[max(0, at - 2)].word == "in"
-    )
+    if items[at].word not in listed(view, "views") or items[at].ref is not None:
+        return False
+    of = items[at + 1].word == "of" and items[max(0, at - 2)].word == "in"
+    return of or _owner(view, items, at) is not None
+
+
+def _owner(view: View, items: Items, at: int) -> str | None:
+    """Return whose view it is in "in X's view" that ends at ``items[at]``."""
+    before = items[max(0, at - 3) : at]
+    if items[at].word not in listed(view, "views") or len(before) < 2:
+        return None
+    if view.lexicon.has(before[-1].word, "possessive") and before[-2].word == "in":
+        return before[-1].ref.actor if before[-1].ref is not None else None
+    owned = len(before) > 2 and view.lexicon.has(before[2].word, "genitive")
+    owner = before[1].ref
+    return owner.actor if owned and before[0].word == "in" and owner is not None else None
 
 
 def _told_before(view: View, items: Items, index: int) -> Voice | None:
     """Read "X said (that) …" and "X doubts that …" before the clause."""
     statement = view.statement_at(items[index].start)
+    comma = False
     for at in range(index - 1, max(0, index - _REACH), -1):
         word = items[at].word
         if view.statement_at(items[at].start) is not statement:
@@ -138,9 +149,13 @@ def _told_before(view: View, items: Items, index: int) -> Voice | None:
             return None
         if word == "," and items[at + 1].word in ("and", "but", "so", "who", "which"):
             return None
+        comma = comma or word == ","
         if items[at].ref is None and word in listed(view, "telling"):
+            near = items[max(0, at - _NEAR) : at]
+            if comma and any(view.lexicon.has(item.word, "conditional") for item in near):
+                return None  # "if Lutha thinks so, it will be sorry"
             return _teller(view, items, at)
-        if word in _HELD and items[at + 1].word == "that":
+        if word in listed(view, "held_views") and items[at + 1].word == "that":
             verb = _holding_verb(view, items, at)
             return _teller(view, items, verb) if verb is not None else None
     return None
@@ -152,7 +167,7 @@ def _holding_verb(view: View, items: Items, at: int) -> int | None:
         word = items[before].word
         if items[before].ref is not None or word in STRONG or word == ",":
             return None
-        if word in _HOLDING:
+        if word in listed(view, "holding_views"):
             return before
         if view.lexicon.has(word, "be") and items[at].word != "clear":
             return before + 1

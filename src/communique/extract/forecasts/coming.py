@@ -5,6 +5,8 @@ It is the speaker's forecast where it is about others or about the world.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import (
     QUOTES,
     STRONG,
@@ -15,11 +17,26 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.forecasts.cues import Cue, Cues
-from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
-from communique.extract.forecasts.foretelling import foretells, happens, is_told, lasts
+from communique.extract.forecasts.foresights import (
+    Foresight,
+    is_open,
+    lies_ahead,
+    whole_subject,
+)
+from communique.extract.forecasts.foretelling import (
+    foretells,
+    happens,
+    is_phrase,
+    is_told,
+    is_warned,
+    lasts,
+)
+from communique.extract.forecasts.own import is_own, is_superior, sides
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
-from communique.extract.voices import Voice, voice_of
+from communique.extract.voices import voice_of
+
+_DOUBT = 5  # items between a doubt and what is doubted
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -27,17 +44,18 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     voice = voice_of(view, items, index)
     if cue.kind == "likely" and items[index - 1].word in ("was", "were"):
         return None  # looks back
+    verb = _verb_after(view, items, index + len(cue.words))
+    probable = _is_probable(cues, items, index, verb, cue)
     unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)
-    if unknown and (cue.kind != "likely" or unnamed or (voice is not None and voice.verb)):
+    if unknown and (not probable or unnamed or (voice is not None and voice.verb)):
         return None
     speaker = voice.actor if voice is not None else None
-    verb = _verb_after(view, items, index + len(cue.words))
     start = verb_start(view, items, index)
-    if verb is None or not _is_verb_group(view, items, start, index, verb, cue):
+    if verb is None or not _is_verb_group(view, cues, items, start, index, verb, cue):
         return None
     subject = _subject(view, cues, items, start, index)
-    if subject is None:
+    if subject is None or _is_scheduled(cues, items, subject, verb, cue):
         return None
     if _is_vow(cues, items, subject, verb) or _is_unforeseen(view, cues, items, subject.first):
         return None
@@ -45,9 +63,14 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     condition = modality.condition
     if condition is not None and condition.start <= items[index].start < condition.end:
         return None
-    if modality.cue in ("if", "unless", "whether") or _is_wished(cues, items, subject):
+    doubted = any(
+        i.word in cues.lists["doubting"] for i in items[max(0, subject.first - 3) : start]
+    )
+    asked = modality.cue in ("if", "unless", "whether")
+    if (asked and not doubted) or _is_wished(cues, items, subject):
         return None
-    if _is_own(view, items, subject, voice) and not happens(cues, items, verb):
+    own = is_own(view, items, subject, voice) or is_superior(view, items, subject, voice)
+    if own and not happens(cues, items, verb):
         return None
     leads = condition is not None and condition.start < items[subject.first].start
     doom = leads or _is_doom(cues, items, subject.first, verb)
@@ -55,30 +78,68 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     dared = cue.kind in ("will", "going") and _is_dared(view, cues, items, subject.first)
     dared = dared and subject.person != "first" and items[subject.last - 1].word != "you"
     if dared or _befalls(view, cues, items, subject, verb, cue, condition is not None or doom):
-        return Foresight(speaker, subject.first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+        return Foresight(speaker, subject.first, max(end, verb + 1), _why(cue))
     if not _about_others(view, cues, items, subject, speaker, doom, verb):
         return None
+    if not own and is_warned(view, cues, items, verb, subject, cue, voice):
+        return _foresight(view, cues, items, subject, end, verb, speaker, cue)
     would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
     nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may"))
     nobody = nobody and items[subject.last - 1].word != "longer"
     if subject.person == "nobody" and items[verb].word == "have":
         return None  # "no senior will have to pay more": a rule
-    if not nobody and not foretells(view, cues, items, verb, subject, cue, doom, voice):
+    if not (nobody or probable) and not foretells(
+        view, cues, items, verb, subject, cue, doom, voice
+    ):
         return None
     if _is_design(cues, items, subject, cue) or _is_lifelong(items, subject, verb):
         return None
-    first = whole_subject(view, items, subject.first)
-    return Foresight(speaker, first, max(end, verb + 1), f"{cue.kind}:{cue.words[0]}")
+    return _foresight(view, cues, items, subject, end, verb, speaker, cue)
 
 
-def _is_verb_group(view: View, items: Items, start: int, index: int, verb: int, cue: Cue) -> bool:
+def _is_probable(cues: Cues, items: Items, index: int, verb: int | None, cue: Cue) -> bool:
+    """Tell whether it is told as likely: "is likely to fall", "will probably fall"."""
+    if cue.kind == "likely" or verb is None:
+        return cue.kind == "likely"
+    between = items[index + 1 : verb]
+    return cue.kind == "will" and any(i.word in cues.lists["probably"] for i in between)
+
+
+def _foresight(
+    view: View, cues: Cues, items: Items, subject: Subject, end: int, verb: int,
+    speaker: str | None, cue: Cue,
+) -> Foresight:  # fmt: skip
+    first = _from_doubt(cues, items, whole_subject(view, items, subject.first))
+    return Foresight(speaker, first, max(end, verb + 1), _why(cue))
+
+
+def _from_doubt(cues: Cues, items: Items, first: int) -> int:
+    """Return where the doubt begins of which ``items[first]`` is told: "doubts that | Lutha"."""
+    for at in range(first - 1, max(-1, first - _DOUBT), -1):
+        if items[at].word in STRONG or items[at].word in QUOTES or items[at].word == ",":
+            break
+        if items[at].word in cues.lists["doubting"]:
+            return at
+    return first
+
+
+def _why(cue: Cue) -> str:
+    return f"{cue.kind}:{cue.words[0]}"
+
+
+def _is_verb_group(
+    view: View, cues: Cues, items: Items, start: int, index: int, verb: int, cue: Cue
+) -> bool:
     """Tell whether "will" and the like stand before a verb: not "the will of the people"."""
     other = ("preposition", "determiner", "conjunction", "pronoun", "conditional")
     if view.lexicon.has(items[verb].word, *other) and cue.words[-1] != "for":
         return False  # "he won't unless"
-    if cue.kind in ("likely", "going") and start == index:
-        return False
-    group = items[start:index]  # "nobody can be bound to …"
+    group = items[start:index]
+    looks = cue.kind == "likely" and cue.words[0] in cues.lists["looking"]
+    is_ = any(view.lexicon.has(item.word, "be") for item in group)
+    if cue.kind in ("likely", "going") and not looks and not is_:
+        return False  # "he put us back on track to …"
+    # "nobody can be bound to …"
     return cue.kind != "likely" or not any(view.lexicon.has(i.word, "modal") for i in group)
 
 
@@ -91,6 +152,13 @@ def _subject(view: View, cues: Cues, items: Items, start: int, index: int) -> Su
     if subject is None or _is_relative(items, start):
         return None
     return None if is_open(view, cues, items, subject.first, index) else subject
+
+
+def _is_scheduled(cues: Cues, items: Items, subject: Subject, verb: int, cue: Cue) -> bool:
+    """Tell whether somebody is on the way to one's own aim: "the bank is poised to open"."""
+    tracked = cue.kind == "likely" and cue.words[0] in cues.lists["tracking"]
+    own = items[verb].word in cues.lists["arranged"] | cues.lists["deeds"]
+    return tracked and subject.actor is not None and own
 
 
 def _is_dared(view: View, cues: Cues, items: Items, first: int) -> bool:
@@ -120,7 +188,10 @@ def _befalls(
     if cue.words[0] in ("headed", "heading", "bound", "doomed"):
         return True
     after = items[verb + 1] if verb + 1 < len(items) else items[verb]
-    dated = dated or any(item.date >= 0 for item in items[max(0, subject.first - 4) : verb + 12])
+    near = items[max(0, subject.first - 4) : verb + 12]
+    dated = dated or any(lies_ahead(view, view.reading.dates[i.date]) for i in near if i.date >= 0)
+    if items[verb].word == "pay":
+        return any(item.word in cues.lists["prices"] for item in items[verb : verb + 6])
     if items[verb].word == "be":
         return dated and after.word in cues.lists["befallen"]
     named = after.ref is not None or view.lexicon.has(
@@ -176,28 +247,6 @@ def _is_unforeseen(view: View, cues: Cues, items: Items, first: int) -> bool:
     )
 
 
-def _is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
-    """Tell whether "it" and "they" right behind "X said" are X: "X said it will stop …"."""
-    if voice is None or subject.last - subject.first != 1:
-        return False
-    item = items[subject.first]
-    if not voice.verb:
-        return item.word in ("he", "she", "it") and _opens_report(view, items, subject, voice)
-    near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
-    same = item.ref is None or item.ref.actor == voice.actor
-    return same and item.word in ("it", "he", "she", "they") and voice.verb in near
-
-
-def _opens_report(view: View, items: Items, subject: Subject, voice: Voice) -> bool:
-    """Tell whether "he" opens what somebody is told to have said: "Ruiz told them | that he"."""
-    item = items[subject.first]
-    statement = view.statement_at(item.start)
-    if statement is None or statement.form == "direct" or not statement.content:
-        return False
-    before = view.text[statement.content[0].start : item.start].split()
-    return before in ([], ["that"]) and subject.actor in (None, voice.actor)
-
-
 def _verb_after(view: View, items: Items, verb: int) -> int | None:
     """Return the verb behind "not" and adverbs at ``items[verb]``."""
     while verb + 1 < len(items) and (
@@ -230,7 +279,30 @@ def _is_wished(cues: Cues, items: Items, subject: Subject) -> bool:
 
 def _is_doom(cues: Cues, items: Items, first: int, verb: int) -> bool:
     """Tell whether something is foretold as coming in any case, or failing what is said."""
-    return is_told(cues.lists["otherwise"], items, first, verb)
+    return (
+        is_told(cues.lists["otherwise"], items, first, verb)
+        or _is_correlative(items, verb)
+        or _is_lacking(cues, items, first)
+    )
+
+
+def _is_lacking(cues: Cues, items: Items, first: int) -> bool:
+    """Tell whether the clause opens with what is missing: "without seed, …"."""
+    for at in range(max(0, first - 16), first):
+        before = items[at - 1].word if at else "."
+        if items[at].word in cues.lists["lacking"] and not before[:1].isalnum():
+            return True
+    return False
+
+
+def _is_correlative(items: Items, verb: int) -> bool:
+    """Tell whether one thing grows with another: "the longer he waits, the higher it will be"."""
+    near = items[max(0, verb - 16) : verb]
+    pairs = sum(
+        one.word == "the" and (two.word.endswith("er") or two.word in ("more", "less"))
+        for one, two in pairwise(near)
+    )
+    return pairs > 1
 
 
 def _about_others(
@@ -246,7 +318,8 @@ def _about_others(
     words = [item.word for item in items[subject.first : subject.last]]
     if subject.person == "nobody":
         return True
-    if words and words[-1] == "you" and items[verb].word in cues.lists["outcomes"]:
+    falls = items[verb].word in cues.lists["outcomes"] or is_phrase(cues, items, verb)
+    if words and words[-1] == "you" and falls:
         return True
     if words and words[-1] in ("it", "this") and lasts(cues, items, verb):
         return True
@@ -259,16 +332,4 @@ def _about_others(
         return False
     if subject.actor is None:
         return bool(words)
-    return subject.actor != speaker and (doom or subject.actor not in _sides(view, speaker))
-
-
-def _sides(view: View, speaker: str | None) -> set[str]:
-    """Return the speaker, the bodies whose offices the speaker holds, and those bodies' states."""
-    if speaker is None:
-        return set()
-    actor = view.actors.get(speaker)
-    offices = actor.offices if actor is not None else ()
-    own = {speaker, *(office.of for office in offices if office.of is not None)}
-    bodies = [view.actors[one] for one in own if one in view.actors]
-    states = {view.state_in(one.name) for one in bodies if one.kind == "organisation"}
-    return own | {state for state in states if state is not None}
+    return subject.actor != speaker and (doom or subject.actor not in sides(view, speaker))

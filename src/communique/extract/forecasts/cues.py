@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from communique.extract.lexicon import Lexicon, lexicon_for, openings
+from communique.extract.lexicon import Lexicon, lexicon_for, needed
 from communique.extract.modality import Items, VerbForm
 
 CueKind = Literal[
     "foresee", "likely", "prospect", "going", "will", "may", "could", "would",
-    "see", "give", "guess", "surprise",
+    "see", "give", "guess", "surprise", "await",
 ]  # fmt: skip
+_SETTLING = ("words", "failed", "happened", "right", "mistaken")  # one stands in an outcome
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
 
@@ -36,7 +37,9 @@ class Cues:
     by_first: dict[str, tuple[Cue, ...]]
     hint: frozenset[str]
     lists: defaultdict[str, frozenset[str]]
+    past: dict[str, str]
     outcome: re.Pattern[str]
+    settling: frozenset[str]
     as_before: re.Pattern[str]
 
     def at(self, items: Items, index: int) -> Cue | None:
@@ -66,9 +69,11 @@ def _cues(language: str) -> Cues:
     settling = ("happened", "happen", "right", "wrong", "came")
     return Cues(
         {w: tuple(sorted(c, key=lambda cue: -len(cue.words))) for w, c in by_first.items()},
-        openings([*by_first, *outcome.get("words", ()), *settling, "as", "did"]),
+        needed([*by_first, *outcome.get("words", ()), *settling, "as", "did"]),
         lists,
+        _past_forms(table.get("past", {}), lists["outcomes"]),
         _outcome_pattern(outcome),
+        needed(word for name in _SETTLING for word in outcome.get(name, ())),
         re.compile(
             rf"\b(?:just\s+|exactly\s+)?as\s+(?P<who>[^,.;:!?]{{1,60}}?)\s+had\s+(?:\w+ly\s+)?"
             rf"(?:{_either(outcome.get('as_before', ()))})\b",
@@ -87,11 +92,19 @@ def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
             for form, word in zip(_FORMS, forms, strict=False):
                 yield Cue((word,), kind, form, forms[0])
     kinds: tuple[CueKind, ...] = (
-        "likely", "prospect", "going", "will", "may", "could", "would", "guess", "surprise",
+        "likely", "prospect", "going", "will", "may", "could", "would",
+        "guess", "surprise", "await",
     )  # fmt: skip
     for kind in kinds:
         for words in table.get(kind, ()):
             yield Cue(tuple(words.split()), kind)
+
+
+def _past_forms(irregular: dict[str, str], verbs: frozenset[str]) -> dict[str, str]:
+    """Return verbs by their past: "broke" is of "break", "collapsed" of "collapse"."""
+    known = set(irregular.values())
+    regular = {verb + ("d" if verb.endswith("e") else "ed"): verb for verb in verbs - known}
+    return regular | irregular
 
 
 def _either(words: Iterable[str]) -> str:

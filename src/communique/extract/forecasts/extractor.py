@@ -12,7 +12,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.clauses import STRONG, is_tangled, span_of, words_of
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
-from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.foresights import Foresight, lies_ahead
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Outcome, Span, When, merged, trimmed
@@ -32,11 +32,8 @@ _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
 )
-_DAY = 10  # letters of a day: 2031-05-14
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
-
-_NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
 
 class ForecastExtractor:
@@ -52,7 +49,7 @@ class ForecastExtractor:
         for number in range(len(view.reading.sentences)):
             if not view.has_any(number, cues.hint):
                 if found and found[-1][0] == number - 1:
-                    _settle_by_echo(view, number, found)
+                    _settle_by_echo(view, cues, number, found)
                 continue
             _settle(view, cues, number, found)
             if fulfilled := _fulfilled(view, cues, number):
@@ -105,17 +102,7 @@ def _horizon(view: View, clause: Span) -> When | None:
         for n, when in view.dates_within(clause.start, clause.end)
         if not _COMPARED.search(view.text, clause.start, when.evidence[0].start)
     ]
-    return next((w for _, w in reversed(inside) if _lies_ahead(view, w)), None)
-
-
-def _lies_ahead(view: View, when: When) -> bool:
-    """Tell whether a date can be one by which something is to come."""
-    words = when.raw.lower()
-    past = words.endswith("ago") or words.startswith("last ")
-    published, day = view.reading.report.published, (when.value or "")[:10]
-    dated = when.type == "date" and published is not None and len(day) == _DAY
-    past = past or (dated and published is not None and day < published[:_DAY])
-    return when.type != "set" and when.value not in _NOT_AHEAD and not past
+    return next((w for _, w in reversed(inside) if lies_ahead(view, w)), None)
 
 
 def _opening(view: View, clause: Span) -> When | None:
@@ -184,11 +171,12 @@ def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
 def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast]]) -> None:
     """Put what a sentence says of a forecast's outcome to the last open forecast before it."""
     sentence = view.reading.sentences[number]
-    match = cues.outcome.search(view.text, sentence.start, sentence.end)
     if not found:
         return
+    told = view.has_any(number, cues.settling)
+    match = cues.outcome.search(view.text, sentence.start, sentence.end) if told else None
     if match is None or match.lastgroup is None:
-        _settle_by_echo(view, number, found)
+        _settle_by_echo(view, cues, number, found)
         return
     last, forecast = found[-1]
     if (
@@ -204,7 +192,7 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         found[-1] = (last, settled)
 
 
-def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) -> None:
+def _settle_by_echo(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast]]) -> None:
     """Read "the line would not hold … and it did not hold": the verb of the forecast again."""
     last, forecast = found[-1]
     items = view.items(number)
@@ -215,6 +203,12 @@ def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) 
         denied = any(view.lexicon.has(item.word, "not") for item in items[1:3])
         outcome: Outcome = "failed" if denied else "happened"
         evidence = merged((*forecast.evidence, Span(items[0].start, items[1].end)))
+        found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
+        return
+    if (came := _comes_true(view, cues, items, words)) is not None:
+        evidence = merged((*forecast.evidence, Span(items[came - 1].start, items[came].end)))
+        denied = any(word in cues.lists["denials"] for word in words)
+        outcome = "failed" if denied else "happened"
         found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
         return
     for at in range(1, len(items) - 1):
@@ -229,6 +223,18 @@ def _settle_by_echo(view: View, number: int, found: list[tuple[int, Forecast]]) 
         outcome = "happened" if same else "failed"
         found[-1] = (last, replaced(forecast, outcome=outcome, evidence=evidence))
         return
+
+
+def _comes_true(view: View, cues: Cues, items: Items, words: list[str]) -> int | None:
+    """Return where the verb of a forecast stands in the past: "would break … It broke in April"."""
+    first = 1 + (items[0].word in ("and", "but"))
+    for at in range(first, min(len(items) - 1, first + 2)):
+        base = cues.past.get(items[at].word)
+        if base not in words:
+            continue
+        if items[at - 1].word in _ECHOING or items[at - 1].word in words:
+            return at
+    return None
 
 
 def _echoes(view: View, items: Items) -> bool:

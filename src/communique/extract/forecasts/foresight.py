@@ -22,8 +22,8 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foresights import Foresight, is_open
-from communique.extract.forecasts.foretelling import are_people
-from communique.extract.forecasts.guessing import given, guessed, seen, surprised
+from communique.extract.forecasts.foretelling import are_people, is_dated
+from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
@@ -57,7 +57,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None  # "funds, and project pipelines"
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
         return None  # "nothing to announce or predict"
-    if items[after].word.endswith("ing") or items[after].word in ("approximately", "based", "up"):
+    if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
         return None  # "anticipates making", "we forecast based on"
     if any(i.word in ("us", "them", "you", "him", "her", "me") for i in items[after : after + 3]):
         return None  # what is asked of them
@@ -73,6 +73,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return None
     end = clause_end(view, items, after)
+    if _is_asked_of(view, cues, items[after:end], subject):
+        return None
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
@@ -110,12 +112,31 @@ def _beyond_control(
         return True
     if words[:1] == ["that"] and _tells_outcome(cues, words):
         return True
-    if _says_others_will(cues, ahead):
+    if _says_others_will(cues, ahead) or _is_indefinite(cues, ahead):
         return True
     if ahead[0].ref is not None and words[1:2] == ["to"] and subject.person != "first":
         return words[2:3] != [] and words[2] in cues.lists["expected_of"]
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
+
+
+def _is_indefinite(cues: Cues, ahead: Items) -> bool:
+    """Tell whether some that nobody has named are expected to do a thing: "two of them to …"."""
+    words = [item.word for item in ahead[:12]]
+    first = next((n for n, word in enumerate(words) if word not in cues.lists["about"]), 0)
+    named = cues.lists["counts"] | cues.lists["some"]
+    counted = bool(words) and (words[first][:1].isdigit() or words[first] in named)
+    return (counted or words[:1] == ["more"]) and "to" in words[first + 1 :]
+
+
+def _is_asked_of(view: View, cues: Cues, ahead: Items, subject: Subject) -> bool:
+    """Tell whether one's own are asked to act: "people expect their leaders to come together"."""
+    words = [item.word for item in ahead[:6]]
+    if "to" not in words[1:] or words[words.index("to")] == words[-1]:
+        return False
+    verb = words[words.index("to") + 1]
+    own = view.lexicon.has(words[0], "possessive")
+    return own and verb not in cues.lists["outcomes"]
 
 
 def _says_others_will(cues: Cues, ahead: Items) -> bool:
@@ -146,6 +167,8 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
             return True  # "predicted at the debate that …"
         empty = view.lexicon.has(word, "preposition", "conjunction", "subordinator")
         return word[:1].isalnum() and (word == "that" or not empty)
+    if _is_indefinite(cues, items[after : after + 14]):
+        return True
     while after + 1 < len(items) and view.lexicon.has(word, "adverb"):
         after += 1  # "expects soon to propose"
         word = items[after].word
@@ -156,8 +179,10 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
         return False
     denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])
+    dated = any(item.date >= 0 for item in items[after : after + 14])
     return (
         denied
+        or (dated and is_dated(view, items, after))
         or _goes_on(cues, ahead)
         or "that" in ahead
         or any(w in cues.lists["future"] for w in ahead)
@@ -228,4 +253,5 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {
     "give": given,
     "guess": guessed,
     "surprise": surprised,
+    "await": awaited,
 }

@@ -9,8 +9,11 @@ from communique.extract.clauses import QUOTES, STRONG, asks, listed
 from communique.extract.forecasts.cues import Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
+from communique.model import When
 
 _WIDE = 14  # items of a subject
+_DAY = 10  # letters of a day: 2031-05-14
+_NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
 
     "which one is likely to …", "it does not mean that …", "so there will be …".
     """
+    doubted = first > 1 and items[first - 2].word in cues.lists["doubting"]
+    if doubted and items[first - 1].word in ("whether", "if"):
+        return False  # "doubts whether the truce will hold"
     if asks(view, items, first) or any(asks(view, items, at) for at in range(first + 1, index)):
         return True
     before = [item.word for item in items[max(0, first - 6) : first]]
@@ -86,3 +92,13 @@ def _opens_content(view: View, before: list[str]) -> bool:
     return any(word in listed(view, "telling") for word in near) or (
         near[-1] in listed(view, "content") or view.lexicon.has(near[-1], "be")
     )
+
+
+def lies_ahead(view: View, when: When) -> bool:
+    """Tell whether a date can be one by which something is to come."""
+    words = when.raw.lower()
+    past = words.endswith("ago") or words.startswith("last ")
+    published, day = view.reading.report.published, (when.value or "")[:10]
+    dated = when.type == "date" and published is not None and len(day) == _DAY
+    past = past or (dated and published is not None and day < published[:_DAY])
+    return when.type != "set" and when.value not in _NOT_AHEAD and not past

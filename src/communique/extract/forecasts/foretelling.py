@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from communique.extract.clauses import Subject, listed
+from communique.extract.clauses import Subject, clause_end, listed
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.foresights import lies_ahead
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import Item, View
 from communique.extract.voices import Voice
+from communique.model import Statement
+
+_NAMED = 3  # mentions beside which it stands what somebody is
+_BEFORE = 30  # characters before a name
+_BEHIND = 50  # characters behind it
 
 
 def foretells(
@@ -34,6 +40,8 @@ def foretells(
         return True
     if _is_believed(view, cues, items, verb, subject, cue, voice):
         return True
+    if cue.kind in ("will", "going") and _is_expected(view, cues, items, verb, subject, voice):
+        return True
     if head == "nothing" and cue.kind == "going":
         return False  # "nothing is going to change that": a vow
     if head == "you" and cue.kind == "could":
@@ -43,10 +51,10 @@ def foretells(
     if cue.kind == "would" and subject.person == "third" and _makes(cues, items, verb):
         return True
     if cue.kind == "would":
-        return _would(view, cues, items, verb, voice)
+        return _would(view, cues, items, verb, subject, voice)
     if head == "you":
-        return word in cues.lists["fates"]
-    if cue.kind == "will" and is_told(cues.lists["fated"], items, subject.first, verb):
+        return word in cues.lists["fates"] or is_phrase(cues, items, verb)
+    if cue.kind in ("will", "going") and is_told(cues.lists["fated"], items, subject.first, verb):
         return True
     if head in ("that", "this") and word in cues.lists["final"]:
         return _is_final(cues, items, verb)
@@ -81,12 +89,18 @@ def _is_believed(
         return False  # "most people would agree"
     if cue.kind == "could" or (cue.kind == "going" and items[verb - 3].word in ("was", "were")):
         return False
-    head = items[subject.last - 1].word
+    head, word = items[subject.last - 1].word, items[verb].word
     if head in ("that", "this", "which", "what", "who", "you", "there"):
         return False
-    if subject.actor is None and view.lexicon.has(head, "pronoun"):
+    near = items[max(0, subject.first - 4) : subject.first]
+    doubted = any(item.word in cues.lists["doubting"] for item in near)
+    if doubted and voice.verb in cues.lists["unsure"]:
         return False
-    return items[verb].word not in cues.lists["serving"] | cues.lists["scheduled"]
+    if subject.actor is None and view.lexicon.has(head, "pronoun"):
+        return doubted and head in cues.lists["others"] and word not in cues.lists["scheduled"]
+    if word in cues.lists["lingering"] and is_dated(view, items, verb):
+        return True  # "reckons they will need until October"
+    return word not in cues.lists["serving"] | cues.lists["scheduled"]
 
 
 def _thinks(view: View, cues: Cues, item: Item, voice: Voice) -> bool:
@@ -96,8 +110,78 @@ def _thinks(view: View, cues: Cues, item: Item, voice: Voice) -> bool:
     statement = view.statement_at(item.start)
     if statement is None or statement.form == "direct" or not statement.cue:
         return False
-    words = word_set(" ".join(span.of(view.text) for span in statement.cue))
-    return not words.isdisjoint(cues.lists["believing"])
+    return not _cue_words(view, statement).isdisjoint(cues.lists["believing"])
+
+
+def is_warned(
+    view: View,
+    cues: Cues,
+    items: Items,
+    verb: int,
+    subject: Subject,
+    cue: Cue,
+    voice: Voice | None,
+) -> bool:
+    """Tell whether somebody warns or predicts that a thing will come, whatever it is.
+
+    "Cautioned that the truce might not last": what one warns of is foreseen, denied or not.
+    """
+    if (
+        voice is None
+        or subject.person == "first"
+        or cue.kind not in ("will", "would", "may", "could")
+    ):
+        return False
+    statement = view.statement_at(items[verb].start)
+    by_statement = statement is not None and statement.form != "direct" and statement.cue
+    if voice.verb not in cues.lists["warning"] and not (
+        by_statement and not voice.verb and _cue_words(view, statement) & cues.lists["warning"]
+    ):
+        return False
+    head, after = items[subject.last - 1].word, items[min(verb + 1, len(items) - 1)].word
+    if head in cues.lists["unclear"] or view.lexicon.has(items[verb].word, "have"):
+        return False  # "warned that anyone who … will be punished", "may have left"
+    arranged = items[verb].word in cues.lists["scheduled"]
+    return not arranged and not (items[verb].word == "be" and after.endswith("ing"))
+
+
+def _cue_words(view: View, statement: Statement | None) -> frozenset[str]:
+    cue = statement.cue if statement is not None else ()
+    return word_set(" ".join(span.of(view.text) for span in cue))
+
+
+def _is_expected(
+    view: View, cues: Cues, items: Items, verb: int, subject: Subject, voice: Voice | None
+) -> bool:
+    """Tell whether somebody whose trade is foresight says what others will do."""
+    head = items[subject.last - 1].word
+    if voice is None or subject.person == "first" or head in cues.lists["unclear"] | {"you"}:
+        return False
+    after = items[verb + 1].word if verb + 1 < len(items) else ""
+    if items[verb].word in cues.lists["scheduled"] or after.endswith("ing"):
+        return False
+    return is_expert(view, cues, voice.actor)
+
+
+def is_expert(view: View, cues: Cues, actor: str | None) -> bool:
+    """Tell whether somebody is called one who foresees by trade: "Brandt, an economist at …"."""
+    found = view.actors.get(actor or "")
+    if found is None or found.kind != "person":
+        return False
+    trades = cues.lists["experts"]
+    for span in found.mentions[:_NAMED]:
+        before = view.text[max(0, span.start - _BEFORE) : span.start].lower().split()
+        behind = view.text[span.end : span.end + _BEHIND].lower()
+        called = behind[1:].split(",")[0].split() if behind.startswith(", a") else []
+        if trades.intersection(called) or trades.intersection(before[-1:]):
+            return True
+    return False
+
+
+def is_dated(view: View, items: Items, at: int) -> bool:
+    """Tell whether a day or a span of time to come stands in the clause of ``items[at]``."""
+    dates = {item.date for item in items[at : clause_end(view, items, at)] if item.date >= 0}
+    return any(lies_ahead(view, view.reading.dates[date]) for date in dates)
 
 
 def _is_final(cues: Cues, items: Items, verb: int) -> bool:
@@ -113,11 +197,18 @@ def _might(cues: Cues, items: Items, verb: int) -> bool:
     if items[verb - 1].word in ("not", "n't", "never"):
         return False
     if items[verb].word == "be":
-        return verb + 1 < len(items) and items[verb + 1].word in cues.lists["ends"]
+        it = items[max(0, verb - 2)].word
+        return (
+            verb + 1 < len(items)
+            and items[verb + 1].word in cues.lists["ends"]
+            and it != "it"  # "it may be too late" tells what is
+        )
     return items[verb].word in cues.lists["could_verbs"]
 
 
-def _would(view: View, cues: Cues, items: Items, verb: int, voice: Voice | None) -> bool:
+def _would(
+    view: View, cues: Cues, items: Items, verb: int, subject: Subject, voice: Voice | None
+) -> bool:
     """Read "warned that the dam would break": what was to come when it was told."""
     statement = view.statement_at(items[verb].start)
     told = voice is not None and voice.verb in cues.lists["foreboding"] | cues.lists["believing"]
@@ -126,6 +217,8 @@ def _would(view: View, cues: Cues, items: Items, verb: int, voice: Voice | None)
     )
     if not (reported or told):
         return False
+    if items[verb].word == "be" and items[subject.last - 1].word == "there":
+        return _will_be(view, cues, items, verb, subject, doom=False)
     return (
         happens(cues, items, verb)
         or _makes(cues, items, verb)
@@ -196,22 +289,34 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     if head == "there":
         found = set(ahead) & cues.lists["eventualities"] - {"no", "nothing", "never"}
         return bool(found) or "left" in ahead
-    follows = ahead[0] if ahead else ""
+    follows = next((word for word in ahead if not _is_manner(cues, word)), "")
     if cues.lists["agenda"].intersection(ahead):
         return False  # "Lutha will be a topic"
     if follows == "able":
         return _is_denied(view, items, verb)
     if not follows[:1].isalpha() or follows.endswith("ing") or follows in cues.lists["done"]:
         return False
+    if head == "it" and view.lexicon.has(follows, "preposition"):
+        return False  # "it will be through deeds"
     if subject.person == "pronoun" or "'" in head:
-        return doom and not follows.endswith("ed")
+        return doom and (not follows.endswith("ed") or follows in cues.lists["undone"])
     if doom and not follows.endswith("ed"):
         return True
     if follows in ("a", "an") and (subject.actor is None or "part" in ahead[:3]):
         return False  # "the talks will be a part of it"
-    return follows in cues.lists["undone"] or (
-        follows.endswith("er") and not view.lexicon.has(follows, "preposition", "title")
+    return follows in cues.lists["undone"] or follows in cues.lists["compared"]
+
+
+def _is_manner(cues: Cues, word: str) -> bool:
+    return word in cues.lists["degree"] or (
+        word.endswith("ly") and word not in cues.lists["undone"]
     )
+
+
+def is_phrase(cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether a verb of two words tells what happens by itself: "run dry"."""
+    after = items[verb + 1].word if verb + 1 < len(items) else ""
+    return f"{items[verb].word} {after}" in cues.lists["phrases"]
 
 
 def happens(cues: Cues, items: Items, verb: int) -> bool:
@@ -221,7 +326,7 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
         return not after[:1].isalnum()
     if (items[verb].word, after) in (("cease", "to"), ("drop", "out")):
         return False
-    if (items[verb].word, after) == ("run", "out"):
+    if is_phrase(cues, items, verb):
         return True
     if items[verb].word == "succeed" and verb + 1 < len(items) and after.isalpha():
         return items[verb + 1].ref is None and after in ("in", "at", "where", "because", "if")

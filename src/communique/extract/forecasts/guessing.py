@@ -6,6 +6,8 @@ moves", "I'd be surprised if they signed", "her forecast that prices would fall"
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import (
     STRONG,
     clause_end,
@@ -14,12 +16,14 @@ from communique.extract.clauses import (
 )
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.foretelling import is_dated
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of
 
 _OWNER = 4  # items between an owner and the noun
 _SEEN = 6  # items of what is seen, up to its noun
+_OPENING = 7  # items of what opens the content of a guess
 _OBJECT = 9  # items of what is given a chance
 
 
@@ -29,7 +33,12 @@ def seen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresigh
     end = clause_end(view, items, after)
     if _sees_end(cues, items, after, end):
         return _of_subject(view, items, index, end, cue)
-    if cue.form not in ("base", "third") or not _sees_coming(view, cues, items, after, end):
+    if _unseen(view, cues, items, index, end):
+        return _of_subject(view, items, index, end, cue, denied=True)
+    due = _sees_due(view, cues, items, after, end)
+    if not due and cue.form not in ("base", "third"):
+        return None
+    if not due and not _sees_coming(view, cues, items, after, end):
         return None
     found = _of_subject(view, items, index, end, cue)
     first = items[verb_start(view, items, index) - 1].word
@@ -49,6 +58,20 @@ def given(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresig
     return _of_subject(view, items, index, end, cue)
 
 
+def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "is betting on an early vote" and "traders are braced for further rises"."""
+    start = verb_start(view, items, index)
+    group = items[start:index]
+    subject = subject_of(view, items, start)
+    after = index + len(cue.words)
+    end = clause_end(view, items, after)
+    if subject is None or (subject.actor is None and not subject.crowd) or end <= after:
+        return None
+    if subject.person == "first" or any(view.lexicon.has(i.word, "not", "modal") for i in group):
+        return None
+    return Foresight(subject.actor, subject.first, end, f"await:{cue.words[0]}")
+
+
 def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Read "my guess is that …", "Ruiz's forecast that … proved wrong" and "her fear is …"."""
     owner = _owner(view, items, index)
@@ -65,7 +88,10 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     end = clause_end(view, items, after + 1)
     ahead = any(i.word in cues.lists["future"] or i.date >= 0 for i in items[after:end])
-    own = {item.word for item in items[after : after + 3]} & {"we", "i"}
+    while end < len(items) and items[end].word == "," and end - after < _OPENING:
+        end = clause_end(view, items, end + 1)  # "is that, in the coming days, we should see"
+    near = {item.word for item in items[after : after + 3]}
+    own = near & ({"i"} if cue.words[0] in cues.lists["guessing"] else {"we", "i"})
     if end - after < 4 or not ahead or own:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
@@ -77,7 +103,9 @@ def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     after = index + len(cue.words)
     end = clause_end(view, items, after)
-    past = any(view.lexicon.has(item.word, "do") for item in items[after : after + 6])
+    near = [item.word for item in items[after : after + 6]]
+    past = any(view.lexicon.has(word, "do") for word in near)
+    past = past or any(two in (("was", "that"), ("had", "not")) for two in pairwise(near))
     if subject is None or end - after < 3 or past:
         return None
     by = subject.actor if subject.actor is not None else None
@@ -86,10 +114,12 @@ def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     return Foresight(by, subject.first, end, f"surprised:{cue.words[-1]}")
 
 
-def _of_subject(view: View, items: Items, index: int, end: int, cue: Cue) -> Foresight | None:
+def _of_subject(
+    view: View, items: Items, index: int, end: int, cue: Cue, denied: bool = False
+) -> Foresight | None:
     """Return the foresight of the verb's subject, unless it is denied, asked or wished."""
     modality = of_verb(view, items, index, cue.form)
-    if modality.negated or modality.status != "held":
+    if modality.negated != denied or modality.status != "held":
         return None
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
@@ -106,6 +136,30 @@ def _sees_end(cues: Cues, items: Items, after: int, end: int) -> bool:
         if items[at].word in cues.lists["prospects"]:
             return items[at + 1].word in ("to", "of", "for", "in", "that")
     return False
+
+
+def _unseen(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
+    """Tell whether somebody is not seen doing a thing: "I don't see her surviving the vote"."""
+    group = items[verb_start(view, items, index) : index]
+    denied = any(view.lexicon.has(item.word, "not") for item in group)
+    now = not any(view.lexicon.has(i.word, "have") or i.word.startswith("did") for i in group)
+    return (denied and now) and any(
+        _goes_on(view, cues, item.word) for item in items[index + 2 : end][:4]
+    )
+
+
+def _sees_due(view: View, cues: Cues, items: Items, after: int, end: int) -> bool:
+    """Tell whether a thing is seen for a time to come: "a breakthrough within weeks"."""
+    ahead = items[after : min(end, after + _OBJECT)]
+    event = any(i.word in cues.lists["prospects"] | cues.lists["eventualities"] for i in ahead[:5])
+    going_on = any(_goes_on(view, cues, item.word) for item in ahead[1:6])
+    return (event or going_on) and is_dated(view, items, after)
+
+
+def _goes_on(view: View, cues: Cues, word: str) -> bool:
+    return word in cues.lists["happening"] or (
+        word.endswith("ing") and len(word) > 5 and not view.lexicon.has(word, "preposition")
+    )
 
 
 def _sees_coming(view: View, cues: Cues, items: Items, after: int, end: int) -> bool:

@@ -15,7 +15,7 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     voice = voice_of(view, items, index)
     speaker = voice.actor if voice is not None else None
     after = index + len(cue.words)
-    be = _copula(view, items, index)
+    be = _copula(view, cues, items, index, cue)
     if be is None or any(
         view.lexicon.has(i.word, "modal", "conditional") for i in items[max(0, be - 4) : be]
     ):
@@ -23,7 +23,7 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     start = verb_start(view, items, be)
     subject = subject_of(view, items, start)
     denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
-    if (denied and cue.words[0] == "inevitable") or (
+    if (denied and cue.words[0] in cues.lists["affirming"]) or (
         subject is not None and is_open(view, cues, items, subject.first, index)
     ):
         return None
@@ -31,16 +31,28 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         view.lexicon.has(i.word, "have") for i in items[after : after + 4]
     ):
         return None  # "it is likely that they have reached it"
-    if cue.words[-1] == "that" and after < len(items) and items[after].word.startswith("you"):
-        return None  # "it is likely that you find one"
-    if cue.words[-1] in ("that", "of", "time"):
-        if subject is not None and items[subject.last - 1].word not in ("there", "it", "chances"):
+    opens = items[after].word if after < len(items) else "."
+    if cue.words[-1] == "that" and (
+        opens.startswith(("you", "that'")) or _is_now(view, items, after)
+    ):
+        return None  # "it is likely that you find one", "that this is one of them"
+    if cue.words[-1] in cues.lists["opening"]:
+        head = items[subject.last - 1].word if subject is not None else "it"
+        if head.split("'")[0] not in cues.lists["impersonal"]:
             return None
         end = clause_end(view, items, after)
         first = subject.first if subject is not None and subject.last <= be else be
         return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
-    if after < len(items) and items[after].word in ("to", "that", "candidate", "place"):
-        return None
+    follows = items[after].word if after < len(items) else "."
+    if follows in cues.lists["going_with"] or view.lexicon.has(follows, "article", "of"):
+        return None  # "is likely the largest"
+    if cue.words[0] in cues.lists["bare"] and len(cue.words) == 1:
+        timed = items[after].date >= 0 if after < len(items) else False
+        closes = not follows[:1].isalpha() or view.lexicon.has(
+            follows, "preposition", "subordinator", "conjunction"
+        )
+        if follows == "than" or not (timed or closes):
+            return None  # "less likely than others", "a likely outcome", "is likely going to"
     if subject is None or subject.person != "third" or subject.last > be:
         return None
     end = max(clause_end(view, items, after), after)
@@ -48,11 +60,30 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     return Foresight(speaker, first, end, f"prospect:{cue.words[0]}")
 
 
-def _copula(view: View, items: Items, index: int) -> int | None:
-    """Return the "be" at most four items before ``items[index]``."""
+def _is_now(view: View, items: Items, after: int) -> bool:
+    """Tell whether "it is likely that" is followed by what is: "that he is the owner"."""
+    ahead = items[after : after + 4]
+    be = any(view.lexicon.has(item.word, "be") and item.word != "be" for item in ahead)
+    return be and not any(view.lexicon.has(item.word, "future", "modal") for item in ahead)
+
+
+def _copula(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int | None:
+    """Return the "is" or "looks" at most four items before ``items[index]``.
+
+    "Was" foresees nothing of its own, but what somebody said of what was to come.
+    """
+    statement = view.statement_at(items[index].start)
+    reported = statement is not None and statement.form == "indirect"
+    noun = cue.words[-1] in cues.lists["opening"]  # "a fair chance that", not "the likely heir"
+    had = " ".join(cue.words) in cues.lists["had"]
     for at in range(index - 1, max(-1, index - 5), -1):
-        if items[at].ref is not None or items[at].word in (",", "and"):
+        word = items[at].word
+        if items[at].ref is not None or word in (",", "and"):
             return None
-        if view.lexicon.has(items[at].word, "be") and items[at].word not in ("was", "were"):
+        if view.lexicon.has(word, "article") and not noun:
+            return None
+        if word in cues.lists["looking"] or (had and view.lexicon.has(word, "have")):
+            return at
+        if view.lexicon.has(word, "be") and (reported or word not in cues.lists["looked_back"]):
             return at
     return None

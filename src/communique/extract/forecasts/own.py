@@ -1,0 +1,69 @@
+"""Whose doings speakers tell of as their own: themselves, their body, their superiors."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import Subject
+from communique.extract.modality import Items
+from communique.extract.view import View
+from communique.extract.voices import Voice
+
+_NAMED = 12  # mentions in which an office may stand alone
+
+
+def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
+    """Tell whether "it" and "they" right behind "X said" are X: "X said it will stop …"."""
+    if voice is None or subject.last - subject.first != 1:
+        return False
+    item = items[subject.first]
+    if not voice.verb:
+        return item.word in ("he", "she", "it") and _opens_report(view, items, subject, voice)
+    near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
+    if any(i.word in ("i", "we") for i in items[max(0, subject.first - 5) : subject.first]):
+        return False  # "I don't think they will"
+    person = view.actors[voice.actor].kind == "person" if voice.actor in view.actors else False
+    same = item.ref is None or item.ref.actor == voice.actor or (person and voice.verb == near[-1])
+    return same and item.word in ("it", "he", "she", "they") and voice.verb in near
+
+
+def is_superior(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
+    """Tell whether a bare office is the subject: of "the President" aides tell what is planned."""
+    if voice is None or subject.actor is None:
+        return False
+    spoken = view.words(items[subject.first].start, items[subject.last - 1].end).lower().split()
+    if spoken in (["he"], ["she"]):
+        actor = view.actors.get(subject.actor)
+        mentions = actor.mentions[:_NAMED] if actor is not None else ()
+        offices = (view.words(m.start, m.end).lower().split() for m in mentions)
+        return any(_is_bare_office(view, words) for words in offices)
+    return _is_bare_office(view, spoken)
+
+
+def _is_bare_office(view: View, words: list[str]) -> bool:
+    """Tell whether "the President" or "the Vice President" is all that names somebody."""
+    return (
+        len(words) > 1
+        and words[0] == "the"
+        and all(view.lexicon.has(word, "title") for word in words[1:])
+    )
+
+
+def _opens_report(view: View, items: Items, subject: Subject, voice: Voice) -> bool:
+    """Tell whether "he" opens what somebody is told to have said: "Ruiz told them | that he"."""
+    item = items[subject.first]
+    statement = view.statement_at(item.start)
+    if statement is None or statement.form == "direct" or not statement.content:
+        return False
+    before = view.text[statement.content[0].start : item.start].split()
+    return before in ([], ["that"]) and subject.actor in (None, voice.actor)
+
+
+def sides(view: View, speaker: str | None) -> set[str]:
+    """Return the speaker, the bodies whose offices the speaker holds, and those bodies' states."""
+    if speaker is None:
+        return set()
+    actor = view.actors.get(speaker)
+    offices = actor.offices if actor is not None else ()
+    own = {speaker, *(office.of for office in offices if office.of is not None)}
+    bodies = [view.actors[one] for one in own if one in view.actors]
+    states = {view.state_in(one.name) for one in bodies if one.kind == "organisation"}
+    return own | {state for state in states if state is not None}
