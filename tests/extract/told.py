@@ -76,7 +76,7 @@ def stands(one: Told) -> tuple[int, int, int]:
             (
                 p
                 for p in left
-                if p.polarity == polarity
+                if p.polarity in polarity.split("|")
                 and is_named(one.reading, who, p.actor, p.actor_raw)
                 and covers(one.reading, said, p.evidence)
             ),

@@ -184,7 +184,10 @@ LABELS = [
     ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdrawing"),
     ("<<p1|[s2 Lutha] must sweep the pier>>, said [p1 Ruiz].", "sweeping pier"),
     ("[p1 Ruiz] supports negotiated prices for insulin.", "negotiated prices"),
-    ("[p1 Ruiz] opposes a law that lets clinics negotiate drug prices.", "law that lets clinics negotiate drug prices"),
+    (
+        "[p1 Ruiz] opposes a law that lets clinics negotiate drug prices.",
+        "law that lets clinics negotiate drug prices",
+    ),
     ("[p1 Ruiz] supports negotiations on the border.", "talks"),
     ("[p1 Ruiz] welcomed the peace of mind that the new health insurance brings.", "peace of mind"),
 ]

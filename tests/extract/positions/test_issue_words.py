@@ -35,7 +35,8 @@ NAMES: dict[str, list[tuple[str, str]]] = {
         ("[s1 Lutha] demands that [s2 Borduria] withdraw its gunboats.", "withdrawing gunboats"),
     ],
     "what is protected, held or reached is the issue itself": [
-        ("<<p1|[s2 Borduria] must protect the rights of miners>>, [p1 Ruiz] said.", "rights of miners"),
+        ("<<p1|[s2 Borduria] must protect the rights of miners>>, [p1 Ruiz] said.",
+         "rights of miners"),
         ("[s1 Lutha] is ready to hold talks on fish.", "talks"),
         ("[s1 Lutha] insists on keeping its lighthouse fees.", "lighthouse fees"),
     ],

@@ -186,23 +186,15 @@ def _verb_polarity(
     """Return the polarity of a verb, whose group, word and complement begin ``at``."""
     start, index, after = at
     polarity = polarity_of(cue.polarity, modality, items, index)
-    if (
-        modality.cue in cues.lists["guards.shifted"]
-        and modality.condition is None
-        and is_told(view, items, index)
-    ):
-        polarity = (
-            FLIPPED[cue.polarity] if modality.negated else cue.polarity
-        )  # "said she would back"
+    if _is_shifted(view, cues, items, index, modality):
+        polarity = FLIPPED[cue.polarity] if modality.negated else cue.polarity
     if polarity is None or (cue.only and polarity not in cue.only):
         return None
     if cue.own and modality.cue in cues.lists["guards.able"]:
         return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
-    if not modality.negated and any(
-        a.word == "no" and b.word == "longer" for a, b in pairwise(items[start : index + 1])
-    ):
+    if not modality.negated and _no_longer(items[start : index + 1]):
         polarity = FLIPPED[polarity]
     first = subject is not None and subject.person == "first"
     if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
@@ -216,6 +208,16 @@ def _verb_polarity(
     if cue.first and (not first or items[after].word[:1].isdigit()):
         return None  # "we need sixty votes" counts
     return None if cue.name == "thank" and first else polarity
+
+
+def _is_shifted(view: View, cues: Cues, items: Items, index: int, modality: Modality) -> bool:
+    """Tell whether "would" is somebody's "will" told later: "said she would back"."""
+    shifted = modality.cue in cues.lists["guards.shifted"] and modality.condition is None
+    return shifted and is_told(view, items, index)
+
+
+def _no_longer(items: Items) -> bool:
+    return any(a.word == "no" and b.word == "longer" for a, b in pairwise(items))
 
 
 def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:

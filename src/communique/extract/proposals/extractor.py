@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import subject_of, verb_start
+from communique.extract.modality import Items
 from communique.extract.proposals.chains import chains_in
 from communique.extract.proposals.phrasings import DONE_BY_SUBJECT
 from communique.extract.proposals.steps import Chain, told_by
@@ -18,6 +19,8 @@ from communique.model import Claims, Position, Proposal, Span, Statement, Step, 
 
 _NEAR = 8  # sentences after a plan in which somebody backs or opposes it
 _OBJECT = 24  # letters between a verb and the plan that it takes
+_MADE = 5  # items between a plan and "by": "the roadmap drawn up by Lutha"
+_REPLY = 3  # sentences after a plan in which "the reverse" is its reverse
 _SHORT = 24  # words of a step
 
 
@@ -115,6 +118,8 @@ def _owner(view: View, words: Words, chain: Chain) -> str | None:
             titled = words.title.fullmatch(items[at].word) is not None
             if owner is not None and titled and items[at + 1].word in words.whose:
                 return owner.actor  # "the plan of Ruiz"
+            if titled and (maker := _maker(view, items, at)) is not None:
+                return maker
             named = items[at].ref is not None and view.lexicon.has(items[at + 1].word, "genitive")
             after = items[at + 2 : at + 5]
             plan = any(words.title.fullmatch(item.word) for item in after if item.ref is None)
@@ -122,6 +127,23 @@ def _owner(view: View, words: Words, chain: Chain) -> str | None:
             if named and plan and ref is not None:
                 return ref.actor
     return None
+
+
+def _maker(view: View, items: Items, at: int) -> str | None:
+    """Return whose plan ``items[at]`` is: "the Luthan plan", "the plan drawn up by Lutha"."""
+    if at and items[at - 1].upper and (state := view.state_of_adjective(items[at - 1].word)):
+        return state
+    for by in range(at + 2, min(len(items) - 1, at + _MADE)):
+        if items[by].word == "by":
+            return _actor_at(items, by + 1)
+        if not items[by - 1].word.isalpha() or items[by].ref is not None:
+            return None
+    return None
+
+
+def _actor_at(items: Items, at: int) -> str | None:
+    ref = next((item.ref for item in items[at : at + 2] if item.ref is not None), None)
+    return ref.actor if ref is not None else None
 
 
 def _first_named(view: View, chain: Chain) -> str | None:
@@ -194,7 +216,9 @@ def _sides(
                 actor = _by_verb(view, words, words.idioms["turned_down"], number)
             if actor is not None and actor not in (by, *backed, *opposed):
                 side.append(actor)
-        actor = _of_another_order(view, words, sentences[number])
+        actor = _of_another_order(view, words, sentences[number]) or (
+            _of_reverse(view, words, number) if number - chain.last < _REPLY else None
+        )
         if actor is not None and actor != by and actor not in opposed:
             opposed.append(actor)
             backed = [one for one in backed if one != actor]
@@ -216,6 +240,19 @@ def _by_verb(view: View, words: Words, pattern: re.Pattern[str], number: int) ->
         view.lexicon.has(i.word, "not", "modal", "future") for i in items[max(0, at - 3) : at]
     )
     return subject.actor if subject is not None and not denied else None
+
+
+def _of_reverse(view: View, words: Words, number: int) -> str | None:
+    """Return who "wants it the other way round"."""
+    sentence = view.reading.sentences[number]
+    match = words.reversed.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    wanted = words.wanting.search(view.text, sentence.start, match.start())
+    before = view.items(number)
+    edge = wanted.start() if wanted is not None else match.start()
+    refs = [item.ref for item in before if item.start < edge and item.ref is not None]
+    return refs[-1].actor if refs else None
 
 
 def _of_another_order(view: View, words: Words, sentence: Span) -> str | None:

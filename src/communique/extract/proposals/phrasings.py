@@ -23,7 +23,9 @@ from communique.extract.view import View
 from communique.model import Span
 
 _SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
-_TOLD = ("first_step", "precondition", "limited")
+_TOLD = ("wanted_before", "that_first", "first_step", "precondition", "limited")
+_PLANNED = ("in_phases", "starts_with", "begin_by")
+_WEIGHTY = frozenset({"wanted_before"})
 
 
 def _phrased(name: str) -> Callable[[View, Words, int], Chain | None]:
@@ -41,12 +43,30 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     if match is None:
         return None
     voiced = in_a_voice(view, words, number, match.end("one") - 1)
-    if not voiced and (name in _SPOKEN or _doer(view, number, match) is None):
+    if name in _PLANNED:
+        voiced = voiced or words.plan.search(view.text, sentence.start, sentence.end) is not None
+    if not voiced and (name in (*_SPOKEN, *_PLANNED) or _doer(view, number, match) is None):
         return None
     spans = _steps(view, words, number, match)
     if spans is None or is_programme(view, words, spans):
         return None
+    if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
+        return None
+    if name in _PLANNED and words.past.search(view.text, spans[0].start, spans[0].end):
+        return None
     return Chain(tuple(enumerate(spans, start=1)), number, number, name.replace("_", " "))
+
+
+def _is_weighty(
+    view: View, words: Words, number: int, match: re.Match[str], spans: tuple[Span, ...]
+) -> bool:
+    """Tell whether two things are wanted in an order: "a ceasefire before talks"."""
+    if view.dates_within(match.start("two"), match.end("two")):
+        return False
+    one, two = spans[0].of(view.text).lower(), spans[1].of(view.text).lower()
+    if two.startswith(words.loose) or words.idioms["day"].search(two):
+        return False
+    return words.matters.search(one) is not None and words.matters.search(two) is not None
 
 
 def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple[Span, ...] | None:
@@ -82,7 +102,7 @@ def _doer(view: View, number: int, match: re.Match[str]) -> str | None:
 
 
 PHRASINGS: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = tuple(
-    (name, _phrased(name)) for name in (*_SPOKEN, *_TOLD)
+    (name, _phrased(name)) for name in (*_SPOKEN, *_PLANNED, *_TOLD)
 )
 """The readers of a sentence, each with the expression that has to stand in it."""
 

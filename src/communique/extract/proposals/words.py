@@ -33,6 +33,8 @@ class Words:
     must: re.Pattern[str]
     past: re.Pattern[str]
     other: re.Pattern[str]
+    reversed: re.Pattern[str]
+    wanting: re.Pattern[str]
     parts: re.Pattern[str]
     stages: re.Pattern[str]
     demand: re.Pattern[str]
@@ -91,6 +93,8 @@ def _words(language: str) -> Words:
         must=pattern("must"),
         past=pattern("past"),
         other=pattern("other_order"),
+        reversed=pattern("reversed"),
+        wanting=pattern("wanting"),
         parts=pattern("parts"),
         stages=pattern("stages"),
         demand=pattern("demand"),
