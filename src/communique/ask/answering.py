@@ -17,9 +17,9 @@ from communique.ask.leaning import with_what_is_meant
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.pages import Line
-from communique.ask.persons import described, offices, spellings
+from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
-from communique.ask.sayings import what_said, who_said
+from communique.ask.sayings import replies, what_said, who_said
 from communique.ask.sentences import later_stages, sentences
 from communique.ask.shelf import Shelf
 from communique.ask.standing_in import (
@@ -172,7 +172,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "who-said":
             return [*who_said(search), *_naming_others(search)]
         case "what-said":
-            return what_said(search)
+            return [*replies(search), *what_said(search)]
         case "how-many":
             return _with_rival_figures(in_order(figures(search)))
         case "whether" if question.contact and not question.acts and not terms_left(search):
@@ -190,7 +190,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "spelled":
             return spellings(search)
         case "who-is":
-            return offices(search) or described(search)
+            return offices(search)
         case _:
             return []
 
@@ -235,6 +235,8 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if not asks_for_contact(search.question):
         return []
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
+    if slot == "date" and _LAST.search(search.question.text):
+        found = _latest(found)
     if search.question.contact:
         found += put_in_interviews(search, slot)
     if slot == "participants":
@@ -244,6 +246,16 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     return [*found, *asked_for(search)] if slot == "initiator" else found
 
 
+def _latest(found: list[Candidate]) -> list[Candidate]:
+    """Return the dates that are the latest, and those that may be of about the same day."""
+    days = [(each, match[0]) for each in found if (match := _DAY.search(each.key))]
+    latest = max((day for _, day in days), default="")
+    return [each for each, day in days if day[:-1] == latest[:-1]] or found
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+#: Words by which a question is after the last of several contacts.
+_LAST = re.compile(r"\b(?:last|latest|most recent(?:ly)?)\b", re.IGNORECASE)
 #: Words by which a question is after those who were there beside those whom it names.
 _ELSE = re.compile(r"\b(?:else|also|present|attend\w*|accompan\w+|joined)\b", re.IGNORECASE)
 

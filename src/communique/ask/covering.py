@@ -219,6 +219,7 @@ class Coverage:
             named = {n for each in name.ids for n in page.by_actor.get(each, ())}
             if name.keys:
                 named |= page.with_all(name.keys)
+            named |= page.with_any(name.akin)
             holders = {id_ for each in name.ids for id_ in page.holders.get(each, ())}
             held = {n for each in holders for n in page.by_actor.get(each, ())}
             self._named[key] = frozenset(named), frozenset(held)
@@ -231,7 +232,7 @@ def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
         return True
     if speaker and not name.ids.isdisjoint(line.speakers):
         return True
-    return bool(name.keys) and all(map(line.has, name.keys))
+    return (bool(name.keys) and all(map(line.has, name.keys))) or any(map(line.has, name.akin))
 
 
 def _families(terms: Iterable[Term]) -> list[tuple[str, frozenset[str]]]:

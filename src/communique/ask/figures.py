@@ -191,8 +191,10 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
     if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
         return 1.0
     if search.coverage.met(page, line, terms[0]):
+        many = _HOW_MANY.search(search.question.text) is not None
+        measured = many and figure.unit is not None and figure.unit not in _SHARES
         counted = (figure.thing or figure.unit) and _is_counted(search, page, line, terms[0])
-        return _OTHER_THING if counted else _BESIDE_THING
+        return _OTHER_THING if counted or measured else _BESIDE_THING
     human = lexicon().human
     return _AKIN if thing in human and not _GENERIC.isdisjoint(own & human) else 0.6
 
@@ -224,7 +226,10 @@ _GENERIC = frozenset(map(stem, ("people", "men", "individuals", "women", "more")
 
 #: What a figure counts in whose sentence, but not behind it, stands what is counted.
 _BESIDE_THING = 0.85
-#: What one counts beside another one of the very thing.
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+#: Units that are no thing of their own.
+_SHARES = frozenset({"%", "percent", "per cent"})
+#: What one counts that is of a measure, or beside another one of the very thing.
 _OTHER_THING = 0.55
 #: The stems of words by which people of all kinds are counted.
 _PEOPLE = frozenset(

@@ -26,7 +26,8 @@ class Lexicon:
     word, the first, means all the others (a tank is a weapon, a weapon is no tank); ``opposites``
     are the families that answer a question whether something of one family was done. ``needed``
     are the patterns that an answer has where a question has the other; ``kinds_of_office`` are
-    words of titles that are none by themselves; ``alike`` are the kinds that one contact may go by,
+    words of titles that are none by themselves; ``ranks`` are titles that tell no office, ``posts``
+    what else somebody may be by calling; ``alike`` are the kinds that one contact may go by,
     ``so`` those by which there was one of a kind.
     """
 
@@ -47,6 +48,8 @@ class Lexicon:
     kept: frozenset[str]
     titles: frozenset[str]
     kinds_of_office: frozenset[str]
+    ranks: frozenset[str]
+    posts: frozenset[str]
     slots: frozenset[str]
     counting: frozenset[str]
     human: frozenset[str]
@@ -86,6 +89,8 @@ def lexicon() -> Lexicon:
         kept=frozenset(table["kept"]["words"]),
         titles=frozenset(table["titles"]["words"]),
         kinds_of_office=frozenset(table["titles"]["kinds"]),
+        ranks=frozenset(table["titles"]["ranks"]),
+        posts=frozenset(table["titles"]["posts"]),
         slots=frozenset(" ".join(map(stem, each.split())) for each in table["slots"]["words"]),
         counting=frozenset(stem(each) for each in table["counting"]["words"]),
         human=frozenset(stem(each) for each in table["human"]["words"]),

@@ -24,13 +24,14 @@ class Asked:
     """One that a question names. ``actors`` are those it may be, ``ids`` their ids.
 
     ``keys`` are the stems of the words by which its mention is known in a sentence: all of
-    them must be there.
+    them must be there; each of ``akin`` will do by itself, an adjective or demonym of a state.
     """
 
     text: str
     actors: tuple[ActorRef, ...]
     keys: frozenset[str]
     ids: frozenset[str]
+    akin: frozenset[str] = frozenset()
 
 
 def resolved(named: Iterable[Named], pages: list[Page]) -> tuple[Asked, ...]:
@@ -64,7 +65,24 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
         found = {id: ref for id, ref in found.items() if ref.kind == "person"}
     found |= _slips(found.values(), pages)
     found |= _by_office_alone(found, pages)
-    return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found))
+    like = _akin_words(named, found.values(), pages)
+    return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found), like)
+
+
+def _akin_words(named: Named, found: Iterable[ActorRef], pages: Iterable[Page]) -> frozenset[str]:
+    """Return the stems in the reports that are adjectives of a state's name, or the name of one."""
+    states = [ref for ref in found if ref.kind == "state"]
+    if named.is_office or len(named.words) != 1 or (not states and any(True for _ in found)):
+        return frozenset()
+    names = {named.words[0], *(folded(ref.name) for ref in states if " " not in ref.name)}
+    return frozenset(
+        each
+        for name in names
+        if len(name) >= _SHARED
+        for page in pages
+        for each in page.stems_beginning(name[:_SHARED])
+        if each != stem(name) and (akin(each, name) or akin(name, each))
+    )
 
 
 def _by_office_alone(found: dict[str, ActorRef], pages: list[Page]) -> dict[str, ActorRef]:
@@ -197,6 +215,10 @@ def _initials(parts: tuple[str, ...]) -> tuple[str, ...]:
 def akin(word: str, state: str) -> bool:
     """Tell whether ``word``, in lower case, is an adjective or demonym of a state's name."""
     name = folded(state)
+    if name.endswith(_LAND) and len(name) >= _SHARED + len(_LAND):
+        root = name.removesuffix(_LAND)
+        if word.startswith(root) and re.fullmatch(r"i?sh|ic|e[rn]s?", word[len(root) :]):
+            return True
     shared = 0
     for one, other in zip(word, name, strict=False):
         if one != other:
@@ -207,6 +229,8 @@ def akin(word: str, state: str) -> bool:
     return _DEMONYM.fullmatch(word[shared:]) is not None
 
 
+#: An ending of states' names that their adjectives leave out ("Norland", "Norish").
+_LAND = "land"
 #: What is left of an adjective or demonym behind what it shares with the state's name.
 _DEMONYM = re.compile(r"[a-z]?(?:i?[ae]n|n|ese|ish|i|ic|ine|ite|er|ch|sh|s|k)s?|")
 

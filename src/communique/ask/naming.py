@@ -82,7 +82,7 @@ def _name_at(tokens: list[Token], at: int, known: Lexicon) -> tuple[Named | None
     if title_end > at:
         return _after_title(tokens, at, title_end, known)
     end = _run_of_names(tokens, at, known)
-    if end == at:
+    if end == at or (end == at + 1 and tokens[at].text in _BEGINNING):
         return None, at
     title_end = _run_of_titles(tokens, end, known)
     if title_end > end:
@@ -94,6 +94,12 @@ def _name_at(tokens: list[Token], at: int, known: Lexicon) -> tuple[Named | None
     if behind is not None and (further := _run_of_names(tokens, behind, known)) > behind:
         return _made(tokens, at, further, []), further
     return _made(tokens, at, end, []), end
+
+
+#: Words that begin a sentence which a question quotes, and no name.
+_BEGINNING = frozenset(
+    {"We", "I", "He", "She", "It", "They", "You", "This", "That", "There", "The"}
+)
 
 
 def _is_of_several(tokens: list[Token], at: int, end: int, known: Lexicon) -> bool:

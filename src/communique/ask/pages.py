@@ -99,12 +99,15 @@ class Page:
 
     def beginning(self, with_: str) -> set[int]:
         """Return the numbers of the sentences with a stem that begins so."""
-        found: set[int] = set()
-        stems = self._sorted
-        for at in range(bisect_left(stems, with_), len(stems)):
-            if not stems[at].startswith(with_):
-                break
-            found.update(self.with_stem(stems[at]))
+        return self.with_any(self.stems_beginning(with_))
+
+    def stems_beginning(self, with_: str) -> list[str]:
+        """Return the stems of the report that begin so."""
+        stems, at = self._sorted, bisect_left(self._sorted, with_)
+        found: list[str] = []
+        while at < len(stems) and stems[at].startswith(with_):
+            found.append(stems[at])
+            at += 1
         return found
 
     def with_all(self, stems: Iterable[str]) -> set[int]:

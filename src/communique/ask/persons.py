@@ -27,10 +27,26 @@ def offices(search: Search) -> list[Candidate]:
                 Candidate(page, "office", value.casefold(), value, office.evidence, 0.9, sure=True)
             )
     fuller = {each.key for each in found}
-    return sorted(
+    told = sorted(
         (each for each in found if each.spans and not _is_part(each.key, fuller)),
         key=lambda each: -len(each.key),
     )
+    if _HELD.search(search.question.text) or all(each.key in lexicon().ranks for each in told):
+        lines = {(id(each.page), line.number) for each in told for line in _lines(each)}
+        told += [
+            each
+            for each in described(search)
+            if (id(each.page), _lines(each)[0].number) not in lines
+        ]
+    return told
+
+
+def _lines(candidate: Candidate) -> list[Line]:
+    return candidate.page.lines_of(candidate.spans)
+
+
+#: A question after all offices that somebody has or had.
+_HELD = re.compile(r"\b(?:held|has held|offices|posts|positions|roles|jobs|titles|career|been)\b")
 
 
 def described(search: Search) -> list[Candidate]:
@@ -43,7 +59,7 @@ def described(search: Search) -> list[Candidate]:
         for line in page.lines:
             for start, end in _named(search, page, line):
                 before, behind = page.text[line.span.start : start], page.text[end : line.span.end]
-                if _is_told_before(before) or _TOLD_BEHIND.match(behind):
+                if _is_told_before(before) or _is_told_behind(page.text[start:end], behind):
                     words = value_of(page, line.span)
                     found.append(
                         Candidate(
@@ -53,13 +69,30 @@ def described(search: Search) -> list[Candidate]:
     return found
 
 
+def _is_told_behind(name: str, text: str) -> bool:
+    """Tell whether the words right behind a name are an office; of a pronoun it must be one."""
+    if name.lower() not in _PRONOUNS:
+        return _TOLD_BEHIND.match(text) is not None
+    match = _BEING.match(text)
+    known = lexicon().titles | lexicon().posts
+    return match is not None and any(folded(word) in known for word in match[1].split())
+
+
+_PRONOUNS = frozenset({"i", "he", "she"})
+#: What somebody was, in a few words.
+_BEING = re.compile(
+    r" (?:was|am|is|had been|have been|has been|became|served as|worked as)"
+    r" (?:the |an? )?((?:[\w’'-]+ ?){1,4})"
+)
+
+
 def _named(search: Search, page: Page, line: Line) -> list[tuple[int, int]]:
     """Return where those who are asked for are named in a sentence."""
     spans = [
         (span.start, span.end)
         for of, actor in _asked(search)
         if of is page
-        for span in actor.mentions
+        for span in (*actor.mentions, *actor.pronouns)
         if line.span.covers(span)
     ]
     if spans:
@@ -75,6 +108,8 @@ def _named(search: Search, page: Page, line: Line) -> list[tuple[int, int]]:
 def _is_told_before(text: str) -> bool:
     """Tell whether the words right before a name are an office, with what it is of."""
     titles = lexicon().titles
+    if (match := _OFFICE_OF.search(text)) and folded(match[1]) in titles | lexicon().posts:
+        return True
     for word in reversed(_ADDRESS.sub("", text).split()[-_BEFORE:]):
         plain = folded(word.strip(",;"))
         if plain in titles:
@@ -84,6 +119,10 @@ def _is_told_before(text: str) -> bool:
     return False
 
 
+#: An office with what it is of, in words written small, before a name.
+_OFFICE_OF = re.compile(
+    r"\b([\w-]+) (?:of|for|to|at) (?:the |an? )?(?:[\w’'-]+ ){0,4}[\w’'-]+, (?:[A-Z]\w+\.? )?$"
+)
 #: Words before a name among which its office stands, and small ones that an office may have.
 _BEFORE, _OF = 9, frozenset({"of", "the", "for", "and", "to", "de", "on"})
 #: A form of address before a name.

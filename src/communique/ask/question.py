@@ -90,8 +90,13 @@ def understand(text: str) -> Question:
         occasion = [stem(t.text) for t in left if found.start() <= t.start < found.end()]
         left = [token for token in left if not found.start() <= token.start < found.end()]
         named = [name for name in named if name.text not in found[0]]
+    there = _BEING_THERE.match(text)
+    if there:
+        left = [t for t in left if not there.start(1) <= t.start < there.end(1)]
     stems = [stem(token.text) for token in left]
     terms = terms_of(left, known, kind)
+    if there:
+        terms.append(Term(stem("attend"), ("attend", "visit")))
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
@@ -353,6 +358,12 @@ def _contact(text: str, stems: list[str], known: Lexicon) -> tuple[ContactKind, 
     return tuple(dict.fromkeys(kind for kinds in special or named for kind in kinds))
 
 
+#: Whether somebody was at a contact.
+_BEING_THERE = re.compile(
+    r"(?:was|were|is) (?:the )?[A-ZÀ-Þ].*? (?:also )?((?:present )?(?:at|in on)) (?:the |their )?"
+    r"(?:\w+ )?(?:talks|meeting|call|summit|negotiations?|conversation|ceremony|signing)\b",
+    re.IGNORECASE,
+)
 #: Being there, which is no gift; and going to a place with a name.
 _PRESENT = re.compile(r"\b(?:was|were|is|are|be|been|else)(?: also)? present\b", re.IGNORECASE)
 _SEEING = re.compile(

@@ -96,6 +96,39 @@ def _answers(search: Search, page: Page, statement: Statement) -> float:
 _REPLYING = re.compile(r"\b(?:repl\w+|answer\w*|respon\w+|react\w*|retort\w*) to\b", re.IGNORECASE)
 #: How near another must be for a statement to answer him or her; what others count.
 _MEANT, _OF_ANOTHER = 0.5, 0.8
+
+
+def replies(search: Search) -> list[Candidate]:
+    """Return what somebody answered, with the words that are quoted as answered."""
+    if not _ANSWERING.search(search.question.text) or not search.coverage.terms:
+        return []
+    first = next((name for name in search.names if name.actors), None)
+    found = []
+    for page in search.pages:
+        for line in search.coverage.touched(page):
+            behind = page.lines[line.number + 1 : line.number + 2]
+            cover = search.coverage.of(page, line)
+            if cover.terms < _QUOTED or not behind:
+                continue
+            said = _SAID.match(behind[0].span.of(page.text))
+            by = behind[0].actors | behind[0].speakers
+            if said and (first is None or first.ids & by or first.ids & line.actors):
+                spans = (line.span, behind[0].span)
+                value = " ".join(value_of(page, span) for span in spans)
+                found.append(Candidate(page, "words", value.casefold(), value, spans, 0.95))
+    return found
+
+
+#: A question after what somebody answered to words; how much of these a sentence must have.
+_ANSWERING = re.compile(r"\b(?:answer|reply|respond|retort|react)\w*\b|\bsay (?:to|when)\b")
+_QUOTED = 0.75
+#: How a sentence begins that tells what was said to the words before.
+_SAID = re.compile(
+    r"\W*(?:And |But |Then )?(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+(?: [A-Z]\w+)?)"
+    r" (?:just |only )?(?:said|says|answered|replied|responded|told|nodded|laughed|smiled|agreed)\b"
+)
+
+
 #: What counts that somebody said together with others.
 _TOGETHER = 0.85
 

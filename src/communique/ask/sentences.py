@@ -9,15 +9,14 @@ from dataclasses import replace
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.dating import dated_in
+from communique.ask.doers import Fitting, doers
 from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
-from communique.ask.names import is_asked
 from communique.ask.pages import HEADING, Line, Page
-from communique.ask.terms import Term
 from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
-from communique.model.span import Span, Spans
+from communique.model.span import Span
 
 
 def sentences(
@@ -255,8 +254,6 @@ _SAID_BY_OTHERS = 0.65
 #: What one counts that tells first of somebody else, and of whom is asked about nothing.
 _LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.6
 
-Fitting = tuple[str, str, str, Spans, float]
-
 
 def fitting(
     search: Search, page: Page, line: Line, kind: QuestionKind, part: float = 1.0
@@ -281,7 +278,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
         case "where":
             return [("place", words.casefold(), words, whole, 0.9)] if _placed(page, line) else []
         case "who" | "who-with":
-            return _persons(search, page, line, words)
+            return doers(search, page, line, words)
         case "how-many":
             times = needed(search, page, line) > 1.0
             told = times or any(each.isdigit() for each in words)
@@ -344,78 +341,3 @@ def _placed(page: Page, line: Line) -> bool:
         ):
             return True
     return False
-
-
-def _persons(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
-    """Return who is in a sentence besides those whom the question names."""
-    ids: dict[str, tuple[str, Span]] = {}
-    for span, actor in page.named_in(line):
-        ref = page.who(actor.id)
-        if ref is not None and actor.kind != "group" and not is_asked(search.names, ref.id):
-            ids.setdefault(ref.id, (ref.name, span))
-    if not ids and _has_subject(search, page, line):
-        return [("words", words.casefold(), words, (line.span,), 0.8)]
-    if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
-        return []
-    return [("words", words.casefold(), words, (line.span,), 0.9)]
-
-
-def _has_subject(search: Search, page: Page, line: Line) -> bool:
-    """Tell whether somebody who is no actor does what is asked for ("they shelled the town")."""
-    verb, coverage = search.question.verb, search.coverage
-    term = next((term for term in coverage.terms if term.stem.split()[0] == verb), None)
-    if term is None or coverage.of(page, line).names < 1.0:
-        return False
-    if not all(coverage.met(page, line, each) for each in coverage.terms):
-        return False
-    text = line.span.of(page.text)
-    return any(
-        _BY.match(text[word.end :])
-        or (_SUBJECT.search(text[: word.start]) and not _UNDERGOING.search(text[: word.start]))
-        for word in words_in(text)
-        if coverage.term_in(term, {word.stem}, frozenset())
-    )
-
-
-#: Who does something, before the word for it or behind it.
-_SUBJECT = re.compile(
-    r"(?:\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)|\b[A-Za-z][\w’'-]{2,})"
-    r"(?: (?:have|has|had|also|\w+ly))* $"
-)
-_UNDERGOING = re.compile(r"\b(?:is|are|was|were|be|been|being|to|the|an?)(?: \w+ly)? $")
-_BY = re.compile(r" (?:\w+ ){0,4}by (?:the |an? )?\w")
-
-
-def _beside_head(search: Search, page: Page, spans: list[Span]) -> bool:
-    """Tell whether a person stands beside what the question calls it ("Who was the envoy …?").
-
-    A question with another verb asks for no such thing.
-    """
-    if not _COPULA.match(search.question.text) or not search.coverage.terms:
-        return True
-    head = search.coverage.terms[0]
-    for span in spans:
-        before = page.text[max(span.start - _APPOSED, 0) : span.start]
-        behind = page.text[span.end : span.end + _APPOSED]
-        if _ends_in(search, head, before) or _ends_in(search, head, behind, reverse=True):
-            return True
-    return False
-
-
-def _ends_in(search: Search, head: Term, text: str, *, reverse: bool = False) -> bool:
-    """Tell whether a word stands in ``text`` with nothing but names and small words behind it."""
-    found = list(words_in(text))
-    for word in reversed(found) if not reverse else found:
-        if search.coverage.term_in(head, frozenset({word.stem}), frozenset()):
-            return True
-        printed = text[word.start : word.end]
-        if not (printed[0].isupper() or printed.lower() in _SMALL or (reverse and printed in _IS)):
-            return False
-    return False
-
-
-_SMALL = frozenset({"of", "the", "a", "an", "to", "for", "special", "first", "former", "new"})
-_IS = frozenset({"is", "was", "as"})
-_COPULA = re.compile(r"who (?:is|was|are|were) the ", re.IGNORECASE)
-#: Letters between a person's name and what it is called.
-_APPOSED = 40

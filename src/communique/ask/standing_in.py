@@ -10,6 +10,7 @@ from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.sentences import is_behind_contact
+from communique.ask.words import stem
 from communique.model.claims import ContactKind
 
 #: What fits a question almost wholly.
@@ -55,7 +56,10 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         # "Did X meet Y?" is not answered by where X meets somebody else.
         return any(
             all(is_in(name, line, speaker=False) for name in search.names)
-            and is_called(line, question.contact)
+            and (
+                is_called(line, question.contact)
+                or _is_on_being_there(search, candidate.page, line)
+            )
             for line in _lines(candidate)
         )
     if question.kind not in SLOTS or not question.contact:
@@ -107,6 +111,17 @@ def _is_of_another(candidate: Candidate, kinds: tuple[ContactKind, ...]) -> bool
 
 
 _MET = re.compile(r"\b(?:talks|negotiations?|rounds?|meetings?|met|summits?|visits?|sessions?)\b")
+
+
+def _is_on_being_there(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a question is whether somebody was there, and a sentence tells of that."""
+    return any(
+        term.stem == _ATTEND and search.coverage.met(page, line, term)
+        for term in search.coverage.terms
+    )
+
+
+_ATTEND = stem("attend")
 
 
 def _tells_who(search: Search, page: Page, line: Line) -> bool:

@@ -1,0 +1,90 @@
+"""Who did something: the persons in a sentence whom a question with "who" may be after."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Search
+from communique.ask.names import is_asked
+from communique.ask.pages import Line, Page
+from communique.ask.terms import Term
+from communique.ask.words import words as words_in
+from communique.model.span import Span, Spans
+
+Fitting = tuple[str, str, str, Spans, float]
+"""What fits in a sentence: slot, value to compare by, value to show, words, and what it counts."""
+
+
+def doers(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
+    """Return who is in a sentence besides those whom the question names."""
+    ids: dict[str, tuple[str, Span]] = {}
+    for span, actor in page.named_in(line):
+        ref = page.who(actor.id)
+        if ref is not None and actor.kind != "group" and not is_asked(search.names, ref.id):
+            ids.setdefault(ref.id, (ref.name, span))
+    if not ids and _has_subject(search, page, line):
+        return [("words", words.casefold(), words, (line.span,), 0.8)]
+    if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
+        return []
+    return [("words", words.casefold(), words, (line.span,), 0.9)]
+
+
+def _has_subject(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether somebody who is no actor does what is asked for ("they shelled the town")."""
+    verb, coverage = search.question.verb, search.coverage
+    term = next((term for term in coverage.terms if term.stem.split()[0] == verb), None)
+    if term is None or coverage.of(page, line).names < 1.0:
+        return False
+    if not all(coverage.met(page, line, each) for each in coverage.terms):
+        return False
+    text = line.span.of(page.text)
+    return any(
+        _BY.match(text[word.end :])
+        or (_SUBJECT.search(text[: word.start]) and not _UNDERGOING.search(text[: word.start]))
+        for word in words_in(text)
+        if coverage.term_in(term, {word.stem}, frozenset())
+    )
+
+
+#: Who does something, before the word for it or behind it.
+_SUBJECT = re.compile(
+    r"(?:\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)|\b[A-Za-z][\w’'-]{2,})"
+    r"(?: (?:have|has|had|also|\w+ly))* $"
+)
+_UNDERGOING = re.compile(r"\b(?:is|are|was|were|be|been|being|to|the|an?)(?: \w+ly)? $")
+_BY = re.compile(r" (?:\w+ ){0,4}by (?:the |an? )?\w")
+
+
+def _beside_head(search: Search, page: Page, spans: list[Span]) -> bool:
+    """Tell whether a person stands beside what the question calls it ("Who was the envoy …?").
+
+    A question with another verb asks for no such thing.
+    """
+    if not _COPULA.match(search.question.text) or not search.coverage.terms:
+        return True
+    head = search.coverage.terms[0]
+    for span in spans:
+        before = page.text[max(span.start - _APPOSED, 0) : span.start]
+        behind = page.text[span.end : span.end + _APPOSED]
+        if _ends_in(search, head, before) or _ends_in(search, head, behind, reverse=True):
+            return True
+    return False
+
+
+def _ends_in(search: Search, head: Term, text: str, *, reverse: bool = False) -> bool:
+    """Tell whether a word stands in ``text`` with nothing but names and small words behind it."""
+    found = list(words_in(text))
+    for word in reversed(found) if not reverse else found:
+        if search.coverage.term_in(head, frozenset({word.stem}), frozenset()):
+            return True
+        printed = text[word.start : word.end]
+        if not (printed[0].isupper() or printed.lower() in _SMALL or (reverse and printed in _IS)):
+            return False
+    return False
+
+
+_SMALL = frozenset({"of", "the", "a", "an", "to", "for", "special", "first", "former", "new"})
+_IS = frozenset({"is", "was", "as"})
+_COPULA = re.compile(r"who (?:is|was|are|were) the ", re.IGNORECASE)
+#: Letters between a person's name and what it is called.
+_APPOSED = 40
