@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.actors import (
@@ -417,3 +418,11 @@ class TestWhatLooksLikeOne:
 )
 def test_the_state_of_a_body(one: str, other: str, found: str | None) -> None:
     assert verdict(known(one, kind="organisation"), known(other, kind="organisation")) == found
+
+
+def test_bodies_of_which_only_a_part_of_the_name_is_there_are_not_one() -> None:
+    mission = KnownActor(id="a-1", kind="organisation", name="U.S. Mission")
+    other = KnownActor(id="a-2", kind="organisation", name="United States Mission")
+    assert opinion(mission, other) is None
+    other = replace(other, name="United States Department of Labor")
+    assert opinion(replace(mission, name="U.S. Labor Department"), other) is not None

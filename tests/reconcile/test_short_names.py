@@ -47,6 +47,13 @@ def test_the_bare_name_is_who_is_called_so_with_a_title() -> None:
     assert meant(known("Oduvan", reports=32), head, *others, judge) is None
 
 
+def test_a_name_with_initials_is_whom_a_lone_name_with_the_same_title_means() -> None:
+    initials = known("G. T. Oduvan", ("Mayor", "", "2031-05"))
+    assert meant(known("Oduvan", ("Mayor", "", "2031-06")), initials) == initials.id
+    assert meant(known("Oduvan", ("Bishop", "", "2031-06")), initials) is None
+    assert meant(known("Oduvan"), initials) is None
+
+
 def test_a_title_in_which_the_word_is_another_does_not_count() -> None:
     general = known("Oduvan", ("General", "", "2031-05"))
     assert meant(general, known("Mira Oduvan", ("Attorney General", "", "2031-05"))) is None

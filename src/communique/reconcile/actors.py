@@ -122,6 +122,9 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
         return Likeness(0.0, "no names")  # "the presidency" is one of many
     if is_cut_short(one.name) or is_cut_short(other.name):
         return Likeness(0.0, "parts of names")
+    told = {word for word in words if not word.isupper()}
+    if told and told <= lists().cut:
+        return Likeness(0.0, "parts of names")  # "the Norland mission" to whom is not told
     if words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     for short, full in ((one, other), (other, one)):

@@ -56,6 +56,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
     called = [o for o in called if not states_clash(actor, o)]
     found = _called_so(actor, called) or _family_name_first(actor, full)
+    found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         return _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
     return found
@@ -94,8 +95,8 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
             return only
         so_called = [(_times_so_called(actor, each), each) for _, each in titled]
         return _most_called(actor, so_called, why)
+    only_so = f"{why}, which nobody else here has"
     if not any(held.title for held in actor.holdings):
-        only_so = f"{why}, which nobody else here has"
         is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
         if is_known or any(each.holdings for each in called):
             best_known = [each for each in called if each.reports >= actor.reports]
@@ -118,6 +119,19 @@ def _called_so_with_a_title(
             weights[next(item for item in found.items if item != short.id)] += short.reports
     fitting = [(weights[each.id], each) for each in called]
     return _far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
+
+
+def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
+    """Return whom a lone name means that others give with initials ("G. T. Oduvan"), by a title."""
+    if len(parts(actor.name)) > 1:
+        return None
+    initialled = [
+        o
+        for o in named
+        if is_short(o) and len(parts(o.name)) > 1 and family_alike(actor.name, o.name) >= SURE
+        if not states_clash(actor, o) and _months_with_title(actor, o)
+    ]
+    return _only(actor, initialled, 0.75, "same family name and title")
 
 
 def _most_called(

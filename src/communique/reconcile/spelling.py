@@ -58,6 +58,7 @@ class Lists(msgspec.Struct, frozen=True):
     aside: frozenset[str]
     before: frozenset[str]
     heads: frozenset[str]
+    cut: frozenset[str]
     any_head: frozenset[str]
     in_order: frozenset[str]
     many: frozenset[str]
