@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from communique.bookkeeping import Book, moved
 from communique.errors import NotInRecord, UsageError
@@ -25,6 +26,14 @@ _ASKS = 40
 
 class Profiles(Threads):
     """The part of :class:`communique.service.Service` about what stands around something."""
+
+    def steadily(self) -> AbstractContextManager[None]:
+        """Let all that this thread asks for within the block be of one state of the record.
+
+        Raises:
+            RecordError: there is no record, or it cannot be read.
+        """
+        return self._store.steadily()
 
     def actor(self, id: str) -> ActorRow:
         """Return an actor, or the one that stands for the cluster it is in.

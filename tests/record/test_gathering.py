@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 from msgspec.structs import replace
 from tests.record.making import NEWER, call, sentences_of
 
 from communique.model.citation import citations, report_id
+from communique.model.rows import EVERYTHING
 from communique.record import Store
 
 
@@ -80,3 +83,17 @@ def test_what_words_add_is_found_out_anew_once_a_report_is_read(store: Store) ->
     store.add(other, sentences_of(other))
     assert store.about(["Orvik", "telephoned"], 1) == [report_id(other.report.publication)]
     assert set(store.about(["telephoned"], 5)) == {id, report_id(other.report.publication)}
+
+
+def test_what_a_thread_looks_up_in_one_block_is_of_one_state(store: Store) -> None:
+    first, second, third = (call(number, path=f"{number}.txt") for number in (1, 2, 3))
+    store.add(first, sentences_of(first))
+    with store.steadily(), store.steadily():
+        assert len(store.reports(EVERYTHING, 9, None).rows) == 1
+        other = Thread(target=store.add, args=(second, sentences_of(second)))
+        other.start()
+        other.join()
+        assert len(store.reports(EVERYTHING, 9, None).rows) == 1
+        store.add(third, sentences_of(third))
+        assert len(store.reports(EVERYTHING, 9, None).rows) == 3
+    assert len(store.reports(EVERYTHING, 9, None).rows) == 3

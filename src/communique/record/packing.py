@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate, chain, pairwise
 
@@ -21,8 +22,9 @@ def pack_text(text: str) -> bytes:
     return zlib.compress(text.encode(), 6)
 
 
+@lru_cache(maxsize=256)
 def unpack_text(packed: bytes) -> str:
-    """Return the text that :func:`pack_text` packed.
+    """Return the text that :func:`pack_text` packed; the last ones are kept.
 
     Raises:
         ValueError: the bytes are damaged.

@@ -53,7 +53,8 @@ from communique.record.following import Following
 from communique.record.gathering import SqliteMaterials
 from communique.record.judged import judgements_on
 from communique.record.lineage import Lineage
-from communique.record.opening import engine_for, reading, writing
+from communique.record.looks import Looks
+from communique.record.opening import engine_for
 from communique.record.packing import unpack_spans
 from communique.record.references import reports_by_number
 from communique.record.searching import search
@@ -86,8 +87,7 @@ def _reports() -> Select[Any]:
 class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
     """A :class:`~communique.record.store.Store` in a SQLite file.
 
-    Any number of processes and threads may use one file at once; writers take turns, a
-    report at a time.
+    Any number of processes and threads may use one file at once; writers take turns.
 
     Args:
         path: The file; it is made if it is not there.
@@ -119,11 +119,16 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         self._now = now
         self._following = Following(matter, stanced, sided, concord)
         self._engine = engine_for(path, patience)
+        self._looks = Looks(self._engine, path)
         with self._look() as connection:
             behind = self._following.is_behind(connection)
         while behind:
             with self._write() as connection:
                 behind = self._following.catch_up(connection)
+
+    def steadily(self) -> AbstractContextManager[None]:
+        """Let all looks of this thread within the block see one state of the record."""
+        return self._looks.steadily()
 
     def close(self) -> None:
         """Let go of the file. The last to do so leaves it as one file, without a log."""
@@ -139,7 +144,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
             .join(schema.origins, o.n == d.origin)
             .where(r.id.in_(list(ids)))
         )
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             rows = connection.execute(query).all()
         return {ids[id]: msgspec.json.decode(payload, type=Origin) for id, payload in rows}
 
@@ -150,7 +155,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
             DamagedInput: there are lone surrogates in it, which no file can hold.
         """
         id = report_id(account.report.publication)
-        with writing(self._engine, self.path) as connection:
+        with self._write() as connection:
             writer = Writer(connection, self._now())
             origin = writer.origin_of(account.report.publication)
             if origin == account.origin:
@@ -170,14 +175,14 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def waits(self) -> bool:
         """Tell whether there is anything that waits to be judged."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             query = select(schema.waiting.c.item).limit(1)
             return connection.execute(query).first() is not None
 
     @contextmanager
     def judging(self) -> Iterator[Docket]:
         """Open the docket: what waits to be judged. All is kept if the block ends well."""
-        with writing(self._engine, self.path) as connection:
+        with self._write() as connection:
             yield Docket(connection, _instant())
             while self._following.catch_up(connection):
                 pass
@@ -190,13 +195,13 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
     def untraced(self) -> bool:
         """Tell whether there are texts that wait to be traced."""
         query = select(schema.bodies.c.n).where(schema.bodies.c.prints.is_(None)).limit(1)
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return connection.execute(query).first() is not None
 
     @contextmanager
     def lineage(self) -> Iterator[Lineage]:
         """Open the lineage: what waits to be traced. All is kept if the block ends well."""
-        with writing(self._engine, self.path) as connection:
+        with self._write() as connection:
             yield Lineage(connection)
 
     def shared(self, wanted: Filter, limit: int, after: str | None) -> Listing[SharedText]:
@@ -205,19 +210,19 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
         """Return the standing judgements on any of ``items``."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return judgements_on(connection, items)
 
     def log(
         self, limit: int, after: str | None, *, items: Iterable[str] = (), persons: bool = False
     ) -> Listing[Judgement]:
         """List judgements as they were made, those retracted among them."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return deciding.log(connection, limit, after, items=items, persons=persons)
 
     def judgement(self, id: str) -> Judgement:
         """Return the judgement that an id, or a prefix of just one, names."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             found = deciding.judgement(connection, id)
         if not found:
             raise NotInRecord("no judgement has this id", subject=id)
@@ -227,22 +232,22 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def unplaced(self) -> tuple[Judgement, ...]:
         """Return the standing judgements of persons on what the record no longer holds."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return deciding.unplaced(connection)
 
     def find(self, id: str) -> Found:
         """Return what an id, or a prefix of just one id, names."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return find(connection, id)
 
     def report(self, id: str) -> ReportRow:
         """Return one report."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return report_rows(connection, [number_of(connection, id)])[0]
 
     def account(self, id: str) -> Account:
         """Return the account of a report, equal to the one that was added."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return account_of(connection, number_of(connection, id))
 
     def source(self, id: str) -> tuple[Report, Spans]:
@@ -254,14 +259,14 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def sources(self, ids: Iterable[str]) -> dict[str, tuple[Report, Spans]]:
         """Return reports with their texts and sentences, those that the record holds, by id."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             rows = connection.execute(_reports(), {"ids": as_list(ids)}).all()
             reports = reports_by_number(connection, [row.n for row in rows])
         return {row.id: (reports[row.n], unpack_spans(row.sentences)) for row in rows}
 
     def refs(self, ids: Iterable[str]) -> dict[str, ReportRef]:
         """Return the names of those of the reports that the record holds, by id."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             rows = connection.execute(_reports(), {"ids": as_list(ids)}).all()
         return {row.id: ref_of(msgspec.json.decode(row.payload, type=Report)) for row in rows}
 
@@ -273,7 +278,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
             .join(schema.origins, o.n == d.origin)
             .order_by(d.n.desc())
         )
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             rows = connection.execute(query.where(d.report == number_of(connection, id))).all()
         return tuple(
             ReadingRow(
@@ -289,7 +294,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Return one actor, or the one that stands for the cluster it is in."""
         a = schema.actors.c
         query = select(func.coalesce(a.leader, a.n)).where(a.id == id)
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             number = connection.execute(query).scalar_one_or_none()
             if number is None:
                 raise NotInRecord("no such actor is in the record", subject=id)
@@ -299,7 +304,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
         """Return what each of these actors is itself called, whatever it was merged with."""
         a = schema.actors.c
         query = select(a.id, a.name).where(a.id.in_(list(actors)))
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return {row.id: row.name for row in connection.execute(query)}
 
     def appearances(self, id: str, limit: int) -> tuple[Appearance, ...]:
@@ -311,7 +316,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
             .order_by(r.told, p.n)
             .limit(limit)
         )
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             numbers = clustered(connection, [id])
             rows = connection.execute(query.where(p.actor.in_(numbers))).all()
         return tuple(
@@ -327,7 +332,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
             .join_from(schema.appearances, own, own.c.n == p.actor)
             .join(schema.actors, a.n == func.coalesce(own.c.leader, own.c.n))
         )
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             number = number_of(connection, report)
             return dict(connection.execute(query.where(p.report == number)).all())
 
@@ -345,7 +350,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def contacts_by_id(self, ids: Iterable[str]) -> tuple[ContactRow, ...]:
         """Return those of the contacts that the record holds, in the order of their ids."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return contacts_by_id(connection, ids)
 
     def statements(self, wanted: Filter, limit: int, after: str | None) -> Listing[StatementRow]:
@@ -362,7 +367,7 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
     def search(self, text: str, wanted: Filter, limit: int, after: str | None) -> Listing[Hit]:
         """Return the reports and statements that hold all words of ``text``, best first."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return search(connection, text, wanted, limit, after)
 
     def verify(self, report: str | None = None) -> Iterator[Verification]:
@@ -370,26 +375,26 @@ class SqliteStore(SqliteMaterials, SqliteContexts, SqliteDoubts):
 
         Each report is checked in a transaction of its own, so others may write meanwhile.
         """
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             if report is not None:
                 numbers = [number_of(connection, report)]
             else:
                 query = select(schema.reports.c.n).order_by(schema.reports.c.told)
                 numbers = list(connection.execute(query).scalars())
         for number in numbers:
-            with reading(self._engine, self.path) as connection:
+            with self._look() as connection:
                 checked = verification(connection, number)
             yield checked
 
     def _look(self) -> AbstractContextManager[Connection]:
         """Open a transaction to look into the record."""
-        return reading(self._engine, self.path)
+        return self._looks.look()
 
     def _write(self) -> AbstractContextManager[Connection]:
         """Open a transaction to write into the record."""
-        return writing(self._engine, self.path)
+        return self._looks.write()
 
     def _page(self, of: Page[T], wanted: Filter, limit: int, after: str | None) -> Listing[T]:
         """Return a page of a list."""
-        with reading(self._engine, self.path) as connection:
+        with self._look() as connection:
             return of(connection, wanted, limit, after)

@@ -70,6 +70,13 @@ class Store(ClaimLists, DeedLookups, Contexts, Doubts, Materials, Spellings, Pro
         """Let go of the record; what was added is kept."""
         ...
 
+    def steadily(self) -> AbstractContextManager[None]:
+        """Let what this thread looks up within the block be of one state of the record.
+
+        It is also faster than one look at a time. Once the thread writes, it sees what it wrote.
+        """
+        ...
+
     def origins(self, publications: Iterable[str]) -> dict[str, Origin]:
         """Return what made the readings of those ``publications`` that are recorded."""
         ...

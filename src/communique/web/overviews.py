@@ -142,20 +142,21 @@ def _relations(router: APIRouter, service: Service) -> None:
         other: str = "",
         by: Literal["month", "quarter"] = "month",
     ) -> Response:
-        found = None
-        if one and other:
-            found = service.relations(one, other, by=by, wanted=filtered)
-        return draw(
-            request,
-            "relations",
-            states=sorted(set(service.state_names()))[:_STATES],
-            found=found,
-            says=described(found) if found else "",
-            one=_typed(service, found.one) if found else one,
-            other=_typed(service, found.other) if found else other,
-            by=by,
-            wanted=filtered,
-        )
+        with service.steadily():
+            found = None
+            if one and other:
+                found = service.relations(one, other, by=by, wanted=filtered)
+            return draw(
+                request,
+                "relations",
+                states=sorted(set(service.state_names()))[:_STATES],
+                found=found,
+                says=described(found) if found else "",
+                one=_typed(service, found.one) if found else one,
+                other=_typed(service, found.other) if found else other,
+                by=by,
+                wanted=filtered,
+            )
 
     @router.get("/relations.svg")
     def plot(

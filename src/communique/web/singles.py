@@ -49,38 +49,40 @@ def _who(router: APIRouter, service: Service) -> None:
 
     @router.get("/contacts/{id}")
     def contact(request: Request, id: str) -> Response:
-        found = service.contact_accounts(id)
-        said, done, counted = service.said_in(found)
-        return draw(
-            request,
-            "contact",
-            contact=found,
-            page=SimpleNamespace(contacts=(contact_view(found, _LINKS),)),
-            told=_told(found, said, done, counted),
-            around=service.around(found, done),
-            decided_on=service.judgements_on(found.id),
-        )
+        with service.steadily():
+            found = service.contact_accounts(id)
+            said, done, counted = service.said_in(found)
+            return draw(
+                request,
+                "contact",
+                contact=found,
+                page=SimpleNamespace(contacts=(contact_view(found, _LINKS),)),
+                told=_told(found, said, done, counted),
+                around=service.around(found, done),
+                decided_on=service.judgements_on(found.id),
+            )
 
     @router.get("/actors/{id}")
     def actor(request: Request, id: str) -> Response:
         if not id.startswith(PREFIXES["actor"]):
             return RedirectResponse(page_of(id))
-        row = service.actor(id)
-        theirs = Filter(actor=row.id)
-        return draw(
-            request,
-            "actor",
-            row=row,
-            spells=service.spells(row.id),
-            company=service.company(row.id),
-            contacts=service.last_contacts(row.id, limit=_SOME),
-            statements=service.last_statements(row.id, limit=_SOME),
-            issues=service.issues(theirs, limit=_ISSUES),
-            positions=matrix(service.last_positions(row.id, limit=2 * _SOME)),
-            shifts=service.shifts(theirs, limit=_SOME),
-            ledger=service.ledger(theirs, limit=_SOME),
-            decided_on=service.judgements_on(row.id),
-        )
+        with service.steadily():
+            row = service.actor(id)
+            theirs = Filter(actor=row.id)
+            return draw(
+                request,
+                "actor",
+                row=row,
+                spells=service.spells(row.id),
+                company=service.company(row.id),
+                contacts=service.last_contacts(row.id, limit=_SOME),
+                statements=service.last_statements(row.id, limit=_SOME),
+                issues=service.issues(theirs, limit=_ISSUES),
+                positions=matrix(service.last_positions(row.id, limit=2 * _SOME)),
+                shifts=service.shifts(theirs, limit=_SOME),
+                ledger=service.ledger(theirs, limit=_SOME),
+                decided_on=service.judgements_on(row.id),
+            )
 
 
 def _where(router: APIRouter, service: Service) -> None:
