@@ -89,7 +89,10 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|I don't see her surviving the congress>>, [p1 Pell] said.", [("p1", None, "open")]),
     ("<<p1|My hunch is that we will be back to shelling {2031-06|by June}>>, [p1 Pell] said.",
      [("p1", "by June", "open")]),
-    ("[p1 Nadia Brandt], a historian, said the Greens will make her sweat.", []),
+    (
+        "[p1 Nadia Brandt], a historian, said the Greens will make her sweat.",
+        [("p1", None, "open")],
+    ),
     ("<<p1|The Greens will make her sweat>>, said [p1 Nadia Brandt], an economist.",
      [("p1", None, "open")]),
     ("Traders are braced for further rises.", [(None, None, "open")]),

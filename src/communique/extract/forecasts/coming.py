@@ -44,7 +44,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     voice = voice_of(view, items, index)
     if cue.kind == "likely" and items[index - 1].word in ("was", "were"):
         return None  # looks back
-    verb = _verb_after(view, items, index + len(cue.words))
+    whole = cue.kind == "likely" and cue.words[-1] not in cues.lists["before_verb"]
+    verb = _verb_after(view, items, index + len(cue.words) - whole)
     probable = _is_probable(cues, items, index, verb, cue)
     unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)
@@ -84,7 +85,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     if not own and is_warned(view, cues, items, verb, subject, cue, voice):
         return _foresight(view, cues, items, subject, end, verb, speaker, cue)
     would = cue.kind == "would" and items[max(0, subject.first - 1)].word == "that"
-    nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may"))
+    nobody = subject.person == "nobody" and (would or cue.kind in ("will", "may", "going"))
     nobody = nobody and items[subject.last - 1].word != "longer"
     if subject.person == "nobody" and items[verb].word == "have":
         return None  # "no senior will have to pay more": a rule

@@ -25,6 +25,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "right": "stated-correct",
     "mistaken": "stated-wrong",
 }
+_VERDICTS = ("right", "mistaken")
 _BY = frozenset(
     {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
 )
@@ -185,7 +186,9 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         .endswith(("how ", "what ", "when "))
     ):
         return  # "more detail in terms of how it happened"
-    behind = number > last or match.start() >= forecast.evidence[-1].start
+    edge = forecast.evidence[-1]
+    named = match.lastgroup not in _VERDICTS  # "never admits he was wrong" tells nothing of it
+    behind = number > last or match.start() >= (edge.start if named else edge.end)
     if behind and number - last <= _WITHIN and forecast.outcome == "open":
         evidence = merged((*forecast.evidence, Span(match.start(), match.end())))
         settled = replaced(forecast, outcome=_OUTCOMES[match.lastgroup], evidence=evidence)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from communique.extract.clauses import (
+    QUOTES,
     STRONG,
     Subject,
     asks,
@@ -49,6 +50,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     after = index + len(cue.words)
     if any(view.lexicon.has(i.word, "be") for i in group) and cue.form == "past":
         return _expected(view, cues, items, start, index)
+    if (told := _told_to_expect(view, cues, items, index, cue)) is not None:
+        return told
     if after >= len(items) or not _has_content(view, cues, items, after, cue):
         return None
     if cue.form == "ing" and not group:
@@ -78,6 +81,18 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+
+
+def _told_to_expect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "Expect more delays", which tells what the speaker foresees."""
+    opens = not index or items[index - 1].word in STRONG or items[index - 1].word in QUOTES
+    after = index + 1
+    speaker = view.speaker_at(items[index].start)
+    if not (opens and cue.words == ("expect",) and speaker is not None):
+        return None
+    some = items[after].word in cues.lists["counts"] | cues.lists["some"] | {"more"}
+    end = clause_end(view, items, after)
+    return Foresight(speaker, index, end, "foresee:expect") if some and end > after + 1 else None
 
 
 def _is_reckoned(

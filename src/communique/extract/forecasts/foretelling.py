@@ -61,8 +61,11 @@ def foretells(
     if head in ("that", "this", "which", "what", "who", "those"):
         return False
     pronoun = subject.person == "pronoun" or "'" in head
-    if cue.kind == "going" and items[verb - 3].word in ("was", "were"):
-        return False
+    was = items[verb - 3].word in cues.lists["looked_back"]
+    if cue.kind == "going" and was and not (voice is not None and voice.verb):
+        return False  # else it is what somebody said was to come
+    if head in cues.lists["unrest"] and word in cues.lists["starting"]:
+        return True
     if word == "be":
         return _will_be(view, cues, items, verb, subject, doom)
     if cue.kind == "going" and not (doom or happens(cues, items, verb)):
@@ -141,7 +144,7 @@ def is_warned(
     head, after = items[subject.last - 1].word, items[min(verb + 1, len(items) - 1)].word
     if head in cues.lists["unclear"] or view.lexicon.has(items[verb].word, "have"):
         return False  # "warned that anyone who … will be punished", "may have left"
-    arranged = items[verb].word in cues.lists["scheduled"]
+    arranged = subject.actor is not None and items[verb].word in cues.lists["scheduled"]
     return not arranged and not (items[verb].word == "be" and after.endswith("ing"))
 
 
@@ -172,7 +175,7 @@ def is_expert(view: View, cues: Cues, actor: str | None) -> bool:
     for span in found.mentions[:_NAMED]:
         before = view.text[max(0, span.start - _BEFORE) : span.start].lower().split()
         behind = view.text[span.end : span.end + _BEHIND].lower()
-        called = behind[1:].split(",")[0].split() if behind.startswith(", a") else []
+        called = word_set(behind[1:].split(",")[0]) if behind.startswith(", a") else set()
         if trades.intersection(called) or trades.intersection(before[-1:]):
             return True
     return False
@@ -289,6 +292,8 @@ def _will_be(view: View, cues: Cues, items: Items, verb: int, subject: Subject, 
     if head == "there":
         found = set(ahead) & cues.lists["eventualities"] - {"no", "nothing", "never"}
         return bool(found) or "left" in ahead
+    if not any(word[:1].isalnum() for word in ahead[:1]):
+        return doom  # "the longer he waits, the higher it will be"
     follows = next((word for word in ahead if not _is_manner(cues, word)), "")
     if cues.lists["agenda"].intersection(ahead):
         return False  # "Lutha will be a topic"
@@ -349,9 +354,11 @@ def _is_denied(view: View, items: Items, verb: int) -> bool:
 
 
 def lasts(cues: Cues, items: Items, verb: int) -> bool:
-    """Tell whether "take" is followed by a length: "it will take years"."""
-    ahead = [item.word for item in items[verb + 1 : verb + 4]]
-    return items[verb].word == "take" and any(word in cues.lists["lengths"] for word in ahead)
+    """Tell whether a length follows: "it will take years", "it will be months before"."""
+    ahead = [item.word for item in items[verb + 1 : verb + 5]]
+    long = any(word in cues.lists["lengths"] for word in ahead[:3])
+    until = items[verb].word == "be" and not {"before", "until"}.isdisjoint(ahead)
+    return long and (items[verb].word == "take" or until)
 
 
 def is_told(phrases: frozenset[str], items: Items, first: int, verb: int) -> bool:

@@ -51,7 +51,8 @@ def given(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresig
     ahead = [item.word for item in items[index + 1 : end]]
     chance = any(word in cues.lists["chances"] for word in ahead[:_OBJECT])
     if cue.name == "put":
-        if not (chance and "at" in ahead):
+        at_odds = ("at", "odds") in pairwise(ahead)  # "put her at odds with her party"
+        if not (chance and "at" in ahead) or at_odds:
             return None
     elif not (chance and "of" in ahead) and not _is_deadline(cues, items, index + 1, end):
         return None
@@ -67,9 +68,17 @@ def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     end = clause_end(view, items, after)
     if subject is None or (subject.actor is None and not subject.crowd) or end <= after:
         return None
+    if cue.words[-1] == "of" and not _is_event(view, cues, items, after):
+        return None  # "warned of the step"
     if subject.person == "first" or any(view.lexicon.has(i.word, "not", "modal") for i in group):
         return None
     return Foresight(subject.actor, subject.first, end, f"await:{cue.words[0]}")
+
+
+def _is_event(view: View, cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether what is warned of lies ahead: "of famine", "of a flood by autumn"."""
+    near = {item.word for item in items[after : after + 5]}
+    return bool(near & cues.lists["eventualities"]) or is_dated(view, items, after)
 
 
 def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:

@@ -46,6 +46,11 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     follows = items[after].word if after < len(items) else "."
     if follows in cues.lists["going_with"] or view.lexicon.has(follows, "article", "of"):
         return None  # "is likely the largest"
+    if cue.words[-1] in cues.lists["leading"] and view.lexicon.has(follows, "preposition"):
+        return None  # "is still ahead in the polls"
+    heads = {i.word for i in items[subject.first : subject.last]} if subject is not None else set()
+    if cue.words[0] in cues.lists["faint"] and heads.isdisjoint(cues.lists["hopes"]):
+        return None
     if cue.words[0] in cues.lists["bare"] and len(cue.words) == 1:
         timed = items[after].date >= 0 if after < len(items) else False
         closes = not follows[:1].isalpha() or view.lexicon.has(
