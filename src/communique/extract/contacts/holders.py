@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from communique.extract.contacts.phrases import INSIDE, WITHIN_OFFICE, Phrases
 
+_PLAIN = 4
+"""Plain words of an office, with its head: "foreign policy | chief"."""
 POSSESSIVE = frozenset({"'s", "'", "’"})
 
 
@@ -91,9 +93,21 @@ class OfficeHolders(Phrases):
                     return None
                 if self.word(index) == "," and not titled:
                     return None
-            elif not (self.inside(index) or self.word(index) in POSSESSIVE):
+            elif not (
+                self.inside(index) or self.word(index) in POSSESSIVE or self._names_office(index)
+            ):
                 return None
         return None
+
+    def _names_office(self, at: int) -> bool:
+        """Tell whether a plain word is of an office before a name: "(EU) foreign policy chief"."""
+        for index in range(at, min(at + _PLAIN, len(self.items) - 1)):
+            word = self.word(index)
+            if self.lexicon.has(word, "title"):
+                return index > at and self.kind(index + 1) == "person"
+            if not word.isalpha() or self.items[index].upper or self.lexicon.classes.get(word):
+                return False
+        return False
 
     def _joins_office(self, at: int) -> bool:
         """Tell whether a further office follows: "Head of the Board | and Envoy"."""

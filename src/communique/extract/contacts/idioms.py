@@ -292,8 +292,9 @@ def is_ones_own(scene: Scene, index: int, far: Group) -> bool:
 
 
 def leads_to_thing(scene: Scene, to: int, verb: Verb) -> bool:
-    """Tell "to the family" from "to Borduria" and "(hosted) to discuss"."""
-    if scene.word(to) != "to":
+    """Tell "to the family" from "to Borduria", "to the palace" and "(hosted) to discuss"."""
+    seats = scene.triggers.words["seats"]
+    if scene.word(to) != "to" or any(scene.word(at) in seats for at in (to + 2, to + 3)):
         return False
     named = any(item.upper or item.ref is not None for item in scene.items[to + 1 : to + 3])
     thing = scene.lexicon.has(scene.word(to + 1), "determiner", "possessive")

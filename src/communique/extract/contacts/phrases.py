@@ -8,6 +8,7 @@ from communique.extract.view import Item, View
 INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
 THIRD = frozenset({"he", "him", "she", "her"})
+_MET = frozenset({"meeting", "call"})
 _REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
 WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
 """Small words that an office may run over: "Secretary of State for Ports"."""
@@ -89,7 +90,10 @@ class Phrases:
         return self.word(at) in ("with", "by", "between")
 
     def _past_adjectives(self, first: int, floor: int) -> int:
-        """Return the start of "with democratic opposition leader X": just past the "with"."""
+        """Return the start of "with democratic opposition leader X": just past the "with".
+
+        "Met the rebel commander X" is such a phrase as well.
+        """
         at = first
         while at > floor and first - at < 5:
             word = self.word(at - 1)
@@ -97,12 +101,30 @@ class Phrases:
                 break  # "on Tuesday President X"
             if self.lexicon.has(word, "preposition"):
                 return first if word == "to" and at < first else at  # "to meet Secretary X"
+            if at < first and self._meets(at - 1):
+                return at
+            if self.lexicon.has(word, "definite") and self._leads_in(at - 2):
+                return at - 1
             known = self.lexicon.classes.get(word, frozenset()) - {"title", "np_inside", "side"}
             known = frozenset() if word in ("newly", "recently") else known
             if self.items[at - 1].ref or not word.isalpha() or known:
                 break
             at -= 1
         return first
+
+    def _leads_in(self, at: int) -> bool:
+        """Tell whether a preposition or a verb of meeting stands there, not "to"."""
+        word = self.word(at)
+        if word == "to":
+            verb = triggers_for(self.lexicon).verbs.get(self.word(at - 1))
+            return verb is not None and verb.frame == "with"  # "spoke to the rebel commander X"
+        return self.lexicon.has(word, "preposition") or self._meets(at)
+
+    def _meets(self, at: int) -> bool:
+        """Tell whether a verb of meeting whose object may follow it stands there."""
+        verb = triggers_for(self.lexicon).verbs.get(self.word(at))
+        direct = verb is not None and (verb.frame == "direct" or "" in verb.prepositions)
+        return direct and verb is not None and verb.kind in _MET and not verb.particles
 
     def head_from(self, start: int) -> int | None:
         """Return the next mention from ``start`` on, if only its titles lie between."""

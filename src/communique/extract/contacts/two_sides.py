@@ -67,7 +67,7 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         return False  # "received a Lind Prize"
     kinds = {scene.view.actors[actor].kind for actor in far.actors}
     if verb.name in PERSONAL:
-        words = (scene.word(at) for at in range(far.first, far.last))
+        words = (each for at in range(far.first, far.last) for each in scene.word(at).split())
         sent = any(scene.lexicon.has(word, "group_noun") for word in words)
         return "person" in kinds or sent  # "hosted envoys from Borduria and Kelmara"
     if verb.name == "tell":

@@ -45,13 +45,19 @@ def _words(chunks: Sequence[Chunk], after: int, *, goes_on: bool) -> int:
         chunk = chunks[end]
         if chunk.low in _ENDS:
             return after if chunks[end - 1].low in fine else end
-        if chunk.low in fine or chunk.kind in ("possessive", "people"):
+        if chunk.low in fine or chunk.kind in ("possessive", "people") or _is_of_many(chunk):
             continue
         if chunk.kind not in _OWN_WORDS or chunk.low in names().joining:
             return after
         if not chunk.low[0].isalpha() or chunk.low in word_class("pronouns"):
             return after
     return after
+
+
+def _is_of_many(chunk: Chunk) -> bool:
+    """Tell whether a word is for many who have a head: "the leader of the opposition"."""
+    office = chunk.entry if chunk.kind == "office" else None
+    return office is not None and (office.key == "collective" or bool(office.plural))
 
 
 def _is_in_place(chunks: Sequence[Chunk], end: int) -> bool:
