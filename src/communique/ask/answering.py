@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
-from communique.ask.claims import acts, asks_for_outcome, came_true, forecasts, positions
+from communique.ask.claims import acts, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
@@ -16,6 +15,7 @@ from communique.ask.grouping import agreement_of, grouped
 from communique.ask.leaning import with_what_is_meant
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
+from communique.ask.outcomes import came_about, come_true
 from communique.ask.pages import Line
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
@@ -73,13 +73,20 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
     best = _best(good, asked)
     if asked.kind != "differ":
         best = with_what_is_meant(search, best)
-    findings = grouped(best, limit)
+    findings = grouped([*best, *_also(search, best)], limit)
     return Reply(
         question=question,
         understood=understood,
         findings=tuple(findings),
         agreement=agreement_of(findings),
     )
+
+
+def _also(search: Search, best: list[Candidate]) -> list[Candidate]:
+    """Return the offices of whom the best answer tells, where those are asked for as well."""
+    if search.question.also != "who-is" or not best or best[0].by is None:
+        return []
+    return offices(search, frozenset({best[0].by.id}))
 
 
 def _found(search: Search) -> list[Candidate]:
@@ -92,7 +99,7 @@ def _found(search: Search) -> list[Candidate]:
         if len(named) >= _ANSWERS:  # What stands beside them would not be given.
             return in_order(named)
     found = list(_claimed(search))
-    if question.also:
+    if question.also in SLOTS:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("how-long", "when") and question.contact and found:
         told = sentences(search, question.kind)
@@ -184,7 +191,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "changed":
             return _changed(search)
         case "foreseen":
-            return forecasts(search) or _come_true(search)
+            return [*forecasts(search), *come_true(search), *came_about(search)]
         case "who" if question.acts:
             return acts(search)
         case "spelled":
@@ -213,21 +220,6 @@ def _turned(candidate: Candidate) -> float:
 
 #: What counts that tells of a change, where that is asked for, and what tells of no time either.
 _TURNED, _UNTURNED = 1.4, 0.8
-
-
-def _come_true(search: Search) -> list[Candidate]:
-    """Return the sentences on what is to come of which the next one says that it came true."""
-    if not asks_for_outcome(search):
-        return []
-    first = next((name for name in search.names if name.actors), None)
-    return [
-        Candidate(page, "words", words.casefold(), words, (line.span, next_.span), 0.9, line.teller)
-        for page in search.pages
-        for line, next_ in pairwise(page.lines)
-        if came_true(page, line)
-        and (first is None or search.coverage.names_in(page, line, first))
-        and lexicon().patterns["future"].search(words := value_of(page, line.span))
-    ]
 
 
 def _of_contacts(search: Search, slot: str) -> list[Candidate]:

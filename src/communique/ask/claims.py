@@ -8,6 +8,7 @@ from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
+from communique.ask.outcomes import asks_for_outcome, came_true
 from communique.ask.pages import HEADING, Line, Page
 from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.model.claims import Act
@@ -190,23 +191,6 @@ def forecasts(search: Search) -> list[Candidate]:
                 )
             )
     return found
-
-
-def came_true(page: Page, line: Line) -> bool:
-    """Tell whether the sentence behind a forecast says that it came true ("It did.")."""
-    behind = page.lines[line.number + 1 : line.number + 2]
-    pattern = lexicon().patterns["came-true"]
-    return any(pattern.search(each.span.of(page.text).strip()) for each in behind)
-
-
-def asks_for_outcome(search: Search) -> bool:
-    """Tell whether a question is after a forecast that came true."""
-    return _CAME_TRUE.search(search.question.text.lower()) is not None
-
-
-_CAME_TRUE = re.compile(
-    r"\b(?:correct|come true|came true|right|fulfilled|accurate|proved?|proven)\b"
-)
 
 
 def _is_of(search: Search, page: Page, local: str | None, line: Line) -> bool:

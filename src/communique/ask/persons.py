@@ -15,10 +15,10 @@ from communique.model.actor import Actor
 from communique.model.span import Span
 
 
-def offices(search: Search) -> list[Candidate]:
-    """Return the offices that reports give those who are named."""
+def offices(search: Search, ids: frozenset[str] = frozenset()) -> list[Candidate]:
+    """Return the offices that reports give those who are named, or the actors of some ``ids``."""
     found = []
-    for page, actor in _asked(search):
+    for page, actor in _of_ids(search, ids) if ids else _asked(search):
         names = {other.id: other.name for other in page.account.actors}
         for office in actor.offices:
             of = names.get(office.of or "", office.of or "")
@@ -31,14 +31,28 @@ def offices(search: Search) -> list[Candidate]:
         (each for each in found if each.spans and not _is_part(each.key, fuller)),
         key=lambda each: -len(each.key),
     )
-    if _HELD.search(search.question.text) or all(each.key in lexicon().ranks for each in told):
-        lines = {(id(each.page), line.number) for each in told for line in _lines(each)}
-        told += [
+    if not ids and (
+        _HELD.search(search.question.text) or all(each.key in lexicon().ranks for each in told)
+    ):
+        full = [each for each in told if each.key not in lexicon().ranks]
+        lines = {(id(each.page), line.number) for each in full for line in _lines(each)}
+        more = [
             each
             for each in described(search)
             if (id(each.page), _lines(each)[0].number) not in lines
         ]
+        return [*(full if more else told), *more]
     return told
+
+
+def _of_ids(search: Search, ids: frozenset[str]) -> list[tuple[Page, Actor]]:
+    """Return the actors of each report that have some ids."""
+    return [
+        (page, actor)
+        for page in search.pages
+        for actor in page.account.actors
+        if (ref := page.who(actor.id)) and ref.id in ids
+    ]
 
 
 def _lines(candidate: Candidate) -> list[Line]:

@@ -177,9 +177,11 @@ def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:
     match = _SECOND.search(text)
     if match is None or len(text[: match.start()].split()) < _WHOLE:
         return text, None
-    return text[: match.start()] + "?", None
+    office: QuestionKind | None = "who-is" if _OFFICE.search(match.group()) else None
+    return text[: match.start()] + "?", office
 
 
+_OFFICE = re.compile(r"\b(?:what|which) (?:office|post|position|title|role|job|rank)s?\b")
 _BOTH = re.compile(r"^(when|where) and (when|where)\b", re.IGNORECASE)
 #: Words that a question has at least which another one may follow.
 _WHOLE = 4
@@ -191,6 +193,8 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
     """Return terms without what only asks; whether something was done its opposite tells too."""
     if kind == "differ":
         return [term for term in terms if term.stem != "agre"]
+    if kind == "foreseen":
+        return [term for term in terms if term.stem not in _COMING_TRUE]
     if kind != "whether":
         return terms
     return [
@@ -206,6 +210,10 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
     ]
 
 
+#: Stems of words by which a question is after what became of a forecast.
+_COMING_TRUE = frozenset(
+    map(stem, ("correct", "right", "wrong", "true", "accurate", "come", "prove", "fulfilled"))
+)
 #: Words of a question in the passive, at least ("What was promised …?").
 _PASSIVE = 2
 _BEING = frozenset({"is", "are", "was", "were"})
