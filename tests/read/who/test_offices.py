@@ -183,3 +183,28 @@ def test_people_who_may_be_a_side_need_no_article(read: Any) -> None:
     talks = read("Poland held talks with rebel commanders. Ana Ruiz met opposition leaders.")
     assert talks.names["rebel commanders"] == talks.names["opposition leaders"] == "group"
     assert "Prisoners" not in read("Prisoners of war returned.").names
+
+
+def test_the_minister_is_who_was_named_last_of_two(read: Any) -> None:
+    met = read(
+        "Polish Foreign Minister Ewa Lis met the press. Lis spoke for an hour. Lis was calm. She "
+        "was asked about fish. Czech Foreign Minister Petr Vlk was absent. The minister was ill."
+    )
+    assert met.mentions("Petr Vlk") == ["Petr Vlk", "The minister"]
+
+
+def test_an_office_stands_beside_a_name_with_a_form_of_address(read: Any) -> None:
+    met = read("The Foreign Minister of Peru, H.E. Ana Ruiz, received Jan Mroz.")
+    assert met.mentions("Ana Ruiz") == ["The Foreign Minister of Peru", "Ana Ruiz"]
+
+
+def test_an_office_between_two_names_is_of_who_has_none_yet(read: Any) -> None:
+    met = read("Deputy Minister Jan Mroz, the head of the Harbour Board, Ewa Lis, and others came.")
+    assert ("head", "Harbour Board") in met.offices("Ewa Lis")
+    assert met.offices("Jan Mroz") == [("Deputy Minister", None)]
+
+
+def test_a_place_before_an_office_is_not_its_holder(read: Any) -> None:
+    met = read("In Kumbal, the League's secretary-general, Osei Bonsu, praised the truce.")
+    assert "Kumbal" not in met.names
+    assert met.offices("Osei Bonsu")[0][0] == "secretary-general"

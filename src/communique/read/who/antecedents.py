@@ -38,30 +38,32 @@ _OBJECT = frozenset(("him",))
 _OWN = frozenset(("his", "her"))
 _MOST = 30
 """How many candidates are weighed."""
-SURE = 0.45
+SURE = 0.5
 """The least share of the choice that the best candidate must have."""
+_FAMOUS = 6
+"""More mentions than so many tell no more."""
 _MARGIN = 0.5
 """By how much he must beat the next."""
 _OPENING = 4
 """A pronoun opens its sentence if it is among so many first words."""
 
 WEIGHTS = {
-    "sentences back": -1.06,
-    "paragraph before": -0.52,
-    "same voice": 0.84,
-    "subject": 0.34,
-    "fame": 1.09,
-    "gender known": 0.87,
-    "chain": 0.10,
-    "subject goes on": 0.90,
-    "spoke last": 1.01,
-    "last on stage": 0.45,
-    "owner is subject": -0.39,
-    "tells of himself": 2.17,
-    "object of its subject": -4.00,
+    "sentences back": -1.21,
+    "paragraph before": -0.63,
+    "same voice": 0.45,
+    "subject": 0.04,
+    "fame": 1.67,
+    "gender known": 0.90,
+    "chain": -0.00,
+    "subject goes on": 0.86,
+    "spoke last": 1.12,
+    "last on stage": 0.24,
+    "owner is subject": -0.12,
+    "tells of himself": 2.03,
+    "object of its subject": -3.93,
     "nameless": -3.01,
-    "alone": -0.19,
-    "nobody": 1.23,
+    "alone": 0.40,
+    "nobody": 1.18,
 }
 """What each truth about a pronoun and somebody on stage adds; "nobody" is that none is meant."""
 
@@ -162,7 +164,7 @@ class Stage:
         """Return those who may be meant, the last on stage first, with what is true of each."""
         found = list(self._near(pending))
         for _, truths in found:
-            truths["alone"] = len(found) == 1
+            truths["alone"] = len(found) == 1 and not truths["gender known"]
         return found
 
     def _near(self, pending: Pending) -> Iterator[tuple[str, dict[str, float]]]:
@@ -208,7 +210,7 @@ class Stage:
             "paragraph before": not here and "\n" in self._text[seen.mention.span.end : at],
             "same voice": seen.voice == (voice.id if voice else None),
             "subject": seen.subject,
-            "fame": log(1 + self._fame[actor]),
+            "fame": log(1 + min(self._fame[actor], _FAMOUS)),
             "gender known": actor in self.genders,
             "chain": last and here and seen.mention.form == "pronoun",
             "subject goes on": (word in _SUBJECT or self._speaks(pending.span))
@@ -218,7 +220,7 @@ class Stage:
             "spoke last": actor == self._last_speaker and self._speaks(pending.span),
             "last on stage": last,
             "owner is subject": word in _OWN and here and seen.subject,
-            "tells of himself": here and last and self._tells_of_himself(pending, seen),
+            "tells of himself": here and self._tells_of_himself(pending, seen),
             # Nobody thanks himself by "him".
             "object of its subject": object_
             and is_one_clause(self._text, seen.mention.span.end, at),
@@ -229,7 +231,8 @@ class Stage:
         """Tell whether "he" opens what somebody tells: "Lee said that | he would “go home”"."""
         if pending.word not in _SUBJECT or seen.oblique:
             return False
-        return is_told(self._text, seen.mention.phrase.end, pending.span.start)
+        start, end = seen.mention.phrase.end, pending.span.start
+        return is_told(self._text, start, end, subject=seen.subject)
 
     def _worth(self, truths: dict[str, float]) -> float:
         return sum(WEIGHTS[name] * value for name, value in truths.items())

@@ -57,22 +57,46 @@ def apposed(
             "her",
         )
     )
-    first = _before_age(chunks, first)
-    if first > 1 and closed and chunks[first - 2].kind == "name":
-        mark = chunks[first - 1].low
-        if mark in ("(", "["):
-            return first - 2
-        definite = definite or bool(title.body)
-        if mark in (",", "–", "—") and definite and not _is_listed(chunks, first, after):
-            return first - 2
+    before = _name_before(chunks, first, after, closed, bool(definite or title.body))
     one = determiner in ("a", "an") and title.body
-    if (
-        not (determiner in word_class("definite") or title.states or owned or one)
-        or after + 1 >= len(chunks)
-        or chunks[after].low != ","
-    ):
+    marked = determiner in word_class("definite") or title.states or owned or one
+    behind = _name_behind(chunks, after) if marked else None
+    if before is not None and behind is not None and _is_told_of(chunks, before):
+        return behind
+    return behind if before is None else before
+
+
+def _name_before(
+    chunks: Sequence[Chunk], first: int, after: int, closed: bool, definite: bool
+) -> int | None:
+    """Return the name that an office follows: "Ann Lee | , the envoy of Y | ,"."""
+    first = _before_age(chunks, first)
+    if first < 2 or not closed or chunks[first - 2].kind != "name":
+        return None
+    mark = chunks[first - 1].low
+    if mark in ("(", "["):
+        return first - 2
+    if mark not in (",", "–", "—") or not definite or _is_listed(chunks, first, after):
+        return None
+    return None if _is_place(chunks, first - 2) else first - 2
+
+
+def _name_behind(chunks: Sequence[Chunk], after: int) -> int | None:
+    """Return the name that follows an office: "the envoy of Y | , Ann Lee ,"."""
+    if after + 1 >= len(chunks) or chunks[after].low != ",":
         return None
     name = titled(chunks, after + 1)
     beyond = name + 1
     ended = beyond >= len(chunks) or chunks[beyond].low in (",", ".", ")")
     return name if chunks[name].kind == "name" and ended else None
+
+
+def _is_told_of(chunks: Sequence[Chunk], name: int) -> bool:
+    """Tell whether a name has its office before it, so that the next one is another's."""
+    return name > 0 and chunks[name - 1].kind in ("office", "courtesy")
+
+
+def _is_place(chunks: Sequence[Chunk], name: int) -> bool:
+    """Tell whether a name of one word opens its sentence as a place: "In Port, the premier, …"."""
+    single = len(chunks[name].words) == 1
+    return single and name > 0 and chunks[name - 1].initial and chunks[name - 1].low in ("in", "at")

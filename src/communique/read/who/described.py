@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from communique.read.who.chunks import Chunk
 from communique.read.who.lexicon import names, word_class
 
-_LONGEST = 8
+_LONGEST = 10
 """Chunks that say what an office is of, at most."""
+_TITLES = 4  # chunks of a title before a name
 _ENDS = frozenset((",", ".", ")", ";", "]", "—", "–"))
 _OPENING = frozenset(("office", "state", "adjective", "body", "people"))
 _OWN_WORDS = frozenset(("word", "field", "body", "state", "adjective", "region", "place", "name"))
@@ -37,10 +38,14 @@ def _words(chunks: Sequence[Chunk], after: int, *, goes_on: bool) -> int:
 
     It begins with a preposition, unless it ``goes_on``: "secretary of the security | council".
     """
-    opens = (*word_class("links"), "at", "with", "under")
+    opens = (*word_class("links"), "at", "with", "under", "between")
     if after >= len(chunks) or not (goes_on or chunks[after].low in opens):
         return after
-    fine = word_class("determiners") | word_class("links") | {"and", "&", "at", "with", "against"}
+    fine = (
+        word_class("determiners")
+        | word_class("links")
+        | {"and", "&", "at", "with", "against", "between"}
+    )
     for end in range(after, min(after + _LONGEST, len(chunks))):
         chunk = chunks[end]
         if chunk.low in _ENDS:
@@ -81,9 +86,17 @@ def _has_name_behind(chunks: Sequence[Chunk], comma: int) -> bool:
 
 
 def titled(chunks: Sequence[Chunk], at: int) -> int:
-    """Return the index past a title before a name: "(, ) General | Ann Lee"."""
-    is_title = at + 1 < len(chunks) and chunks[at].kind == "office"
-    return at + 1 if is_title and chunks[at + 1].kind == "name" else at
+    """Return the index past titles before a name: "(, ) H.E. | Ann Lee", "ex-judge | Ann Lee"."""
+    name = at
+    while name < min(at + _TITLES, len(chunks)) and _is_of_title(chunks[name]):
+        name += 1
+    told = any(chunk.kind in ("office", "courtesy") for chunk in chunks[at:name])
+    return name if told and name < len(chunks) and chunks[name].kind == "name" else at
+
+
+def _is_of_title(chunk: Chunk) -> bool:
+    kinds = ("office", "courtesy", "adjective", "state")
+    return chunk.kind in kinds or chunk.low in names().modifiers
 
 
 def _has_name_before(chunks: Sequence[Chunk], at: int, end: int) -> bool:

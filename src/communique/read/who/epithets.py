@@ -26,6 +26,10 @@ _BESIDE = 4
 """A person is not "the President" if one in so many sentences with his title names both."""
 
 
+_NEAR_TOP, _NEAR = 3.0, 6.0
+"""What it tells to have been named in the same sentence, of who leads a state and of others."""
+
+
 class Resolved(msgspec.Struct):
     """What epithets come to. ``persons`` are those known by an epithet alone."""
 
@@ -329,11 +333,12 @@ class Resolver:
     def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
         score = 1.5 * log(1 + self._stage.weight(person))
         last = self._stage.last(person, epithet.span.start)
-        score += 3 / (1 + epithet.line - last[1]) if last else -3
+        near = _NEAR_TOP if title.office in TOP else _NEAR
+        score += near / (1 + epithet.line - last[1]) if last else -3
         score += last[0] / len(self._text) / 100 if last else 0  # of two, the one named last
         states = states_of(person)
-        if not title.states and self._home and states:
-            score += 2 if self._home in states else 0
+        if not title.states and self._home in states and title.office in TOP:
+            score += 2
         if any(t.name.casefold() == title.name.casefold() for t in person.titles):
             score += 3
         if not title.states and person.headlines:

@@ -12,6 +12,7 @@ from communique.read.layers import Quoted
 from communique.read.who.chains import Chain
 from communique.read.who.chunks import Chunk, Chunker
 from communique.read.who.counterparts import counterparts, named_counterparts
+from communique.read.who.datelines import dateline, in_brackets
 from communique.read.who.found import (
     Found,
     FoundEpithet,
@@ -97,6 +98,10 @@ class _Finder:
         by_chunk = {
             n: self._name(line, chunks, n) for n, c in enumerate(chunks) if c.kind == "name"
         }
+        place = dateline(line)
+        for n, name in by_chunk.items():
+            if chunks[n].first < place and not in_brackets(line.words, chunks[n].first):
+                weigh(name, "place", 9)
         self._stand_ins(line, chunks, by_chunk)
         self._state_bodies(line, chunks, by_chunk)
         self._offices(line, chunks, by_chunk)

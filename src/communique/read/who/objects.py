@@ -16,6 +16,7 @@ _SUBORDINATE = frozenset(
 )
 _ENDS = re.compile('[,;:()\\[\\]“”«»"\n.?!—–]')
 _LONGEST_TELLING = 140
+_BEHIND_VERB = 8  # words from "said" to "that"
 _PARTS = re.compile('[;:“”«»"\n.?!]')
 _CLAUSE = frozenset(
     ("that", "who", "whom", "which", "when", "while", "if", "because", "and", "but")
@@ -44,18 +45,33 @@ def is_one_clause(text: str, start: int, end: int) -> bool:
     return not any(w.endswith((",", ";", ":")) or w in _CLAUSE for w in words)
 
 
-def is_told(text: str, start: int, end: int) -> bool:
+def is_told(text: str, start: int, end: int, *, subject: bool) -> bool:
     """Tell whether what opens at ``end`` is told by whose name ends at ``start``.
 
-    "Lee, a former judge, said on Monday that | she …", "Lee said | she …", "Lee asked whether | …".
+    "Lee, a former judge, said on Monday that | she …", "Lee has said | she …"; ``subject`` tells
+    that the name is its sentence's subject, which "and" may go on with: "Lee rose and said | she".
     """
     if end - start > _LONGEST_TELLING or _PARTS.search(text, start, end):
         return False
-    words = text[start:end].split()
-    verbs = _verbs_of_telling()
-    if not words or words[-1].casefold() not in word_class("reporting_openers"):
-        return bool(words) and words[-1].casefold() in verbs
-    return any(word.casefold() in verbs for word in words)
+    words = [word.casefold() for word in _without_home(text[start:end].split())]
+    if words and words[-1] in word_class("reporting_openers"):
+        words.pop()
+    verbs, others = _verbs_of_telling(), word_class("auxiliaries") | word_class("being")
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in verbs), None)
+    if at is None or len(words) - at > _BEHIND_VERB or not others.isdisjoint(words[at + 1 :]):
+        return False
+    while at and (words[at - 1] in others or words[at - 1] in word_class("adverbs")):
+        at -= 1
+    if at == 0 or (subject and words[at - 1] in ("and", "but")):
+        return True
+    return text[start : start + 1] == "," and words[at - 1].endswith(",")
+
+
+def _without_home(words: list[str]) -> list[str]:
+    """Return the words behind a name without what it is of: "(Lee) of Port Varn | said that"."""
+    if not words or words[0] != "of":
+        return words
+    return words[next((n for n in range(1, len(words)) if words[n][0].islower()), 1) :]
 
 
 @cache

@@ -172,6 +172,9 @@ class NameGroups:
             person = self._person_for(group[0].words)
             for name in group:
                 person.add(name)
+            also = self._by_given[skeleton(given_of(group[0].words))]
+            if person not in also:  # "Ken Roe", called "Kenneth Roe" before
+                also.append(person)
         elif kind == "organisation":
             self._add_body(group)
 
@@ -219,10 +222,10 @@ class NameGroups:
         same = same or [p for p in fitting if name.gender and p.gender == name.gender]
         if len(fitting) == 1 or same:
             return (same or fitting)[0]
+        last = max(fitting, key=lambda person: person.nearest(name.span.start))
         first = min(fitting, key=lambda person: (not person.headlines, person.first))
-        if first.nearest(name.span.start) > name.span.start - _STILL_TOLD_OF:
-            return first
-        return max(fitting, key=lambda person: person.nearest(name.span.start))
+        still = first.nearest(name.span.start) > name.span.start - _STILL_TOLD_OF
+        return first if still and len(last.words) > 1 else last
 
     def _is_proper(self, group: Sequence[FoundName]) -> bool:
         """Tell whether a single capitalised word is a name and no common word."""

@@ -106,7 +106,7 @@ def given_alike(one: str, other: str) -> bool:
         return a[0] == b[0]
     if a[0] != b[0]:
         return False
-    if len(a) > 3 and len(b) > 3 and (a.startswith(b) or b.startswith(a)):
+    if len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)):
         return True
     return min(len(a), len(b)) > 4 and one_edit(a, b)
 

@@ -1,0 +1,21 @@
+"""Datelines name places."""
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PORT VARN, 14 May (Orbis News) — Premier Jan Mroz left. Mroz was in Port Varn.",
+        "KUMBAL (Sahel Wire) - Premier Jan Mroz left.",
+        "TARSK – Premier Jan Mroz left. Tarsk denied it.",
+    ],
+)
+def test_a_dateline_names_nobody(read: Any, text: str) -> None:
+    assert [n for n, kind in read(text).names.items() if kind == "person"] == ["Jan Mroz"]
+
+
+def test_a_name_set_off_by_dashes_is_no_dateline(read: Any) -> None:
+    assert "Ann Lee" in read("Ann Lee — President of Chile — spoke.").names
