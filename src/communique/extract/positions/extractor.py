@@ -64,7 +64,9 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
             if is_tangled(view, items, index):
                 break
             stand = stand_at(view, cues, items, index, cue)
-            if stand is None or index < taken.get(stand.actor, -1):
+            if stand is None or (
+                index < taken.get(stand.actor, -1) and not _is_joined(items, stand)
+            ):
                 continue
             position = _position(view, cues, scheme, items, stand)
             if position is not None:
@@ -72,6 +74,12 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
                 yield from (replaced(position, actor=actor) for actor in stand.joint)
                 yield position
                 break
+
+
+def _is_joined(items: Items, stand: Stand) -> bool:
+    """Tell whether a verb goes on with what its subject does: "… and refused to …"."""
+    joint = stand.start > 0 and items[stand.start - 1].word in ("and", "but")
+    return joint and stand.why.startswith("verb") and stand.first < stand.start - 1
 
 
 def _position(

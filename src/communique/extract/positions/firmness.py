@@ -33,6 +33,13 @@ def is_firm(
         return True
     if head_of(view, items, after) in cues.lists["firm.offers"]:
         return cue.name in cues.lists["firm.turning_down"]
+    claims = head_of(view, items, after) in cues.lists["firm.claimed"]
+    if (
+        cue.name in cues.lists["firm.wishing"]
+        and claims
+        and _is_public(view, items, after, subject)
+    ):
+        return True  # "wants guarantees"
     if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):
         return False
     return cue.name not in cues.lists["firm.wishing"] or _wishes_done(view, cues, items, after)

@@ -98,8 +98,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     content = cue.name in cues.lists["firm.due_content"] and items[after].word == "that"
+    bare = cue.name in cues.lists["firm.bare_content"] and items[after].word not in ("on", "that")
+    content = content or bare  # "insists its fishermen be paid"
     vowed = any(view.lexicon.has(item.word, "future") for item in items[start:index])
-    if content and not vowed and not tells_due(view, cues, items, after + 1):
+    if content and not vowed and not tells_due(view, cues, items, after + (not bare)):
         return None  # "insists that she will win"
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)

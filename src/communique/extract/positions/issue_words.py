@@ -202,7 +202,8 @@ class _Reader(Phrases):
         thing = self._thing(*subject)
         if thing is None:
             return deed
-        if at < last and self._word(at) in self._list("ending"):
+        gone = at < last and self._word(at) == "go" and not self._word(at + 1)[:1].isalpha()
+        if gone or (at < last and self._word(at) in self._list("ending")):
             return Name(thing.words, thing.head, ends=not thing.ends)
         return thing
 

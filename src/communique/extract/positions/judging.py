@@ -28,6 +28,7 @@ from communique.extract.positions.stand import (
     doubted,
     in_condition,
     is_told,
+    tellers,
 )
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at, voice_of
@@ -61,8 +62,10 @@ _DAILY = frozenset(
 def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "we must …" in somebody's mouth."""
     speaker = voice_at(view, items, index)
-    if speaker is None:
+    joint, crowd = tellers(view, items, index)
+    if speaker is None and crowd is None:
         return None
+    others = tuple(one for one in joint if one != speaker) if speaker in joint else ()
     start = verb_start(view, items, index)
     subject = subject_of(view, items, start)
     if subject is None or not _is_told_of(view, cues, items, start, subject, cue):
@@ -111,9 +114,11 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
     firm = _is_to_be_done(view, items, subject, verb) and is_told(view, items, index)
     return Stand(
-        speaker, None, "against" if denied or subject.person == "nobody" else "for",
+        speaker, None if speaker else crowd,
+        "against" if denied or subject.person == "nobody" else "for",
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
-        f"prescribe:{cue.name}", weak and not (firm or regretted), firm=firm,
+        f"prescribe:{cue.name}", weak and not (firm or regretted),
+        others, firm,
     )  # fmt: skip
 
 

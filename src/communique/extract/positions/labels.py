@@ -44,6 +44,8 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if known is not None and (scheme.is_own(known) or (fine and known in broad)):
         return known if scheme.is_own(known) else None
     name = name_of(view, items, stand)
+    if fine and name is not None and scheme.label_in(str(name)) is None:
+        return None  # "accused the mediators of bias"
     if name is not None:
         return _shared(view, scheme, name, known if known not in broad else None)
     if known is not None:

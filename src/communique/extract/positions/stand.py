@@ -9,7 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, asks, clause_end, joined_with, words_of
+from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
+    Subject,
+    asks,
+    clause_end,
+    joined_with,
+    listed,
+    subject_of,
+    verb_start,
+    words_of,
+)
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_at, voice_of
@@ -38,6 +49,7 @@ _OWN_WISH = frozenset(
         "prepared",
     ]
 )
+_TOLD = 24  # items between a verb of telling and what is told
 _THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
 _BE_LIKE = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "stay", "seems"})
 _BEFORE_PREDICATE = frozenset({"so", "very", "quite", "as", "all", "long", "firm", "firmly"})
@@ -213,3 +225,23 @@ def is_told(view: View, items: Items, index: int) -> bool:
     statement = view.statement_at(items[index].start)
     indirect = statement is not None and statement.form == "indirect"
     return voice is not None and (indirect or bool(voice.verb))
+
+
+def tellers(view: View, items: Items, index: int) -> tuple[tuple[str, ...], str | None]:
+    """Return who all tell what stands at ``items[index]``, and the words for a nameless crowd.
+
+    "Lutha and Bordavia stressed that …"; "both sides agreed that …".
+    """
+    for at in range(index - 1, max(-1, index - _TOLD), -1):
+        word = items[at].word
+        if word in STRONG or word in QUOTES:
+            break
+        if items[at].ref is not None or word not in listed(view, "telling"):
+            continue
+        subject = subject_of(view, items, verb_start(view, items, at))
+        if subject is None or subject.person != "third":
+            break
+        if subject.actor is not None:
+            return (*reversed(joined_with(view, items, subject)[0]), subject.actor), None
+        return (), words_of(view, items, subject.first, subject.last, 8) if subject.crowd else None
+    return (), None
