@@ -52,6 +52,8 @@ def control_of_noun(lexicon: Lexicon, word: str) -> tuple[Status, bool] | None:
 
 def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool, str | None]:
     """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
+    if _is_refused(lexicon, items, index):
+        return "declined", False, items[index - 2].word
     aside = False
     for item in reversed(items[max(0, index - 7) : index]):
         if item.word == "," and (aside or lexicon.has(items[index - 1].word, "be")):
@@ -76,6 +78,13 @@ def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool,
         if item.ref or lexicon.has(item.word, "conjunction", "subordinator") or item.word == ",":
             break
     return "held", False, None
+
+
+def _is_refused(lexicon: Lexicon, items: Items, index: int) -> bool:
+    """Tell "sees no point in meeting", "has no intention of meeting"."""
+    if index < 3 or items[index - 1].word not in ("in", "of", "for"):
+        return False
+    return items[index - 3].word == "no" and _is_one(lexicon, items[index - 2], "refusable")
 
 
 def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str | None]:

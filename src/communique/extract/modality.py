@@ -11,12 +11,13 @@ Limits: scope ends at the sentence. Irony and rhetorical negation are not seen.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from communique.extract.conditions import condition_around, dated
-from communique.extract.followers import ASIDE, GROUP, is_done, told_after
+from communique.extract.existence import of_existence
+from communique.extract.followers import GROUP, is_done, told_after
 from communique.extract.governors import (
     STATUSES,
     STRONG,
@@ -349,40 +350,7 @@ def _of_existence(
     at = start - 1
     if at < 0 or not lexicon.has(items[at].word, "be"):
         return None
-    first = group_start(lexicon, items, at)
-    words = [item.word for item in items[first:at]]
-    if first > 1 and lexicon.has(items[first - 2].word, "conditional"):
-        return "hypothetical", False, items[first - 2].word  # "if that was a conversation"
-    denied = first_of(lexicon, words, "not")
-    expected = [item.word for item in items[max(0, at - ASIDE) : at]]
-    if lexicon.table("modality").get("expecting") and _is_unexpected(lexicon, expected):
-        return "held", True, "expect"
-    if future := first_of(lexicon, words, "future"):
-        return ("declined" if denied else "planned"), False, future
-    if "going" in words:
-        return "planned", denied is not None, "going"
-    if modal := first_of(lexicon, words, "modal"):
-        foretold = modal == "would" and not denied and _is_reported(lexicon, items, first)
-        return ("planned" if foretold else "hypothetical"), denied is not None, modal
-    return ("held", True, denied) if denied else None
-
-
-def _is_reported(lexicon: Lexicon, items: Items, first: int) -> bool:
-    """Tell "confirmed that there would be a meeting", which is to come, from "there would be"."""
-    that = first - 2 if items[first - 1].word == "there" else first - 1
-    told = that - (that >= 0 and items[that].word == "that")
-    confirmed = lexicon.table("modality").get("controls", {}).get("planned", ())
-    word = items[told].word if told >= 0 else ""
-    return lexicon.has(word, "reporting") or word in confirmed
-
-
-def _is_unexpected(lexicon: Lexicon, words: Sequence[str]) -> bool:
-    """Tell "we do not expect that there will be talks"."""
-    expecting = lexicon.table("modality")["expecting"]["words"]
-    return any(
-        one in expecting and first_of(lexicon, words[max(0, n - 3) : n], "not")
-        for n, one in enumerate(words)
-    )
+    return of_existence(lexicon, items, group_start(lexicon, items, at), at)
 
 
 def _of_preposition(

@@ -10,6 +10,7 @@ from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Participant
 
+_LABEL = 5  # items of a speaker's name before an answer
 _YEAR = 4  # characters of a date that is a year
 
 
@@ -17,6 +18,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
     """Tell whether enough is known of a contact: two sides, or one and what it was about."""
     mentions = cluster.mentions
     if all(_is_only_asked_about(view, one) for one in mentions):
+        return False
+    if _is_denied_at_once(view, cluster):
         return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
@@ -77,6 +80,27 @@ def _is_only_asked_about(view: View, mention: Mention) -> bool:
     return open_to and not known
 
 
+def _is_denied_at_once(view: View, cluster: Cluster) -> bool:
+    """Tell "Has Ruiz met Lind?" to which the answer is "No", "She has not"."""
+    last = cluster.mentions[-1]
+    asked = view.items(last.sentence)[-1].word == "?" and len(cluster.mentions) == 1
+    if not asked or cluster.status != "hypothetical" or last.modality.unasked != "held":
+        return False
+    if last.sentence + 1 >= len(view.reading.sentences):
+        return False
+    items = view.items(last.sentence + 1)
+    begin = next((at + 1 for at in range(min(_LABEL, len(items))) if items[at].word == ":"), 0)
+    words = [item.word for item in items[begin : begin + 3]]
+    if words[:1] == ["no"] and words[1:2] in ([","], ["."], []):
+        return True
+    return (
+        len(words) == 3
+        and view.lexicon.has(words[0], "pronoun")
+        and view.lexicon.has(words[1], "have", "do", "be")
+        and (view.lexicon.has(words[1], "not") or view.lexicon.has(words[2], "not"))
+    )
+
+
 def _is_own(view: View, mention: Mention) -> bool:
     """Tell "my next meeting", of which nobody else is told, from "the last one with Lind"."""
     noun = view.items(mention.sentence)[mention.index]
@@ -132,6 +156,8 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
+    if view.is_press_conference and _is_open(cluster):
+        return False  # "on the President's trip to Azul", which may be to come
     if len(guests) < len(cluster.people):
         return True
     dates = [m.date.value or "" for m in cluster.mentions if m.date]
@@ -139,6 +165,14 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     if moved and dates and all(len(value) == _YEAR for value in dates):
         return False  # "she arrived in Port Azul in 2005", to live there
     return any(m.date or m.place for m in cluster.mentions)
+
+
+def _is_open(cluster: Cluster) -> bool:
+    """Tell whether nothing says that a contact that is named took place, or when."""
+    return cluster.status == "held" and all(
+        one.why == "noun:named" and one.modality.cue is None and one.date is None
+        for one in cluster.mentions
+    )
 
 
 def _are_sent(view: View, guest: Participant) -> bool:

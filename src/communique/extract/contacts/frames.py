@@ -12,6 +12,7 @@ from communique.extract.contacts.separately import told_apart
 from communique.extract.contacts.verbs import verb_mention
 from communique.extract.governors import control_of
 
+_GOVERNING = frozenset({"in", "of", "without", "against", "before", "after", "from", "for"})
 _OBJECTS = frozenset({"me", "him", "us", "them"})
 
 
@@ -114,6 +115,8 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
         return False  # "her first visit"
     if before.word == "'s":
         return lexicon.has(scene.word(index - 2), "pronoun")
+    if gerund and _has_person(scene, index) and before.word in _GOVERNING:
+        return True  # "no point in meeting Lind", "the idea of meeting Lind"
     if gerund:
         whom = index + 1 < len(scene.items) and scene.items[index + 1].ref is not None
         governed = control_of(lexicon, before.word) and (
@@ -125,6 +128,14 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
     return lexicon.has(
         before.word, "to", "future", "modal", "do", "not", "relative", "adverb", "pronoun"
     )
+
+
+def _has_person(scene: Scene, index: int) -> bool:
+    """Tell whether somebody follows at once: "meeting | President Lind"."""
+    group = scene.group_at(index + 1)
+    if group is None or group.preposition or group.possessive:
+        return False
+    return any(scene.view.actors[actor].kind == "person" for actor in group.actors)
 
 
 def _opens_participle(scene: Scene) -> bool:

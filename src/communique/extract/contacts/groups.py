@@ -259,6 +259,8 @@ class _Parser(Appositions):
             end = head + 1
         if len(found) != len(states) or len(found) < 2:
             return None
+        if {one.actor for one in found} == {state.actor for state in states}:
+            return states, end + (self.word(end) in (",", ")"))
         named = tuple(
             Party(one.actor, state.actor, one.span)
             for one, state in zip(found, states, strict=True)

@@ -307,4 +307,6 @@ def follows_noun(scene: Scene, at: int) -> bool:
     if item is None or item.ref is not None or item.upper or item.date >= 0:
         return False
     known = scene.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}
+    if item.word in ("last", "first"):
+        return False  # "who last met"
     return item.word.isalpha() and not known and not scene.lexicon.has(item.word, "group_noun")

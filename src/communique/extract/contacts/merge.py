@@ -39,6 +39,10 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
         if home is not None:
             mention = replace(mention, participants=())
         home = home or _home(found, mention)
+        if home is None and mention.taken_up and (told := _of_the_two(found, mention, taken=True)):
+            mention = told
+        if home is None and mention.modality.status == "invited":
+            mention = _invited(found, mention)
         if home is None and mention.why == "verb:call-back":
             mention = _called_back(found, mention)
         if home is None and mention.unnamed and not mention.participants:
@@ -159,15 +163,36 @@ def _states_of(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
     )
 
 
-def _of_the_two(clusters: list[Cluster], mention: Mention) -> Mention:
+def _of_the_two(clusters: list[Cluster], mention: Mention, *, taken: bool = False) -> Mention:
     """Give "the two had spoken the day before" the two people of the contact just told of."""
-    last = max(clusters, key=lambda cluster: cluster.last, default=None)
-    reach = _AGAIN if mention.distinct else _AT_ONCE
+    told = [one for one in clusters if not taken or _are_persons(one)]
+    last = max(told, key=lambda cluster: cluster.last, default=None)
+    reach = _AGAIN if mention.distinct or taken else _AT_ONCE
     if last is None or mention.sentence - last.last > reach or mention.kind in ("visit", "gift"):
         return mention
     people = tuple(replaced(one, role="party") for one in last.people.values())
-    told = mention.why.startswith("verb") or mention.why == "noun:held"
-    return replace(mention, participants=people) if told and len(people) == 2 else mention
+    verb = mention.why.startswith("verb") or mention.why == "noun:held"
+    return replace(mention, participants=people) if verb and len(people) == 2 else mention
+
+
+def _are_persons(cluster: Cluster) -> bool:
+    """Tell a contact of two people that is told of from a visit, and from one only named."""
+    told = any(one.why != "noun:named" for one in cluster.mentions)
+    other = cluster.kind in ("visit", "letter", "gift", "interview")
+    return told and not other and len(cluster.people) == 2
+
+
+def _invited(clusters: list[Cluster], mention: Mention) -> Mention:
+    """Give "Lind renewed the invitation to visit Borduria" the other of his talks for guest."""
+    hosts = {one.actor for one in mention.participants if one.role == "host"}
+    last = max(filter(_are_persons, clusters), key=lambda cluster: cluster.last, default=None)
+    near = last is not None and mention.sentence - last.last <= _AT_ONCE
+    if last is None or not near or len(hosts) < len(mention.participants):
+        return mention
+    guests = [replaced(one, role="guest") for a, one in last.people.items() if a not in hosts]
+    if len(guests) != 1 or not hosts.intersection(last.people):
+        return mention
+    return replace(mention, participants=(*guests, *mention.participants))
 
 
 def _called_back(clusters: list[Cluster], mention: Mention) -> Mention:

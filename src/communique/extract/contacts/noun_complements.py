@@ -36,7 +36,7 @@ class NounComplements(NounPhrase):
         """Read "with X", "between X and Y", "of X to Y", "from X" after the noun."""
         found: list[Participant] = []
         at, starter = self._past_content(self._past_passive(self._past_starter())), None
-        at = self._past_comma(at)
+        at = self._past_comma(self._past_given(at))
         at = self._past_place(at) if self.kind == "visit" else self._past_reporters(at)
         while (group := self.scene.adjacent(at)) is not None:
             word = group.preposition or ""
@@ -69,6 +69,11 @@ class NounComplements(NounPhrase):
             return at
         behind = range(at + 2, min(at + _ASIDE, len(scene.items)))
         return next((n + 1 for n in behind if scene.word(n) == ","), at)
+
+    def _past_given(self, at: int) -> int:
+        """Return where "a dinner given | by Lind" names who gives it."""
+        given = self.scene.word(at) in ("given", "hosted", "offered", "organised", "organized")
+        return at + 1 if given and self.scene.word(at + 1) == "by" else at
 
     def _past_comma(self, at: int) -> int:
         """Return where "a meeting, together | with Ruiz and Lind" names somebody."""
@@ -126,6 +131,9 @@ class NounComplements(NounPhrase):
             return False
         if word in self.words["goal"]:
             given = word == "for" and self.scene.word(self.index) in self.words["meals"]
+            kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+            if word == "for" and self.kind == "visit" and "person" not in kinds:
+                return False  # "her trip to Azul for the Forum"
             return given or self.kind in _ADDRESSED  # "gave a dinner for Lind"
         if word == "of" and self.scene.word(self.index) in self.words["treating"]:
             return False  # "a broad discussion of Borduria"
@@ -146,6 +154,8 @@ class NounComplements(NounPhrase):
         asking = self.words["goal"] | self.words["with"] | self.words["source"]
         if self.kind == "interview" and word in asking:
             return "reporter"
+        if word == "by" and self.kind == "meeting":
+            return "host"
         return "guest" if word == "for" and self.kind == "meeting" else "party"
 
     def _past_passive(self, at: int) -> int:

@@ -234,7 +234,7 @@ class NounPhrase:
             return False
         item = scene.items[after]
         plain = item.word.isalpha() and not item.upper and item.ref is None and item.date < 0
-        ends = ("ed", "ly", "ing")
+        ends = ("ed", "ly", "ing", "given")
         return plain and not scene.lexicon.classes.get(item.word) and not item.word.endswith(ends)
 
     def subject_matter(self) -> tuple[Label, ...]:

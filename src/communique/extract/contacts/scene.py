@@ -62,6 +62,7 @@ class Scene:
 
     def subject(self, start: int) -> Group | None:
         """Return the subject of the verb group that begins at ``start``."""
+        start -= self.word(start - 1) in ("last", "first")  # "Ruiz and Lind, who last met"
         if self.lexicon.has(self.word(start - 1), "relative"):
             relative = start - 1
             while self.word(relative - 1) in ("—", self.word(relative)):
@@ -174,6 +175,9 @@ class Scene:
         if self.word(start) != "to":
             return None
         near = self.group_before(start)
+        if near is not None and near.last == start and near.preposition in ("to", "for"):
+            invited = self.word(near.first - 2) in self.triggers.words["invitation"]
+            return near if invited else None  # "renewed the invitation to Lind | to visit Azul"
         if near is None or start - near.last > 1 or near.preposition or near.possessive:
             return None
         before = modality.control_of(self.lexicon, self.word(near.first - 1))

@@ -15,6 +15,7 @@ from communique.model import Participant
 
 _TOPIC = 16  # items of what is discussed before "with Lind"
 HOSTING = frozenset({"host", "welcome"})
+_INVITATION = frozenset({"invitation", "invitations"})
 PERSONAL = HOSTING | {"call", "summon", "interview", "brief", "present"}
 """Verbs whose object must be a person: "received the news" is no contact."""
 
@@ -103,6 +104,10 @@ def _is_given_name(scene: Scene, far: Group) -> bool:
     summoned = "onto" in behind or scene.word(far.last) in ("into", "up", "over", "forward")
     if any(word in QUOTES or not word.strip("'`") for word in within) or summoned:
         return True
+    deal = scene.items[far.last] if far.last + 1 < len(scene.items) else None
+    if deal is not None and deal.word.isalpha() and not (deal.upper or deal.ref or deal.date >= 0):
+        quoted = scene.word(far.last + 1) in QUOTES  # "calls the Lind deal “historic”"
+        return quoted or _is_named(scene, far.last) or _is_named_behind(scene, far.last)
     return _is_named(scene, far.last) or _is_named_behind(scene, far.last)
 
 
@@ -227,9 +232,21 @@ def companions(scene: Scene, first: int, last: int) -> list[Participant]:
 def inviter(scene: Scene, start: int, people: list[Participant]) -> list[Participant]:
     """Return who invites, as host, where the invited are on the guest's side."""
     known = {person.actor for person in people}
-    inviters = [g for g in scene.groups if g.last <= start and g.preposition is None]
+    noun = next((at for at in range(start, -1, -1) if scene.word(at) in _INVITATION), None)
+    owners = [g for g in scene.groups if g.possessive and noun is not None and g.last <= noun]
+    own = [g for g in owners if noun is not None and noun - g.last <= 1]
+    inviters = own or [g for g in scene.groups if g.last <= start and g.preposition is None]
     found = participants_of(inviters[0], "host") if inviters else []
     return [person for person in found if person.actor not in known]
+
+
+def is_by_host(scene: Scene, subject: Group, start: int) -> bool:
+    """Tell "Lind renewed the invitation to visit Borduria", where he invites, from "received"."""
+    words = [scene.word(at) for at in range(subject.last, start + 1)]
+    noun = next((at for at, word in enumerate(words) if word in _INVITATION), None)
+    if noun is None or subject.possessive or subject.preposition:
+        return False
+    return not scene.triggers.words["receiving"].intersection(words[:noun])
 
 
 def past_goal(scene: Scene, at: int) -> int:
@@ -246,6 +263,7 @@ def past_goal(scene: Scene, at: int) -> int:
 
 def times(scene: Scene, at: int) -> tuple[int | None, int]:
     """Read "(met) seven times", "(spoke) by phone six times": how many, and where that ends."""
+    at += scene.word(at) == "," and scene.word(at + 2) in scene.triggers.words["times"]
     ahead = range(at + 1, at + 4) if scene.word(at) in ("by", "on", "over", "via") else ()
     at = next((n for n in ahead if scene.word(n + 1) in scene.triggers.words["times"]), at)
     word = scene.word(at)

@@ -100,12 +100,23 @@ def _topic_owner(
 ) -> tuple[list[Mention], int] | None:
     """Return the mention that a topic belongs to: in its sentence, or the one in focus."""
     items = view.items(sentence)
-    earlier = [i for i, m in enumerate(here) if items[m.index].start < found.at]
+    earlier = [
+        i
+        for i, m in enumerate(here)
+        if items[m.index].start < found.at and not _is_aside(view, items, m)
+    ]
     held = [i for i in earlier if here[i].modality.status == "held"]
     if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
         return here, held[-1] if held else earlier[-1]
     owner = _in_focus(view, sentence, found, before)
     return owner if owner or not here else (here, earlier[-1] if earlier else 0)
+
+
+def _is_aside(view: View, items: Sequence[Item], mention: Mention) -> bool:
+    """Tell "the two, who last met in May, (discussed coal)" from what a sentence is about."""
+    near = items[max(0, mention.index - 3) : mention.index]
+    led = any(one.ref is None and view.lexicon.has(one.word, "relative") for one in near)
+    return mention.distinct and led and mention.why.startswith("verb")
 
 
 def _is_near(items: Sequence[Item], mention: Mention, offset: int) -> bool:

@@ -73,7 +73,9 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf",\s+(?:{words('stop_topic')})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
             rf"|\s+(?:{'|'.join(slots.get('stops_at_once', ('(?!)',)))})\b"
         ),
-        separator=lazily(rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?"),
+        separator=lazily(
+            rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?(?:about\s+|on\s+(?=the\b))?"
+        ),
         apart=lazily(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
         about=lazily(
             rf",?\s+(?:(?:{words('mostly')})\s+)?(?:{words('noun_about')})\s+"

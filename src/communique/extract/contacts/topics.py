@@ -27,6 +27,7 @@ _RANGE_TO = re.compile(r",?\s+(?:all\s+the\s+way\s+)?to\s+")
 _WITH = re.compile(r"\s+with\s+")
 _BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
 _ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
+_BEFORE_TIME = 12  # characters of "about" before half an hour
 _FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
 
@@ -230,9 +231,10 @@ def _whole(view: View, start: int, end: int) -> Label | None:
         return None
     if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
         return None
-    dates = [when.evidence[0].start for _, when in view.dates_within(start, end)]
-    if any(at - span.start <= len("the ") for at in dates):
-        return None  # "(talks over) the past week"
+    near = view.dates_within(max(0, start - _BEFORE_TIME), end + 1)
+    dates = [when.evidence[0] for _, when in near if when.evidence[0].end > span.start]
+    if any(at.start - span.start <= len("the ") for at in dates):
+        return None  # "(talks over) the past week", "(talked for about) half an hour"
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
 
 

@@ -41,6 +41,8 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
             return False  # the same with "the families": both are on one side
         if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
             return False
+        if far is None and verb.name == "negotiate" and _are_organisations(scene, subject):
+            return False  # "the Guild and the Board have negotiated prices", with others
         return far is not None or (subject.plural and verb.name != "write")
     if verb.frame == "about":
         return bool(far and far.parties) or len(subject.parties) > 1
@@ -78,6 +80,11 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _are_organisations(scene: Scene, group: Group) -> bool:
+    kinds = {scene.view.actors[actor].kind for actor in group.actors}
+    return kinds == {"organisation"}
 
 
 def _are_bodies(scene: Scene, group: Group) -> bool:

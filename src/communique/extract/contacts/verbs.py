@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as replaced
+
 from communique.extract import modality
 from communique.extract.contacts.gathering import brought_together
 from communique.extract.contacts.groups import Group
@@ -32,6 +34,7 @@ from communique.extract.contacts.sides import (
     another_than,
     companions,
     inviter,
+    is_by_host,
     is_passive,
     met_before,
     other_side,
@@ -234,6 +237,8 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
     people += companions(scene, subject.last, clause.start)
     after = past_goal(scene, clause.after) if verb.name in HOSTING else clause.after
     if told.status == "invited" and not verb.status:
+        if is_by_host(scene, subject, clause.start):
+            people = [replaced(person, role="host") for person in people]
         people += inviter(scene, clause.start, people)
     found = scene.mention(
         clause.index,
@@ -244,7 +249,7 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         modality=told,
         participants=people,
         definite=verb.frame == "about",
-        distinct=scene.word(clause.after) == "again" and told.status == "held",
+        distinct=told.status == "held" and _is_another(scene, clause),
         needed=far is None and is_we(scene, subject) and verb.kind == "conversation",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
         initiator=only_actor(subject) if verb.name in _BEGUN else None,
@@ -253,6 +258,13 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
     found = replace(found, taken_up=far is None and _are_those(scene, subject))
     spot = place_after(scene, clause.after, verb) if verb.status else clause.spot
     return replace(found, place=spot) if spot else found
+
+
+def _is_another(scene: Scene, clause: _Clause) -> bool:
+    """Tell "who last met in May", "they met again" from a contact that is being told of."""
+    before = {scene.word(at) for at in range(clause.start - 1, clause.index)}
+    again = scene.word(clause.after) == "again"
+    return again or not before.isdisjoint(("last", "first", "previously", "earlier"))
 
 
 def _are_those(scene: Scene, subject: Group) -> bool:

@@ -1,0 +1,178 @@
+"""Who holds, proposes or attends what a contact noun tells of, as the verb before it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
+from communique.extract.contacts.noun_complements import STARTED, NounComplements
+from communique.extract.contacts.scene import STOPS, is_to_come, only_actor, participants_of
+from communique.extract.contacts.surroundings import Surroundings
+from communique.extract.modality import Modality
+from communique.model import Participant, Role
+
+_SHARED = 18  # items between a verb and the second of two contacts that it governs
+BEGUN = STARTED | {"meeting", "talks", "summit"}
+"""Kinds that somebody proposes."""
+
+
+class NounHolders(NounComplements):
+    """A contact noun with the verb that governs it, and that verb's subject."""
+
+    def holder(self) -> tuple[list[Participant], Modality, int]:
+        """Return who holds, proposes or cancels it, how that is told, and where that begins.
+
+        Failing such a verb, the subject of the main clause: "in a call with X, Y said".
+        """
+        scene = self.scene
+        begin = self._past_aside()
+        for at in range(begin - 1, max(-1, begin - 6), -1):
+            word = scene.word(at)
+            if scene.items[at].ref is None and word in scene.triggers.light:
+                if word in self.words["attending"] and scene.lexicon.has(scene.word(at - 1), "be"):
+                    break  # "is joined at the meeting by Lind"
+                if scene.lexicon.has(scene.word(at - 1), "possessive"):
+                    break  # "her address to a meeting of …"
+                if scene.word(begin - 1) == "in" and word not in self.words["engaging"]:
+                    break  # "progress was made in the talks"
+                return self._light(at)
+            if word == "part" and scene.word(at - 1) in scene.triggers.light:
+                return self._light(at - 1)  # "took part in a meeting"
+            asked = word == "for" and scene.word(at - 1) in ("asked", "asks", "asking")
+            if asked and at == self.start - 1 and self.is_definite():
+                people, told, _ = self._governed(at - 1)  # "had asked for the call"
+                told = replace(told, status="held", unasked="held", cue=None)
+                return people, told, self.start
+            if word.startswith("question"):
+                break
+            near = scene.items[at].ref is None and at >= self.start - 2
+            if near and modality.control_of_noun(scene.lexicon, word):
+                return self._governed(at)
+            if scene.lexicon.has(word, "be"):
+                break  # "there have been meetings"
+            if not (scene.items[at].ref or scene.lexicon.classes.get(word) or word.isdigit()):
+                break  # another verb: "had preceded the call"
+            joined = word == "and" and scene.word(at - 1) in scene.triggers.nouns
+            if word == "and" and at == begin - 1 and (verb := self._shared_verb(at)) is not None:
+                return self._light(verb)
+            if word in STOPS or (word in (",", "and") and not joined):
+                break
+            if scene.lexicon.has(word, "reporting", "subordinator", "relative"):
+                break  # "has reported that the call"
+            if word in self.words["apart"] and not self._counts(at + 1):
+                break
+        around = Surroundings(scene, self)
+        told_with = self.after > self.index + 1 or around.leads_there()
+        matrix = around.matrix() if told_with else None
+        going = self._going() if matrix else None
+        return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _shared_verb(self, joint: int) -> int | None:
+        """Return the verb of "had a call with X on Monday | and a meeting with Y"."""
+        scene = self.scene
+        nouns = 0
+        for at in range(joint - 1, max(-1, joint - _SHARED), -1):
+            word = scene.word(at)
+            if word in STOPS or scene.lexicon.has(word, "relative", "subordinator"):
+                return None
+            nouns += scene.items[at].ref is None and word in scene.triggers.nouns
+            if scene.items[at].ref is None and word in scene.triggers.light:
+                return at if nouns and scene.triggers.light[word] == "past" else None
+        return None
+
+    def _past_aside(self) -> int:
+        """Return where the words go on before an aside: "will have, that evening, a meeting"."""
+        scene, at = self.scene, self.start - 1
+        if scene.word(at) == "—" and scene.word(at - 1) == scene.word(self.start):
+            return at - 1  # "had a — a summit"
+        if scene.word(at) != "," or scene.items[at - 1].date < 0:
+            return self.start
+        while at > 1 and (scene.items[at - 1].date >= 0 or scene.word(at - 1) in ("on", "in")):
+            at -= 1
+        return at - 1 if scene.word(at - 1) == "," else self.start
+
+    def _counts(self, at: int) -> bool:
+        """Tell "about five meetings" from "(spoke) about the meetings"."""
+        word = self.scene.word(at)
+        return word in self.scene.triggers.counts or word.isdigit()
+
+    def _going(self) -> Modality | None:
+        """Return how the journey is told in "will travel to Port Azul for talks with Lind"."""
+        scene = self.scene
+        if scene.word(self.start - 1) != "for":
+            return None
+        for at in range(self.start - 2, -1, -1):
+            verb = None if scene.items[at].ref else scene.triggers.verbs.get(scene.word(at))
+            if verb is not None and verb.frame == "to":
+                return modality.of_verb(scene.view, scene.items, at, verb.form)
+        return None
+
+    def _told(self) -> Modality:
+        scene = self.scene
+        told = modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
+        if told.status == "held" and not told.cue and self.is_unannounced():
+            return replace(told, status="hypothetical", unasked="hypothetical", cue="about")
+        if told.cue in self.words["treated"] and self._has_day():
+            return (
+                replace(told, status=told.unasked, cue=None)
+                if told.unasked == "held"
+                else replace(told, status="held", unasked="held", cue=None)
+            )
+        if told.status == "proposed" and self.is_definite() and self._was_asked_for():
+            return replace(told, status="held", unasked="held", cue=None)
+        return told
+
+    def _has_day(self) -> bool:
+        """Tell "(to discuss) tomorrow's meeting", which is settled, from "a meeting"."""
+        return any(self.scene.is_dated(at) for at in range(self.start, self.index))
+
+    def _was_asked_for(self) -> bool:
+        """Tell "the call had been requested by Lind", which tells of one that was held."""
+        words = [self.scene.word(at) for at in range(self.after, self.after + 4)]
+        return words[:2] == ["had", "been"] and "by" in words
+
+    def _governed(self, at: int) -> tuple[list[Participant], Modality, int]:
+        """Read "proposed a meeting", "cancelled the visit": who does that takes part."""
+        scene = self.scene
+        found = modality.control_of(scene.lexicon, scene.word(at))
+        with_others = self.scene.word(self.after_noun) in self.words["with"]
+        proposes = scene.word(at) in self.words["initiative_verbs"] and with_others
+        if len(self.people) > 1 and not proposes:
+            return [], self._told(), self.start
+        if found and found[0] in ("hypothetical", "held"):
+            return [], self._told(), self.start
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, at))
+        first = subject.first if subject else self.start
+        if scene.word(at) in self.words["initiative_verbs"] and self.kind in BEGUN:
+            self.starter = self.starter or only_actor(subject)
+        return participants_of(subject, "party"), self._told(), first
+
+    def _light(self, at: int) -> tuple[list[Participant], Modality, int]:
+        """Read "held a meeting", "will pay a visit": the verb tells who and whether."""
+        scene = self.scene
+        begin = modality.group_start(scene.lexicon, scene.items, at)
+        form = scene.triggers.light[scene.word(at)]
+        told = modality.of_verb(scene.view, scene.items, at, form)
+        role: Role = "guest" if self.kind == "visit" else "party"
+        if scene.word(at) in self.words["hosting"]:
+            role = "host"
+        group = scene.subject(begin)
+        first = group.first if group else begin
+        bare = form == "base" and told.cue is None and told.status == "held"
+        seen = group is not None and scene.word(group.first - 1) in self.words["perceiving"]
+        if bare and group is not None and not (group.plural or seen) and self._is_third(group):
+            told = replace(told, status="planned", unasked="planned")  # "will go and | hold talks"
+        if form in ("third", "base") and told.cue is None and is_to_come(scene, first):
+            told = replace(told, status="planned", unasked="planned")
+        finite = form != "ing" or any(
+            scene.lexicon.has(scene.word(i), "be") for i in range(begin, at)
+        )
+        subject = scene.subject(begin) if finite else None
+        given = scene.group_at(at + 1)
+        if given is not None and given.last == self.start and not given.possessive:
+            self.people += participants_of(given, "party")  # "sent Lind a letter"
+        return participants_of(subject, role), told, min(begin, subject.first if subject else at)
+
+    def _is_third(self, group: Group) -> bool:
+        return not self.scene.lexicon.has(self.scene.word(group.first), "pronoun")
