@@ -295,6 +295,18 @@ def compared(*reports: ShownReport) -> ContactAccounts:
                 values=(value(0, "PT30M", "half an hour"), value(1, "PT1H", "an hour")),
             ),
             Slot(
+                name="topics",
+                verdict="differ",
+                difference="more",
+                values=(value(0, "the locks; the levies"), value(1, "the locks; the mail boats")),
+            ),
+            Slot(
+                name="outcome",
+                verdict="agree",
+                difference="precision",
+                values=(value(0, "a pact"), value(1, "a pact on mail")),
+            ),
+            Slot(
                 name="initiator",
                 verdict="single",
                 values=(value(0, "Lowmark", "at the request of Lowmark"), value(1, None)),

@@ -102,6 +102,14 @@ def test_differing_accounts_are_told_apart_in_words(page: Read) -> None:
     assert "5 March 2031" in words
 
 
+def test_what_can_all_be_so_is_told_apart_from_what_cannot(page: Read) -> None:
+    words = " ".join(" ".join(page.words).split())
+    assert "Each names more" in words
+    assert "names others" in words
+    assert "Accounts agree, one is less exact" in words
+    assert "differ on date, duration, topics" not in words
+
+
 def test_nested_speech_is_drawn_inside_the_speech_that_tells_it(page: Read) -> None:
     inner = [a for _, a in page.tags if "say-2" in (a.get("class") or "") and "data-keys" in a]
     assert inner

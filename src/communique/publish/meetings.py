@@ -15,7 +15,9 @@ from communique.publish.phrases import (
     decision_in_words,
     listed,
     month_of,
+    names_more,
     slot_in_words,
+    verdict_in_words,
     when_in_words,
 )
 from communique.publish.views import AccountView, CellView, ContactView, Event, Month, SlotView
@@ -24,15 +26,10 @@ from communique.publish.views import AccountView, CellView, ContactView, Event, 
 _MARKS = {
     "agree": "agrees",
     "differ": "differs",
+    "more": "names others",
     "single": "only account",
     "silent": "does not say",
     "copied": "copied",
-}
-_VERDICTS = {
-    "agree": "Accounts agree",
-    "differ": "Accounts differ",
-    "single": "One account",
-    "silent": "Not said",
 }
 
 
@@ -58,7 +55,7 @@ def contact_view(contact: ContactAccounts, index: Index) -> ContactView:
         ),
         slots=slots if len(contact.accounts) > 1 else (),
         why=contact.why if len(contact.accounts) > 1 else (),
-        differs=tuple(slot.name for slot in slots if slot.verdict == "differ"),
+        differs=tuple(slot.name for slot in slots if slot.mark == "differ"),
     )
 
 
@@ -93,7 +90,12 @@ def _date(contact: ContactAccounts) -> str:
 def _slot(slot: Slot, index: Index) -> SlotView:
     distinct = list(dict.fromkeys(v.value for v in slot.values if v.value is not None))
     cells = tuple(_cell(slot, value, distinct, index) for value in slot.values)
-    return SlotView(slot.name, slot.verdict, _VERDICTS[slot.verdict], cells)
+    label = verdict_in_words(slot)
+    return SlotView(slot.name, _mark(slot), label[:1].upper() + label[1:], cells)
+
+
+def _mark(slot: Slot) -> str:
+    return "more" if names_more(slot) else slot.verdict
 
 
 def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> CellView:
@@ -102,9 +104,9 @@ def _cell(slot: Slot, value: SlotValue, distinct: list[str], index: Index) -> Ce
     elif value.copied_from:
         mark = "copied"
     else:
-        mark = slot.verdict
+        mark = _mark(slot)
     label = _MARKS[mark]
-    if slot.verdict == "differ" and value.value is not None and mark != "silent":
+    if _mark(slot) == "differ" and value.value is not None:
         # Which of three accounts go together cannot be told from "differs" alone.
         label = f"{label}: {chr(ord('A') + min(distinct.index(value.value), 25))}"
     said = slot_in_words(slot.name, value.value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from communique.model import Figure, When
+from communique.model.comparison import Slot
 from communique.model.judgement import Judgement
 from communique.model.lineage import CopyRow
 from communique.model.rows import Filter
@@ -120,6 +121,33 @@ def slot_in_words(slot: str, value: str | None) -> str:
     if slot == "date" and value:
         return date_in_words(value)
     return duration_in_words(value) if slot == "duration" else value or ""
+
+
+def names_more(slot: Slot) -> bool:
+    """Tell whether accounts differ only in that each names what others leave out."""
+    return slot.verdict == "differ" and slot.difference == "more"
+
+
+def verdict_in_words(slot: Slot) -> str:
+    """Return whether accounts agree on a slot, and how they differ where all of it can be so."""
+    if names_more(slot):
+        return "each names more"
+    how = _BUT.get(slot.difference or "", "") if slot.verdict == "agree" else ""
+    return f"{_SLOT_VERDICTS[slot.verdict]}{how}"
+
+
+_SLOT_VERDICTS = {
+    "agree": "accounts agree",
+    "differ": "accounts differ",
+    "single": "one account",
+    "silent": "not said",
+}
+_BUT = {
+    "spelling": ", but for spelling",
+    "precision": ", one is less exact",
+    "time": ", one tells of what was to come",
+    "more": ", one names more",
+}
 
 
 def basis_in_words(basis: str | None) -> str:

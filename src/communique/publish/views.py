@@ -104,7 +104,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What one account says in one slot. ``mark`` is agree, differ, single, silent or copied."""
+    """What one account says in one slot.
+
+    ``mark`` is agree, differ, more (what others leave out), single, silent or copied.
+    """
 
     report: str
     mark: str
@@ -117,10 +120,10 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """A slot over all accounts of a contact."""
+    """A slot over all accounts of a contact: ``mark`` is agree, differ, more or single."""
 
     name: str
-    verdict: str
+    mark: str
     label: str
     cells: tuple[CellView, ...]
 

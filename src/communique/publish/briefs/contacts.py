@@ -17,15 +17,10 @@ from communique.publish.phrases import (
     decision_in_words,
     listed,
     slot_in_words,
+    verdict_in_words,
 )
 
 Rows = Mapping[str, ContactRow]
-_VERDICTS = {
-    "agree": "accounts agree",
-    "differ": "accounts differ",
-    "single": "one account says so",
-    "silent": "not said",
-}
 
 
 def in_line(heading: str, lines: Iterable[ContactLine], rows: Rows, notes: Notebook) -> Part:
@@ -132,7 +127,7 @@ def _slot(slot: Slot, rows: Rows, notes: Notebook) -> Iterator[tuple[Text, ...]]
             Text(text="" if number else slot.name, tone="strong"),
             Text(text=line(slot_in_words(slot.name, said)), notes=cited),
             Text(text="; ".join(_teller(value) for value in values)),
-            Text(text="" if number else _VERDICTS[slot.verdict]),
+            Text(text="" if number else verdict_in_words(slot)),
         )
 
 
