@@ -44,7 +44,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|The deal is a huge mistake>>, [p1 Ruiz] said.", [("p1", "deal", "against", None)]),
     ("[p1 Ruiz] considers the blockade and the embargo unlawful.",
      [("p1", "blockade", "against", None)]),
-    ("[s1 Ruritania] abstained from the vote.", [("s1", "elections", "neutral", None)]),
+    ("[s1 Ruritania] abstained from the vote.", [("s1", "vote", "neutral", None)]),
     ("[p1 Ruiz] insists on security guarantees.", [("p1", "security guarantees", "for", None)]),
     ("<<p1|I want to thank the crew>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] expressed concern about the human rights of miners.",

@@ -196,6 +196,8 @@ def _verb_polarity(
         return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
         polarity = cue.polarity  # "we not only reject terrorism"
+    if modality.negated and any(i.word in cues.lists["guards.partly"] for i in items[start:index]):
+        return None  # "does not always reject"
     if not modality.negated and _no_longer(items[start : index + 1]):
         polarity = FLIPPED[polarity]
     first = subject is not None and subject.person == "first"

@@ -67,7 +67,8 @@ class _Reader(Phrases):
             return self._deed(first, last)
         if kind == "impersonal" and first == stand.cue:
             first += len(cue.split())
-        if cue.endswith(" to") and kind != "verb":
+        either = cue in self._list("either")
+        if cue.endswith(" to") and kind != "verb" and (not either or self._is_known_verb(first)):
             return self._deed(first, last) or self._complement(first, last)
         return self._complement(first, last)
 
@@ -154,7 +155,7 @@ class _Reader(Phrases):
                 return None
             if self._has(at, "preposition") and word not in ("to", "of"):
                 return None
-            if self._has(at, "conjunction") and self._items[at + 1].ref is None:
+            if self._has(at, "conjunction") and self._word(at + 1) == "to":
                 return None
             if word == "of" and self._word(at - 1) in self._list("wanting"):
                 return None  # "the freedom of miners to vote"
@@ -175,6 +176,10 @@ class _Reader(Phrases):
             thing = self._thing(*whom)
             return Name(thing.words, thing.head, ends=not thing.ends) if thing else None
         return deed
+
+    def _is_known_verb(self, at: int) -> bool:
+        word = self._word(at) if at < len(self._items) else ""
+        return word in self._list("light") | self._list("ending") | self._list("alone")
 
     def _is_gerund(self, first: int, last: int) -> bool:
         word = self._word(first)
@@ -242,8 +247,9 @@ class _Reader(Phrases):
         verb = self._word(at)
         if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):
             return self._ended(at + 1, last)
-        particle = self._particle(at + 1)
-        after = at + 1 + len(particle)
+        joined = self._past_joined(at, last)
+        particle = self._particle(joined + 1)
+        after = joined + 1 + len(particle)
         object_at = self._object(after, last)
         if verb in self._list("ending"):
             return self._ended(at, last)
@@ -251,6 +257,7 @@ class _Reader(Phrases):
             if object_at > after and not self._leads(after, object_at):
                 return self._alone(verb)  # "act without delay"
             moved = object_at + 1 < last and self._items[object_at].ref is not None
+            moved = moved and not self._has(object_at, "possessive")
             if moved and not self._has(object_at + 1, "genitive", "to", "preposition"):
                 return self._moved(at, object_at, last)
             within = self._complement(object_at, last) if object_at < last else None
@@ -264,6 +271,18 @@ class _Reader(Phrases):
         joint = (self._word(after),) if led else ()
         words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
+
+    def _past_joined(self, at: int, last: int) -> int:
+        """Return the last of verbs that share an object: "deepen and | diversify" the trade."""
+        gerund = self._word(at).endswith("ing")
+        while at + 2 < last and self._word(at + 1) in (",", "and", "or"):
+            ahead = at + 2 + (self._word(at + 1) == "," and self._word(at + 2) in ("and", "or"))
+            if ahead + 1 >= last or not self._is_verb(ahead):
+                break
+            if self._word(ahead).endswith("ing") != gerund:
+                break
+            at = ahead
+        return at
 
     def _moved(self, verb: int, first: int, last: int) -> Name | None:
         """Return what is done with somebody: "bring Lutha closer to the union"."""
@@ -342,8 +361,7 @@ class _Reader(Phrases):
             deed = self._word(end + 1)
             if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
                 thing = self._thing(self._opening(end + 2, last), last, 2)
-                words = thing.words if thing else ()
-                return ("to", deed, *words)[:room] if room > 2 else ()
+                return ("to", deed, *thing.words)[:room] if room > 2 and thing else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:
             return ()

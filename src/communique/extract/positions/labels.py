@@ -43,6 +43,8 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         return None
     if known is not None and (scheme.is_own(known) or (fine and known in broad)):
         return known if scheme.is_own(known) else None
+    if words_of(view, items, first, last).endswith(("-", "–", "—")):
+        return None  # broken off
     name = name_of(view, items, stand)
     if fine and name is not None and scheme.label_in(str(name)) is None:
         return None  # "accused the mediators of bias"
@@ -95,7 +97,8 @@ def _shared(view: View, scheme: Scheme, name: Name, known: str | None) -> str:
     label = _scheme_label(scheme, wording, name)
     if label is None or label in wording.lists["topics"]:
         bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
-        label = known if bare and known and not name.deed else str(name)
+        fine = known is not None and known not in wording.lists["topics"]
+        label = known if bare and known and fine and not name.deed else str(name)
     if not name.ends:
         return label
     return wording.ends.get(label, f"end of {label}")

@@ -56,6 +56,8 @@ class Phrases:
         while first < last and (
             self._has(first, "determiner", "preposition", "not", "genitive")
             or self._word(first) in QUOTES
+            or self._word(first) in self._list("currencies")
+            or (self._word(first)[:1].isdigit() and first + 1 < last)
             or (self._word(first) in self._list("opening") and first + 1 < last)
             or (self._items[first].ref is not None and self._has(first, "pronoun", "possessive"))
             or self._is_manner(first)
@@ -77,6 +79,8 @@ class Phrases:
         word, item = self._word(at), self._items[at]
         if word in ("and", ",", "&") and at > first and self._goes_on(at, last):
             return False
+        if word in QUOTES:
+            return at + 1 >= last or not self._word(at + 1)[:1].isalpha()
         if not (word[:1].isalnum() or self._has(at, "genitive")) or item.date >= 0:
             return True
         if item.ref is not None:
@@ -142,7 +146,8 @@ class Phrases:
         words: list[str] = []
         for at in range(first, end):
             for one in self._text[self._items[at].start : self._items[at].end].lower().split():
-                words.append(one.replace("’", "'"))
+                words.append(one.replace("’", "'").strip('"“”«»'))
+        words = [word for word in words if word]
         while words and self._lexicon.has(words[0], "article"):
             words.pop(0)
         while words and words[-1] in ("'s", "'", "and", ",", "&"):

@@ -235,6 +235,8 @@ def _is_plan(
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
+    if numbered and not proposed and not _is_to_come(view, words, lead, steps):
+        return False  # "the clerk went first, and then we saw"
     if not proposed and words.idioms["starting"].search(
         view.text, sentences[lead].start, steps[0][1].start
     ):
@@ -276,6 +278,18 @@ def _is_plan(
     if not (planned or ordered):
         due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _is_to_come(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
+    """Tell whether steps are still to be taken, and not a tale of what came first."""
+    first = steps[0][1]
+    plain = words.idioms["be_done"].sub("", first.of(view.text))
+    if words.past.search(plain) is not None:
+        return False
+    begin = view.reading.sentences[lead].start
+    due = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
+    bare = all(is_bare(view, words, s) for _, s in steps)
+    return due or bare or words.duty.search(view.text, begin, first.start) is not None
 
 
 def _in_one(view: View, steps: Sequence[Span]) -> bool:
@@ -360,6 +374,8 @@ def _list_closed(
     proposed = words.propose.search(view.text, max(lead.start, lead.end - _NAMED), lead.end)
     text = lead.of(view.text)
     plan = announced is not None and _announces(words, text, words.plan)
+    staged = text.rstrip().endswith(":") or words.points.search(text) is not None
+    plan = plan and staged  # not a heading "Plan of Action"
     if plan or (proposed and text.endswith(":") and _announces(words, text, words.propose)):
         yield Chain(tuple(points), numbers[0] - 1, numbers[-1], "list")
 

@@ -20,6 +20,8 @@ from communique.extract.proposals.steps import (
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 
+_DUE = 40  # letters of a step in which it is told to be due
+
 
 def _exchanged(view: View, words: Words, number: int) -> Chain | None:
     """Read "proposed A in exchange for B"."""
@@ -63,7 +65,9 @@ def _once(view: View, words: Words, number: int) -> Chain | None:
         view.text, one.start, other.end
     ):
         return None
-    if words.must.search(view.text, other.start, other.end) is None and not (
+    if words.must.search(
+        view.text, other.start, min(other.end, other.start + _DUE)
+    ) is None and not (
         words.due.search(view.text, other.start, other.end)
         and words.matters.search(view.text, one.start, one.end)
         and words.matters.search(view.text, other.start, other.end)

@@ -230,6 +230,8 @@ def _sequence(view: View, words: Words, number: int) -> Chain | None:
     match = words.idioms["ordered_so"].search(view.text, low, high)
     if match is None or view.speaker_at(match.start()) is None:
         return None
+    if words.says("taken", view.text, match.start(), match.end()):
+        return None  # "the steps that we have taken are"
     pieces: list[tuple[int, Span]] = []
     start = match.end()
     for piece in words.idioms["comma"].split(view.text[match.end() : high]):
@@ -260,6 +262,8 @@ def _pair(
         return None
     if view.dates_within(match.start(), min(sentence.end, match.end() + 30)):
         return None
+    if words.rules.search(view.text, sentence.start, sentence.end):
+        return None  # "by law, the office cannot help until a town asks"
     low, high = edges_at(view, number, inside)
     start = _clause_start(view, words, low, inside)
     wanted = words.demand.search(view.text, start, end)
@@ -309,6 +313,8 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
     )
     if is_programme(view, words, (one, other)) and not words.firm.search(one.of(view.text)):
         return False
+    if words.talk.search(view.text, other.start, other.end):
+        return False  # "before we make any comment"
     opening = other.of(view.text).split(maxsplit=1)[0].lower()
     if words.dread.search(view.text, other.start, other.end) or view.lexicon.has(
         opening, "preposition"

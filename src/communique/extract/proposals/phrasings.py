@@ -25,6 +25,7 @@ from communique.model import Span
 _SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
 _TOLD = ("wanted_before", "that_first", "first_step", "precondition", "limited")
 _PLANNED = ("in_phases", "starts_with", "begin_by")
+_CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
 
 
@@ -50,6 +51,10 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     spans = _steps(view, words, number, match)
     if spans is None or is_programme(view, words, spans):
         return None
+    if any(
+        view.dates_within(s.start, s.end) and len(s.of(view.text).split()) < _CLAUSE for s in spans
+    ):
+        return None  # "could be signed as soon as tomorrow"
     if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
         return None
     if name in _PLANNED and words.past.search(view.text, spans[0].start, spans[0].end):

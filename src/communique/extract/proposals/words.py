@@ -34,6 +34,8 @@ class Words:
     past: re.Pattern[str]
     other: re.Pattern[str]
     reversed: re.Pattern[str]
+    talk: re.Pattern[str]
+    rules: re.Pattern[str]
     wanting: re.Pattern[str]
     parts: re.Pattern[str]
     stages: re.Pattern[str]
@@ -94,6 +96,8 @@ def _words(language: str) -> Words:
         past=pattern("past"),
         other=pattern("other_order"),
         reversed=pattern("reversed"),
+        talk=pattern("talk"),
+        rules=pattern("rules"),
         wanting=pattern("wanting"),
         parts=pattern("parts"),
         stages=pattern("stages"),
