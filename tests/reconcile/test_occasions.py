@@ -165,7 +165,8 @@ class TestOneContact:
         assert found.verdict == "same"
         assert "one is taken from the publication" in found.why
         assert verdict(replace(late, words=WORDS), replace(fresh, words=WORDS)) == "same"
-        assert verdict(contact(1, day="2031-05-20"), fresh) == "different"
+        assert verdict(contact(1, day="2031-05-20"), fresh) is None
+        assert verdict(contact(1, day="2031-05-22"), fresh) == "different"
 
     @pytest.mark.parametrize(
         ("published", "expected"),
@@ -368,3 +369,32 @@ class TestTopicsAndProposals:
                 for n in (1, 2)
             )
             assert verdict(one, other) == found, kind
+
+
+class TestWhoElseIsNamed:
+    def row(self, number: int, *aides: ParticipantRow, **slots: object) -> ContactRow:
+        who = (
+            ParticipantRow(actor=MIRA, represents=NORLAND),
+            ParticipantRow(actor=HELK, represents=SUDMARK),
+        )
+        return replace(contact(number), participants=(*who, *aides), **slots)
+
+    def test_a_deputy_beside_the_leader_does_not_part_them(self) -> None:
+        deputy = ParticipantRow(actor=LUND, represents=NORLAND)
+        told, vague = self.row(1, deputy), self.row(2, date=None)
+        found = compared(told, vague, None, [told, vague])
+        assert found is not None
+        assert found.verdict == "same"
+
+    def test_a_leader_of_a_third_state_does(self) -> None:
+        third = ParticipantRow(actor=LUND, represents=actor("Talland", "state"))
+        told, vague = self.row(1, third), self.row(2, date=None)
+        assert compared(told, vague, None, [told, vague]) is None
+        assert compared(told, self.row(2), None, [told]) is None
+
+    def test_members_of_a_body_that_is_named_do_not(self) -> None:
+        council = ParticipantRow(actor=actor("Harbour Council", "organisation"))
+        member = ParticipantRow(actor=LUND, represents=actor("Harbour Office", "organisation"))
+        found = compared(self.row(1, council), self.row(2, member))
+        assert found is not None
+        assert found.verdict == "same"

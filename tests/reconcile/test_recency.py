@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from tests.reconcile.making import HELK, MIRA, actor, contact
 
+from communique.model import When
 from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.occasions import compared
 from communique.reconcile.recency import at_one_time, is_between, nearest
@@ -103,3 +104,35 @@ def test_whom_of_a_state_they_met_is_not_told() -> None:
     state = contact(2, NORLAND, HELK, day=None, published="2031-05-19", kind="meeting")
     assert compared(told, state, None, [told]) is None
     assert compared(told, undated(2, "2031-05-19"), None, [told]) is not None
+
+
+def test_who_agrees_to_go_on_talking_means_no_talk_in_particular() -> None:
+    told = replace(held(1, "2031-05-20"), kind="call")
+    plan = undated(2, "2031-05-18", status="planned", words="will speak at length soon")
+    found = compared(told, replace(plan, kind="talks"), None, [told])
+    assert found is not None
+    assert found.verdict == "same"
+    agreed = replace(plan, kind="talks", words="agreed to continue close consultation")
+    assert compared(told, agreed, None, [told]) is None
+
+
+def test_weeks_ago_is_about_so_long_ago() -> None:
+    told = held(1, "2031-05-07")
+    vague = replace(undated(2, "2031-05-22"), date=When(raw="two weeks ago", value="2031-W19"))
+    found = compared(told, vague, None, [told])
+    assert found is not None
+    assert found.verdict == "same"
+    later = replace(vague, date=When(raw="last week", value="2031-W20"))
+    judged = compared(told, later, None, [told])
+    assert judged is not None
+    assert judged.verdict == "different"
+
+
+def test_a_plan_to_meet_again_is_the_next_one() -> None:
+    told = held(1, "2031-06-13")
+    plan = undated(2, "2031-06-07", status="planned", words="will meet again in the harbour")
+    before = held(3, "2031-06-07")
+    found = compared(told, plan, None, [told, before])
+    assert found is not None
+    assert found.verdict == "same"
+    assert compared(before, plan, None, [told, before]) is None

@@ -23,6 +23,7 @@ from communique.reconcile.circumstances import (
 )
 from communique.reconcile.parties import (
     ALL_THE_SAME,
+    differs_by_aides,
     is_journey,
     is_of_more_sides,
     names_the_same,
@@ -71,6 +72,8 @@ _FOR_A_PROPOSAL = 0.15
 _FOR_ANOTHER_PARTY = 0.2
 #: What must, where the one who is named by one account only is of another side.
 _FOR_ANOTHER_SIDE = 0.35
+#: Days by which a day may be off that is taken from a report's publication.
+_GUESSED = 3
 #: What it takes off that one account tells of a plan and the other of what came of it, so that of
 #: two that may be meant that of its own status comes first.
 _OTHER_STATUS = 0.02
@@ -123,15 +126,18 @@ def compared(
     if when.score < 0:
         if when.why == _UNTOLD or _is_a_plan_that_slipped(one, other):
             return None
+        if certainty == "fresh" and days_apart(window(one), window(other)) <= _GUESSED:
+            return None  # the day of one is but taken from its report's publication
         near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
-    named, helps = names_the_same(one, other), _helps(certainty, when)
+    named = names_the_same(one, other) or differs_by_aides(one, other)
+    helps = _helps(certainty, when)
     more = [
         *circumstances(one, other),
         *(soon(one, other) if named else ()),
         *(third_persons(one, other, company) if company and named and helps else ()),
     ]
-    if beside is not None and people.score == ALL_THE_SAME:
+    if beside is not None and (people.score == ALL_THE_SAME or differs_by_aides(one, other)):
         known = _known(one, other, beside)
         if is_between(one, other, known):
             return None
@@ -214,7 +220,7 @@ def _known(one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]) -> 
 def _meant(one: ContactRow, other: ContactRow, known: list[ContactRow]) -> Iterable[Feature]:
     """Yield what tells that an account without a day means the other."""
     vague = [row for row in (one, other) if is_of_any_day(row)]
-    if not names_the_same(one, other):
+    if not (names_the_same(one, other) or differs_by_aides(one, other)):
         return  # whom of a state they met is not told
     yield from at_one_time(one, other)
     if only := [*only_one(one, other, known, vague)]:
@@ -230,7 +236,9 @@ def _may_be(one: ContactRow, other: ContactRow) -> bool:
     if one is other or not is_comparable(one) or one.report.id == other.report.id:
         return one is other
     people = same_people(one, other)
-    if people is None or people.score < ALL_THE_SAME or _kinds(one, other) is None:
+    if people is None or _kinds(one, other) is None:
+        return False
+    if people.score < ALL_THE_SAME and not differs_by_aides(one, other):
         return False
     return _dates(one, other)[0].score >= 0
 

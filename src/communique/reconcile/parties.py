@@ -68,12 +68,27 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
     return first == second
 
 
+def differs_by_aides(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether both accounts name the same persons, but that one names more who act for a side
+    that the other names as well: a leader's deputy, or a minister beside the leader."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    mine, theirs = (_persons(row) for row in (fewer, more))
+    return len(mine) > 1 and mine < theirs and not is_of_more_sides(one, other, surely=False)
+
+
+def _persons(contact: ContactRow) -> set[str]:
+    named = (p.actor for p in contact.participants if p.role not in ASIDE)
+    return {actor.id for actor in named if actor.kind == "person"}
+
+
 def is_of_more_sides(one: ContactRow, other: ContactRow, *, surely: bool) -> bool:
     """Tell whether who is named by one account only acts for nobody on a side of the other: three
     leaders meet in other company than two of them. Of whom no side is told, as of an aide, that is
     not sure."""
     fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
     parties = principals(fewer)
+    if _names_a_body(fewer):
+        return False  # whose members the other account may name
     known = frozenset[str]().union(*parties) | {
         p.represents.id
         for p in more.participants
@@ -82,6 +97,13 @@ def is_of_more_sides(one: ContactRow, other: ContactRow, *, surely: bool) -> boo
     sided = {p.actor.id for p in more.participants if p.represents or p.actor.kind != "person"}
     others = (party for party in principals(more) if known.isdisjoint(party))
     return any(not surely or not party.isdisjoint(sided) for party in others)
+
+
+def _names_a_body(contact: ContactRow) -> bool:
+    """Tell whether somebody of a body takes part, of whom it is not told who, beside persons."""
+    named = [p for p in contact.participants if p.role not in ASIDE]
+    bodies = [p for p in named if p.actor.kind in ("organisation", "bloc")]
+    return len(named) - len(bodies) > 1 and bool(bodies)
 
 
 def _named(*rows: ContactRow) -> str:

@@ -12,7 +12,12 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import Feature, is_not_the_next, is_several
+from communique.reconcile.circumstances import (
+    Feature,
+    is_agreed_on,
+    is_not_the_next,
+    is_several,
+)
 from communique.reconcile.parties import is_journey
 from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, days_between, window
 
@@ -127,7 +132,13 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     """Yield that of all days known, that of ``told`` is by far the nearest to the report of
     ``vague``: the last before it if it was held, the next after it if it is planned."""
     most = _NEAREST_WITHIN if told.kind == vague.kind else _NEAREST_OF_OTHERS
-    if vague.kind not in most or tells_days(vague) or is_several(vague) or is_not_the_next(vague):
+    if (
+        _goes_on(vague)
+        or vague.kind not in most
+        or tells_days(vague)
+        or is_several(vague)
+        or is_not_the_next(vague)
+    ):
         return
     if not _is_between_sides(told, vague, *known):
         return
@@ -183,11 +194,16 @@ def _is_one_day(days: Sequence[Window], meant: Window | None, most: int) -> bool
 def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     """Tell whether a contact is of a kind that people have now and then, and came about; talks are
     if their day is told, or nothing of when they were."""
-    if contact.status in OPEN or is_several(contact):
+    if contact.status in OPEN or is_several(contact) or _goes_on(contact):
         return False
     weeks = tells_days(contact) and _length(window(contact)) <= NEAR
     talks = contact.kind == "talks" and (is_told or not contact.date or weeks)
     return contact.kind in _NOW_AND_THEN or talks
+
+
+def _goes_on(contact: ContactRow) -> bool:
+    """Tell whether it is agreed to go on talking, which means no talk in particular."""
+    return contact.status == "planned" and contact.kind == "talks" and is_agreed_on(contact)
 
 
 def _is_between_sides(*accounts: ContactRow) -> bool:
