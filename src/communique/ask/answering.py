@@ -8,6 +8,7 @@ from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
 from communique.ask.claims import acts, forecasts, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, is_so, matching, slot_candidates
+from communique.ask.dating import exact_first
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.figures import figures
@@ -109,7 +110,9 @@ def _found(search: Search) -> list[Candidate]:
     if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
         told = sentences(search, question.kind)
         found += [lifted(search, each) for each in told if is_of_contact(search, each)]
-    found = of_the_kind(search, found)
+    found = exact_first(of_the_kind(search, found))
+    if question.kind == "when" and question.contact and _LAST.search(question.text):
+        found = _latest([each for each in found if each.score >= ENOUGH])
     return in_order(_answered(found) if question.kind == "whether" else found)
 
 
@@ -227,8 +230,6 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if not asks_for_contact(search.question):
         return []
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
-    if slot == "date" and _LAST.search(search.question.text):
-        found = _latest(found)
     if search.question.contact:
         found += put_in_interviews(search, slot)
     if slot == "participants":
@@ -239,13 +240,16 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
 
 
 def _latest(found: list[Candidate]) -> list[Candidate]:
-    """Return the dates that are the latest, and those that may be of about the same day."""
-    days = [(each, match[0]) for each in found if (match := _DAY.search(each.key))]
+    """Return the dates that are the latest, and those that may be of about the same day.
+
+    Those of years that are not told cannot be compared.
+    """
+    days = [(each, match[1]) for each in found if (match := _DAY.match(each.key))]
     latest = max((day for _, day in days), default="")
     return [each for each, day in days if day[:-1] == latest[:-1]] or found
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_DAY = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)")
 #: Words by which a question is after the last of several contacts.
 _LAST = re.compile(r"\b(?:last|latest|most recent(?:ly)?)\b", re.IGNORECASE)
 #: Words by which a question is after those who were there beside those whom it names.

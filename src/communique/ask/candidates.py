@@ -12,7 +12,7 @@ from communique.ask.question import Question
 from communique.model import Contact
 from communique.model.asking import Source
 from communique.model.passages import passages
-from communique.model.rows import ActorRef
+from communique.model.rows import ActorRef, Passage
 from communique.model.span import Span, Spans, merged
 
 #: Below this score nothing is an answer.
@@ -65,15 +65,34 @@ def source_of(candidate: Candidate) -> Source:
     """Return a candidate as a source: its words in their sentences."""
     page = candidate.page
     spans = merged(candidate.spans)
-    quoted = passages(page.text, page.spans, candidate.slot, spans)
     return Source(
         report=page.material.ref,
         spans=spans,
-        passage=quoted[0],
+        passage=_quoted(page, candidate.slot, spans),
         by=candidate.by,
         id=candidate.id,
         score=round(min(candidate.score, 1.0), 3),
     )
+
+
+def _quoted(page: Page, slot: str, spans: Spans) -> Passage:
+    """Return the first words of an answer in their sentences, with those that stand right behind.
+
+    A question of an interview and its answer are quoted together.
+    """
+    first, *more = passages(page.text, page.spans, slot, spans)
+    for other in more:
+        end = first.start + len(first.text)
+        if page.text[end : other.start].strip():
+            break
+        shift = other.start - first.start
+        first = Passage(
+            slot=slot,
+            text=page.text[first.start : other.start + len(other.text)],
+            start=first.start,
+            marks=(*first.marks, *(Span(m.start + shift, m.end + shift) for m in other.marks)),
+        )
+    return first
 
 
 def value_of(page: Page, span: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.ask.candidates import Search
+from communique.ask.candidates import ENOUGH, Candidate, Search
 from communique.ask.contacts import dates_in
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
@@ -37,6 +37,25 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
     ]
 
 
+def exact_first(found: list[Candidate]) -> list[Candidate]:
+    """Return dates with days before the weeks and months that sentences tell."""
+    if not any(each.score >= ENOUGH and _is_day(each.key) for each in found):
+        return found
+    return [
+        each
+        if each.slot != "date" or each.sure or _is_day(each.key)
+        else each.scored(_VAGUER * each.score)
+        for each in found
+    ]
+
+
+def _is_day(key: str) -> bool:
+    return _DAY.match(key) is not None
+
+
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+#: What a date counts that names no day where another one does.
+_VAGUER = 0.85
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 
 

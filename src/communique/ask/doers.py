@@ -17,6 +17,8 @@ Fitting = tuple[str, str, str, Spans, float]
 
 def doers(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
     """Return who is in a sentence besides those whom the question names."""
+    if _is_undergone(search, page, line):
+        return []
     ids: dict[str, tuple[str, Span]] = {}
     for span, actor in page.named_in(line):
         ref = page.who(actor.id)
@@ -27,6 +29,23 @@ def doers(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
     if not ids or not _beside_head(search, page, [span for _, span in ids.values()]):
         return []
     return [("words", words.casefold(), words, (line.span,), 0.9)]
+
+
+def _is_undergone(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence says that something was done, but not by whom."""
+    verb, coverage = search.question.verb, search.coverage
+    term = next((term for term in coverage.terms if term.stem.split()[0] == verb), None)
+    if term is None or _UNDERGOING_ASKED.search(search.question.text):
+        return False
+    text = line.span.of(page.text)
+    told = [word for word in words_in(text) if coverage.term_in(term, {word.stem}, frozenset())]
+    return bool(told) and all(
+        _PASSIVE.search(text[: word.start]) and not _BY.match(text[word.end :]) for word in told
+    )
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|\w+ly))? $")
+_UNDERGOING_ASKED = re.compile(r"\b(?:is|are|was|were|been|be)\b")
 
 
 def _has_subject(search: Search, page: Page, line: Line) -> bool:

@@ -10,7 +10,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.terms import Term
-from communique.ask.weighing import done_in, timely, weighed
+from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.words import stem, stems_of
 from communique.ask.words import words as words_in
 from communique.model.claims import Figure
@@ -39,6 +39,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= _STRANGE if _is_of_others(search, page, line) else 1.0
             score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
             score *= timely(search, page, line) * done_in(search, page, line)
+            score *= min(needed(search, page, line), 1.0)
             score *= _COMPARED if figure.thing in _COMPARING else 1.0
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING

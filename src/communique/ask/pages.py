@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from threading import Lock
 
+from communique.ask.authors import name_author
 from communique.ask.concordance import concordance, numbers, whole
-from communique.ask.words import stem, stems_of
+from communique.ask.groups import meant_by_groups
+from communique.ask.words import stems_of
 from communique.model.actor import Actor
 from communique.model.asking import Material
 from communique.model.days import days_of, first_and_last
@@ -80,7 +81,7 @@ class Page:
         ]
         self._name_actors()
         self._name_speakers()
-        self._name_author()
+        name_author(self)
         self.by_actor = self._by_actor()
         self.title = " ".join((material.account.report.title or "").split())
 
@@ -141,9 +142,9 @@ class Page:
 
     def line_at(self, offset: int) -> Line | None:
         """Return the sentence around an offset, or the last before it."""
-        return self.lines[self._number_at(offset)] if self.lines else None
+        return self.lines[self.number_at(offset)] if self.lines else None
 
-    def _number_at(self, offset: int) -> int:
+    def number_at(self, offset: int) -> int:
         """Return the number of the sentence around an offset, or of the last before it."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
@@ -151,7 +152,7 @@ class Page:
         """Return the sentences that spans touch."""
         numbers: set[int] = set()
         for span in spans if self.lines else ():
-            first, last = self._number_at(span.start), self._number_at(span.end - 1)
+            first, last = self.number_at(span.start), self.number_at(span.end - 1)
             numbers.update(range(first, last + 1))
         return [self.lines[n] for n in sorted(numbers)]
 
@@ -201,26 +202,14 @@ class Page:
 
     def _name_actors(self) -> None:
         self._members = {a.id: a.members for a in self.account.actors if a.members}
-        self._members |= self._meant_by_groups()
+        self._members |= meant_by_groups(self)
         found: dict[int, set[str]] = {}
         for actor in self.account.actors:
             if ids := self.ids(actor.id):
                 for span in (*actor.mentions, *actor.pronouns):
-                    found.setdefault(self._number_at(span.start), set()).update(ids)
+                    found.setdefault(self.number_at(span.start), set()).update(ids)
         for number, some in found.items() if self.lines else ():
             self.lines[number].actors = some
-
-    def _meant_by_groups(self) -> dict[str, tuple[str, ...]]:
-        """Return who "the ministers", "the two" are: those in the report's main contact."""
-        groups = [
-            actor.id
-            for actor in self.account.actors
-            if actor.kind == "group" and not actor.members and _TOGETHER.fullmatch(actor.name)
-        ]
-        main = next((each for each in self.account.contacts if each.main), None)
-        if main is None or len(main.participants) < _TWO:
-            return {}
-        return dict.fromkeys(groups, tuple(part.actor for part in main.participants))
 
     @cached_property
     def _named(self) -> dict[int, list[tuple[Span, Actor]]]:
@@ -238,7 +227,7 @@ class Page:
         """Return places by the numbers of the sentences that they lie in."""
         found: dict[int, list[tuple[Span, Actor]]] = {}
         for place in places:
-            number = self._number_at(place[0].start)
+            number = self.number_at(place[0].start)
             if self.lines and self.lines[number].span.covers(place[0]):
                 found.setdefault(number, []).append(place)
         return found
@@ -252,46 +241,6 @@ class Page:
                     line.teller = line.teller or self.who(statement.speaker)
                 for line in self.lines_of(statement.source):
                     line.tellers = line.tellers | ids
-
-    def _name_author(self) -> None:
-        """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
-        heading = self.account.report.title or (self.spans[0].of(self.text) if self.spans else "")
-        match = _AUTHORED.search(heading) or self._byline()
-        ref = self._called_in(match[1]) if match else self._signed()
-        if ref is None:
-            return
-        first_person = self.with_any(_FIRST_PERSON)
-        for number in first_person:
-            self.lines[number].actors = self.lines[number].actors | {ref.id}
-        for line in self.lines:
-            asked = match is not None and match[0].lower().startswith(("interview", "by "))
-            own = not asked or line.number in first_person
-            if own and not line.speakers and not line.tellers:
-                line.speakers = frozenset({ref.id})
-                line.teller = line.teller or ref
-
-    def _byline(self) -> re.Match[str] | None:
-        """Return who is named as the writer in the first sentences."""
-        over = (line.span.of(self.text) for line in self.lines[:HEADING])
-        return next((found for text in over if (found := _BYLINE.search(text))), None)
-
-    def _called_in(self, text: str) -> ActorRef | None:
-        """Return the first person of the report whose last name stands in a text."""
-        words = stems_of(text)
-        for actor in self.account.actors:
-            if actor.kind == "person" and stem(actor.name.split()[-1]) in words:
-                return self.who(actor.id)
-        return None
-
-    def _signed(self) -> ActorRef | None:
-        """Return who signs a report in the first person: whose name is its last line."""
-        if not self.lines or not self.with_any(("i", "my")):
-            return None
-        last = self.lines[-1].span.of(self.text).strip()
-        for actor in self.account.actors:
-            if actor.kind == "person" and last in (actor.name, *actor.aliases):
-                return self.who(actor.id)
-        return None
 
     @cached_property
     def opening(self) -> frozenset[str]:
@@ -336,22 +285,6 @@ class Page:
         return frozenset(found)
 
 
-#: How a title tells whose words the report is.
-_AUTHORED = re.compile(
-    r"\b(?:statement|remarks|address|speech|message|letter|interview|opening words|op-ed)"
-    r" (?:by|of|with|from|to the \w+ by) (.{1,80})",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"^\s*[Bb]y ((?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)", re.MULTILINE)
-_FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
-#: Those who meet in a report when they are not named, and how many they are at least.
-_TOGETHER = re.compile(
-    r"(?:the |both |these )*(?:two|both|sides|parties|leaders|ministers|presidents|premiers|heads"
-    r"|heads of (?:state|government)|interlocutors|delegations|officials|diplomats|envoys"
-    r"|negotiators|counterparts|chancellors|foreign ministers|prime ministers)",
-    re.IGNORECASE,
-)
-_TWO = 2
 #: Sentences in which a report tells where it comes from.
 _FIRST = 3
 #: Letters at most that stand over a report with its first sentences.

@@ -95,6 +95,8 @@ def understand(text: str) -> Question:
         left = [t for t in left if not there.start(1) <= t.start < there.end(1)]
     stems = [stem(token.text) for token in left]
     terms = terms_of(left, known, kind)
+    if _PRESENT.search(text):
+        terms = [_being_there(term) for term in terms]
     if there:
         terms.append(Term(stem("attend"), ("attend", "visit")))
     kind = _settled(kind, plain, stems, terms)
@@ -111,8 +113,8 @@ def understand(text: str) -> Question:
         contact=() if quotes or _speaks_alone(plain, kind) else _contact(text, stems, known),
         deeds=deeds_of(tokens, used, known),
         time=time,
-        future=_FUTURE.search(plain) is not None,
-        past=_PAST.search(plain) is not None,
+        future=_FUTURE.search(plain) is not None or _AWAITED.search(plain) is not None,
+        past=_PAST.search(plain) is not None and _AWAITED.search(plain) is None,
         also=also,
         inner=_inner(plain, known) if kind == "differ" else None,
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
@@ -219,6 +221,11 @@ _PASSIVE = 2
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
+def _being_there(term: Term) -> Term:
+    """Return a word as that of being there, and of nothing that is given."""
+    return Term(term.stem, ("attend",)) if term.stem == "present" else term
+
+
 def _is_participle(token: Token) -> bool:
     """Tell whether a word is a verb's form of what was done."""
     word = token.text.lower()
@@ -270,6 +277,7 @@ _FUTURE = re.compile(
     r"\b(?:will|is to|are to|going to|plan(?:s|ned)?|scheduled|due|next|upcoming|coming|expected"
     r"|invit\w+|propos\w+)\b"
 )
+_AWAITED = re.compile(r"\b(?:does|do) .*\b(?:expect|believe|think|hope)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had|has|have|\w+ed|met|spoke|took|held|told|went|came)\b")
 
 
@@ -329,9 +337,14 @@ def _settled(kind: QuestionKind, plain: str, stems: list[str], terms: list[Term]
     """
     if kind == "who-said" and not {"letter", "messag"}.isdisjoint(stems):
         return "who-initiated"
+    if kind == "foreseen" and (match := _EXPECTED_WHEN.match(plain)):
+        return "when" if match[0].endswith("when") else "how-many"
     if plain.startswith("who called") and all(term.stem == "call" for term in terms):
         return "who-initiated"
     return kind
+
+
+_EXPECTED_WHEN = re.compile(r"(?:by |until )?when|how (?:many|much)")
 
 
 def _inner(plain: str, known: Lexicon) -> QuestionKind | None:

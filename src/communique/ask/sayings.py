@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from communique.ask.candidates import Candidate, Search, value_of
-from communique.ask.covering import Cover
-from communique.ask.pages import Page, begins_of
+from communique.ask.covering import Cover, Coverage
+from communique.ask.pages import Line, Page, begins_of
+from communique.ask.terms import Term
 from communique.ask.weighing import on_occasion
 from communique.ask.words import stems_of
 from communique.model.claims import Statement
@@ -181,6 +182,11 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
     lines = page.lines_of(statement.content)
     told = [name for name in names if any(coverage.names_in(page, line, name) for line in lines)]
     met = any(coverage.met(page, line, term) for term in coverage.terms for line in lines)
+    pointed = {
+        term.stem: max((_met_or_meant(coverage, page, line, term) for line in lines), default=0.0)
+        for term in coverage.terms
+    }
+    met = met or any(pointed.values())
     if not told and not met and (names or coverage.terms):
         return 0.0
     stems: frozenset[str] = frozenset()
@@ -193,12 +199,24 @@ def _content_cover(search: Search, page: Page, statement: Statement) -> float:
         weight = coverage.weight(term)
         whole += weight
         inside = coverage.term_in(term, stems, begins)
-        beside = max((coverage.met(page, line, term) for line in lines), default=0.0)
-        got += weight * max(inside, _BESIDE * beside)
+        got += weight * max(inside, _BESIDE * pointed[term.stem])
     whole += len(names)
     got += len(told)
     own = got / whole if whole else 1.0
     return max(own, 0.95 * _best(around)) if whole else 0.8
+
+
+def _met_or_meant(coverage: Coverage, page: Page, line: Line, term: Term) -> float:
+    """Return how well a term is met in a sentence, or before one that calls it "it" or "that"."""
+    if _REFERRING.search(line.span.of(page.text)):
+        return coverage.pointed(page, line, term)
+    return coverage.met(page, line, term)
+
+
+_REFERRING = re.compile(
+    r"\b(?:call(?:ed|s)?|describ\w+|of|about|to|against|on|with|for|whether|if|welcomed|rejected"
+    r"|criticised|praised|found|considers?|considered) (?:it|this|that)\b"
+)
 
 
 def _medium(search: Search, statement: Statement) -> float:

@@ -53,7 +53,15 @@ def sentences(
                 found.append(both.scored(0.95 * score))
                 continue
             found += [
-                Candidate(page, slot, key, value, spans, score * share, answer.teller)
+                Candidate(
+                    page,
+                    slot,
+                    key,
+                    value,
+                    spans if answer is line else (line.span, *spans),
+                    score * share,
+                    answer.teller,
+                )
                 for answer, part in _answering(page, line)
                 for slot, key, value, spans, share in fitting(search, page, answer, kind, part)
             ]
@@ -250,7 +258,7 @@ _QUOTING = re.compile(r"[\"“«„]")
 #: What a sentence counts in which nobody says anything, where words are asked for.
 _UNSAID = 0.5
 #: What one counts that somebody else says, where a person's words are asked for.
-_SAID_BY_OTHERS = 0.65
+_SAID_BY_OTHERS = 0.6
 #: What one counts that tells first of somebody else, and of whom is asked about nothing.
 _LED_BY_OTHERS, _WITHOUT_FIRST = 0.8, 0.6
 
