@@ -64,3 +64,37 @@ def test_the_publishers_state_goes_to_the_holder_that_opens_its_report(read: Any
 def test_what_somebody_is_chief_of_is_an_organisation(read: Any) -> None:
     names = read("The CEO of Halberd, Ann Lee, left. Halberd signed, and Halberd paid.").names
     assert names == {"Ann Lee": "person", "Halberd": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The National Security Council met.", ["National Security Council"]),
+        ("The Eastern Seas Forum and the Small Ports Administration agreed.", None),
+        ("The Council of Salt Advisers met.", ["Council of Salt Advisers"]),
+        ("The Office of Harbour Justice agreed.", ["Office of Harbour Justice"]),
+        ("The Circuit Court of Varn on Tuesday agreed.", ["Circuit Court of Varn"]),
+        ("The New Democratic Party won.", ["New Democratic Party"]),
+    ],
+)
+def test_the_name_of_a_body_is_whole(read: Any, text: str, names: list[str] | None) -> None:
+    expected = names or ["Eastern Seas Forum", "Small Ports Administration"]
+    assert list(read(text).names) == expected
+
+
+def test_democratic_opens_no_body_before_the_senate(read: Any) -> None:
+    assert list(read("Democratic Senate candidates came.").names) == ["Senate"]
+
+
+def test_the_government_of_a_state_is_the_state(read: Any) -> None:
+    met = read("The Government of Peru thanked Special Envoy of the Government of Chile Ana Ruiz.")
+    assert met.names == {"Peru": "state", "Chile": "state", "Ana Ruiz": "person"}
+    assert met.offices("Ana Ruiz") == [("Special Envoy", "Chile")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The FDX-approved drug was sold.", "In FY31 they met at COP99.", "Emergent BioSoft came."],
+)
+def test_codes_compounds_and_firms_are_no_persons(read: Any, text: str) -> None:
+    assert "person" not in read(text).names.values()

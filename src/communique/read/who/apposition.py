@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.described import titled
 from communique.read.who.found import Title
 from communique.read.who.lexicon import word_class

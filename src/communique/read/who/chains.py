@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.found import Title
 from communique.read.who.offices import TOP
 from communique.read.who.phrases import OfficePhrase

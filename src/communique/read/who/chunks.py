@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
+from communique.read.who.body_names import (
+    goes_on_body,
+    government_of,
+    is_dated,
+    is_month_told,
+    opens_body,
+)
+from communique.read.who.chunk import Chunk, ChunkKind, is_initial
 from communique.read.who.fields import field_end, joined_body, opens_another
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
 from communique.read.who.words import POSSESSIVES, Line, Word, without_past
 
-ChunkKind = Literal[
-    "state",
-    "adjective",
-    "people",
-    "seat",
-    "region",
-    "body",
-    "office",
-    "courtesy",
-    "place",
-    "name",
-    "field",
-    "possessive",
-    "word",
-    "mark",
-]
-
-_OPENING = frozenset("“\"‘'«„‹([{:–—-•*|")
 _RANK = ("state", "body", "people", "adjective", "region", "seat", "courtesy", "office", "place")
 _JOINTS = frozenset(("of", "for", "on", "and", "&"))
 _AYNS = frozenset("'’ʼʿ‘`")
@@ -35,56 +24,6 @@ _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]s|[Aa]r)-[A-Z]")
 _VERBAL = ("s", "ed", "ing")
 _SURNAMES = frozenset(("young", "long", "good", "small", "little"))
 _SOFT = _SURNAMES | {"may", "april", "june", "august"}
-
-
-class Chunk:
-    """Words that belong together: ``words[first:last]`` of a line.
-
-    ``entry`` is what the word lists know about it.
-    """
-
-    __slots__ = ("_line", "entry", "first", "kind", "last", "low", "words")
-
-    def __init__(
-        self,
-        kind: ChunkKind,
-        line: Sequence[Word],
-        first: int,
-        last: int,
-        entry: Entry | None = None,
-    ) -> None:
-        self.kind = kind
-        self.entry = entry
-        self.first = first
-        self.last = last
-        self.words = line[first:last]
-        self.low = line[first].low if last == first + 1 else " ".join(w.low for w in self.words)
-        self._line = line
-
-    @property
-    def initial(self) -> bool:
-        """Whether it opens its sentence, or a quotation or list item in it."""
-        return is_initial(self._line, self.first)
-
-    @property
-    def start(self) -> int:
-        """Where it starts in the text."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.words[-1].end
-
-    @property
-    def key(self) -> str:
-        """The key of its entry, or nothing."""
-        return self.entry.key if self.entry else ""
-
-
-def is_initial(words: Sequence[Word], at: int) -> bool:
-    """Tell whether the word opens its sentence, or a quotation or a list item in it."""
-    return at == 0 or words[at - 1].text in _OPENING or words[at - 1].text in (".", "!", "?", "…")
 
 
 class Chunker:
@@ -108,7 +47,7 @@ class Chunker:
             chunk = self._at(line, at, out[-1].kind if out else "mark")
             if chunk.kind == "name" and len(chunk.words) > 1:
                 chunk = (
-                    self._acronym(words, chunk, out)
+                    _acronym(words, chunk, out)
                     or self._field(words, chunk, out)
                     or self._body_of(words, chunk, out)
                     or self._first_of(words, chunk)
@@ -117,14 +56,6 @@ class Chunker:
             out.append(chunk)
             at = chunk.last
         return out
-
-    def _acronym(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
-        """Return the body apart from its officer: "(spokesman) UNX | Ann Lee"."""
-        text, following = chunk.words[0].text, chunk.words[1].text
-        if not before or before[-1].kind != "office" or not text.isalpha() or len(text) > 6:
-            return None
-        shouted = not text.isupper() or following.isupper() or len(text) < 2
-        return None if shouted else Chunk("field", words, chunk.first, chunk.first + 1)
 
     def _field(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
         """Return what an office is of, apart from its holder: "(Secretary of) Energy | Ann Lee"."""
@@ -188,7 +119,10 @@ class Chunker:
             entries = tuple(entry for entry in entries if entry.kind == "office")
         if length and entries:
             return self._known(line, at, length, entries, before)
-        if word.capital and self._may_open(words, at) and not self._is_plain(line, word):
+        if (government := government_of(words, at, self._lexicon)) is not None:
+            return Chunk("state", words, at, *government)
+        opens = word.capital and (self._may_open(words, at) or self._opens_body(line, at))
+        if opens and not self._is_plain(line, word):
             return Chunk("name", words, at, self._run(line, at))
         return Chunk("word", words, at, at + 1)
 
@@ -241,7 +175,8 @@ class Chunker:
         low = words[at].low
         if self._lexicon.match(words, at)[0]:
             return low in self._names.organisation or low in self._names.thing
-        return low in self._names.organisation or low not in self._names.openers
+        known = low in self._names.organisation or low in word_class("fields")
+        return known or low not in self._names.openers
 
     def _is_plain(self, line: Line, word: Word) -> bool:
         """Tell whether a headline's word is a common one."""
@@ -250,6 +185,10 @@ class Chunker:
             and word.low in self._names.common
             and word.low not in self._names.organisation
         )
+
+    def _opens_body(self, line: Line, at: int) -> bool:
+        end = self._run(line, at)
+        return opens_body(line.words, at, end, self._names, self._lexicon)
 
     def _may_open(self, words: Sequence[Word], at: int) -> bool:
         low, mark, rest = words[at].low.partition("'")
@@ -265,7 +204,7 @@ class Chunker:
 
     def _is_given(self, words: Sequence[Word], at: int) -> bool:
         """Tell whether a word that is a given name too ("Jan", "June") opens a name here."""
-        if self._names.gender(words[at].low) is None:
+        if self._names.gender(words[at].low) is None or is_month_told(words, at):
             return False
         return self._names_on(words, at + 1)
 
@@ -334,6 +273,8 @@ class Chunker:
             return 0  # "Joe Roe | Condemning the Attacks"
         if word.low in names.suffixes or self._is_initials(words, at):
             return 1
+        if goes_on_body(words, first, at, names, self._lexicon):
+            return 1
         if self._is_plain(line, word):
             return int(self._is_surname(words, first, at))
         if word.low in word_class("honours") and self._names_on(words, at + 1):
@@ -374,7 +315,8 @@ class Chunker:
         """Go over "of", "for", "and" inside the name of a body: "Ministry of …"."""
         words, names = line.words, self._names
         low = words[at].low
-        held = any(w.low in names.organisation or w.low in names.thing for w in words[first:at])
+        body = words[first + (names.gender(words[first].low) is not None) : at]  # no "Bill of Roe"
+        held = any(w.low in names.organisation or w.low in names.thing for w in body)
         if low == "and" and not held:
             return joined_body(words, first, at, names)
         if low == "and":
@@ -384,15 +326,23 @@ class Chunker:
         ahead = at + 1
         if low != "and" and ahead < len(words) and words[ahead].low == "the":
             ahead += 1
-        if ahead >= len(words) or not words[ahead].capital:
+        if ahead >= len(words) or not words[ahead].capital or is_dated(words, ahead):
             return 0
         length, entries = self._lexicon.match(words, ahead)
-        if low == "and" and length > 1 and any(e.kind == "office" for e in entries):
-            return 0  # "the Harbour Commission and | Foreign Minister Lee"
-        if low == "and" and opens_another(words, ahead, names):
-            return 0  # "the Ministry of Ports and | Ann Lee"
+        office = any(e.kind == "office" for e in entries)
+        if low == "and" and ((length > 1 and office) or opens_another(words, ahead, names)):
+            return 0  # "the Ministry of Ports and | Ann Lee", "… and | Foreign Minister Lee"
         if words[ahead].low in word_class("fields"):
             return ahead + 1 - at
-        if length and (low == "and" or any(e.kind == "office" for e in entries)):
+        if length and (low == "and" or office):
             return 0
         return ahead + max(length, 1) - at
+
+
+def _acronym(words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
+    """Return the body apart from its officer: "(spokesman) UNX | Ann Lee"."""
+    text, following = chunk.words[0].text, chunk.words[1].text
+    if not before or before[-1].kind != "office" or not text.isalpha() or len(text) > 6:
+        return None
+    shouted = not text.isupper() or following.isupper() or len(text) < 2
+    return None if shouted else Chunk("field", words, chunk.first, chunk.first + 1)

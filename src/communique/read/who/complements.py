@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.described import described
 from communique.read.who.lexicon import word_class
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.lexicon import names, word_class
 
 _LONGEST = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 
 
 def bearers(

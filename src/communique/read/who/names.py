@@ -10,7 +10,8 @@ import msgspec
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
 from communique.read.who.chains import Chain
-from communique.read.who.chunks import Chunk, Chunker
+from communique.read.who.chunk import Chunk
+from communique.read.who.chunks import Chunker
 from communique.read.who.counterparts import counterparts, named_counterparts
 from communique.read.who.datelines import dateline, in_brackets
 from communique.read.who.found import (

@@ -262,7 +262,9 @@ class NameGroups:
         longer = [
             b for name, b in self._bodies.items() if key in (name.split()[0], name.split()[-1])
         ]
-        return longer[0] if len(longer) == 1 else None
+        longer.sort(key=lambda body: len(body.names), reverse=True)
+        clear = len(longer) == 1 or (longer and len(longer[0].names) > len(longer[1].names))
+        return longer[0] if clear else None
 
     def _known(self, word: str) -> Person | None:
         """Return the person whom a single word names: by family name, else by given name."""

@@ -8,7 +8,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.who.apposition import apposed
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.complements import Complement, look_right
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from communique.model import Span
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.lexicon import state_name, word_class
 
 

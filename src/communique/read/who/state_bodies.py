@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from communique.model import Span
-from communique.read.who.chunks import Chunk
+from communique.read.who.chunk import Chunk
 from communique.read.who.lexicon import Lexicon, word_class
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from communique.read.who.found import FoundName
 from communique.read.who.lexicon import Names, word_class
 from communique.read.who.orders import gender_of, is_family_first
@@ -20,7 +23,7 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     lows = [word.casefold() for word in name.words]
     if len(lows) == 1 and lows[0] in doubtful:
         weigh(name, "place", 2.5)
-    if word_class("peoples").issuperset(lows):
+    if word_class("peoples").issuperset(lows) or _is_nobody(name.words):
         weigh(name, "thing", 9)
     given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
     if (
@@ -38,6 +41,8 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
         weigh(name, "place", 6)
     elif len(lows) == 1 and name.words[0].isupper() and len(lows[0]) < 7:
         weigh(name, "acronym", 2)
+    elif any(_is_firm(word) for word in name.words):
+        weigh(name, "organisation", 4)
     else:
         name.gender = gender_of(name.words)
         given = lows[0] in lists.men or lows[0] in lists.women
@@ -47,3 +52,25 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
             weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
         elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
             weigh(name, "person", 1.5)
+
+
+_INNER = re.compile(r"[a-z]{2,}[A-Z]")
+"""Capitals inside a word, as firms write them: "BioSolutions"."""
+_SURNAMES = re.compile(r"(?:Mac|Mc|Fitz|Della|Vander|Van|Von|De|Di|Du|La|Le|Lo|St|Ter|Ben)[A-Z]")
+_MADE = re.compile(
+    r"[A-Z][\w.]+[-–‑][a-z]+(?:ed|led|run|made|born|held|built|wide|style|like|era)$"
+)
+"""What is made of a name and is none: "FDX-approved"."""
+
+
+def _is_firm(word: str) -> bool:
+    return bool(_INNER.search(word)) and not _SURNAMES.match(word) and "-" not in word
+
+
+def _is_nobody(words: Sequence[str]) -> bool:
+    """Tell whether a word that stands for a name is an adjective, a code, or what a body is for."""
+    if len(words) > 1:
+        return any(_MADE.match(word) for word in words)
+    low = words[0].casefold()
+    coded = low[0].isalpha() and any(c.isdigit() for c in low)
+    return bool(_MADE.match(words[0])) or coded or low in word_class("nobodies")

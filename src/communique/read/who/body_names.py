@@ -1,0 +1,77 @@
+"""Where the name of a body begins and ends: "National Security Council", "Council of Advisers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
+from communique.read.who.words import Word
+
+_LINKS = frozenset(("of", "for", "on"))
+
+
+def opens_body(words: Sequence[Word], at: int, end: int, names: Names, lexicon: Lexicon) -> bool:
+    """Tell whether a word that opens no other name opens a body's: "National | Security Council".
+
+    The run of capitalised words that it would open ends before ``end``. A body of one word, such
+    as the Senate, needs none.
+    """
+    if words[at].low not in word_class("body_openers") or end < at + 2:
+        return False
+    length, entries = lexicon.match(words, at + 1)
+    if length == 1 and any(entry.kind == "body" for entry in entries):
+        return False
+    return any(word.low in names.organisation for word in words[at + 1 : end])
+
+
+def goes_on_body(
+    words: Sequence[Word], first: int, at: int, names: Names, lexicon: Lexicon
+) -> bool:
+    """Tell whether a known word belongs to a body: "Council of Economic | Advisers".
+
+    It says what the body is for (``fields``), or what kind of people it has, or is a body itself.
+    """
+    entries = lexicon.match(words, at)[1]
+    if at == first + 1 and words[first].low in word_class("body_openers"):
+        ahead = words[at + 1 : at + 4]
+        holds = any(word.capital and word.low in names.organisation for word in ahead)
+        openers = word_class("fields") | word_class("body_openers")
+        is_field = words[at].low in openers and holds
+        return is_field or any(entry.kind == "body" for entry in entries)
+    links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
+    if not links or not any(word.low in names.organisation for word in words[first : links[0]]):
+        return False
+    if words[at].low in word_class("fields"):
+        return True
+    people = any(entry.kind == "office" and entry.plural for entry in entries)
+    return people and at > links[-1] + 1
+
+
+def is_month_told(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word is a month of the year and no given name: "in | August"."""
+    if words[at].low not in word_class("months") or not at:
+        return False
+    before = words[at - 1]
+    return before.text[0].isdigit() or before.low in word_class("before_months")
+
+
+def is_dated(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word is a day of the week or a month: "(de Lange) on | Monday"."""
+    return words[at].low in word_class("months") or words[at].low in word_class("weekdays")
+
+
+def government_of(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry] | None:
+    """Return where "Government of (the Republic of) X" ends, and the state that it acts for."""
+    if not words[at].capital or words[at].low not in word_class("governments"):
+        return None
+    n = at + 1
+    while n + 1 < len(words) and words[n].low == "of":
+        n += 2 if words[n + 1].low == "the" else 1
+        if n >= len(words):
+            return None
+        length, entries = lexicon.match(words, n)
+        state = next((entry for entry in entries if entry.kind == "state"), None)
+        if state is not None:
+            return n + length, state
+        n += words[n].low in word_class("realms")
+    return None
