@@ -23,6 +23,7 @@ STORIES = [
         "contact_agenda.toml",
         "contact_wordings.toml",
         "contact_transcripts.toml",
+        "contact_verbs.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

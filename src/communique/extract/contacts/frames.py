@@ -64,6 +64,8 @@ def _is_participle(scene: Scene, index: int) -> bool:
 def _stands_alone(scene: Scene, index: int) -> bool:
     """Tell "held a trilateral" from "a trilateral forum"."""
     led = scene.lexicon.has(scene.word(index - 1), "determiner", "possessive")
+    if scene.word(index).endswith("s") and scene.word(index + 1) in scene.triggers.words["with"]:
+        return True  # "had bilaterals with"
     after = scene.items[index + 1] if index + 1 < len(scene.items) else None
     if not led or after is None:
         return led
@@ -83,6 +85,11 @@ def _qualified(scene: Scene, index: int) -> str | None:
 def _is_heard(scene: Scene, index: int) -> bool:
     """Tell whether a report is one that is given in person: "heard a report from"."""
     near = {scene.word(at) for at in range(max(0, index - 4), index)}
+    kind, after = scene.triggers.heard[scene.word(index)], scene.word(index + 1)
+    if kind == "meeting" and after in scene.triggers.words["with"]:
+        return True  # "had an audience with the King"
+    if kind == "letter" and after == "to" and scene.word(index - 2) == "in":
+        return _has_person(scene, index + 1)  # "in a telegram to Lind"
     if scene.triggers.heard[scene.word(index)] == "briefing":
         return not near.isdisjoint(scene.triggers.words["hearing"])  # others are sent
     return not near.isdisjoint(scene.triggers.words["heard"])
@@ -133,7 +140,7 @@ def _reads_as_verb(scene: Scene, index: int) -> bool:
 def _has_person(scene: Scene, index: int) -> bool:
     """Tell whether somebody follows at once: "meeting | President Lind"."""
     group = scene.group_at(index + 1)
-    if group is None or group.preposition or group.possessive:
+    if group is None or group.possessive:
         return False
     return any(scene.view.actors[actor].kind == "person" for actor in group.actors)
 

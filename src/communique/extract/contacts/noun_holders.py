@@ -9,6 +9,7 @@ from communique.extract.contacts.groups import Group
 from communique.extract.contacts.noun_complements import STARTED, NounComplements
 from communique.extract.contacts.scene import STOPS, is_to_come, only_actor, participants_of
 from communique.extract.contacts.surroundings import Surroundings
+from communique.extract.governors import phrasal
 from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
@@ -46,6 +47,10 @@ class NounHolders(NounComplements):
                 return people, told, self.start
             if word.startswith("question"):
                 break
+            if at == self.start - 1 and phrasal(scene.lexicon, scene.items, at):
+                return self._governed(at - 1)  # "ruled out | a meeting with Lind"
+            if at == self.start - 1 and word == "for" and (refused := self._requested(at)):
+                return refused
             near = scene.items[at].ref is None and at >= self.start - 2
             if near and modality.control_of_noun(scene.lexicon, word):
                 return self._governed(at)
@@ -147,6 +152,27 @@ class NounHolders(NounComplements):
         if scene.word(at) in self.words["initiative_verbs"] and self.kind in BEGUN:
             self.starter = self.starter or only_actor(subject)
         return participants_of(subject, "party"), self._told(), first
+
+    def _requested(self, at: int) -> tuple[list[Participant], Modality, int] | None:
+        """Read "turned down Lind's request for a meeting", "a request from Lind for a meeting"."""
+        scene = self.scene
+        asking = scene.group_before(at)
+        if asking is None or self.people or len(asking.parties) != 1:
+            return None
+        owned = asking.possessive and scene.word(at - 1) in self.words["initiative_nouns"]
+        by = asking.last == at and asking.preposition in ("by", "from")
+        noun = at - 1 if owned else asking.first - 2
+        if not (owned or by) or scene.word(noun) not in self.words["initiative_nouns"]:
+            return None
+        begin = asking.first if owned else modality.noun_start(scene.lexicon, scene.items, noun)
+        told = modality.of_noun(scene.view, scene.items, noun, at, begin)
+        verb = begin - 2 if phrasal(scene.lexicon, scene.items, begin - 1) else begin - 1
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, verb))
+        if told.status != "declined" or subject is None:
+            return None
+        self.starter = only_actor(asking)
+        people = participants_of(subject, "party") + participants_of(asking, "party")
+        return people, told, subject.first
 
     def _light(self, at: int) -> tuple[list[Participant], Modality, int]:
         """Read "held a meeting", "will pay a visit": the verb tells who and whether."""

@@ -160,7 +160,9 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
     if greets and not (_are_people(scene, agent) and _are_people(scene, patient)):
         return None  # "the plan was met by protests"
     kinds = {scene.view.actors[actor].kind for actor in patient.actors}
-    if verb.name in PERSONAL and "person" not in kinds:
+    words = (scene.word(at) for at in range(patient.first, patient.last))
+    sent = any(scene.lexicon.has(word, "group_noun") for word in words)
+    if verb.name in PERSONAL and "person" not in kinds and not sent:
         return None  # "the fair was hosted by Borduria"
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or not (patient.parties and agent.parties):

@@ -260,7 +260,16 @@ class Surroundings:
         verbs = (
             self.scene.triggers.verbs.get(self.scene.word(at)) for at in range(self.noun.start)
         )
-        return any(verb is not None and verb.frame in ("to", "gather") for verb in verbs)
+        went = any(verb is not None and verb.frame in ("to", "gather") for verb in verbs)
+        return went or self._is_there()
+
+    def _is_there(self) -> bool:
+        """Tell "was in Azul on Tuesday for talks", "is in Azul for a summit"."""
+        scene, found = self.scene, self._main_subject()
+        if found is None:
+            return False
+        verb = scene.skip_adverbs(found.last)
+        return scene.lexicon.has(scene.word(verb), "be") and scene.word(verb + 1) in ("in", "at")
 
     def _teller(self) -> Group | None:
         """Return who "…, Ruiz said in an interview with" names, before the verb or after it."""
