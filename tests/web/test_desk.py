@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from communique.service import Service
 from communique.settings import load
+from communique.web import create_desk
 
 #: What is taken away, of which test_takeaway.py opens some of every kind.
 _TAKEN = ("/briefs/", "/tables/", "/calendar.ics", "/plots/", "/dossier.html")
@@ -178,3 +179,25 @@ def test_the_desk_is_made_ready_before_the_first_visit(service: Service, tmp_pat
         thread = warm(nothing)
         thread.join(60)
         assert not thread.is_alive()
+
+
+def test_an_empty_list_leads_to_all_of_it_or_to_more_reports(
+    desk: TestClient, tmp_path: Path
+) -> None:
+    narrowed = desk.get("/?kind=visit&since=1950&until=1951").text
+    assert 'Nothing is told within these filters. <a href="?">Show all</a>' in narrowed
+    assert '<a class="clear" href="?">Clear</a>' in narrowed
+    assert 'href="?q=Relk">Clear</a>' in desk.get("/ask?q=Relk&until=1999").text
+    assert "Clear</a>" not in desk.get("/").text
+    with Service(load({}, record=tmp_path / "none.sqlite", reader="rules")) as service:
+        bare = TestClient(create_desk(service), base_url="http://localhost")
+        assert '<a href="/add">Add reports here</a>' in bare.get("/").text
+        (tmp_path / "one.txt").write_text("No news.", encoding="utf-8")
+        service.add([tmp_path / "one.txt"])
+        for address in ("/", "/ledger", "/forecasts", "/issues", "/actors"):
+            assert '. <a href="/add">Add reports</a>' in bare.get(address).text
+        assert "Nothing has been decided yet." in bare.get("/log").text
+
+
+def test_an_error_is_told_as_it_was_typed(desk: TestClient) -> None:
+    assert "No actor is called &#39;Qeth Ban&#39;" in desk.get("/reports?actor=Qeth+Ban").text
