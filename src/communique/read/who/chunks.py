@@ -83,7 +83,7 @@ class Chunker:
         """Return the body apart from its officer: "(secretary of the) League | Ann Lee"."""
         if not any(earlier.kind == "office" for earlier in before[-3:]):
             return None
-        if before[-1].low not in ("of", "the"):
+        if before[-1].low not in ("of", "the") and before[-1].kind != "adjective":
             return None
         lows = [word.low for word in chunk.words]
         last = next((n for n, low in enumerate(lows) if low in self._names.organisation), None)
