@@ -414,3 +414,28 @@ def test_a_dash_behind_a_source_is_no_part_of_it() -> None:
     text = "Lena Marsh — said that the port will open.\n"
     account = read(seen("Lena Marsh —", "said", "that the port will open", text), text)
     assert [span.of(text) for span in account.statements[0].source] == ["Lena Marsh"]
+
+
+def test_a_subject_that_the_model_takes_for_said_is_the_rules() -> None:
+    text = "Minister Lena Marsh was quoted as saying that the ferry will sail.\n"
+    layers = Layers(
+        attributions=(
+            Attribution(
+                (),
+                at("was quoted as saying", text),
+                (*at("Minister Lena Marsh", text), *at("that the ferry will sail", text)),
+                0.9,
+            ),
+        )
+    )
+    (told,) = read(layers, text).statements
+    assert [span.of(text) for span in told.source] == ["Minister Lena Marsh"]
+    assert [span.of(text) for span in told.content] == ["that the ferry will sail"]
+
+
+def test_an_office_before_the_name_of_a_source_is_no_part_of_the_content() -> None:
+    text = "The ferry would sail, the envoy for the lake, Lena Marsh, said.\n"
+    layers = seen("Lena Marsh", "said", "The ferry would sail, the envoy for the lake", text)
+    (told,) = read(layers, text).statements
+    assert [span.of(text) for span in told.source] == ["the envoy for the lake, Lena Marsh"]
+    assert [span.of(text) for span in told.content] == ["The ferry would sail"]

@@ -21,7 +21,11 @@ def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> b
     if any(i.word in ("i", "we") for i in items[max(0, subject.first - 5) : subject.first]):
         return False  # "I don't think they will"
     person = view.actors[voice.actor].kind == "person" if voice.actor in view.actors else False
-    same = item.ref is None or item.ref.actor == voice.actor or (person and voice.verb == near[-1])
+    same = (
+        item.ref is None
+        or item.ref.actor == voice.actor
+        or (bool(near) and person and voice.verb == near[-1])
+    )
     return same and item.word in ("it", "he", "she", "they") and voice.verb in near
 
 

@@ -8,7 +8,8 @@ from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import Group, clause_subject, groups
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import according_at, opinion_at
-from communique.read.speech.phrases import phrase_after, subject_before, timeless
+from communique.read.speech.phrase_ends import timeless
+from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Streams, Word
 from communique.read.speech.uses import final_character
 

@@ -17,7 +17,8 @@ from communique.read.speech.following import after_addressee, follows
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import nominal_clauses
 from communique.read.speech.passed_on import agent, is_aside, quoted, told_in
-from communique.read.speech.phrases import phrase_after, subject_before, timeless
+from communique.read.speech.phrase_ends import timeless
+from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.postposed import inverted, postposed
 from communique.read.speech.retold import is_retold
 from communique.read.speech.streams import Segment, Word

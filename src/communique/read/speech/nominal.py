@@ -9,6 +9,7 @@ from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.passed_on import past_relative
 from communique.read.speech.phrases import name_end, phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
+from communique.read.who.lexicon import office_class
 
 
 def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
@@ -19,6 +20,10 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
         if at >= taken and words[at].low in lex.nominal_openers:
             taken = according_at(words, at, lex) or 0
             made = _according(segment, at, lex) or _opinion(segment, at, lex)
+            if made is not None:
+                yield made
+        if words[at].low == "as" and lex.english:
+            made = _put(segment, at, lex)
             if made is not None:
                 yield made
         if words[at].low in lex.nouns and at:
@@ -99,7 +104,53 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
         stop = name_end(words, end, stop, lex)
     if stop == end:
         return None
-    return _around(segment, (end, stop), at, (at, end), stop, "according", lex)
+    stop = _with_office(words, end, stop, lex)
+    why = "opinion" if words[at].low == "in" and words[end - 1].low == "of" else "according"
+    return _around(segment, (end, stop), at, (at, end), stop, why, lex)
+
+
+def _with_office(words: Sequence[Word], start: int, stop: int, lex: Lexicon) -> int:
+    """Return where a source ends with the office, or the name, between commas behind it.
+
+    ("According to Ann Orr, the envoy for the lake, | the ferry …", "the envoy, Ann Orr, | …")
+    """
+    if not lex.english or stop >= len(words) or words[stop].low != ",":
+        return stop
+    inside = range(stop + 1, min(stop + _OFFICE, len(words)))
+    end = next((at for at in inside if words[at].low in (",", ".", ";", ":")), None)
+    if end is None or words[end].low != "," or end == stop + 1:
+        return stop
+    between = words[stop + 1 : end]
+    if all(word.raw[0].isupper() for word in between):
+        return (
+            end if len(between) < _NAMED and words[end - 1].low not in lex.words("times") else stop
+        )
+    if words[stop - 1].raw[0].isupper() and between[0].low in _ARTICLES:
+        head = next((k for k, w in enumerate(between) if w.low in ("of", "for", "to", "in")), None)
+        title = " ".join(word.low for word in between[1:head])
+        return end if title and office_class(title) is not None else stop
+    return stop
+
+
+#: Words that an office behind a name has at most, and a name behind an office.
+_OFFICE, _NAMED = 14, 5
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+
+
+def _put(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
+    """Attribute what stands around "as Orr put it"; what is in marks has its tag already."""
+    words = segment.words
+    end = next(
+        (
+            k
+            for k in range(at + 2, min(at + _OFFICE, len(words) - 1))
+            if words[k].low in ("put", "puts") and words[k + 1].low == "it"
+        ),
+        None,
+    )
+    if end is None or not (at == 0 or words[at - 1].low == ","):
+        return None
+    return _around(segment, (at + 1, end), at, (end, end + 2), end + 2, "opinion", lex)
 
 
 def _opinion(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:

@@ -9,11 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.read.speech.lexicon import Lexicon
+from communique.read.speech.phrase_ends import (
+    before_time,
+    can_end,
+    is_time,
+    month_name,
+    tells_time,
+)
 from communique.read.speech.streams import Word
 
 #: No phrase that names a speaker has more words.
 LONGEST = 40
 _APPOSITION = 30
+#: Words of a name beside an office.
+_NAME = 5
 _COMMAS = frozenset((",", "،", "，"))
 _HARD = frozenset(';:()[]{}…—–"“”«»!?•|/') | {"--", "-", "...", ".."}
 _DASHES = frozenset(("—", "–", "--", "-"))
@@ -35,43 +44,13 @@ def subject_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon) -
     if word.low in (")", "]"):
         opened = _back_to(words, at, first, "(" if word.low == ")" else "[")
         return None if opened is None else subject_before(words, opened, first, lex)
-    if not _can_end(word, lex):
+    if not can_end(word, lex):
         return None
-    before = _before_time(words, at, first, lex)
+    before = before_time(words, at, first, lex)
     if before is not None and words[before].low in lex.words("pronouns"):
         return before
     start = _phrase_start(words, at if before is None else before, first, lex)
-    return None if _tells_time(words[start : at + 1], lex) else start
-
-
-#: Months that are names as well ("May said").
-_NAMES = frozenset(["may", "april", "june", "august"])
-
-
-def _tells_time(phrase: Sequence[Word], lex: Lexicon) -> bool:
-    """Tell whether nothing but a time stands there: "Wednesday" is not who says it."""
-    if len(phrase) == 1 and phrase[0].low in _NAMES:
-        return False
-    return all(word.low in lex.words("times") or word.raw.isdigit() for word in phrase)
-
-
-def _before_time(words: Sequence[Word], last: int, first: int, lex: Lexicon) -> int | None:
-    """Return the last word before "on Friday", "last week", "in May 2031" that ends at ``last``.
-
-    ``None`` where no such words stand between the subject and its verb.
-    """
-    times = lex.words("times")
-    at = last
-    while at > first and (words[at].low in times or words[at].low[:4].isdigit()):
-        at -= 1
-    if not any(word.low in times for word in words[at + 1 : last + 1]):
-        return None
-    if words[at].low in ("on", "in"):
-        at -= 1
-    elif words[at + 1].raw[0].isdigit() or words[at].low in lex.words("determiners"):
-        return None
-    ends = at >= first and _can_end(words[at], lex) and words[at].low not in lex.words("leading")
-    return at if ends and words[at].raw[0].isalnum() else None
+    return None if tells_time(words[start : at + 1], lex) else start
 
 
 def _relative_whose(words: Sequence[Word], at: int, first: int) -> int:
@@ -98,11 +77,30 @@ def _with_apposition(words: Sequence[Word], comma: int, first: int, lex: Lexicon
             opening = at
             if words[at - 1].raw[0].isupper():
                 break
+            if (office := _before_name(words, at, comma, first, lex)) is not None:
+                return office
         elif low in _HARD and low != mark:
             break
-    if opening is None or not _can_end(words[opening - 1], lex):
+    if opening is None or not can_end(words[opening - 1], lex):
         return None
     return _phrase_start(words, opening - 1, first, lex)
+
+
+def _before_name(
+    words: Sequence[Word], opening: int, comma: int, first: int, lex: Lexicon
+) -> int | None:
+    """Return where an office begins that a name between commas stands behind.
+
+    ("… by June, | the envoy for the lake, Ann Orr, | said")
+    """
+    name = words[opening + 1 : comma]
+    if len(name) > _NAME or not all(word.raw[0].isupper() for word in name):
+        return None
+    start = _phrase_start(words, opening - 1, first, lex)
+    determined = words[start].low in lex.words("determiners") or any(
+        word.low in ("'s", "’s") for word in words[start:opening]
+    )
+    return start if determined else None
 
 
 def _opens_apposition(words: Sequence[Word], at: int, end: int, lex: Lexicon) -> bool:
@@ -115,19 +113,6 @@ def _opens_apposition(words: Sequence[Word], at: int, end: int, lex: Lexicon) ->
         return False
     known = word.low in lex.words("conjunctions") or word.low in lex.words("adverbs")
     return not known and word.raw[0].isalpha() and word.low not in lex.verbs
-
-
-def _can_end(word: Word, lex: Lexicon) -> bool:
-    """Tell whether a noun phrase can end with the word."""
-    if not (word.raw[-1].isalnum() or word.raw[-1] in ".%*"):
-        return False
-    low = word.low
-    return not (
-        low in lex.words("prepositions")
-        or low in lex.words("conjunctions")
-        or low in ("the", "a", "an", "his", "its", "my", "our", "your", "every", "no")
-        or low in lex.words("auxiliaries")
-    )
 
 
 def _phrase_start(words: Sequence[Word], last: int, first: int, lex: Lexicon) -> int:
@@ -149,13 +134,6 @@ def _phrase_start(words: Sequence[Word], last: int, first: int, lex: Lexicon) ->
     return _without_adverbial(words, at, last, lex)
 
 
-def timeless(words: Sequence[Word], source: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
-    """Return a subject without the time that stands between it and its verb: "Orr on Friday"."""
-    start, end = source
-    before = _before_time(words, end - 1, start, lex) if start < end else None
-    return source if before is None else (start, before + 1)
-
-
 def _joins(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:
     """Tell whether ``words[at]`` can stand inside a noun phrase that goes on behind it."""
     word = words[at]
@@ -169,9 +147,9 @@ def _joins(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:
     if low in _HARD:
         return False
     if low in ("and", "or", "&"):
-        return at > first and _can_end(words[at - 1], lex) and _same_kind(words, at)
+        return at > first and can_end(words[at - 1], lex) and _same_kind(words, at)
     if low in lex.words("linking"):
-        return at > first and _can_end(words[at - 1], lex) and not _is_time(words, at, lex)
+        return at > first and can_end(words[at - 1], lex) and not is_time(words, at, lex)
     if low in lex.words("conjunctions") or low in lex.words("auxiliaries"):
         return False
     if low in lex.verbs:
@@ -197,14 +175,6 @@ def _same_kind(words: Sequence[Word], at: int) -> bool:
     return before[0].isupper() == after[0].isupper() or not after[0].isupper()
 
 
-def _is_time(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    return (
-        words[at].low in ("on", "in", "at")
-        and at + 1 < len(words)
-        and (words[at + 1].low in lex.words("times") or words[at + 1].raw[:4].isdigit())
-    )
-
-
 def _is_adjective(words: Sequence[Word], at: int, first: int, lex: Lexicon) -> bool:
     """Tell a participle inside a phrase ("the newly elected leader") from a verb."""
     if at <= first:
@@ -223,7 +193,7 @@ def _relative_before(words: Sequence[Word], verb: int, first: int, lex: Lexicon)
         return None
     for at in range(verb, max(first, verb - 14), -1):
         low = words[at].low
-        if low in ("who", "which", "that", "whose") and _can_end(words[at - 1], lex):
+        if low in ("who", "which", "that", "whose") and can_end(words[at - 1], lex):
             return at - 1 if words[at - 1].low not in lex.verbs else None
         if low in _COMMAS or low in _HARD:
             return None
@@ -283,7 +253,7 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
                 )
             )
             or (low in ("in", "at", "to", "from", "for") and not _attached(words, at, start, lex))
-            or (low in lex.words("times") and at > start and not _month_name(words, at))
+            or (low in lex.words("times") and at > start and not month_name(words, at))
             or (
                 low in lex.words("determiners")
                 and at > start
@@ -297,7 +267,11 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
         ):
             break
         elif (low in lex.verbs or low in lex.words("auxiliaries")) and at > start:
-            if not _is_adjective(words, at, start, lex) and not _in_relative(words, at, start):
+            if not (
+                _is_adjective(words, at, start, lex)
+                or _in_relative(words, at, start)
+                or _owns(words, at, lex)
+            ):
                 break
         elif (
             low in lex.words("adverbs") and at > start and words[at - 1].low not in ("a", "the")
@@ -309,6 +283,16 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
     ):
         at -= 1
     return at
+
+
+def _owns(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell "Orr's deputy" from "Orr's (has) gone"."""
+    if words[at].low not in ("'s", "’s") or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    verbal = after.low in lex.words("auxiliaries") or after.low.endswith(("ing", "ed"))
+    known = after.low in lex.words("adverbs") | lex.words("determiners") | lex.words("prepositions")
+    return after.raw[0].isalpha() and not verbal and not known
 
 
 def name_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
@@ -355,7 +339,7 @@ def _apposition_follows(
 
 def _attached(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:
     """Tell whether "in", "at", "to" … belongs to the phrase, as it does behind an office."""
-    if at + 1 >= len(words) or _is_time(words, at, lex):
+    if at + 1 >= len(words) or is_time(words, at, lex):
         return False
     after = words[at + 1]
     if (
@@ -371,14 +355,6 @@ def _attached(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:
     if words[at + 1].low in ("a", "an") and words[at].low == "in":
         return False
     return office or not inner[-1].raw[0].isupper()
-
-
-def _month_name(words: Sequence[Word], at: int) -> bool:
-    return (
-        words[at].low in ("may", "march", "june", "april", "august")
-        and words[at].raw[0].isupper()
-        and not words[at - 1].raw[0].isdigit()
-    )
 
 
 def _list_goes_on(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

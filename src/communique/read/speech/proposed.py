@@ -18,6 +18,7 @@ from communique.read.layers import Quoted
 from communique.read.speech.attribution import Attribution
 from communique.read.speech.edges import Edges
 from communique.read.speech.lexicon import everywhere
+from communique.read.speech.subjects import beside, misread, overlap, subjects, with_subject
 from communique.read.speech.told import told_to
 
 if TYPE_CHECKING:
@@ -99,10 +100,13 @@ def decided(
     said_by = _Ground(span for one in seen if one.source for span in one.content)
     plain = [one for one in rules if one.plain and not named.touches(one.cue)]
     better = _Ground(span for one in plain for span in one.cue)
-    subjects = _subjects(ruled)
-    for one in seen:
-        if one.source or not better.touches(one.cue):
-            yield _with_subject(one, subjects)
+    known = subjects(ruled)
+    better_read = dict(misread(seen, rules))
+    for index, one in enumerate(seen):
+        if index in better_read:
+            yield better_read[index]
+        elif one.source or not better.touches(one.cue):
+            yield with_subject(one, known)
         elif one.quotations:
             yield msgspec.structs.replace(one, content=())
     for one in rules:
@@ -136,8 +140,8 @@ def _beside_tags(
 
 def _is_tag(tag: Attribution, content: Spans) -> bool:
     """Tell whether the ``content`` beside a quotation is hardly more than its tag."""
-    words = [span for span in (*tag.source, *tag.cue, *tag.addressee) if _overlap((span,), content)]
-    said = _overlap(tag.cue, content) and _overlap(tag.source, content)
+    words = [span for span in (*tag.source, *tag.cue, *tag.addressee) if overlap((span,), content)]
+    said = overlap(tag.cue, content) and overlap(tag.source, content)
     return said and sum(map(len, words)) >= MOST_OF_TAG * sum(map(len, content))
 
 
@@ -155,52 +159,16 @@ def _told_as_seen(one: Attribution, tags: Mapping[int, Attribution]) -> Attribut
     seen = tags.get(one.quotations[0]) if one.quotations else None
     if seen is None or _is_tag(one, seen.content):
         return one
-    agreed = not one.source or _overlap(one.source, seen.source)
+    agreed = not one.source or overlap(one.source, seen.source)
     # What leads up to a quotation inside reported words is told there; what follows it is not.
     content = () if one.why.startswith(LEADS) else seen.content
-    misread = _overlap(one.cue, (*content, *seen.source)) or _overlap(one.source, seen.cue)
-    same = _overlap(one.cue, seen.cue)
+    misread = overlap(one.cue, (*content, *seen.source)) or overlap(one.source, seen.cue)
+    same = overlap(one.cue, seen.cue)
     untold = not one.cue and bool(seen.cue and seen.source)
-    if not (agreed or misread or untold or (same and not _beside(one.source, one.cue))):
+    if not (agreed or misread or untold or (same and not beside(one.source, one.cue))):
         return one
     told = one.addressee if same else ()
     return msgspec.structs.replace(one, source=seen.source, cue=seen.cue, addressee=told)
-
-
-def _subjects(ruled: Iterable[Attribution]) -> dict[int, Spans]:
-    """Return the sources that rules find for reported words, by where their cues end."""
-    return {
-        span.end: one.source
-        for one in ruled
-        if one.content and one.source and one.level == -1
-        for span in one.cue
-    }
-
-
-def _with_subject(one: Attribution, subjects: Mapping[int, Spans]) -> Attribution:
-    """Return reported words of which the model sees no source with that of a rule, if any.
-
-    Only where it stands apart from the cue. A subject right before it the model has seen and
-    passed over.
-    """
-    found = next((subjects[span.end] for span in one.cue if span.end in subjects), ())
-    if one.source or one.quotations or not found:
-        return one
-    if _beside(found, one.cue) or _overlap(found, (*one.content, *one.cue)):
-        return one
-    return msgspec.structs.replace(one, source=found)
-
-
-def _overlap(some: Spans, others: Spans) -> bool:
-    return any(one.overlaps(other) for one in some for other in others)
-
-
-def _beside(source: Spans, cue: Spans) -> bool:
-    """Tell whether a source stands right before or right behind its cue."""
-    if not source or not cue:
-        return False
-    apart = max(cue[0].start - source[-1].end, source[0].start - cue[-1].end)
-    return apart <= 1
 
 
 class _Ground:
