@@ -28,7 +28,7 @@ CASES: list[tuple[str, list[Told], dict[str, Any]]] = [
     ("[p2 Lind] agreed to withdraw the boats.",
      [("agree", "p2", None, "done")], {"what": "withdraw the boats"}),
     ("[p2 Lind] rejected [p1 Ruiz]'s offer of mediation.",
-     [("reject", "p2", "p1", "refused"), ("offer", "p1", None, "stated")], {}),
+     [("reject", "p2", "p1", "refused"), ("offer", "p1", "p2", "stated")], {}),
     ("[p2 Lind] refused to apologise for the raid.",
      [("refuse", "p2", None, "refused")], {"what": "apologise for the raid"}),
     ("[p1 Ruiz] condemned the shelling of Lake City.",

@@ -58,6 +58,18 @@ LINKED = [
      ("release", "grants", "request", "stated")),
     ("[s1 Ruritania] eased sanctions after [s2 Borduria] had released six sailors.",
      ("lift-sanction", "exchanges", "release", "inferred")),
+    ("[p1 Adeyi] asked [p2 Holm] for boats. [p2 Holm] turned [~p1 her] down.",
+     ("reject", "refuses", "request", "inferred")),
+    ("[p1 Adeyi] offered [p2 Holm] a seat on the board. [p2 Holm] accepted at once.",
+     ("agree", "accepts", "offer", "inferred")),
+    ("[s1 Kelmara] offered to ship coal to [s2 Tavria]. [s2 Tavria] declined the offer.",
+     ("reject", "rejects", "offer", "inferred")),
+    ("[p1 Adeyi] called on [s2 Tavria] to free the editors. Hours later [s2 Tavria] freed the "
+     "editors.", ("release", "grants", "request", "inferred")),
+    ("After [s1 Kelmara] set six monks free, [s2 Tavria] lifted the sanctions on its banks.",
+     ("lift-sanction", "exchanges", "release", "inferred")),
+    ("[p1 Adeyi] accused [s2 Tavria] of poaching. [s2 Tavria] denied any poaching.",
+     ("deny", "denies", "accuse", "inferred")),
 ]  # fmt: skip
 
 

@@ -26,6 +26,8 @@ _WORD = re.compile(r"\w+")
 _BACK = 40  # acts looked back at
 _CUE = 24  # characters before an act within which its cue may begin: "at the request of"
 _DEEDS = ("release", "lift-sanction", "aid")
+_REPLIES = ("agree", "reject", "refuse")
+_FEW = 3  # words of an answer that does not say what it answers
 _STEM = 6  # letters that serve as the stem of a word
 _SHORT = 4  # letters of words that tell no matter
 _SENTENCES = 3  # sentences between an act and another that names it
@@ -65,7 +67,14 @@ def answered(view: View, acts: Sequence[Act]) -> tuple[Act, ...]:
         after = told[at + 1 : at + 4]
         found = _answer(view, table, cues, one, [*reversed(before)], after)
         out.append(replace(one.act, answers=(found,)) if found else one.act)
-    return tuple(out)
+    return tuple(act for act in out if act.answers or not _is_idle(table, act))
+
+
+def _is_idle(table: dict[str, Any], act: Act) -> bool:
+    """Tell whether an act says nothing alone: "agreed." counts only as somebody's answer."""
+    words = act.what.lower().split()
+    verbs, short = table.get("idle", ()), len(words) <= _FEW
+    return act.type in _REPLIES and short and bool(words) and words[0].strip(".,") in verbs
 
 
 def _answer(
@@ -83,7 +92,8 @@ def _answer(
             continue
         if other.act.type == one.act.type and _is_promised(other, before):
             continue  # the promise itself is what the deed fulfils
-        if kind == "exchanges" and _follows(view, table, one, other):
+        deeds = one.act.type in _DEEDS and other.act.type in _DEEDS
+        if kind == "exchanges" and deeds and _follows(view, table, one, other):
             return Answer(act=other.act.id, kind=kind, basis="inferred", evidence=one.act.evidence)
         if other in after and (other.sentence != one.sentence or other.act.type in _DEEDS):
             continue  # only what is asked may be told after its answer: "agreed at the request of"
@@ -147,14 +157,30 @@ def _points_to(view: View, table: dict[str, Any], one: _Told, other: _Told) -> b
     names = table.get("names", {}).get(other.act.type, ())
     words = _WORD.findall(" ".join(span.of(view.text) for span in one.act.evidence).lower())
     named = any(b in names and view.lexicon.has(a, "definite") for a, b in pairwise(words))
-    asked = other.act.type in ("request", "demand") and other.act.towards is None
-    return named or (asked and bool(one.stems) and one.stems <= other.stems)
+    asked = {*_own(view, one.act.actor), None} - {other.act.actor}
+    named = named or (_is_bare(table, one.act) and other.act.towards in asked)
+    open_ = other.act.type in ("request", "demand") and other.act.towards is None
+    return named or (open_ and bool(one.stems) and one.stems <= other.stems)
+
+
+def _own(view: View, actor: str | None) -> frozenset[str]:
+    """Return an actor and those whose offices it holds: what Lutha is offered, Ruiz accepts."""
+    found = view.actors.get(actor or "")
+    offices = found.offices if found is not None else ()
+    return frozenset({found.id, *(o.of for o in offices if o.of)}) if found else frozenset()
+
+
+def _is_bare(table: dict[str, Any], act: Act) -> bool:
+    """Tell whether an answer does not say what it answers: "accepted at once"."""
+    return act.what.lower().startswith(tuple(table.get("bare", ()))) and act.type in _REPLIES
 
 
 def _may_answer(view: View, act: Act, other: Act) -> bool:
     """Tell whether an act was addressed to whoever answers, to several, or to nobody named."""
     asked = view.actors.get(other.towards or "")
-    return asked is None or asked.kind == "group" or act.actor in (None, asked.id)
+    if asked is None or asked.kind == "group" or act.actor is None:
+        return True
+    return asked.id in _own(view, act.actor)
 
 
 def _fits(table: dict[str, Any], one: _Told, other: _Told, kind: AnswerKind) -> bool:
@@ -191,8 +217,11 @@ def _named(one: _Told, other: _Told) -> Span | None:
 def _follows(view: View, table: dict[str, Any], one: _Told, other: _Told) -> bool:
     """Tell whether one deed comes upon the other in one sentence: "eased … after … released"."""
     first, last = one.act.evidence[-1], other.act.evidence[0]
-    if one.sentence is None or one.sentence != other.sentence or last.start <= first.start:
+    if one.sentence is None or one.sentence != other.sentence:
         return False
+    if last.start <= first.start:  # "After Lutha freed the crew, …"
+        opens = view.text[view.reading.sentences[one.sentence].start : last.start]
+        return opens.strip().lower() in table.get("following", ())
     between = view.text[first.start : last.end].lower().split()
     return not set(table.get("following", ())).isdisjoint(between)
 

@@ -10,7 +10,6 @@ from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import Act, ActStatus, Span, Spans, When, merged
 
-_NEAR = 16  # items before an act among which "you" tells that it is meant for the addressee
 _LENGTH = 160  # characters of what an act is about
 
 
@@ -34,8 +33,10 @@ class Draft:
     modality: Modality
 
 
-def act_of(clause: Clause, draft: Draft, condition: Spans | None) -> Act:
-    """Return the act of a draft, its id still empty."""
+def act_of(
+    clause: Clause, draft: Draft, condition: Spans | None, addressee: str | None = None
+) -> Act:
+    """Return the act of a draft, its id still empty; ``addressee`` where it names none itself."""
     actor, towards = draft.actor, draft.towards
     return Act(
         id="d",
@@ -44,7 +45,7 @@ def act_of(clause: Clause, draft: Draft, condition: Spans | None) -> Act:
         actor=actor.actor if actor else None,
         actor_raw=(actor.raw or None) if actor else None,
         joint=actor.actors[1:] if actor else (),
-        towards=_towards(actor, towards) or _addressee(clause, draft),
+        towards=_towards(actor, towards) or addressee,
         what=_what(clause, draft),
         status="conditional" if condition and draft.status == "stated" else draft.status,
         condition=condition,
@@ -58,19 +59,6 @@ def _towards(actor: Party | None, towards: Party | None) -> str | None:
     own = actor.actors if actor else ()
     others = [one for one in (towards.actors if towards else ()) if one not in own]
     return others[0] if others else None
-
-
-def _addressee(clause: Clause, draft: Draft) -> str | None:
-    """Return to whom a speaker says what he himself promises, offers, refuses or warns of."""
-    said = clause.view.statement_at(clause.items[draft.verb].start)
-    if said is None or said.form == "indirect" or draft.actor is None or draft.towards is not None:
-        return None
-    near = range(max(0, draft.group - _NEAR), min(len(clause.items), draft.end + 1))
-    if not any(clause.word(at) in ("you", "your") for at in near):
-        return None
-    own = draft.actor.actor is not None and draft.actor.actor == said.speaker
-    told = draft.frame.type in clause.frames.words["told_to"]
-    return said.addressee if own and told and said.addressee != said.speaker else None
 
 
 def _what(clause: Clause, draft: Draft) -> str:

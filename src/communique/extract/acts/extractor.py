@@ -8,6 +8,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from communique.extract.acts.address import address_act
+from communique.extract.acts.addressees import addressee_of, of_answers, of_contact
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft, act_of
@@ -44,7 +45,8 @@ class ActExtractor:
             for number, act in enumerate(found, start=1)
         ]
         contacts = tuple(replace(c, plover=code_of_contact(c)) for c in claims.contacts)
-        return replace(claims, acts=answered(view, named), contacts=contacts)
+        linked = answered(view, of_contact(view, named, contacts))
+        return replace(claims, acts=of_answers(linked), contacts=contacts)
 
 
 def _acts(view: View, sentence: int) -> Iterator[Act]:
@@ -58,7 +60,8 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         if draft is None or _is_object(draft, outer, index):
             continue
         first = min(draft.group, draft.verb)
-        yield act_of(clause, draft, condition_of(clause, draft.modality, first, draft.end))
+        condition = condition_of(clause, draft.modality, first, draft.end)
+        yield act_of(clause, draft, condition, addressee_of(clause, draft))
         if not draft.why.startswith("noun:"):
             outer = draft
 

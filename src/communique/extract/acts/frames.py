@@ -108,7 +108,8 @@ def _frames(language: str) -> Frames:
             _add(readings, verb, _frame(entry, _name_of(verb)))
     for entry in table.get("noun", ()):
         for verb in words.get("light", ()) if entry.get("light", True) else ():
-            _add(readings, verb, _frame(entry, _name_of(verb), object="what", heads=entry["nouns"]))
+            given = _frame(entry, _name_of(verb), object="either", heads=entry["nouns"])
+            _add(readings, verb, given)
     verbs = {
         word: tuple(Trigger(form, tuple(frames)) for form, frames in forms.items())
         for word, forms in readings.items()
@@ -116,6 +117,7 @@ def _frames(language: str) -> Frames:
     modals = _listed(
         words,
         "intending",
+        "backshifted",
         "must",
         "should",
         "due",

@@ -17,6 +17,7 @@ from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.acts.slots import modifies
 from communique.extract.acts.verbs import in_reduced_relative, patient
+from communique.extract.lexicon import word_set
 from communique.extract.modality import Modality
 from communique.model import Span, Statement
 
@@ -142,7 +143,9 @@ def _served(clause: Clause, group: _Group) -> Party | None:
     """Return for or with whom it is promised: "we will give *Lind* boats", "work with *Lind*"."""
     for at in range(group.verb + 1, min(clause.end(group.verb + 1), group.verb + _OBJECT)):
         served = clause.word(at) in ("with", "to", "for", "against")
-        if not served and at > group.verb + 1:
+        opens = next(iter(clause.word(at).split()), "")
+        own = clause.lexicon.has(opens, "possessive")  # "withdraw its ambassador"
+        if not served and (at > group.verb + 1 or own):
             continue
         found = clause.party_at(at + 1 if served else at)
         if found is not None and found.actors and not modifies(clause, found):
@@ -170,7 +173,7 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
         return None
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
-    if clause.has(at, "future") or clause.listed(at, "intending"):
+    if clause.has(at, "future") or clause.listed(at, "intending") or _is_reported(clause, at):
         if clause.word(verb + 1) in ("up", "in", "down", "way") and group.denied:
             return _PROMISE if clause.word(verb) in ("give", "back") else None
         if group.denied and not clause.listed(verb, "steadfast"):
@@ -189,6 +192,15 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     if clause.has(at, "not") and not tensed and deniable:
         return _DENY
     return None
+
+
+def _is_reported(clause: Clause, at: int) -> bool:
+    """Tell whether "would" is the "will" of what somebody said: "told them she would open it"."""
+    said = clause.view.statement_at(clause.items[at].start)
+    if said is None or said.form != "indirect" or not clause.listed(at, "backshifted"):
+        return False
+    cue = word_set(" ".join(span.of(clause.view.text) for span in said.cue))
+    return not cue.isdisjoint(clause.frames.words["told_before"])
 
 
 def _is_promised(clause: Clause, group: _Group) -> bool:

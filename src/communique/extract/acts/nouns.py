@@ -135,6 +135,9 @@ def _pronoun(clause: Clause, at: int) -> Party | None:
 def _owner_after(clause: Clause, frame: Frame, index: int) -> Party | None:
     """Return whose it is: "at the request of Lind", "the proposal came from Lind"."""
     at = index + 1
+    asked = clause.party_at(at + 1) if clause.word(at) in frame.towards else None
+    if asked is not None and clause.listed(clause.skip(asked.last), "coming"):
+        at = clause.skip(asked.last)  # "the invitation to Lind came from Ruiz"
     while clause.has(at, "have", "be", "adverb"):
         at += 1
     if at > index + 1 or clause.listed(at, "coming"):

@@ -112,7 +112,10 @@ def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
                 heads = range(last, min(last + 5, len(clause.items)))
                 last = next((i + 1 for i in heads if clause.word(i) in frame.heads), 0)
             party = clause.party_at(at)
-            return Slots(party, (at, near), last) if last else None
+            if party is None and near == at + 1 and (who := clause.person_at(at)):
+                party = Party(who, clause.raw(at, near), at, near)  # "turned her down"
+            what = None if frame.object == "towards" else (at, near)  # "turned her down"
+            return Slots(party, what, last) if last else None
         if word in STRONG or word == "," or clause.has(near, "be", "modal", "future", "relative"):
             break
     return None
@@ -171,7 +174,7 @@ def _opens_phrase(clause: Clause, at: int) -> bool:
 def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Read an object that is a thing; its owner is whom it is towards ("X's offer")."""
     end = clause.end(at)
-    owner = _owner(clause, at, end)
+    owner = None if clause.frames.words["ownerless"] & {frame.type} else _owner(clause, at, end)
     stop = end = _before_date(clause, at, end)
     for near in range(at + 1, end):
         if clause.word(near) in frame.towards and (party := clause.party_at(near + 1)) is not None:

@@ -1,0 +1,152 @@
+"""To whom an act is addressed where its verb or noun does not say it.
+
+What is asked *that* somebody do is asked of them. Speakers promise, offer or refuse to whom they
+speak: "told Lind that she would …", "in a letter to Lind", "at a meeting with Lind". In a report
+of one contact between two, each turns to the other. And who answers an act, answers its doer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+from communique.extract.view import View
+from communique.model import Act, Contact, Statement
+
+_NEAR = 16  # items before an act among which "you" tells that it is meant for the addressee
+_LEAD = 5  # items from "in" to "letter"
+_SIDES = 2  # of a contact in which each turns to the other
+_SHORT = 6000  # characters of a report that is of one contact
+_ANSWERS = ("grants", "refuses", "accepts", "rejects", "denies")
+
+
+def addressee_of(clause: Clause, draft: Draft) -> str | None:
+    """Return to whom an act is addressed by the words around it, or ``None``."""
+    found = (
+        _of_matter(clause, draft)
+        or _spoken_to(clause, draft)
+        or _on_occasion(clause, draft)
+        or _to_whose_good(clause, draft)
+    )
+    own = draft.actor.actors if draft.actor is not None else ()
+    return None if found in own else found
+
+
+def _of_matter(clause: Clause, draft: Draft) -> str | None:
+    """Return of whom something is asked: "demanded that *Lind* open the port"."""
+    if draft.what is None or draft.frame.type not in clause.frames.words["asking_types"]:
+        return None
+    first = draft.what[0]
+    if clause.word(first - 1) != "that":
+        return None
+    party = clause.party_at(first)
+    return party.actor if party is not None else None
+
+
+def _spoken_to(clause: Clause, draft: Draft) -> str | None:
+    """Return to whom a speaker says what he himself promises, offers, refuses or warns of."""
+    said = clause.view.statement_at(clause.items[draft.verb].start)
+    if said is None or draft.actor is None or draft.towards is not None:
+        return None
+    own = draft.actor.actor is not None and draft.actor.actor == said.speaker
+    told = draft.frame.type in clause.frames.words["told_to"]
+    if not (own and told) or said.addressee in (None, said.speaker):
+        return None
+    near = range(max(0, draft.group - _NEAR), min(len(clause.items), draft.end + 1))
+    you = said.form != "indirect" and any(clause.word(at) in ("you", "your") for at in near)
+    inner = said.parent is not None  # told inside what somebody else says: "I told him: …"
+    return said.addressee if you or inner or _is_named_beside(clause, said) else None
+
+
+def _is_named_beside(clause: Clause, said: Statement) -> bool:
+    """Tell whether the sentence names to whom it is said, outside what is said."""
+    return any(
+        item.ref is not None
+        and item.ref.actor == said.addressee
+        and not any(span.start <= item.start < span.end for span in said.content)
+        for item in clause.items
+    )
+
+
+def _on_occasion(clause: Clause, draft: Draft) -> str | None:
+    """Return with whom one speaks on the occasion: "in a letter to Lind", "speaking to Lind"."""
+    words = clause.frames.words
+    if draft.frame.type not in words["told_to"] or draft.towards is not None:
+        return None
+    for at in range(len(clause.items) - 2):
+        opens = clause.word(at) in words["speaking"] and clause.begins(at)
+        event = clause.word(at) in words["occasions"] and any(
+            clause.word(near) in words["on_occasion"] for near in range(max(0, at - _LEAD), at)
+        )
+        to = at + 1
+        if not (opens or event) or clause.word(to) not in words["turning_to"]:
+            continue
+        party = clause.party_at(to + 1)
+        if party is not None and party.actor is not None:
+            return party.actor
+    return None
+
+
+def _to_whose_good(clause: Clause, draft: Draft) -> str | None:
+    """Return to whom what is offered or promised would go: "offered to ship coal to *Lutha*"."""
+    words = clause.frames.words
+    if draft.what is None or draft.frame.type not in words["giving_types"]:
+        return None
+    first, last = draft.what
+    if clause.word(clause.skip(first)) not in words["giving"]:
+        return None
+    for at in range(first + 1, last - 1):
+        if clause.word(at) in words["given_to"] and not clause.dated(at + 1):
+            party = clause.party_at(at + 1)
+            if party is not None and party.actor is not None:
+                return party.actor
+    return None
+
+
+def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> list[Act]:
+    """Return the acts with the other side of the only contact of a short report as addressee."""
+    sides = _sides(contacts) if len(view.text) <= _SHORT else {}
+    told = view.lexicon.table("acts").get("words", {}).get("told_to", ())
+    return [
+        replace(act, towards=sides[act.actor])
+        if act.towards is None and act.type in told and act.actor in sides and not act.joint
+        and _is_told(view, act)
+        else act
+        for act in acts
+    ]  # fmt: skip
+
+
+def _is_told(view: View, act: Act) -> bool:
+    said = view.statement_at(act.evidence[-1].start)
+    return said is None or said.form == "indirect"
+
+
+def _sides(contacts: Sequence[Contact]) -> dict[str | None, str]:
+    """Return the other side by each side of the only contact, and by whom it represents."""
+    held = [contact.participants for contact in contacts if contact.status == "held"]
+    pairs = {frozenset(one.actor for one in people) for people in held}
+    if len(pairs) != 1 or len(held[0]) != _SIDES:
+        return {}
+    one, two = held[0]
+    found: dict[str | None, str] = {}
+    for side, other in ((one, two), (two, one)):
+        found[side.actor] = other.actor
+        if side.represents is not None and other.represents is not None:
+            found[side.represents] = other.represents
+    return found
+
+
+def of_answers(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return the acts with those as addressees whom they answer, or who answer them."""
+    towards = {act.id: act.towards for act in acts}
+    doers = {act.id: act.actor for act in acts}
+    for act in acts:
+        for answer in act.answers:
+            if answer.kind not in _ANSWERS or doers[answer.act] == act.actor:
+                continue
+            towards[act.id] = towards[act.id] or doers[answer.act]
+            towards[answer.act] = towards[answer.act] or act.actor
+    return tuple(replace(act, towards=towards[act.id]) for act in acts)
