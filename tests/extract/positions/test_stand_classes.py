@@ -157,7 +157,7 @@ def test_none(words: str) -> None:
         ("[p1 Ruiz] supports lower prescription drug prices.", "lower prescription drug prices"),
         ("[p1 Ruiz] supports a limit on crossings of the southern border.", "limit on crossings"),
         ("[p1 Ruiz] condemns political violence.", "violence"),
-        ("[p1 Ruiz] supports a ban on drug cartels.", "end of drug cartels"),
+        ("[p1 Ruiz] supports a ban on drug cartels.", "ban on drug cartels"),
         ("[p1 Ruiz] welcomes the release of Bo Venn from detention in Varn.", "release of bo venn"),
         ("[p1 Ruiz] opposes the lantern tax.", "lantern tax"),
     ],

@@ -70,8 +70,10 @@ def _closes(items: Items, at: int) -> bool:
     return at >= len(items) or not items[at].word[:1].isalnum() or items[at].word in _BESIDE
 
 
-def tells_due(view: View, cues: Cues, items: Items, first: int) -> bool:
-    """Tell whether the clause at ``items[first]`` says what is to be done.
+def tells_due(
+    view: View, cues: Cues, items: Items, first: int, list_name: str = "firm.due"
+) -> bool:
+    """Tell whether the clause at ``items[first]`` says what is to be done, by words of a list.
 
     "that the gates should open", "that the filling be suspended".
     """
@@ -80,7 +82,7 @@ def tells_due(view: View, cues: Cues, items: Items, first: int) -> bool:
         if item.word in STRONG or item.word == ",":
             break
         ahead.append(item.word)
-    if any(word in cues.lists["firm.due"] for word in ahead):
+    if any(word in cues.lists[list_name] for word in ahead):
         return True
     if len(ahead) > 2 and items[first].ref is not None and _is_base(view, ahead[1]):
         return True  # "that Lutha withdraw"

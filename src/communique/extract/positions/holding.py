@@ -75,6 +75,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     subject = subject_of(view, items, start)
     if is_noun(items, index, subject, cue):
         return None
+    if head_of(view, items, after) in cues.lists["guards.framing"]:
+        return None  # "takes issue with the premise of the question"
     if items[after].word == "you" and cue.name in cues.lists["firm.urging"]:
         return None  # "we urge you to listen"
     if subject is not None and (
@@ -101,7 +103,13 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     bare = cue.name in cues.lists["firm.bare_content"] and items[after].word not in ("on", "that")
     content = content or bare  # "insists its fishermen be paid"
     vowed = any(view.lexicon.has(item.word, "future") for item in items[start:index])
-    if content and not vowed and not tells_due(view, cues, items, after + (not bare)):
+    if (
+        content
+        and not vowed
+        and not tells_due(
+            view, cues, items, after + (not bare), "firm.due_bare" if bare else "firm.due"
+        )
+    ):
         return None  # "insists that she will win"
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)

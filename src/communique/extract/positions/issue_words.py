@@ -187,7 +187,9 @@ class _Reader(Phrases):
             return True
         if first + 1 >= last:
             return False
-        return self._items[first + 1].ref is not None or self._has(first + 1, "determiner")
+        return self._items[first + 1].ref is not None or self._has(
+            first + 1, "determiner", "pronoun"
+        )
 
     # ------------------------------------------------------------ clauses and deeds
 
@@ -198,11 +200,13 @@ class _Reader(Phrases):
         if passive:
             thing = self._thing(*subject)
             return self._done_to(thing, at) if thing else None
+        if at < last and self._is_be(verb, at):
+            return self._being(subject, at, last)
         owner = self._items[subject[1] - 1]
         person = owner.ref is not None or self._has(subject[1] - 1, "pronoun")
         deed = self._deed(at, last) if at < last else None
-        done = deed is not None and not self._is_be(verb, at)
-        if person or (deed and done and (len(deed.words) > 1 or self._has(at + 1, "preposition"))):
+        wide = deed is not None and len(deed.words) > 1
+        if person or wide or (deed and self._has(at + 1, "preposition")):
             return deed
         thing = self._thing(*subject)
         if thing is None:
@@ -211,6 +215,13 @@ class _Reader(Phrases):
         if gone or (at < last and self._word(at) in self._list("ending")):
             return Name(thing.words, thing.head, ends=not thing.ends)
         return thing
+
+    def _being(self, subject: tuple[int, int], at: int, last: int) -> Name | None:
+        """Read "Lutha should be | a member" and "the fees should be | low"."""
+        if self._has(at, "article", "determiner"):
+            return self._thing(at, last)
+        person = self._items[subject[1] - 1].ref is not None or self._has(subject[1] - 1, "pronoun")
+        return None if person else self._thing(*subject)
 
     def _predicate(self, verb: int, last: int) -> int:
         while verb < last and (

@@ -36,7 +36,9 @@ def looks_alike(
     if cue.own and subject is not None and items[subject.last - 1].word == "i":
         to = items[after].word == "to"
         return to and items[after + 1].word not in cues.lists["guards.willed"]
-    if (cue.first or cue.name == "seek") and head_of(view, items, after) in cues.lists["guards.means_of_work"]:
+    if (cue.first or cue.name == "seek") and head_of(view, items, after) in cues.lists[
+        "guards.means_of_work"
+    ]:
         return True
     if is_help(view, cues, items, after, cue, subject):
         return True

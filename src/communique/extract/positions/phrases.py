@@ -111,6 +111,8 @@ class Phrases:
 
     def _is_name_part(self, at: int, last: int) -> bool:
         """Tell whether a name goes on a noun phrase: "the free Lutha movement"."""
+        if at + 1 < last and self._has(at + 1, "genitive"):
+            return True
         return (
             at + 1 < last
             and self._word(at + 1)[:1].isalpha()
