@@ -6,7 +6,7 @@ import re
 
 from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
-from communique.ask.claims import acts, forecasts, positions
+from communique.ask.claims import acts, forecasts, outcomes, positions
 from communique.ask.contacts import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.dating import exact_first
 from communique.ask.declining import nearest, unclear, unnamed, why
@@ -188,7 +188,8 @@ def _claimed(search: Search) -> list[Candidate]:
         case "whether" if question.contact and not question.acts and not terms_left(search):
             return _told_of(search)
         case "done" | "whether":
-            return acts(search) if question.acts and not question.kept else []
+            told = acts(search) if question.acts and not question.kept else []
+            return [*told, *outcomes(search)]
         case "stand":
             return positions(search)
         case "changed":

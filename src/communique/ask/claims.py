@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.contacts import between
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
@@ -41,6 +42,43 @@ def acts(search: Search) -> list[Candidate]:
                 )
             )
     return found
+
+
+def outcomes(search: Search) -> list[Candidate]:
+    """Return what came of the contacts of those who are named, where what they agreed is asked."""
+    if "agree" not in search.question.acts:
+        return []
+    return [
+        Candidate(
+            page,
+            "act",
+            label.label.casefold(),
+            label.label,
+            label.evidence,
+            0.95 * _covered(search, page, label.evidence),
+            id=page.material.cited.get(f"contact:{contact.id}"),
+            sure=True,
+        )
+        for page, contact, _ in between(search)
+        for label in contact.outcome
+    ]
+
+
+def _covered(search: Search, page: Page, spans: Spans) -> float:
+    """Return how much of a question's words but for the deed stand near some words."""
+    deeds, coverage = search.question.deeds, search.coverage
+    terms = [
+        term
+        for term in coverage.terms
+        if term.stem != deeds.stem and term.stem not in lexicon().contact
+    ]
+    whole = sum(coverage.weight(term) for term in terms)
+    lines = page.lines_of(spans)
+    got = sum(
+        coverage.weight(term) * max(coverage.pointed(page, line, term) for line in lines)
+        for term in terms
+    )
+    return got / whole if whole else 1.0
 
 
 def _told(search: Search, page: Page, act: Act, line: Line) -> float:

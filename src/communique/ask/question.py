@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from communique.ask.lexicon import Lexicon, lexicon
 from communique.ask.naming import Named, Token, named_in, tokens_of
-from communique.ask.terms import Deeds, Term, deeds_of, terms_of
+from communique.ask.terms import Deeds, Term, deeds_of, is_on_thing, terms_of
 from communique.ask.times import Time, relative, times
 from communique.ask.words import folded, irregular, stem
 from communique.model.asking import QuestionKind
@@ -101,6 +101,9 @@ def understand(text: str) -> Question:
         terms.append(Term(stem("attend"), ("attend", "visit")))
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
+    deeds, verb = deeds_of(tokens, used, known), _verb(tokens, used, known)
+    if kind == "done" and len(terms) > 1 and is_on_thing(plain, known):
+        terms, deeds = [term for term in terms if term.stem != verb] or terms, Deeds()
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
     kept = kept and bool(deed)
     if kept:
@@ -111,7 +114,7 @@ def understand(text: str) -> Question:
         named=tuple(named),
         terms=tuple(_meant(terms, kind, known)),
         contact=() if quotes or _speaks_alone(plain, kind) else _contact(text, stems, known),
-        deeds=deeds_of(tokens, used, known),
+        deeds=deeds,
         time=time,
         future=_FUTURE.search(plain) is not None or _AWAITED.search(plain) is not None,
         past=_PAST.search(plain) is not None and _AWAITED.search(plain) is None,
@@ -119,7 +122,7 @@ def understand(text: str) -> Question:
         inner=_inner(plain, known) if kind == "differ" else None,
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
         thing=_thing(text, known),
-        verb=_verb(tokens, used, known),
+        verb=verb,
         kept=kept,
         occasion=frozenset(occasion) - {stem(word) for word in known.passed},
         relative=None if time else relative(text),

@@ -72,7 +72,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         is_behind_contact(search, candidate) or is_only_here(search, candidate)
     ):
         return False
-    contact, kinds = lexicon().contact, set(question.contact)
+    kinds = set(question.contact)
     kinds.update(other for kind in question.contact for other in lexicon().alike[kind])
     if question.past and not question.future:
         text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
@@ -84,7 +84,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
             or _are_in(search, candidate.page, line)
             or _is_about_them(search, candidate.page, line)
         )
-        and any(line.has(stem) for stem, of in contact.items() if not kinds.isdisjoint(of))
+        and is_called(line, tuple(sorted(kinds)))
         for line in _lines(candidate)
     )
 

@@ -172,3 +172,18 @@ _AUXILIARY = frozenset(map(stem, (
     "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "not",
 )))
 # fmt: on
+
+
+def is_on_thing(plain: str, known: Lexicon) -> bool:
+    """Tell whether a question is after a thing ("What reward did X offer?"), not after a deed."""
+    match = _THING.match(plain)
+    return match is not None and not any(
+        stem(word) in known.act or stem(word) in _DEEDS for word in match[1].split()
+    )
+
+
+_THING = re.compile(
+    r"(?:what|which) ((?!did|does|do|has|have|had|was|were|is|are|will|would|else|exactly)\w+"
+    r"(?: \w+)?) (?:did|does|do|has|have|had|will|would|was|were)\b"
+)
+_DEEDS = frozenset(map(stem, ("condition", "step", "measure", "concession", "term", "commitment")))
