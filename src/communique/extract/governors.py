@@ -54,6 +54,8 @@ def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool,
     """Read what stands before an -ing form: "after meeting", "ruled out meeting"."""
     if _is_refused(lexicon, items, index):
         return "declined", False, items[index - 2].word
+    if (idea := _of_idea(lexicon, items, index)) is not None:
+        return "hypothetical", False, idea
     aside = False
     for item in reversed(items[max(0, index - 7) : index]):
         if item.word == "," and (aside or lexicon.has(items[index - 1].word, "be")):
@@ -78,6 +80,19 @@ def of_gerund(lexicon: Lexicon, items: Items, index: int) -> tuple[Status, bool,
         if item.ref or lexicon.has(item.word, "conjunction", "subordinator") or item.word == ",":
             break
     return "held", False, None
+
+
+def _of_idea(lexicon: Lexicon, items: Items, index: int) -> str | None:
+    """Return the noun of "the possibility of Ruiz meeting (Lind)"."""
+    near = range(index - 1, max(-1, index - _REACH), -1)
+    of = next((at for at in near if items[at].word == "of" and items[at].ref is None), None)
+    if of is None or not any(item.ref for item in items[of + 1 : index]):
+        return None
+    if any(item.word in STRONG or item.word == "," for item in items[of:index]):
+        return None
+    words = [item.word for item in items[max(0, of - 4) : of]]
+    found = ((word, control_of(lexicon, word)) for word in words)
+    return next((word for word, told in found if told and told[0] == "hypothetical"), None)
 
 
 def _is_refused(lexicon: Lexicon, items: Items, index: int) -> bool:

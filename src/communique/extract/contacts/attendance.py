@@ -48,9 +48,10 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
 def _with_company(scene: Scene, mention: Mention) -> Mention:
     """Add those of "met Lind, who was joined by X and Y"."""
     at = mention.after + (scene.word(mention.after) == ",")
-    if not scene.lexicon.has(scene.word(at), "relative") or len(mention.actors) < 2:
+    joined = scene.word(at) in scene.triggers.words["accompanying"]
+    if not (joined or scene.lexicon.has(scene.word(at), "relative")) or len(mention.actors) < 2:
         return mention
-    at += 1
+    at += not joined
     while scene.lexicon.has(scene.word(at), "be", "have", "future", "adverb"):
         at += 1
     if scene.word(at) not in scene.triggers.words["accompanying"] or scene.word(at + 1) != "by":

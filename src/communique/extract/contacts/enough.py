@@ -23,7 +23,7 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
-    if all(m.why == "noun:named" and m.unnamed and not m.definite for m in mentions):
+    if all(_is_one_side(view, m) for m in mentions):
         return any(m.series for m in mentions)  # "a meeting with Ruiz and Lind"
     if len(cluster.people) >= 2:
         return not (_is_routine(view, cluster) or _is_by_the_way(view, cluster))
@@ -44,6 +44,16 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return situated
     alone = cluster.kind in ("summit", "interview") and situated
     return persons and alone and not _is_by_pronoun(view, cluster)
+
+
+def _is_one_side(view: View, mention: Mention) -> bool:
+    """Tell "a meeting with Ruiz and Lind", "he had talks with them", of whom no other is known."""
+    if not mention.unnamed or mention.definite:
+        return False
+    noun = view.items(mention.sentence)[mention.index]
+    behind = all(one.evidence[0].start > noun.start for one in mention.participants if one.evidence)
+    several = len(mention.participants) > 1
+    return mention.why == "noun:named" or (mention.why == "noun:held" and behind and several)
 
 
 def _is_led(view: View, mention: Mention) -> bool:

@@ -40,7 +40,7 @@ from communique.model import (
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
-_OVER = ("during", "after", "following", "since")
+_OVER = ("during", "after", "following", "since", "building", "builds")
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _LEAD = 3  # sentences in which the contact that a report is about is told
 

@@ -106,6 +106,7 @@ def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
     open_side = len(people) < 2 and all(
         told.definite and not told.unnamed and not told.distinct for told in cluster.mentions
     )
+    open_side = open_side and distance <= _AT_ONCE
     near = len(shared) >= 2 and distance <= _AT_ONCE
     joined = shared and (mention.definite or near or open_side)
     return 0.5 + len(shared) if joined else 0.0

@@ -58,6 +58,8 @@ class NounComplements(NounPhrase):
             if self.kind == "visit" and word in self.words["with"] and not found:
                 self.kind = "meeting"  # "her visit with Lind"
             found += participants_of(group, self._complement_role(word))
+        if not found and self.scene.word(at) in self.words["with"]:
+            self.unnamed = True  # "her meeting with the Prime Minister", whoever that is
         if self.kind == "letter" and (reached := self._reached(at)) is not None:
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter

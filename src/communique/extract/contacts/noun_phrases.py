@@ -91,7 +91,9 @@ class NounPhrase:
             return True
         plain = set(self.inside) <= self.words["described"]
         if self.scene.word(self.index) in self.words["formula"] and plain:
-            return self.scene.word(self.start - 1) in ("in", "through")
+            led = self.scene.word(self.start - 1)
+            states = self.are_bodies() and led in ("after", "upon", "following", "without")
+            return led in ("in", "through") or states
         if self.kind == "visit" and "port" in self.inside:
             return True  # a ship's
         return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
