@@ -30,6 +30,6 @@ def contact(
         participants=tuple(ParticipantRow(actor=each) for each in actors or (MIRA, HELK)),
         date=When(raw=day, value=day) if day else None,
         evidence=(Span(0, 4),),
-        words="call",
+        words="spoke",
     )
     return replace(row, **slots)

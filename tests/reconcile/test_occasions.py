@@ -398,3 +398,18 @@ class TestWhoElseIsNamed:
         found = compared(self.row(1, council), self.row(2, member))
         assert found is not None
         assert found.verdict == "same"
+
+
+def test_calls_with_one_after_the_other_are_not_the_call_with_one() -> None:
+    one = contact(1)
+    both = replace(contact(2, MIRA, HELK, LUND), words="her calls with Helk and Lund")
+    assert verdict(one, both) is None
+    assert verdict(one, replace(both, words="spoke with Helk and Lund")) == "same"
+
+
+def test_a_plan_and_what_is_told_as_held_in_one_report_may_be_one() -> None:
+    plan = contact(1, status="planned")
+    told = replace(contact(2, day=None, words="they have been talking"), report=plan.report)
+    assert verdict(plan, told) is None
+    assert verdict(plan, replace(told, words="spoke earlier")) == "different"
+    assert verdict(replace(plan, status="proposed"), told) == "different"

@@ -136,3 +136,15 @@ def test_a_plan_to_meet_again_is_the_next_one() -> None:
     assert found is not None
     assert found.verdict == "same"
     assert compared(before, plan, None, [told, before]) is None
+
+
+def test_what_is_only_named_may_be_to_come() -> None:
+    told = held(1, "2031-05-20")
+    named = undated(2, "2031-05-14", words="the meeting with Helk")
+    found = compared(told, named, None, [told])
+    assert found is not None
+    assert found.verdict == "same"
+    verb = replace(named, words="met with Helk")
+    assert compared(told, verb, None, [told]) is None
+    earlier = held(3, "2031-05-01")
+    assert compared(told, named, None, [told, earlier]) is None

@@ -45,6 +45,8 @@ class _Lists(msgspec.Struct):
     counted: frozenset[str]
     agreed_on: frozenset[str]
     roughly: frozenset[str]
+    before_named: frozenset[str]
+    named: frozenset[str]
 
 
 @cache
@@ -83,6 +85,15 @@ def is_counted(contact: ContactRow) -> bool:
 def is_agreed_on(contact: ContactRow) -> bool:
     """Tell whether the words put off a contact to after the one at which it was agreed on."""
     return not _lists().agreed_on.isdisjoint(plain(contact.words).split())
+
+
+def is_only_named(contact: ContactRow) -> bool:
+    """Tell whether a contact is told by a noun ("the meeting with Helk"), which does not say if
+    it has been."""
+    words = plain(contact.words.partition(" … ")[0]).split()
+    while words and words[0] in _lists().before_named:
+        words = words[1:]
+    return bool(words) and words[0] in _lists().named
 
 
 def is_rough(date: str) -> bool:

@@ -19,6 +19,7 @@ from communique.reconcile.circumstances import (
     Feature,
     circumstances,
     is_remote,
+    is_several,
     third_persons,
 )
 from communique.reconcile.parties import (
@@ -116,7 +117,7 @@ def compared(
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
         return None
     people, kind = same_people(one, other), _kinds(one, other)
-    if people is None or kind is None:
+    if people is None or kind is None or _is_one_of_each(one, other):
         return None
     when, certainty = _dates(one, other)
     if one.report.id == other.report.id:
@@ -184,6 +185,13 @@ _INFERRED_APART = "a day apart, of which one is taken from the publication"
 _NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
 #: Kinds that do not tell how two talked, each with one that does.
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
+
+
+def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the account that names more tells of contacts with one after the other ("her
+    calls with Helk and Lund")."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    return len(principals(fewer)) < len(principals(more)) and is_several(more)
 
 
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.model.rows import ActorRef, ContactRow
+from communique.model.rows import ActorRef, ContactRow, ParticipantRow
 from communique.reconcile.circumstances import ASIDE, Feature
 
 #: What it adds that both accounts name the same people, and no others.
@@ -94,9 +94,15 @@ def is_of_more_sides(one: ContactRow, other: ContactRow, *, surely: bool) -> boo
         for p in more.participants
         if p.represents and p.actor.id in {id for party in parties for id in party}
     }
-    sided = {p.actor.id for p in more.participants if p.represents or p.actor.kind != "person"}
+    sided = {p.actor.id for p in more.participants if _is_of_a_state(p)}
     others = (party for party in principals(more) if known.isdisjoint(party))
     return any(not surely or not party.isdisjoint(sided) for party in others)
+
+
+def _is_of_a_state(participant: ParticipantRow) -> bool:
+    """Tell whether one is, or acts for, a state or a bloc."""
+    refs = (participant.actor, participant.represents)
+    return any(ref is not None and ref.kind in ("state", "bloc") for ref in refs)
 
 
 def _names_a_body(contact: ContactRow) -> bool:

@@ -67,7 +67,11 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         days = window(dated)
         if told.date is not None or told.kind != dated.kind or days.certainty not in KNOWN:
             continue
-        if is_not_the_next(told) or (told.kind == "talks" and not _is_between_sides(one, other)):
+        if (
+            is_several(told)
+            or is_not_the_next(told)
+            or (told.kind == "talks" and not _is_between_sides(one, other))
+        ):
             continue
         within = (_SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON).get(told.status)
         away = _away(told, days)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature, is_counted, is_of_another
 from communique.reconcile.parties import is_journey
-from communique.reconcile.recency import KNOWN, tells_days
-from communique.reconcile.windows import Certainty, days_between, window
+from communique.reconcile.recency import OPEN, tells_days
+from communique.reconcile.windows import Certainty, is_of_now
 
 #: From here on what days add says that both are of one day.
 _ONE_DAY = 0.3
@@ -25,7 +24,8 @@ def are_told_as_two(
         certainty: That of the less certain day.
 
     They are of one day, or neither gives another; then they are taken for two only if the words
-    part one from the other ("the last visit"), or one is planned and the other was held.
+    part one from the other ("the last visit", "will speak again"), one was only proposed, or is
+    told with a date that is no day.
     """
     if certainty == "exact" and when.score > _ONE_DAY:
         return False
@@ -33,9 +33,9 @@ def are_told_as_two(
         return True
     if is_journey(one) and is_journey(other):
         return False
-    if one.status != other.status:
-        return not (_is_the_plan_of(one, other) or _is_the_plan_of(other, one))
-    return _is_old(one) or _is_old(other)
+    if one.status != other.status and not (OPEN & {one.status, other.status}):
+        return False  # of a plan and what came of it, or of what is only named, it is not said
+    return one.status != other.status or _is_old(one) or _is_old(other)
 
 
 def _is_of_several(contact: ContactRow) -> bool:
@@ -45,14 +45,5 @@ def _is_of_several(contact: ContactRow) -> bool:
 
 
 def _is_old(contact: ContactRow) -> bool:
-    """Tell whether it is told of with a date that is no day: of a month, or of years before."""
-    return contact.date is not None and not tells_days(contact)
-
-
-def _is_the_plan_of(plan: ContactRow, held: ContactRow) -> bool:
-    """Tell whether a plan without a day is that of what came about when the report came out."""
-    days, published = window(held), first_and_last(held.report.published or "")
-    if (plan.status, held.status) != ("planned", "held") or tells_days(plan) or not published:
-        return False
-    fresh = days.certainty in KNOWN and abs(days_between(days.last, published[0])) <= 1
-    return fresh and plan.kind != "talks"
+    """Tell whether it is told of with a date that is no day, and not of now: of years before."""
+    return contact.date is not None and not tells_days(contact) and not is_of_now(contact)

@@ -10,12 +10,14 @@ import msgspec
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_agreed_on, is_rough
+from communique.reconcile.circumstances import is_agreed_on, is_only_named, is_rough
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
 #: Days around its publication within which another undated contact is looked for.
 _RECENT = 60
+#: Days ahead of its report within which a contact may be that is only named.
+_NAMED_AHEAD = 14
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
 _VAGUE = 3
 
@@ -60,9 +62,16 @@ def window(contact: ContactRow) -> Window:
     if contact.date is None and contact.main:
         return Window("fresh", moved(published[0], -_FRESH), published[1])
     if contact.status == "held":
-        return Window("vague", moved(published[0], -_RECENT), published[1])
+        undated = contact.date is None or is_of_now(contact)
+        ahead = _NAMED_AHEAD if undated and is_only_named(contact) else 0  # it may be one to come
+        return Window("vague", moved(published[0], -_RECENT), moved(published[1], ahead))
     first = moved(published[0], 1) if is_agreed_on(contact) else published[0]
     return Window("vague", first, moved(published[1], _RECENT))
+
+
+def is_of_now(contact: ContactRow) -> bool:
+    """Tell whether a contact is told of as going on."""
+    return contact.date is not None and contact.date.value == "PRESENT_REF"
 
 
 def _about(contact: ContactRow, days: tuple[str, str]) -> Window:
