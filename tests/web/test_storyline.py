@@ -147,7 +147,7 @@ def test_the_page_tells_what_is_new_since_the_last_visit(
     link = page.text.split('href="/?new=')[1].split('"')[0]
     assert "visit" in desk.get(f"/?new={link}").text
     later = "2099-01-01T00:00:00%2B00:00"
-    assert "Nothing is told of here" in desk.get(f"/?new={later}").text
+    assert "Nothing is told within these filters" in desk.get(f"/?new={later}").text
     assert desk.get("/?new=yesterday").status_code == 400
 
 

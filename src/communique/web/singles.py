@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import TypeVar
 
 import msgspec
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from communique.model.claim_rows import ActRow
-from communique.model.comparison import ContactAccounts
 from communique.model.ids import PREFIXES
-from communique.model.rows import (
-    FigureRow,
-    Filter,
-    ReportRef,
-    ShownClaim,
-    ShownReport,
-    StatementRow,
-)
+from communique.model.rows import Filter, ShownClaim, ShownReport
 from communique.publish.meetings import contact_view
 from communique.publish.texts import report_view
 from communique.service import Service
 from communique.web.drawing import draw
 from communique.web.links import Links, page_of, words_of
 from communique.web.matrix import matrix
+from communique.web.voices import told
 
 #: Where the publications' views lead to on the desk.
 _LINKS = Links()
-#: Lines of each list on an actor's page, its issues, and lines of each on a contact's.
+#: Lines of each list on an actor's page, its issues, and passages that a report shares.
 _SOME, _ISSUES, _MANY = 12, 40, 25
-Row = TypeVar("Row", StatementRow, ActRow, FigureRow)
 
 
 def singles(service: Service) -> APIRouter:
@@ -57,7 +45,7 @@ def _who(router: APIRouter, service: Service) -> None:
                 "contact",
                 contact=found,
                 page=SimpleNamespace(contacts=(contact_view(found, _LINKS),)),
-                told=_told(found, said, done, counted),
+                told=told(found, said, done, counted),
                 around=service.around(found, done),
                 decided_on=service.judgements_on(found.id),
             )
@@ -124,31 +112,3 @@ def _where(router: APIRouter, service: Service) -> None:
         if not isinstance(shown, ShownClaim):
             return RedirectResponse(page_of(id))
         return RedirectResponse(words_of(shown.report.id, shown.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a report tells of those who take part in a contact: words, deeds, figures."""
-
-    report: ReportRef
-    statements: tuple[StatementRow, ...]
-    acts: tuple[ActRow, ...]
-    figures: tuple[FigureRow, ...]
-
-
-def _told(
-    found: ContactAccounts,
-    said: Iterable[StatementRow],
-    done: Iterable[ActRow],
-    counted: Iterable[FigureRow],
-) -> list[Told]:
-    """Return what each report of a contact has those say, do and count who take part."""
-    reports = {row.report.id: row.report for row in found.accounts}
-    return [
-        Told(ref, _of(id, said), _of(id, done), _of(id, counted)) for id, ref in reports.items()
-    ]
-
-
-def _of(report: str, rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Return the first of the rows that are of a report."""
-    return tuple(row for row in rows if row.report.id == report)[:_MANY]
