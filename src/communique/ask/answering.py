@@ -210,7 +210,17 @@ def _changed(search: Search) -> list[Candidate]:
     """Return what was held or wanted at times, first of all what tells of a change."""
     found = [*positions(search), *what_said(search), *sentences(search, "changed")]
     found += later_stages(search, found)
-    return [each.scored(_turned(each) * each.score) for each in found]
+    whole = {
+        (id(each.page), line.number)
+        for each in found
+        if not each.sure and each.score >= ENOUGH
+        for line in _lines(each)
+    }
+    return [
+        each.scored(_turned(each) * each.score)
+        for each in found
+        if not each.sure or any((id(each.page), line.number) not in whole for line in _lines(each))
+    ]
 
 
 def _turned(candidate: Candidate) -> float:
@@ -236,7 +246,8 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     if slot == "participants":
         asked = {id for name in search.names for id in name.ids}
         others = [each for each in found if each.key not in asked]
-        return others if others or _ELSE.search(search.question.text) else found
+        beside = _ELSE.search(search.question.text) is not None
+        return _attending(others) if beside else others or found
     return [*found, *asked_for(search)] if slot == "initiator" else found
 
 
@@ -253,6 +264,21 @@ def _latest(found: list[Candidate]) -> list[Candidate]:
 _DAY = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)")
 #: Words by which a question is after the last of several contacts.
 _LAST = re.compile(r"\b(?:last|latest|most recent(?:ly)?)\b", re.IGNORECASE)
+
+
+def _attending(found: list[Candidate]) -> list[Candidate]:
+    """Return those who are told to have been there beside others, where any are."""
+    there = lexicon().patterns["attending"]
+    told = [
+        each.scored(_OF_SEVERAL * each.score) if each.sure else each
+        for each in found
+        if any(there.search(line.span.of(each.page.text)) for line in _lines(each))
+    ]
+    return told or found
+
+
+#: What one of those counts beside the sentence that names them all.
+_OF_SEVERAL = 0.9
 #: Words by which a question is after those who were there beside those whom it names.
 _ELSE = re.compile(r"\b(?:else|also|present|attend\w*|accompan\w+|joined)\b", re.IGNORECASE)
 

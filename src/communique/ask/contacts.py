@@ -229,7 +229,7 @@ def teller(page: Page, spans: Spans) -> ActorRef | None:
 def _fit(search: Search, page: Page, contact: Contact) -> float:
     """Return how well a contact fits a question, 0 if it is another one."""
     question = search.question
-    kind = _kind_fit(search, contact)
+    kind = _kind_fit(search, page, contact)
     if not kind or not all(takes_part(name, page, contact) for name in parties(search)):
         return 0.0
     if question.time and (days := days_of(contact.date)) and not question.time.meets(days):
@@ -270,12 +270,16 @@ def _status_fit(question: Question, contact: Contact) -> float:
     return _OTHER_STATUS if question.past and not question.future else 1.0
 
 
-def _kind_fit(search: Search, contact: Contact) -> float:
+def _kind_fit(search: Search, page: Page, contact: Contact) -> float:
     """Return how well the kind of a contact fits; one that is only alike needs to be known by who
     took part."""
     question = search.question
     if not question.contact or contact.kind in question.contact:
         return 1.0
+    if question.contact == ("visit",) and not any(
+        is_called(line, question.contact) for line in page.lines_of(contact.evidence)
+    ):
+        return 0.0
     alike = lexicon().alike
     if not any(contact.kind in alike.get(kind, ()) for kind in question.contact):
         return 0.0

@@ -36,10 +36,10 @@ def figures(search: Search) -> list[Candidate]:
                 score = max(score, about * whole)
             if about == _AKIN:
                 score = max(score, about * _beside_thing(search, page, line, cover.names))
-            score *= _STRANGE if _is_of_others(search, page, line) else 1.0
+            score *= _of_others(search, page, line)
             score *= 1.0 if _is_nearest(search, page, line, figure) else _STRANGE
             score *= timely(search, page, line) * done_in(search, page, line)
-            score *= min(needed(search, page, line), 1.0)
+            score *= min(needed(search, page, line), 1.0) * _awaited(search, page, line)
             score *= _COMPARED if figure.thing in _COMPARING else 1.0
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
@@ -64,6 +64,25 @@ def figures(search: Search) -> list[Candidate]:
         each if own else each.scored(_STRANGE * each.score)
         for own, each in zip(about_it, found, strict=True)
     ]
+
+
+def _awaited(search: Search, page: Page, line: Line) -> float:
+    """Return what a figure counts by whether its sentence tells of what is to come, if asked so."""
+    question = search.question
+    if not question.future or question.past:
+        return 1.0
+    told = lexicon().patterns["coming"].search(line.span.of(page.text)) is not None
+    return 1.0 if told else _STRANGE
+
+
+def _of_others(search: Search, page: Page, line: Line) -> float:
+    """Return what a figure counts by whether its sentence names others, not the one asked for.
+
+    Of what one who is named gets or does no sentence tells that tells it of another.
+    """
+    if not _is_of_others(search, page, line):
+        return 1.0
+    return _STRANGE * _STRANGE if any(_does(search, each) for each in search.names) else _STRANGE
 
 
 def _is_of_others(search: Search, page: Page, line: Line) -> bool:

@@ -144,7 +144,8 @@ _ADDRESS = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|H\.E)\.? )?$")
 _TOLD_BEHIND = re.compile(
     r",? who (?:is|was|heads?|leads?|runs?|chairs?|led|headed|has led)\b"
     r"| (?:is|was) (?:the|an?|its|his|her|their|our|my)\b"
-    r"|, (?:the|an?|its|his|her|their|then|former|deputy|head|director|[a-z]+ of)\b"
+    r"|, (?:until (?:now|then|recently) )?"
+    r"(?:the|an?|its|his|her|their|then|former|deputy|head|director|[a-z]+ of)\b"
 )
 
 

@@ -74,7 +74,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         return False
     kinds = set(question.contact)
     kinds.update(other for kind in question.contact for other in lexicon().alike[kind])
-    if question.past and not question.future:
+    if question.past and not question.future and candidate.slot != "duration":
         text = " ".join(line.span.of(candidate.page.text) for line in _lines(candidate))
         if lexicon().patterns["to-come"].search(text):
             return False
