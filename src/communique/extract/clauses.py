@@ -340,7 +340,8 @@ def _shared(view: View, items: Items, joint: int) -> Subject | None:
                 return _phrase(view, items, before)
         if items[at].ref is None and word not in ("i", "we"):
             continue
-        if at + 1 >= joint or not opens_verb(view, items, at + 1):
+        opens = opens_verb(view, items, at + 1) or (word in ("we", "they") and follows.isalpha())
+        if at + 1 >= joint or not opens:
             continue
         if follows in (",", "and", "'s") or view.lexicon.has(follows, "preposition"):
             continue

@@ -77,9 +77,9 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
 
 
 def _is_joined(items: Items, stand: Stand) -> bool:
-    """Tell whether a verb goes on with what its subject does: "… and refused to …"."""
-    joint = stand.start > 0 and items[stand.start - 1].word in ("and", "but")
-    return joint and stand.why.startswith("verb") and stand.first < stand.start - 1
+    """Tell whether another stand goes on: "… and refused to …", "… and those who … must …"."""
+    at = stand.start if stand.why.startswith("verb") else stand.first
+    return at > 0 and items[at - 1].word in ("and", "but") and stand.first <= at
 
 
 def _position(

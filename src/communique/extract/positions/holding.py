@@ -7,7 +7,6 @@ stand.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from communique.extract.clauses import (
     STRONG,
@@ -16,7 +15,7 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
-from communique.extract.modality import Items, Modality, group_start, is_manner, of_verb
+from communique.extract.modality import Items, group_start, is_manner, of_verb
 from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import is_firm, offers_talks, tells_due
@@ -27,7 +26,6 @@ from communique.extract.positions.guards import (
 )
 from communique.extract.positions.lookalikes import (
     head_of,
-    is_courtesy,
     is_listed,
     is_own_deed,
     looks_alike,
@@ -37,14 +35,12 @@ from communique.extract.positions.stand import (
     Stand,
     be_modality,
     copula_before,
-    doubted,
     held_by,
-    is_told,
     judged_by,
     polarity_of,
 )
+from communique.extract.positions.turning import is_over, polarity_of_verb
 from communique.extract.view import View
-from communique.model.claims import Polarity
 
 _PAIR = 20  # items between the two sides of "for X, but against Y"
 _ADVERBS = 2  # adverbs between a verb and its complement
@@ -94,8 +90,10 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         item.word in cues.lists["guards.past"] for item in items[max(0, start - 1) : index]
     ):
         return None
+    if is_over(view, cues, items, start, index):
+        return None
     modality = of_verb(view, items, index, cue.form)
-    polarity = _verb_polarity(view, cues, items, (start, index, after), cue, subject, modality)
+    polarity = polarity_of_verb(view, cues, items, (start, index, after), cue, subject, modality)
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
@@ -184,54 +182,6 @@ def _goes_on(cues: Cues, items: Items, index: int) -> bool:
     return index > 0 and items[index - 1].word in cues.lists["guards.going_on"]
 
 
-def _verb_polarity(
-    view: View,
-    cues: Cues,
-    items: Items,
-    at: tuple[int, int, int],
-    cue: Cue,
-    subject: Subject | None,
-    modality: Modality,
-) -> Polarity | None:
-    """Return the polarity of a verb, whose group, word and complement begin ``at``."""
-    start, index, after = at
-    polarity = polarity_of(cue.polarity, modality, items, index)
-    if _is_shifted(view, cues, items, index, modality):
-        polarity = FLIPPED[cue.polarity] if modality.negated else cue.polarity
-    if polarity is None or (cue.only and polarity not in cue.only):
-        return None
-    if cue.own and modality.cue in cues.lists["guards.able"]:
-        return None  # "may seek the opinion of the court" is a rule
-    if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
-        polarity = cue.polarity  # "we not only reject terrorism"
-    if modality.negated and any(i.word in cues.lists["guards.partly"] for i in items[start:index]):
-        return None  # "does not always reject"
-    if not modality.negated and _no_longer(items[start : index + 1]):
-        polarity = FLIPPED[polarity]
-    first = subject is not None and subject.person == "first"
-    if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
-        return None
-    if subject is not None and (doubted(view, items, subject.first) or _not_to(cues, items, after)):
-        polarity = FLIPPED[polarity]
-    if modality.cue in ("would", "'d") and first and polarity == "conditional":
-        polarity = cue.polarity  # "I would disagree" is a polite form
-    if cue.name == "rule out" and polarity == "for":
-        polarity = "neutral"
-    if cue.first and (not first or items[after].word[:1].isdigit()):
-        return None  # "we need sixty votes" counts
-    return None if cue.name == "thank" and first else polarity
-
-
-def _is_shifted(view: View, cues: Cues, items: Items, index: int, modality: Modality) -> bool:
-    """Tell whether "would" is somebody's "will" told later: "said she would back"."""
-    shifted = modality.cue in cues.lists["guards.shifted"] and modality.condition is None
-    return shifted and is_told(view, items, index)
-
-
-def _no_longer(items: Items) -> bool:
-    return any(a.word == "no" and b.word == "longer" for a, b in pairwise(items))
-
-
 def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:
     """Return where the verb group of "is said to favour" begins, else ``start``."""
     if (
@@ -242,17 +192,6 @@ def _hearsay(view: View, cues: Cues, items: Items, start: int) -> int:
         return start
     begin = verb_start(view, items, start - 1)
     return begin if any(view.lexicon.has(i.word, "be") for i in items[begin:start]) else start
-
-
-def _not_to(cues: Cues, items: Items, after: int) -> bool:
-    """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
-    ahead = [item.word for item in items[after : after + 8]]
-    if "," in ahead:
-        return False
-    pairs = list(pairwise(ahead))
-    return ("not", "to") in pairs or any(
-        a == "to" and b in cues.lists["guards.refraining"] for a, b in pairs
-    )
 
 
 def _disagrees(

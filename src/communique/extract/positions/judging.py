@@ -303,12 +303,14 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         i.word in cues.lists["guards.lacking"] for i in items[after:end]
     ):
         polarity = "conditional"
+    joint, _ = tellers(view, items, index)
     about = (index, end)
     if cue.words[-1] == "for" and all(i.word != "to" for i in items[after:end]):
         about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(
         speaker, None, polarity, index, index, index, index, end, about,
         f"impersonal:{cue.name}", cue.name not in cues.lists["prescribe.plain"],
+        tuple(one for one in joint if one != speaker) if speaker in joint else (),
     )  # fmt: skip
 
 

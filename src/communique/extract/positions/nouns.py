@@ -83,4 +83,5 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
         item.word in cues.lists["nouns.restating"] for item in items[max(0, first - 3) : first]
     )
     why = f"possessed:{cue.name}"
-    return held_by(view, items, subject, cue.polarity, first, index, after, why, not told)
+    strong = told or cue.name in cues.lists["nouns.strong"]
+    return held_by(view, items, subject, cue.polarity, first, index, after, why, not strong)

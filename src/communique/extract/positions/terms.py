@@ -22,6 +22,9 @@ _BEFORE = 16  # items of a clause before its terms
 
 def by_only(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "only a settlement can last" in somebody's mouth."""
+    deed = _only_deed(view, cues, items, index)
+    if deed is not None:
+        return deed
     actor = voice_at(view, items, index)
     if actor is None or (index and items[index - 1].word not in (*STRONG, *QUOTES, "that", ",")):
         return None
@@ -36,6 +39,25 @@ def by_only(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
                 (index + 1, at), f"only:{word}", True,
             )  # fmt: skip
     return None
+
+
+def _only_deed(view: View, cues: Cues, items: Items, index: int) -> Stand | None:
+    """Read "Lutha will only withdraw once …": the terms of whoever would do it."""
+    if not index or items[index - 1].word not in cues.lists["terms.modals"]:
+        return None
+    end = clause_end(view, items, index + 1)
+    at = next(
+        (n for n in range(index + 2, end) if items[n].word in cues.lists["terms.opening"]), None
+    )
+    subject = subject_of(view, items, verb_start(view, items, index))
+    if at is None or subject is None or subject.actor is None or subject.person == "pronoun":
+        return None
+    if asks(view, items, subject.first):
+        return None
+    return Stand(
+        subject.actor, None, "conditional", subject.first, subject.last, index - 1, index + 1,
+        end, (index + 1, at), f"limit:only {items[at].word}",
+    )  # fmt: skip
 
 
 def by_terms(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:

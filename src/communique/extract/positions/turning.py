@@ -1,0 +1,79 @@
+"""What turns the polarity of a verb of stance round, or leaves none: "no longer", "not always"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.extract.clauses import Subject
+from communique.extract.modality import Items, Modality
+from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.lookalikes import is_courtesy
+from communique.extract.positions.stand import FLIPPED, doubted, is_told, polarity_of
+from communique.extract.view import View
+from communique.model.claims import Polarity
+
+
+def polarity_of_verb(
+    view: View,
+    cues: Cues,
+    items: Items,
+    at: tuple[int, int, int],
+    cue: Cue,
+    subject: Subject | None,
+    modality: Modality,
+) -> Polarity | None:
+    """Return the polarity of a verb, whose group, word and complement begin ``at``."""
+    start, index, after = at
+    polarity = polarity_of(cue.polarity, modality, items, index)
+    if _is_shifted(view, cues, items, index, modality):
+        polarity = FLIPPED[cue.polarity] if modality.negated else cue.polarity
+    if polarity is None or (cue.only and polarity not in cue.only):
+        return None
+    if cue.own and modality.cue in cues.lists["guards.able"]:
+        return None  # "may seek the opinion of the court" is a rule
+    if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
+        polarity = cue.polarity  # "we not only reject terrorism"
+    if modality.negated and any(i.word in cues.lists["guards.partly"] for i in items[start:index]):
+        return None  # "does not always reject"
+    if not modality.negated and _no_longer(items[start : index + 1]):
+        polarity = FLIPPED[polarity]
+    first = subject is not None and subject.person == "first"
+    if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
+        return None
+    if subject is not None and (doubted(view, items, subject.first) or _not_to(cues, items, after)):
+        polarity = FLIPPED[polarity]
+    if modality.cue in ("would", "'d") and first and polarity == "conditional":
+        polarity = cue.polarity  # "I would disagree" is a polite form
+    if cue.name == "rule out" and polarity == "for":
+        polarity = "neutral"
+    if cue.first and (not first or items[after].word[:1].isdigit()):
+        return None  # "we need sixty votes" counts
+    return None if cue.name == "thank" and first else polarity
+
+
+def _is_shifted(view: View, cues: Cues, items: Items, index: int, modality: Modality) -> bool:
+    """Tell whether "would" is somebody's "will" told later: "said she would back"."""
+    shifted = modality.cue in cues.lists["guards.shifted"] and modality.condition is None
+    return shifted and is_told(view, items, index)
+
+
+def _no_longer(items: Items) -> bool:
+    return any(a.word == "no" and b.word == "longer" for a, b in pairwise(items))
+
+
+def is_over(view: View, cues: Cues, items: Items, start: int, index: int) -> bool:
+    """Tell whether a stand was given up: "had argued for a truce but gave in"."""
+    if not any(item.word == "had" for item in items[start:index]):
+        return False
+    return any(item.word in cues.lists["guards.over"] for item in items[index:])
+
+
+def _not_to(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether what is wished is that somebody does not: "urged Lutha not to …"."""
+    ahead = [item.word for item in items[after : after + 8]]
+    if "," in ahead:
+        return False
+    pairs = list(pairwise(ahead))
+    return ("not", "to") in pairs or any(
+        a == "to" and b in cues.lists["guards.refraining"] for a, b in pairs
+    )
