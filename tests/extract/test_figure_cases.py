@@ -55,6 +55,11 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("It adds hundreds of jobs at $4.1 million.",
      [(200, None, None, "jobs"), (4.1e6, 4.1e6, "USD", None)]),
     ("She won it 78 times since '20.", []),
+    ("Only 38% of the US$ 27 million appeal has been funded.",
+     [(38, 38, "percent", None), (2.7e7, 2.7e7, "USD", "appeal")]),
+    ("[p1 Bo Lind], 49, told reporters that 12 ships left.", [(12, 12, None, "ships")]),
+    ("The town has between 18 and 22 days of gas in storage.", [(18, 22, "day", "gas")]),
+    ("Math scores rose, and scores of villages burned.", [(40, None, None, "villages")]),
 ]  # fmt: skip
 
 

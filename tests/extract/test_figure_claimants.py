@@ -23,6 +23,16 @@ CASES: dict[str, list[tuple[str | None, str | None]]] = {
     ],
     "Peru estimated the cost of repairs at $3 million.": [("repairs", "Peru")],
     "Peru has since put the death toll at 15.": [(None, "Peru")],
+    "A survey by the Red Cross found that 34 percent of the farmers had left.": [
+        ("farmers", "Red Cross")
+    ],
+    "The United Nations' figures show that 12 ships left.": [("ships", "United Nations")],
+    "So far about 120 cases have been reported by the Red Cross.": [("cases", "Red Cross")],
+    "Peru confirmed 214 deaths; hospitals speak of more than 300.": [
+        ("deaths", "Peru"),
+        ("deaths", None),
+    ],
+    "Peru put the shortfall at 11 million barrels.": [(None, "Peru")],
     "Peru put the question aside. At 15 the gates open.": [(None, None)],
     "Poland left; 12 ships stayed, according to the harbour.": [("ships", None)],
 }

@@ -13,6 +13,9 @@ from communique.extract.view import View
 
 _CREDITED = 90  # characters behind a number in which the words that credit it begin
 _TELLING = 100  # characters before a number over which "puts the toll at" may run
+_WORK = 160  # characters before a number in which the work stands that gives it
+_ARTICLE = 5  # characters of "the " before a name
+_OWNED = 4  # characters of "'s " behind one
 _ADVERBS = 3  # words between a subject and the verb that counts
 _CLAUSE = re.compile(r"[;.!?]\s")
 
@@ -28,6 +31,7 @@ def claimant_of(view: View, number: Number) -> str | None:
     return (
         _credited(view, number, end)
         or _counting(view, number)
+        or _of_work(view, number, sentence)
         or view.speaker_at(number.first)
         or _carried_over(view, number.first, sentence)
     )
@@ -76,6 +80,24 @@ def _counting(view: View, number: Number) -> str | None:
     return subject.actor if near else None
 
 
+def _of_work(view: View, number: Number, sentence: int | None) -> str | None:
+    """Return whose work a number is: "a survey *by X* found that 34", "*X's* figures show 34"."""
+    if sentence is None:
+        return None
+    begin = max(view.reading.sentences[sentence].start, number.first - _WORK)
+    for work in _works(view.lexicon.language).finditer(view.text, begin, number.first):
+        if _CLAUSE.search(view.text, work.start(), number.first):
+            continue
+        at = bisect_left(view.refs, work.start(), key=lambda ref: ref.start)
+        owner = view.refs[at - 1] if at else None
+        maker = view.refs[at] if at < len(view.refs) else None
+        if work["by"] and maker is not None and 0 <= maker.start - work.end("by") <= _ARTICLE:
+            return maker.actor if maker.end < number.first else None
+        if owner is not None and begin <= owner.start and work.start() - owner.end <= _OWNED:
+            return owner.actor if work["by"] is None and owner.form == "mention" else None
+    return None
+
+
 def _words_before(view: View, start: int, *, putting: bool) -> re.Match[str] | None:
     pattern = _putting(view.lexicon.language) if putting else _tallying(view.lexicon.language)
     return pattern.search(view.text, max(0, start - _TELLING), start)
@@ -103,6 +125,16 @@ def _carried_over(view: View, offset: int, sentence: int | None) -> str | None:
 @lru_cache(maxsize=16)
 def _credit(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(language, 'credits')})\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _works(language: str) -> re.Pattern[str]:
+    """Return the pattern of "survey (by …) found" before a number."""
+    works, made, finds = (_any(language, name) for name in ("works", "made_by", "finds"))
+    return re.compile(
+        rf"\b(?:{works})\b(?:\s+(?P<by>{made})\b)?(?=[^.;!?]{{0,90}}?\b(?:{finds})\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=16)

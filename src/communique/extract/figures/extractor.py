@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from msgspec.structs import replace as replaced
@@ -15,14 +16,15 @@ from communique.extract.figures.labels import is_label, is_noise, noise_in, word
 from communique.extract.figures.numbers import Number, numbers_in
 from communique.extract.figures.tables import Tables, tables_for
 from communique.extract.figures.things import thing_after
+from communique.extract.lexicon import lexicon_for
 from communique.extract.view import View
 from communique.model import Claims, Figure, Span, When, merged
 
 _DIGIT = re.compile(r"\d")
-_TERM = re.compile(r"\s+(?:in (?:prison|jail)|of (?:imprisonment|detention)|behind bars)\b")
 _SOON = 400
 """Characters behind a figure within which another is of the same thing."""
-_AS_OF = ("of", "by", "in", "since", "at", "for")
+_AS_OF = ("of", "by", "in", "on", "since", "at", "for", "during")
+_OLDEST = 110  # years of age
 
 
 class FigureExtractor:
@@ -69,9 +71,18 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
             _is_time(view, number)
             or _is_mention(view, number)
             or is_label(tables, view.text, number)
+            or _is_age(view, number)
+            or _is_score(tables, view.text, number)
         ):
             continue
         yield _figure(view, tables, number, sentence.end)
+
+
+def _is_score(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "test scores" from "scores of villages": plurals that count only before "of"."""
+    word = text[number.first : number.end].lower()
+    alone = word in tables.words.get("counted_of", ())
+    return alone and not text[number.end : number.end + 4].strip().startswith("of")
 
 
 def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
@@ -97,29 +108,54 @@ def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
 
 def _is_time(view: View, number: Number) -> bool:
     """Tell whether a number belongs to a date, a time, or a duration that counts nothing."""
+    if number.family == "duration" and _is_term(view, number):
+        return False
     around = view.dates_within(max(0, number.first - 60), number.end + 40)
     for _, when in around:
         span = when.evidence[0]
         if span.start < number.end and number.first < when.evidence[-1].end:
             return True
-    return number.family == "duration" and not _is_term(view, number)
+    return number.family == "duration"
 
 
 def _is_term(view: View, number: Number) -> bool:
     """Tell whether a duration is what the sentence is about: "14 years in prison"."""
-    return _TERM.match(view.text, number.end) is not None
+    return _terms(view.lexicon.language).match(view.text, number.end) is not None
+
+
+@lru_cache(maxsize=16)
+def _terms(language: str) -> re.Pattern[str]:
+    """Return the pattern of what is behind a length of time that counts: "of gas", "in prison"."""
+    table = lexicon_for(language).table("figures").get("terms", {})
+    served, stocked = ("|".join(map(re.escape, table.get(n, ()))) for n in ("served", "stocked"))
+    return re.compile(rf"\s+(?:(?:{served or '(?!)'})|of\s+(?:{stocked or '(?!)'}))\b")
+
+
+def _is_age(view: View, number: Number) -> bool:
+    """Tell whether a number behind a name is how old somebody is: "Lind, 49, said"."""
+    if view.text[number.first - 2 : number.first] != ", " or number.unit or number.spelt:
+        return False
+    if view.text[number.end : number.end + 1] not in (",", ")", "."):
+        return False
+    at = bisect_left(view.refs, number.first - 2, key=lambda ref: ref.end)
+    ref = view.refs[at] if at < len(view.refs) else None
+    actor = view.actors.get(ref.actor) if ref is not None and ref.end == number.first - 2 else None
+    return actor is not None and actor.kind == "person" and (number.high or 0) < _OLDEST
 
 
 def _is_mention(view: View, number: Number) -> bool:
     """Tell whether a number is part of a mention of an actor: "the two presidents"."""
     at = bisect_left(view.refs, number.end, key=lambda ref: ref.start) - 1
-    return at >= 0 and view.refs[at].end > number.first
+    digit = _DIGIT.search(view.text, number.first, number.end)
+    first = digit.start() if digit and number.family == "money" else number.first  # "US$ 27"
+    return at >= 0 and view.refs[at].end > first
 
 
 def _as_of(view: View, stop: int, end: int) -> When | None:
     """Return the date that follows a figure at once: "40 ships as of May", "in 2021"."""
     for _, when in view.dates_within(stop, min(end, stop + 40)):
         begin = when.evidence[0].start
-        if begin - stop <= 8 and word_before(view.text, begin) in _AS_OF:
+        opened = begin - stop <= 8 and word_before(view.text, begin) in _AS_OF
+        if opened or (begin - stop <= 1 and when.type == "date"):  # "61,000 a week ago"
             return when
     return None

@@ -75,6 +75,9 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return None
+    near = [item.word for item in items[after : after + 2]]
+    if subject.person == "first" and near[0] in cues.lists["pointing"] and near[-1] == "to":
+        return None  # "we expect that to happen soon": what one arranges
     end = clause_end(view, items, after)
     if _is_asked_of(view, cues, items[after:end], subject):
         return None
