@@ -137,12 +137,31 @@ def _beside(
         if number >= len(page.lines):
             break
         line, own = page.lines[number], number in fits
-        if not own and (number in others or not _is_free(search, page, line)):
+        if not own and (
+            number in others
+            or not _is_free(search, page, line)
+            or (number not in near and not _goes_on(search, page, line, mine, others))
+        ):
             continue
         fit = fits[number] * 0.95 if own else best * 0.8
         for key, value, spans in _told_in(search, page, line, slot, own=own):
             if not _is_told(line, told):
                 yield Candidate(page, slot, key, value, spans, fit, teller(page, spans))
+
+
+def _goes_on(search: Search, page: Page, line: Line, mine: set[int], others: set[int]) -> bool:
+    """Tell whether a sentence farther off may go on about the contacts that are meant.
+
+    It names one of those asked for, or none but theirs was told last before it; before all of
+    them, none but theirs is the report's main one.
+    """
+    if any(name.ids & line.actors for name in parties(search)):
+        return True
+    before = [number for number in (*mine, *others) if number <= line.number]
+    if before:
+        return max(before) in mine
+    main = [each for each in page.account.contacts if each.main]
+    return not main or any(told.number in mine for told in page.lines_of(main[0].evidence))
 
 
 def put_in_interviews(search: Search, slot: str) -> Iterator[Candidate]:

@@ -121,9 +121,16 @@ def slot_candidates(search: Search, slot: str) -> list[Candidate]:
 
 def _is_too_wide(search: Search, page: Page, place: str) -> bool:
     """Tell whether a place is a state where a town is asked for."""
-    asks_for_town = re.search(r"\b(?:city|town|capital|village)\b", search.question.text.lower())
     states = (actor for actor in page.account.actors if actor.kind == "state")
-    return asks_for_town is not None and any(place in (s.name, *s.aliases) for s in states)
+    return asks_for_town(search) and any(place in (s.name, *s.aliases) for s in states)
+
+
+def asks_for_town(search: Search) -> bool:
+    """Tell whether a town is asked for."""
+    return _TOWN.search(search.question.text) is not None
+
+
+_TOWN = re.compile(r"\b(?:city|town|capital|village)\b", re.IGNORECASE)
 
 
 def is_length(page: Page, line: Line, when: When) -> bool:

@@ -168,6 +168,7 @@ def spellings(search: Search) -> list[Candidate]:
         found += [
             Candidate(page, "name", form, form, (span,), 0.9, sure=True)
             for form, span in forms.items()
+            if not any(other.startswith(f"{form} ") for other in forms)
         ]
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.contacts import asks_for_town
 from communique.ask.covering import is_in
 from communique.ask.dating import dated_in
 from communique.ask.doers import Fitting, doers
@@ -284,7 +285,11 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
         case "when" | "how-long":
             return dated_in(search, page, line, words, duration=kind == "how-long")
         case "where":
-            return [("place", words.casefold(), words, whole, 0.9)] if _placed(page, line) else []
+            return (
+                [("place", words.casefold(), words, whole, 0.9)]
+                if _placed(search, page, line)
+                else []
+            )
         case "who" | "who-with":
             return doers(search, page, line, words)
         case "how-many":
@@ -338,9 +343,10 @@ def _is_asked_about(search: Search, page: Page, place: Span) -> bool:
 _BEHIND = 30
 
 
-def _placed(page: Page, line: Line) -> bool:
+def _placed(search: Search, page: Page, line: Line) -> bool:
     """Tell whether a sentence names a place: a name behind ``in``, ``at`` … that is no person's."""
-    persons = [span for span, actor in page.named_in(line) if actor.kind in ("person", "group")]
+    others = {"person", "group"} | ({"state"} if asks_for_town(search) else set())
+    persons = [span for span, actor in page.named_in(line) if actor.kind in others]
     for match in lexicon().patterns["place"].finditer(line.span.of(page.text)):
         start, end = line.span.start + match.start(), line.span.start + match.end()
         beyond = page.text[end : end + 2]
