@@ -40,6 +40,7 @@ from communique.model import (
 
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
+_IN_PERSON = "in person"
 _OVER = ("during", "after", "following", "since", "building", "builds")
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _LEAD = 3  # sentences in which the contact that a report is about is told
@@ -281,7 +282,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
     return Contact(
         id=name,
         why=first.why if people == told else f"{first.why}, states:from-context",
-        kind=_kind(view, cluster, channel is not None, _is_told_with(cluster, leading)),
+        kind=_kind(view, cluster, channel, _is_told_with(cluster, leading)),
         status=first.modality.status,
         participants=people,
         initiator=starter if isinstance(starter, str) else None,
@@ -330,14 +331,16 @@ def _is_titled(title: str | None, words: frozenset[str]) -> bool:
     return not words.isdisjoint((title or "").lower().replace("’", "'").split())
 
 
-def _kind(view: View, cluster: Cluster, has_channel: bool, main: bool) -> ContactKind:
+def _kind(view: View, cluster: Cluster, channel: object, main: bool) -> ContactKind:
     """Return the kind; a conversation is a call where the report is about it, else talks."""
     kind, title = cluster.kind, view.reading.report.title
+    in_person = channel == _IN_PERSON
+    has_channel = channel is not None and not in_person
     triggers = triggers_for(view.lexicon)
     if kind == "exchange":
         return "call" if has_channel else "other"
     if kind == "conversation":
-        if cluster.mentions[0].place and not has_channel:
+        if in_person or (cluster.mentions[0].place and not has_channel):
             return "meeting"
         if main and not has_channel and _is_titled(title, triggers.words["met"]):
             return "meeting"

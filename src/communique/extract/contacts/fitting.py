@@ -93,6 +93,9 @@ def _fit_of_named(cluster: Cluster, mention: Mention) -> float:
         return 0.0  # "spoke to officers. … The conversation with Lind"
     if strangers and len(people) >= 2 and len(named.intersection(cluster.people)) < 2:
         return 0.0
+    vague = not any(told.definite for told in cluster.mentions) and len(people) == 1
+    if strangers and vague and distance > 1:
+        return 0.0  # "had conversations about it. … In her talk with Lind"
     if len(strangers) > 1 and len(people) >= 2 and not mention.definite:
         return 0.0  # "met Lind. … received Lind, Venn and Moss"
     if shared == named:

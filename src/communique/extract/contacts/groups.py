@@ -270,7 +270,7 @@ class _Parser(Appositions):
     def _is_led(self, at: int) -> bool:
         """Tell "a delegation led by X" and its like."""
         words = self.word(at - 1).split()
-        people = bool(words) and self.lexicon.has(words[-1], "group_noun")
+        people = any(self.lexicon.has(word, "group_noun") for word in words)
         return people and self.word(at) in _LEADING and self.word(at + 1) == "by"
 
     def _leader(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:

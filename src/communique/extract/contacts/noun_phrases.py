@@ -92,8 +92,9 @@ class NounPhrase:
         plain = set(self.inside) <= self.words["described"]
         if self.scene.word(self.index) in self.words["formula"] and plain:
             led = self.scene.word(self.start - 1)
-            states = self.are_bodies() and led in ("after", "upon", "following", "without")
-            return led in ("in", "through") or states
+            bodies = self.are_bodies() and led in ("after", "upon", "following", "without")
+            words = (item.word for item in self.scene.items)
+            return led in ("in", "through") or bodies or not self.words["ruled"].isdisjoint(words)
         if self.kind == "visit" and "port" in self.inside:
             return True  # a ship's
         return self.kind == "call" and not self.words["press"].isdisjoint(self.inside)
