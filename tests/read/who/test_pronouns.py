@@ -127,3 +127,27 @@ def test_a_possessive_is_not_of_whom_its_own_phrase_names(read: Any) -> None:
 def test_him_is_not_the_subject_of_its_own_clause(read: Any) -> None:
     met = read("Jan Mroz said on Friday that Premier Petr Vlk had promised him a boat.")
     assert met.pronouns("Jan Mroz") == ["him"]
+
+
+def test_the_two_are_two_who_were_told_of_last(read: Any) -> None:
+    met = read("Jan Mroz met Petr Vlk. Mroz was late. The two will meet again. Both men smiled.")
+    assert met.pronouns("Petr Vlk and Jan Mroz") == ["The two", "Both men"]
+
+
+def test_two_of_something_are_nobody(read: Any) -> None:
+    met = read("Jan Mroz met Petr Vlk. The two states agreed. The pair of boats sank.")
+    assert met.cast.pending == ()
+    assert all(actor.kind == "person" for actor in met.cast.actors.values())
+
+
+def test_his_counterpart_is_the_one_other_holder(read: Any) -> None:
+    met = read("Norwegian Premier Espen Dahl met Danish Premier Mette Holm. Dahl thanked his "
+               "counterpart.")  # fmt: skip
+    assert met.mentions("Mette Holm") == ["Mette Holm", "his counterpart"]
+
+
+def test_the_delegation_is_the_one_told_of_last(read: Any) -> None:
+    met = read("The delegation of Chile came. The delegation spoke. A Peruvian delegation left. "
+               "The delegation slept. The team won.")  # fmt: skip
+    assert met.mentions("Chile delegation") == ["The delegation of Chile", "The delegation"]
+    assert met.mentions("Peru delegation") == ["A Peruvian delegation", "The delegation"]

@@ -81,7 +81,7 @@ class Chunker:
 
     def _body_of(self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk | None:
         """Return the body apart from its officer: "(secretary of the) League | Ann Lee"."""
-        if not any(earlier.kind == "office" for earlier in before[-3:]):
+        if not any(earlier.kind == "office" for earlier in before[-4:]):
             return None
         if before[-1].low not in ("of", "the") and before[-1].kind != "adjective":
             return None

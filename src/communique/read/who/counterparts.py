@@ -22,9 +22,15 @@ _AHEAD = 4
 def counterparts(
     chunks: Sequence[Chunk], line: int, quoted: Callable[[int], bool]
 ) -> Iterator[FoundEpithet]:
-    """Yield the counterparts that a sentence tells only the state of."""
-    for at in range(2, len(chunks)):
-        head, state, determiner = chunks[at], chunks[at - 1], chunks[at - 2]
+    """Yield the counterparts that a sentence tells only the state of, or not even that."""
+    for at in range(1, len(chunks)):
+        head, state, determiner = chunks[at], chunks[at - 1], chunks[max(at - 2, 0)]
+        if head.low == OFFICE and state.low in ("his", "her") and not _is_named(chunks, at + 1):
+            span = Span(state.start, head.end)
+            title = Title(office=OFFICE, name=head.words[-1].text, evidence=span)
+            yield FoundEpithet(
+                span=span, line=line, quoted=quoted(span.start), title=title, determiner=state.low
+            )
         if head.low not in word_class("counterparts") or state.kind != "adjective":
             continue
         if determiner.low not in word_class("determiners") or _is_named(chunks, at + 1):

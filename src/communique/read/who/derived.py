@@ -36,8 +36,9 @@ def looks_derived(word: str, kinds: Iterable[str]) -> bool:
 
     Nothing is ever "of" an adjective, and an adjective owns nothing.
     """
-    used = any(kind.startswith(("of ", "titled", "owns", "place", "beside")) for kind in kinds)
-    return word.endswith(("an", "ese")) and not used
+    own = ("of ", "titled", "owns", "place", "beside", "visit", "neighbour", "its", "sends", "acts")
+    used = any(kind.startswith(own) for kind in kinds)
+    return word.endswith(("an", "ese", "i")) and not used
 
 
 def case_key(word: str) -> str:

@@ -26,6 +26,7 @@ _BESIDE = 4
 """A person is not "the President" if one in so many sentences with his title names both."""
 
 
+_NEAR_COUNTERPARTS = 4  # sentences
 _NEAR_TOP, _NEAR = 3.0, 6.0
 """What it tells to have been named in the same sentence, of who leads a state and of others."""
 
@@ -178,7 +179,12 @@ class Resolver:
             self._tie(epithet, person)
 
     def _counterpart(self, epithet: FoundEpithet) -> Person | None:
-        """Return who holds for that state the office of whoever was named last for another."""
+        """Return who holds for that state the office of whoever was named last for another.
+
+        Where no state is told it is the one other holder of such an office who was named before.
+        """
+        if not epithet.title.states:
+            return self._other_holder(epithet)
         state = epithet.title.states[0]
         other = self._office_beside(epithet.span.start, epithet.line, state)
         if other is None:
@@ -187,6 +193,25 @@ class Resolver:
         held = self._holders.of((title.office,), state)
         best = max(held, key=lambda p: self._likelihood(p, title, epithet), default=None)
         return best or self._new(epithet, title)
+
+    def _other_holder(self, epithet: FoundEpithet) -> Person | None:
+        at = epithet.span.start
+        near = [
+            (*last, number)
+            for number, person in enumerate(self._persons)
+            if (last := self._stage.last(person, at))
+            and epithet.line - last[1] <= _NEAR_COUNTERPARTS
+            and person.holds((*HIGH, "envoy", "representative", "ambassador", "spokesperson"))
+        ]
+        near.sort(reverse=True)
+        people = [self._persons[number] for *_, number in near]
+        if len(people) < 2:
+            return None
+        offices = {title.office for title in people[0].titles}
+        others = [
+            p for p in people[1:] if p.holds(offices) and states_of(p) != states_of(people[0])
+        ]
+        return others[0] if len(others) == 1 else None
 
     def _office_beside(self, at: int, line: int, state: str) -> Title | None:
         """Return the office of whoever was named last before, for another state."""

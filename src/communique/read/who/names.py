@@ -36,7 +36,15 @@ from communique.read.who.lexicon import (
     word_class,
 )
 from communique.read.who.phrases import OfficePhrase, office_phrase
-from communique.read.who.stand_ins import follows_name, one_of_two, stand_in, takes_article
+from communique.read.who.plurals import TWO
+from communique.read.who.seats import unlisted_seats
+from communique.read.who.stand_ins import (
+    follows_name,
+    one_of_two,
+    stand_in,
+    takes_article,
+    the_two,
+)
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
@@ -64,6 +72,11 @@ def find_names(
     if tongue := tongue_for(language):
         return find(text, read, tongue, Quotes(quotes), title)
     unlisted = unlisted_states(read, lexicon(language), names(), language, credits, title)
+    if unlisted.phrases:
+        states = [entry for _, entry in unlisted.phrases]
+        known = lexicon(language).widened(unlisted.phrases)
+        seats = unlisted_seats(read, known, names(), states)
+        unlisted = msgspec.structs.replace(unlisted, phrases=(*unlisted.phrases, *seats))
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:
         finder.read(line)
@@ -83,6 +96,7 @@ class _Finder:
         self._lexicon = known.widened(unlisted.phrases) if unlisted.phrases else known
         self._chunker = Chunker(self._lexicon, self._names)
         self._bodies: dict[str, FoundKnown] = {}
+        self._delegation = ("", "")  # key and name of the last one
         self._doubtful = unlisted.doubtful
         self._quotes = quotes
         self._pronouns = word_class("pronouns")
@@ -122,6 +136,8 @@ class _Finder:
             elif chunk.low in ("former", "latter", "both"):
                 if one := one_of_two(chunks, n, self._verbs):
                     self._add_pronoun(line, one, chunk.low)
+            elif two := the_two(chunks, n, self._verbs):
+                self._add_pronoun(line, two, TWO)
             elif chunk.kind == "name" and not self._joined(line, chunk):
                 self._nested(line, chunk)
 
@@ -139,9 +155,14 @@ class _Finder:
                 self.found.countries.append(
                     FoundPronoun(span=phrase.span, line=line.number, word=phrase.word)
                 )
-            else:
-                kind = "state" if phrase.use == "state" else "group"
-                self._add_known(line, phrase.span, kind, phrase.key, phrase.name)
+            elif phrase.use == "state":
+                self._add_known(line, phrase.span, "state", phrase.key, phrase.name)
+            elif phrase.key or (
+                self._delegation[0] and self._delegation[0].startswith(phrase.word)
+            ):
+                told = (phrase.key, phrase.name) if phrase.key else self._delegation
+                self._delegation = told
+                self._add_known(line, phrase.span, "group", *told)
 
     def _state_bodies(
         self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
@@ -334,9 +355,12 @@ class _Finder:
         if before in ("in", "at", "to", "from", "near", "of", "around", "for"):
             return False
         after = chunks[n + 1] if n + 1 < len(chunks) else None
-        if after is not None and after.low in self._verbs:
-            return True
-        return before == "between" or (before == "and" and n > 1 and chunks[n - 2].kind == "seat")
+        acts = after is not None and after.low in self._verbs | word_class("deeds_of_states")
+        return (
+            acts
+            or before == "between"
+            or (before == "and" and n > 1 and chunks[n - 2].kind == "seat")
+        )
 
     def _states_in(self, chunk: Chunk) -> list[tuple[Span, Entry]]:
         """Return the states that hyphens join in one word: "Belmaria-Ostrova"."""

@@ -1,4 +1,4 @@
-"""Whom "they", "both", "the former" and "the latter" mean: a group or pair just named.
+"""Whom "they", "both", "the two", "the former" and "the latter" mean: a group or pair just named.
 
 Only clear cases are told: a group, a people or a pair ("X and Y") in the same sentence or at the
 head of the one before, with no other noun in the plural in between. Everything else is left open.
@@ -15,10 +15,14 @@ from communique.read.layers import Mention
 from communique.read.who.lexicon import table
 
 THEY = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
+TWO = "two"
+"""What "the two", "the pair" and "both men" are noted as."""
 ONE_OF_TWO = frozenset(("former", "latter"))
 _NO_PLURALS = frozenset(
     ("this", "thus", "always", "across", "does", "perhaps", "previous", "various")
 )
+_BACK = 3
+"""How many sentences back "the two" may have been named."""
 _NEAR = 12
 """How many of the names before are looked at."""
 
@@ -53,9 +57,9 @@ class Plurals:
                 self._groups[frozenset(members)] = mention.actor
         elif kind == "state" and mention.span.of(self._text).casefold() in _peoples():
             self._last = Together((mention.actor,), sentence, mention.span.end, mention.actor)
-        elif mention.form == "name" and kind in ("person", "state"):
-            if kind == "person":
-                self._named.append((sentence, mention.actor))
+        if kind == "person" and mention.form != "pronoun":
+            self._named.append((sentence, mention.actor))
+        if mention.form == "name" and kind in ("person", "state"):
             before, self._before = self._before, mention
             if before and before.actor != mention.actor and self._joins(before, mention):
                 pair = Together((before.actor, mention.actor), sentence, mention.span.end)
@@ -80,6 +84,29 @@ class Plurals:
             if opening and last is not self._pair:
                 return last
         return None if any(map(_is_plural, between.split())) else last
+
+    def two(self, sentence: int) -> Together | None:
+        """Return whom "the two" means: a group of two, or the two persons told of last."""
+        last = self._last
+        people = {actor for _, actor in self._named}
+        near = last is not None and sentence - last.sentence <= _BACK
+        if last and near and len(last.members) == 2 and people.issuperset(last.members):
+            return last
+        recent: list[str] = []
+        for at, actor in reversed(self._named[-_NEAR:]):
+            if sentence - at > _BACK:
+                break
+            if actor not in recent:
+                recent.append(actor)
+            if len(recent) > 2:
+                break
+        if len(recent) > 2:
+            here = next((n for n in range(sentence, sentence - 2, -1) if self._named_in(n)), -1)
+            recent = self._named_in(here)[::-1]
+        if len(recent) != 2:
+            return None
+        members = (recent[1], recent[0])
+        return Together(members, sentence, 0, self._groups.get(frozenset(members)))
 
     def one_of_two(self, word: str, sentence: int) -> str | None:
         """Return whom "the former" or "the latter" means: of a pair, or of the two named last."""

@@ -20,7 +20,7 @@ from communique.read.who.author import named_as_i, signer
 from communique.read.who.holders import first_holders
 from communique.read.who.lexicon import meant_by
 from communique.read.who.objects import object_before
-from communique.read.who.plurals import ONE_OF_TWO, THEY, Plurals
+from communique.read.who.plurals import ONE_OF_TWO, THEY, TWO, Plurals
 from communique.read.who.statements import Voices
 from communique.read.who.unnamed import Unnamed, unnamed
 
@@ -143,7 +143,7 @@ class _Resolution:
         sentence = bisect_right(self._starts, at) - 1
         if word in ONE_OF_TWO:
             return self._plurals.one_of_two(word, sentence)
-        if word in THEY:
+        if word in THEY or word == TWO:
             return self._they(pending, sentence)
         if word in _WE:
             return self._we(at)
@@ -156,7 +156,12 @@ class _Resolution:
 
     def _they(self, pending: Pending, sentence: int) -> str | None:
         """Return the group just named; a pair of actors becomes one."""
-        found = self._plurals.they(pending.span, pending.word, sentence)
+        if pending.word == TWO:
+            found = self._plurals.two(sentence)
+            if found and not self._may_be(found.members, pending.span):
+                return None
+        else:
+            found = self._plurals.they(pending.span, pending.word, sentence)
         if found is None:
             return None
         if found.actor is None:
@@ -164,6 +169,12 @@ class _Resolution:
             found.actor = self._add(names, "group", members=found.members)
             self._plurals.name(found.members, found.actor)
         return found.actor
+
+    def _may_be(self, members: tuple[str, ...], span: Span) -> bool:
+        """Tell whether the two can be "both men" or "the two women"."""
+        last = span.of(self._text).split()[-1].casefold()
+        gender = {"men": "m", "women": "f"}.get(last)
+        return all(gender in (None, self._genders.get(member, gender)) for member in members)
 
     def _we(self, at: int) -> str | None:
         """Return the state or body that speaks; whose side a person means is left open."""

@@ -32,7 +32,7 @@ def stand_in(chunks: Sequence[Chunk], n: int) -> StandIn | None:
     """Return the phrase whose last word is chunk ``n``, if it stands for a state."""
     low = chunks[n].low
     if low in word_class("sides") or low in word_class("delegations"):
-        return _of_state(chunks, n)
+        return _of_state(chunks, n) or _delegation(chunks, n)
     if low in word_class("countries"):
         return _country(chunks, n)
     if low in word_class("both_sides"):
@@ -57,6 +57,22 @@ def _of_state(chunks: Sequence[Chunk], n: int) -> StandIn | None:
         return StandIn(span, "state", first, n, key, state_name(key))
     name = f"{state_name(key)} {low}"
     return StandIn(span, "delegation", first, n, f"{low}:{key}", name)
+
+
+def _delegation(chunks: Sequence[Chunk], n: int) -> StandIn | None:
+    """Read "the delegation of X"; of "the delegation" alone ``key`` and ``name`` are empty."""
+    low = chunks[n].low
+    if low not in word_class("delegations") or not n or chunks[n - 1].low not in ("the", "a"):
+        return None
+    at = n + 2 if n + 2 < len(chunks) and chunks[n + 1].low in ("of", "from") else 0
+    at += bool(at) and at + 1 < len(chunks) and chunks[at].low == "the"
+    if at and chunks[at].kind == "state":
+        span = Span(chunks[n - 1].start, chunks[at].end)
+        name = f"{state_name(chunks[at].key)} {low}"
+        return StandIn(span, "delegation", n - 1, n, f"{low}:{chunks[at].key}", name)
+    if at or chunks[n - 1].low != "the":
+        return None
+    return StandIn(Span(chunks[n - 1].start, chunks[n].end), "delegation", n - 1, n, word=low)
 
 
 def _country(chunks: Sequence[Chunk], n: int) -> StandIn | None:
@@ -97,6 +113,28 @@ def one_of_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span |
     if not acts and not ends:
         return None
     return Span(chunks[n - 1].start, chunk.end) if n and chunks[n - 1].low == "the" else None
+
+
+def the_two(chunks: Sequence[Chunk], n: int, verbs: Container[str]) -> Span | None:
+    """Return the span of "the two", "the pair", "both men" where they stand for two just named."""
+    low = chunks[n].low
+    if not n or low not in ("two", "pair", "duo", "men", "women"):
+        return None
+    first = n - 1
+    if low in ("men", "women"):
+        if chunks[first].low == "two" and first:
+            first -= 1
+        elif chunks[first].low != "both":
+            return None
+    if chunks[first].low not in ("the", "both"):
+        return None
+    after = chunks[n + 1].low if n + 1 < len(chunks) else "."
+    plain = low in ("pair", "duo") or not after.endswith("s")  # "the two | states", not "say"
+    acts = plain and (after in verbs or after in word_class("adverbs") or after.endswith("ed"))
+    ends = after in (".", ",", "'s", "’", "first", "last", "later", "then") or (
+        after in word_class("leaving") or after in word_class("deeds")
+    )
+    return Span(chunks[first].start, chunks[n].end) if acts or ends else None
 
 
 def follows_name(chunks: Sequence[Chunk], n: int) -> bool:

@@ -29,7 +29,6 @@ _ENOUGH = 2.5
 """The evidence from which on a name is a state's."""
 _WEAK = frozenset(("its", "place", "adjective", "pair", "visit", "sends"))
 """Constructions that never suffice: cities and companies stand in them as well."""
-_LONGEST = 8  # words of a run that are looked at
 _DOUBTFUL = 1.0  # the evidence from which on a name is no longer taken for a person's
 
 
@@ -48,9 +47,7 @@ def unlisted_states(
     credits: Sequence[str] = (),
     title: str | None = None,
 ) -> Unlisted:
-    """Return the states that the lines make known and ``known`` does not hold.
-
-    ``credits`` put it out ("Government of Tarvenia"), ``title`` is its headline."""
+    """Return the states that lines, credits ("Government of X") and title make known."""
     scan = _Scan(known, names, (language or "en").split("-")[0].casefold())
     for line in lines:
         scan.collect(line)
@@ -72,12 +69,11 @@ class _Scan:
         self._scores: dict[Key, dict[str, float]] = defaultdict(dict)
         self._printed: dict[str, str] = {}
         self._pairs: list[tuple[Key, Key | None]] = []
+        self._led: dict[int, dict[Key, None]] = defaultdict(dict)  # by line, who has a leader
         self._lower: set[str] = set()
         self._index: Mapping[str, Sequence[str]] = {}
         self._cases: dict[str, dict[str, str]] = defaultdict(dict)
         self._long: dict[Key, set[str]] = defaultdict(set)
-
-    # ------------------------------------------------------------- runs of unknown words
 
     def collect(self, line: Line) -> None:
         """Note the runs of capitalised words of a line that no list knows."""
@@ -112,8 +108,6 @@ class _Scan:
             return False
         return low not in names.never and not self._known.match(words, at)[0]
 
-    # ------------------------------------------------------------- evidence
-
     def result(self) -> Unlisted:
         """Weigh what was found."""
         for run in self._runs:
@@ -142,7 +136,7 @@ class _Scan:
     def _split(self, key: Key) -> int:
         """Return how many words of a run are the state's: "Tarvenia | Ottmar Relk"."""
         count = len(key)
-        for k in range(1, min(count, _LONGEST)):
+        for k in range(1, min(count, 8)):
             if k == 1 and key[0] in statehood().parts:
                 continue
             rest = key[k:]
@@ -199,6 +193,7 @@ class _Scan:
         weights = statehood()
         if office:
             self._note(state, f"of {office}", weights.of_office.get(office, 0))
+            self._lead(run, state, office)
             if noun.endswith("s") and words[run.last : run.last + 1]:
                 self._also_of(run, f"of {office}", weights.of_office.get(office, 0))
         elif noun == "affairs" and words[link - 2].low != "foreign":
@@ -215,8 +210,16 @@ class _Scan:
                     break  # they stand in "Presidents Ann Lee of X and Jan Roe | of Y"
                 office = self._office_ending(words, end)
                 if office and (words[end - 1].low.endswith("s") or link - end < 5):
+                    self._lead(run, state, office)
                     self._note(state, "titled", weights.titled_of.get(office, 0))
                     break
+
+    def _lead(self, run: Run, state: Key, office: str) -> None:
+        """Pair those whose leaders one line tells: "the president of X met Premier Lee of Y"."""
+        if office in ("head-of-state", "head-of-government", "foreign-minister"):
+            led = self._led[id(run.words)]
+            self._pairs.extend(pair for other in led for pair in ((state, other), (other, state)))
+            led[state] = None
 
     def _also_of(self, run: Run, kind: str, weight: float) -> None:
         """Weigh the second state of "the presidents of X and Y"."""
@@ -307,8 +310,6 @@ class _Scan:
             self._pairs.append((run.key, (words[at].low,)))
             self._pairs.append(((words[at].low,), run.key))
 
-    # ------------------------------------------------------------- one name, many forms
-
     def _pair_back(self, run: Run, state: Key) -> None:
         """Note the name that opens the sentence in "X accused its neighbour Y"."""
         earlier = run.words[max(0, run.first - 8) : run.first]
@@ -362,8 +363,7 @@ class _Scan:
                 self._scores[key] = dict(total)
 
     def _accepted(self) -> list[Key]:
-        """Return the names that are states, after two looks at those beside one another."""
-        for _ in range(2):
+        for _ in range(2):  # a second look at those beside one another
             for key, other in self._pairs:
                 if key not in self._scores and not key[-1].endswith(statehood().endings):
                     continue
