@@ -413,3 +413,23 @@ def test_a_plan_and_what_is_told_as_held_in_one_report_may_be_one() -> None:
     assert verdict(plan, told) is None
     assert verdict(plan, replace(told, words="spoke earlier")) == "different"
     assert verdict(replace(plan, status="proposed"), told) == "different"
+
+
+def test_what_one_told_the_other_was_said_at_their_meeting_of_that_day() -> None:
+    told = replace(contact(1, kind="other"), words="Oduvan told Helk")
+    for kind in ("meeting", "call"):
+        met = contact(2, kind=kind)
+        assert verdict(told, met) == "same"
+        assert verdict(replace(told, date=When(raw="May", value="2031-05")), met) is None
+    assert verdict(told, contact(2, kind="letter")) is None
+
+
+def test_calls_of_two_days_told_by_one_publisher_are_two() -> None:
+    words = "Oduvan spoke with Helk today about the grain corridor"
+    calls = [
+        contact(number, day=day, published=day, main=True, words=words)
+        for number, day in enumerate(("2031-05-17", "2031-05-18"), 1)
+    ]
+    assert verdict(*calls) == "same"
+    by_one = [replace(row, report=replace(row.report, publisher="Kurier")) for row in calls]
+    assert verdict(*by_one) == "different"

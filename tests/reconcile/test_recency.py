@@ -148,3 +148,14 @@ def test_what_is_only_named_may_be_to_come() -> None:
     assert compared(told, verb, None, [told]) is None
     earlier = held(3, "2031-05-01")
     assert compared(told, named, None, [told, earlier]) is None
+
+
+def test_what_is_told_as_going_on_may_be_to_come() -> None:
+    told = held(1, "2031-06-20")
+    now = When(raw="now", value="PRESENT_REF")
+    going = replace(undated(2, "2031-05-14", words="Oduvan is meeting with Helk"), date=now)
+    found = compared(told, going, None, [told])
+    assert found is not None
+    assert found.verdict == "same"
+    was = replace(going, words="Oduvan was meeting with Helk")
+    assert compared(told, was, None, [told]) is None

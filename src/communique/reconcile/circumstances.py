@@ -47,6 +47,7 @@ class _Lists(msgspec.Struct):
     roughly: frozenset[str]
     before_named: frozenset[str]
     named: frozenset[str]
+    going_on: dict[str, frozenset[str]]
 
 
 @cache
@@ -88,9 +89,12 @@ def is_agreed_on(contact: ContactRow) -> bool:
 
 
 def is_only_named(contact: ContactRow) -> bool:
-    """Tell whether a contact is told by a noun ("the meeting with Helk"), which does not say if
-    it has been."""
+    """Tell whether a contact is told by a noun ("the meeting with Helk"), or as going on ("she is
+    meeting with Helk"), which does not say if it has been."""
     words = plain(contact.words.partition(" … ")[0]).split()
+    going_on = (_lists().going_on.get(first, ()) for first in words[:-1])
+    if any(after in verbs for after, verbs in zip(words[1:], going_on, strict=True)):
+        return True
     while words and words[0] in _lists().before_named:
         words = words[1:]
     return bool(words) and words[0] in _lists().named

@@ -53,6 +53,8 @@ from communique.reconcile.windows import (
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
+#: Kinds of contacts at which one tells the other something.
+_TOLD_AT = frozenset({"call", "meeting", "summit", "talks"})
 #: Statuses of contacts that did not come about, which need not be of one occasion.
 _UNREAL = frozenset({"declined", "hypothetical"})
 #: The score from which two accounts are of one contact.
@@ -116,7 +118,7 @@ def compared(
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
         return None
-    people, kind = same_people(one, other), _kinds(one, other)
+    people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
     if people is None or kind is None or _is_one_of_each(one, other):
         return None
     when, certainty = _dates(one, other)
@@ -267,6 +269,17 @@ def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
     return None
 
 
+def _told_on_that_day(one: ContactRow, other: ContactRow) -> Feature | None:
+    """Compare "Oduvan told Helk yesterday" with their meeting or call on that very day."""
+    kinds = {one.kind, other.kind}
+    days = (window(one), window(other))
+    if "other" not in kinds or not kinds & _TOLD_AT or is_journey(one) or is_journey(other):
+        return None
+    if any(day.certainty != "exact" for day in days) or days_apart(*days) > 0:
+        return None
+    return Feature(0.05, f"what one told the other, and their {(kinds - {'other'}).pop()}")
+
+
 def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     """Compare the days; a score below nothing says that they cannot be one."""
     mine, theirs = window(one), window(other)
@@ -278,7 +291,7 @@ def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
         same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
         how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
         return Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
-    if apart == 1 and one.main and other.main:
+    if apart == 1 and one.main and other.main and not _of_one(one, other):
         return Feature(0.3, _DAY_APART), certainty
     if apart == 1 and certainty == "fresh":
         return Feature(0.2, _INFERRED_APART), certainty
@@ -295,6 +308,11 @@ def _of_two(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether two reports are of two publishers, for whom it may be another day."""
     publishers = {one.report.publisher, other.report.publisher}
     return None not in publishers and len(publishers) > 1
+
+
+def _of_one(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two reports are of one publisher, who counts days alike."""
+    return one.report.publisher is not None and one.report.publisher == other.report.publisher
 
 
 def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:

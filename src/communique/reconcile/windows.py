@@ -16,8 +16,9 @@ from communique.reconcile.circumstances import is_agreed_on, is_only_named, is_r
 _FRESH = 2
 #: Days around its publication within which another undated contact is looked for.
 _RECENT = 60
-#: Days ahead of its report within which a contact may be that is only named.
-_NAMED_AHEAD = 14
+#: Days ahead of its report within which a contact may be that is only named; people call each
+#: other too often for more.
+_NAMED_AHEAD, _NAMED_CALL_AHEAD = 45, 7
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
 _VAGUE = 3
 
@@ -62,11 +63,16 @@ def window(contact: ContactRow) -> Window:
     if contact.date is None and contact.main:
         return Window("fresh", moved(published[0], -_FRESH), published[1])
     if contact.status == "held":
-        undated = contact.date is None or is_of_now(contact)
-        ahead = _NAMED_AHEAD if undated and is_only_named(contact) else 0  # it may be one to come
-        return Window("vague", moved(published[0], -_RECENT), moved(published[1], ahead))
+        return Window("vague", moved(published[0], -_RECENT), moved(published[1], _ahead(contact)))
     first = moved(published[0], 1) if is_agreed_on(contact) else published[0]
     return Window("vague", first, moved(published[1], _RECENT))
+
+
+def _ahead(contact: ContactRow) -> int:
+    """Return within how many days ahead of its report a contact may be that is told as held."""
+    if (contact.date is not None and not is_of_now(contact)) or not is_only_named(contact):
+        return 0
+    return _NAMED_CALL_AHEAD if contact.kind in ("call", "talks") else _NAMED_AHEAD
 
 
 def is_of_now(contact: ContactRow) -> bool:
