@@ -37,6 +37,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     subject = subject_of(view, items, start)
     if polarity is None or subject is None or subject.crowd:
         return None
+    if any(item.word in cues.lists["guards.occasions"] for item in items[subject.first : be]):
+        return None  # "the discussions were constructive"
     if subject.person != "third" and not _points_to_issue(cues, items, subject, cue):
         return None
     person = subject.actor is not None

@@ -95,4 +95,6 @@ def on_terms(cues: Cues, items: Items, first: int, end: int) -> bool:
             break
         words.append(item.word)
     told = f" {' '.join(words)} "
+    for one in sorted(cues.lists["guards.no_terms"]):
+        told = told.replace(f" {one} ", " ")
     return any(f" {one} " in told for one in terms)

@@ -17,6 +17,8 @@ from communique.extract.positions.phrases import MOST, Phrases
 from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 
+_BACK = 6  # sentences in which a bill was named before
+_WIDE = 5  # words of such a name
 _REACH = 10  # items between whom one asks and what is asked: "urged the miners to …"
 
 
@@ -47,6 +49,17 @@ def thing_at(view: View, items: Items, first: int, last: int) -> Name | None:
     return _Reader(view, items)._complement(first, last)
 
 
+def named_before(view: View, number: int, head: str) -> Name | None:
+    """Return the fuller name that ``head`` has in the sentences up to ``number``, the last one."""
+    for at in range(number, max(-1, number - _BACK), -1):
+        items = view.items(at)
+        reader = _Reader(view, items)
+        for end in range(len(items), 1, -1):
+            if items[end - 1].word == head and (name := reader.name_ending(end)) is not None:
+                return name
+    return None
+
+
 class _Reader(Phrases):
     """Reads what a stand is on off the items of one sentence."""
 
@@ -72,6 +85,15 @@ class _Reader(Phrases):
             return self._deed(first, last) or self._complement(first, last)
         return self._complement(first, last)
 
+    def name_ending(self, end: int) -> Name | None:
+        """Return the noun phrase that ends before ``items[end]``, where it has more than a noun."""
+        first = end - 1
+        while first and end - first < _WIDE and self._is_part(first - 1):
+            first -= 1
+        first = self._start(first, end)
+        words = self._words(first, end)
+        return Name(words, len(words)) if len(words) > 1 else None
+
     # ------------------------------------------------------------ what a verb takes
 
     def _complement(self, first: int, last: int) -> Name | None:
@@ -94,7 +116,7 @@ class _Reader(Phrases):
         if to is not None:
             return self._asked((first, to), to + 1, last)
         joined = self._items[first].ref is not None and first + 2 < last
-        if joined and self._word(first + 1) in ("for", "of", "against", "over", "from"):
+        if joined and self._word(first + 1) in ("for", "of", "against", "from"):
             return self._complement(first + 2, last)
         if word.endswith("ing") and self._is_gerund(first, last):
             return self._deed(first, last)
@@ -187,9 +209,8 @@ class _Reader(Phrases):
             return True
         if first + 1 >= last:
             return False
-        return self._items[first + 1].ref is not None or self._has(
-            first + 1, "determiner", "pronoun"
-        )
+        ahead = first + 1
+        return self._items[ahead].ref is not None or self._has(ahead, "determiner", "pronoun")
 
     # ------------------------------------------------------------ clauses and deeds
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from communique.extract.clauses import words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.issue_words import Name, name_of, thing_at
+from communique.extract.positions.issue_words import Name, name_of, named_before, thing_at
 from communique.extract.positions.issues import Scheme
 from communique.extract.positions.phrases import Wording, wording_for
 from communique.extract.positions.stand import Stand
@@ -48,6 +48,9 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     name = name_of(view, items, stand)
     if fine and name is not None and scheme.label_in(str(name)) is None:
         return None  # "accused the mediators of bias"
+    if name is not None and _is_bare(view, name):
+        number = view.sentence_at(items[stand.cue].start) or 0
+        name = named_before(view, number, name.words[-1]) or name
     if name is not None:
         return _shared(view, scheme, name, known if known not in broad else None)
     if known is not None:
@@ -56,6 +59,11 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
         return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
     return _label_before(view, cues, broad, scheme, items, stand)
+
+
+def _is_bare(view: View, name: Name) -> bool:
+    """Tell whether a name is a noun alone that wants to be told apart: "the bill"."""
+    return len(name.words) == 1 and name.words[0] in wording_for(view.lexicon).lists["bare"]
 
 
 def _known(

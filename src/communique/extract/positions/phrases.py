@@ -158,9 +158,21 @@ class Phrases:
         words = words[cut:]
         return tuple(words[1:] if words[:1] == ["and"] else words)
 
+    def _is_part(self, at: int) -> bool:
+        """Tell whether ``items[at]`` can stand before the noun of a name: "the | water | bill"."""
+        word = self._word(at)
+        ref = self._items[at].ref
+        if ref is not None:
+            return ref.form == "mention"
+        return word.replace("-", "").isalpha() and not self._has(
+            at, "determiner", "preposition", "conjunction", "pronoun", "be", "have", "do", "modal",
+            "future", "to", "not", "adverb", "subordinator", "relative", "reporting",
+        ) and word not in self._list("opening")  # fmt: skip
+
     def _is_empty(self, words: tuple[str, ...]) -> bool:
         broken = bool(words) and words[-1].endswith(("-", "–", "—"))
-        return broken or self._list("vague").issuperset(words) or len("".join(words)) < 3
+        numeral = all(word[:1].isdigit() for word in words)
+        return broken or numeral or self._list("vague").issuperset(words) or len("".join(words)) < 3
 
     def _opening(self, first: int, last: int) -> int:
         while (
