@@ -177,3 +177,18 @@ def test_who_asks_and_who_answers(language: str, text: str, expected: list[str |
     names = {actor.id: actor.name for actor in reading.actors}
     direct = [s for s in reading.statements if s.form == "direct"]
     assert [names.get(s.speaker or "") for s in direct] == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Peruvian Foreign Ministry spokesman Bob Orr", "Chinese Foreign Ministry spokeswoman Li Orr"],
+)
+def test_a_spokesman_and_not_the_ministry_before_the_name_speaks(source: str) -> None:
+    text = f"{source} said on Monday that the harbour was open.\n"
+    body = body_id(text)
+    report = Report(id=body, publication=publication_id(body), text=text, language="en")
+    (reading,) = RuleReader().read([report])
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[one.speaker or ""] for one in reading.statements] == [
+        " ".join(source.split()[-2:])
+    ]

@@ -80,3 +80,25 @@ def test_a_name_after_a_comma_need_not_bear_the_office_before_it(read: Any, text
     assert not any(
         met.offices(name) for name in ("Port Varn", "Ann Rell", "New Varn") if name in met.names
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Peruvian Foreign Ministry spokesman Bob Rell left.",
+            "Bob Rell",
+            ("Peruvian Foreign Ministry spokesman", "Peru"),
+        ),
+        ("The Peruvian defence ministry's spokesman, Bob Rell, left.", "Bob Rell",
+         ("spokesman", "Peru")),
+        ("The Chilean ambassador in Lima, Ann Rell, left.", "Ann Rell", ("ambassador", "Chile")),
+        ("The chief Peruvian negotiator, Bob Rell, left.", "Bob Rell",
+         ("chief Peruvian negotiator", "Peru")),
+        ("Ann Rell, the mayor of Lima, left.", "Ann Rell", ("mayor", "Lima")),
+    ],
+)  # fmt: skip
+def test_an_office_of_a_states_body_is_of_the_state(
+    read: Any, text: str, name: str, office: tuple[str, str]
+) -> None:
+    assert office in read(text).offices(name)

@@ -40,7 +40,8 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
     words = Span(start, end)
     heads = [m for m in mentions if m.phrase.start <= start and _is_head(text, m, words)]
     if heads:  # in "Lenkijos prezidentas Janas Mrozas" the state is part of the longest phrase
-        return max(heads, key=lambda m: (m.phrase.end, -m.span.start)).actor
+        head = max(heads, key=lambda m: (m.phrase.end, -m.span.start))
+        return _compound_head(cast, text, head, mentions).actor
     for mention in mentions:
         person = cast.actors[mention.actor].kind in ("person", "group")
         if person and _is_apposed(text, mention, words):
@@ -49,6 +50,17 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
             return mention.actor
     last = next((m for m in reversed(mentions) if m.span.end >= end - 1), None)
     return last.actor if last is not None and _is_head(text, last, words) else None
+
+
+def _compound_head(cast: Cast, text: str, first: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Return the person at the end of a row of nouns: "Nordian Foreign Ministry spokesman Orr"."""
+    last, end = first, first.span.end
+    if cast.actors[first.actor].kind == "person":
+        return first
+    for mention in mentions:
+        if mention.phrase.start > end and text[end : mention.phrase.start].isspace():
+            last, end = mention, max(end, mention.span.end)
+    return last if cast.actors[last.actor].kind == "person" else first
 
 
 def _is_apposed(text: str, mention: Mention, words: Span) -> bool:

@@ -31,6 +31,20 @@ def adjective_base(word: str, roots: Mapping[str, str]) -> str | None:
     return None
 
 
+def listed_adjective(word: str) -> str | None:
+    """Return the code of the state whose adjective a word is, as far as lists tell."""
+    return _adjectives().get(word)
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    return {
+        adjective.casefold(): code
+        for code, state in table("states")["states"].items()
+        for adjective in state.get("adjectives", ())
+    }
+
+
 def looks_derived(word: str, kinds: Iterable[str]) -> bool:
     """Tell whether a name with evidence of these ``kinds`` is an adjective by its form and use.
 

@@ -15,7 +15,9 @@ _LONGEST = 10
 _TITLES = 4  # chunks of a title before a name
 _ENDS = frozenset((",", ".", ")", ";", "]", "—", "–"))
 _OPENING = frozenset(("office", "state", "adjective", "body", "people"))
-_OWN_WORDS = frozenset(("word", "field", "body", "state", "adjective", "region", "place", "name"))
+_OWN_WORDS = frozenset(
+    ("word", "field", "body", "state", "adjective", "region", "place", "seat", "name")
+)
 
 
 def described(chunks: Sequence[Chunk], at: int, after: int) -> int:

@@ -10,10 +10,12 @@ from communique.model import Span
 from communique.read.who.apposition import apposed
 from communique.read.who.chunk import Chunk
 from communique.read.who.complements import Complement, look_right
+from communique.read.who.derived import listed_adjective
 from communique.read.who.found import FoundEpithet, Title
 from communique.read.who.lexicon import Names, single_offices, singular, word_class
 from communique.read.who.lists import bearers
 from communique.read.who.offices import is_bare_office, may_be_a_side
+from communique.read.who.owned import Left, own
 from communique.read.who.predicates import predicate
 from communique.read.who.words import PAST_PREFIXES
 
@@ -43,19 +45,6 @@ class OfficePhrase(msgspec.Struct, kw_only=True):
     is_mention: bool = False
 
 
-class _Left(msgspec.Struct):
-    """What stands before an office."""
-
-    first: int
-    states: list[str] = []
-    body: str | None = None
-    owner: Span | None = None
-    determiner: str = ""
-    count: int | None = None
-    past: bool = False
-    owned: bool = False
-
-
 def office_phrase(
     chunks: Sequence[Chunk],
     at: int,
@@ -72,6 +61,9 @@ def office_phrase(
     while head + 1 < len(chunks) and _is_compound(chunks, head):
         head += 1
     left = _look_left(chunks, at, floor, names, ends)
+    if (inner := _inner_state(chunks, head)) is not None:
+        left.states.append(inner)
+        head += 2
     right = look_right(chunks, head + 1)
     first, last = chunks[left.first], chunks[right.after - 1]
     phrase = OfficePhrase(
@@ -99,19 +91,28 @@ def _is_compound(chunks: Sequence[Chunk], head: int) -> bool:
     return chunks[head + 2].kind == "office" and here.low in ("deputy", "assistant", "first")
 
 
+def _inner_state(chunks: Sequence[Chunk], head: int) -> str | None:
+    """Return the state inside an office: "the chief | Peruvian | negotiator"."""
+    if head + 2 >= len(chunks) or chunks[head].low not in ("chief", "lead", "head", "deputy"):
+        return None
+    inside = chunks[head + 1]
+    is_office = inside.kind == "adjective" and chunks[head + 2].kind == "office"
+    return inside.key if is_office else None
+
+
 def _look_left(
     chunks: Sequence[Chunk],
     at: int,
     floor: int,
     names: Names,
     ends: Mapping[int, FoundEpithet],
-) -> _Left:
-    left = _Left(first=at)
+) -> Left:
+    left = Left(first=at)
     while left.first > floor:
         n = left.first - 1
         chunk = chunks[n]
         if chunk.kind == "possessive" and not left.owned:
-            if not _own(chunks, n, floor, left, ends):
+            if not own(chunks, n, floor, left, ends):
                 break
         elif chunk.kind == "state" and any(left.states):
             break  # another state ends before this one: "(to) Chile | Polish President …"
@@ -130,6 +131,8 @@ def _look_left(
             not left.owned and _described(chunks, n, floor, at, names)
         ):
             left.first = n
+            if (of := listed_adjective(chunk.words[0].low)) and len(chunk.words) > 1:
+                left.states.append(of)  # "Peruvian Foreign Ministry | spokesman"
         else:
             break
     head = chunks[at]
@@ -147,37 +150,6 @@ def _is_abbreviated(chunks: Sequence[Chunk], n: int) -> bool:
 def _is_either(chunk: Chunk) -> bool:
     """Tell "Chinese", which is an adjective as well as a people, from "Germans"."""
     return chunk.kind == "people" and chunk.low.endswith(("ese", "sh", "ch", "ss"))
-
-
-def _own(
-    chunks: Sequence[Chunk],
-    n: int,
-    floor: int,
-    left: _Left,
-    ends: Mapping[int, FoundEpithet],
-) -> bool:
-    """Take the owner before the possessive mark ``n`` into the phrase."""
-    owner = ends.get(n)
-    if owner:
-        left.owner = owner.span
-        left.owned = True
-        left.states.extend(owner.title.states[:1])
-        left.first = next(k for k in range(n, -1, -1) if chunks[k].start <= owner.span.start)
-        return True
-    if n - 1 < floor - 1 or n < 1:
-        return False
-    chunk = chunks[n - 1]
-    if chunk.kind in ("state", "people") and chunk.entry:
-        left.states.append(chunk.key)
-    elif chunk.kind == "body" and chunk.entry:
-        left.body = chunk.entry.name
-    elif chunk.kind == "name":
-        left.owner = Span(chunk.start, chunk.end)
-    elif n < 2 or chunk.kind != "word" or chunks[n - 2].low not in word_class("definite"):
-        return False
-    left.owned = True
-    left.first = n - 1
-    return True
 
 
 def _described(chunks: Sequence[Chunk], n: int, floor: int, at: int, names: Names) -> bool:
@@ -210,7 +182,7 @@ def _is_modifier(chunks: Sequence[Chunk], n: int, at: int, names: Names) -> bool
         if _is_unknown_state(chunks, n, names):
             return True
         if not chunks[at].words[0].capital:
-            return False
+            return words[-1].low in word_class("body_heads")  # "Foreign Ministry | spokesman"
     if len(words) > 3 or names.gender(words[0].low):
         return False
     if chunks[at].key in _STATES_OWN and not any(w.low in names.organisation for w in words):
@@ -230,7 +202,7 @@ def _is_unknown_state(chunks: Sequence[Chunk], n: int, names: Names) -> bool:
     return alone and derived and (before in word_class("determiners") or before in names.past)
 
 
-def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool) -> None:
+def _determine(chunks: Sequence[Chunk], floor: int, left: Left, *, plural: bool) -> None:
     """Take a number and a determiner into the phrase."""
     n = left.first - 1
     if n >= floor and chunks[n].low in NUMBERS:
@@ -249,7 +221,7 @@ def _determine(chunks: Sequence[Chunk], floor: int, left: _Left, *, plural: bool
             left.count = 2
 
 
-def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Complement) -> Title:
+def _title(chunks: Sequence[Chunk], at: int, head: int, left: Left, right: Complement) -> Title:
     """Return the title: the words of the office with its field, without the state."""
     entry = chunks[head].entry
     first = at
@@ -267,7 +239,7 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: _Left, right: Comp
         office=entry.key if entry else "",
         name=singular(" ".join(words)) if entry and entry.plural else " ".join(words),
         states=tuple(code for code in (*left.states, *right.states) if code),
-        body=left.body or right.body,
+        body=left.body or right.body or left.said,
         evidence=Span(begin.start, end.end),
         plural=bool(entry and entry.plural),
         past=left.past or chunks[at].low.startswith(PAST_PREFIXES),
@@ -288,7 +260,7 @@ def _is_own_word(chunk: Chunk, following: Chunk) -> bool:
     ) or (chunk.kind == "name" and chunk.low not in word_class("address"))
 
 
-def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: Names) -> None:
+def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left, names: Names) -> None:
     """Find the names that the phrase belongs to, and whether it is a mention itself."""
     after = phrase.after
     named, phrase.realms = bearers(chunks, after, plural=phrase.title.plural)
@@ -326,7 +298,7 @@ def _relate(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left, names: N
         phrase.is_mention = True
 
 
-def _is_to_act(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bool:
+def _is_to_act(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left) -> bool:
     """Tell the verb of "will host Peru's President" and "to head the mission" from an office."""
     word = chunks[left.first].low
     if phrase.title.plural or f"{word}s" not in word_class("acts_or_offices"):
@@ -334,7 +306,7 @@ def _is_to_act(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bo
     return left.first > 0 and chunks[left.first - 1].low in word_class("before_verbs")
 
 
-def _is_no_title(phrase: OfficePhrase, chunks: Sequence[Chunk], left: _Left) -> bool:
+def _is_no_title(phrase: OfficePhrase, chunks: Sequence[Chunk], left: Left) -> bool:
     """Tell whether a word in lower case is no title of the name after it: "major Trade Talks"."""
     words = phrase.title.name.split()
     if len(words) > 1 or not words[0].islower():
