@@ -218,7 +218,19 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
         return speaker, None
     if tongue.word("plural").at(scene.lows, at):
         return None, None  # "in the embassy they refused": nobody who is named
-    return (speaker or before, None) if at - first <= _PRO_DROP else (speaker, None)
+    if at - first > _PRO_DROP or _is_somebody_unknown(scene, first, at):
+        return speaker, None
+    return speaker or before, None
+
+
+def _is_somebody_unknown(scene: Scene, first: int, at: int) -> bool:
+    """Tell whether a name that refers to nobody known stands between two words."""
+    if scene.tongue.raw.get("nouns"):  # as in German, where they have capitals
+        return False
+    return any(
+        scene.words[n].capital and not any(g.first <= n < g.last for g in scene.groups)
+        for n in range(first + 1, at)
+    )
 
 
 def _starts(scene: Scene, at: int) -> bool:
@@ -310,7 +322,7 @@ def _matter(
 ) -> tuple[int, int]:
     """Return the words that say what it is about: behind the verb and whom it is done to."""
     tongue = scene.tongue
-    if tongue.raw.get("owner_first") and tongue.raw.get("verb_last"):
+    if tongue.matter_first:
         return max(_before_verb(scene, at), at - _LONGEST), at
     begin = target.last if target is not None and target.first >= end else end
     stop = _clause_end(scene, begin)
@@ -319,12 +331,20 @@ def _matter(
     ):
         begin += 1
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
+    if begin >= stop and target is not None and target.prep and target.first > end:
+        begin, stop = end, _preposition_of(scene, target, end)  # "versera 8 millions | à l'Italie"
     if begin >= stop and tongue.raw.get("verb_last"):
         begin, stop = _before_verb(scene, at), at
     stop = min(stop, begin + _LONGEST)
     while stop - begin > 1 and scene.lows[stop - 1] in tongue.some("particle"):
         stop -= 1
     return begin, stop
+
+
+def _preposition_of(scene: Scene, group: Group, end: int) -> int:
+    """Return where the preposition of a group stands, or the group where it is part of it."""
+    before = range(group.first - 1, end - 1, -1)
+    return next((n for n in before if scene.lows[n] == group.prep), group.first)
 
 
 def _before_verb(scene: Scene, at: int) -> int:

@@ -272,6 +272,8 @@ def _claimant(scene: Scene, amount: _Amount) -> str | None:
         end = at + marker.at(scene.lows, at)
         near = (g for g in scene.groups if end <= g.last and g.first <= end + _CREDIT)
         group = next((g for g in near if g.first >= end - 2), None)
+        if group is None and scene.tongue.matter_first:  # "Lena Soroka'ya göre"
+            group = next((g for g in scene.groups if end - 3 <= g.last <= end), None)
         if group is not None:
             return group.actor
     said = scene.tongue.word("said")

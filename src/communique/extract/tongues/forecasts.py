@@ -65,18 +65,21 @@ def _foreseen(scene: Scene, frame: Frame, at: int, length: int, before: str | No
     act = act_of(scene, plain, at, length, before, is_base=False)
     if act is None or not (act.actor or act.reported_by):
         return None
-    last = scene.bounds(at)[1]
+    first, last = scene.bounds(at)
     end = next((n for n in range(last, len(scene.lows)) if scene.lows[n] in (".", ";")), last)
     future = scene.tongue.word("to_come")
-    if "sure" not in frame.flags and future.find(scene.lows, at + length, end) is None:
+    told = (first, at) if scene.tongue.matter_first else (at + length, end)
+    if "sure" not in frame.flags and future.find(scene.lows, *told) is None:
         return None
     return act
 
 
 def _horizon(scene: Scene, at: int, act: Act) -> When | None:
-    """Return by when it is foreseen: the first day behind the verb that is not yet past."""
+    """Return by when it is foreseen: the first day told with it that is not yet past."""
     published = (scene.view.reading.report.published or "")[:10]
     begin, end = scene.words[at].end, act.evidence[-1].end
+    if scene.tongue.matter_first:
+        begin = scene.words[scene.bounds(at)[0]].start
     for _, when in scene.view.dates_within(begin, end):
         coming = when.interval is not None and when.interval[1] >= published
         if when.type in ("date", "time") and coming:

@@ -40,6 +40,8 @@ def _baltic_form(actor: Actor, printed: str, head: str, endings: tuple[str, ...]
     """Tell a subject by the ending of its head; a name by whether it is printed as its lemma."""
     if actor.kind == "person" and printed.split()[-1] in actor.name.split():
         return "nom"
+    if actor.kind == "person" and head == printed.split()[-1].lower():
+        return "obl"  # "Kalniniai", of Kalninia, looks like a plural
     return "nom" if head.endswith(endings) else "obl"
 
 

@@ -165,6 +165,11 @@ class Tongue(msgspec.Struct, frozen=True):
         """Whether the forms of names tell subjects from objects."""
         return bool(self.raw.get("inflected", False))
 
+    @property
+    def matter_first(self) -> bool:
+        """Whether what a verb is about stands before it: "döneceğini öngörüyor"."""
+        return bool(self.raw.get("owner_first") and self.raw.get("verb_last"))
+
     def word(self, name: str) -> Pattern:
         """Return a list of words; an empty one where the language has none."""
         return self.words.get(name) or _NOTHING
@@ -177,7 +182,9 @@ class Tongue(msgspec.Struct, frozen=True):
         """Return the words of all lists that are written out."""
         every: set[str] = set().union(*self.sets.values())
         every.update(*(pattern.words for pattern in self.words.values()))
-        for frames in (self.contact_verbs, self.contact_nouns, self.acts, self.positions):
+        for frames in (
+            self.contact_verbs, self.contact_nouns, self.acts, self.positions, self.forecasts,
+        ):  # fmt: skip
             for frame in frames.frames:
                 every |= frame.forms.words | frame.base.words | frame.what.words | frame.preps
         for part in ("numbers", "scales"):

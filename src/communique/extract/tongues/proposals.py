@@ -16,6 +16,7 @@ from communique.model import Claims, Proposal, Span, Step
 
 _FOLLOWING = 4  # sentences in which the steps of a plan may go on
 _LONGEST = 30  # words of a step
+_SHORT = 8  # words of a step that stands before what counts it
 _STOPS = (".", ";", "!", "?", "»", "”", "“", '"')
 
 
@@ -45,7 +46,7 @@ class TongueProposals:
         while number < len(scenes):
             scene = scenes[number]
             steps = _steps_from(scenes, number) if _first_at(scene) is not None else []
-            by = _proposer(scenes, number, before) if len(steps) > 1 else None
+            by = _proposer(scenes, number, steps[0], before) if len(steps) > 1 else None
             if by is not None:
                 found.append(_proposal(by, steps))
                 number = steps[-1].scene.sentence
@@ -81,10 +82,19 @@ def _steps_in(scene: Scene, *, first: bool) -> Iterator[_Marked]:
     for n, (at, end) in enumerate(marks):
         limit = marks[n + 1][0] if n + 1 < len(marks) else len(scene.lows)
         last = _end_of(scene, end, limit)
+        if last <= end and n == 0 and first:  # "open the border first, then lift the tolls"
+            last, end = at, _before(scene, at)
         while end < last and not scene.lows[end][0].isalnum():
             end += 1
         if last > end:
             yield _Marked(scene, at, end, last)
+
+
+def _before(scene: Scene, at: int) -> int:
+    """Return where the words begin of a step that stands before what counts it."""
+    named = max((group.last for group in scene.groups if group.last <= at), default=0)
+    marks = (n + 1 for n in range(named, at) if not scene.lows[n][0].isalnum())
+    return max(named, *marks, at - _SHORT)
 
 
 def _end_of(scene: Scene, first: int, limit: int) -> int:
@@ -97,7 +107,9 @@ def _end_of(scene: Scene, first: int, limit: int) -> int:
     return last
 
 
-def _proposer(scenes: Sequence[Scene], number: int, before: str | None) -> str | None:
+def _proposer(
+    scenes: Sequence[Scene], number: int, step: _Marked, before: str | None
+) -> str | None:
     """Return who proposes: the actor of a proposal in the sentence or the one before, or whoever
     speaks where a plan is spoken of."""
     for scene in (scenes[number], *scenes[max(0, number - 1) : number]):
@@ -108,9 +120,12 @@ def _proposer(scenes: Sequence[Scene], number: int, before: str | None) -> str |
                 act = act_of(scene, plain, at, length, before, is_base=False) if length else None
                 if act is not None and act.actor:
                     return act.actor
-    scene = scenes[number]
-    planned = scene.tongue.word("plan").find(scene.lows, 0, len(scene.lows)) is not None
-    return scene.view.speaker_at(scene.span.start) or (subject_of(scene) if planned else None)
+    for scene in (scenes[number], *scenes[max(0, number - 1) : number]):
+        planned = scene.tongue.word("plan").find(scene.lows, 0, len(scene.lows)) is not None
+        at = scene.words[step.first].start if scene is step.scene else scene.span.start
+        if by := scene.view.speaker_at(at) or (subject_of(scene) if planned else None):
+            return by
+    return None
 
 
 def _proposal(by: str, steps: Sequence[_Marked]) -> Proposal:
