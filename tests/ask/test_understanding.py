@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.ask.question import understand
+from communique.ask.question import kinds_of, understand
 from communique.ask.times import Time, times
 from communique.ask.words import stem
 
@@ -133,3 +133,20 @@ def test_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_a_question(text: str) -> None:
     assert understand(text) == understand(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who called whom?",
+        "Who called the talks a success?",
+        "Who wrote the letter to Relk?",
+        "Who said that the letter was late?",
+        "When is the bridge expected to open?",
+        "How many wagons are expected?",
+        "With whom did Relk speak of “red lines”?",
+        "How long did you talk?",
+    ],
+)
+def test_a_question_is_of_one_of_the_kinds_that_it_may_be_of(text: str) -> None:
+    assert understand(text).kind in kinds_of(text)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from communique.ask.candidates import Search
+from communique.ask.contacts import words_for
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.question import Question, kinds_of, understand
 from communique.ask.words import stem
 from communique.model.asking import QuestionKind
-from communique.model.claims import Contact
+from communique.model.claims import Contact, ContactKind
 
 #: Sentences behind those of a contact in which a question may go on about it.
 _REACH = 30
@@ -58,7 +59,7 @@ def put_alike(search: Search) -> Iterator[tuple[Page, Line, Line]]:
             continue
         for number in sorted(page.with_any(_ASKING)):
             line, text = page.lines[number], page.lines[number].span.of(page.text)
-            if not _ends_asking(text):
+            if not _ends_asking(text) or not _may_be_about(line, question.contact):
                 continue
             words = _put(text)
             if not _may_be(words, question.kind):
@@ -110,6 +111,17 @@ def is_question(text: str) -> bool:
     if not any(word in text for word in ("sked", "onder", "anted to know")):
         return False
     return lexicon().patterns["asked-whether"].search(text) is not None and not _TOLD.search(text)
+
+
+def _may_be_about(line: Line, kinds: Sequence[ContactKind]) -> bool:
+    """Tell whether a question may be about contacts of some kinds, told without taking it apart.
+
+    Going somewhere and seeing somebody are no words for contacts by themselves.
+    """
+    return not _SAID_OTHERWISE.isdisjoint(kinds) or any(map(line.has, words_for(tuple(kinds))))
+
+
+_SAID_OTHERWISE: frozenset[ContactKind] = frozenset({"visit", "meeting"})
 
 
 def _ends_asking(text: str) -> bool:

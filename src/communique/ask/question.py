@@ -136,12 +136,16 @@ def kinds_of(text: str) -> frozenset[QuestionKind]:
     text, _ = _one_of_two(_BY_ACCOUNT.sub(" ", _ASIDE.sub(" ", text[:_LONGEST])))
     plain = " ".join(text.lower().split())
     kind = _kind(plain, lexicon())
-    others: dict[QuestionKind, QuestionKind] = {
-        "who-with": "what-said",
-        "who-said": "who-initiated",
-    }
     called: list[QuestionKind] = ["who-initiated"] if plain.startswith("who called") else []
-    return frozenset((kind, others.get(kind, kind), *called))
+    return frozenset((kind, *_BECOMING.get(kind, ()), *called))
+
+
+#: Kinds that questions of a kind may prove to be, once their words are known.
+_BECOMING: dict[QuestionKind, tuple[QuestionKind, ...]] = {
+    "who-with": ("what-said",),
+    "who-said": ("who-initiated",),
+    "foreseen": ("when", "how-many"),
+}
 
 
 def _speaks_alone(plain: str, kind: QuestionKind) -> bool:
