@@ -189,7 +189,7 @@ def _claimed(search: Search) -> list[Candidate]:
             return _told_of(search)
         case "done" | "whether":
             told = acts(search) if question.acts and not question.kept else []
-            return [*told, *outcomes(search)]
+            return [*told, *outcomes(search)] if question.kind == "done" else told
         case "stand":
             return positions(search)
         case "changed":

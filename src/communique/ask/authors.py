@@ -39,9 +39,10 @@ def name_author(page: Page) -> None:
 
 def _put_to_you(page: Page) -> list[int]:
     """Return the numbers of the questions that an interview puts to "you"; none of a few."""
+    you = sorted(page.with_any(_SECOND_PERSON))
     numbers = [
         number
-        for number in sorted(page.with_any(_SECOND_PERSON))
+        for number in you
         if page.lines[number].span.of(page.text).rstrip('"”’») \n').endswith("?")
     ]
     return numbers if len(numbers) >= _INTERVIEW else []

@@ -152,16 +152,15 @@ def _beside(
 def _goes_on(search: Search, page: Page, line: Line, mine: set[int], others: set[int]) -> bool:
     """Tell whether a sentence farther off may go on about the contacts that are meant.
 
-    It names one of those asked for, or none but theirs was told last before it; before all of
-    them, none but theirs is the report's main one.
+    It names one of those asked for, or theirs is the report's main one or the last told before it.
     """
     if any(name.ids & line.actors for name in parties(search)):
         return True
-    before = [number for number in (*mine, *others) if number <= line.number]
-    if before:
-        return max(before) in mine
     main = [each for each in page.account.contacts if each.main]
-    return not main or any(told.number in mine for told in page.lines_of(main[0].evidence))
+    if main and any(told.number in mine for told in page.lines_of(main[0].evidence)):
+        return True
+    before = [number for number in (*mine, *others) if number <= line.number]
+    return max(before) in mine if before else not main
 
 
 def put_in_interviews(search: Search, slot: str) -> Iterator[Candidate]:

@@ -25,7 +25,7 @@ def acts(search: Search) -> list[Candidate]:
             if wanted and act.type not in wanted:
                 continue
             line = page.line_at(act.evidence[0].start)
-            if line is None:
+            if line is None or lexicon().patterns["no-topic"].search(act.what):
                 continue
             score = _act_score(search, page, act, line) * _told(search, page, act, line)
             found.append(

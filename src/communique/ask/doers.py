@@ -19,6 +19,8 @@ def doers(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
     """Return who is in a sentence besides those whom the question names."""
     if _is_undergone(search, page, line):
         return []
+    if _is_object(search, page, line):
+        return [("words", words.casefold(), words, (line.span,), 0.9)]
     ids: dict[str, tuple[str, Span]] = {}
     for span, actor in page.named_in(line):
         ref = page.who(actor.id)
@@ -31,11 +33,31 @@ def doers(search: Search, page: Page, line: Line, words: str) -> list[Fitting]:
     return [("words", words.casefold(), words, (line.span,), 0.9)]
 
 
+def _is_object(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a question is to whom somebody does something, and a sentence tells of that."""
+    if not _DOES.match(search.question.text):
+        return False
+    stems = {search.question.deeds.stem, search.question.verb}
+    coverage = search.coverage
+    told = [term for term in coverage.terms if term.stem in stems]
+    named = [name for name in search.names if name.actors][:1]
+    return (
+        bool(told and named)
+        and all(coverage.met(page, line, term) for term in told)
+        and coverage.names_in(page, line, named[0])
+    )
+
+
+_DOES = re.compile(r"whom? (?:do|does|did|has|have|had|will|would) ", re.IGNORECASE)
+
+
 def _is_undergone(search: Search, page: Page, line: Line) -> bool:
     """Tell whether a sentence says that something was done, but not by whom."""
     verb, coverage = search.question.verb, search.coverage
     term = next((term for term in coverage.terms if term.stem.split()[0] == verb), None)
-    if term is None or _UNDERGOING_ASKED.search(search.question.text):
+    if term is None or not coverage.met(page, line, term):
+        return False
+    if _UNDERGOING_ASKED.search(search.question.text):
         return False
     text = line.span.of(page.text)
     told = [word for word in words_in(text) if coverage.term_in(term, {word.stem}, frozenset())]
@@ -67,7 +89,7 @@ def _has_subject(search: Search, page: Page, line: Line) -> bool:
 
 #: Who does something, before the word for it or behind it.
 _SUBJECT = re.compile(
-    r"(?:\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)|\b[A-Za-z][\w’'-]{2,})"
+    r"(?:\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)|\b[A-Za-z][\w’'-]{2,})"
     r"(?: (?:have|has|had|also|\w+ly))* $"
 )
 _UNDERGOING = re.compile(r"\b(?:is|are|was|were|be|been|being|to|the|an?)(?: \w+ly)? $")

@@ -202,6 +202,8 @@ def is_only_here(search: Search, candidate: Candidate) -> bool:
         return False
     lines = _lines(candidate)
     text = " ".join(line.span.of(candidate.page.text) for line in lines)
+    if lines and _is_of_other_kind(search, candidate.page, lines[0]):
+        return False
     if candidate.slot == "duration" and lines and _BOTH.search(text):
         at = lines[0].number
         lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
@@ -212,9 +214,23 @@ def is_only_here(search: Search, candidate: Candidate) -> bool:
     )
 
 
+def _is_of_other_kind(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether the contact told last before a sentence is none of the kinds asked for."""
+    known = lexicon()
+    kinds = {other for kind in search.question.contact for other in known.alike[kind]}
+    kinds.update(search.question.contact)
+    told = [
+        (each.number, contact.kind)
+        for contact in page.account.contacts
+        for each in page.lines_of(contact.evidence)
+        if line.number - _BEFORE <= each.number <= line.number
+    ]
+    return bool(told) and bool(kinds) and max(told)[1] not in kinds
+
+
 #: Those who meet, at least; the sentences before one on both of them in which they are named.
 _TWO, _BEFORE = 2, 3
-_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|conversation|call|meeting)\b")
+_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|[Ww]e|conversation|call|meeting)\b")
 
 
 def _lines(candidate: Candidate) -> list[Line]:

@@ -38,10 +38,8 @@ def needed(search: Search, page: Page, line: Line) -> float:
     denied = question.kind == "done" and not _NOT.search(question.text.lower())
     if denied and _is_denied(search, text):
         return _WITHOUT
-    if question.kept and patterns["promising"].search(text):
-        return _WITHOUT
-    if question.kept and not patterns["kept-or-not"].search(text):
-        return _UNTOLD
+    if question.kept and not patterns["broken"].search(text):
+        return _WITHOUT if patterns["promising"].search(text) else _UNTOLD
     return 1.0
 
 
