@@ -93,7 +93,11 @@ class Words:
             if known is not None:
                 self._added.move_to_end(query)
                 return known
-        rows = connection.exec_driver_sql(_WEIGHED, (_TITLE, _TEXT, query)).all()
+        # Of thousands of reports rows of their own would take as long again.
+        cursor = connection.connection.cursor()
+        cursor.execute(_WEIGHED, (_TITLE, _TEXT, query))
+        rows = cursor.fetchall()
+        cursor.close()
         reports = np.fromiter((row[0] for row in rows), np.int64, len(rows))
         found = reports, np.fromiter((row[1] for row in rows), np.float64, len(rows))
         with self._lock:
