@@ -32,7 +32,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("[s1 Lutha] complained about the sanctions.", [("s1", "against", "sanctions")]),
         ("[p1 Ruiz] lambasted the embargo.", [("p1", "against", "sanctions")]),
         ("[p1 Ruiz] faulted [s2 Lutha] for breaking the truce.",
-         [("p1", "against", "end of ceasefire")]),
+         [("p1", "against", "breaking truce")]),
     ],
     "what is proposed, striven for or expected of others": [
         ("[p1 Ruiz] proposed a truce.", [("p1", "for", "ceasefire")]),

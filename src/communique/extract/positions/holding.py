@@ -51,6 +51,8 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     """Read "X opposes the plan" and "the plan was opposed by X"."""
     if index and (items[index].upper or items[index - 1].word in cues.lists["guards.before_noun"]):
         return None  # a heading, a name, a noun ("Lutha's back"), help
+    if cue.name == "like" and index and items[index - 1].word == ",":
+        return None  # "priorities that we have, like the ports"
     if cue.name == "back" and _is_backwards(view, cues, items, index):
         return None
     if any(i.word in cues.lists["guards.ruling"] for i in items[max(0, index - 3) : index]):

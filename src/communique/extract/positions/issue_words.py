@@ -285,7 +285,8 @@ class _Reader(Phrases):
         object_at = self._object(after, last)
         if verb in self._list("ending"):
             return self._ended(at, last)
-        if verb in self._list("light"):
+        led = object_at > after and verb in self._list("light_led")
+        if led or verb in self._list("light"):
             if object_at > after and not self._leads(after, object_at):
                 return self._alone(verb)  # "act without delay"
             moved = object_at + 1 < last and self._items[object_at].ref is not None
