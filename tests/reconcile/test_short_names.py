@@ -121,3 +121,13 @@ def test_parts_of_names_and_names_whose_order_counts(one: str, other: str) -> No
     assert verdict(known(one, kind="organisation"), known(other, kind="organisation")) is None
     ministry = [known(n, kind="organisation") for n in ("Harbour Ministry", "Ministry of Harbour")]
     assert verdict(*ministry) == "same"
+
+
+def test_two_initials_are_one_persons_however_they_are_spelt() -> None:
+    spaced = known("G. T. Oduvan", ("Mayor", "", "2031-05"))
+    for name in ("G.T. Oduvan", "GT Oduvan"):
+        other = known(name, ("Mayor", "", "2031-07"))
+        assert meant(spaced, other) == other.id
+    assert meant(spaced, known("G. Oduvan", ("Mayor", "", "2031-05"))) is None
+    assert meant(spaced, known("G. M. Oduvan", ("Mayor", "", "2031-05"))) is None
+    assert meant(known("G. Oduvan"), known("G. Oduvan ", ("Bishop", "", "2031-05"))) is None

@@ -58,8 +58,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     found = _called_so(actor, called) or _family_name_first(actor, full)
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
-        return _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
-    return found
+        found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
+    return found or _of_the_same_initials(actor, named)
 
 
 def _is_kin(name: str) -> bool:
@@ -132,6 +132,23 @@ def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
         if not states_clash(actor, o) and _months_with_title(actor, o)
     ]
     return _only(actor, initialled, 0.75, "same family name and title")
+
+
+def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
+    """Return who goes by the same two initials or more ("G.T. Oduvan", "G. T.", "GT")."""
+    if (spelt := _with_joined_initials(actor.name)) is None:
+        return None
+    alike = [o for o in named if spelt in (_with_joined_initials(o.name), parts(o.name))]
+    alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
+    return _only(actor, alike, 0.85, "same initials and family name")
+
+
+def _with_joined_initials(name: str) -> tuple[str, str] | None:
+    """Return the initials of a name of two at least, in one word, and the family name."""
+    *initials, family = parts(name) or ("",)
+    if len(initials) < 2 or any(len(each) > 1 for each in initials):
+        return None
+    return "".join(initials), family
 
 
 def _most_called(
