@@ -112,3 +112,19 @@ def test_many_names_take_linear_time(read: Any, piece: str) -> None:
     begun = process_time()
     read("Presidents " + piece * 3000)
     assert process_time() - begun < 12
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Hilda Clane Slams Ron Trumbull On Fish After Ruling From Judges.",
+        "Clane Prompts Speculation Over Fish After Ruling From Judges",
+    ],
+)
+def test_a_name_ends_before_the_verb_of_a_headline(read: Any, headline: str) -> None:
+    met = read(f"{headline}\n\nJudge Hilda Clane blamed Ron Trumbull for it. Clane was angry.")
+    assert set(met.names) == {"Hilda Clane", "Ron Trumbull"}
+
+
+def test_a_title_of_four_letters_is_no_initial(read: Any) -> None:
+    assert list(read("WPC Sen. Jan Roe came.").names) == ["Jan Roe"]

@@ -20,6 +20,7 @@ from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
 from communique.read.who.spelling import LONGEST_NAME
+from communique.read.who.trimming import trim
 
 
 def build_cast(
@@ -45,6 +46,7 @@ def build_cast(
     read = find_names(text, sentences, tokens, quotes, language, credits, title)
     found = joined(read, learnt)
     found = _without(found, tuple(furniture))
+    trim(text, found.names)
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))

@@ -212,7 +212,8 @@ class Chunker:
         """Tell whether "J." or "J.D." opens a name."""
         text = words[at].text
         following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word
-        return text.endswith(".") and text[0].isupper() and len(text) in (2, 4) and following
+        initials = len(text) == 2 or (len(text) == 4 and text[1] == ".")  # but not "Sen."
+        return text.endswith(".") and text[0].isupper() and initials and following
 
     def _run(self, line: Line, first: int, at: int | None = None) -> int:
         """Return where the run of name words that begins at ``first`` ends."""

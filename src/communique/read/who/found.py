@@ -37,7 +37,8 @@ class FoundName(msgspec.Struct, kw_only=True):
     ``weights`` sums local evidence per kind (``person``, ``organisation``, ``place``,
     ``thing``). Learnt evidence may be added to it. ``outside`` tells that the name stands in
     the headline, and its spans are not of the text; ``kin`` that it is told as a relative's,
-    ``related`` that it is somebody's to whom another is related.
+    ``related`` that it is somebody's to whom another is related; ``risen`` that all words
+    around it have capitals.
     """
 
     span: Span
@@ -53,6 +54,7 @@ class FoundName(msgspec.Struct, kw_only=True):
     outside: bool = False
     kin: bool = False
     related: bool = False
+    risen: bool = False
 
 
 class FoundEpithet(msgspec.Struct, kw_only=True):

@@ -290,6 +290,7 @@ class _Finder:
             quoted=self._quotes.hold(chunk.start),
             initial=chunk.initial,
             phrase=span,
+            risen=line.risen,
         )
         weigh_words(found, self._names, self._doubtful)
         before = chunks[n - 1] if n else None

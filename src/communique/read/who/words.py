@@ -59,10 +59,11 @@ class Line:
     """The words of one sentence.
 
     ``shouted`` tells that it is set in capitals, ``headline`` that all its longer words begin
-    with one and no stop ends it. There a capital letter is no sign of a name.
+    with one and no stop ends it. There a capital letter is no sign of a name. ``risen`` tells
+    the same whether or not a stop ends it.
     """
 
-    __slots__ = ("headline", "number", "shouted", "span", "words")
+    __slots__ = ("headline", "number", "risen", "shouted", "span", "words")
 
     def __init__(self, number: int, span: Span, words: list[Word]) -> None:
         self.number = number
@@ -74,7 +75,9 @@ class Line:
         long = [word for word in letters if len(word.text) > 3]
         risen = sum(word.text[0].isupper() for word in long)
         ended = bool(words) and words[-1].text in (".", ";")
-        self.headline = self.shouted or (len(long) > 3 and risen > 0.95 * len(long) and not ended)
+        enough = len(long) > (5 if ended else 3)
+        self.risen = self.shouted or (enough and risen > 0.95 * len(long))
+        self.headline = self.risen and (self.shouted or not ended)
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:

@@ -1,0 +1,43 @@
+"""Names that run on in lines whose words all have capitals: "Ann Lee | Slams Rivals"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.model import Span
+from communique.read.who.found import FoundName
+from communique.read.who.lexicon import names
+from communique.read.who.orders import family_of
+
+_VERBAL = ("s", "ed", "ing")
+
+
+def trim(text: str, found: Iterable[FoundName]) -> None:
+    """Cut names in such lines to the part that the report has as a name elsewhere.
+
+    A family name alone is such a part where a word follows that ends like a verb.
+    """
+    every = list(found)
+    plain = [name.words for name in every if not name.risen and len(name.words) > 1]
+    whole = {tuple(word.casefold() for word in words) for words in plain}
+    families = {family_of(words).casefold() for words in plain}
+    for name in every:
+        low = tuple(word.casefold() for word in name.words)
+        if not name.risen or len(low) < 2 or low in whole:
+            continue
+        kept = next((n for n in range(len(low) - 1, 1, -1) if low[:n] in whole), 0)
+        alone = low[0] in families and names().gender(low[0]) is None
+        if not kept and alone and low[1].endswith(_VERBAL):
+            kept = 1
+        if kept:
+            _cut(text, name, kept)
+
+
+def _cut(text: str, name: FoundName, kept: int) -> None:
+    end = name.span.start
+    for word in name.words[:kept]:
+        end = text.index(word, end, name.span.end) + len(word)
+    name.span = Span(name.span.start, end)
+    name.words = name.words[:kept]
+    name.phrase = Span(min(name.phrase.start, name.span.start), end)
+    name.weights = {kind: weight for kind, weight in name.weights.items() if kind == "person"}
