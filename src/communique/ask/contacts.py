@@ -144,7 +144,8 @@ def _is_of_contact(page: Page, when: When) -> bool:
     """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
     if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
         return True
-    return is_length(page, line, when)
+    before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    return is_length(page, line, when) or _FOR.search(before) is not None
 
 
 #: What stands behind a length of time that a contact took ("a 40-minute call").
@@ -159,9 +160,10 @@ def is_lasting(text: str, at: int) -> bool:
     return _BEFORE.search(text[:at]) is not None
 
 
+_FOR = re.compile(r"\bfor\W+(?:\w+\W+){0,3}$")
 #: What stands before a length of time that something took.
 _BEFORE = re.compile(
-    r"\b(?:last(?:ed|s)?|took|spent|continued|went on|spoke|talked|met|received|hosted|conferred"
+    r"\b(?:last(?:ed|s)?|took|spent|continued|went on|spoken?|talked|met|received|hosted|conferred"
     r"|conversation|call|meeting|talks|of)\W+(?:(?!ago)\w+\W+){0,4}$|\bдлил\w+\W+(?:\w+\W+){0,3}$|\bпродолжал\w+\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )

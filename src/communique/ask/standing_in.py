@@ -27,19 +27,22 @@ def may_be_sentences(search: Search) -> bool:
     return (
         question.kind not in SLOTS
         or not question.contact
-        or question.kind == "where"
-        or question.kind in ("how-long", "when")
-        or not _is_told(search)
+        or question.kind in ("where", "how-long", "when")
+        or not all(_is_told(search, page) for page in search.pages)
     )
 
 
-def _is_told(search: Search) -> bool:
-    """Tell whether the reports tell of a contact that may well be the one that is meant.
+def _is_told(search: Search, page: Page) -> bool:
+    """Tell whether a report tells of a contact that may well be the one that is meant.
 
-    Where nobody is named it must fit almost wholly.
+    Where fewer than two are named it may be told by another one, and must fit almost wholly where
+    nobody is.
     """
-    least = ENOUGH if any(name.actors for name in search.names) else _ALMOST
-    return any(fit >= least for _, _, fit in matching(search))
+    parties = sum(bool(name.actors) for name in search.names)
+    least = ENOUGH if parties else _ALMOST
+    return any(
+        fit >= least and (told is page or parties < _TWO) for told, _, fit in matching(search)
+    )
 
 
 def is_of_contact(search: Search, candidate: Candidate) -> bool:
@@ -68,7 +71,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         _tells_who(search, candidate.page, line) for line in _lines(candidate)
     ):
         return True
-    if _is_told(search) and not (
+    if _is_told(search, candidate.page) and not (
         is_behind_contact(search, candidate) or is_only_here(search, candidate)
     ):
         return False
@@ -167,7 +170,7 @@ def _is_about_them(search: Search, page: Page, line: Line) -> bool:
     No contact of theirs is read, they open the report, and the sentence names no other person.
     """
     named = [name for name in search.names if name.actors]
-    if len(named) < _TWO or len(named) < len(search.names) or _is_told(search):
+    if len(named) < _TWO or len(named) < len(search.names) or _is_told(search, page):
         return False
     asked = {id for name in named for id in name.ids}
     persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
@@ -225,7 +228,8 @@ def _is_of_other_kind(search: Search, page: Page, line: Line) -> bool:
         for each in page.lines_of(contact.evidence)
         if line.number - _BEFORE <= each.number <= line.number
     ]
-    return bool(told) and bool(kinds) and max(told)[1] not in kinds
+    own = is_called(line, search.question.contact)
+    return bool(told) and bool(kinds) and not own and max(told)[1] not in kinds
 
 
 #: Those who meet, at least; the sentences before one on both of them in which they are named.
