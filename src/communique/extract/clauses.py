@@ -55,6 +55,7 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
     at = start - 1
     if at > 1 and items[at].word == "]":
         at = _before_bracket(items, at)
+    at -= at > 0 and items[at].word in listed(view, "themselves")  # "the bank itself expects"
     if at >= 0 and items[at].word in ("and", "but", "or", "then", "also"):
         return _shared(view, items, at)
     if at >= 0 and items[at].word == ",":

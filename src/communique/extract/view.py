@@ -228,23 +228,36 @@ class View:
 
     @cached_property
     def issuer(self) -> str | None:
-        """The body whose statement the whole text is: it is headed so and says "we"."""
+        """Whose statement the whole text is: it is headed so, and says "I" or "we".
+
+        Who says "I" is the person named last in the heading, who says "we" the first body.
+        """
         heading = self.text[:_HEADING].lower()
         words = self.lexicon.table("clauses").get("issued", ())
-        if not any(word in heading for word in words) or not self._says_we:
+        if not any(word in heading for word in words):
             return None
-        named = (
+        if self._says("first_singular"):
+            blank = self.text.find("\n\n")
+            people = self._named("person", _HEADING if blank < 0 else min(blank, _HEADING))
+            if people:
+                return max(people)[1]
+        if not self._says("first_plural"):
+            return None
+        return min(self._named("organisation", _HEADING), default=(0, None))[1]
+
+    def _named(self, kind: str, before: int) -> list[tuple[int, str]]:
+        """Return where actors of a kind are named before an offset, and whom."""
+        return [
             (span.start, actor.id)
             for actor in self.reading.actors
-            if actor.kind == "organisation"
+            if actor.kind == kind
             for span in actor.mentions
-            if span.start < _HEADING
-        )
-        return min(named, default=(0, None))[1]
+            if span.start < before
+        ]
 
-    @cached_property
-    def _says_we(self) -> bool:
-        own = set(self.lexicon.table("grammar").get("first_plural", ()))
+    def _says(self, person: str) -> bool:
+        """Tell whether the report's own voice says "I" or "we"."""
+        own = set(self.lexicon.table("grammar").get(person, ()))
         for match in _RUN.finditer(self.text):
             if match.group().lower() not in own:
                 continue

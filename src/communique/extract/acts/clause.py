@@ -46,9 +46,12 @@ class Clause(Line):
             who = () if self.word(ref) in ("our", "my", "your") else self._metonym(head, who)
             return Party(who, self.raw(at, head + 1), at, head + 1)
         if self.owns(last):
-            if not self.listed(last + 1, "people"):
+            head = self._office(last + 1)
+            if head is None:
                 return None
-            who, last = self._metonym(last + 1, who), last + 2
+            if (called := self._called(head)) is not None:  # "Lutha's prime minister, Bo Lind,"
+                return called
+            who, last = self._metonym(head, who), head + 1
         elif self.word(last) == "of" and self._names(last + 1):
             last += 2
         joint = last + 1 if self.word(last) in ("and", ",") and self.items[ref].ref else None
@@ -56,6 +59,19 @@ class Clause(Line):
             who = (*who, *(a for a in other.actors if a not in who))
             last = other.last
         return Party(who, self.raw(at, last), at, last)
+
+    def _office(self, at: int) -> int | None:
+        """Return the head of "prime minister" at ``at``: the people that an office names."""
+        while self.has(at, "title") and self.has(at + 1, "title"):
+            at += 1
+        return at if self.listed(at, "people") else None
+
+    def _called(self, head: int) -> Party | None:
+        """Return who is named between commas behind the office at ``head``."""
+        if self.word(head + 1) != "," or self.word(head + 3) != ",":
+            return None
+        who = self.person_at(head + 2)
+        return Party(who, self.raw(head, head + 3), head, head + 4) if who else None
 
     def _joined(self, at: int, more: int) -> Party | None:
         """Return who is joined at ``at``, unless that is the subject of a clause of its own."""
@@ -171,7 +187,7 @@ class Clause(Line):
         if alone and self.word(first - 1) == ",":  # "Ana, I thank you"
             return self.party_at(first)
         listed = False  # a comma joins names only where "and" follows
-        while self.word(first - 1) in ("of", "from", "for", "with", "and", "to") or (
+        while self.word(first - 1) in ("of", "in", "from", "for", "with", "and", "to") or (
             listed and self.word(first - 1) == "," and self._names(first - 2)
         ):
             listed = listed or self.word(first - 1) == "and"
@@ -208,6 +224,12 @@ class Clause(Line):
             if self.person_at(begin - 2) is not None and self.word(begin - 1) == ",":
                 return self._ending_at(begin - 2)
             return self._described(begin, head)
+        if self.word(first - 1) == "in" and self.listed(head, "people"):
+            seat = self.items[at].ref
+            state = seat is not None and self.view.actors[seat.actor].kind == "state"
+            who = self._metonym(head, self.person_at(at) or ()) if state else ()
+            begin = self.start_of_name(head)
+            return Party(who, self.raw(begin, at + 1), begin, at + 1)  # "the government in Oyo"
         return None
 
     def start_of_name(self, at: int) -> int:

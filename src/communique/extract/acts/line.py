@@ -133,7 +133,7 @@ class Line:
         if item.word in ("i", "me", "we", "us", "you"):
             said = self.view.statement_at(item.start)
             who = (said.addressee if item.word == "you" else said.speaker) if said else None
-            if who is None and item.word in ("we", "us"):
+            if who is None and item.word != "you":
                 who = self.view.speaker_at(item.start)
             return (who,) if who else ()
         if item.word in ("he", "she", "they", "it"):

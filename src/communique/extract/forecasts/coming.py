@@ -103,7 +103,10 @@ def _is_probable(cues: Cues, items: Items, index: int, verb: int | None, cue: Cu
     if cue.kind == "likely" or verb is None:
         return cue.kind == "likely"
     between = items[index + 1 : verb]
-    return cue.kind == "will" and any(i.word in cues.lists["probably"] for i in between)
+    likely = any(i.word in cues.lists["probably"] for i in between)
+    if cue.kind == "would" and items[verb].word in cues.lists["serving"]:
+        return False  # "she would probably say the same"
+    return cue.kind in ("will", "would") and likely
 
 
 def _foresight(

@@ -242,9 +242,16 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     verb = index + 2
     if subject is None or subject.person != "third" or verb >= len(items):
         return None
-    if subject.actor is not None or is_open(view, cues, items, subject.first, start):
-        return None
     word = items[verb].word
+    deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
+    if subject.actor is not None and not deed:
+        return None
+    near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
+    told = view.lexicon.has(near[0], "reporting", "be") if near else False
+    if near[1:] == ["that"] and near[0].isalpha() and not told:
+        return None  # "the choice that she is expected to make"
+    if is_open(view, cues, items, subject.first, start):
+        return None
     was = any(item.word in ("was", "were") for item in items[start:index])
     if was and items[index].word.startswith("estimat"):
         return None  # "were estimated to exceed": what is
@@ -254,9 +261,10 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule
     own = word in cues.lists["outcomes"] or word in cues.lists["things"]
-    if are_people(view, items, subject) and not own:
+    if subject.actor is None and are_people(view, items, subject) and not own:
         return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
+    bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them
     end = clause_end(view, items, verb)

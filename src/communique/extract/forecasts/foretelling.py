@@ -273,8 +273,10 @@ def _will(
         return False
     if subject.actor is None:
         return word in cues.lists["things"] and not are_people(view, items, subject)
-    barred = word in cues.lists["arranged"] or word in cues.lists["resolve"]
-    return not barred and _is_denied(view, items, verb)
+    if not _is_denied(view, items, verb) or word in cues.lists["resolve"]:
+        return False
+    dated = is_dated(view, items, verb) and view.actors[subject.actor].kind != "person"
+    return dated or word not in cues.lists["arranged"]  # "Lutha won't sign anything this year"
 
 
 def are_people(view: View, items: Items, subject: Subject) -> bool:
@@ -333,6 +335,8 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
         return False
     if is_phrase(cues, items, verb):
         return True
+    if items[verb].word == "have" and cues.past.get(after) in cues.lists["outcomes"]:
+        return True  # "will have vanished by May"
     if items[verb].word == "succeed" and verb + 1 < len(items) and after.isalpha():
         return items[verb + 1].ref is None and after in ("in", "at", "where", "because", "if")
     if items[verb].word == "become" and "next" in [i.word for i in items[verb + 1 : verb + 4]]:

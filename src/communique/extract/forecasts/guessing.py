@@ -210,6 +210,8 @@ def _owner(view: View, items: Items, index: int) -> tuple[str | None, int] | Non
             if item.ref is not None:
                 return item.ref.actor, at
             first = view.lexicon.has(item.word, "first_singular", "first_plural")
+            if not first and view.lexicon.has(item.word, "determiner") and item.word != "your":
+                return None, at  # "their fear is that …"
             voice = voice_of(view, items, at) if first else None
             return (voice.actor, at) if voice is not None else None
         if not item.word.isalpha() or item.ref is not None or item.word in STRONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import clause_end, subject_of, verb_start
+from communique.extract.clauses import Subject, clause_end, subject_of, verb_start
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
 from communique.extract.modality import Items
@@ -43,6 +43,8 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         end = clause_end(view, items, after)
         first = subject.first if subject is not None and subject.last <= be else be
         return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
+    if _opens_clause(view, cues, items, subject, after):  # "it's unlikely the talks will resume"
+        return Foresight(speaker, be, clause_end(view, items, after), f"prospect:{cue.words[0]}")
     follows = items[after].word if after < len(items) else "."
     if follows in cues.lists["going_with"] or view.lexicon.has(follows, "article", "of"):
         return None  # "is likely the largest"
@@ -63,6 +65,16 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     end = max(clause_end(view, items, after), after)
     first = whole_subject(view, items, subject.first)
     return Foresight(speaker, first, end, f"prospect:{cue.words[0]}")
+
+
+def _opens_clause(
+    view: View, cues: Cues, items: Items, subject: Subject | None, after: int
+) -> bool:
+    """Tell whether "it is unlikely" is followed by what is to come, without a "that"."""
+    it = subject is not None and items[subject.last - 1].word.split("'")[0] in ("it", "that")
+    ahead = items[after : min(clause_end(view, items, after), after + 12)]
+    plain = bool(ahead) and ahead[0].word[:1].isalnum()
+    return it and plain and any(i.word in cues.lists["future"] for i in ahead[1:])
 
 
 def _is_now(view: View, items: Items, after: int) -> bool:
