@@ -71,46 +71,18 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     after = complement
     subject = subject_of(view, items, start)
-    if is_noun(items, index, subject, cue):
+    if is_noun(items, index, subject, cue) or is_over(view, cues, items, start, index, cue):
         return None
-    if head_of(view, items, after) in cues.lists["guards.framing"]:
-        return None  # "takes issue with the premise of the question"
-    if items[after].word == "you" and cue.name in cues.lists["firm.urging"]:
-        return None  # "we urge you to listen"
-    if subject is not None and (
-        has_denied_head(view, items, subject.first)
-        or _disagrees(view, cues, items, subject, start == index, cue)
-    ):
-        return None
-    if cue.adverbs and not any(i.word in cue.adverbs for i in items[start:index]):
-        return None
-    if cue.spoken and start == index and (subject is None or subject.person == "third"):
-        return None  # "towns like the port"
-    if cue.other and (subject is None or _is_own(items, subject, after)):
-        return None  # "shared her views on trade" with somebody
-    if cue.form == "past" and any(
-        item.word in cues.lists["guards.past"] for item in items[max(0, start - 1) : index]
-    ):
-        return None
-    if is_over(view, cues, items, start, index):
+    if _is_of_others(view, cues, items, (start, index, after), cue, subject):
         return None
     modality = of_verb(view, items, index, cue.form)
     polarity = polarity_of_verb(view, cues, items, (start, index, after), cue, subject, modality)
     if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
-    content = cue.name in cues.lists["firm.due_content"] and items[after].word == "that"
-    bare = cue.name in cues.lists["firm.bare_content"] and items[after].word not in ("on", "that")
-    content = content or bare  # "insists its fishermen be paid"
     vowed = any(view.lexicon.has(item.word, "future") for item in items[start:index])
-    if (
-        content
-        and not vowed
-        and not tells_due(
-            view, cues, items, after + (not bare), "firm.due_bare" if bare else "firm.due"
-        )
-    ):
-        return None  # "insists that she will win"
+    if not vowed and _claims_only(view, cues, items, after, cue):
+        return None
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
     weak = weak and not firm
@@ -123,6 +95,42 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _is_of_others(
+    view: View,
+    cues: Cues,
+    items: Items,
+    at: tuple[int, int, int],
+    cue: Cue,
+    subject: Subject | None,
+) -> bool:
+    """Tell whether a verb is not its subject's stand; its group, word and complement are ``at``."""
+    start, index, after = at
+    if head_of(view, items, after) in cues.lists["guards.framing"]:
+        return True  # "takes issue with the premise of the question"
+    if items[after].word == "you" and cue.name in cues.lists["firm.urging"]:
+        return True  # "we urge you to listen"
+    if subject is not None and (
+        has_denied_head(view, items, subject.first)
+        or _disagrees(view, cues, items, subject, start == index, cue)
+    ):
+        return True
+    if cue.adverbs and not any(i.word in cue.adverbs for i in items[start:index]):
+        return True
+    if cue.spoken and start == index and (subject is None or subject.person == "third"):
+        return True  # "towns like the port"
+    # "shared her views on trade" with somebody
+    return cue.other and (subject is None or _is_own(items, subject, after))
+
+
+def _claims_only(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+    """Tell whether a clause says what is so, and not what is due: "insists that she will win"."""
+    if cue.name in cues.lists["firm.bare_content"] and items[after].word not in ("on", "that"):
+        return not tells_due(view, cues, items, after, "firm.due_bare")
+    if cue.name in cues.lists["firm.due_content"] and items[after].word == "that":
+        return not tells_due(view, cues, items, after + 1)
+    return False
 
 
 def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> int | None:

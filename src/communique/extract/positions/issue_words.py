@@ -1,10 +1,9 @@
 """What an issue is called in the words of the report: its head noun with what tells it apart.
 
 "Insists that the gates of the dam be opened" is a stand on *opening gates of the dam*, "calls for
-an end to the raids" one on the *end of raids*, "must protect the rights of miners" one on the
-*rights of miners*. Which words are verbs and which nouns is told by where they stand and by the
-lists of ``issue_words.toml``; no word is named that the report does not have, but that a verb
-takes its form in "-ing".
+an end to the raids" on the *end of raids*, "must protect the rights of miners" on the *rights of
+miners*. Which words are verbs and which nouns is told by where they stand and by the lists of
+``issue_words.toml``; no word is named that the report lacks, but a verb takes its form in "-ing".
 """
 
 from __future__ import annotations
@@ -74,10 +73,10 @@ class _Reader(Phrases):
             return self._clause((stand.first, stand.subject_end), verb, stand.end)
         if kind in ("verdict", "effect", "passive"):
             return self._complement(stand.first, stand.subject_end)
-        if kind == "refuse" or kind == "limit":
-            if kind == "refuse":
-                first -= 1 + (self._word(first - 1) in self._list("particles"))
+        if kind == "limit":
             return self._deed(first, last)
+        if kind == "refuse":
+            return self._deed(first - 1 - (self._word(first - 1) in self._list("particles")), last)
         if kind == "impersonal" and first == stand.cue:
             first += len(cue.split())
         either = cue in self._list("either")

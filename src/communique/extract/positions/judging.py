@@ -79,13 +79,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if regretted and not _is_regretted(view, items, verb, subject, denied):
         return None
     verb += int(regretted)
-    if items[verb].ref is not None or view.lexicon.has(items[verb].word, "pronoun"):
-        return None  # "should they invade"
-    if (
-        items[verb].word in cues.lists["prescribe.knowing"]
-        or _ends_there(items, verb)
-        or _is_plural(items[verb])
-    ):
+    if _is_no_verb(view, cues, items, verb):
         return None
     if _is_fact(view, items, index, subject, verb):
         return None
@@ -120,6 +114,14 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         f"prescribe:{cue.name}", weak and not (firm or regretted),
         others, firm,
     )  # fmt: skip
+
+
+def _is_no_verb(view: View, cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether nothing is prescribed: "should they invade", "must know", "as it should be"."""
+    if items[verb].ref is not None or view.lexicon.has(items[verb].word, "pronoun"):
+        return True
+    known = items[verb].word in cues.lists["prescribe.knowing"]
+    return known or _ends_there(items, verb) or _is_plural(items[verb])
 
 
 def _prescribed(view: View, items: Items, verb: int, cue: Cue) -> tuple[int, bool]:

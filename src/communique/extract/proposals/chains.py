@@ -235,12 +235,8 @@ def _is_plan(
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = planned or proposed
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
-    if numbered and not proposed and not _is_to_come(view, words, lead, steps):
-        return False  # "the clerk went first, and then we saw"
-    if not proposed and words.idioms["starting"].search(
-        view.text, sentences[lead].start, steps[0][1].start
-    ):
-        return False  # "crises, starting with the flood, and then the fire"
+    if not proposed and _is_tale(view, words, lead, steps, numbered):
+        return False
     if words.idioms["own_talk"].search(view.text, sentences[lead].start, steps[0][1].start):
         return False
     wide = sentences[max(0, lead - 1)].start
@@ -278,6 +274,17 @@ def _is_plan(
     if not (planned or ordered):
         due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _is_tale(
+    view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]], numbered: bool
+) -> bool:
+    """Tell whether words of order tell what came first: "the clerk went first, and then …"."""
+    if numbered and not _is_to_come(view, words, lead, steps):
+        return True
+    begin = view.reading.sentences[lead].start
+    # "crises, starting with the flood, and then the fire"
+    return words.idioms["starting"].search(view.text, begin, steps[0][1].start) is not None
 
 
 def _is_to_come(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
