@@ -268,6 +268,18 @@ def test_every_page_opens_and_fits(
         assert wider <= 0, (path, wider)
 
 
+def test_a_long_time_scrolls_within_the_page(page: Page, address: str) -> None:
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.goto(address)
+    columns = page.locator(".columns")
+    # As many years as a large record tells of.
+    columns.evaluate(
+        "each => { for (let n = 0; n < 99; n++) each.append(each.lastElementChild.cloneNode(true)) }"
+    )
+    assert columns.evaluate("each => each.parentElement.scrollWidth > innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def test_every_page_can_be_read_without_its_script(
     browser: Browser, address: str, sample: Service
 ) -> None:
