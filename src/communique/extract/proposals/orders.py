@@ -313,7 +313,7 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
     )
     if is_programme(view, words, (one, other)) and not words.firm.search(one.of(view.text)):
         return False
-    if words.talk.search(view.text, other.start, other.end):
+    if any(words.talk.search(view.text, span.start, span.end) for span in (one, other)):
         return False  # "before we make any comment"
     opening = other.of(view.text).split(maxsplit=1)[0].lower()
     if words.dread.search(view.text, other.start, other.end) or view.lexicon.has(

@@ -98,6 +98,8 @@ def _after_which(view: View, words: Words, number: int) -> Chain | None:
     other = step_at(view, words, match.end(), high)
     if one is None or other is None or not _is_due(view, words, one, other):
         return None
+    if view.dates_within(one.start, one.end) and planned is None:
+        return None  # "the board will meet on Friday, after which it will decide"
     return Chain(((1, one), (2, other)), number, number, "after which")
 
 
