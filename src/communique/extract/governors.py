@@ -172,6 +172,7 @@ def _by_chance(lexicon: Lexicon, items: Items, at: int) -> tuple[Status, bool, s
     if "when" in near and any(word in near for word in ("gets", "get", "has", "have")):
         return "planned", False, items[at].word  # "tomorrow, when she gets a chance to meet Lind"
     had = any(word in near for word in ("had", "got", "did"))
+    had = had or any(_is_one(lexicon, item, "done") for item in items[max(0, at - 6) : at])
     denied = first_of(lexicon, near, "not") is not None
     return ("held" if had else "hypothetical"), had and denied, items[at].word
 

@@ -16,6 +16,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of, unique
 from communique.model import Role
 
+_NAMES = 6  # items of more places behind a journey's first
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
 
@@ -47,7 +48,8 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
 
 def _with_company(scene: Scene, mention: Mention) -> Mention:
     """Add those of "met Lind, who was joined by X and Y"."""
-    at = mention.after + (scene.word(mention.after) == ",")
+    at = _past_names(scene, mention.after)
+    at += scene.word(at) == ","
     joined = scene.word(at) in scene.triggers.words["accompanying"]
     if not (joined or scene.lexicon.has(scene.word(at), "relative")) or len(mention.actors) < 2:
         return mention
@@ -58,6 +60,16 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
         return mention
     more = participants_of(scene.group_at(at + 2), "other")
     return replace(mention, participants=tuple(unique([*mention.participants, *more])))
+
+
+def _past_names(scene: Scene, at: int) -> int:
+    """Return where "(to Borduria) and the West Coast | , joined by" goes on behind more places."""
+    end = at
+    while end < min(at + _NAMES, len(scene.items)) and (
+        scene.items[end].upper or scene.word(end) in ("and", "the")
+    ):
+        end += 1
+    return end if scene.word(end) == "," else at
 
 
 def _with_helpers(scene: Scene, mention: Mention) -> Mention:

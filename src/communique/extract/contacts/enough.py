@@ -30,7 +30,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
     persons = any(view.actors[a].kind == "person" for a in cluster.people)
     if all(m.why == "noun:named" and _is_plural(view, m) for m in mentions):
         return any(m.series for m in mentions)  # "her previous meetings"
-    if persons and any(_is_singled_out(view, m) for m in mentions):
+    singled_out = persons and any(_is_singled_out(view, m) for m in mentions)
+    if singled_out and not view.is_press_conference:
         return True  # "the last meeting with Lind", whoever it was that met Lind
     if cluster.people and any(m.series for m in mentions):
         return True

@@ -209,9 +209,11 @@ def _redate(view: View, cluster: Cluster) -> None:
     it took place, the day is that of something else ("met to prepare Monday's summit").
     """
     published = (view.reading.report.published or "")[:10]
+    first = cluster.mentions[0]
+    if cluster.status == "held" and _is_in_preview(view, cluster):
+        cluster.mentions[0] = replace(first, modality=replace(first.modality, status="planned"))
     if cluster.status != "held" or len(published) != 10 or _first_day(cluster.date) <= published:
         return
-    first = cluster.mentions[0]
     if all(one.why == "noun:named" for one in cluster.mentions):
         if first.modality.cue not in _OVER:
             ahead = replace(first.modality, status="planned")
@@ -221,6 +223,14 @@ def _redate(view: View, cluster: Cluster) -> None:
         replace(one, date=None) if _first_day(one.date) > published else one
         for one in cluster.mentions
     ]
+
+
+def _is_in_preview(view: View, cluster: Cluster) -> bool:
+    """Tell "their meeting" in a report whose title says that it previews one."""
+    ahead = triggers_for(view.lexicon).words["previewing"]
+    named = all(one.why == "noun:named" and one.date is None for one in cluster.mentions)
+    told = any(one.distinct or one.series for one in cluster.mentions)
+    return named and not told and _is_titled(view.reading.report.title, ahead)
 
 
 def _is_present(scene: Scene, mention: Mention) -> bool:
@@ -346,6 +356,9 @@ def _kind(view: View, cluster: Cluster, channel: object, main: bool) -> ContactK
             return "meeting"
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
         return "call" if has_channel or (main and not talks) else "talks"
+    called = cluster.mentions[0].kind == "conversation" and not in_person
+    if kind == "meeting" and main and called and _is_titled(title, triggers.words["called"]):
+        return "call"  # "spoke today … this meeting", under "Readout of the call"
     return kind  # type: ignore[return-value]
 
 

@@ -19,6 +19,7 @@ from communique.model import Span
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 """Pronouns that never stand after a preposition."""
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
+_CLAUSE = 6  # items behind somebody in which his verb comes
 _LIST = 60  # items over which a list of people with their offices goes on
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘"})
 _LEADING = frozenset({"led", "headed", "chaired"})
@@ -346,6 +347,8 @@ class _Parser(Appositions):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None
+        if governed and self._acts_on(head, listed):
+            return None  # "met with Lind and the Vice President met with Venn"
         if listed and members == 1 and self._is_origin(at - 1, head):
             return None
         return start
@@ -354,6 +357,19 @@ class _Parser(Appositions):
         """Tell "(sailors) from Ruritania, and the President's call" from a list of those met."""
         led = self.word(at - 1) in ("from", "in") or self.word(at - 2) in ("from", "in")
         return led and self.kind(at) == "state" and self.kind(head) == "person"
+
+    def _acts_on(self, head: int, listed: bool) -> bool:
+        """Tell the subject of a clause: "(with Lind) and Venn met", ", and Venn and Orr will"."""
+        for at in range(head + 1, min(head + _CLAUSE, len(self.items))):
+            word = self.word(at)
+            verb = triggers_for(self.lexicon).verbs.get(word)
+            if self.items[at].ref is None and self.lexicon.has(word, "have", "be", "future"):
+                return listed
+            if at == head + 1 and verb is not None and verb.form in ("past", "third"):
+                return True
+            if not (self.inside(at) or self.refers(at) or word == "and"):
+                return False
+        return False
 
     def _is_in_place(self, at: int) -> bool:
         """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""

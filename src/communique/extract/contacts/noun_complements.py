@@ -131,6 +131,10 @@ class NounComplements(NounPhrase):
     def _is_link(self, word: str, group: Group) -> bool:
         if word == "of" and self._is_meeting_of_a_body(group):
             return False
+        owner = self.scene.group_before(self.start)
+        owned = owner is not None and owner.possessive and self.start - owner.last <= 1
+        if word == "by" and owned:
+            return False  # "her visit to Azul, the first by a Ruritanian president"
         if word in self.words["goal"]:
             given = word == "for" and self.scene.word(self.index) in self.words["meals"]
             kinds = {self.scene.view.actors[actor].kind for actor in group.actors}

@@ -51,7 +51,11 @@ class _Noun(NounHolders):
         told = self.through_owner(owner, told)
         if self.is_going_on(first):
             told = replace(told, status="held", unasked="held")
-        if told.status == "invited" and scene.word(self.start) == "this":
+        this = scene.word(self.start) == "this"
+        before = {scene.word(at) for at in range(first, self.start)}
+        if told.status == "planned" and this and not before.isdisjoint(self.words["glad"]):
+            told = replace(told, status="held", unasked="held")  # "glad to have this meeting"
+        if told.status == "invited" and this:
             told = replace(told, status="held", unasked="held")  # "invited me to make this visit"
         if self.is_ahead(told):
             told = replace(told, status="planned", unasked="planned")
@@ -143,6 +147,8 @@ class _Noun(NounHolders):
         light, word = first < self.start, self.scene.word(self.index)
         heard = self.kind == "briefing" or word in self.scene.triggers.heard
         alone = len(holder) > 1 and not self.people and owner is None
+        if self.kind == "visit" and not {"leader", "leaders"}.isdisjoint(self.inside):
+            return True  # "his first two foreign leader visits"
         if self.kind == "letter" and alone and not self.is_exchanged(first):
             return True  # "Ruiz and Lind sent a letter to mayors"
         if self.kind == "briefing" and not light and self.are_bodies():
@@ -151,6 +157,8 @@ class _Noun(NounHolders):
             return True  # "the daily briefing", "whom Ruiz has talks with", "a college tour"
         if self.people and self.is_ours(owner) and not holder:
             return True  # "our talks with Borduria", whoever we are
+        if light and self._is_usual(first, told):
+            return True  # "we convene Cabinet meetings"
         often = self.words["frequency"]
         if light and any(self.scene.word(at) in often for at in range(first, self.start)):
             return True  # "would always have a breakfast for Lind"
@@ -183,6 +191,17 @@ class _Noun(NounHolders):
         if self.inside[:1] == ["any"] and (told.unasked == "held" or (light and not self.people)):
             return True  # "nothing to say about any talks with Lind", "may attend any meeting"
         return self.is_compound()  # "a breakfast word"
+
+    def _is_usual(self, first: int, told: Modality) -> bool:
+        """Tell a plural in the present tense, of no day, from contacts that are told of."""
+        light = self.scene.triggers.light
+        verbs = [
+            light[word] for n in range(first, self.start) if (word := self.scene.word(n)) in light
+        ]
+        plain = told.status == "held" and told.cue is None and told.unasked == "held"
+        several = self.scene.word(self.index).endswith("s") and self.kind in ("meeting", "call")
+        dated = any(item.date >= 0 for item in self.scene.items)
+        return plain and several and verbs[-1:] == ["base"] and not dated
 
     def _owner(self) -> Group | None:
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""

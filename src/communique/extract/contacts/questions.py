@@ -32,6 +32,7 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     if _is_inverted(scene, mention.first):
         denied = scene.lexicon.has(scene.word(mention.first - 1), "not")
         asking = scene.word(mention.first - 2)
+        asking = scene.word(mention.first - 3) if asking == "else" else asking
         about = asking == "what" and mention.why in _TELLING  # "what did you talk about with Lind"
         return not denied and (asking in _CIRCUMSTANCE or about)
     before = range(mention.first)

@@ -162,7 +162,7 @@ def has_object(scene: Scene, at: int) -> bool:
     owner = scene.group_at(at)
     if owner is not None and owner.possessive:
         return True  # "meets Lind's call for"
-    if scene.word(at) in ("men", "women"):
+    if scene.word(at) in ("men", "women", "it"):
         return True
     return scene.lexicon.has(item.word, "determiner", "possessive") or not (
         scene.lexicon.classes.get(item.word)

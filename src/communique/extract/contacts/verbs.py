@@ -146,12 +146,21 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             told = replace(told, status="planned", unasked="planned")
         elif verb.form == "base" and _is_usual(scene, clause, verb):
             return None  # "they speak to Lind through a go-between", "I meet with the Bordurians"
+    if told.status == "planned" and far is not None and _is_glad(scene, clause):
+        told = replace(told, status="held", unasked="held")  # "I'm glad to meet you"
     if verb.status and not names_place(scene, clause.after):
         return None  # "invited him to sign"
     if verb.status and told.unasked == "held":
         now = verb.status if told.status == "held" else told.status
         told = replace(told, status=now, unasked=verb.status)
     return told
+
+
+def _is_glad(scene: Scene, clause: _Clause) -> bool:
+    """Tell "I'm glad to meet you", said when they meet."""
+    before = {scene.word(at) for at in range(clause.subject.last, clause.index)}
+    here = clause.far is not None and scene.word(clause.far.first) == "you"
+    return here and not before.isdisjoint(scene.triggers.words["glad"])
 
 
 def _are_teams(scene: Scene, clause: _Clause) -> bool:
