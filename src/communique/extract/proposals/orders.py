@@ -295,7 +295,8 @@ def _pair(
 def _is_of_matters(view: View, words: Words, one: Span, other: Span) -> bool:
     """Tell whether a demand is weighty: "demands guarantees before it signs a ceasefire"."""
     found = words.matters.search(view.text, other.start, other.end)
-    return found is not None and is_bare(view, words, one)
+    that = view.text[max(0, one.start - 6) : one.start].rstrip().endswith("that")
+    return found is not None and (is_bare(view, words, one) or that)
 
 
 def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
