@@ -433,3 +433,24 @@ def test_calls_of_two_days_told_by_one_publisher_are_two() -> None:
     assert verdict(*calls) == "same"
     by_one = [replace(row, report=replace(row.report, publisher="Kurier")) for row in calls]
     assert verdict(*by_one) == "different"
+
+
+def test_earlier_this_week_is_a_date_and_earlier_is_another() -> None:
+    plan = contact(1, day=None, status="planned")
+    held = contact(2, day="2031-05-18", words="spoke … earlier this week", report=plan.report)
+    assert verdict(plan, held) is None
+    assert verdict(plan, replace(held, words="spoke earlier")) == "different"
+
+
+def test_a_meeting_at_a_building_may_be_one_in_its_city() -> None:
+    def score(*names: str) -> float:
+        one, other = (
+            contact(
+                number, kind="meeting", place=Place(raw=name, name=name, evidence=(Span(0, 4),))
+            )
+            for number, name in enumerate(names)
+        )
+        found = compared(one, other)
+        return found.score if found else 0.0
+
+    assert score("White House", "Washington, D.C.") > score("White House", "Pentagon")

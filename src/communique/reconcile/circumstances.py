@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import msgspec
 
 from communique.model.rows import ContactRow
 from communique.reconcile.cities import city
+from communique.reconcile.places import lies_in
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
@@ -41,6 +43,7 @@ class _Lists(msgspec.Struct):
     remote: frozenset[str]
     several: frozenset[str]
     another: frozenset[str]
+    then: frozenset[str]
     once_more: frozenset[str]
     counted: frozenset[str]
     agreed_on: frozenset[str]
@@ -68,13 +71,24 @@ def is_several(contact: ContactRow) -> bool:
 
 def is_of_another(contact: ContactRow) -> bool:
     """Tell whether the words part the contact from the one that a report is about ("another")."""
-    return not _lists().another.isdisjoint(plain(contact.words).split())
+    return bool(_another(contact))
+
+
+def _another(contact: ContactRow) -> set[str]:
+    """Return the words for another contact; "earlier this week" is a date."""
+    words = plain(contact.words).split()
+    then = pairwise(words)
+    dates = {
+        at for at, (word, after) in enumerate(then) if word == "earlier" and after in _lists().then
+    }
+    told = {word for at, word in enumerate(words) if at not in dates}
+    return told & _lists().another
 
 
 def is_not_the_next(contact: ContactRow) -> bool:
     """Tell whether the words say that it is not the contact nearest to the report; of those who
     will meet again it is."""
-    words = _lists().another.intersection(plain(contact.words).split())
+    words = _another(contact)
     return bool(words - _lists().once_more if contact.status == "planned" else words)
 
 
@@ -147,6 +161,8 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
             return Feature(0.2, f"both in {places[0]}")
         if one.kind == other.kind == "visit":  # of a journey's stops one names this, the other that
             return _stops(one, other)
+        if (whole := lies_in(places[0], places[1])) is not None:
+            return Feature(0.2, f"both in {whole}")
         return Feature(-0.15, f"not both in {places[0]}")
     for place, others in zip(places, reversed(words), strict=True):
         if place and f" {place} " in others:

@@ -28,6 +28,16 @@ def state_of(place: str) -> str | None:
     return None
 
 
+def lies_in(one: str, other: str) -> str | None:
+    """Return which of two places the other lies in, as the Oval Office does in Washington."""
+    for part, whole in ((one, other), (other, one)):
+        around = part
+        while around := _within().get(plain(around).removeprefix("the "), ""):
+            if f" {around} " in f" {plain(whole)} ":  # "Washington, D.C."
+                return around
+    return None
+
+
 @cache
 def _cities() -> Mapping[str, str]:
     """Return the states of the cities that time zones are named after."""
@@ -43,6 +53,15 @@ def _cities() -> Mapping[str, str]:
 
 @cache
 def _seats() -> Mapping[str, str]:
+    return {name: code for code, names in _listed()["seats"].items() for name in names}
+
+
+@cache
+def _within() -> Mapping[str, str]:
+    return {name: seat for seat, names in _listed()["within"].items() for name in names}
+
+
+@cache
+def _listed() -> Mapping[str, Mapping[str, list[str]]]:
     raw = files("communique.reconcile").joinpath("data/seats.toml").read_text("utf-8")
-    listed = msgspec.toml.decode(raw, type=dict[str, dict[str, list[str]]])["seats"]
-    return {name: code for code, names in listed.items() for name in names}
+    return msgspec.toml.decode(raw, type=dict[str, dict[str, list[str]]])
