@@ -274,7 +274,7 @@ def test_a_long_time_scrolls_within_the_page(page: Page, address: str) -> None:
     columns = page.locator(".columns")
     # As many years as a large record tells of.
     columns.evaluate(
-        "each => { for (let n = 0; n < 99; n++) each.append(each.lastElementChild.cloneNode(true)) }"
+        "all => { for (let n = 0; n < 99; n++) all.append(all.lastElementChild.cloneNode(true)) }"
     )
     assert columns.evaluate("each => each.parentElement.scrollWidth > innerWidth")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -47,7 +47,7 @@ def date_in_words(value: str | None) -> str:
     """Return a TimeML or EDTF date as a person writes it, no more precise than it is.
 
     ``2031-03-04`` is "4 March 2031", ``2031-03`` "March 2031", ``2031-03~`` "about March 2031",
-    ``XXXX-03-04`` "4 March, year not given". What is no such date is returned as it is.
+    ``XXXX-03-04`` "4 March, year not given", ``203`` "the 2030s". What is no such date is returned as it is.
     """
     if not value:
         return "date not given"
@@ -55,6 +55,8 @@ def date_in_words(value: str | None) -> str:
         return _VAGUE[value]
     if "/" in value and value.count("/") == 1:
         return " to ".join(date_in_words(part) for part in value.split("/") if part)
+    if re.fullmatch(r"\d{2,3}", value):
+        return _years(value)
     if part := _PART.fullmatch(value):
         return _part_of_a_year(**part.groupdict())
     match = _DATE.match(value)
@@ -63,6 +65,15 @@ def date_in_words(value: str | None) -> str:
     about = "about " if value[-1] in "~%" else ""
     doubt = " (uncertain)" if value[-1] in "?%" else ""
     return f"{about}{_calendar(**match.groupdict())}{doubt}"
+
+
+def _years(value: str) -> str:
+    """Return a decade (``203``) or a century (``20``) in words."""
+    if len(value) > 2:
+        return f"the {value}0s"
+    number = int(value) + 1
+    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"the {number}{ending} century"
 
 
 def _part_of_a_year(year: str, week: str | None, quarter: str | None, season: str | None) -> str:

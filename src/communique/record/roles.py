@@ -91,7 +91,8 @@ def columns_of(kind: ClaimKind, claim: AnyClaim, published: str | None) -> dict[
     """
     own = days_of(date_of(claim))
     days = own or (first_and_last(published) if published else None)
-    line_on = own[0] if own else UNDATED if isinstance(claim, Contact) else None
+    placed = own is not None and int(own[1][:4]) - int(own[0][:4]) < _DECADE
+    line_on = own[0] if own and placed else UNDATED if isinstance(claim, Contact) else None
     return {
         "type": type_of(claim),
         "status": status_of(claim),
@@ -100,6 +101,10 @@ def columns_of(kind: ClaimKind, claim: AnyClaim, published: str | None) -> dict[
         "line_on": line_on if kind in ON_LINE else None,
         "issue": claim.issue if isinstance(claim, Position) else None,
     }
+
+
+#: What may be on any day of so many years and one ("in the 2020s") has no place on a timeline.
+_DECADE = 9
 
 
 def _known(*ids: str | None) -> Iterator[str]:
