@@ -47,7 +47,8 @@ def date_in_words(value: str | None) -> str:
     """Return a TimeML or EDTF date as a person writes it, no more precise than it is.
 
     ``2031-03-04`` is "4 March 2031", ``2031-03`` "March 2031", ``2031-03~`` "about March 2031",
-    ``XXXX-03-04`` "4 March, year not given", ``203`` "the 2030s". What is no such date is returned as it is.
+    ``XXXX-03-04`` "4 March, year not given", ``203`` "the 2030s". What is no such date is
+    returned as it is.
     """
     if not value:
         return "date not given"
