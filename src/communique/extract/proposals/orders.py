@@ -278,9 +278,10 @@ def _pair(
         one = trimmed(view.text, one.start + that.end(), one.end)
     if one is None or other is None:
         return None
-    asked = words.demand.search(view.text, sentence.start, one.start) and words.idioms[
-        "come_about"
-    ].search(one.of(view.text))
+    asked = words.demand.search(view.text, sentence.start, one.start) and (
+        words.idioms["come_about"].search(one.of(view.text))
+        or words.matters.search(view.text, other.start, other.end)
+    )
     weighty = wanted is not None and _is_of_matters(view, words, one, other)
     if not weighty and (not (told or asked) or not _is_sound(view, words, one, other)):
         return None
@@ -295,8 +296,7 @@ def _pair(
 def _is_of_matters(view: View, words: Words, one: Span, other: Span) -> bool:
     """Tell whether a demand is weighty: "demands guarantees before it signs a ceasefire"."""
     found = words.matters.search(view.text, other.start, other.end)
-    that = view.text[max(0, one.start - 6) : one.start].rstrip().endswith("that")
-    return found is not None and (is_bare(view, words, one) or that)
+    return found is not None and is_bare(view, words, one)
 
 
 def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
