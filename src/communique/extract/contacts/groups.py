@@ -19,7 +19,6 @@ from communique.model import Span
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 """Pronouns that never stand after a preposition."""
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
-_CLAUSE = 6  # items behind somebody in which his verb comes
 _LIST = 60  # items over which a list of people with their offices goes on
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘"})
 _LEADING = frozenset({"led", "headed", "chaired"})
@@ -79,7 +78,8 @@ class _Parser(Appositions):
                 parties, at = (led[0],), led[1]
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
-        governed = self.lexicon.has(self.word(first - 1), "preposition")
+        governed = self.word(first - 1)
+        governed = governed if self.lexicon.has(governed, "preposition") else ""
         while not possessive and (follows := self._next_phrase(at, members, governed)) is not None:
             more, at, _ = self._phrase(follows)
             parties, plural, members = parties + more, True, members + 1
@@ -315,13 +315,13 @@ class _Parser(Appositions):
                 return Party(actor, None, Span(item.start, item.end))
         return Party(actor, None, Span(self.items[head].start, self.items[head].end))
 
-    def _next_phrase(self, at: int, members: int, governed: bool) -> int | None:
+    def _next_phrase(self, at: int, members: int, governed: str) -> int | None:
         """Return where a further phrase of the same group begins, after "and" or a comma."""
         start = at
         listed = self.word(at) == ","
         while (
             self.word(start) in (",", "and", "&", "as", "well", "along", "together", "with", "plus")
-            or self._falters(start)
+            or self.falters(start)
         ) and start < at + 4:
             if self.word(start) == "with" and self.word(start - 1) not in ("along", "together"):
                 return None
@@ -334,7 +334,7 @@ class _Parser(Appositions):
         if self.word(start) == "that" and self.lexicon.has(self.word(start + 1), "determiner"):
             return None  # "spoke with Lind, and that the President"
         head = self.head_from(start)
-        if listed and members == 1 and self._is_in_place(at - 1):
+        if listed and members == 1 and self.is_in_place(at - 1):
             return None  # "in Port Azul, Ruritania, | President X and …"
         if head is None or self.kind(head) not in ("person", "group"):
             holder = self.office_holder(start, False)
@@ -347,40 +347,11 @@ class _Parser(Appositions):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None
-        if governed and self._acts_on(head, listed):
+        if governed in ("with", "to") and self.acts_on(head, listed):
             return None  # "met with Lind and the Vice President met with Venn"
-        if listed and members == 1 and self._is_origin(at - 1, head):
+        if listed and members == 1 and self.is_origin(at - 1, head):
             return None
         return start
-
-    def _is_origin(self, at: int, head: int) -> bool:
-        """Tell "(sailors) from Ruritania, and the President's call" from a list of those met."""
-        led = self.word(at - 1) in ("from", "in") or self.word(at - 2) in ("from", "in")
-        return led and self.kind(at) == "state" and self.kind(head) == "person"
-
-    def _acts_on(self, head: int, listed: bool) -> bool:
-        """Tell the subject of a clause: "(with Lind) and Venn met", ", and Venn and Orr will"."""
-        for at in range(head + 1, min(head + _CLAUSE, len(self.items))):
-            word = self.word(at)
-            verb = triggers_for(self.lexicon).verbs.get(word)
-            if self.items[at].ref is None and self.lexicon.has(word, "have", "be", "future"):
-                return listed
-            if at == head + 1 and verb is not None and verb.form in ("past", "third"):
-                return True
-            if not (self.inside(at) or self.refers(at) or word == "and"):
-                return False
-        return False
-
-    def _is_in_place(self, at: int) -> bool:
-        """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""
-        city = self.items[at - 2] if at > 2 else None
-        if city is None or self.word(at - 1) != "," or self.kind(at) != "state":
-            return False
-        return city.upper and city.ref is None and not self.lexicon.has(city.word, "title")
-
-    def _falters(self, at: int) -> bool:
-        """Tell the dash of a speaker who begins again: "Lind and — and Venn"."""
-        return self.word(at) == "—" and self.word(at - 1) == "and" == self.word(at + 1)
 
     def _list_goes_on(self, head: int) -> bool:
         """Tell whether a list continues after the phrase of ``head``: "A, B and C"."""

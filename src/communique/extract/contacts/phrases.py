@@ -7,6 +7,7 @@ from communique.extract.view import Item, View
 
 INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
+_CLAUSE = 6  # items behind somebody in which his verb comes
 THIRD = frozenset({"he", "him", "she", "her"})
 _MET = frozenset({"meeting", "call"})
 _REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
@@ -234,3 +235,32 @@ class Phrases:
     def word(self, at: int) -> str:
         """Return the word at an index; empty outside the sentence."""
         return self.items[at].word if 0 <= at < len(self.items) else ""
+
+    def acts_on(self, head: int, listed: bool) -> bool:
+        """Tell the subject of a clause: "(with Lind) and Venn met", ", and Venn and Orr will"."""
+        for at in range(head + 1, min(head + _CLAUSE, len(self.items))):
+            word = self.word(at)
+            verb = triggers_for(self.lexicon).verbs.get(word)
+            if self.items[at].ref is None and self.lexicon.has(word, "have", "be", "future"):
+                return listed
+            if at == head + 1 and verb is not None and verb.form in ("past", "third"):
+                return True
+            if not (self.inside(at) or self.refers(at) or word == "and"):
+                return False
+        return False
+
+    def is_in_place(self, at: int) -> bool:
+        """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""
+        city = self.items[at - 2] if at > 2 else None
+        if city is None or self.word(at - 1) != "," or self.kind(at) != "state":
+            return False
+        return city.upper and city.ref is None and not self.lexicon.has(city.word, "title")
+
+    def is_origin(self, at: int, head: int) -> bool:
+        """Tell "(sailors) from Ruritania, and the President's call" from a list of those met."""
+        led = self.word(at - 1) in ("from", "in") or self.word(at - 2) in ("from", "in")
+        return led and self.kind(at) == "state" and self.kind(head) == "person"
+
+    def falters(self, at: int) -> bool:
+        """Tell the dash of a speaker who begins again: "Lind and — and Venn"."""
+        return self.word(at) == "—" and self.word(at - 1) == "and" == self.word(at + 1)
