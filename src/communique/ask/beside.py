@@ -17,6 +17,7 @@ from communique.ask.contacts import (
     teller,
     values,
 )
+from communique.ask.dating import is_window
 from communique.ask.interviews import answers, put_alike, told_if_asked
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
@@ -171,7 +172,7 @@ def put_in_interviews(search: Search, slot: str) -> Iterator[Candidate]:
         whole = value_of(page, line.span)
         if slot in ("date", "duration"):
             for when in dates_in(page, line):
-                if (when.type == "duration") == (slot == "duration"):
+                if (when.type == "duration") == (slot == "duration") and not is_window(when):
                     key, value, spans = dated(when, when.evidence, page)
                     yield Candidate(
                         page, slot, key, value, (asked.span, *spans), _PUT, teller(page, spans)

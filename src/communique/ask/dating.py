@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.ask.candidates import ENOUGH, Candidate, Search
-from communique.ask.contacts import dates_in
+from communique.ask.contacts import dates_in, is_length
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.words import words as words_in
@@ -19,6 +19,8 @@ Dated = tuple[str, str, str, Spans, float]
 def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bool) -> list[Dated]:
     """Return the dates, or durations, that stand in a sentence."""
     found = [when for when in dates_in(page, line) if (when.type == "duration") == duration]
+    if duration:
+        found = [when for when in found if _took(search, page, line, when)]
     until = search.question.text.lower().startswith(("until", "till"))
     vague = _UNTIL if until else lexicon().patterns["so-long" if duration else "some-time"]
     if not found and vague.search(words):
@@ -35,6 +37,35 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
         )
         for when in found
     ]
+
+
+def _took(search: Search, page: Page, line: Line, when: When) -> bool:
+    """Tell whether a duration may be how long something took, not a time until now.
+
+    Of a contact it must stand where lengths of contacts do.
+    """
+    if is_window(when):
+        return False
+    before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    return (
+        not search.question.contact
+        or is_length(page, line, when)
+        or _FOR.search(before) is not None
+    )
+
+
+def is_window(when: When) -> bool:
+    """Tell whether a duration is a time until now ("the past months"), or of no length."""
+    return _WINDOW.search(when.raw) is not None
+
+
+#: A time until now, or of no length; what stands before a length.
+_WINDOW = re.compile(
+    r"\b(?:past|last|next|coming|recent|this|these|some time|a long time|ago|quarters?)\b"
+    r"|^(?:weeks|months|years|days)$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:for|after|through)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
 def exact_first(found: list[Candidate]) -> list[Candidate]:

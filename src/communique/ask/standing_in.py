@@ -211,7 +211,7 @@ def is_only_here(search: Search, candidate: Candidate) -> bool:
         at = lines[0].number
         lines = candidate.page.lines[max(at - _BEFORE, 0) : at + 1]
     return candidate.slot in ("date", "duration") and all(
-        any(is_in(name, line) for line in lines)
+        any(is_in(name, line, speaker=False) for line in lines)
         or (not name.actors and name.keys <= candidate.page.opening)
         for name in search.names
     )
@@ -234,7 +234,7 @@ def _is_of_other_kind(search: Search, page: Page, line: Line) -> bool:
 
 #: Those who meet, at least; the sentences before one on both of them in which they are named.
 _TWO, _BEFORE = 2, 3
-_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|[Ww]e|conversation|call|meeting)\b")
+_BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]hey|conversation|call|meeting)\b")
 
 
 def _lines(candidate: Candidate) -> list[Line]:
