@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from communique.extract.contacts.weekdays import to_come
 from communique.model import When
@@ -26,6 +27,15 @@ def test_the_one_to_come(status: str, published: str, day: str) -> None:
     found = to_come(THURSDAY, status, published)
     assert found is not None
     assert found.value == day
+
+
+def test_its_day_as_an_interval_goes_with_it() -> None:
+    read = replace(THURSDAY, interval=("2031-05-15", "2031-05-15"))
+    found = to_come(read, "planned", "2031-05-20")
+    assert found is not None
+    assert found.interval == ("2031-05-22", "2031-05-22")
+    until = replace(THURSDAY, interval=("2031-05-15", "2031-05-16"))
+    assert to_come(until, "planned", "2031-05-20") == until
 
 
 def test_what_names_its_day_itself_is_left_alone() -> None:

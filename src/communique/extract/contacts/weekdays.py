@@ -27,7 +27,9 @@ def to_come(when: When | None, status: str, published: str) -> When | None:
     if when is None or status != "planned" or when.basis != "from-publication":
         return when
     value = when.value or ""
-    if when.type not in ("date", "time") or when.interval or len(when.raw.split()) > 1:
+    if when.type not in ("date", "time") or len(when.raw.split()) > 1:
+        return when
+    if when.interval is not None and when.interval != (value[:10], value[:10]):
         return when
     try:
         day, told = date.fromisoformat(value[:10]), date.fromisoformat(published[:10])
@@ -35,4 +37,6 @@ def to_come(when: When | None, status: str, published: str) -> When | None:
         return when
     if not _LEAST <= told - day < _WEEK:
         return when
-    return replace(when, value=(day + _WEEK).isoformat() + value[10:])
+    later = (day + _WEEK).isoformat()
+    interval = (later, later) if when.interval else None
+    return replace(when, value=later + value[10:], interval=interval)
