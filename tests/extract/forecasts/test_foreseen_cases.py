@@ -100,6 +100,23 @@ CASES: list[tuple[str, list[Found]]] = [
      [("p1", None, "open")]),
     ("<<p1|Without seed, one family in three will go hungry>>, [p1 Pell] said.",
      [("p1", None, "open")]),
+    ("<<p1|We expect those calls to happen on the way back>>, [p1 Pell] said.", []),
+    ("[p1 Pell] expects that every state will cooperate.", []),
+    ("<<p1|Our expectation is that it will be remote>>, [p1 Pell] said.", []),
+    ("<<p1|You guys would probably love that>>, [p1 Pell] said.", []),
+    ("<<p1|I'm confident in the role that the managers will play>>, [p1 Pell] said.", []),
+    ("<<p1|[p2 Lind] will become the new director>>, [p1 Pell] said.", []),
+    ("The pupils, who are likely in their classrooms now, sang.", []),
+    ("[p1 Pell] said the strike would end {2031-06|in June}. That hasn't happened since 1976.",
+     [("p1", "in June", "open")]),
+    ("[p1 Oy] is expected to resign {2031-06|by June}.", [(None, "by June", "open")]),
+    ("<<p1|Two thirds of the springs will have vanished {2036|by 2036}>>, [p1 Pell] said.",
+     [("p1", "by 2036", "open")]),
+    ("<<p1|[s2 Lutha] won't sign anything {2031|this year}>>, [p1 Pell] said.",
+     [("p1", "this year", "open")]),
+    ("[o1 The Harbour Bank] itself forecasts inflation of six per cent {2032|next year}.",
+     [("o1", "next year", "open")]),
+    ("It is unlikely the talks will resume {2031-06|in June}.", [(None, "in June", "open")]),
 ]  # fmt: skip
 
 

@@ -104,7 +104,8 @@ def _is_probable(cues: Cues, items: Items, index: int, verb: int | None, cue: Cu
         return cue.kind == "likely"
     between = items[index + 1 : verb]
     likely = any(i.word in cues.lists["probably"] for i in between)
-    if cue.kind == "would" and items[verb].word in cues.lists["serving"]:
+    you = any(item.word in ("you", "guys") for item in items[max(0, index - 2) : index])
+    if cue.kind == "would" and (you or items[verb].word in cues.lists["serving"]):
         return False  # "she would probably say the same"
     return cue.kind in ("will", "would") and likely
 
@@ -143,6 +144,8 @@ def _is_verb_group(
     is_ = any(view.lexicon.has(item.word, "be") for item in group)
     if cue.kind in ("likely", "going") and not looks and not is_:
         return False  # "he put us back on track to …"
+    if cue.kind == "likely" and items[index - 1].word in cues.lists["comparing"]:
+        return False  # "is more likely to fall on women": how it is
     # "nobody can be bound to …"
     return cue.kind != "likely" or not any(view.lexicon.has(i.word, "modal") for i in group)
 

@@ -186,6 +186,8 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         .endswith(("how ", "what ", "when "))
     ):
         return  # "more detail in terms of how it happened"
+    if view.text[match.end() : match.end() + 7].strip().startswith("since"):
+        return  # "that hasn't happened since 1976"
     edge = forecast.evidence[-1]
     named = match.lastgroup not in _VERDICTS  # "never admits he was wrong" tells nothing of it
     behind = number > last or match.start() >= (edge.start if named else edge.end)

@@ -75,9 +75,12 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return None
-    near = [item.word for item in items[after : after + 2]]
-    if subject.person == "first" and near[0] in cues.lists["pointing"] and near[-1] == "to":
-        return None  # "we expect that to happen soon": what one arranges
+    near = [item.word for item in items[after : after + 3]]
+    if subject.person == "first" and near[0] in cues.lists["pointing"] and "to" in near[1:]:
+        return None  # "we expect those calls to happen soon": what one arranges
+    content = near[1:] if near[0] == "that" else near
+    if content and content[0] in cues.lists["every"] and cue.words[0].startswith("expect"):
+        return None  # "expects that every nation will cooperate": a demand
     end = clause_end(view, items, after)
     if _is_asked_of(view, cues, items[after:end], subject):
         return None
@@ -103,8 +106,9 @@ def _is_reckoned(
 ) -> bool:
     """Tell whether "estimates" tells what is ("that nine in ten have …") or is a noun."""
     actor = view.actors.get(subject.actor or "")
-    if cue.form == "base" and actor is not None and actor.kind != "group":
-        return subject.person != "first"
+    named = actor is not None and actor.kind != "group"
+    if cue.form == "base" and named and subject.person != "first":
+        return True
     if subject.actor is None and subject.last - subject.first < 2 and cue.form == "third":
         return True
     end = clause_end(view, items, index + 1)

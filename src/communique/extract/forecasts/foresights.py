@@ -89,6 +89,8 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
 def _opens_content(view: View, before: list[str]) -> bool:
     """Tell whether the "that" that ends ``before`` opens what is said or thought."""
     near = before[-6:-1]
+    if len(near) > 1 and view.lexicon.has(near[-2], "article"):
+        return near[-1] in listed(view, "held_views")  # not "the role that they will play"
     return any(word in listed(view, "telling") for word in near) or (
         near[-1] in listed(view, "content") or view.lexicon.has(near[-1], "be")
     )

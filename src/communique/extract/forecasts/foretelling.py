@@ -53,7 +53,8 @@ def foretells(
     if cue.kind == "would":
         return _would(view, cues, items, verb, subject, voice)
     if head == "you":
-        return word in cues.lists["fates"] or is_phrase(cues, items, verb)
+        told = voice is not None and voice.verb  # not "you're going to end up": anybody
+        return word in cues.lists["fates"] or bool(told and is_phrase(cues, items, verb))
     if cue.kind in ("will", "going") and is_told(cues.lists["fated"], items, subject.first, verb):
         return True
     if head in ("that", "this") and word in cues.lists["final"]:
@@ -92,6 +93,8 @@ def _is_believed(
         return False  # "most people would agree"
     if cue.kind == "could" or (cue.kind == "going" and items[verb - 3].word in ("was", "were")):
         return False
+    if cue.kind == "may":
+        return items[verb].word in cues.lists["could_verbs"] | cues.lists["outcomes"]
     head, word = items[subject.last - 1].word, items[verb].word
     if head in ("that", "this", "which", "what", "who", "you", "there"):
         return False
@@ -339,8 +342,9 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
         return True  # "will have vanished by May"
     if items[verb].word == "succeed" and verb + 1 < len(items) and after.isalpha():
         return items[verb + 1].ref is None and after in ("in", "at", "where", "because", "if")
-    if items[verb].word == "become" and "next" in [i.word for i in items[verb + 1 : verb + 4]]:
-        return False  # an appointment
+    near = {item.word for item in items[verb + 1 : verb + 6]}
+    if items[verb].word == "become" and near & cues.lists["appointed"]:
+        return False
     if items[verb].word == "fall" and after in ("on", "upon", "to"):
         return False  # "it will fall on voters to …"
     return items[verb].word in cues.lists["outcomes"]

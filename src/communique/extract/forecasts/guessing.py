@@ -99,8 +99,12 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     ahead = any(i.word in cues.lists["future"] or i.date >= 0 for i in items[after:end])
     while end < len(items) and items[end].word == "," and end - after < _OPENING:
         end = clause_end(view, items, end + 1)  # "is that, in the coming days, we should see"
-    near = {item.word for item in items[after : after + 3]}
+    opens_at = after + (items[after].word == "that")
+    near = {item.word for item in items[opens_at : opens_at + 3]}
     own = near & ({"i"} if cue.words[0] in cues.lists["guessing"] else {"we", "i"})
+    ours = any(view.lexicon.has(items[at].word, "first_plural") for at in range(first, index))
+    if ours:
+        own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
     if end - after < 4 or not ahead or own:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")

@@ -31,10 +31,10 @@ def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> b
 
 def is_superior(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
     """Tell whether a bare office is the subject: of "the President" aides tell what is planned."""
-    if voice is None or subject.actor is None:
+    if voice is None or (subject.actor is None and not view.is_press_conference):
         return False
     spoken = view.words(items[subject.first].start, items[subject.last - 1].end).lower().split()
-    if spoken in (["he"], ["she"]):
+    if spoken in (["he"], ["she"]) and subject.actor is not None:
         actor = view.actors.get(subject.actor)
         mentions = actor.mentions[:_NAMED] if actor is not None else ()
         offices = (view.words(m.start, m.end).lower().split() for m in mentions)
@@ -48,6 +48,7 @@ def _is_bare_office(view: View, words: list[str]) -> bool:
         len(words) > 1
         and words[0] == "the"
         and all(view.lexicon.has(word, "title") for word in words[1:])
+        and not words[-1].endswith("s")  # not "the ministers"
     )
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import Subject, clause_end, subject_of, verb_start
+from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
+    Subject,
+    clause_end,
+    subject_of,
+    verb_start,
+)
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
 from communique.extract.modality import Items
@@ -55,10 +62,12 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         return None
     if cue.words[0] in cues.lists["bare"] and len(cue.words) == 1:
         timed = items[after].date >= 0 if after < len(items) else False
-        closes = not follows[:1].isalpha() or view.lexicon.has(
-            follows, "preposition", "subordinator", "conjunction"
+        dated = after + 1 < len(items) and items[after + 1].date >= 0  # "likely in May"
+        closes = follows in cues.lists["closing"] or (
+            (follows in STRONG and follows not in "[(") or follows in QUOTES or follows == ","
         )
-        if follows == "than" or not (timed or closes):
+        more = items[index - 1].word in cues.lists["comparing"]
+        if more or not (timed or closes or (dated and view.lexicon.has(follows, "preposition"))):
             return None  # "less likely than others", "a likely outcome", "is likely going to"
     if subject is None or subject.person != "third" or subject.last > be:
         return None
