@@ -96,7 +96,9 @@ def _is_between(row: Row, account: ContactRow) -> bool:
                 for each in account.participants
             ]
             mine = {at for at, side in enumerate(sides) if one and one.id in side}
-            return any(other and other.id in side for at, side in enumerate(sides) if at not in mine)
+            return any(
+                other and other.id in side for at, side in enumerate(sides) if at not in mine
+            )
         case _:
             return False
 
