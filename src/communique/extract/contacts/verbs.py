@@ -49,7 +49,7 @@ from communique.extract.modality import Modality
 from communique.model import Place
 
 _SPOKEN = frozenset({"conversation", "exchange"})
-_BEGUN = frozenset({"call", "write", "get-in-touch", "present", "reach-out"})
+_BEGUN = frozenset({"call", "write", "get-in-touch", "present", "reach-out", "invite"})
 """Verbs whose subject begins the contact."""
 
 
@@ -140,9 +140,9 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     if told.negated or _is_idle(scene, clause, verb, told):
         return None
     if told.unasked == "held" and told.cue is None and verb.form in ("third", "base"):
-        if far is None:
+        if far is None and not _meet_then(scene, clause, verb):
             return None  # "what Ruiz and Lind talk about here"
-        if is_to_come(scene, subject.first):
+        if far is None or is_to_come(scene, subject.first):
             told = replace(told, status="planned", unasked="planned")
         elif verb.form == "base" and _is_usual(scene, clause, verb):
             return None  # "they speak to Lind through a go-between", "I meet with the Bordurians"
@@ -161,6 +161,15 @@ def _is_glad(scene: Scene, clause: _Clause) -> bool:
     before = {scene.word(at) for at in range(clause.subject.last, clause.index)}
     here = clause.far is not None and scene.word(clause.far.first) == "you"
     return here and not before.isdisjoint(scene.triggers.words["glad"])
+
+
+def _meet_then(scene: Scene, clause: _Clause, verb: Verb) -> bool:
+    """Tell "the ministers of Ruritania and Borduria meet in Azul today" from a habit."""
+    several = len(clause.subject.parties) > 1 and not _is_they(scene, clause.subject)
+    if not several or verb.name != "meet":
+        return False
+    near = range(clause.after, min(clause.after + 6, len(scene.items)))
+    return any(scene.is_dated(at) for at in near)
 
 
 def _are_teams(scene: Scene, clause: _Clause) -> bool:
@@ -245,10 +254,13 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         people = met_before(scene, subject)
     people += companions(scene, subject.last, clause.start)
     after = past_goal(scene, clause.after) if verb.name in HOSTING else clause.after
+    starter = only_actor(subject) if verb.name in _BEGUN else None
     if told.status == "invited" and not verb.status:
         if is_by_host(scene, subject, clause.start):
             people = [replaced(person, role="host") for person in people]
-        people += inviter(scene, clause.start, people)
+        hosts = inviter(scene, clause.start, people)
+        people += hosts
+        starter = hosts[0].actor if len(hosts) == 1 else starter
     found = scene.mention(
         clause.index,
         subject.first,
@@ -261,7 +273,7 @@ def _mention(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> Menti
         distinct=told.status == "held" and _is_another(scene, clause),
         needed=far is None and is_we(scene, subject) and verb.kind == "conversation",
         unnamed=(subject.plural and not subject.parties) or (far is not None and not far.parties),
-        initiator=only_actor(subject) if verb.name in _BEGUN else None,
+        initiator=starter,
         series=clause.series if told.status == "held" else None,
     )
     found = replace(found, taken_up=far is None and _are_those(scene, subject))
