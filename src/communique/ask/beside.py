@@ -10,7 +10,6 @@ from communique.ask.contacts import (
     SLOTS,
     dated,
     dates_in,
-    is_length,
     labelled,
     matching,
     parties,
@@ -19,6 +18,7 @@ from communique.ask.contacts import (
 )
 from communique.ask.dating import is_window
 from communique.ask.interviews import answers, put_alike, told_if_asked
+from communique.ask.lengths import is_length
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.weighing import timely

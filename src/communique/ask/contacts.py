@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from communique.ask.candidates import ENOUGH, Candidate, Fitting, Search, value_of
+from communique.ask.lengths import is_length
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
@@ -113,10 +114,16 @@ def slot_candidates(search: Search, slot: str) -> list[Candidate]:
             if slot == "place" and _is_too_wide(search, page, value):
                 continue
             id = page.material.cited.get(f"contact:{contact.id}")
+            told = slot != "date" or bool(contact.date and contact.date.raw)
+            score = fit if told else _UNTOLD * fit
             found.append(
-                Candidate(page, slot, key, value, spans, fit, teller(page, spans), id, sure=True)
+                Candidate(page, slot, key, value, spans, score, teller(page, spans), id, sure=True)
             )
     return found
+
+
+#: What a day counts that only the report's own tells.
+_UNTOLD = 0.9
 
 
 def _is_too_wide(search: Search, page: Page, place: str) -> bool:
@@ -133,13 +140,6 @@ def asks_for_town(search: Search) -> bool:
 _TOWN = re.compile(r"\b(?:city|town|capital|village)\b", re.IGNORECASE)
 
 
-def is_length(page: Page, line: Line, when: When) -> bool:
-    """Tell whether a duration in a sentence is how long something lasted: "a two-day visit"."""
-    text, start = line.span.of(page.text), line.span.start
-    behind = text[when.evidence[0].end - start :]
-    return is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
-
-
 def _is_of_contact(page: Page, when: When) -> bool:
     """Tell whether a claim's duration stands where lengths of contacts do, before or behind."""
     if not when.evidence or (line := page.line_at(when.evidence[0].start)) is None:
@@ -148,25 +148,7 @@ def _is_of_contact(page: Page, when: When) -> bool:
     return is_length(page, line, when) or _FOR.search(before) is not None
 
 
-#: What stands behind a length of time that a contact took ("a 40-minute call").
-_BEHIND_IT = re.compile(
-    r"[- ](?:\w+ ){0,2}(?:of )?"
-    r"(?:phone call|stay|trip|summit|call|conversation|meeting|talks?|session|visit)\b"
-)
-
-
-def is_lasting(text: str, at: int) -> bool:
-    """Tell whether a duration at ``at`` is how long something lasted, not how long ago it was."""
-    return _BEFORE.search(text[:at]) is not None
-
-
 _FOR = re.compile(r"\bfor\W+(?:\w+\W+){0,3}$")
-#: What stands before a length of time that something took.
-_BEFORE = re.compile(
-    r"\b(?:last(?:ed|s)?|took|spent|continued|went on|spoken?|talked|met|received|hosted|conferred"
-    r"|conversation|call|meeting|talks|of)\W+(?:(?!ago)\w+\W+){0,4}$|\bдлил\w+\W+(?:\w+\W+){0,3}$|\bпродолжал\w+\W+(?:\w+\W+){0,3}$",
-    re.IGNORECASE,
-)
 
 
 def dates_in(page: Page, line: Line) -> list[When]:

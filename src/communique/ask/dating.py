@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from communique.ask.candidates import ENOUGH, Candidate, Search
-from communique.ask.contacts import dates_in, is_length
+from communique.ask.contacts import dates_in
+from communique.ask.lengths import is_length
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
 from communique.ask.words import words as words_in

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from communique.ask.foreign import is_foreign
 from communique.ask.lexicon import Lexicon, lexicon
 from communique.ask.naming import Named, Token, named_in, tokens_of
 from communique.ask.terms import Deeds, Term, deeds_of, is_on_thing, terms_of
@@ -126,7 +127,7 @@ def understand(text: str) -> Question:
         kept=kept,
         occasion=frozenset(occasion) - {stem(word) for word in known.passed},
         relative=None if time else relative(text),
-        is_foreign=_is_foreign(plain, known),
+        is_foreign=is_foreign(plain, known),
         pointing=_pointing(tokens, used),
     )
 
@@ -156,26 +157,6 @@ def _speaks_alone(plain: str, kind: QuestionKind) -> bool:
 _SPEAKS_ALONE = re.compile(
     r"\bdid (?!(?:\S+ ){0,5}(?:and|with|to) )(?:\S+ ){1,4}(?:speak|talk)\b(?! (?:with|to|by)\b)"
 )
-
-
-def _is_foreign(plain: str, known: Lexicon) -> bool:
-    """Tell whether a question is in another language than English, as far as its words tell."""
-    words = _WORDS.findall(plain)
-    if not known.english.isdisjoint(words):
-        return False
-    if _IDEOGRAPHS.search(plain):
-        return True
-    if len(words) > 1 and not known.foreign.isdisjoint(words):
-        return True
-    return len(words) >= _SENTENCE and not _LATIN.search(plain)
-
-
-_LATIN = re.compile("[a-z]")
-#: Words that are a sentence rather than names.
-_SENTENCE = 4
-_WORDS = re.compile(r"[^\W\d_]+")
-#: Letters of languages that are written without spaces.
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:
