@@ -12,7 +12,7 @@ Found = tuple[str | None, str, str]
 STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     "praise and thanks for what takes a side": [
         ("[p1 Ruiz] praised [s2 Lutha] for its decision to release the prisoners.",
-         [("p1", "for", "prisoners")]),
+         [("p1", "for", "decision to release prisoners")]),
         ("[p1 Ruiz] thanked [p2 Lind] for his efforts to bring about a ceasefire.",
          [("p1", "for", "ceasefire")]),
         ("[s1 Lutha] expressed gratitude to [p2 Lind] for mediating the truce.",

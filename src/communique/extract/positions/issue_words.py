@@ -80,7 +80,9 @@ class _Reader(Phrases):
         if kind == "impersonal" and first == stand.cue:
             first += len(cue.split())
         either = cue in self._list("either")
-        if cue.endswith(" to") and kind != "verb" and (not either or self._is_known_verb(first)):
+        self._asks = kind == "verb" and cue in self._list("asking")
+        verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
+        if cue.endswith(" to") and kind != "verb" and verbal:
             return self._deed(first, last) or self._complement(first, last)
         return self._complement(first, last)
 
@@ -128,11 +130,8 @@ class _Reader(Phrases):
         end = self._end(self._start(first, last), last)
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
-        if (
-            end + 1 < last
-            and self._word(end + 1)[:1].isalpha()
-            and not self._has(end + 1, "adverb", "preposition")
-        ):
+        behind = self._word(end + 1) if end + 1 < last else ""
+        if behind[:1].isalpha() and behind != "at" and not self._has(end + 1, "adverb"):
             return None
         if self._has(end, "preposition", "be", "have"):
             return None
@@ -170,6 +169,8 @@ class _Reader(Phrases):
         """Return the "to" of "Lutha to release them" and "all parties to show restraint"."""
         if self._word(first) in self._list("leading") | self._list("wanting"):
             return None
+        if not self._asks and self._items[first].ref is None:
+            return None  # "reform the courts to address …"
         for at in range(first + 1, min(last - 1, first + _REACH)):
             word = self._word(at)
             if word in STRONG or word == "," or word.endswith("ing"):
@@ -197,10 +198,6 @@ class _Reader(Phrases):
             thing = self._thing(*whom)
             return Name(thing.words, thing.head, ends=not thing.ends) if thing else None
         return deed
-
-    def _is_known_verb(self, at: int) -> bool:
-        word = self._word(at) if at < len(self._items) else ""
-        return word in self._list("light") | self._list("ending") | self._list("alone")
 
     def _is_gerund(self, first: int, last: int) -> bool:
         word = self._word(first)
@@ -238,9 +235,11 @@ class _Reader(Phrases):
 
     def _being(self, subject: tuple[int, int], at: int, last: int) -> Name | None:
         """Read "Lutha should be | a member" and "the fees should be | low"."""
-        if self._has(at, "article", "determiner"):
-            return self._thing(at, last)
+        if self._word(at) == "able" and at + 2 < last:
+            return self._deed(at + 2, last)
         person = self._items[subject[1] - 1].ref is not None or self._has(subject[1] - 1, "pronoun")
+        if person and self._has(at, "article", "determiner"):
+            return self._thing(at, last)
         return None if person else self._thing(*subject)
 
     def _predicate(self, verb: int, last: int) -> int:
@@ -284,6 +283,8 @@ class _Reader(Phrases):
         object_at = self._object(after, last)
         if verb in self._list("ending"):
             return self._ended(at, last)
+        if object_at == after and after + 1 < last and self._word(after) == "to":
+            return self._deed(after + 1, last)  # "prepare to build"
         led = object_at > after and verb in self._list("light_led")
         if led or verb in self._list("light"):
             if object_at > after and not self._leads(after, object_at):
@@ -292,8 +293,11 @@ class _Reader(Phrases):
             moved = moved and not self._has(object_at, "possessive")
             if moved and not self._has(object_at + 1, "genitive", "to", "preposition"):
                 return self._moved(at, object_at, last)
-            within = self._complement(object_at, last) if object_at < last else None
-            return within or self._alone(verb)
+            if object_at >= last:
+                return self._alone(verb)
+            clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
+            read = self._complement if clause else self._thing
+            return read(object_at, last) or self._alone(verb)
         thing = self._thing(object_at, last) if object_at < last else None
         if thing is None:
             return self._alone(verb)
@@ -304,38 +308,12 @@ class _Reader(Phrases):
         words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
 
-    def _past_joined(self, at: int, last: int) -> int:
-        """Return the last of verbs that share an object: "deepen and | diversify" the trade."""
-        gerund = self._word(at).endswith("ing")
-        while at + 2 < last and self._word(at + 1) in (",", "and", "or"):
-            ahead = at + 2 + (self._word(at + 1) == "," and self._word(at + 2) in ("and", "or"))
-            if ahead + 1 >= last or not self._is_verb(ahead):
-                break
-            if self._word(ahead).endswith("ing") != gerund:
-                break
-            at = ahead
-        return at
-
     def _moved(self, verb: int, first: int, last: int) -> Name | None:
         """Return what is done with somebody: "bring Lutha closer to the union"."""
         words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return Name(words, len(words), deed=True) if len(words) > 1 else None
-
-    def _leads(self, first: int, last: int) -> bool:
-        """Tell whether the prepositions in ``items[first:last]`` lead to what is meant."""
-        return all(
-            self._word(at) in self._list("led")
-            for at in range(first, last)
-            if self._has(at, "preposition")
-        )
-
-    def _object(self, at: int, last: int) -> int:
-        """Return where the object of a verb begins: "lend them | the ship"."""
-        at = self._opening(at, last)
-        to_whom = at + 1 < last and self._has(at, "pronoun") and self._has(at + 1, "determiner")
-        return at + to_whom
 
     def _alone(self, verb: str) -> Name | None:
         return Name((self._gerund(verb),), 1, deed=True) if verb in self._list("alone") else None
@@ -375,18 +353,21 @@ class _Reader(Phrases):
             if within is not None:
                 return within
         words = self._words(first, end)
-        joined = self._joined(end, last, head, joint, len(words)) if depth < 2 else ()
+        wants = len(words) == 1 and head.endswith("ing") and joint != ""
+        joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
         if len(words) == 1 and depth < 1 and not joined:
             joined = self._described(end, last)
         if not joined and self._is_empty(words):
             return None
         return Name((*words, *joined), len(words))
 
-    def _joined(self, end: int, last: int, head: str, joint: str, count: int) -> tuple[str, ...]:
+    def _joined(
+        self, end: int, last: int, head: str, joint: str, count: int, wants: bool
+    ) -> tuple[str, ...]:
         """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
         if joint not in self._list("joins"):
             return ()
-        if joint != "of" and head not in self._list("wanting"):
+        if joint != "of" and not wants and head not in self._list("wanting"):
             return ()
         room = MOST - count
         if joint == "to":

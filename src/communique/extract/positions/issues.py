@@ -53,12 +53,15 @@ class Scheme:
         """Tell whether a label is one of the user's."""
         return label in self.labels[: self.own]
 
-    def label_at_end(self, words: str, whole: str = "") -> str | None:
+    def label_at_end(self, words: str, whole: str = "", before: int | None = None) -> str | None:
         """Return the label that the last of ``words`` speak of, as the head of a phrase does.
 
-        ``whole`` is what they open, by which words in another sense are told.
+        ``whole`` is what they open, by which words in another sense are told. The words of the
+        label have to begin ``before`` an offset, so that the outcome of talks is not talks.
         """
-        last = [one for one in _found(self.phrases, words) if one[1].end() == len(words)]
+        edge = len(words) if before is None else before
+        found = _found(self.phrases, words)
+        last = [one for one in found if one[1].end() == len(words) and one[1].start() < edge]
         return self._first(last, whole or words)
 
     def label_in(self, words: str) -> str | None:

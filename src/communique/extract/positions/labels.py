@@ -58,6 +58,9 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         return known if opening == known and known not in broad else None
     if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
         return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
+    pointed = {item.word for item in items[first:last]} & cues.lists["guards.pointing"]
+    if first < last and not pointed:
+        return None
     return _label_before(view, cues, broad, scheme, items, stand)
 
 
@@ -119,7 +122,8 @@ def _scheme_label(scheme: Scheme, wording: Wording, name: Name) -> str | None:
         label = scheme.label_at_end(whole)
         return label if name.words[0] in wording.deeds.get(label or "", ()) else None
     words = " ".join(name.words[: name.head])
-    label = scheme.label_at_end(words, whole) or scheme.label_at_end(whole)
+    label = scheme.label_at_end(words, whole)
+    label = label or scheme.label_at_end(whole, before=len(words))
     if label is None and name.words[name.head - 1] in wording.lists["carriers"]:
         label = scheme.label_at_end(" ".join(name.words[: name.head - 1]))
         label = label if label in wording.lists["carried"] else None

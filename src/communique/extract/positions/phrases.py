@@ -12,7 +12,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 
 MOST = 8  # words of a name
-_HEAD = 5  # words of a noun phrase before what is joined to it
+_HEAD = 9  # words of a noun phrase before what is joined to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Phrases:
         self._lexicon = view.lexicon
         self._wording = wording_for(view.lexicon)
         self._text = view.text
+        self._asks = False
 
     def _start(self, first: int, last: int) -> int:
         while first < last and (
@@ -58,12 +59,19 @@ class Phrases:
             or self._word(first) in QUOTES
             or self._word(first) in self._list("currencies")
             or (self._word(first)[:1].isdigit() and first + 1 < last)
-            or (self._word(first) in self._list("opening") and first + 1 < last)
+            or (self._is_opening(first) and first + 1 < last)
             or (self._items[first].ref is not None and self._has(first, "pronoun", "possessive"))
             or self._is_manner(first)
         ):
             first += 1
         return first
+
+    def _is_opening(self, at: int) -> bool:
+        """Tell whether a word only opens a noun phrase: "recent", not the "New" of a name."""
+        return self._word(at) in self._list("opening") and not self._is_capital(at)
+
+    def _is_capital(self, at: int) -> bool:
+        return at > 0 and self._text[self._items[at].start].isupper()
 
     def _end(self, first: int, last: int) -> int:
         """Return where a noun phrase ends that begins at ``items[first]``."""
@@ -87,6 +95,8 @@ class Phrases:
             return at > first and not self._is_name_part(at, last)
         if self._has(at, "genitive"):
             return at + 1 >= last
+        if at > first and self._is_capital(at) and self._has(at, "adverb"):
+            return False  # "Build Back Better"
         if self._has(
             at, "preposition", "conjunction", "subordinator", "relative", "pronoun", "be", "have",
             "modal", "future", "to", "not", "do", "reporting", "adverb",
@@ -94,7 +104,8 @@ class Phrases:
             return True
         if at == first:
             return False
-        if self._has(at, "determiner", "article") or self._is_manner(at):
+        listed = self._word(at - 1) in (",", "and", "&")
+        if self._has(at, "determiner", "article") or (self._is_manner(at) and not listed):
             return True
         after = self._word(at + 1) if at + 1 < last else ""
         ends = not after[:1].isalnum() or self._items[at + 1].ref is not None
@@ -123,10 +134,25 @@ class Phrases:
 
     def _goes_on(self, at: int, last: int) -> bool:
         """Tell whether adjectives are joined at ``items[at]``: "free and open seas"."""
-        if not self._is_adjective(self._word(at - 1)) or at + 2 >= last:
+        if at + 2 >= last:
+            return False
+        if self._word(at) != "," and self._word(at + 2) == "of":
+            return True  # "the prevention and treatment of …"
+        if not self._is_adjective(self._word(at - 1)):
             return False
         ahead = at + 1 + (self._word(at + 1) in ("and", "&"))
-        return ahead + 1 < last and self._is_adjective(self._word(ahead))
+        ahead += self._is_manner(ahead)
+        if ahead + 1 >= last:
+            return False
+        noun = self._word(at) != "," and self._is_noun_behind(ahead)
+        return self._is_adjective(self._word(ahead)) or noun
+
+    def _is_noun_behind(self, at: int) -> bool:
+        """Tell whether two nouns stand there: "environmental and | health impacts"."""
+        return self._word(at + 1).isalpha() and not self._has(
+            at + 1, "preposition", "conjunction", "be", "have", "modal", "future", "to", "relative",
+            "subordinator", "pronoun", "determiner", "adverb", "do",
+        )  # fmt: skip
 
     def _is_adjective(self, word: str) -> bool:
         ending = word.endswith(tuple(self._list("adjective_endings")))
@@ -156,7 +182,7 @@ class Phrases:
             words.pop()
         cut = max((n + 1 for n, word in enumerate(words) if word == ","), default=0)
         words = words[cut:]
-        return tuple(words[1:] if words[:1] == ["and"] else words)
+        return tuple(words[1:] if words[:1] == ["and"] else words)[-MOST:]
 
     def _is_part(self, at: int) -> bool:
         """Tell whether ``items[at]`` can stand before the noun of a name: "the | water | bill"."""
@@ -195,6 +221,43 @@ class Phrases:
         if word.endswith("s") and not word.endswith("ss") and word not in self._list("ending"):
             return False
         return not self._has(at, "determiner", "pronoun", "preposition", "conjunction")
+
+    def _past_joined(self, at: int, last: int) -> int:
+        """Return the last of verbs that share an object: "deepen and | diversify" the trade."""
+        gerund = self._word(at).endswith("ing")
+        while at + 2 < last and self._word(at + 1) in (",", "and", "or"):
+            ahead = at + 2 + (self._word(at + 1) == "," and self._word(at + 2) in ("and", "or"))
+            ahead += self._word(ahead) in self._list("opening") or self._is_manner(ahead)
+            if ahead + 1 >= last or not self._is_verb(ahead):
+                break
+            if self._word(ahead).endswith("ing") != gerund:
+                break
+            at = ahead
+        return at
+
+    def _is_known_verb(self, at: int) -> bool:
+        word = self._word(at) if at < len(self._items) else ""
+        return word in self._list("light") | self._list("ending") | self._list("alone")
+
+    def _object(self, at: int, last: int) -> int:
+        """Return where the object of a verb begins: "lend them | the ship"."""
+        at = self._opening(at, last)
+        to_whom = at + 1 < last and self._has(at, "pronoun") and self._has(at + 1, "determiner")
+        return at + to_whom
+
+    def _leads(self, first: int, last: int) -> bool:
+        """Tell whether the prepositions in ``items[first:last]`` lead to what is meant."""
+        return all(
+            self._word(at) in self._list("led")
+            for at in range(first, last)
+            if self._has(at, "preposition")
+        )
+
+    def _takes_object(self, first: int, last: int) -> bool:
+        """Tell whether a verb is followed by its object: "(commitment to) reform the courts"."""
+        if first + 1 >= last or self._word(first).endswith("ing") or not self._is_verb(first):
+            return False
+        return self._items[first + 1].ref is not None or self._has(first + 1, "determiner")
 
     def _particle(self, at: int) -> tuple[str, ...]:
         if at < len(self._items) and self._word(at) in self._list("particles"):
