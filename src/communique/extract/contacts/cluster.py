@@ -14,30 +14,31 @@ _WEAK = ("exchange", "conversation")
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one contact, in order."""
+    """Mentions of one contact, in order.
+
+    What they tell together is kept as they come in: a report may repeat one contact all along.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     people: dict[str, Participant] = field(default_factory=dict)
-    _settled: tuple[int, str] = (0, "")
-
-    @property
-    def kind(self) -> str:
-        """The kind that the most definite words give; worked out once for each mention added."""
-        if self._settled[0] != len(self.mentions):
-            self._settled = (len(self.mentions), self._kind())
-        return self._settled[1]
+    date: When | None = None
+    """The date that says most: a day before a year, a year before a vague word."""
+    kind: str = "conversation"
+    """The kind that the most definite words give."""
+    _kinds: dict[str, None] = field(default_factory=dict)
+    _first: dict[str, tuple[int, object]] = field(default_factory=dict)
 
     def _kind(self) -> str:
-        kinds = [m.kind for m in self.mentions if m.kind not in _WEAK]
-        if any(m.kind != "briefing" for m in self.mentions):
+        kinds = [kind for kind in self._kinds if kind not in _WEAK]
+        if any(kind != "briefing" for kind in self._kinds):
             kinds = [kind for kind in kinds if kind != "briefing"]  # "he briefed her" in a call
         if "summit" in kinds:
             return "summit"
         strong = [kind for kind in kinds if kind != "talks"] or kinds
         if strong[:1] == ["talks"] and self.mentions[0].kind == "conversation":
             return "conversation"
-        weak = {m.kind for m in self.mentions}
-        return strong[0] if strong else "exchange" if weak == {"exchange"} else "conversation"
+        only = set(self._kinds)
+        return strong[0] if strong else "exchange" if only == {"exchange"} else "conversation"
 
     @property
     def status(self) -> str:
@@ -55,15 +56,16 @@ class Cluster:
         """The last sentence that mentions it."""
         return self.mentions[-1].sentence
 
-    @property
-    def date(self) -> When | None:
-        """The date that says most: a day before a year, a year before a vague word."""
-        dates = [mention.date for mention in self.mentions if mention.date is not None]
-        return max(dates, key=precision, default=None)
-
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
+        if mention.kind not in self._kinds:
+            self._kinds[mention.kind] = None
+            self.kind = self._kind()
+        if mention.date is not None and (
+            self.date is None or precision(mention.date) > precision(self.date)
+        ):
+            self.date = mention.date
         represented = self.sides - frozenset(self.people)
         for person in mention.participants:
             if person.actor in represented:
@@ -74,4 +76,8 @@ class Cluster:
 
     def first(self, slot: str) -> object:
         """Return the first value that a mention gives a slot, or ``None``."""
-        return next((v for m in self.mentions if (v := getattr(m, slot)) is not None), None)
+        seen, value = self._first.get(slot, (0, None))
+        while value is None and seen < len(self.mentions):
+            value, seen = getattr(self.mentions[seen], slot), seen + 1
+        self._first[slot] = seen, value
+        return value

@@ -19,7 +19,7 @@ def is_told(view: View, cluster: Cluster) -> bool:
     mentions = cluster.mentions
     if all(_is_only_asked_about(view, one) for one in mentions):
         return False
-    if _is_denied_at_once(view, cluster):
+    if _is_denied_at_once(view, cluster) or _is_of_one_side(cluster):
         return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
@@ -55,6 +55,15 @@ def _is_one_side(view: View, mention: Mention) -> bool:
     behind = all(one.evidence[0].start > noun.start for one in mention.participants if one.evidence)
     several = len(mention.participants) > 1
     return mention.why == "noun:named" or (mention.why == "noun:held" and behind and several)
+
+
+def _is_of_one_side(cluster: Cluster) -> bool:
+    """Tell "Lind, who attended the meeting", "led her own state's talks" from two sides."""
+    people = list(cluster.people.values())
+    if all(mention.joins for mention in cluster.mentions) and len(people) < 2:
+        return True
+    stands = {one.represents for one in people if one.represents}
+    return len(people) == 2 and cluster.kind != "visit" and bool(stands & set(cluster.people))
 
 
 def _is_led(view: View, mention: Mention) -> bool:

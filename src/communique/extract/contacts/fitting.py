@@ -50,7 +50,8 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
     kinds = {mention.kind, cluster.kind}
     if kinds == {"summit", "meeting"} and not mention.definite and mention.why != "verb:discuss":
         return True  # "will meet Lind and then take part in a summit with him"
-    if dates_differ(cluster, mention) or places_differ(cluster, mention):
+    elsewhere = places_differ(cluster, mention) and not mention.joins
+    if dates_differ(cluster, mention) or elsewhere:
         return True
     if goals_differ(cluster, mention):
         return True

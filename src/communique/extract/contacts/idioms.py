@@ -201,6 +201,14 @@ def describes(scene: Scene, index: int) -> bool:
     )
 
 
+def is_disbelieved(scene: Scene, subject: Group) -> bool:
+    """Tell "I don't think (that) they have spoken" from a contact."""
+    at = subject.first - 1 - (scene.word(subject.first - 1) == "that")
+    if scene.word(at) not in ("think", "believe"):
+        return False
+    return any(scene.lexicon.has(scene.word(n), "not") for n in range(max(0, at - 2), at))
+
+
 def is_unrecorded(scene: Scene, subject: Group) -> bool:
     """Tell "I have no record of Ruiz speaking with Lind" from a contact."""
     if scene.word(subject.first - 1) != "of":

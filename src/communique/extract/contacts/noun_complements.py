@@ -24,12 +24,14 @@ _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
 class NounComplements(NounPhrase):
     """A contact noun with the people whom its complements name.
 
-    ``starter`` is who starts the contact by them, ``after_noun`` where they begin.
+    ``starter`` is who starts the contact by them, ``after_noun`` where they begin;
+    ``with_others`` tells whether they are the other side ("with X").
     """
 
     def __init__(self, scene: Scene, index: int, kind: str) -> None:
         super().__init__(scene, index, kind)
         self.after_noun = scene.skip_adverbs(index + 1)
+        self.with_others = False
         self.people, self.after, self.starter = self._complements()
 
     def _complements(self) -> tuple[list[Participant], int, str | None]:
@@ -47,9 +49,12 @@ class NounComplements(NounPhrase):
                 continue
             if not self._is_link(word, group) or between & started:
                 break
+            at = group.last
+            if word in self.words["source"] and found and self._is_origin(group):
+                continue  # "her call with Lind from Borduria"
             if word in self.words["source"] and self.kind in STARTED:
                 starter = only_actor(group)
-            at = group.last
+            self.with_others = self.with_others or word in self.words["with"]
             others = self._is_of_others(group) or leads_to_people(self.scene, group)
             if others or is_part_of_name(self.scene, group):
                 self.unnamed = True  # "a chat with the U.S. troops"
@@ -71,6 +76,10 @@ class NounComplements(NounPhrase):
             return at
         behind = range(at + 2, min(at + _ASIDE, len(scene.items)))
         return next((n + 1 for n in behind if scene.word(n) == ","), at)
+
+    def _is_origin(self, group: Group) -> bool:
+        kinds = {self.scene.view.actors[actor].kind for actor in group.actors}
+        return kinds == {"state"} and len(group.parties) == 1
 
     def _past_given(self, at: int) -> int:
         """Return where "a dinner given | by Lind" names who gives it."""

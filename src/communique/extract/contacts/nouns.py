@@ -51,7 +51,7 @@ class _Noun(NounHolders):
         told = self.through_owner(owner, told)
         if self.is_going_on(first):
             told = replace(told, status="held", unasked="held")
-        this = scene.word(self.start) == "this"
+        this = scene.word(self.start) in ("this", "these")
         before = {scene.word(at) for at in range(first, self.start)}
         if told.status == "planned" and this and not before.isdisjoint(self.words["glad"]):
             told = replace(told, status="held", unasked="held")  # "glad to have this meeting"
@@ -93,7 +93,7 @@ class _Noun(NounHolders):
     def _is_one_side(self, everybody: Sequence[Participant]) -> bool:
         """Tell "a meeting with Ruiz and Lind", of which nobody tells who else was there."""
         alone = len(everybody) == len(self.people) > 1
-        return alone and self.scene.word(self.after_noun) in self.words["with"]
+        return alone and self.with_others
 
     def _writer(self, holder: Sequence[Participant]) -> Participant | None:
         """Return who asks in "in a letter to Lind, Ruiz asked", "in a letter, Ruiz asked Lind"."""

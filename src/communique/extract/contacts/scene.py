@@ -176,7 +176,8 @@ class Scene:
             return None
         near = self.group_before(start)
         if near is not None and near.last == start and near.preposition in ("to", "for"):
-            invited = self.word(near.first - 2) in self.triggers.words["invitation"]
+            ahead = {self.word(at) for at in range(near.first - 5, near.first - 1)}
+            invited = not ahead.isdisjoint(self.triggers.words["invitation"])
             return near if invited else None  # "renewed the invitation to Lind | to visit Azul"
         if near is None or start - near.last > 1 or near.preposition or near.possessive:
             return None

@@ -16,9 +16,11 @@ def told_apart(scene: Scene, mention: Mention) -> list[Mention]:
     Of "held separate meetings with A and B" and "called both A and B separately", the sides are
     those named before the verb or noun and those behind it.
     """
-    if len(mention.participants) < 3 or not _is_separate(scene, mention):
+    if len(mention.participants) < 2 or not _is_separate(scene, mention):
         return [mention]
     trigger = scene.items[mention.index].start
+    if all(p.evidence and p.evidence[0].end <= trigger for p in mention.participants):
+        return []  # "Ruiz and Lind are holding these meetings separately", with somebody else
     near = [p for p in mention.participants if p.evidence and p.evidence[0].end <= trigger]
     far = [p for p in mention.participants if p.evidence and p.evidence[0].start > trigger]
     if len(near) != 1 or len(far) < 2:

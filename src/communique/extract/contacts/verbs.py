@@ -15,6 +15,7 @@ from communique.extract.contacts.idioms import (
     is_anybody,
     is_aside,
     is_described,
+    is_disbelieved,
     is_first_person,
     is_frequent,
     is_habit,
@@ -137,7 +138,7 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     if verb.name == "meet" and verb.form in ("third", "base") and _are_teams(scene, clause):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
-    if told.negated or _is_idle(scene, clause, verb, told):
+    if told.negated or is_disbelieved(scene, subject) or _is_idle(scene, clause, verb, told):
         return None
     if told.unasked == "held" and told.cue is None and verb.form in ("third", "base"):
         if far is None and not _meet_then(scene, clause, verb):
@@ -204,6 +205,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         return True  # "no record of Ruiz speaking with Lind"
     if verb.name == "brief" and is_spoken_to(scene, far):
         return True  # "as Ruiz briefed you"
+    if verb.form == "base" and scene.word(index + 1) in scene.triggers.words["frequency"]:
+        return True  # "will meet regularly"
     present = told.status in ("held", "hypothetical") and verb.form in ("third", "base")
     if present and is_frequent(scene, subject.last, index, clause.after):
         return True  # "often speaks with Lind"
