@@ -9,7 +9,6 @@ from typing import TypeAlias
 from communique.model.claim_rows import ActRow
 from communique.model.comparison import ContactAccounts
 from communique.model.rows import ContactRow, FigureRow, ReportRef, StatementRow
-from communique.model.span import Span
 
 Row: TypeAlias = StatementRow | ActRow | FigureRow
 #: Lines of each sort that are shown of one report.
@@ -82,7 +81,7 @@ def _is_in(row: Row, account: ContactRow) -> bool:
     """Tell whether something is said, done or counted in a contact.
 
     It is where the report is on that contact above all, where it goes from one who takes part to
-    another, or where it stands among the words that tell of the contact.
+    another, or where it stands beside words that tell of the contact.
     """
     return account.main or _is_between(row, account) or _stands_in(row, account)
 
@@ -104,11 +103,16 @@ def _is_between(row: Row, account: ContactRow) -> bool:
 
 
 def _stands_in(row: Row, account: ContactRow) -> bool:
-    """Tell whether words stand between the first and the last that tell of a contact."""
+    """Tell whether words stand among, or right beside, those that tell of a contact."""
     labels = (*account.topics, *account.outcome)
-    telling = [*account.evidence, *(span for label in labels for span in label.evidence)]
-    if not telling:
-        return False
-    around = Span(min(span.start for span in telling), max(span.end for span in telling))
+    telling = (*account.evidence, *(span for label in labels for span in label.evidence))
     spans = row.content if isinstance(row, StatementRow) else row.evidence
-    return any(around.overlaps(span) for span in spans)
+    return any(
+        span.start - _BESIDE < each.end and each.start < span.end + _BESIDE
+        for each in telling
+        for span in spans
+    )
+
+
+#: Code points between words of one contact, at most: some two sentences.
+_BESIDE = 300
