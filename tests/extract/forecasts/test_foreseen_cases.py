@@ -117,6 +117,8 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[o1 The Harbour Bank] itself forecasts inflation of six per cent {2032|next year}.",
      [("o1", "next year", "open")]),
     ("It is unlikely the talks will resume {2031-06|in June}.", [(None, "in June", "open")]),
+    ("<<p1|The best is yet to come>>, [p1 Pell] said.", []),
+    ("<<p1|But none of this is inevitable>>, [p1 Pell] said.", []),
 ]  # fmt: skip
 
 

@@ -58,6 +58,8 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     if cue.words[-1] in cues.lists["leading"] and view.lexicon.has(follows, "preposition"):
         return None  # "is still ahead in the polls"
     heads = {i.word for i in items[subject.first : subject.last]} if subject is not None else set()
+    if heads & cues.lists["slogans"]:
+        return None  # "the best is yet to come", "none of this is inevitable"
     if cue.words[0] in cues.lists["faint"] and heads.isdisjoint(cues.lists["hopes"]):
         return None
     if cue.words[0] in cues.lists["bare"] and len(cue.words) == 1:
