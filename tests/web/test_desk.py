@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -168,6 +170,14 @@ def test_a_selection_can_be_taken_away_as_a_dossier(desk: TestClient) -> None:
     assert "Ottmar Relk" in desk.get("/dossier.html?kind=call").text
 
 
+@pytest.fixture
+def unfrozen() -> Iterator[None]:
+    """Let the garbage collector look at what was there again: what stays frozen is never freed."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("unfrozen")
 def test_the_desk_is_made_ready_before_the_first_visit(service: Service, tmp_path: Path) -> None:
     from communique.web.drawing import _environment
     from communique.web.warming import warm
