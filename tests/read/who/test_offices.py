@@ -208,3 +208,18 @@ def test_a_place_before_an_office_is_not_its_holder(read: Any) -> None:
     met = read("In Kumbal, the League's secretary-general, Osei Bonsu, praised the truce.")
     assert "Kumbal" not in met.names
     assert met.offices("Osei Bonsu")[0][0] == "secretary-general"
+
+
+def test_the_minister_goes_on_as_the_subject(read: Any) -> None:
+    met = read("Minister Ana Ruiz came. Minister Ruiz met Minister Jan Mroz. The Minister will go.")
+    assert met.mentions("Ana Ruiz")[-1] == "The Minister"
+
+
+def test_the_envoy_of_a_state_is_who_comes_from_it(read: Any) -> None:
+    met = read("Ann Lee of Chile arrived. Petr Vlk of Peru left. The Chilean envoy spoke.")
+    assert met.mentions("Ann Lee") == ["Ann Lee", "The Chilean envoy"]
+
+
+def test_the_envoy_of_a_body_is_not_that_of_a_state(read: Any) -> None:
+    met = read("The Polish envoy, Jan Mroz, spoke. The Kelm League's envoy listened.")
+    assert met.mentions("Jan Mroz") == ["The Polish envoy", "Jan Mroz"]

@@ -151,3 +151,20 @@ def test_the_delegation_is_the_one_told_of_last(read: Any) -> None:
                "The delegation slept. The team won.")  # fmt: skip
     assert met.mentions("Chile delegation") == ["The delegation of Chile", "The delegation"]
     assert met.mentions("Peru delegation") == ["A Peruvian delegation", "The delegation"]
+
+
+def test_i_is_whoever_speaks_by_a_pronoun(read: Any) -> None:
+    text = "Petr Vlk rose. He told the hall: “I agree.”"
+    start, he = text.index("I agree"), text.index("He told")
+    statement = Statement(
+        id="s1", form="direct", content=(Span(start, start + 8),), source=(Span(he, he + 2),)
+    )
+    assert read(text, statements=(statement,)).pronouns("Petr Vlk") == ["He", "I"]
+
+
+def test_a_speaker_may_speak_of_whom_he_speaks_to(read: Any) -> None:
+    text = "Jan Mroz met Petr Vlk. “I told President Vlk this morning that he was right.”"
+    start = text.index("I told")
+    content = (Span(start, len(text) - 1),)
+    statement = Statement(id="s1", form="direct", content=content, speaker="a1", addressee="a2")
+    assert read(text, statements=(statement,)).pronouns("Petr Vlk") == ["he"]

@@ -179,7 +179,8 @@ class Stage:
                 return
             if not self._fits(actor, gender):
                 continue
-            if actor in others and not (back == 0 and self._tells_of_himself(pending, seen)):
+            told = back == 0 and self._tells_of_himself(pending, seen)
+            if actor in others and not (told or self._is_spoken_of(actor, seen, voice)):
                 continue
             if seen.mention.phrase.covers(pending.span):
                 continue  # "his spokeswoman" is not whose spokeswoman she is
@@ -188,6 +189,16 @@ class Stage:
                 return
             count += 1
             yield actor, self._truths(pending, actor, seen, back, voice)
+
+    def _is_spoken_of(self, actor: str, seen: Seen, voice: Statement | None) -> bool:
+        """Tell whether a speaker speaks of whom he speaks to by name: "I told the President"."""
+        if voice is None or actor != voice.addressee or seen.voice != voice.id:
+            return False
+        start, end = seen.mention.phrase.start, seen.mention.phrase.end
+        called = self._text[max(0, start - 3) : start].rstrip()[-1:] == "," or self._text[
+            end : end + 1
+        ] in (",", "!")
+        return seen.mention.form != "pronoun" and not called
 
     def _named_behind(self, pending: Pending, sentence: int) -> set[str | None]:
         """Return who is named in the clause whose subject the pronoun is."""
@@ -229,7 +240,8 @@ class Stage:
 
     def _tells_of_himself(self, pending: Pending, seen: Seen) -> bool:
         """Tell whether "he" opens what somebody tells: "Lee said that | he would “go home”"."""
-        if pending.word not in _SUBJECT or seen.oblique:
+        said = seen.mention.span.of(self._text)
+        if pending.word not in _SUBJECT or seen.oblique or said == "I":
             return False
         start, end = seen.mention.phrase.end, pending.span.start
         return is_told(self._text, start, end, subject=seen.subject)

@@ -15,10 +15,11 @@ from communique.read.who.counterparts import OFFICE as COUNTERPART
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group, Groups, states_of
-from communique.read.who.holders import Holders, Stage
+from communique.read.who.holders import Holders, Stage, only_leader
 from communique.read.who.incumbents import incumbent
 from communique.read.who.lexicon import meant_by, word_class
 from communique.read.who.offices import HIGH, TOP, is_meant
+from communique.read.who.origins import people_from
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
 
@@ -26,6 +27,7 @@ _BESIDE = 4
 """A person is not "the President" if one in so many sentences with his title names both."""
 
 
+_SUBJECT = 1.5  # for the subject of the sentence before, if the epithet is one
 _NEAR_COUNTERPARTS = 4  # sentences
 _NEAR_TOP, _NEAR = 3.0, 6.0
 """What it tells to have been named in the same sentence, of who leads a state and of others."""
@@ -58,6 +60,7 @@ class Resolver:
         for known in found.known:
             if known.kind == "state":
                 self._states_in[known.line].append(known)
+        self._from = people_from(text, persons, self._states_in)
         for person in persons:
             for name in person.names:
                 self._stage.enter(person, name.span, name.line, quoted=name.quoted)
@@ -176,6 +179,8 @@ class Resolver:
         if person is None and self._may_be_new(epithet, title):
             person = self._new(epithet, title)
         if person:
+            if title.states and not person.titles:  # "Ann Lee of Chile … the Chilean envoy"
+                self._holders.give(person, title)
             self._tie(epithet, person)
 
     def _counterpart(self, epithet: FoundEpithet) -> Person | None:
@@ -245,6 +250,8 @@ class Resolver:
         if epithet.owner:
             owner = self._stage.at(epithet.owner)
             states = tuple(s for t in owner.titles for s in t.states)[:1] if owner else ()
+            if owner is None and not title.body:  # "the League's envoy"
+                title = msgspec.structs.replace(title, body=epithet.owner.of(self._text))
             return msgspec.structs.replace(title, states=title.states or states)
         if epithet.determiner == "its" and not title.states:
             state = self._last_state(epithet)
@@ -290,7 +297,9 @@ class Resolver:
         state = title.states[0] if title.states else None
         fitting = [p for p in self._holders.of(classes, state) if is_meant(title, p, classes)]
         if state and not fitting and title.office in TOP:
-            fitting = self._stateless(classes, state) or self._only_leader(state)
+            fitting = self._stateless(classes, state) or only_leader(self._holders, state)
+        if state and not fitting and title.office not in TOP:
+            fitting = self._from.get(state, [])
         if not state:
             if not title.past and self._is_known_to_all(title):
                 known = self._incumbent(title)
@@ -344,23 +353,14 @@ class Resolver:
         untold = [p for p in self._holders.of(classes) if not states_of(p)]
         return untold if len(untold) == 1 and state == self._home else []
 
-    def _only_leader(self, state: str) -> list[Person]:
-        """Return whom the report calls the state's leader: its president, unless of another."""
-        leaders = [
-            person
-            for person in self._holders.of(("leader",), state)
-            if all(
-                t.office in TOP and not (t.past or set(t.states) - {state}) for t in person.titles
-            )
-        ]
-        return leaders if len(leaders) == 1 else []
-
     def _likelihood(self, person: Person, title: Title, epithet: FoundEpithet) -> float:
         score = 1.5 * log(1 + self._stage.weight(person))
         last = self._stage.last(person, epithet.span.start)
         near = _NEAR_TOP if title.office in TOP else _NEAR
         score += near / (1 + epithet.line - last[1]) if last else -3
         score += last[0] / len(self._text) / 100 if last else 0  # of two, the one named last
+        goes_on = last is not None and last[1] < epithet.line and self._stage.opens(person, last[1])
+        score += _SUBJECT if goes_on and epithet.subject else 0
         states = states_of(person)
         if not title.states and self._home in states and title.office in TOP:
             score += 2

@@ -10,6 +10,7 @@ from communique.model import Span
 from communique.read.layers import Cast
 from communique.read.who.found import Title
 from communique.read.who.lexicon import office_class
+from communique.read.who.offices import TOP
 from communique.read.who.people import Person
 
 _FIRST, _LAST = 10, 30
@@ -48,6 +49,16 @@ class Holders:
         return people
 
 
+def only_leader(holders: Holders, state: str) -> list[Person]:
+    """Return whom the report calls the state's leader: its president, unless of another."""
+    leaders = [
+        person
+        for person in holders.of(("leader",), state)
+        if all(t.office in TOP and not (t.past or set(t.states) - {state}) for t in person.titles)
+    ]
+    return leaders if len(leaders) == 1 else []
+
+
 class Stage:
     """Where each person is mentioned."""
 
@@ -56,9 +67,12 @@ class Stage:
         self._lines: dict[int, list[int]] = defaultdict(list)
         self._weight: Counter[int] = Counter()
         self._by_span: dict[Span, Person] = {}
+        self._opening: dict[int, tuple[int, int]] = {}  # who is named first, by line
 
     def enter(self, person: Person, span: Span, line: int, *, quoted: bool) -> None:
         """Note a mention. In the report's own voice it weighs three times one in a quotation."""
+        first = (span.start, id(person))
+        self._opening[line] = min(first, self._opening.get(line, first))
         insort(self._starts[id(person)], span.start)
         insort(self._lines[id(person)], line)
         self._weight[id(person)] += 1 if quoted else 3
@@ -80,6 +94,10 @@ class Stage:
     def weight(self, person: Person) -> int:
         """Return how much the report is about the person."""
         return self._weight[id(person)]
+
+    def opens(self, person: Person, line: int) -> bool:
+        """Tell whether the person is the first whom a sentence mentions, as its subject is."""
+        return self._opening.get(line, (0, 0))[1] == id(person)
 
     def first(self, person: Person) -> tuple[int, int] | None:
         """Return where the person's first mention starts, and its line."""

@@ -34,6 +34,8 @@ _MOST_COMPARED = 40
 """How many family names with the same beginning a spelling is compared with."""
 _STILL_TOLD_OF = 600
 """How many characters back whom a report began with was named if he still is whom it is about."""
+_DEFINITE = 2.5
+"""What "the" before a name tells at least that it is no person's."""
 _SHORT = 4
 """How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
@@ -197,6 +199,9 @@ class NameGroups:
             return
         if kind == "organisation" and self._is_proper(group):
             self._add_body(group)
+        elif kind == "organisation" and self._longer(folded(word)) and not word.isupper():
+            if told := [name for name in group if _is_definite(name)]:  # "the Council"
+                self._add_body(told)
         elif kind == "person" and self._is_proper(group) and _weight(group, "person") >= 1:
             person = self._person_for(group[0].words)
             for name in group:
@@ -348,6 +353,11 @@ def _is_slip(one: str, other: str) -> bool:
     if min(len(a), len(b)) < _SHORT or len(a) == len(b):
         return False
     return a[:2] == b[:2] and one_edit(a, b)
+
+
+def _is_definite(name: FoundName) -> bool:
+    """Tell whether "the" stands before the word: "the Council"."""
+    return name.weights.get("thing", 0) >= _DEFINITE
 
 
 def _is_described(name: FoundName) -> bool:

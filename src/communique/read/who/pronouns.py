@@ -91,7 +91,22 @@ class _Resolution:
             mention = Mention(span=event.span, phrase=event.span, form=event.form, actor=actor)
             self._new.append(mention)
             self._see(mention)
+        self._tell_speakers()
         return self._finished()
+
+    def _tell_speakers(self) -> None:
+        """Give "I" to whoever speaks by a pronoun: "“I agree,” | she said"."""
+        known = {mention.span.start: mention.actor for mention in self._new}
+        left, self._left = self._left, []
+        for pending in left:
+            voice = self._voices.at(pending.span.start) if pending.word in _I else None
+            told = (known.get(span.start) for span in voice.source) if voice else ()
+            actor = next((one for one in told if one is not None), None)
+            if voice is None or voice.speaker or actor is None or pending.form != "pronoun":
+                self._left.append(pending)
+                continue
+            span = pending.span
+            self._new.append(Mention(span=span, phrase=span, form="pronoun", actor=actor))
 
     def _near_pronouns(self) -> list[Span]:
         """Return the sentences that somebody whom "he" or "she" means may stand in."""
