@@ -56,6 +56,9 @@ def _is_participle(scene: Scene, index: int) -> bool:
     before = scene.items[index - 1] if index else None
     if before is None or before.ref is not None or scene.word(index + 1) != "with":
         return False
+    owner = scene.items[index - 2].word if index > 1 else ""
+    if scene.lexicon.has(owner, "determiner", "possessive") or owner == "'s":
+        return False  # "his first meeting with Lind"
     return scene.lexicon.has(before.word, "adverb") and not scene.lexicon.has(
         before.word, "determiner", "possessive", "preposition"
     )
