@@ -31,6 +31,12 @@ STORIES = (
     "islands",
     "port",
     "canal",
+    "truce",
+    "fish",
+    "water",
+    "hostages",
+    "nickel",
+    "crossing",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",
