@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.extract.proposals.orders import orders_in
-from communique.extract.proposals.steps import Chain, is_bare, is_programme, said_until, step_at
+from communique.extract.proposals.steps import (
+    Chain,
+    is_bare,
+    is_name,
+    is_programme,
+    said_until,
+    step_at,
+)
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
@@ -263,7 +270,11 @@ def _is_plan(
         return False
     if firm and not past and words.says("only_then", view.text, spans[0].end, spans[-1].start):
         return True  # "the guns must fall silent; only after that can we talk"
+    if any(is_name(view, span) for span in spans):
+        return False  # "First Lieutenant Taylor then fired"
     spoken = view.speaker_at(steps[0][1].start) is not None
+    if spoken and not (ordered or proposed) and due < len(steps):
+        return False  # points of an answer: "so, first, she is ill. Second, she should rest."
     begun = words.due.search(view.text, spans[0].start, spans[0].end) is not None
     if spoken and ordered and not past and begun and _in_one(view, spans):
         return True  # "first the guns have to fall silent, then we sit down"
@@ -381,8 +392,8 @@ def _list_closed(
     proposed = words.propose.search(view.text, max(lead.start, lead.end - _NAMED), lead.end)
     text = lead.of(view.text)
     plan = announced is not None and _announces(words, text, words.plan)
-    staged = text.rstrip().endswith(":") or words.points.search(text) is not None
-    plan = plan and staged  # not a heading "Plan of Action"
+    # Neither a heading "Plan of Action" nor the points of a programme.
+    plan = plan and (words.points.search(text) is not None or words.says("staged_list", text))
     if plan or (proposed and text.endswith(":") and _announces(words, text, words.propose)):
         yield Chain(tuple(points), numbers[0] - 1, numbers[-1], "list")
 

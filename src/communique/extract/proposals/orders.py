@@ -113,6 +113,8 @@ def _as_soon(view: View, words: Words, number: int) -> Chain | None:
     pair = _pair(view, words, number, match, match.start())
     if pair is None or not is_clause(view, pair[1]):
         return None
+    if words.idioms["own_time"].match(pair[1].of(view.text)):
+        return None  # "once we've heard from you", "as soon as can be arranged"
     due = words.must.search(view.text, pair[0].start, pair[0].end)
     if due is not None and words.idioms["can"].fullmatch(due[0]):
         return None  # "can be harmful once released"

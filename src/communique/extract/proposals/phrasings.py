@@ -48,6 +48,8 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
         voiced = voiced or words.plan.search(view.text, sentence.start, sentence.end) is not None
     if not voiced and (name in (*_SPOKEN, *_PLANNED) or _doer(view, number, match) is None):
         return None
+    if words.idioms["own_talk"].search(view.text, sentence.start, match.start("one")):
+        return None  # "let me start with the latter and go on to the former"
     spans = _steps(view, words, number, match)
     if spans is None or is_programme(view, words, spans):
         return None

@@ -15,6 +15,7 @@ from communique.extract.view import View
 from communique.model import Span
 
 _OPENING = 8  # letters before a "first" that opens a list
+_NEAR = 60  # letters between a plan and "provides for"
 _PIECE = 90  # letters of a step in a list
 
 
@@ -57,7 +58,7 @@ def _provided(view: View, words: Words, number: int) -> Chain | None:
     if plan is None:
         return None
     lead = words.contents.search(view.text, plan.end(), sentence.end)
-    if lead is None:
+    if lead is None or lead.start() - plan.end() > _NEAR:
         return None
     return _chain(view, words, number, lead.end(), edges_at(view, number, lead.end())[1])
 

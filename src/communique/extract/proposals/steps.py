@@ -70,6 +70,12 @@ def is_bare(view: View, words: Words, span: Span) -> bool:
     )
 
 
+def is_name(view: View, span: Span) -> bool:
+    """Tell whether a step is nothing but a name or a title: "Lieutenant Moss"."""
+    found = span.of(view.text).split()
+    return len(found) > 1 and all(word[:1].isupper() for word in found)
+
+
 def is_clause(view: View, span: Span) -> bool:
     """Tell whether words have a subject and a verb: "the last troops have left"."""
     found = _WORD.findall(span.of(view.text).lower())
