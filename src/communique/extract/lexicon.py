@@ -50,12 +50,6 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(_RUN.findall(text.lower()))
 
 
-def openings(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the first run of letters of each phrase: none of them stands where it does not."""
-    found = (_RUN.search(phrase.lower()) for phrase in phrases)
-    return frozenset(run.group() for run in found if run is not None)
-
-
 def needed(phrases: Iterable[str]) -> frozenset[str]:
     """Return the longest run of letters of each phrase: the phrase stands nowhere without it.
 
