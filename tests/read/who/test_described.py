@@ -102,3 +102,15 @@ def test_an_office_of_a_states_body_is_of_the_state(
     read: Any, text: str, name: str, office: tuple[str, str]
 ) -> None:
     assert office in read(text).offices(name)
+
+
+def test_adjectives_of_regions_name_nobody(read: Any) -> None:
+    met = read(
+        "Other Asian leaders came. Orr would help Southeast Asian and North African nations."
+    )
+    assert [name for name, kind in met.names.items() if kind == "person"] == ["Orr"]
+
+
+def test_an_office_is_for_no_month(read: Any) -> None:
+    met = read("Ann Rell, the candidate for the Nov. 8 vote, left.")
+    assert [name for name, kind in met.names.items() if kind == "person"] == ["Ann Rell"]

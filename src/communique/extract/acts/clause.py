@@ -32,6 +32,34 @@ class Clause(Line):
                 break
         return self._people_at(at)
 
+    def whom_at(self, at: int) -> Party | None:
+        """Return the party that an object beginning at ``at`` names, also behind plain words."""
+        for ref in range(at, min(at + _PHRASE, len(self.items))):
+            known = self.items[ref].ref is not None
+            if known or not self._before_name(ref):
+                named = self._officer(ref if known else ref - 1)
+                whom = self.person_at(named) if named is not None else None
+                if named is not None and whom:
+                    return self._with_others(at, named, whom)
+                break
+        return self.party_at(at)
+
+    def _officer(self, at: int) -> int | None:
+        """Return who is named behind an office in plain words: "(EU) foreign policy chief | Lind".
+
+        The words follow the item ``at``; the last one must be a title or a calling.
+        """
+        for index in range(at + 1, min(at + _PHRASE, len(self.items))):
+            item = self.items[index]
+            if item.ref is not None:
+                actor = self.view.actors[item.ref.actor]
+                return index if index > at + 1 and item.upper and actor.kind == "person" else None
+            if not item.word.isalpha() or self.dated(index) or self.has(index, *_FUNCTION):
+                return None
+            if self.has(index, "determiner") or (item.word.endswith("s") and index > at + 1):
+                return None
+        return None
+
     def _with_others(
         self, at: int, ref: int, who: tuple[str, ...], more: int = _JOINED
     ) -> Party | None:

@@ -73,7 +73,7 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     nothing = Slots(None, None, at)
     if frame.object == "none":
         return nothing
-    if frame.object != "what" and (party := clause.party_at(at)) is not None:
+    if frame.object != "what" and (party := clause.whom_at(at)) is not None:
         if frame.object == "towards" and modifies(clause, party):
             return _unnamed(clause, frame, at)
         return _second(clause, frame, party)

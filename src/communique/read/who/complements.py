@@ -144,6 +144,8 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
         right.body = _print(chunk)  # "Assistant to the President for | Security Affairs"
         return n + 1
     if chunk.kind == "name" and link in ("of", "for", "to") and not right.body:
+        if _is_month(chunk):
+            return 0  # "the nominee for the Nov. 8 election"
         right.body = _print(chunk)
         return n + 1
     if chunk.low in word_class("fields") and link in ("of", "for"):
@@ -156,6 +158,12 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
         right.body = right.body or chunk.low
         return end
     return 0
+
+
+def _is_month(chunk: Chunk) -> bool:
+    """Tell a month, in short or in full, from a name."""
+    low = chunk.low.rstrip(".")
+    return len(low) > 2 and any(month.startswith(low) for month in word_class("months"))
 
 
 def _places(chunks: Sequence[Chunk], n: int, right: Complement) -> int:

@@ -23,7 +23,7 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     lows = [word.casefold() for word in name.words]
     if len(lows) == 1 and lows[0] in doubtful:
         weigh(name, "place", 2.5)
-    if word_class("peoples").issuperset(lows) or _is_nobody(name.words):
+    if _are_peoples(lows) or _is_nobody(name.words):
         weigh(name, "thing", 9)
     given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
     if (
@@ -65,6 +65,12 @@ _MADE = re.compile(
 
 def _is_firm(word: str) -> bool:
     return bool(_INNER.search(word)) and not _SURNAMES.match(word) and "-" not in word
+
+
+def _are_peoples(lows: Sequence[str]) -> bool:
+    """Tell whether words are adjectives of peoples of no state: "Southeast Asian"."""
+    peoples = word_class("peoples")
+    return lows[-1] in peoples and (peoples | word_class("quarters")).issuperset(lows)
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
