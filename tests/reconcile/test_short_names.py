@@ -131,3 +131,8 @@ def test_two_initials_are_one_persons_however_they_are_spelt() -> None:
     assert meant(spaced, known("G. Oduvan", ("Mayor", "", "2031-05"))) is None
     assert meant(spaced, known("G. M. Oduvan", ("Mayor", "", "2031-05"))) is None
     assert meant(known("G. Oduvan"), known("G. Oduvan ", ("Bishop", "", "2031-05"))) is None
+
+
+def test_an_office_in_letters_is_no_given_name() -> None:
+    full = known("Ines Rahl", ("Director", "Lake Board", "2031-05"))
+    assert meant(known("CEO Rahl"), full) == full.id
