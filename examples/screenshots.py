@@ -41,7 +41,7 @@ def shown(service: Service) -> dict[str, str]:
     actor = next(row for row in service.actors(limit=20).rows if row.kind == "person")
     states = [row.id for row in service.actors(limit=20).rows if row.kind == "state"]
     issues = service.issues(limit=50).rows
-    issue = max(issues, key=lambda each: (each.first or "")[:7] != (each.last or "")[:7]).label
+    issue = max(issues, key=lambda each: (each.first != each.last, each.positions)).label
     statement = service.statements(limit=1).rows[0]
     return {
         "storyline": "/",

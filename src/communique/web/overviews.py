@@ -14,10 +14,13 @@ from communique.publish.relation_plot import described, render
 from communique.service import Service
 from communique.web.asked import After, Wanted, next_page
 from communique.web.drawing import draw
+from communique.web.kindred import kindred
 from communique.web.matrix import matrix
 
 #: Lines of a page, of one for which much is compared, and issues that are counted on one.
 _PAGE, _COMPARED, _COUNTED = 40, 15, 100
+#: Issues whose names are compared with that of one.
+_COMPARED_ISSUES = 5_000
 #: Forecasts of a page: later reports are read for each.
 _FOLLOWED = 8
 #: Names of states that are proposed where two are asked for.
@@ -62,12 +65,15 @@ def _actors(router: APIRouter, service: Service) -> None:
                 issue="",
                 query_of=lambda label: _with(request, label),
             )
-        found = service.positions(replace(filtered, issue=chosen), limit=_PAGE, after=after)
+        with service.steadily():
+            found = service.positions(replace(filtered, issue=chosen), limit=_PAGE, after=after)
+            near = kindred(chosen, service.issues(filtered, limit=_COMPARED_ISSUES).rows)
         return draw(
             request,
             "issues",
             issues=matrix(found.rows),
             counted=(),
+            near=near,
             more=next_page(request, found.next),
             after=after,
             wanted=filtered,
