@@ -98,3 +98,13 @@ def test_the_government_of_a_state_is_the_state(read: Any) -> None:
 )
 def test_codes_compounds_and_firms_are_no_persons(read: Any, text: str) -> None:
     assert "person" not in read(text).names.values()
+
+
+def test_peoples_and_stations_are_no_persons(read: Any) -> None:
+    met = read("A Norvian-American owner told WPQR-TV of it. Treasurer Ann Lee of San Diego came.")
+    assert {n for n, kind in met.names.items() if kind == "person"} == {"Ann Lee"}
+
+
+def test_a_name_behind_what_an_office_is_of_is_no_part_of_it(read: Any) -> None:
+    met = read("Secretary of Ports and Salt Jan Mroz, and Governor Ann Lee, came.")
+    assert all("Mroz" not in (of or "") for _, of in met.offices("Ann Lee"))

@@ -54,6 +54,8 @@ def _words(chunks: Sequence[Chunk], after: int, *, goes_on: bool) -> int:
             return after if chunks[end - 1].low in fine else end
         if chunk.low in fine or chunk.kind in ("possessive", "people") or _is_of_many(chunk):
             continue
+        if chunk.kind == "name" and names().gender(chunk.words[0].low) is not None:
+            return after  # "Secretary of Ports | Ann Lee"
         if chunk.kind not in _OWN_WORDS or chunk.low in names().joining:
             return after
         if not chunk.low[0].isalpha() or chunk.low in word_class("pronouns"):

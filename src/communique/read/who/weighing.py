@@ -79,4 +79,5 @@ def _is_nobody(words: Sequence[str]) -> bool:
         return any(_MADE.match(word) for word in words)
     low = words[0].casefold()
     coded = low[0].isalpha() and any(c.isdigit() for c in low)
-    return bool(_MADE.match(words[0])) or coded or low in word_class("nobodies")
+    joined = low.endswith(("-american", "-americans", "-tv", "-fm"))
+    return bool(_MADE.match(words[0])) or coded or joined or low in word_class("nobodies")
