@@ -83,7 +83,8 @@ class _Reader(Phrases):
         self._asks = kind == "verb" and cue in self._list("asking")
         verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
         if cue.endswith(" to") and kind != "verb" and verbal:
-            return self._deed(first, last) or self._complement(first, last)
+            deed = self._deed(first, last)
+            return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         return self._complement(first, last)
 
     def name_ending(self, end: int) -> Name | None:
@@ -112,7 +113,14 @@ class _Reader(Phrases):
         if word == "that" and self._tells_clause(first + 1, last):
             return self._that(first + 1, last)
         if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
-            return self._deed(first + 2, last)  # "that Lutha release the crew"
+            denied = any(self._has(at, "not") for at in range(first + 2, min(last, first + 5)))
+            deed = self._deed(self._predicate(first + 2, last), last)
+            if deed is not None and denied:
+                return Name(("not", *deed.words), len(deed.words) + 1, deed=True)
+            return deed  # "that Lutha release the crew"
+        if self._items[first].ref and first + 1 < last and self._word(first + 1).endswith("ing"):
+            words = self._words(first, min(last, first + 5))  # "Lutha joining the union"
+            return Name(words, len(words), deed=True)
         to = self._infinitive(first, last)
         if to is not None:
             return self._asked((first, to), to + 1, last)
@@ -146,7 +154,7 @@ class _Reader(Phrases):
             if self._has(at, "genitive"):
                 continue
             if at > first and self._has(at, "modal", "future", "be"):
-                return True
+                return self._word(at) != "being"
             if at > first and self._word(at) in ("need", "needs", "has", "have"):
                 return at + 1 < last and self._word(at + 1) == "to"
             if self._has(at, "relative", "subordinator") or self._word(at) == "to":
@@ -206,6 +214,8 @@ class _Reader(Phrases):
         if first + 1 >= last:
             return False
         ahead = first + 1
+        if self._word(ahead) in self._list("particles"):
+            return True
         return self._items[ahead].ref is not None or self._has(ahead, "determiner", "pronoun")
 
     # ------------------------------------------------------------ clauses and deeds
@@ -213,6 +223,8 @@ class _Reader(Phrases):
     def _clause(self, subject: tuple[int, int], verb: int, last: int) -> Name | None:
         """Read "the gates | must be opened" and "Lutha | must open the gates"."""
         at = self._predicate(verb, last)
+        if at > verb and self._has(at - 1, "have") and not self._is_done(at):
+            at -= 1  # "must have | a say"
         passive = at < last and self._is_passive(verb, at)
         if passive:
             thing = self._thing(*subject)
@@ -255,9 +267,11 @@ class _Reader(Phrases):
         return any(self._has(n, "be") for n in range(verb, at))
 
     def _is_passive(self, verb: int, at: int) -> bool:
-        word = self._word(at)
-        done = word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
-        return done and self._is_be(verb, at)
+        return self._is_done(at) and self._is_be(verb, at)
+
+    def _is_done(self, at: int) -> bool:
+        word = self._word(at) if at < len(self._items) else ""
+        return word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
 
     def _done_to(self, thing: Name, at: int) -> Name:
         """Return what is to be done to a thing: "the gates must be opened"."""
@@ -271,8 +285,9 @@ class _Reader(Phrases):
 
     def _deed(self, at: int, last: int) -> Name | None:
         """Read "(to) open the gates"; ``items[at]`` is the verb or an adverb before it."""
-        at = self._predicate(at, last) if at < last else at
-        if at >= last or not self._is_verb(at):
+        while at < last and (self._has(at, "not", "adverb", "do") or self._is_manner(at)):
+            at += 1
+        if at >= last or not self._is_verb(at) or self._has(at, "be"):
             return None
         verb = self._word(at)
         if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):

@@ -109,7 +109,8 @@ def _shared(view: View, scheme: Scheme, name: Name, known: str | None) -> str:
     if label is None or label in wording.lists["topics"]:
         bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
         fine = known is not None and known not in wording.lists["topics"]
-        label = known if bare and known and fine and not name.deed else str(name)
+        spoken = bare and known and fine and not (name.deed or name.ends)
+        label = known if spoken and known else str(name)
     if not name.ends:
         return label
     return wording.ends.get(label, f"end of {label}")

@@ -11,6 +11,7 @@ from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.modality import Items
 from communique.extract.view import View
 
+_JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
 MOST = 8  # words of a name
 _HEAD = 9  # words of a noun phrase before what is joined to it
 
@@ -57,6 +58,7 @@ class Phrases:
         while first < last and (
             self._has(first, "determiner", "preposition", "not", "genitive")
             or self._word(first) in QUOTES
+            or (self._word(first) in self._list("saying") and first + 1 < last)
             or self._word(first) in self._list("currencies")
             or (self._word(first)[:1].isdigit() and first + 1 < last)
             or (self._is_opening(first) and first + 1 < last)
@@ -87,6 +89,8 @@ class Phrases:
         word, item = self._word(at), self._items[at]
         if word in ("and", ",", "&") and at > first and self._goes_on(at, last):
             return False
+        if word in _JOINTS and at > first:
+            return at + 1 >= last or not self._word(at + 1)[:1].isalnum()
         if word in QUOTES:
             return at + 1 >= last or not self._word(at + 1)[:1].isalpha()
         if not (word[:1].isalnum() or self._has(at, "genitive")) or item.date >= 0:
@@ -122,8 +126,11 @@ class Phrases:
 
     def _is_name_part(self, at: int, last: int) -> bool:
         """Tell whether a name goes on a noun phrase: "the free Lutha movement"."""
-        if at + 1 < last and self._has(at + 1, "genitive"):
+        if at + 1 < last and (self._has(at + 1, "genitive") or self._word(at + 1) in _JOINTS):
             return True
+        described = self._word(at - 1)
+        if described.endswith("ed") or self._is_adjective(described):
+            return True  # "detained Luthans"
         return (
             at + 1 < last
             and self._word(at + 1)[:1].isalpha()
@@ -171,10 +178,13 @@ class Phrases:
         return words
 
     def _words(self, first: int, end: int) -> tuple[str, ...]:
-        words: list[str] = []
-        for at in range(first, end):
-            for one in self._text[self._items[at].start : self._items[at].end].lower().split():
-                words.append(one.replace("’", "'").strip('"“”«»'))
+        if end <= first:
+            return ()
+        text = self._text[self._items[first].start : self._items[end - 1].end].lower()
+        text = text.replace("’", "'").replace(",", " , ")
+        words = [word.strip('"“”«»*_') for word in text.split()]
+        if words and words[-1].endswith("'s"):
+            words[-1] = words[-1].removesuffix("'s")
         words = [word for word in words if word]
         while words and self._lexicon.has(words[0], "article"):
             words.pop(0)
