@@ -28,10 +28,12 @@ def test_issues_that_share_the_rarest_words_come_first() -> None:
 
 
 def test_small_words_share_nothing() -> None:
-    assert labels_near("end of wool", "end of rye", "of", "—") == []
+    assert labels_near("price of wool", "end of rye", "of", "—") == []
+    assert labels_near("war", "wars", "price of wool") == ["wars"]
 
 
 def test_an_issue_leads_to_those_near_it(desk: TestClient, service: Service) -> None:
+    assert "Issues that share words" not in desk.get("/issues").text
     labels = [row.label for row in service.issues(limit=50).rows]
     for label in labels:
         page = desk.get("/issues", params={"issue": label}).text

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from communique.model.threads import IssueCount
 
-#: Letters of the shortest word that tells anything; the letters by which words are compared.
-_SHORT, _BEGIN = 3, 6
+#: Words of so few letters tell nothing; the letters by which words are compared.
+_SHORT, _BEGIN = 2, 6
 #: Issues that are named beside one.
 _MOST = 12
 

@@ -59,6 +59,7 @@ def _actors(router: APIRouter, service: Service) -> None:
                 request,
                 "issues",
                 issues=(),
+                near=(),
                 counted=counted.rows,
                 more=more,
                 wanted=filtered,
