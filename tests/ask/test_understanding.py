@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.ask.names import akin
 from communique.ask.question import kinds_of, understand
 from communique.ask.times import Time, times
 from communique.ask.words import stem
@@ -150,3 +151,55 @@ def test_any_text_is_a_question(text: str) -> None:
 )
 def test_a_question_is_of_one_of_the_kinds_that_it_may_be_of(text: str) -> None:
     assert understand(text).kind in kinds_of(text)
+
+
+def test_going_and_seeing_are_visits_and_meetings() -> None:
+    assert understand("Did Oduvan go to Sudmark?").contact == ("visit",)
+    assert understand("When did Venn last see Helk?").contact == ("meeting",)
+    assert understand("How does Venn see the quota?").contact == ()
+    assert understand("Who was present at the meeting?").contact == ("meeting",)
+    assert "gift" in understand("What present did Helk bring?").contact
+
+
+def test_the_verb_behind_who_is_what_was_done() -> None:
+    assert understand("Who shelled Varn?").verb == stem("shell")
+    assert understand("Who has accompanied the minister?").verb == stem("accompany")
+    assert understand("Who is Venn?").verb is None
+
+
+def test_pronouns_that_begin_quoted_words_are_no_names() -> None:
+    asked = 'What did Venn answer to "We stay here, come what may"?'
+    assert named(asked) == [("venn",)]
+
+
+def test_a_thing_is_asked_for_rather_than_a_deed() -> None:
+    assert understand("What reward did Helk offer for the map?").acts == ()
+    assert "offer" in understand("What did Helk offer for the map?").acts
+    assert "promise" in understand("What promise did Helk make to Venn?").acts
+
+
+def test_an_office_may_be_asked_for_as_well() -> None:
+    asked = understand("Who told the radio about the call, and what office does she hold?")
+    assert asked.kind == "who-said"
+    assert asked.also == "who-is"
+
+
+def test_when_something_is_expected_is_asked_of_its_day() -> None:
+    asked = understand("When does Venn expect the border to open?")
+    assert asked.kind == "when"
+    assert asked.future
+    assert not asked.past
+
+
+def test_whether_a_promise_was_kept_is_asked_of_what_was_promised() -> None:
+    asked = understand("Did Venn honour his pledge on grain?")
+    assert asked.kept
+    assert [term.stem for term in asked.terms] == [stem("grain")]
+    assert not understand("Did Venn keep the grain?").kept
+
+
+def test_adjectives_of_states_are_akin() -> None:
+    assert akin("brenish", "Brenland")
+    assert akin("soldavan", "Soldava")
+    assert not akin("brenner", "Brenland")
+    assert not akin("island", "Irland")

@@ -36,7 +36,7 @@ from communique.model.days import bounds
 
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
-_NEAR_OF: dict[QuestionKind, float] = {"done": 0.75, "changed": 0.5}
+_NEAR_OF: dict[QuestionKind, float] = {"done": 0.85, "changed": 0.5}
 #: The most answers given.
 _ANSWERS = 12
 #: The most values set side by side where a question asks how accounts differ.

@@ -12,7 +12,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.question import Question
-from communique.ask.words import stem, stems_of
+from communique.ask.words import stems_of
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact, ContactKind, Label
 from communique.model.days import days_of
@@ -300,8 +300,6 @@ def words_for(kinds: tuple[ContactKind, ...]) -> frozenset[str]:
     words = {each for each, some in known.contact.items() if not set(kinds).isdisjoint(some)}
     if "visit" in kinds:
         words |= {each for each, some in known.families.items() if "visit" in some}
-    if "meeting" in kinds:
-        words.add(stem("see"))
     return frozenset(words)
 
 

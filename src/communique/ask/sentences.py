@@ -88,8 +88,12 @@ def _on_topic(search: Search, page: Page, line: Line) -> float:
     if search.question.kind not in _ABOUT:
         return 1.0
     topics = sorted(search.names, key=lambda name: not name.actors)[1:]
+    least = _NAMED_BEFORE if _GOING_ON.match(line.span.of(page.text)) else 1.0
     near = (search.coverage.nearness(page, line, topic) for topic in topics)
-    return 1.0 if all(each >= _NAMED_BEFORE for each in near) else _OFF_TOPIC
+    return 1.0 if all(each >= least for each in near) else _OFF_TOPIC
+
+
+_GOING_ON = re.compile(r"\W*(?:It|This|That|They|These|Its|Their)\b")
 
 
 #: Kinds of question on what somebody says of something; what names count in the sentence before,
@@ -239,12 +243,16 @@ def _led(search: Search, page: Page, line: Line) -> float:
     if kind == "what-said" and not _is_saying(page, line):
         return _UNSAID
     leading = min(
-        ((span.start, actor.id) for span, actor in page.named_in(line)),
+        (
+            (span.start, actor.id)
+            for span, actor in page.named_in(line, pronouns=kind == "what-said")
+        ),
         default=None,
     )
     if leading is None or ids & page.ids(leading[1]):
         return 1.0
-    return _LED_BY_OTHERS
+    named_first = kind == "what-said" and not _HE.match(line.span.of(page.text).lstrip())
+    return _SAID_BY_OTHERS if named_first else _LED_BY_OTHERS
 
 
 def _is_saying(page: Page, line: Line) -> bool:

@@ -8,6 +8,7 @@ from communique.ask.candidates import ENOUGH, Candidate, Search
 from communique.ask.contacts import SLOTS, is_called, matching
 from communique.ask.covering import is_in
 from communique.ask.lexicon import lexicon
+from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
 from communique.ask.sentences import is_behind_contact
 from communique.ask.words import stem
@@ -58,7 +59,8 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
     ):
         # "Did X meet Y?" is not answered by where X meets somebody else.
         return any(
-            all(is_in(name, line, speaker=False) for name in search.names)
+            all(_is_in_it(name, candidate.page, line) for name in search.names)
+            and not _is_of_others(candidate.page, line)
             and (
                 is_called(line, question.contact)
                 or _is_on_being_there(search, candidate.page, line)
@@ -87,9 +89,37 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
             or _are_in(search, candidate.page, line)
             or _is_about_them(search, candidate.page, line)
         )
-        and is_called(line, tuple(sorted(kinds)))
+        and (is_called(line, tuple(sorted(kinds))) or _is_seen(search, line))
         for line in _lines(candidate)
     )
+
+
+def _is_in_it(name: Asked, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names one who is meant, and not only as who says so of others."""
+    says = not name.ids.isdisjoint({*line.speakers, *line.tellers})
+    own = not says or _OWN.search(line.span.of(page.text)) is not None
+    return own and is_in(name, line, speaker=False)
+
+
+_OWN = re.compile(r"\b(?:I|[Ww]e|me|us|(?:that|when|after|before) (?:he|she|they))\b")
+
+
+def _is_of_others(page: Page, line: Line) -> bool:
+    """Tell whether contacts are read in a sentence: those who are meant took part in none."""
+    return any(
+        line.span.covers(span)
+        for contact in page.account.contacts
+        if contact.status == "held" and contact.kind != "other"
+        for span in contact.evidence[:1]
+    )
+
+
+def _is_seen(search: Search, line: Line) -> bool:
+    """Tell whether a question asks who saw whom, and a sentence has that word."""
+    return any(term.stem == _SEE for term in search.coverage.terms) and line.has(_SEE)
+
+
+_SEE = stem("see")
 
 
 def of_the_kind(search: Search, found: list[Candidate]) -> list[Candidate]:

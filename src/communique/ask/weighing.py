@@ -27,7 +27,10 @@ def needed(search: Search, page: Page, line: Line) -> float:
     question, text = search.question, line.span.of(page.text)
     patterns = lexicon().patterns
     if wanted := _wanted(question.text):
-        return _WITH if all(tells.search(text) for tells in wanted) else _WITHOUT
+        told = all(tells.search(text) for tells in wanted) and not _is_condition_itself(
+            search, text
+        )
+        return _WITH if told else _WITHOUT
     if question.kind == "when":
         if question.future and not question.past and not patterns["coming"].search(text):
             return _WITHOUT
@@ -39,8 +42,26 @@ def needed(search: Search, page: Page, line: Line) -> float:
     if denied and _is_denied(search, text):
         return _WITHOUT
     if question.kept and not patterns["broken"].search(text):
-        return _WITHOUT if patterns["promising"].search(text) else _UNTOLD
+        bare = len(search.coverage.terms) < _DEED or patterns["promising"].search(text)
+        return _WITHOUT if bare else _UNTOLD
     return 1.0
+
+
+def _is_condition_itself(search: Search, text: str) -> bool:
+    """Tell whether what a condition is asked of is itself the condition of something else.
+
+    ("What is the condition for X?" is not answered by "If X is done, …".)
+    """
+    clause = _IF.search(text) if _CONDITION.search(search.question.text) else None
+    if clause is None:
+        return False
+    stems = {word.stem for word in words_in(clause[0])}
+    terms = [term for term in search.coverage.terms if "condition" not in term.families]
+    return bool(terms) and all(search.coverage.term_in(t, stems, _NOTHING) for t in terms)
+
+
+_CONDITION = re.compile(r"\bconditions?\b|\bon what terms\b", re.IGNORECASE)
+_IF = re.compile(r"\bif\b[^,;.]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=100)
@@ -67,8 +88,8 @@ _DENIED = re.compile(
 _NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
 #: What a sentence counts that has the words which answers to such a question have, or lacks them.
 _WITH, _WITHOUT = 1.2, 0.55
-#: What one counts that has no word for keeping or breaking what was promised.
-_UNTOLD = 0.75
+#: What one counts that has no word for keeping or breaking what was promised, of so many words.
+_UNTOLD, _DEED = 0.75, 2
 
 
 def timely(search: Search, page: Page, line: Line) -> float:
