@@ -334,7 +334,7 @@ def happens(cues: Cues, items: Items, verb: int) -> bool:
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if items[verb].word == "hold":
         return not after[:1].isalnum()
-    if (items[verb].word, after) in (("cease", "to"), ("drop", "out")):
+    if f"{items[verb].word} {after}" in cues.lists["no_events"]:
         return False
     if is_phrase(cues, items, verb):
         return True

@@ -33,6 +33,11 @@ def seen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresigh
     end = clause_end(view, items, after)
     if _sees_end(cues, items, after, end):
         return _of_subject(view, items, index, end, cue)
+    group = items[verb_start(view, items, index) : index]
+    if any(view.lexicon.has(item.word, "have") for item in group) or "as" in (
+        item.word for item in items[after : after + 3]
+    ):
+        return None  # "has seen more of it than before", "don't see it as failing"
     if _unseen(view, cues, items, index, end):
         return _of_subject(view, items, index, end, cue, denied=True)
     due = _sees_due(view, cues, items, after, end)
@@ -96,7 +101,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     elif opens != "that":
         return None
     end = clause_end(view, items, after + 1)
-    ahead = any(i.word in cues.lists["future"] or i.date >= 0 for i in items[after:end])
+    told = any(i.word in cues.lists["future"] for i in items[after:end])
+    ahead = told or is_dated(view, items, after)
     while end < len(items) and items[end].word == "," and end - after < _OPENING:
         end = clause_end(view, items, end + 1)  # "is that, in the coming days, we should see"
     opens_at = after + (items[after].word == "that")
