@@ -103,6 +103,7 @@ class _Reader(Phrases):
         first = self._opening(first, last)
         if first >= last:
             return None
+        first = self._past_sum(first, last)
         word = self._word(first)
         if word in self._list("wishing") and first + 1 < last:
             return self._deed(first + 1, last) or self._complement(first + 1, last)
@@ -118,7 +119,7 @@ class _Reader(Phrases):
             if deed is not None and denied:
                 return Name(("not", *deed.words), len(deed.words) + 1, deed=True)
             return deed  # "that Lutha release the crew"
-        if self._items[first].ref and first + 1 < last and self._word(first + 1).endswith("ing"):
+        if self._items[first].ref and first + 1 < last and self._is_doing(first + 1):
             words = self._words(first, min(last, first + 5))  # "Lutha joining the union"
             return Name(words, len(words), deed=True)
         to = self._infinitive(first, last)
@@ -252,26 +253,10 @@ class _Reader(Phrases):
         person = self._items[subject[1] - 1].ref is not None or self._has(subject[1] - 1, "pronoun")
         if person and self._has(at, "article", "determiner"):
             return self._thing(at, last)
-        return None if person else self._thing(*subject)
-
-    def _predicate(self, verb: int, last: int) -> int:
-        while verb < last and (
-            self._has(verb, "modal", "future", "be", "have", "not", "adverb", "to")
-            or self._word(verb) in ("need", "needs", "ought")
-            or self._is_manner(verb)
-        ):
-            verb += 1
-        return verb
-
-    def _is_be(self, verb: int, at: int) -> bool:
-        return any(self._has(n, "be") for n in range(verb, at))
-
-    def _is_passive(self, verb: int, at: int) -> bool:
-        return self._is_done(at) and self._is_be(verb, at)
-
-    def _is_done(self, at: int) -> bool:
-        word = self._word(at) if at < len(self._items) else ""
-        return word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
+        thing = None if person else self._thing(*subject)
+        if thing is not None and self._is_adjective(self._word(at)):
+            return Name((self._word(at), *thing.words), thing.head + 1)  # "fair prices"
+        return thing
 
     def _done_to(self, thing: Name, at: int) -> Name:
         """Return what is to be done to a thing: "the gates must be opened"."""
@@ -285,7 +270,11 @@ class _Reader(Phrases):
 
     def _deed(self, at: int, last: int) -> Name | None:
         """Read "(to) open the gates"; ``items[at]`` is the verb or an adverb before it."""
-        while at < last and (self._has(at, "not", "adverb", "do") or self._is_manner(at)):
+        while at + 1 < last and (
+            self._has(at, "not", "adverb", "do")
+            or self._is_manner(at)
+            or self._word(at) in ("further", "better")
+        ):
             at += 1
         if at >= last or not self._is_verb(at) or self._has(at, "be"):
             return None
@@ -298,7 +287,11 @@ class _Reader(Phrases):
         object_at = self._object(after, last)
         if verb in self._list("ending"):
             return self._ended(at, last)
-        if object_at == after and after + 1 < last and self._word(after) == "to":
+        paid = self._past_sum(object_at, last)
+        if paid > object_at:  # "invest $2 billion in schools", "… to train teachers"
+            return self._spent(at, paid, last)
+        onward = object_at == after and after + 1 < last and self._word(after) == "to"
+        if onward and self._is_verb(after + 1):
             return self._deed(after + 1, last)  # "prepare to build"
         led = object_at > after and verb in self._list("light_led")
         if led or verb in self._list("light"):
@@ -318,7 +311,7 @@ class _Reader(Phrases):
             return self._alone(verb)
         if thing.ends:
             return thing
-        led = object_at == after + 1 and self._has(after, "preposition")
+        led = object_at <= after + 1 and self._has(after, "preposition")
         joint = (self._word(after),) if led else ()
         words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
@@ -330,11 +323,19 @@ class _Reader(Phrases):
             words = words[:-1]
         return Name(words, len(words), deed=True) if len(words) > 1 else None
 
+    def _spent(self, verb: int, at: int, last: int) -> Name | None:
+        """Return what money at ``items[verb]`` is for, told at ``items[at]``."""
+        if self._word(at) == "to":
+            return self._deed(at + 1, last)
+        thing = self._thing(at, last)
+        if thing is None:
+            return None
+        joint = (self._word(at),) if self._has(at, "preposition") else ()
+        words = (self._gerund(self._word(verb)), *joint, *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
     def _alone(self, verb: str) -> Name | None:
         return Name((self._gerund(verb),), 1, deed=True) if verb in self._list("alone") else None
-
-    def _is_end(self, at: int, last: int) -> bool:
-        return at + 1 < last and "end" in (self._word(at), self._word(at + 1))
 
     def _ended(self, at: int, last: int) -> Name | None:
         """Return what is ended by the verb or noun at ``items[at]``."""
@@ -370,7 +371,8 @@ class _Reader(Phrases):
         words = self._words(first, end)
         wants = len(words) == 1 and head.endswith("ing") and joint != ""
         joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
-        if len(words) == 1 and depth < 1 and not joined:
+        alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
+        if alone and depth < 1 and not joined:
             joined = self._described(end, last)
         if not joined and self._is_empty(words):
             return None

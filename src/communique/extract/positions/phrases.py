@@ -120,6 +120,42 @@ class Phrases:
         participle = (word.endswith("ed") or gerund) and word.isalpha()
         return ends and participle and at + 1 < last and not self._is_noun(word)
 
+    def _predicate(self, verb: int, last: int) -> int:
+        while verb < last and (
+            self._has(verb, "modal", "future", "be", "have", "not", "adverb", "to")
+            or self._word(verb) in ("need", "needs", "ought")
+            or self._is_manner(verb)
+        ):
+            verb += 1
+        return verb
+
+    def _is_be(self, verb: int, at: int) -> bool:
+        return any(self._has(n, "be") for n in range(verb, at))
+
+    def _is_passive(self, verb: int, at: int) -> bool:
+        return self._is_done(at) and self._is_be(verb, at)
+
+    def _is_done(self, at: int) -> bool:
+        word = self._word(at) if at < len(self._items) else ""
+        return word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
+
+    def _is_end(self, at: int, last: int) -> bool:
+        return at + 1 < last and "end" in (self._word(at), self._word(at + 1))
+
+    def _is_doing(self, at: int) -> bool:
+        return self._word(at).endswith("ing") and not self._has(at, "preposition")
+
+    def _past_sum(self, at: int, last: int) -> int:
+        """Return where what follows a sum of money begins: "$2 billion | in schools"."""
+        first = at
+        while at + 1 < last and (
+            self._word(at) in self._list("currencies") or self._word(at)[:1].isdigit()
+        ):
+            at += 1
+        money = any(self._word(n) in self._list("money") for n in range(first, at))
+        joined = at < last and self._word(at) in ("in", "for", "to", "towards", "toward")
+        return at if money and joined else first
+
     def _is_noun(self, word: str) -> bool:
         """Tell whether a word in "-ing" is a noun by itself: "shelling", "funding"."""
         return word in self._list("wanting") or word.endswith(("lling", "nding", "dding", "eed"))
@@ -152,7 +188,8 @@ class Phrases:
         if ahead + 1 >= last:
             return False
         noun = self._word(at) != "," and self._is_noun_behind(ahead)
-        return self._is_adjective(self._word(ahead)) or noun
+        listed = self._word(ahead + 1) in (",", "and")  # "a safe, humane, and orderly process"
+        return self._is_adjective(self._word(ahead)) or noun or listed
 
     def _is_noun_behind(self, at: int) -> bool:
         """Tell whether two nouns stand there: "environmental and | health impacts"."""
