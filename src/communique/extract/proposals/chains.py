@@ -16,6 +16,7 @@ from communique.extract.proposals.steps import (
     is_bare,
     is_name,
     is_programme,
+    is_to_come,
     said_until,
     step_at,
 )
@@ -291,23 +292,11 @@ def _is_tale(
     view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]], numbered: bool
 ) -> bool:
     """Tell whether words of order tell what came first: "the clerk went first, and then …"."""
-    if numbered and not _is_to_come(view, words, lead, steps):
+    if numbered and not is_to_come(view, words, lead, steps):
         return True
     begin = view.reading.sentences[lead].start
     # "crises, starting with the flood, and then the fire"
     return words.idioms["starting"].search(view.text, begin, steps[0][1].start) is not None
-
-
-def _is_to_come(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
-    """Tell whether steps are still to be taken, and not a tale of what came first."""
-    first = steps[0][1]
-    plain = words.idioms["be_done"].sub("", first.of(view.text))
-    if words.past.search(plain) is not None:
-        return False
-    begin = view.reading.sentences[lead].start
-    due = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
-    bare = all(is_bare(view, words, s) for _, s in steps)
-    return due or bare or words.duty.search(view.text, begin, first.start) is not None
 
 
 def _in_one(view: View, steps: Sequence[Span]) -> bool:

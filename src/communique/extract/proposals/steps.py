@@ -125,3 +125,15 @@ def edges_at(view: View, number: int, offset: int | None = None) -> tuple[int, i
         if span.start <= offset < span.end:
             low, high = max(low, span.start), min(high, span.end)
     return low, high
+
+
+def is_to_come(view: View, words: Words, lead: int, steps: Sequence[tuple[int, Span]]) -> bool:
+    """Tell whether steps are still to be taken, and not a tale of what came first."""
+    first = steps[0][1]
+    plain = words.idioms["be_done"].sub("", first.of(view.text))
+    if words.past.search(plain) is not None:
+        return False
+    begin = view.reading.sentences[lead].start
+    due = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
+    bare = all(is_bare(view, words, s) for _, s in steps)
+    return due or bare or words.duty.search(view.text, begin, first.start) is not None
