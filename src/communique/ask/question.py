@@ -95,11 +95,7 @@ def understand(text: str) -> Question:
     if there:
         left = [t for t in left if not there.start(1) <= t.start < there.end(1)]
     stems = [stem(token.text) for token in left]
-    terms = terms_of(left, known, kind)
-    if _PRESENT.search(text):
-        terms = [_being_there(term) for term in terms]
-    if there:
-        terms.append(Term(stem("attend"), ("attend", "visit")))
+    terms = _with_being_there(terms_of(left, known, kind), text, there is not None)
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
     deeds, verb = deeds_of(tokens, used, known), _verb(tokens, used, known)
@@ -130,6 +126,13 @@ def understand(text: str) -> Question:
         is_foreign=is_foreign(plain, known),
         pointing=_pointing(tokens, used),
     )
+
+
+def _with_being_there(terms: list[Term], text: str, there: bool) -> list[Term]:
+    """Return the words of a question, with those for being there where it speaks of that."""
+    if _PRESENT.search(text):
+        terms = [_being_there(term) for term in terms]
+    return [*terms, Term(stem("attend"), ("attend", "visit"))] if there else terms
 
 
 def kinds_of(text: str) -> frozenset[QuestionKind]:
