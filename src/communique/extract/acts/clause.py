@@ -247,8 +247,8 @@ class Clause(Line):
     def _described_by(self, first: int, at: int) -> Party | None:
         """Read "the government of Borduria" backwards from the name."""
         head = first - 2
+        begin = self.start_of_name(head)
         if self.word(first - 1) == "of" and self.listed(head, "people"):
-            begin = self.start_of_name(head)
             if self.person_at(begin - 2) is not None and self.word(begin - 1) == ",":
                 return self._ending_at(begin - 2)
             return self._described(begin, head)
@@ -256,7 +256,6 @@ class Clause(Line):
             seat = self.items[at].ref
             state = seat is not None and self.view.actors[seat.actor].kind == "state"
             who = self._metonym(head, self.person_at(at) or ()) if state else ()
-            begin = self.start_of_name(head)
             return Party(who, self.raw(begin, at + 1), begin, at + 1)  # "the government in Oyo"
         return None
 
