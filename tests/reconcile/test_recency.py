@@ -159,3 +159,25 @@ def test_what_is_told_as_going_on_may_be_to_come() -> None:
     assert found.verdict == "same"
     was = replace(going, words="Oduvan was meeting with Helk")
     assert compared(told, was, None, [told]) is None
+
+
+def test_who_talked_remembers_it_longer() -> None:
+    call = replace(held(1, "2031-05-17"), kind="call")
+    for words, published, found in (
+        ("in our conversation", "2031-06-11", "same"),
+        ("in our conversation", "2031-07-25", None),
+        ("in the talks with", "2031-06-11", None),
+        ("in the talks with", "2031-05-28", "same"),
+    ):
+        talks = replace(undated(2, published, words=words), kind="talks")
+        opinion = compared(call, talks, None, [call, talks])
+        assert (opinion and opinion.verdict) == found, (words, published)
+
+
+def test_letters_told_of_at_one_time_need_no_day() -> None:
+    one = replace(undated(1, "2031-05-20"), kind="letter")
+    for published, found in (("2031-05-21", True), ("2031-06-20", False)):
+        other = replace(undated(2, published), kind="letter")
+        assert bool([*at_one_time(one, other)]) == found
+    planned = replace(undated(3, "2031-05-19", status="planned"), kind="letter")
+    assert not [*at_one_time(one, planned)]

@@ -46,6 +46,7 @@ class _Lists(msgspec.Struct):
     then: frozenset[str]
     once_more: frozenset[str]
     counted: frozenset[str]
+    own: frozenset[str]
     agreed_on: frozenset[str]
     roughly: frozenset[str]
     before_named: frozenset[str]
@@ -90,6 +91,11 @@ def is_not_the_next(contact: ContactRow) -> bool:
     will meet again it is."""
     words = _another(contact)
     return bool(words - _lists().once_more if contact.status == "planned" else words)
+
+
+def is_of_ones_own(contact: ContactRow) -> bool:
+    """Tell whether one who took part tells of it: "our conversation"."""
+    return not _lists().own.isdisjoint(plain(contact.words).split())
 
 
 def is_counted(contact: ContactRow) -> bool:

@@ -16,6 +16,7 @@ from communique.reconcile.circumstances import (
     Feature,
     is_agreed_on,
     is_not_the_next,
+    is_of_ones_own,
     is_several,
 )
 from communique.reconcile.parties import is_journey
@@ -84,7 +85,7 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     """Yield whether two reports of about one day tell of a contact of one status, neither with a
     day of its own, or one announces what the other tells of as held some days later."""
     alike = one.kind == other.kind and one.status not in OPEN
-    if not alike or one.kind not in _NOW_AND_THEN or not _is_of_persons(one):
+    if not alike or one.kind not in (*_NOW_AND_THEN, "letter") or not _is_of_persons(one):
         return
     if any(row.date is not None or is_several(row) or is_not_the_next(row) for row in (one, other)):
         return
@@ -96,7 +97,7 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         if abs(later) <= _OF_ONE_TIME:
             yield Feature(_FOR_ONE_TIME, "told of at one time")
     elif {one.status, other.status} == {"planned", "held"} and (
-        0 <= (later if one.status == "planned" else -later) <= _SOON_HELD[one.kind]
+        0 <= (later if one.status == "planned" else -later) <= _SOON_HELD.get(one.kind, 0)
     ):
         yield Feature(_FOR_ONE_TIME, f"announced {abs(later)} days before it is told of as held")
 
@@ -220,11 +221,15 @@ def _is_of_persons(contact: ContactRow) -> bool:
 
 
 def _is_far(call: ContactRow, days: Window) -> bool:
-    """Tell whether a call is told of too long after, or before, some days to mean those."""
+    """Tell whether a call is told of too long after, or before, some days to mean those.
+
+    Who talked with another remembers it longer ("in our conversation, I told him …").
+    """
     published = first_and_last(call.report.published or "")
     if call.kind not in _MOST_OF_DAYS or call.date is not None or published is None:
         return False
-    return abs(days_between(days.last, published[0])) > _MOST_OF_DAYS[call.kind]
+    most = NEAR if is_of_ones_own(call) else _MOST_OF_DAYS[call.kind]
+    return abs(days_between(days.last, published[0])) > most
 
 
 def _is_new(earlier: ContactRow, days: Window) -> bool:

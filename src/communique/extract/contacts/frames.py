@@ -9,6 +9,7 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
 from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.separately import told_apart
+from communique.extract.contacts.thanked import thanked_for
 from communique.extract.contacts.verbs import verb_mention
 from communique.extract.governors import control_of
 
@@ -22,6 +23,7 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
         if item.ref is None and (found := _mention(scene, index)) is not None:
             yield from told_apart(scene, found)
             yield from gapped(scene, found)
+    yield from thanked_for(scene)
 
 
 def _mention(scene: Scene, index: int) -> Mention | None:

@@ -72,7 +72,16 @@ def _triggers(language: str) -> Triggers:
         heard=heard,
         counts={word: n for n, word in enumerate(lists.get("counts", ()), start=2)},
         words={"heard": lists_heard} | {name: frozenset(words) for name, words in lists.items()},
-        anywhere=needed([*verbs, *nouns, *heard, *qualified, *lists.get("elliptic", ())]),
+        anywhere=needed(
+            [
+                *verbs,
+                *nouns,
+                *heard,
+                *qualified,
+                *lists.get("elliptic", ()),
+                *lists.get("messages", ()),
+            ]
+        ),
     )
 
 
