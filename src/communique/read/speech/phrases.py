@@ -237,34 +237,7 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
         if low in _COMMAS:
             if not _apposition_follows(words, at, start, lex, plain):
                 break
-        elif (
-            low in _HARD
-            or (low in (".", "that") and at > start)
-            or (
-                low in lex.words("prepositions")
-                and low
-                not in (
-                    "of",
-                    "for",
-                    "to",
-                    "from",
-                    "in",
-                    "at",
-                )
-            )
-            or (low in ("in", "at", "to", "from", "for") and not _attached(words, at, start, lex))
-            or (low in lex.words("times") and at > start and not month_name(words, at))
-            or (
-                low in lex.words("determiners")
-                and at > start
-                and at + 1 < len(words)
-                and words[at + 1].low in lex.words("times")
-            )
-            or (
-                low in lex.words("conjunctions")
-                and not (low in ("and", "or") and _list_goes_on(words, at, lex))
-            )
-        ):
+        elif _is_border(words, at, start, lex):
             break
         elif (low in lex.verbs or low in lex.words("auxiliaries")) and at > start:
             if not (
@@ -283,6 +256,39 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
     ):
         at -= 1
     return at
+
+
+def _is_border(words: Sequence[Word], at: int, start: int, lex: Lexicon) -> bool:
+    """Tell whether no noun phrase from ``start`` on goes past the word, a verb or comma apart."""
+    low = words[at].low
+    return (
+        low in _HARD
+        or (low in (".", "that") and at > start)
+        or (
+            low in lex.words("prepositions")
+            and low
+            not in (
+                "of",
+                "for",
+                "to",
+                "from",
+                "in",
+                "at",
+            )
+        )
+        or (low in ("in", "at", "to", "from", "for") and not _attached(words, at, start, lex))
+        or (low in lex.words("times") and at > start and not month_name(words, at))
+        or (
+            low in lex.words("determiners")
+            and at > start
+            and at + 1 < len(words)
+            and words[at + 1].low in lex.words("times")
+        )
+        or (
+            low in lex.words("conjunctions")
+            and not (low in ("and", "or") and _list_goes_on(words, at, lex))
+        )
+    )
 
 
 def _owns(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
