@@ -234,14 +234,10 @@ def _is_plan(
 ) -> bool:
     """Tell whether a chain is of what is to be done, and not of what was."""
     sentences = view.reading.sentences
-    start = sentences[max(0, lead - 1)].start
-    if "\n\n" in view.text[start : sentences[lead].start]:
-        before = view.text[start : sentences[lead].start].rstrip()
-        start = start if before.endswith(":") else sentences[lead].start
+    start = _announced_from(view, lead)
     named = words.plan.search(view.text, start, steps[0][1].start)
-    planned = numbered or (named is not None and named[0].islower())
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
-    planned = planned or proposed
+    planned = numbered or proposed or (named is not None and named[0].islower())
     past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
     if not proposed and _is_tale(view, words, lead, steps, numbered):
         return False
@@ -254,12 +250,9 @@ def _is_plan(
     if not named and is_programme(view, words, spans):
         return False
     due = sum(
-        words.due.search(view.text, s.start, s.end) is not None or is_bare(view, words, s)
-        for _, s in steps
+        bool(words.due.search(view.text, s.start, s.end)) or is_bare(view, words, s) for s in spans
     )
-    if past > due or any(
-        words.idioms["chain_aside"].match(view.text[s.start : s.end]) for _, s in steps
-    ):
+    if past > due or any(words.idioms["chain_aside"].match(s.of(view.text)) for s in spans):
         return False
     firm = any(words.due.search(view.text, s.start, s.end) for _, s in steps)
     firm = firm or all(words.says("command", s.of(view.text)) for s in spans)
@@ -286,6 +279,17 @@ def _is_plan(
     if not (planned or ordered):
         due = sum(words.firm.search(view.text, s.start, s.end) is not None for s in spans)
     return due * 3 >= 2 * len(steps) or (planned and (proposed or due > 0 or numbered))
+
+
+def _announced_from(view: View, lead: int) -> int:
+    """Return from where words may announce a chain: the sentence before, or its own.
+
+    What stands in another paragraph counts only if it ends with a colon.
+    """
+    sentences = view.reading.sentences
+    start, own = sentences[max(0, lead - 1)].start, sentences[lead].start
+    before = view.text[start:own]
+    return own if "\n\n" in before and not before.rstrip().endswith(":") else start
 
 
 def _is_tale(
