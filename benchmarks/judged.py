@@ -6,7 +6,8 @@ verdicts that are ``right``, with its 95 % interval (Wilson). A claim is right i
 say it: who, to whom, what, and how it stands. A contact that is wrong only because one of those
 who take part is missing has the note ``one missing``; a second figure takes these for right.
 
-    python -m benchmarks.judged acts                 # the figure, from the verdicts
+    python -m benchmarks.judged acts                 # the figure, from the newest verdicts
+    python -m benchmarks.judged acts --sample acts   # from those of an earlier sample
     python -m benchmarks.judged acts --draw          # the sample again, as the program is now
     python -m benchmarks.judged acts --draw --blank  # and write the lines that want a verdict
 
@@ -45,6 +46,15 @@ LABELS = {
     "positions": "polarity",
     "forecasts": "outcome",
     "proposals": "why",
+}
+
+#: The newest verdicts, where they are not in a file that is named like the kind.
+LAST = {
+    "acts": "acts-anew",
+    "figures": "figures-anew",
+    "forecasts": "forecasts-anew",
+    "positions": "positions-named",
+    "proposals": "proposals-second",
 }
 
 
@@ -185,6 +195,9 @@ def blank(sample: list[Drawn], known: dict[Key, Verdict]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("kind", choices=sorted(LABELS))
+    parser.add_argument(
+        "--sample", metavar="NAME", help="the file of verdicts; the newest if left out"
+    )
     parser.add_argument("--draw", action="store_true", help="draw the sample again")
     parser.add_argument("--blank", action="store_true", help="print the sample as a TSV file")
     parser.add_argument("--seed", type=int, default=2029)
@@ -192,7 +205,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100)
     parser.add_argument("--reader", choices=sorted(READERS), default="rules")
     args = parser.parse_args()
-    known = verdicts(HERE / f"{args.kind}.tsv")
+    known = verdicts(HERE / f"{args.sample or LAST.get(args.kind, args.kind)}.tsv")
     if args.draw:
         pool = made(args.kind, args.seed, args.releases, READERS[args.reader]())
         sample = random.Random(args.seed).sample(pool, min(args.claims, len(pool)))
