@@ -34,6 +34,9 @@ NAMES: dict[str, list[tuple[str, str]]] = {
         ("[p1 Ruiz] urged [s2 Borduria] to cut its herring quota.", "cutting herring quota"),
         ("[s1 Lutha] demands that [s2 Borduria] withdraw its gunboats.", "withdrawing gunboats"),
     ],
+    "whose captives they are does not part the issue": [
+        ("[s1 Lutha] calls on [s2 Borduria] to release the crew of the barge Marta.", "prisoners"),
+    ],
     "what is protected, held or reached is the issue itself": [
         ("<<p1|[s2 Borduria] must protect the rights of miners>>, [p1 Ruiz] said.",
          "rights of miners"),

@@ -119,8 +119,9 @@ def _shared(view: View, scheme: Scheme, name: Name, known: str | None) -> str:
 def _scheme_label(scheme: Scheme, wording: Wording, name: Name) -> str | None:
     """Return the label of the thing that a name names."""
     whole = str(name)
-    if name.deed:
-        label = scheme.label_at_end(whole)
+    if name.deed:  # "releasing crew | of barge"
+        parts = (" ".join(name.words[:end]) for end in range(len(name.words), 1, -1))
+        label = next((found for part in parts if (found := scheme.label_at_end(part))), None)
         return label if name.words[0] in wording.deeds.get(label or "", ()) else None
     words = " ".join(name.words[: name.head])
     label = scheme.label_at_end(words, whole)
