@@ -33,8 +33,12 @@ NAMES = (
     "series",
 )
 
-#: Kinds that are only less exact words for others.
-_LOOSER = {"talks": "meeting", "summit": "meeting", "visit": "meeting", "other": ""}
+#: Kinds that are only less exact words for others, with those that they may be; "other" is any.
+_MAY_BE = {
+    "talks": frozenset({"meeting", "call"}),
+    "summit": frozenset({"meeting"}),
+    "visit": frozenset({"meeting"}),
+}
 #: Statuses of what did not come about; all others may follow one another in time.
 _DENIED = frozenset({"declined", "hypothetical", "refused"})
 #: From here on two words are one, spelt otherwise.
@@ -137,8 +141,9 @@ def difference(name: str, one: Content, other: Content) -> Difference | None:
         case "participants" | "topics" | "outcome":
             return _lists(one, other)
         case "kind":
-            kinds = [_LOOSER.get(min(c.items), min(c.items)) for c in (one, other)]
-            return "precision" if kinds[0] == kinds[1] or "" in kinds else "contradiction"
+            ways = [_MAY_BE.get(min(each.items), each.items) for each in (one, other)]
+            fit = "other" in one.items | other.items or not ways[0].isdisjoint(ways[1])
+            return "precision" if fit else "contradiction"
         case "status":
             return "contradiction" if (one.items | other.items) & _DENIED else "time"
         case "initiator":
