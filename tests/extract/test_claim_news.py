@@ -6,57 +6,36 @@ addressed and who claims a figure. The floors lie below what is reached.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from communique.extract import extract
-from communique.model import Claims, Reading, Report, body_id, verify_account
+from communique.model import Reading, verify_account
 from communique.model import account_of as account
-from communique.read.rules import RuleReader
-from extract.states import states_known
-from extract.test_claim_stories import _covers, _is_named
+from extract.stories import Told, covers, entries_of, is_named, told_stories
 
-STORIES = tomllib.loads(Path(__file__).with_name("claim_news.toml").read_text("utf-8"))["story"]
 # kind -> least share found, least share right of what is made, least share with the last slot right
 FLOORS = {
     "acts": (0.5, 0.75, 0.6),
     "figures": (0.8, 0.8, 0.5),
     "forecasts": (0.5, 0.8, 0.9),
 }
-Told = list[tuple[dict[str, Any], Reading, Claims]]
 
 
 @pytest.fixture(scope="module")
-def told() -> Iterator[Told]:
+def told() -> list[Told]:
     """The stories, read with their invented states known."""
-    reports = [
-        Report(
-            id=body_id(story["text"]),
-            publication=body_id(story["text"])[:16],
-            text=story["text"],
-            published="2031-05-14",
-            language="en",
-        )
-        for story in STORIES
-    ]
-    with states_known():
-        readings = RuleReader().read(reports)
-        yield [(s, r, extract(r)) for s, r in zip(STORIES, readings, strict=True)]
+    return told_stories("claim_news.toml")
 
 
 @pytest.mark.parametrize("kind", FLOORS)
-def test_enough_is_found_and_enough_of_it_is_right(kind: str, told: Told) -> None:
+def test_enough_is_found_and_enough_of_it_is_right(kind: str, told: list[Told]) -> None:
     hits = wanted = made = slots = filled = 0
     for story, reading, claims in told:
         left = list(getattr(claims, kind))
         made += len(left)
-        for line in sorted(story.get(kind, []), key=lambda entry: entry.startswith("?")):
-            optional, entry = line.startswith("?"), re.split(r" \| ?", line.removeprefix("? "))
+        for entry, optional in entries_of(story, kind):
             found = next((c for c in left if _FITS[kind](reading, entry, c)), None)
             if found is not None:
                 left.remove(found)
@@ -72,35 +51,35 @@ def test_enough_is_found_and_enough_of_it_is_right(kind: str, told: Told) -> Non
     assert filled >= filled_least * slots, f"{filled} of {slots} have the last slot right"
 
 
-def test_what_is_told_of_the_stories_holds_as_an_account(told: Told) -> None:
+def test_what_is_told_of_the_stories_holds_as_an_account(told: list[Told]) -> None:
     for _, reading, claims in told:
         verify_account(account(reading, claims))
 
 
 def _act(reading: Reading, entry: list[str], claim: Any) -> bool:
-    named = _is_named(reading, entry[1], claim.actor, claim.actor_raw)
-    return claim.type in entry[0].split("|") and named and _covers(reading, entry[2], claim)
+    named = is_named(reading, entry[1], claim.actor, claim.actor_raw)
+    return claim.type in entry[0].split("|") and named and covers(reading, entry[2], claim)
 
 
 def _figure(reading: Reading, entry: list[str], claim: Any) -> bool:
-    return _covers(reading, entry[0], claim)
+    return covers(reading, entry[0], claim)
 
 
 def _forecast(reading: Reading, entry: list[str], claim: Any) -> bool:
-    return _is_named(reading, entry[0], claim.by, None) and _covers(reading, entry[1], claim)
+    return is_named(reading, entry[0], claim.by, None) and covers(reading, entry[1], claim)
 
 
 def _towards(reading: Reading, entry: list[str], claim: Any) -> bool | None:
     if len(entry) < 4:
         return None
-    return claim.towards is not None and _is_named(reading, entry[3], claim.towards, None)
+    return claim.towards is not None and is_named(reading, entry[3], claim.towards, None)
 
 
 def _claimant(reading: Reading, entry: list[str], claim: Any) -> bool | None:
     who = entry[1].strip()
     if who in ("", "*"):
         return claim.claimant is None if not who else None
-    return _is_named(reading, who, claim.claimant, None)
+    return is_named(reading, who, claim.claimant, None)
 
 
 def _outcome(reading: Reading, entry: list[str], claim: Any) -> bool | None:
