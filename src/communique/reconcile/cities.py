@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
-import msgspec
-
 from communique.reconcile.spelling import plain
+from communique.reconcile.translations import english
 
 
 def city(name: str) -> str:
     """Return a place as it compares: in plain letters, a city that the list has in English."""
     words = plain(name)
-    return _known().get(words, words)
-
-
-@cache
-def _known() -> Mapping[str, str]:
-    raw = files("communique.reconcile").joinpath("data/cities.toml").read_text("utf-8")
-    listed = msgspec.toml.decode(raw, type=dict[str, dict[str, list[str]]])["cities"]
-    return {form: english for english, forms in listed.items() for form in forms}
+    return english("cities").get(words, words)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import msgspec
 
 from communique.model.matching import Holding, KnownActor
 from communique.reconcile.spelling import lists, plain, skeleton
 from communique.reconcile.states import state_key
+from communique.reconcile.translations import english
 
 #: Months by which a description may be apart from a report that names the holder.
 NEAR = 2
@@ -27,14 +25,7 @@ OfficeKey = tuple[str, str]
 def in_english(title: str) -> str:
     """Return a title as it compares: in plain letters, in English where the lists know it."""
     words = plain(title)
-    return _titles().get(words, words)
-
-
-@cache
-def _titles() -> dict[str, str]:
-    raw = files("communique.reconcile").joinpath("data/titles.toml").read_text("utf-8")
-    listed = msgspec.toml.decode(raw, type=dict[str, dict[str, list[str]]])["titles"]
-    return {plain(form): english for english, forms in listed.items() for form in forms}
+    return english("titles").get(words, words)
 
 
 @lru_cache(maxsize=1 << 15)
