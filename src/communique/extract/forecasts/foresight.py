@@ -22,8 +22,8 @@ from communique.extract.clauses import (
 )
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.events import are_people, is_dated
 from communique.extract.forecasts.foresights import Foresight, is_open
-from communique.extract.forecasts.foretelling import are_people, is_dated
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.modality import Items, of_verb

@@ -15,8 +15,8 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.foresights import Foresight
-from communique.extract.forecasts.foretelling import is_dated
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of

@@ -1,0 +1,104 @@
+"""What is foreseen whatever its verb: thought, warned of, or told by those whose trade it is.
+
+"Is confident that the judges will annul the vote", "cautioned that the truce might not last",
+"Brandt, an economist at the Lake Institute, said …".
+"""
+
+from __future__ import annotations
+
+from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.events import is_dated
+from communique.extract.lexicon import word_set
+from communique.model import Statement
+
+_NAMED = 3  # mentions beside which it stands what somebody is
+_BEFORE = 30  # characters before a name
+_BEHIND = 50  # characters behind it
+
+
+def is_believed(clause: Clause) -> bool:
+    """Tell whether somebody thinks that others will do a thing, whatever it is.
+
+    "is confident that the judges will annul the vote", "doubts that Lutha will come round".
+    """
+    if clause.voice is None or not _thinks(clause):
+        return False
+    if clause.is_by("would") and clause.telling not in clause.cues.lists["believed"]:
+        return False  # "most people would agree"
+    was = clause.items[clause.verb - 3].word in ("was", "were")
+    if clause.is_by("could") or (clause.is_by("going") and was):
+        return False
+    if clause.is_by("may"):
+        return clause.does("could_verbs", "outcomes")
+    if clause.head in ("that", "this", "which", "what", "who", "you", "there"):
+        return False
+    doubted = clause.has_any(clause.before(4), "doubting")
+    if doubted and clause.telling in clause.cues.lists["unsure"]:
+        return False
+    if clause.subject.actor is None and clause.view.lexicon.has(clause.head, "pronoun"):
+        return doubted and clause.is_about("others") and not clause.does("scheduled")
+    if clause.does("lingering") and is_dated(clause.view, clause.items, clause.verb):
+        return True  # "reckons they will need until October"
+    return not clause.does("serving", "scheduled")
+
+
+def is_warned(clause: Clause) -> bool:
+    """Tell whether somebody warns or predicts that a thing will come, whatever it is.
+
+    "Cautioned that the truce might not last": what one warns of is foreseen, denied or not.
+    """
+    if clause.voice is None or clause.subject.person == "first":
+        return False
+    if not clause.is_by("will", "would", "may", "could"):
+        return False
+    warning = clause.cues.lists["warning"]
+    statement = clause.view.statement_at(clause.items[clause.verb].start)
+    cued = statement is not None and statement.form != "direct" and not clause.telling
+    if clause.telling not in warning and not (cued and _cue_words(clause, statement) & warning):
+        return False
+    if clause.is_about("unclear") or clause.view.lexicon.has(clause.word, "have"):
+        return False  # "warned that anyone who … will be punished", "may have left"
+    if clause.subject.actor is not None and clause.does("scheduled"):
+        return False
+    return not (clause.word == "be" and clause.after.endswith("ing"))
+
+
+def is_expected(clause: Clause) -> bool:
+    """Tell whether somebody whose trade is foresight says what others will do."""
+    if clause.voice is None or clause.subject.person == "first" or clause.head == "you":
+        return False
+    if clause.is_about("unclear") or clause.does("scheduled") or clause.after.endswith("ing"):
+        return False
+    return is_expert(clause, clause.voice.actor)
+
+
+def is_expert(clause: Clause, actor: str | None) -> bool:
+    """Tell whether somebody is called one who foresees by trade: "Brandt, an economist at …"."""
+    view = clause.view
+    found = view.actors.get(actor or "")
+    if found is None or found.kind != "person":
+        return False
+    trades = clause.cues.lists["experts"]
+    for span in found.mentions[:_NAMED]:
+        before = view.text[max(0, span.start - _BEFORE) : span.start].lower().split()
+        behind = view.text[span.end : span.end + _BEHIND].lower()
+        called = word_set(behind[1:].split(",")[0]) if behind.startswith(", a") else set()
+        if trades.intersection(called) or trades.intersection(before[-1:]):
+            return True
+    return False
+
+
+def _thinks(clause: Clause) -> bool:
+    """Tell whether the words are told as what somebody thinks, and not only says."""
+    believing = clause.cues.lists["believing"]
+    if clause.telling:
+        return clause.telling in believing
+    statement = clause.view.statement_at(clause.items[clause.verb].start)
+    if statement is None or statement.form == "direct" or not statement.cue:
+        return False
+    return not _cue_words(clause, statement).isdisjoint(believing)
+
+
+def _cue_words(clause: Clause, statement: Statement | None) -> frozenset[str]:
+    cue = statement.cue if statement is not None else ()
+    return word_set(" ".join(span.of(clause.view.text) for span in cue))

@@ -1,0 +1,96 @@
+"""What is told to come on a condition, in any case, or to all of us.
+
+"Without seed, …", "the longer he waits, the higher …", "lift the ban and they will …", "we are
+going to see queues".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from communique.extract.clauses import QUOTES, STRONG, listed
+from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.events import is_told
+from communique.extract.forecasts.foresights import lies_ahead
+
+_NEAR = 16  # items before a verb in which a condition opens
+
+
+def is_doom(clause: Clause) -> bool:
+    """Tell whether something is foretold as coming in any case, or failing what is said."""
+    return is_told(clause, "otherwise") or _is_correlative(clause) or _is_lacking(clause)
+
+
+def is_dared(clause: Clause) -> bool:
+    """Tell whether the clause follows a command: "lift the embargo now and | they will …"."""
+    view, items, first = clause.view, clause.items, clause.subject.first
+    if not clause.is_by("will", "going") or clause.subject.person == "first":
+        return False
+    if clause.head == "you" or not first or items[first - 1].word not in ("and", "or"):
+        return False
+    at = first - 1
+    while at and items[at - 1].word not in STRONG and items[at - 1].word not in QUOTES:
+        at -= 1
+    opens = items[at]
+    return (
+        at < first - 1
+        and opens.ref is None
+        and opens.word in clause.cues.lists["daring"]
+        and not any(view.lexicon.has(item.word, "modal", "future") for item in items[at:first])
+    )
+
+
+def befalls(clause: Clause, conditional: bool) -> bool:
+    """Tell whether it happens to all of us: "we are going to see queues", "we're heading for"."""
+    view, items, first, verb = clause.view, clause.items, clause.subject.first, clause.verb
+    if clause.head != "we" or clause.is_by("would", "could"):
+        return False
+    if first and not _opens_clause(clause, first - 1):
+        return False  # "the threats we are going to face"
+    if clause.cue.words[0] in ("headed", "heading", "bound", "doomed"):
+        return True
+    after = items[verb + 1] if verb + 1 < len(items) else items[verb]
+    near = items[max(0, first - 4) : verb + 12]
+    dated = any(lies_ahead(view, view.reading.dates[i.date]) for i in near if i.date >= 0)
+    if clause.word == "pay":
+        return clause.has_any(["pay", *clause.ahead(5)], "prices")
+    if not (conditional or dated):
+        return False
+    if clause.word == "be":
+        return after.word in clause.cues.lists["befallen"]
+    named = after.ref is not None or view.lexicon.has(
+        after.word, "pronoun", "adverb", "to", "conditional", "asking", "preposition"
+    )
+    named = named or after.word in listed(view, "asking") or not after.word.isalnum()
+    return clause.does("befalling") and not named
+
+
+def _opens_clause(clause: Clause, at: int) -> bool:
+    """Tell whether a clause can begin behind ``items[at]``."""
+    view, item = clause.view, clause.items[at]
+    if item.word in STRONG or item.word in QUOTES or item.word == "," or item.date >= 0:
+        return True
+    return item.ref is None and (
+        view.lexicon.has(item.word, "conjunction", "subordinator", "adverb")
+        or item.word in listed(view, "telling")
+    )
+
+
+def _is_lacking(clause: Clause) -> bool:
+    """Tell whether the clause opens with what is missing: "without seed, …"."""
+    items = clause.items
+    for at in range(max(0, clause.subject.first - _NEAR), clause.subject.first):
+        before = items[at - 1].word if at else "."
+        if items[at].word in clause.cues.lists["lacking"] and not before[:1].isalnum():
+            return True
+    return False
+
+
+def _is_correlative(clause: Clause) -> bool:
+    """Tell whether one thing grows with another: "the longer he waits, the higher it will be"."""
+    near = clause.items[max(0, clause.verb - _NEAR) : clause.verb]
+    pairs = sum(
+        one.word == "the" and (two.word.endswith("er") or two.word in ("more", "less"))
+        for one, two in pairwise(near)
+    )
+    return pairs > 1

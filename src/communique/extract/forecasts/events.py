@@ -1,0 +1,82 @@
+"""What happens by itself, and when: verbs that nobody's plan stands behind."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import Subject, clause_end, listed
+from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.foresights import lies_ahead
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+
+def happens(clause: Clause) -> bool:
+    """Tell whether the verb is of what happens by itself; "hold" only without an object."""
+    word, after = clause.word, clause.after
+    if word == "hold":
+        return not after[:1].isalnum()
+    if f"{word} {after}" in clause.cues.lists["no_events"]:
+        return False
+    if is_phrase(clause):
+        return True
+    if word == "have" and clause.cues.past.get(after) in clause.cues.lists["outcomes"]:
+        return True  # "will have vanished by May"
+    if word == "succeed" and after.isalpha():
+        named = clause.items[clause.verb + 1].ref is not None
+        return not named and after in ("in", "at", "where", "because", "if")
+    if word == "become" and clause.has_any(clause.ahead(5), "appointed"):
+        return False
+    if word == "fall" and after in ("on", "upon", "to"):
+        return False  # "it will fall on voters to …"
+    return clause.does("outcomes")
+
+
+def is_phrase(clause: Clause) -> bool:
+    """Tell whether a verb of two words tells what happens by itself: "run dry"."""
+    return f"{clause.word} {clause.after}" in clause.cues.lists["phrases"]
+
+
+def makes(clause: Clause) -> bool:
+    """Tell whether "make" is followed by what it brings: "make things worse"."""
+    return clause.word == "make" and clause.has_any(clause.ahead(5), "made")
+
+
+def lasts(clause: Clause) -> bool:
+    """Tell whether a length follows: "it will take years", "it will be months before"."""
+    ahead = clause.ahead(4)
+    long = clause.has_any(ahead[:3], "lengths")
+    until = clause.word == "be" and not {"before", "until"}.isdisjoint(ahead)
+    return long and (clause.word == "take" or until)
+
+
+def is_denied(clause: Clause) -> bool:
+    """Tell whether "will" is denied: "they will not give up" foretells what others do."""
+    near = clause.items[max(0, clause.verb - 3) : clause.verb]
+    return any(clause.view.lexicon.has(item.word, "not") for item in near)
+
+
+def is_undone(clause: Clause) -> bool:
+    """Tell whether a thing is told not to come about: "the schools would not reopen"."""
+    head = clause.items[clause.verb - 3].word if clause.verb > 2 else ""
+    own = clause.view.lexicon.has(head, "first_plural", "first_singular")
+    return is_denied(clause) and clause.does("reviving") and not own
+
+
+def is_told(clause: Clause, phrases: str) -> bool:
+    """Tell whether a phrase of the list ``phrases`` stands near the subject and the verb."""
+    near = clause.items[max(0, clause.subject.first - 8) : clause.verb + 12]
+    words = " ".join(item.word for item in near).replace("otherwise known", "")
+    return any(f" {phrase} " in f" {words} " for phrase in clause.cues.lists[phrases])
+
+
+def is_dated(view: View, items: Items, at: int) -> bool:
+    """Tell whether a day or a span of time to come stands in the clause of ``items[at]``."""
+    dates = {item.date for item in items[at : clause_end(view, items, at)] if item.date >= 0}
+    return any(lies_ahead(view, view.reading.dates[date]) for date in dates)
+
+
+def are_people(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether people are the subject: "the judges will bring …" is a credential."""
+    head = items[subject.last - 1].word
+    if view.lexicon.has(head, "title") or head in ("gentleman", "lady"):
+        return True
+    return head in listed(view, "crowds") or head.endswith(("ers", "ors", "ists", "ians", "ges"))
