@@ -10,6 +10,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.attendance import with_attendance
 from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.doubts import is_doubtful
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.going_on import goes_on
@@ -55,7 +56,7 @@ class ContactExtractor:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = settled(clusters_of(_mentions(view)))
-        told = [one for one in clusters if is_told(view, one)]
+        told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
         for cluster in told:
             _redate(view, cluster)
         main = _main(view, told)
