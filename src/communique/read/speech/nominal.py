@@ -215,7 +215,8 @@ def according_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
         if at + len(parts) < len(words) and all(
             words[at + k].low == part for k, part in enumerate(parts)
         ):
-            return at + len(parts)
+            rate = phrase == "per" and words[at + 1].low in lex.words("rates")
+            return None if rate else at + len(parts)  # "900 tonnes per year"
     return None
 
 
