@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 from msgspec.structs import replace as replaced
 
 from communique.extract.acts.plover import code_of_act
+from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Tongue
-from communique.extract.tongues.scene import Group, Scene, scenes_of
+from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.tongues.sides import is_verb_at, subjects, with_groups
 from communique.extract.tongues.slots import date_of
 from communique.extract.view import View

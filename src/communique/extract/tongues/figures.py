@@ -10,8 +10,9 @@ from typing import ClassVar
 import msgspec
 from msgspec.structs import replace as replaced
 
+from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Tongue
-from communique.extract.tongues.scene import Group, Scene, scenes_of
+from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.view import View
 from communique.model import Claims, Figure
 

@@ -54,6 +54,8 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
             return "nom" if last == family and given else "obl"
     if actor.kind == "person" and first.endswith(("а", "я", "a")):
         return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
+    if first.endswith(_PARTICIPLES) and titled:
+        return "nom"
     if first.endswith(_OBLIQUE) and not first.endswith(("скі", "цкі", "ski", "cki")):
         return "obl"
     return "nom"
@@ -66,6 +68,7 @@ _HEADS = frozenset(
     )
 )
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
+_PARTICIPLES = ("ący",)  # Polish nouns with the endings of adjectives: "przewodniczący"
 _OBLIQUE = (
     *"еиоуыэюіїєąęyi",
     "ей",

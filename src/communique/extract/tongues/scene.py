@@ -1,30 +1,23 @@
-"""A sentence in any language: its words, who is named in it, and how they stand to each other.
-
-A *group* is one noun phrase that refers to somebody, with the title before it or the apposition
-behind it ("mit dem Präsidenten von Velorien, Anton Beres,"), the preposition before it, and
-whether its form shows that it is a subject or cannot be one.
-"""
+"""A sentence in any language: its words, its clauses and who is named in it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from communique.extract.tongues.behind import case_behind
 from communique.extract.tongues.cities import uncased
-from communique.extract.tongues.forms import form_of, head_of
+from communique.extract.tongues.groups import Group, groups_of
 from communique.extract.tongues.lexicon import Tongue
 from communique.extract.tongues.pieces import pieces
 from communique.extract.tongues.spelling import plain
 from communique.extract.view import View
-from communique.model import Actor, Span
+from communique.model import Span
 
 _CUT = "'’ʼ"
 _LONGEST = 400  # words; what is longer is a list or a table and no sentence
-_APART = 4  # characters between a title and its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +28,6 @@ class Word:
     end: int
     low: str
     capital: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Words ``first`` to ``last`` (exclusive) of a scene that refer to an actor.
-
-    ``prep`` is the preposition before it. ``form`` is ``nom`` for what can be a subject,
-    ``obl`` for what cannot, "" where the form does not tell. ``core`` is the mention itself.
-    """
-
-    actor: str
-    represents: str | None
-    first: int
-    last: int
-    prep: str
-    form: str
-    core: Span
-    genitive: bool = False
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether no preposition stands before it."""
-        return not self.prep
 
 
 _SCENES: WeakKeyDictionary[View, list[Scene]] = WeakKeyDictionary()
@@ -87,7 +57,7 @@ class Scene:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Who is named, in order."""
-        return tuple(_led(self, list(_groups(self))))
+        return groups_of(self)
 
     @cached_property
     def group_at(self) -> dict[int, Group]:
@@ -195,152 +165,3 @@ def _word(start: int, text: str, named: frozenset[str]) -> Word:
     low = plain(text.lower())
     low = low[:-1] if len(low) > 1 and low.endswith("'") else low
     return Word(start, start + len(text), low or text, text[:1].isupper() or low in named)
-
-
-def _groups(scene: Scene) -> Iterator[Group]:
-    view, words = scene.view, scene.words
-    starts = [word.start for word in words]
-    ends = [word.end for word in words]
-    floor = 0
-    found = list(_phrases(view, scene.span))
-    for actor, core, begin, end in found:
-        if any(a <= core.start and core.end <= b and c != core for _, c, a, b in found):
-            continue  # the state of somebody's title
-        first = bisect_left(ends, begin + 1)
-        last = bisect_left(starts, end)
-        first = max(first, floor)
-        if first >= last:
-            continue
-        left = _skipped(scene, first, floor)
-        prep = _prep_before(scene, left, floor)
-        form = form_of(scene, actor, core, first, left) if not prep else "obl"
-        represents = state_for(view, actor)
-        genitive = not prep and _is_genitive(scene, core, first, left)
-        if (case := case_behind(scene, last)) is not None:
-            prep, form, genitive, last = case
-        floor = last
-        yield Group(actor.id, represents, first, last, prep, form, core, genitive)
-
-
-def _led(scene: Scene, groups: Sequence[Group]) -> Iterator[Group]:
-    """Yield groups, a delegation and who leads it as one: "делегацию Литвы во главе с | X"."""
-    marker = scene.tongue.word("led_by")
-    before: Group | None = None
-    for group in groups:
-        if before is not None and before.last == group.first and _is_skipped(scene, before):
-            before = None  # "та | його | чеської колеги Яни": a possessive of what follows
-        if before is not None and scene.view.actors[group.actor].kind == "person":
-            at = marker.find(scene.lows, before.last, group.first)
-            of = scene.view.actors[before.actor]
-            if at is not None and at - before.last < _BESIDE and of.kind != "person":
-                state = of.id if of.kind == "state" else state_for(scene.view, of)
-                state = group.represents or state
-                group = replace(
-                    before, actor=group.actor, represents=state, last=group.last, core=group.core
-                )
-                before = None
-        if before is not None:
-            yield before
-        before = group
-    if before is not None:
-        yield before
-
-
-def _is_skipped(scene: Scene, group: Group) -> bool:
-    skip = scene.tongue.some("skip")
-    return all(scene.lows[n] in skip for n in range(group.first, group.last))
-
-
-def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:
-    """Yield who is named in a sentence: the mention, and the ends of the phrase around it."""
-    for ref in view.refs[view.first_ref(span.start) :]:
-        if ref.start >= span.end:
-            break
-        actor, core = view.actors[ref.actor], Span(ref.start, ref.end)
-        yield actor, core, *_phrase(view, actor, core)
-
-
-def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
-    """Return where the phrase around a mention begins and ends: its titles are of it."""
-    start, end = core.start, core.end
-    spans = _titles(view).get(actor.id)
-    if not spans:
-        return start, end
-    at = bisect_left(spans, core)
-    for span in reversed(spans[max(0, at - _BESIDE) : at]):
-        between = view.text[span.end : start] if span.end <= start else "-"
-        if len(between.strip(" ,\n")) <= _APART and "." not in between[:-1]:
-            start = min(start, span.start)
-    for span in spans[at : at + _BESIDE]:
-        near = end <= span.start <= end + 6
-        if near and view.text[end : span.start].strip(" ") in _APPOSED:
-            end = max(end, span.end)
-    return start, end
-
-
-def _titles(view: View) -> dict[str, list[Span]]:
-    """Return the words that give each actor an office, in order."""
-    found = _TITLES.get(view)
-    if found is None:
-        found = {
-            actor.id: sorted({span for office in actor.offices for span in office.evidence})
-            for actor in view.reading.actors
-            if actor.offices
-        }
-        _TITLES[view] = found
-    return found
-
-
-_BESIDE = 3  # titles before and behind a mention that are looked at
-_TITLES: WeakKeyDictionary[View, dict[str, list[Span]]] = WeakKeyDictionary()
-_APPOSED = frozenset((",", ", der", ", die", ", le", ", la", ", el", ", il", "("))
-
-
-def _skipped(scene: Scene, first: int, floor: int) -> int:
-    """Return where a phrase begins with its articles, possessives and adjectives."""
-    skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
-    left = first
-    while left - 1 >= floor and first - left < 5:
-        low = scene.lows[left - 1]
-        if low in scene.tongue.some("prepositions") or (left > 1 and scene.words[left - 1].capital):
-            break
-        title = low == "," and left == first and left - 2 >= floor  # "his Polish colleague, | X"
-        if title and not (scene.lows[left - 2] in skip or adjective.at(scene.lows, left - 2)):
-            break
-        if title or low in skip or adjective.at(scene.lows, left - 1):
-            left -= 1
-        else:
-            break
-    return left
-
-
-def _prep_before(scene: Scene, left: int, floor: int) -> str:
-    """Return the preposition before a phrase; one that holds for the phrase before "and"."""
-    tongue = scene.tongue
-    if left - 1 < 0:
-        return ""
-    low = scene.lows[left - 1]
-    if low in tongue.some("prepositions"):
-        return low
-    if left - 2 >= 0 and f"{scene.lows[left - 2]} {low}" in tongue.raw.get("long_prepositions", ()):
-        return f"{scene.lows[left - 2]} {low}"
-    first = scene.lows[left] if left < len(scene.lows) else ""
-    return first if first in tongue.some("contracted") else ""
-
-
-def _is_genitive(scene: Scene, core: Span, first: int, left: int) -> bool:
-    """Tell whether an article in the genitive stands before a phrase, or its head is in it."""
-    endings = tuple(str(scene.tongue.raw.get("genitive_endings", "")).split())
-    if endings and head_of(scene, core, first).endswith(endings):
-        return True
-    low = scene.lows[left] if left < len(scene.lows) else ""
-    return low in scene.tongue.some("genitive")
-
-
-def state_for(view: View, actor: Actor) -> str | None:
-    """Return the state that somebody is in office for; ``None`` where the report does not say."""
-    for office in actor.offices:
-        of = view.actors.get(office.of or "")
-        if of is not None and of.kind == "state":
-            return of.id
-    return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extract.tongues.groups import Group, state_for
 from communique.extract.tongues.lexicon import Frame
-from communique.extract.tongues.scene import Group, Scene, state_for
+from communique.extract.tongues.scene import Scene
 from communique.model import Participant, Span
 from communique.model.claims import Role
 
@@ -29,6 +30,8 @@ def subjects(scene: Scene, at: int) -> list[Group]:
     """
     first, last = scene.bounds(at)
     left = [g for g in scene.groups if first <= g.first and g.last <= at and _can_act(g)]
+    if first and at and scene.lows[at - 1] in scene.tongue.some("infinitive"):
+        left = []  # "…, um | X zu treffen": whose clause it hangs on
     if left:
         nearest = scene.tongue.inflected and not scene.tongue.raw.get("verb_last")
         chosen = left[-1] if nearest else left[0]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from communique.extract.tongues.behind import is_place_at
 from communique.extract.tongues.cities import cities
-from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.groups import Group
+from communique.extract.tongues.scene import Scene
 from communique.model import Label, Place, When
 
 _LONGEST = 24  # words of a topic

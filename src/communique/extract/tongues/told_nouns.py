@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame
 from communique.extract.tongues.mention import Told
 from communique.extract.tongues.modality import status_of
-from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.scene import Scene
 from communique.extract.tongues.sides import (
     carried,
     is_verb_at,
@@ -48,6 +49,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         others, who = others or owners or _behind(scene, end, last), []
     if not who and not between and acted and light is not None:
         who = [g for g in subjects(scene, light) if g not in others]
+    if not (who or others) and light is None:
+        who, others = _in_passing(scene, frame, at)
     governor = _governor(scene, status, at) if light is None and not between else None
     if governor is not None and who and not others:
         others = subjects(scene, governor)  # "refused a meeting of …": who refuses takes part
@@ -86,6 +89,17 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
 def _behind(scene: Scene, end: int, last: int) -> list[Group]:
     """Return to whom something is sent, where no preposition says so."""
     return [g for g in scene.groups if end <= g.first < last and g.is_bare][:1]
+
+
+def _in_passing(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], list[Group]]:
+    """Return who spoke, and to whom, "in a call": "in a call X congratulated Y"."""
+    first, last = scene.bounds(at)
+    inside = any(scene.lows[n] in scene.tongue.some("within") for n in range(max(0, at - 3), at))
+    here = [g for g in scene.groups if first <= g.first < last and g.is_bare and not g.genitive]
+    persons = [g for g in here if scene.view.actors[g.actor].kind == "person"]
+    if frame.type != "call" or not inside or len(persons) != 2:
+        return [], []
+    return (persons[:1], persons[1:]) if persons[0].form != "obl" else (persons[1:], persons[:1])
 
 
 def _governor(scene: Scene, status: str, at: int) -> int | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Pattern
 from communique.extract.tongues.mention import Told
 from communique.extract.tongues.modality import status_of
-from communique.extract.tongues.scene import Group, Scene
+from communique.extract.tongues.scene import Scene
 from communique.extract.tongues.sides import (
     agents_of,
     carried,
@@ -26,6 +27,8 @@ def of_verb(
     scene: Scene, frame: Frame, at: int, length: int, before: str | None, *, is_base: bool
 ) -> Told | None:
     """Return the contact that the verb at ``at`` tells of, or ``None`` where its sides lack."""
+    if "inviting" in frame.flags:
+        return of_invitation(scene, at, length, before)
     status = status_of(scene, at, length, is_base=is_base)
     if status == "denied" or (frame.heads and not _headed(scene, frame, at)):
         return None

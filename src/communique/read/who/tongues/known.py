@@ -86,6 +86,8 @@ class _Known:
         if n and self._tongue.state_first and marks[n - 1].kind == "state":
             return n - 1, n
         after = marks[n + 1].kind if n + 1 < len(marks) else ""
+        if after == "adjective" and n + 2 < len(marks) and marks[n + 2].kind in ("side", "body"):
+            return n, n  # "делегация | болгарского парламента": the adjective is of the second
         if after == "adjective" or (self._genitive and after == "state"):
             return n, n + 1
         at = n + 1

@@ -156,7 +156,8 @@ def _name_end(words: Sequence[Word], at: int, tongue: Tongue, phrases: Phrases) 
         if word.text == "." and len(words[end - 1].text) == 1 and end + 1 < len(words):
             end += 1
             continue
-        if word.low in _PARTICLES and end + 1 < len(words) and words[end + 1].capital:
+        particle = word.low in _PARTICLES and word.low not in tongue.prepositions
+        if particle and end + 1 < len(words) and words[end + 1].capital:
             ahead = 2 if words[end + 1].low in _PARTICLES and end + 2 < len(words) else 1
             noble = word.low not in tongue.links and not tongue.nouns
             if phrases.match(words, end + ahead)[1] is None and (noble or is_given(words[at].text)):
