@@ -319,7 +319,10 @@ def _judge_contacts(docket: Docket, touched: list[str]) -> None:
     known = {row.id: row for row in docket.contacts(touched)}
     found = _others(docket, known)
     meaning = {
-        row.id: row for some in found.values() for row in some if occasions.is_of_any_day(row)
+        row.id: row
+        for id, some in found.items()
+        for row in some
+        if occasions.bears_on(known[id], row)
     }
     known |= meaning
     found |= _others(docket, {id: row for id, row in meaning.items() if id not in found})
@@ -361,9 +364,10 @@ def _others(docket: Docket, known: dict[str, ContactRow]) -> dict[str, list[Cont
 def _compared(
     docket: Docket, one: ContactRow, other: ContactRow, found: dict[str, list[ContactRow]]
 ) -> Opinion | None:
-    """Compare two contacts beside those that either may mean."""
-    vague = (row for row in (one, other) if occasions.is_of_any_day(row) and row.id in found)
-    beside = next((found[row.id] for row in sorted(vague, key=lambda row: row.id)), [])
+    """Compare two contacts beside those that either may mean, one without a day before all."""
+    resting = (row for row in (one, other) if occasions.rests_on_others(row) and row.id in found)
+    first = sorted(resting, key=lambda row: (not occasions.is_of_any_day(row), row.id))
+    beside = next((found[row.id] for row in first), [])
     return occasions.compared(one, other, docket.company, beside)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from communique.model.days import first_and_last
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow
@@ -22,6 +21,13 @@ from communique.reconcile.circumstances import (
     is_several,
     third_persons,
 )
+from communique.reconcile.late import (
+    MOST,
+    by_itself,
+    days_late,
+    is_a_day_late,
+    may_be_late,
+)
 from communique.reconcile.parties import (
     ALL_THE_SAME,
     differs_by_aides,
@@ -32,7 +38,6 @@ from communique.reconcile.parties import (
     same_people,
 )
 from communique.reconcile.recency import (
-    JOURNEY,
     KNOWN,
     OPEN,
     at_one_time,
@@ -40,16 +45,17 @@ from communique.reconcile.recency import (
     nearest,
     only_one,
     soon,
-    tells_days,
+)
+from communique.reconcile.same_day import (
+    INFERRED_APART,
+    UNTOLD,
+    beside_others,
+    dates,
+    is_late,
+    needed,
 )
 from communique.reconcile.told_twice import are_told_as_two
-from communique.reconcile.windows import (
-    NEAR,
-    Certainty,
-    Window,
-    days_apart,
-    window,
-)
+from communique.reconcile.windows import NEAR, Certainty, days_apart, window
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -60,15 +66,6 @@ _UNREAL = frozenset({"declined", "hypothetical"})
 #: The score from which two accounts are of one contact.
 SAME = 0.7
 
-#: What dates that may be one day add to the score, by the less certain of the two.
-_BY_DATE: dict[Certainty, float] = {"exact": 0.4, "fresh": 0.3, "vague": 0.15, "unknown": 0.1}
-#: What must speak for one contact beside people, kind and date, by the less certain date.
-_NEEDED: dict[Certainty, float] = {"exact": 0.0, "fresh": 0.0, "vague": 0.1, "unknown": 0.15}
-#: What must, where main contacts are dated a day apart: two sides count in their own time, and
-#: err, but people also meet two days running about the same topics.
-_FOR_A_DAY = 0.25
-#: What must, where the day of one is not told but taken from its report's publication.
-_FOR_A_DAY_INFERRED = 0.2
 #: What must, where it was only proposed in one account, beyond words in common.
 _FOR_A_PROPOSAL = 0.15
 #: What must, where one account names a party more and no date tells that it is one.
@@ -83,7 +80,6 @@ _OTHER_STATUS = 0.02
 #: What it takes off that one account tells of an invitation or a proposal: of two that may be
 #: meant, what came about is.
 _ONLY_OPEN = 0.05
-_CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
 
 
 def is_comparable(contact: ContactRow) -> bool:
@@ -95,6 +91,18 @@ def is_comparable(contact: ContactRow) -> bool:
 def is_of_any_day(contact: ContactRow) -> bool:
     """Tell whether the day of a contact is not told, so that it rests on others which it was."""
     return is_comparable(contact) and window(contact).certainty == "vague"
+
+
+def rests_on_others(contact: ContactRow) -> bool:
+    """Tell whether it rests on others which contact an account means."""
+    return is_comparable(contact) and (is_of_any_day(contact) or may_be_late(contact))
+
+
+def bears_on(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether it may rest on one account which contact another means."""
+    if not rests_on_others(other):
+        return False
+    return is_of_any_day(other) or days_apart(window(one), window(other)) <= 2 * MOST
 
 
 def compared(
@@ -121,13 +129,16 @@ def compared(
     people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
     if people is None or kind is None or _is_one_of_each(one, other):
         return None
-    when, certainty = _dates(one, other)
+    when, certainty = dates(one, other)
+    like = [row for row in beside or () if _is_like(row, one, other)]
+    if days_late(one, other):
+        when = beside_others(one, other, when, like) if like else Feature(-1, UNTOLD)
     if one.report.id == other.report.id:
         if not are_told_as_two(one, other, when, certainty):
             return None
         return _different(one, other, f"{people.why}, but one report tells of both")
     if when.score < 0:
-        if when.why == _UNTOLD or _is_a_plan_that_slipped(one, other):
+        if when.why == UNTOLD or _is_a_plan_that_slipped(one, other):
             return None
         if certainty == "fresh" and days_apart(window(one), window(other)) <= _GUESSED:
             return None  # the day of one is but taken from its report's publication
@@ -140,6 +151,8 @@ def compared(
         *(soon(one, other) if named else ()),
         *(third_persons(one, other, company) if company and named and helps else ()),
     ]
+    if is_late(when):
+        more += by_itself(one, other, like)
     if beside is not None and (people.score == ALL_THE_SAME or differs_by_aides(one, other)):
         known = _known(one, other, beside)
         if is_between(one, other, known):
@@ -160,18 +173,18 @@ def _weighed(
     people, _, when = basis
     extra = sum(feature.score for feature in more)
     score = sum(feature.score for feature in basis) + extra
-    needed = max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
+    least = needed(when, certainty)
     is_open = one.status != other.status and bool(OPEN & {one.status, other.status})
     if is_open and certainty in ("vague", "unknown"):
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
-        needed = max(needed, _FOR_A_PROPOSAL)
+        least = max(least, _FOR_A_PROPOSAL)
     is_told = certainty == "exact"
     if people.score < ALL_THE_SAME and is_of_more_sides(one, other, surely=is_told):
-        needed = max(needed, _FOR_ANOTHER_SIDE)
+        least = max(least, _FOR_ANOTHER_SIDE)
     elif people.score < ALL_THE_SAME and not is_told:
-        needed = max(needed, _FOR_ANOTHER_PARTY)
-    if extra < needed - 1e-9 or score < SAME - 1e-9:
+        least = max(least, _FOR_ANOTHER_PARTY)
+    if extra < least - 1e-9 or score < SAME - 1e-9:
         return None
     why = "; ".join(feature.why for feature in (*basis, *more))
     score = min(score, 0.99) - (_OTHER_STATUS if one.status != other.status else 0)
@@ -180,11 +193,6 @@ def _weighed(
 
 
 _WORDS = ("words in common", "nearly the same words")
-_UNTOLD = "nothing tells that it was at one time"
-_DATED_APART = 0.3
-_DAY_APART = "dated a day apart"
-_INFERRED_APART = "a day apart, of which one is taken from the publication"
-_NEEDED_APART = {_DAY_APART: _FOR_A_DAY, _INFERRED_APART: _FOR_A_DAY_INFERRED}
 #: Kinds that do not tell how two talked, each with one that does.
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
 
@@ -204,7 +212,7 @@ def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
 
 def _helps(certainty: Certainty, when: Feature) -> bool:
     """Tell whether it counts who else is named in both reports."""
-    return certainty == "unknown" or when.why == _INFERRED_APART
+    return certainty == "unknown" or when.why == INFERRED_APART
 
 
 def _known(one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]) -> list[ContactRow]:
@@ -217,13 +225,15 @@ def _known(one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]) -> 
         if window(row).certainty in KNOWN and all(_may_be(row, each) for each in vague)
     ]
     held = [window(row) for row in rows if row.status == "held"]
-    # A plan that came about a day off is no other contact.
+    # A plan that came about a day off is no other contact, nor is what is told a day late.
     return [
         row
         for row in rows
         if row in told
-        or row.status == "held"
-        or all(days_apart(window(row), days) != 1 for days in held)
+        or (
+            (row.status == "held" or all(days_apart(window(row), days) != 1 for days in held))
+            and not is_a_day_late(row, rows)
+        )
     ]
 
 
@@ -245,12 +255,19 @@ def _may_be(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether people, kinds and days let two contacts be one."""
     if one is other or not is_comparable(one) or one.report.id == other.report.id:
         return one is other
-    people = same_people(one, other)
+    return _is_alike(one, other) and dates(one, other)[0].score >= 0
+
+
+def _is_like(row: ContactRow, one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether an account is of a contact like two others: of these people, of such a kind."""
+    return row.id in (one.id, other.id) or _is_alike(row, one) or _is_alike(row, other)
+
+
+def _is_alike(one: ContactRow, other: ContactRow) -> bool:
+    people = same_people(one, other) if is_comparable(one) else None
     if people is None or _kinds(one, other) is None:
         return False
-    if people.score < ALL_THE_SAME and not differs_by_aides(one, other):
-        return False
-    return _dates(one, other)[0].score >= 0
+    return people.score == ALL_THE_SAME or differs_by_aides(one, other)
 
 
 def _kinds(one: ContactRow, other: ContactRow) -> Feature | None:
@@ -278,72 +295,6 @@ def _told_on_that_day(one: ContactRow, other: ContactRow) -> Feature | None:
     if any(day.certainty != "exact" for day in days) or days_apart(*days) > 0:
         return None
     return Feature(0.05, f"what one told the other, and their {(kinds - {'other'}).pop()}")
-
-
-def _dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
-    """Compare the days; a score below nothing says that they cannot be one."""
-    mine, theirs = window(one), window(other)
-    certainty = min((mine.certainty, theirs.certainty), key=_CERTAINTY.index)
-    if "unknown" in (mine.certainty, theirs.certainty):
-        return _yearless(mine, theirs)
-    apart = days_apart(mine, theirs)
-    if apart <= 0:
-        same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
-        how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
-        return Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
-    if apart == 1 and one.main and other.main and not _of_one(one, other):
-        return Feature(0.3, _DAY_APART), certainty
-    if apart == 1 and certainty == "fresh":
-        return Feature(0.2, _INFERRED_APART), certainty
-    if certainty == "vague" and not (tells_days(one) and tells_days(other)):
-        if apart == 1 and "exact" in (mine.certainty, theirs.certainty) and _of_two(one, other):
-            return Feature(0.1, _INFERRED_APART), certainty
-        return Feature(-1, _UNTOLD), certainty
-    if apart <= JOURNEY and is_journey(one) and is_journey(other):
-        return Feature(0.2, "days of one journey"), certainty
-    return Feature(-1, f"{mine.first} is not {theirs.first}"), certainty
-
-
-def _of_two(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether two reports are of two publishers, for whom it may be another day."""
-    publishers = {one.report.publisher, other.report.publisher}
-    return None not in publishers and len(publishers) > 1
-
-
-def _of_one(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether two reports are of one publisher, who counts days alike."""
-    return one.report.publisher is not None and one.report.publisher == other.report.publisher
-
-
-def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:
-    """Compare days of which at least one is not known, or not the year."""
-    if not (mine.day or mine.first) or not (theirs.day or theirs.first):
-        return Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
-    if mine.day and theirs.day:
-        apart = days_apart(_in_leap_year(mine), _in_leap_year(theirs))
-        told = f"{mine.day} is not {theirs.day}"
-        dated = mine
-    else:
-        yearless, dated = (mine, theirs) if mine.day else (theirs, mine)
-        days = _in_years_of(dated, yearless.day)
-        apart = min((days_apart(each, dated) for each in days), default=NEAR)
-        told = f"{yearless.day} is not {dated.first}"
-    if apart <= 0:
-        return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
-    if apart == 1 and dated.certainty == "fresh":
-        return Feature(0.2, _INFERRED_APART), "vague"
-    return Feature(-1, told), "vague"
-
-
-def _in_leap_year(yearless: Window) -> Window:
-    return Window("exact", f"2000-{yearless.day}", f"2000-{yearless.day}")
-
-
-def _in_years_of(dated: Window, day: str) -> Iterable[Window]:
-    """Yield a day of the year in the years that a window is of and about."""
-    for year in range(int(dated.first[:4]) - 1, int(dated.last[:4]) + 2):
-        if found := first_and_last(f"{year:04}-{day}"):
-            yield Window("exact", *found)
 
 
 def _different(one: ContactRow, other: ContactRow, why: str) -> Opinion:

@@ -1,0 +1,137 @@
+"""Whether two contacts may have been on one day, as far as two accounts tell when they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from communique.model.days import first_and_last
+from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import Feature
+from communique.reconcile.late import days_late, is_first_known, is_nearer_another
+from communique.reconcile.parties import is_journey
+from communique.reconcile.recency import JOURNEY, tells_days
+from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, window
+
+#: What dates that may be one day add to the score, by the less certain of the two.
+_BY_DATE: dict[Certainty, float] = {"exact": 0.4, "fresh": 0.3, "vague": 0.15, "unknown": 0.1}
+#: What must speak for one contact beside people, kind and date, by the less certain date.
+_NEEDED: dict[Certainty, float] = {"exact": 0.0, "fresh": 0.0, "vague": 0.1, "unknown": 0.15}
+_CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
+
+UNTOLD = "nothing tells that it was at one time"
+DAY_APART = "dated a day apart"
+INFERRED_APART = "a day apart, of which one is taken from the publication"
+ONE_DAY_LATE = "a day apart, of which one is counted from a publication the day after"
+DAYS_LATE = "days apart, of which one is counted from a publication that may be late"
+#: What must, by what else the days say.
+_NEEDED_APART = {
+    # Main contacts: two sides count in their own time, and err, but people also meet two days
+    # running about the same topics.
+    DAY_APART: 0.25,
+    # The day of one is not told but taken from its report's publication.
+    INFERRED_APART: 0.2,
+    ONE_DAY_LATE: 0.1,
+    DAYS_LATE: 0.25,
+}
+
+
+def is_late(when: Feature) -> bool:
+    """Tell whether days are one only if that of one account is late."""
+    return when.why in (ONE_DAY_LATE, DAYS_LATE)
+
+
+def beside_others(
+    one: ContactRow, other: ContactRow, when: Feature, like: Iterable[ContactRow]
+) -> Feature:
+    """Return what the days of two accounts, of which one may be late, say beside those of others.
+
+    They are two where such a contact is known of the later day; where neither day is, nothing
+    tells.
+
+    Args:
+        one: An account.
+        other: Another.
+        when: What the days say by themselves.
+        like: Accounts of such contacts of these people.
+    """
+    if is_nearer_another(one, other, like):
+        return are_two(one, other)
+    return when if is_first_known(one, other) else Feature(-1, UNTOLD)
+
+
+def are_two(one: ContactRow, other: ContactRow) -> Feature:
+    """Return that two days cannot be one."""
+    return Feature(-1, f"{window(one).first} is not {window(other).first}")
+
+
+def needed(when: Feature, certainty: Certainty) -> float:
+    """Return what must speak for one contact beside people, kind and days, by what these say."""
+    return max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
+
+
+def dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
+    """Compare the days; a score below nothing says that they cannot be one."""
+    mine, theirs = window(one), window(other)
+    certainty = min((mine.certainty, theirs.certainty), key=_CERTAINTY.index)
+    if "unknown" in (mine.certainty, theirs.certainty):
+        return _yearless(mine, theirs)
+    apart = days_apart(mine, theirs)
+    if apart <= 0:
+        same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
+        how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
+        return Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
+    if (late := days_late(one, other)) and is_first_known(one, other):
+        return Feature(0.3, ONE_DAY_LATE if late == 1 else DAYS_LATE), certainty
+    if apart == 1 and one.main and other.main and not _of_one(one, other):
+        return Feature(0.3, DAY_APART), certainty
+    if apart == 1 and certainty == "fresh":
+        return Feature(0.2, INFERRED_APART), certainty
+    if certainty == "vague" and not (tells_days(one) and tells_days(other)):
+        if apart == 1 and "exact" in (mine.certainty, theirs.certainty) and _of_two(one, other):
+            return Feature(0.1, INFERRED_APART), certainty
+        return Feature(-1, UNTOLD), certainty
+    if apart <= JOURNEY and is_journey(one) and is_journey(other):
+        return Feature(0.2, "days of one journey"), certainty
+    return are_two(one, other), certainty
+
+
+def _of_two(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two reports are of two publishers, for whom it may be another day."""
+    publishers = {one.report.publisher, other.report.publisher}
+    return None not in publishers and len(publishers) > 1
+
+
+def _of_one(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two reports are of one publisher, who counts days alike."""
+    return one.report.publisher is not None and one.report.publisher == other.report.publisher
+
+
+def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:
+    """Compare days of which at least one is not known, or not the year."""
+    if not (mine.day or mine.first) or not (theirs.day or theirs.first):
+        return Feature(_BY_DATE["unknown"], "no date to compare"), "unknown"
+    if mine.day and theirs.day:
+        apart = days_apart(_in_leap_year(mine), _in_leap_year(theirs))
+        told = f"{mine.day} is not {theirs.day}"
+        dated = mine
+    else:
+        yearless, dated = (mine, theirs) if mine.day else (theirs, mine)
+        days = _in_years_of(dated, yearless.day)
+        apart = min((days_apart(each, dated) for each in days), default=NEAR)
+        told = f"{yearless.day} is not {dated.first}"
+    if apart <= 0:
+        return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
+    if apart == 1 and dated.certainty == "fresh":
+        return Feature(0.2, INFERRED_APART), "vague"
+    return Feature(-1, told), "vague"
+
+
+def _in_leap_year(yearless: Window) -> Window:
+    return Window("exact", f"2000-{yearless.day}", f"2000-{yearless.day}")
+
+
+def _in_years_of(dated: Window, day: str) -> Iterable[Window]:
+    """Yield a day of the year in the years that a window is of and about."""
+    for year in range(int(dated.first[:4]) - 1, int(dated.last[:4]) + 2):
+        if found := first_and_last(f"{year:04}-{day}"):
+            yield Window("exact", *found)
