@@ -24,6 +24,7 @@ STORIES = [
         "contact_wordings.toml",
         "contact_transcripts.toml",
         "contact_verbs.toml",
+        "contact_parties.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.extract.contacts.appositions import Appositions, Party
+from communique.extract.contacts.appositions import Party
 from communique.extract.contacts.holders import POSSESSIVE
+from communique.extract.contacts.members import Members
 from communique.extract.contacts.phrases import THIRD
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
@@ -21,7 +22,6 @@ _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 _IN_LIST = frozenset({"of", ",", "for", "and", "'s"})
 _LIST = 60  # items over which a list of people with their offices goes on
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "'", "‘"})
-_LEADING = frozenset({"led", "headed", "chaired"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def groups_of(view: View, sentence: int) -> tuple[Group, ...]:
     return _Parser(view, view.items(sentence)).groups()
 
 
-class _Parser(Appositions):
+class _Parser(Members):
     def groups(self) -> tuple[Group, ...]:
         found: list[Group] = []
         at = 0
@@ -74,7 +74,7 @@ class _Parser(Appositions):
             parties = self._of_owners(first, at - 1)
         if plural and not parties and (sent := self._sent_from(at)) is not None:
             parties, at = sent.parties, sent.last
-            if self.word(at) in _LEADING and (led := self._leader(at + 2, parties)) is not None:
+            if (led := self._led(at, parties)) is not None:
                 parties, at = (led[0],), led[1]
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
         members = 1
@@ -132,14 +132,14 @@ class _Parser(Appositions):
         head = at
         if self.items[at].ref is None and self.is_possessive_word(at):
             return parties, at + 1, plural  # "our Bordurian counterparts"
-        if self._is_led(at + 1) and (led := self._leader(at + 3, parties)) is not None:
+        if self._may_be_led(at) and (led := self._led(at + 1, parties)) is not None:
             return (led[0],), led[1], True
         if plural and (each := self._each_for(at + 1, parties)) is not None:
             return each[0], each[1], True
         if (pair := self._paired(at + 1, parties)) is not None:
             parties, at, plural = (*parties, pair[0]), pair[1] - 1, True
         at, named = self._after_head(at + 1, parties)
-        if self._is_led(at) and (led := self._leader(at + 2, parties)) is not None:
+        if self._may_be_led(at - 1) and (led := self._led(at, parties)) is not None:
             return (led[0],), led[1], True
         if named and not parties and self.items[head].ref is None:
             parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
@@ -243,49 +243,6 @@ class _Parser(Appositions):
         if words and self.lexicon.has(words[0].lower(), "determiner"):
             words = words[1:]
         return any(word[:1].isupper() for word in words)
-
-    def _each_for(self, at: int, states: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
-        """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":
-
-        in the order of their states, and as many as these.
-        """
-        found: list[Party] = []
-        end = at
-        while self.word(end) in (",", "and", "-", "–", "—", "(") and end < at + 4 * len(states) + 4:
-            start = end + 1 + (self.word(end + 1) == "and")
-            head = self.head_from(start)
-            if head is None or self.kind(head) != "person" or not self.is_name(head):
-                break
-            found.append(Party(self.ref_actor(head) or "", None, self._span(head)))
-            end = head + 1
-        if len(found) != len(states) or len(found) < 2:
-            return None
-        if {one.actor for one in found} == {state.actor for state in states}:
-            return states, end + (self.word(end) in (",", ")"))
-        named = tuple(
-            Party(one.actor, state.actor, one.span)
-            for one, state in zip(found, states, strict=True)
-        )
-        return named, end + (self.word(end) in (",", ")"))
-
-    def _is_led(self, at: int) -> bool:
-        """Tell "a delegation led by X" and its like."""
-        words = self.word(at - 1).split()
-        people = any(self.lexicon.has(word, "group_noun") for word in words)
-        return people and self.word(at) in _LEADING and self.word(at + 1) == "by"
-
-    def _leader(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
-        """Return who leads a delegation, for whom, and where the name ends."""
-        head = self.head_from(at)
-        while head is not None and (further := self.modified(head)) is not None:
-            head = further  # "led by U.S. | envoy Lind"
-        actor = self.ref_actor(head) if head is not None else None
-        if head is None or actor is None or self.kind(head) != "person":
-            return None
-        item = self.items[head]
-        sent = next((p.actor for p in parties if self.view.actors[p.actor].kind == "state"), None)
-        stands = sent or self.office_state(actor)
-        return Party(actor, stands, Span(item.start, item.end)), head + 1
 
     def _state_of(self, actor: str | None) -> str | None:
         """Return the state of a ministry or council that has it in its name, else the actor."""

@@ -18,6 +18,7 @@ from communique.model import Span, Spans, Statement
 from communique.read.layers import Mention, Pending
 from communique.read.who.lexicon import word_class
 from communique.read.who.objects import (
+    is_joined,
     is_one_clause,
     is_thanked,
     is_told,
@@ -133,12 +134,22 @@ class Stage:
             oblique=oblique,
         )
 
-    def thanked(self, pending: Pending) -> str | None:
-        """Return whom a pronoun right behind thanks means: "thanked Lee for | his visit"."""
-        last = self._recent.get(self._last)
-        if last is None or not is_thanked(self._text, last.mention, pending.span.start):
+    def beside(self, pending: Pending) -> str | None:
+        """Return whom a pronoun right behind a name means, where the words leave no choice.
+
+        These are "thanked Lee for | his visit" and "Lee and | his minister".
+        """
+        before = (
+            (actor, seen.mention)
+            for actor, seen in reversed(self._recent.items())
+            if not seen.mention.span.covers(pending.span)  # "his minister", who is named
+        )
+        actor, last = next(before, (None, None))
+        if actor is None or last is None or not self._fits(actor, _gender(pending)):
             return None
-        return self._last if self._fits(self._last, _gender(pending)) else None
+        at = pending.span.start
+        joined = pending.word in _OWN and is_joined(self._text, last, at)
+        return actor if joined or is_thanked(self._text, last, at) else None
 
     def third(self, pending: Pending) -> str | None:
         """Return whom "he" or "she" means, if one candidate stands out; it may be a nameless one.

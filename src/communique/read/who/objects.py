@@ -39,6 +39,12 @@ def is_thanked(text: str, mention: Mention, at: int) -> bool:
     return text[mention.span.end : at].split() in links and verb in word_class("grateful")
 
 
+def is_joined(text: str, mention: Mention, at: int) -> bool:
+    """Tell whether only "and" stands between a name and the pronoun: "Lee and | his minister"."""
+    between = text[mention.span.end : at] if at - mention.span.end < len(" along with  ") else ""
+    return between.split() in (["and"], [",", "and"], ["along", "with"], ["together", "with"])
+
+
 def is_one_clause(text: str, start: int, end: int) -> bool:
     """Tell whether nothing between two places opens a new clause."""
     words = text[start:end].split()

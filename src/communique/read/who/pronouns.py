@@ -18,6 +18,7 @@ from communique.read.layers import Cast, Mention, Pending
 from communique.read.who.antecedents import HE, REACH, SHE, Stage
 from communique.read.who.author import named_as_i, signer
 from communique.read.who.holders import first_holders
+from communique.read.who.inherited import inherited
 from communique.read.who.lexicon import meant_by
 from communique.read.who.objects import object_before
 from communique.read.who.plurals import ONE_OF_TWO, THEY, TWO, Plurals
@@ -229,7 +230,7 @@ class _Resolution:
         if (thanked := object_before(self._text, pending.span.start)) is not None:
             same = self._new and self._new[-1].span.start == thanked
             return self._new[-1].actor if same else None
-        best = self._stage.thanked(pending)
+        best = self._stage.beside(pending)
         if best is None or best not in self._cast.actors:
             best = self._stage.third(pending)
         if best is None or best in self._cast.actors or best in self._added:
@@ -292,7 +293,8 @@ class _Resolution:
             for actor in (*self._cast.actors.values(), *self._added.values())
         )
         silent = self._cast.author
-        actors = [a for a in told if a.id != silent or a.mentions or a.pronouns]
+        named = [a for a in told if a.id != silent or a.mentions or a.pronouns]
+        actors = inherited(self._text, named, (*self._kept, *self._new))
         known = {actor.id for actor in actors}
         return Cast(
             actors,

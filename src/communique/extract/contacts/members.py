@@ -1,0 +1,114 @@
+"""Who several people are, where names follow: "the envoys, A and B,", "a delegation led by C"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.contacts.appositions import Appositions, Party
+from communique.extract.contacts.holders import POSSESSIVE
+
+_LEADING = frozenset({"led", "headed", "chaired"})
+_DASHES = frozenset({"-", "–", "—"})
+_CLOSING = frozenset({",", ")", "–", "—"})
+
+
+class Members(Appositions):
+    """Noun phrases of several people, with those who are named behind them."""
+
+    def _each_for(self, at: int, sides: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
+        """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":
+
+        in the order of their states, and as many as these; or as many as there are, where
+        nobody else is told to be meant: "the Bordurian envoys, | Bo Lind and Io Venn,".
+        """
+        found, end = self._names_behind(at)
+        if len(found) < 2:
+            return None
+        close = end + (self.word(end) in _CLOSING)
+        if {one.actor for one in found} == {side.actor for side in sides}:
+            stands = {side.actor: side.represents for side in sides}
+            return tuple(replace(one, represents=stands[one.actor]) for one in found), close
+        owners = self._owners_of(at - 1)
+        states = owners or tuple(side.actor for side in sides)
+        if len(found) == len(states):
+            each = zip(found, states, strict=True)
+            return tuple(replace(one, represents=state) for one, state in each), close
+        if self.kind(at - 1) != "group" or len(sides) > 1 or not self._is_set_off(at - 1, end):
+            return None
+        side = self._side_of(at - 1)
+        names = (replace(one, represents=side or self.office_state(one.actor)) for one in found)
+        return tuple(names), close
+
+    def _names_behind(self, at: int) -> tuple[list[Party], int]:
+        """Return the people named one after another from ``at`` on, and where that ends."""
+        found: list[Party] = []
+        end = at
+        while self.word(end) in (",", "and", "(") or self.word(end) in _DASHES:
+            if found and self.word(end) in _DASHES:
+                break
+            start = end + 1 + (self.word(end + 1) == "and")
+            head = self.head_from(start)
+            if head is None or self.kind(head) != "person" or not self.is_name(head):
+                break
+            found.append(Party(self.ref_actor(head) or "", None, self._span(head)))
+            end = head + 1
+        return found, end
+
+    def _owners_of(self, at: int) -> tuple[str, ...]:
+        """Return the states of "Ruritania's and | Borduria's foreign ministers"."""
+        own = self.view.states_within(*self._bounds(at))
+        twice = self.word(at - 1) == "and" and self.word(at - 2) in POSSESSIVE
+        if not twice or len(own) != 1 or self.kind(at - 3) != "state":
+            return ()
+        return (self.ref_actor(at - 3) or "", own[0][0])
+
+    def _side_of(self, at: int) -> str | None:
+        """Return the one state that "the Bordurian envoys", "envoys of Borduria" names."""
+        item = self.items[at]
+        named = {state for state, _ in self.view.states_within(item.start, item.end)}
+        words = self.view.text[item.start : item.end].split()
+        adjectives = {
+            self.view.state_of_adjective(word.lower()) for word in words if word[:1].isupper()
+        }
+        states = named or adjectives - {None}
+        return states.pop() if len(states) == 1 else None
+
+    def _bounds(self, at: int) -> tuple[int, int]:
+        return self.items[at].start, self.items[at].end
+
+    def _is_set_off(self, at: int, end: int) -> bool:
+        """Tell "the envoys, A and B, met" from a list that goes on, or of which they are first."""
+        if self.word(end) not in _CLOSING and end < len(self.items) and self.word(end) != ".":
+            return False
+        definite = self.word(at).startswith(("the ", "his ", "her ", "its ", "their ", "our "))
+        return definite or "'s " in self.word(at) or self.lexicon.has(self.word(at - 1), "definite")
+
+    def _may_be_led(self, at: int) -> bool:
+        """Tell "a delegation" and its like from what else may be led."""
+        return any(self.lexicon.has(word, "group_noun") for word in self.word(at).split())
+
+    def _led(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:
+        """Return who leads "a delegation | led by X", for whom, and where that ends.
+
+        A comma before it closes behind the name: "the delegation, headed by X, met".
+        """
+        apart = self.word(at) == ","
+        at += apart
+        if self.word(at) not in _LEADING or self.word(at + 1) != "by":
+            return None
+        led = self._leader(at + 2)
+        if led is None:
+            return None
+        sent = next((p.actor for p in parties if self.view.actors[p.actor].kind == "state"), None)
+        stands = sent or self._side_of(at - 1 - apart) or led[0].represents
+        return replace(led[0], represents=stands), led[1] + (apart and self.word(led[1]) == ",")
+
+    def _leader(self, at: int) -> tuple[Party, int] | None:
+        """Return who is named after "led by" with any offices, and where the name ends."""
+        head = self.head_from(at)
+        while head is not None and (further := self.modified(head)) is not None:
+            head = further  # "led by U.S. | envoy Lind"
+        actor = self.ref_actor(head) if head is not None else None
+        if head is None or actor is None or self.kind(head) != "person":
+            return None
+        return Party(actor, self.office_state(actor), self._span(head)), head + 1
