@@ -114,7 +114,10 @@ class TestOneContact:
     def test_a_day_apart_needs_main_contacts_and_more(self) -> None:
         first = contact(1, main=True, words=WORDS)
         second = contact(2, day="2031-05-18", main=True, words=WORDS)
-        assert verdict(first, second) == "same"
+        topic = (Label(label="grain quotas", evidence=()),)
+        place = Place(raw="Varn", name="Varn", evidence=())
+        alike = [replace(row, topics=topic, place=place) for row in (first, second)]
+        assert verdict(*alike) == "same"
         assert verdict(first, replace(second, main=False)) == "different"
         assert verdict(first, replace(second, words="call")) is None
 
@@ -430,9 +433,11 @@ def test_calls_of_two_days_told_by_one_publisher_are_two() -> None:
         contact(number, day=day, published=day, main=True, words=words)
         for number, day in enumerate(("2031-05-17", "2031-05-18"), 1)
     ]
-    assert verdict(*calls) == "same"
+    assert verdict(*calls) is None  # of one desk or of two is not told
     by_one = [replace(row, report=replace(row.report, publisher="Kurier")) for row in calls]
     assert verdict(*by_one) == "different"
+    other = replace(calls[1], report=replace(calls[1].report, publisher="Blatt"))
+    assert verdict(by_one[0], other) == "same"
 
 
 def test_earlier_this_week_is_a_date_and_earlier_is_another() -> None:

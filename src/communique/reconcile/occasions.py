@@ -42,11 +42,13 @@ from communique.reconcile.recency import (
     OPEN,
     at_one_time,
     is_between,
+    is_off,
     nearest,
     only_one,
     soon,
 )
 from communique.reconcile.same_day import (
+    DAY_APART,
     INFERRED_APART,
     UNTOLD,
     beside_others,
@@ -144,6 +146,8 @@ def compared(
             return None  # the day of one is but taken from its report's publication
         near = days_apart(window(one), window(other)) <= NEAR
         return _different(one, other, f"{people.why}, but {when.why}") if near else None
+    if _is_long_past(one, other):
+        return None
     named = names_the_same(one, other) or differs_by_aides(one, other)
     helps = _helps(certainty, when)
     more = [
@@ -177,8 +181,10 @@ def _weighed(
     is_open = one.status != other.status and bool(OPEN & {one.status, other.status})
     if is_open and certainty in ("vague", "unknown"):
         # An invitation is mostly worded like the meeting, and need not lead to one.
-        extra -= sum(feature.score for feature in more if feature.why.startswith(_WORDS))
+        extra -= _by_words(more)
         least = max(least, _FOR_A_PROPOSAL)
+    if when.why == DAY_APART and None in (one.report.publisher, other.report.publisher):
+        extra -= _by_words(more)  # one desk words what it puts out day by day alike
     is_told = certainty == "exact"
     if people.score < ALL_THE_SAME and is_of_more_sides(one, other, surely=is_told):
         least = max(least, _FOR_ANOTHER_SIDE)
@@ -190,6 +196,10 @@ def _weighed(
     score = min(score, 0.99) - (_OTHER_STATUS if one.status != other.status else 0)
     score -= _ONLY_OPEN if is_open else 0
     return Opinion(items=pair(one.id, other.id), verdict="same", score=round(score, 2), why=why)
+
+
+def _by_words(more: Iterable[Feature]) -> float:
+    return sum(feature.score for feature in more if feature.why.startswith(_WORDS))
 
 
 _WORDS = ("words in common", "nearly the same words")
@@ -208,6 +218,14 @@ def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether what was planned for one day may be what was held a day off."""
     near = days_apart(window(one), window(other)) == 1
     return near and {one.status, other.status} == {"planned", "held"}
+
+
+def _is_long_past(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether a call of which one account gives the day is more than a month from the report
+    of the other, which gives none."""
+    vague = [row for row in (one, other) if is_of_any_day(row)]
+    known = [row for row in (one, other) if window(row).certainty in KNOWN]
+    return bool(vague and known) and is_off(vague[0], window(known[0]))
 
 
 def _helps(certainty: Certainty, when: Feature) -> bool:

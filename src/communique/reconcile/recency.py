@@ -20,7 +20,15 @@ from communique.reconcile.circumstances import (
     is_several,
 )
 from communique.reconcile.parties import is_journey
-from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, days_between, window
+from communique.reconcile.windows import (
+    NEAR,
+    Certainty,
+    Window,
+    days_apart,
+    days_between,
+    is_of_now,
+    window,
+)
 
 #: Statuses of contacts that need not have come about.
 OPEN = frozenset({"invited", "proposed"})
@@ -124,7 +132,7 @@ def only_one(
     if not told and not all(tells_days(row) and _length(window(row)) <= NEAR for row in vague):
         return
     days = [window(row) for row in known]
-    if told and (not days or any(_is_far(row, window(told[0])) for row in vague)):
+    if told and (not days or any(is_far(row, window(told[0])) for row in vague)):
         return
     if told and any(is_not_the_next(row) and _is_new(row, window(told[0])) for row in vague):
         return
@@ -202,7 +210,8 @@ def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     if contact.status in OPEN or is_several(contact) or _goes_on(contact):
         return False
     weeks = tells_days(contact) and _length(window(contact)) <= NEAR
-    talks = contact.kind == "talks" and (is_told or not contact.date or weeks)
+    undated = not tells_days(contact) and not is_of_now(contact)
+    talks = contact.kind == "talks" and (is_told or undated or weeks)
     return contact.kind in _NOW_AND_THEN or talks
 
 
@@ -217,18 +226,23 @@ def _is_between_sides(*accounts: ContactRow) -> bool:
 
 
 def _is_of_persons(contact: ContactRow) -> bool:
-    return sum(p.actor.kind == "person" for p in contact.participants) > 1
+    return any(p.actor.kind == "person" for p in contact.participants)
 
 
-def _is_far(call: ContactRow, days: Window) -> bool:
+def is_far(call: ContactRow, days: Window) -> bool:
     """Tell whether a call is told of too long after, or before, some days to mean those.
 
     Who talked with another remembers it longer ("in our conversation, I told him …").
     """
+    most = NEAR if is_of_ones_own(call) else _MOST_OF_DAYS.get(call.kind, 0)
+    return call.kind in _MOST_OF_DAYS and is_off(call, days, most)
+
+
+def is_off(call: ContactRow, days: Window, most: int = NEAR) -> bool:
+    """Tell whether a report that gives no day of a call is more than so many days from some."""
     published = first_and_last(call.report.published or "")
-    if call.kind not in _MOST_OF_DAYS or call.date is not None or published is None:
+    if call.kind not in _MOST_OF_DAYS or tells_days(call) or published is None:
         return False
-    most = NEAR if is_of_ones_own(call) else _MOST_OF_DAYS[call.kind]
     return abs(days_between(days.last, published[0])) > most
 
 

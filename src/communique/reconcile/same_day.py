@@ -10,7 +10,7 @@ from communique.reconcile.circumstances import Feature
 from communique.reconcile.late import days_late, is_first_known, is_nearer_another
 from communique.reconcile.parties import is_journey
 from communique.reconcile.recency import JOURNEY, tells_days
-from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, window
+from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, week_after, window
 
 #: What dates that may be one day add to the score, by the less certain of the two.
 _BY_DATE: dict[Certainty, float] = {"exact": 0.4, "fresh": 0.3, "vague": 0.15, "unknown": 0.1}
@@ -21,6 +21,8 @@ _CERTAINTY: tuple[Certainty, ...] = ("unknown", "vague", "fresh", "exact")
 UNTOLD = "nothing tells that it was at one time"
 DAY_APART = "dated a day apart"
 INFERRED_APART = "a day apart, of which one is taken from the publication"
+OTHER_TIMES = "at other times of the day"
+WEEK_APART = "a week apart, of which one may be that of the day planned for"
 ONE_DAY_LATE = "a day apart, of which one is counted from a publication the day after"
 DAYS_LATE = "days apart, of which one is counted from a publication that may be late"
 #: What must, by what else the days say.
@@ -30,6 +32,9 @@ _NEEDED_APART = {
     DAY_APART: 0.25,
     # The day of one is not told but taken from its report's publication.
     INFERRED_APART: 0.2,
+    # It may be the morning of one and the evening of the other.
+    OTHER_TIMES: 0.15,
+    WEEK_APART: 0.1,
     ONE_DAY_LATE: 0.1,
     DAYS_LATE: 0.25,
 }
@@ -66,7 +71,8 @@ def are_two(one: ContactRow, other: ContactRow) -> Feature:
 
 def needed(when: Feature, certainty: Certainty) -> float:
     """Return what must speak for one contact beside people, kind and days, by what these say."""
-    return max(_NEEDED[certainty], _NEEDED_APART.get(when.why, 0.0))
+    told = (least for why, least in _NEEDED_APART.items() if when.why.endswith(why))
+    return max(_NEEDED[certainty], *told, 0.0)
 
 
 def dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
@@ -79,7 +85,10 @@ def dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     if apart <= 0:
         same = mine.first if mine.first == theirs.first else f"{mine.first} / {theirs.first}"
         how = {"exact": "dated", "fresh": "dated or published about"}.get(certainty, "perhaps")
-        return Feature(_BY_DATE[certainty], f"{how} {same}"), certainty
+        times = f", {OTHER_TIMES}" if _at_other_times(one, other) else ""
+        return Feature(_BY_DATE[certainty], f"{how} {same}{times}"), certainty
+    if _is_a_week_off(one, other):
+        return Feature(0.3, WEEK_APART), certainty
     if (late := days_late(one, other)) and is_first_known(one, other):
         return Feature(0.3, ONE_DAY_LATE if late == 1 else DAYS_LATE), certainty
     if apart == 1 and one.main and other.main and not _of_one(one, other):
@@ -93,6 +102,19 @@ def dates(one: ContactRow, other: ContactRow) -> tuple[Feature, Certainty]:
     if apart <= JOURNEY and is_journey(one) and is_journey(other):
         return Feature(0.2, "days of one journey"), certainty
     return are_two(one, other), certainty
+
+
+def _is_a_week_off(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether a plan for a day of the week may be for that of the next one, on which it was by
+    the other account."""
+    pairs = ((week_after(one), window(other)), (week_after(other), window(one)))
+    return any(later and days.first and days_apart(later, days) <= 0 for later, days in pairs)
+
+
+def _at_other_times(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether one account is of the morning, and the other of the evening or night."""
+    times = {row.date.value[10:] for row in (one, other) if row.date and row.date.value}
+    return "TMO" in times and bool(times & {"TEV", "TNI"})
 
 
 def _of_two(one: ContactRow, other: ContactRow) -> bool:

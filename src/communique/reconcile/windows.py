@@ -75,6 +75,19 @@ def _ahead(contact: ContactRow) -> int:
     return _NAMED_CALL_AHEAD if contact.kind in ("call", "talks") else _NAMED_AHEAD
 
 
+def week_after(contact: ContactRow) -> Window | None:
+    """Return the window a week after that of a plan for a day of the week, which was taken for that
+    before the report: what is planned is mostly still to come."""
+    published = first_and_last(contact.report.published or "")
+    days = window(contact)
+    if contact.status != "planned" or published is None or contact.date is None:
+        return None
+    named = contact.date.basis == "from-publication" and not any(map(str.isdigit, contact.date.raw))
+    if not named or days.first != days.last or not 1 < days_between(days.last, published[0]) < 7:
+        return None
+    return Window(days.certainty, moved(days.first, 7), moved(days.last, 7))
+
+
 def is_of_now(contact: ContactRow) -> bool:
     """Tell whether a contact is told of as going on."""
     return contact.date is not None and contact.date.value == "PRESENT_REF"
