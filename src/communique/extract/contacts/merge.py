@@ -23,6 +23,7 @@ _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
 _AGAIN = 5  # the same for "they met again"
 _ANSWERED = 3  # sentences in which a question is answered
+_TO_COME = ("planned", "proposed", "invited")
 _AROUND = ("during", "at", "throughout", "in", "on", "with")
 """Words before a contact that do not tell whether it is over."""
 _BEFORE = ("before", "ahead", "eve")
@@ -47,6 +48,8 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             mention = _called_back(found, mention)
         if home is None and mention.unnamed and not mention.participants:
             mention = _of_the_two(found, mention)
+        if home is None and _is_called_off(mention):
+            _call_off(found, mention)
         if home is None and mention.needed:
             continue
         if home is None:
@@ -54,6 +57,21 @@ def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
             found.append(home)
         home.add(mention)
     return [cluster for cluster in found if cluster.people]
+
+
+def _is_called_off(mention: Mention) -> bool:
+    """Tell "but the meeting was cancelled", which names nobody."""
+    return mention.modality.status == "declined" and mention.definite and not mention.participants
+
+
+def _call_off(clusters: list[Cluster], mention: Mention) -> None:
+    """Let the contact that was to come, and was just told of, be the one that was called off."""
+    last = max(clusters, key=lambda cluster: cluster.last, default=None)
+    if last is None or mention.sentence - last.last > _AT_ONCE or last.status not in _TO_COME:
+        return
+    hosted = last.kind == "meeting" and mention.kind == "visit"
+    if hosted or kinds_agree(last.kind, mention.kind):
+        last.mentions[0] = replace(last.mentions[0], modality=mention.modality)
 
 
 def settled(clusters: list[Cluster]) -> list[Cluster]:

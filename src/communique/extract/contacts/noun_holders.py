@@ -30,6 +30,8 @@ class NounHolders(NounComplements):
         begin = self._past_aside()
         for at in range(begin - 1, max(-1, begin - 6), -1):
             word = scene.word(at)
+            if word == "of" and self._is_within_group(at):
+                continue  # "sent Prime Minister Lind of Borduria a letter"
             if scene.items[at].ref is None and word in scene.triggers.light:
                 if word in self.words["attending"] and scene.lexicon.has(scene.word(at - 1), "be"):
                     break  # "is joined at the meeting by Lind"
@@ -68,6 +70,8 @@ class NounHolders(NounComplements):
             if word in self.words["apart"] and not self._counts(at + 1):
                 break
         around = Surroundings(scene, self)
+        if (stay := around.staying()) is not None:
+            return stay
         told_with = self.after > self.index + 1 or around.leads_there()
         matrix = around.matrix() if told_with else None
         going = self._going() if matrix else None
@@ -96,6 +100,10 @@ class NounHolders(NounComplements):
         while at > 1 and (scene.items[at - 1].date >= 0 or scene.word(at - 1) in ("on", "in")):
             at -= 1
         return at - 1 if scene.word(at - 1) == "," else self.start
+
+    def _is_within_group(self, at: int) -> bool:
+        """Tell the "of" of "Prime Minister Lind of Borduria" from others."""
+        return any(group.first < at < group.last for group in self.scene.groups)
 
     def _counts(self, at: int) -> bool:
         """Tell "about five meetings" from "(spoke) about the meetings"."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.extract import modality
 from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.scene import STOPS, Scene, participants_of
 from communique.extract.contacts.verbs import verb_mention
-from communique.model import Participant
+from communique.extract.modality import Modality
+from communique.model import Participant, Span
 
 if TYPE_CHECKING:
     from communique.extract.contacts.noun_phrases import NounPhrase
@@ -20,6 +22,8 @@ _AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "
 _WITHIN = frozenset({"in", "during", "at", "over"})
 _VOICED = frozenset({"to", "with"})
 _REMOTE = frozenset({"call", "letter", "conversation"})
+_HAVING = ("tell", "brief", "discuss")
+"""Names of verbs that are done in a call or a meeting."""
 _OPENING = 5  # items before a noun that opens its sentence
 _BACK = 24  # items over which "told … in a call" is looked for
 
@@ -195,12 +199,29 @@ class Surroundings:
             if word in STOPS or scene.lexicon.has(word, "relative", "conditional"):
                 return []
             verb = None if scene.items[at].ref else scene.triggers.verbs.get(word)
+            if verb is None and scene.items[at].ref is None and (both := self._raised(at)):
+                return both
             if verb is not None and verb.name == "tell" and self.noun.kind == "interview":
                 return self._told_the_press(at)
             if verb is not None:
-                found = verb_mention(scene, at, verb) if verb.name in ("tell", "brief") else None
+                found = verb_mention(scene, at, verb) if verb.name in _HAVING else None
                 return list(found.participants) if found else []
         return []
+
+    def _raised(self, verb: int) -> list[Participant]:
+        """Return who "raised the tolls with Lind", "pressed Lind on the tolls" names."""
+        scene, words = self.scene, self.scene.triggers.words
+        if scene.word(verb) in words["voicing"]:
+            other = self._voiced_to(verb + 1)
+        elif scene.word(verb) in words["telling"]:
+            other = scene.group_at(verb + 1)
+        else:
+            return []
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, verb))
+        near = other is not None and other.last < self.noun.start and not other.possessive
+        if not near or subject is None:
+            return []
+        return participants_of(subject, "party") + participants_of(other, "party")
 
     def _told_the_press(self, verb: int) -> list[Participant]:
         """Return who "Ruiz told Harbour Radio in an interview" names."""
@@ -262,6 +283,26 @@ class Surroundings:
         )
         went = any(verb is not None and verb.frame in ("to", "gather") for verb in verbs)
         return went or self._is_there()
+
+    def staying(self) -> tuple[list[Participant], Modality, int] | None:
+        """Read "Ruiz is in Borduria on a visit": who stays where, and whether that is over."""
+        scene = self.scene
+        if self.noun.kind != "visit" or self.leading != "on" or self.noun.is_definite():
+            return None
+        at = self.noun.start - 2
+        while at > 0 and (scene.items[at].date >= 0 or scene.items[at].ref is not None):
+            at -= 1
+        if at < 1 or scene.word(at) != "in" or not scene.lexicon.has(scene.word(at - 1), "be"):
+            return None
+        ref = scene.items[at + 1].ref
+        state = ref is not None and scene.view.actors[ref.actor].kind == "state"
+        subject = scene.subject(modality.group_start(scene.lexicon, scene.items, at - 1))
+        if subject is None or ref is None or not state:
+            return None
+        span = Span(scene.items[at + 1].start, scene.items[at + 1].end)
+        host = Participant(actor=ref.actor, role="host", evidence=(span,))
+        told = modality.of_verb(scene.view, scene.items, at - 1, "third")
+        return [*participants_of(subject, "guest"), host], told, subject.first
 
     def _is_there(self) -> bool:
         """Tell "was in Azul on Tuesday for talks", "is in Azul for a summit"."""

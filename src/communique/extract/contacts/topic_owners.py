@@ -19,6 +19,9 @@ _NEAR = 4  # words between a contact and what was talked about in it
 _SPOKEN = frozenset({"conversation", "exchange", "call", "briefing", "letter"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 _DAYS = 5  # items of a day between a contact and its topic
+_STOPS = frozenset(";:.!?—…")
+_CLAUSES = ("relative", "subordinator", "reporting", "conjunction", "be", "have", "future", "modal")
+_FAR = 16  # items between a contact and what it is for
 _WANTED = 2  # the same for what one side asks for
 _AHEAD = 3  # sentences over which a report goes on about a contact to come
 
@@ -105,11 +108,29 @@ def _topic_owner(
         for i, m in enumerate(here)
         if items[m.index].start < found.at and not _is_aside(view, items, m)
     ]
+    if found.purpose:
+        return _of_purpose(view, items, found, here, earlier)
     held = [i for i in earlier if here[i].modality.status == "held"]
     if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
         return here, held[-1] if held else earlier[-1]
     owner = _in_focus(view, sentence, found, before)
     return owner if owner or not here else (here, earlier[-1] if earlier else 0)
+
+
+def _of_purpose(
+    view: View, items: Sequence[Item], found: Found, here: list[Mention], earlier: Sequence[int]
+) -> tuple[list[Mention], int] | None:
+    """Return the contact that "met Lind in Azul | to sign a treaty" is told of, if no clause
+    lies between."""
+    if not earlier:
+        return None
+    mention = here[earlier[-1]]
+    between = [one for one in items[mention.after :] if one.start < found.at]
+    clause = any(
+        one.word in _STOPS or (one.ref is None and view.lexicon.has(one.word, *_CLAUSES))
+        for one in between
+    )
+    return None if clause or len(between) > _FAR else (here, earlier[-1])
 
 
 def _is_aside(view: View, items: Sequence[Item], mention: Mention) -> bool:
@@ -164,10 +185,14 @@ def _may_be_in_focus(mention: Mention, sentence: int) -> bool:
 
 
 def _subject_before(view: View, sentence: int, offset: int) -> Group | None:
-    """Return the last group before ``offset`` that may be the subject there."""
+    """Return the first group before ``offset``, or that of the clause that it is reported in.
+
+    "A spokesman said that Ruiz …" is about Ruiz.
+    """
     items = view.items(sentence)
     last: Group | None = None
     for group in groups_of(view, sentence):
         if items[group.last - 1].end <= offset and group.preposition is None:
-            last = last or group
+            reported = group.first > 0 and items[group.first - 1].word == "that"
+            last = group if reported else last or group
     return last

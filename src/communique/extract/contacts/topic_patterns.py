@@ -25,7 +25,8 @@ class TopicPatterns:
     ``opens``) what parts it. ``including`` leads to more after a passive, ``both`` opens a
     list, as does ``announced`` ("three matters:"). ``ranging`` leads to "A to B". ``outcome``
     is what begins an outcome, ``wanted`` what one asks of the other ("called for").
-    ``impersonal`` is found in words whose subject takes no part ("attention was paid to").
+    ``impersonal`` is found in words whose subject takes no part ("attention was paid to"),
+    ``purpose`` leads to what a contact is for ("met to sign").
     """
 
     topic: re.Pattern[str]
@@ -41,6 +42,7 @@ class TopicPatterns:
     wanted: re.Pattern[str]
     ranging: re.Pattern[str]
     impersonal: re.Pattern[str]
+    purpose: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -88,6 +90,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
         announced=lazily(rf"{slots.get('announced', '(?!)')}\s*"),
         ranging=lazily(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
         impersonal=lazily(slots.get("impersonal", "(?!)")),
+        purpose=lazily(rf"\b(?:{'|'.join(slots.get('purpose', ('(?!)',)))})\s+"),
     )
 
 

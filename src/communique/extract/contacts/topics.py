@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extract.contacts.groups import groups_of
@@ -28,19 +29,24 @@ _WITH = re.compile(r"\s+with\s+")
 _BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
 _ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
 _BEFORE_TIME = 12  # characters of "about" before half an hour
+_ASIDE = 8  # items between whom one tells and what
 _FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Topics or outcomes at an offset of the text; ``wanted`` if one side asks for them."""
+    """Topics or outcomes at an offset of the text.
+
+    ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for.
+    """
 
     at: int
     labels: tuple[Label, ...]
     outcome: bool
     passive: bool = False
     wanted: bool = False
+    purpose: bool = False
 
 
 def topics_in(view: View, start: int, end: int) -> list[Found]:
@@ -63,6 +69,9 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     for match in patterns.wanted.finditer(view.text, start, end):
         if labels := _listed(view, patterns, match.end(), end):
             found.append(Found(match.start(), labels, False, wanted=True))
+    for match in patterns.purpose.finditer(view.text, start, end):
+        if labels := _listed(view, patterns, match.end(), end):
+            found.append(Found(match.start(), labels, False, purpose=True))
     for match in patterns.passive.finditer(view.text, start, end):
         label = _whole(view, match.start("topic"), match.end("topic"))
         more = patterns.including.match(view.text, match.end(), end)
@@ -142,7 +151,7 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
         group = next((g for g in groups_of(view, sentence) if g.first == at + 1), None)
         start = group.last if group and not group.possessive else at + 2
         if start < len(items) and _is_aside(view, items[start]):
-            return None  # "briefed Lind at sea", "told Lind last week"
+            start = _past_aside(items, start)  # "told Lind by phone | that the pier was closed"
         while start < len(items) and items[start].word in _BEFORE_TOLD:
             start += 1
         end = start
@@ -154,6 +163,16 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
         words = span.of(view.text).split()
         return Label(label=" ".join(words[:_LONGEST]), evidence=(span,))
     return None
+
+
+def _past_aside(items: Sequence[Item], start: int) -> int:
+    """Return where "that" follows an aside; the end where none does, as in "told Lind at sea"."""
+    for at in range(start, min(start + _ASIDE, len(items))):
+        if items[at].word == "that" and at > start:
+            return at
+        if _ENDS.fullmatch(items[at].word):
+            break
+    return len(items)
 
 
 def _is_aside(view: View, item: Item) -> bool:
