@@ -25,11 +25,7 @@ def clause_end(view: View, items: Items, at: int) -> int:
     end = at
     for i in range(at, min(len(items), at + _LONGEST)):
         item = items[i]
-        if (
-            item.word in STRONG
-            or item.start >= edge
-            or (i > at and item.word in listed(view, "stops"))
-        ):
+        if item.word in STRONG or item.start >= edge or (i > at and _stops(view, items, i)):
             break
         if statement is None and item.word in QUOTES and i > at and items[i - 1].word == ",":
             break
@@ -39,6 +35,12 @@ def clause_end(view: View, items: Items, at: int) -> int:
     while end > at and (items[end - 1].word in QUOTES or items[end - 1].word in (",", "'", "’")):
         end -= 1
     return end
+
+
+def _stops(view: View, items: Items, at: int) -> bool:
+    """Tell whether another clause opens at ``items[at]``, and no length: "a little while"."""
+    lasts = items[at].word == "while" and items[at - 1].word in listed(view, "before_while")
+    return items[at].word in listed(view, "stops") and not lasts
 
 
 def _parts(view: View, items: Items, at: int) -> bool:

@@ -96,7 +96,8 @@ def _thinks(clause: Clause) -> bool:
     statement = clause.view.statement_at(clause.items[clause.verb].start)
     if statement is None or statement.form == "direct" or not statement.cue:
         return False
-    return not _cue_words(clause, statement).isdisjoint(believing)
+    words = [w for w in _cue_words(clause, statement) if not clause.view.lexicon.has(w, "have")]
+    return not believing.isdisjoint(words)  # not "has made clear that"
 
 
 def _cue_words(clause: Clause, statement: Statement | None) -> frozenset[str]:

@@ -13,29 +13,29 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.dooming import befalls, is_dared, is_doom
 from communique.extract.forecasts.events import happens, is_phrase, is_told, lasts
-from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
+from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
 from communique.extract.forecasts.lookalikes import (
     is_design,
     is_lifelong,
+    is_no_forecast,
     is_relative,
-    is_scheduled,
-    is_unforeseen,
-    is_vow,
     is_wished,
 )
 from communique.extract.forecasts.own import is_own, is_superior, sides
+from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of
 
+_JOINING = frozenset({"and", "but", "or", "then", "also"})
 _DOUBT = 5  # items between a doubt and what is doubted
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Read "will", "may", "could", "is likely to" and "is going to"."""
     clause = _clause(view, cues, items, index, cue)
-    if clause is None or is_scheduled(clause) or is_vow(clause) or is_unforeseen(clause):
+    if clause is None or is_no_forecast(clause):
         return None
     modality = of_verb(view, items, clause.verb, "base")
     condition = modality.condition
@@ -55,7 +55,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return _told(clause, clause.subject.first)
     if not _about_others(clause) or not _foretold(clause, own):
         return None
-    return _told(clause, _from_doubt(clause, whole_subject(view, items, clause.subject.first)))
+    first = whole_subject(view, items, clause.subject.first)
+    return _told(clause, _from_doubt(clause, first)) if first is not None else None
 
 
 def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Clause | None:
@@ -97,7 +98,10 @@ def _foretold(clause: Clause, own: bool) -> bool:
 
 def _told(clause: Clause, first: int) -> Foresight:
     why = f"{clause.cue.kind}:{clause.cue.words[0]}"
-    return Foresight(clause.speaker, first, max(clause.end, clause.verb + 1), why)
+    start = verb_start(clause.view, clause.items, clause.index)
+    shared = clause.items[start - 1].word in _JOINING and clause.subject.last < start
+    gap = (clause.subject.last, start) if shared else None
+    return Foresight(clause.speaker, first, max(clause.end, clause.verb + 1), why, gap)
 
 
 def _is_probable(cues: Cues, items: Items, index: int, verb: int, cue: Cue) -> bool:
@@ -165,6 +169,7 @@ def _verb_after(view: View, items: Items, verb: int) -> int | None:
         view.lexicon.has(items[verb].word, "not", "adverb")
         or items[verb].word.endswith("ly")
         or items[verb].word in listed(view, "before_verb")
+        or items[verb].date >= 0  # "will one day fall"
     ):
         if f"{items[verb].word} {items[verb + 1].word}" in listed(view, "backing_out"):
             break  # "will not back away"

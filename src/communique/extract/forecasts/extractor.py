@@ -10,9 +10,11 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import STRONG, is_tangled, span_of, words_of
+from communique.extract.forecasts.broken import is_broken_off
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.forecasts.foresight import foresight_at
-from communique.extract.forecasts.foresights import Foresight, lies_ahead
+from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Outcome, Span, When, merged, trimmed
@@ -26,13 +28,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "mistaken": "stated-wrong",
 }
 _VERDICTS = ("right", "mistaken")
-_BY = frozenset(
-    {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
-)
 _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
-)
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
@@ -81,48 +77,24 @@ def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
 
 
 def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
-    evidence = span_of(view, items, found.first, found.end)
-    what = words_of(view, items, found.first, found.end, most=30)
-    if evidence is None or not what:
+    parts = [(found.first, found.end)]
+    if found.gap is not None:
+        parts = [(found.first, found.gap[0]), (found.gap[1], found.end)]
+    spans = tuple(span_of(view, items, *part) for part in parts)
+    evidence = merged(span for span in spans if span is not None)
+    what = " ".join(words_of(view, items, *part, most=30) for part in parts)
+    if not evidence or not what or is_broken_off(view, items, found):
         return None
+    clause = evidence[-1]
     return Forecast(
         id="o",
         why=found.why,
         by=found.by,
         what=what,
-        made=_made(view, evidence),
-        horizon=_horizon(view, evidence) or _opening(view, evidence),
-        evidence=(evidence,),
+        made=_made(view, clause),
+        horizon=horizon_of(view, clause) or opening_horizon(view, evidence[0]),
+        evidence=evidence,
     )
-
-
-def _horizon(view: View, clause: Span) -> When | None:
-    """Return the last date or span of time of the clause."""
-    inside = [
-        (n, when)
-        for n, when in view.dates_within(clause.start, clause.end)
-        if not _COMPARED.search(view.text, clause.start, when.evidence[0].start)
-    ]
-    return next((w for _, w in reversed(inside) if lies_ahead(view, w)), None)
-
-
-def _opening(view: View, clause: Span) -> When | None:
-    """Return the date of "by the end of May, …" right before the clause."""
-    number = view.sentence_at(clause.start)
-    if number is None:
-        return None
-    items = view.items(number)
-    at = bisect_left(items, clause.start, key=lambda item: item.start)
-    while at and items[at - 1].word in (",", "then"):
-        at -= 1
-    if not at or items[at - 1].date < 0:
-        return None
-    date = items[at - 1].date
-    while at and items[at - 1].date == date:
-        at -= 1
-    same = view.statement_at(items[at].start) is view.statement_at(clause.start)
-    before = items[at - 1].word if at else ""
-    return view.reading.dates[date] if same and (not at or before in _BY) else None
 
 
 def _made(view: View, clause: Span) -> When | None:
@@ -165,7 +137,7 @@ def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
         return None
     return Forecast(
         id="o", why="as-foreseen", by=by, what=words, outcome="stated-correct",
-        horizon=_horizon(view, content), evidence=(evidence,),
+        horizon=horizon_of(view, content), evidence=(evidence,),
     )  # fmt: skip
 
 

@@ -23,9 +23,10 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import are_people, is_dated
-from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.foresights import Foresight, is_open, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
+from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
@@ -60,6 +61,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None  # "funds, and project pipelines"
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
         return None  # "nothing to announce or predict"
+    if _is_noun(cues, items, index, cue):
+        return None
     if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
         return None  # "anticipates making", "we forecast based on"
     if any(i.word in ("us", "them", "you", "him", "her", "me") for i in items[after : after + 3]):
@@ -72,6 +75,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
     if asks(view, items, subject.first) or _is_compared(items, subject):
+        return None
+    if tells_which(view, items, subject.first):
         return None
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return None
@@ -114,6 +119,13 @@ def _is_reckoned(
     end = clause_end(view, items, index + 1)
     ahead = [item.word for item in items[index + 1 : end]]
     return not (_goes_on(cues, ahead) or any(w in cues.lists["future"] for w in ahead))
+
+
+def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+    """Tell whether "forecasts" ends a list of things: "models, and forecasts that enable …"."""
+    if cue.form != "third" or not index or items[index - 1].word not in ("and", "or", ","):
+        return False
+    return not any(item.word in cues.lists["future"] for item in items[index + 1 : index + _ASIDE])
 
 
 def _is_compared(items: Items, subject: Subject) -> bool:
@@ -259,8 +271,9 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     was = any(item.word in ("was", "were") for item in items[start:index])
     if was and items[index].word.startswith("estimat"):
         return None  # "were estimated to exceed": what is
-    if word == "be" and items[index].word.startswith("estimat"):
-        return None  # "is estimated to be": what is
+    amount = word == "be" or word in cues.lists["amounting"]
+    if amount and items[index].word.startswith("estimat"):
+        return None  # "is estimated to be", "to total": what is
     after = items[verb + 1].word if verb + 1 < len(items) else ""
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule
@@ -273,7 +286,8 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
         return None  # "bidders are expected to submit …" binds them
     end = clause_end(view, items, verb)
     by = view.speaker_at(items[index].start)
-    return Foresight(by, subject.first, end, "expected to") if end > verb else None
+    first = whole_subject(view, items, subject.first)
+    return Foresight(by, first, end, "expected to") if end > verb and first is not None else None
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {

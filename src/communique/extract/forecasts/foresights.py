@@ -5,51 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from communique.extract.clauses import QUOTES, STRONG, asks, listed
+from communique.extract.clauses import asks, listed
 from communique.extract.forecasts.cues import Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import When
 
-_WIDE = 14  # items of a subject
 _DAY = 10  # letters of a day: 2031-05-14
 _NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice)."""
+    """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice).
+
+    ``gap`` are items within that belong to another verb: "the port | is old and | will close".
+    """
 
     by: str | None
     first: int
     end: int
     why: str
-
-
-def whole_subject(view: View, items: Items, first: int) -> int:
-    """Return where a subject begins of which ``items[first]`` is only the last part.
-
-    "both the house and the | senate will be", "his work as a | judge will be".
-    """
-    start = first
-    while start and first - start < _WIDE:
-        word = items[start - 1].word
-        if (
-            start < first
-            and items[start - 1].ref is None
-            and (
-                word in STRONG
-                or word in QUOTES
-                or word == ","
-                or word in listed(view, "telling")
-                or view.lexicon.has(word, "subordinator", "relative", "be", "reporting")
-            )
-        ):
-            break
-        start -= 1
-    joined = first and view.lexicon.has(items[first - 1].word, "preposition", "conjunction")
-    opens = start and view.lexicon.has(items[start].word, "conjunction", "preposition")
-    return first if not joined or opens or first - start >= _WIDE else start
+    gap: tuple[int, int] | None = None
 
 
 def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> bool:
@@ -75,7 +52,7 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
     if any(word in listed(view, "asking") or word in ("if", "whenever") for word in before):
         return True
     if before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before):
-        return True  # "the post that she is going to fill"
+        return True
     near = [item.word for item in items[max(0, first - 6) : index]]
     if any(pair == ("every", "time") for pair in pairwise(near)):
         return True
@@ -84,6 +61,13 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
     thought = any(word in listed(view, "telling") for word in before)
     return denied and (not thought or "saying" in before or "say" in before)
+
+
+def tells_which(view: View, items: Items, first: int) -> bool:
+    """Tell whether the clause says which one is meant: "the post that | she is going to fill"."""
+    before = [item.word for item in items[max(0, first - 6) : first]]
+    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return before[-1:] == ["that"] and len(before) > 1 and not _opens_content(view, before)
 
 
 def _opens_content(view: View, before: list[str]) -> bool:

@@ -59,9 +59,18 @@ def given(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresig
         at_odds = ("at", "odds") in pairwise(ahead)  # "put her at odds with her party"
         if not (chance and "at" in ahead) or at_odds:
             return None
-    elif not (chance and "of" in ahead) and not _is_deadline(cues, items, index + 1, end):
-        return None
+    elif not (chance and "of" in ahead):
+        return _given_time(view, cues, items, index, cue)
     return _of_subject(view, items, index, end, cue)
+
+
+def _given_time(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
+    """Read "I give the cabinet three months"; who gave it, or whom a law gives it, grants it."""
+    end = clause_end(view, items, index + 1)
+    found = _of_subject(view, items, index, end, cue)
+    if found is None or not _is_deadline(cues, items, index + 1, end):
+        return None
+    return found if cue.form in ("base", "third") or found.by is None else None
 
 
 def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:

@@ -1,12 +1,102 @@
-"""What has the words of a forecast and is none: vows, wishes, plans, contents of laws."""
+"""What has the words of a forecast and is none: vows, wishes, plans, praise, contents of laws."""
 
 from __future__ import annotations
 
+from communique.extract.clauses import listed
 from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.events import happens
+from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
+from communique.extract.view import View
 
 _WISH = 7  # items before a subject in which a wish stands
 _HOPEFULLY = 16
+_HEADING = 8  # items before a subject in which "under her leadership" stands
+_NOUN = 3  # items of a noun with its article
+
+
+def is_no_forecast(clause: Clause) -> bool:
+    """Tell whether the clause is one of those that need neither condition nor speaker to tell."""
+    return (
+        is_scheduled(clause)
+        or is_vow(clause)
+        or is_unforeseen(clause)
+        or is_announced(clause)
+        or is_praise(clause)
+        or is_named_plan(clause)
+        or is_bare_relative(clause)
+    )
+
+
+def is_announced(clause: Clause) -> bool:
+    """Tell whether it is announced or vowed: "announced that", "made clear that", "will now"."""
+    if clause.is_by("likely"):
+        return False
+    between = [item.word for item in clause.items[clause.index + 1 : clause.verb]]
+    if "now" in between and clause.is_by("will", "going"):
+        return True
+    told = _told_with(clause)
+    if clause.has_any(told, "announcing"):
+        return True
+    return clause.has_any(told, "vowing") and not happens(clause)
+
+
+def _told_with(clause: Clause) -> frozenset[str]:
+    """Return the words with which it is told: the verb of telling, or a statement's cue."""
+    if clause.telling:
+        return frozenset({clause.telling})
+    statement = clause.view.statement_at(clause.items[clause.verb].start)
+    if statement is None or statement.form == "direct":
+        return frozenset()
+    return word_set(" ".join(span.of(clause.view.text) for span in statement.cue))
+
+
+def is_praise(clause: Clause) -> bool:
+    """Tell whether somebody is praised: "she will be a great judge", "his skill will serve us"."""
+    if clause.is_by("likely"):
+        return False
+    before = clause.before(_HEADING)
+    if "under" in before and clause.has_any(before, "qualities"):
+        return True
+    subject = [i.word for i in clause.items[max(0, clause.subject.first - 1) : clause.subject.last]]
+    owned = any(clause.view.lexicon.has(word, "possessive", "genitive") for word in subject)
+    if owned and clause.is_about("qualities"):
+        return True
+    ahead = clause.ahead(5)
+    if clause.word == "be" and ahead[1:2] == ["for"] and ahead[0] in ("better", "stronger"):
+        return True  # "the country will be better for it"
+    if not _is_person(clause):
+        return False
+    if clause.word == "be":
+        return ahead[:1] in (["a"], ["an"]) and clause.has_any(ahead, "praising")
+    if clause.word == "make":
+        return clause.has_any(ahead, "praised_with")
+    if clause.word == "lead":
+        return clause.view.lexicon.has(
+            clause.after, "preposition", "adverb", "article", "possessive"
+        )
+    return clause.does("merits")
+
+
+def _is_person(clause: Clause) -> bool:
+    actor = clause.view.actors.get(clause.subject.actor or "")
+    if actor is not None:
+        return actor.kind == "person"
+    return clause.head in ("he", "she") or clause.view.lexicon.has(clause.head, "title")
+
+
+def is_named_plan(clause: Clause) -> bool:
+    """Tell whether a firm or body that the reader does not know does a thing: "Lintec will …".
+
+    Its name has a capital and no article, as those of laws and places of events mostly have.
+    """
+    first, last = clause.items[clause.subject.first], clause.items[clause.subject.last - 1]
+    if clause.subject.actor is not None or not clause.is_by("will", "going"):
+        return False
+    named = first.upper and last.upper and clause.subject.person == "third"
+    inside = clause.subject.first and clause.items[clause.subject.first - 1].word[:1].isalnum()
+    alone = inside or clause.subject.last - clause.subject.first > 1
+    return bool(named and alone) and clause.does("own_plans")
 
 
 def is_scheduled(clause: Clause) -> bool:
@@ -66,3 +156,28 @@ def is_relative(items: Items, start: int) -> bool:
         or (items[start - 1].word == "that" and items[start - 2].word[:1].isalpha())
         or (items[start - 1].word == "that" and items[start - 2].word == ",")
     )
+
+
+def is_bare_relative(clause: Clause) -> bool:
+    """Tell whether a pronoun opens what says which one is meant: "the harm | it may cause"."""
+    view, items, first = clause.view, clause.items, clause.subject.first
+    if first < 2 or not view.lexicon.has(items[first].word, "pronoun"):
+        return False
+    noun = items[first - 1]
+    if noun.ref is not None or noun.date >= 0 or not noun.word.isalpha():
+        return False
+    if clause.end > clause.verb + 1 or _is_no_noun(view, noun.word):
+        return False  # the verb has an object of its own
+    near = items[max(0, first - 1 - _NOUN) : first - 1]
+    return any(view.lexicon.has(item.word, "determiner", "article") for item in near)
+
+
+def _is_no_noun(view: View, word: str) -> bool:
+    return (
+        view.lexicon.has(
+            word, "conjunction", "subordinator", "adverb", "reporting", "preposition", "pronoun",
+            "be", "have", "do", "modal", "relative", "conditional", "determiner",
+        )
+        or word.endswith("ly")
+        or any(word in listed(view, name) for name in ("telling", "content", "held_views"))
+    )  # fmt: skip

@@ -11,7 +11,9 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.forecasts.cues import Cue, Cues
-from communique.extract.forecasts.foresights import Foresight, is_open, whole_subject
+from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.lookalikes import is_relative
+from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import voice_of
@@ -29,15 +31,15 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         return None
     start = verb_start(view, items, be)
     subject = subject_of(view, items, start)
+    if is_relative(items, start):
+        return None  # "requests that stand a chance of passing"
     denied = any(view.lexicon.has(i.word, "not") for i in items[be:index])
     if (denied and cue.words[0] in cues.lists["affirming"]) or (
         subject is not None and is_open(view, cues, items, subject.first, index)
     ):
         return None
-    if cue.words[-1] == "that" and any(
-        view.lexicon.has(i.word, "have") for i in items[after : after + 4]
-    ):
-        return None  # "it is likely that they have reached it"
+    if cue.words[-1] == "that" and _is_past(view, cues, items, after):
+        return None
     opens = items[after].word if after < len(items) else "."
     if cue.words[-1] == "that" and (
         opens.startswith(("you", "that'")) or _is_now(view, items, after)
@@ -74,8 +76,8 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     if subject is None or subject.person != "third" or subject.last > be:
         return None
     end = max(clause_end(view, items, after), after)
-    first = whole_subject(view, items, subject.first)
-    return Foresight(speaker, first, end, f"prospect:{cue.words[0]}")
+    whole = whole_subject(view, items, subject.first)
+    return Foresight(speaker, whole, end, f"prospect:{cue.words[0]}") if whole is not None else None
 
 
 def _opens_clause(
@@ -86,6 +88,15 @@ def _opens_clause(
     ahead = items[after : min(clause_end(view, items, after), after + 12)]
     plain = bool(ahead) and ahead[0].word[:1].isalnum()
     return it and plain and any(i.word in cues.lists["future"] for i in ahead[1:])
+
+
+def _is_past(view: View, cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether "it is likely that" is followed by what was: "that they have left", "left"."""
+    ahead = items[after : clause_end(view, items, after)]
+    if any(view.lexicon.has(item.word, "have") for item in ahead[:4]):
+        return True
+    told = any(item.word in cues.lists["future"] for item in ahead)
+    return not told and any(i.word.endswith("ed") or i.word in cues.past for i in ahead[1:8])
 
 
 def _is_now(view: View, items: Items, after: int) -> bool:

@@ -1,0 +1,36 @@
+"""Sentences that break off in speech: "that will make it — it is over"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extract.forecasts.foresights import Foresight
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_DASHES = ("—", "–", "--", "…", "...", "- ")
+_HALF = re.compile(r"-(?:\s|$|[—–])")  # of half a word: "per in- —"
+_NEVER_LAST = ("article", "conjunction", "to", "of", "future", "modal")
+_SELDOM_LAST = (
+    "possessive", "relative", "subordinator", "preposition", "be", "have", "first_plural",
+    "first_singular",
+)  # fmt: skip
+_SELDOM = frozenset({"very", "more", "it's", "they", "he", "she", "what", "how"})
+_REACH = 4  # characters behind a clause in which a dash shows
+
+
+def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
+    """Tell whether the clause ends before its end is told.
+
+    It does where it ends in half a word, or in one that wants another ("to", "the", "will").
+    """
+    last = items[found.end - 1]
+    behind = view.text[last.end : last.end + _REACH]
+    if view.text[last.end - 1] == "-" or _HALF.match(behind):
+        return True
+    if last.ref is not None or last.date >= 0:
+        return False
+    dash = behind.lstrip(" \n*_").startswith(_DASHES)
+    if view.lexicon.has(last.word, *_NEVER_LAST) or last.word == "going":
+        return dash or behind[:1] == ","
+    return dash and (view.lexicon.has(last.word, *_SELDOM_LAST) or last.word in _SELDOM)

@@ -1,0 +1,64 @@
+"""By when something is foreseen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from communique.extract.forecasts.cues import cues_for
+from communique.extract.forecasts.foresights import lies_ahead
+from communique.extract.view import View
+from communique.model import Span, When
+
+_BEFORE = frozenset(
+    {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
+)
+_COMPARED = re.compile(
+    r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
+)
+_SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\b")  # "one day's work"
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+
+
+def horizon_of(view: View, clause: Span) -> When | None:
+    """Return the last date or span of time of the clause that can be one to come."""
+    inside = [when for _, when in view.dates_within(clause.start, clause.end)]
+    return next((when for when in reversed(inside) if _is_term(view, when)), None)
+
+
+def opening_horizon(view: View, clause: Span) -> When | None:
+    """Return the date of "by the end of May, …" right before the clause."""
+    number = view.sentence_at(clause.start)
+    if number is None:
+        return None
+    items = view.items(number)
+    at = bisect_left(items, clause.start, key=lambda item: item.start)
+    while at and items[at - 1].word in (",", "then"):
+        at -= 1
+    if not at or items[at - 1].date < 0:
+        return None
+    date = items[at - 1].date
+    while at and items[at - 1].date == date:
+        at -= 1
+    same = view.statement_at(items[at].start) is view.statement_at(clause.start)
+    before = items[at - 1].word if at else ""
+    when = view.reading.dates[date]
+    told = same and (not at or before in _BEFORE) and lies_ahead(view, when)
+    return when if told else None
+
+
+def _is_term(view: View, when: When) -> bool:
+    """Tell whether a date says by when, and not how much or whose: "three years faster"."""
+    span = when.evidence[0]
+    lists = cues_for(view.lexicon).lists
+    owned = when.type == "duration" and _OWNED.match(view.text, span.end)
+    if owned or not lies_ahead(view, when):
+        return False
+    follows = _NEXT_WORD.match(view.text, span.end)
+    if follows is not None and follows[1].lower() in lists["compared"]:
+        return False
+    if " ".join(when.raw.lower().split()) in lists["no_terms"]:
+        return False
+    compared = _COMPARED.search(view.text, span.start - 20 if span.start > 20 else 0, span.start)
+    return compared is None or _SPAN_TO_COME.match(when.raw) is not None
