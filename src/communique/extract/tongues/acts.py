@@ -117,6 +117,8 @@ def act_of(
         return None
     if "towards" in frame.flags and target is None:
         return None
+    if "led" in frame.flags and frame.what.find(scene.lows, end, first_what + 1) is None:
+        return None  # "called X on Monday", and not "called on X | to …"
     spans = [scene.span_of(at, end), *(g.core for g in (*who, *([target] if target else [])))]
     if last_what > first_what:
         spans.append(scene.span_of(first_what, last_what))

@@ -198,7 +198,7 @@ def _skipped(scene: Scene, first: int, floor: int) -> int:
     left = first
     while left - 1 >= floor and first - left < 5:
         low = scene.lows[left - 1]
-        known = low in skip and bool(scene.tongue.raw.get("nouns"))  # "mit seinem | Amtskollegen X"
+        known = low in skip and not scene.tongue.inflected  # "mit seinem | Amtskollegen X", "Mme X"
         capital = left > 1 and scene.words[left - 1].capital and not known
         if low in scene.tongue.some("prepositions") or capital:
             break
@@ -210,6 +210,12 @@ def _skipped(scene: Scene, first: int, floor: int) -> int:
         else:
             break
     return left
+
+
+def left_of(scene: Scene, group: Group) -> int:
+    """Return where a group begins with its articles and "his colleague,"."""
+    before = [other.last for other in scene.groups if other.last <= group.first]
+    return _skipped(scene, group.first, max(before, default=0))
 
 
 def _prep_before(scene: Scene, left: int, floor: int) -> str:

@@ -103,7 +103,9 @@ def is_passive(scene: Scene, at: int) -> bool:
     if scene.tongue.raw.get("verb_last"):
         _, last = scene.bounds(at)
         return passive.find(scene.lows, first, last) is not None and bool(agents_of(scene, at))
-    return passive.find(scene.lows, max(first, at - 3), at) is not None
+    found = passive.find(scene.lows, max(first, at - 3), at)
+    reflexive = scene.tongue.some("reflexive")  # "se sont | entretenus" is active
+    return found is not None and not (found and scene.lows[found - 1] in reflexive)
 
 
 def agents_of(scene: Scene, at: int) -> list[Group]:

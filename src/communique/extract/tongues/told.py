@@ -18,6 +18,7 @@ from communique.extract.tongues.slots import (
 )
 from communique.extract.tongues.told_nouns import of_noun
 from communique.extract.tongues.told_verbs import of_verb
+from communique.extract.tongues.ways import journey_before
 
 
 def told_in(scene: Scene, before: str | None) -> Iterator[Told]:
@@ -94,4 +95,5 @@ def _where_to(scene: Scene, told: Told) -> frozenset[str]:
     """Return the prepositions that say where a journey goes."""
     frames = (*scene.tongue.contact_verbs.frames, *scene.tongue.contact_nouns.frames)
     visit = (frame.preps for frame in frames if frame.type == "visit")
-    return frozenset().union(*visit) if told.kind == "visit" else frozenset()
+    goes = told.kind == "visit" or journey_before(scene, told.at) is not None
+    return frozenset().union(*visit) if goes else frozenset()

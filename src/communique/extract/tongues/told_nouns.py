@@ -18,6 +18,7 @@ from communique.extract.tongues.sides import (
 )
 from communique.extract.tongues.slots import about_at
 from communique.extract.tongues.told_verbs import of_invitation
+from communique.extract.tongues.ways import journey_before
 
 _VISITS = ("visit", "meeting", "summit", "talks")
 _BESIDE = 3  # words between whose contact it is and the noun, where the owner stands first
@@ -40,7 +41,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         status = status_of(scene, light)
         if status == "denied":
             return None
-    acted = light is not None and not tongue.word("happened").at(scene.lows, light)
+    acted = light is not None and not _happened(scene, light)
     owners = _owners(scene, at, end, last)
     between = with_groups(scene, tongue.some("between"), end, last)
     others = between or with_groups(scene, frame.preps, 0, about_at(scene, at))
@@ -51,6 +52,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         who = [g for g in subjects(scene, light) if g not in others]
     if not (who or others) and light is None:
         who, others = _in_passing(scene, frame, at)
+    if status == "proposed" and not others:
+        others = with_groups(scene, tongue.some("personal"), 0, last)
     governor = _governor(scene, status, at) if light is None and not between else None
     if governor is not None and who and not others:
         others = subjects(scene, governor)  # "refused a meeting of …": who refuses takes part
@@ -86,6 +89,12 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     )
 
 
+def _happened(scene: Scene, light: int) -> bool:
+    """Tell "the talks were held" from "they held talks", by the words up to the verb."""
+    word = scene.tongue.word("happened")
+    return any(word.at(scene.lows, n) > light - n for n in range(max(0, light - 2), light + 1))
+
+
 def _behind(scene: Scene, end: int, last: int) -> list[Group]:
     """Return to whom something is sent, where no preposition says so."""
     return [g for g in scene.groups if end <= g.first < last and g.is_bare][:1]
@@ -116,6 +125,8 @@ def _light(scene: Scene, at: int, last: int) -> int | None:
     first, _ = scene.bounds(at)
     light = scene.tongue.word("light")
     found = light.last(scene.lows, max(first, at - _FAR), at)
+    if found is None and (way := journey_before(scene, at)) is not None:
+        return way
     return found if found is not None else light.find(scene.lows, at, min(last, at + _FAR))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extract.tongues.groups import Group
+from communique.extract.tongues.groups import Group, left_of
 from communique.extract.tongues.lexicon import Frame, Pattern
 from communique.extract.tongues.mention import Told
 from communique.extract.tongues.modality import status_of
@@ -20,6 +20,7 @@ from communique.extract.tongues.sides import (
     with_joined,
 )
 from communique.extract.tongues.slots import about_at
+from communique.extract.tongues.ways import is_reflexive, journey_before
 from communique.model import Span
 
 
@@ -30,11 +31,15 @@ def of_verb(
     if "inviting" in frame.flags:
         return of_invitation(scene, at, length, before)
     status = status_of(scene, at, length, is_base=is_base)
+    if status == "denied" and is_base and journey_before(scene, at) is not None:
+        status = "held"  # "went to Sofia to meet …"
     if status == "denied" or (frame.heads and not _headed(scene, frame, at)):
+        return None
+    if "reflexive" in frame.flags and not is_reflexive(scene, at):
         return None
     if status == "invited":
         return of_invitation(scene, at, length, before)
-    who = subjects(scene, at)
+    who = _acting(scene, frame, at)
     passive = is_passive(scene, at)
     if passive:
         agents = agents_of(scene, at)
@@ -45,6 +50,8 @@ def of_verb(
         objects += [
             g for g in with_groups(scene, frame.preps, 0, about_at(scene, at)) if g not in objects
         ]
+    if "named" in frame.flags:
+        objects = [g for g in objects if _is_rung(scene, frame, g)]
     people = people_of(frame, who, [g for g in objects if g not in who])
     if "together" not in frame.flags and not passive and not who and before:
         people = carried(scene, frame, before, people)
@@ -61,6 +68,24 @@ def of_verb(
         evidence=told_by(scene, at, at + length, people),
         initiator=starter,
     )
+
+
+def _acting(scene: Scene, frame: Frame, at: int) -> list[Group]:
+    """Return the subject of a verb; what stands behind one in a later clause is its object.
+
+    "Est arrivé à Sofia, où il a | rencontré X": who arrived met X.
+    """
+    who = subjects(scene, at)
+    able = frame.direct and not scene.tongue.inflected and not scene.tongue.raw.get("verb_last")
+    if able and scene.tongue.some("reflexive") and who and who[0].first > at:
+        return _earlier_subject(scene, at)
+    return who
+
+
+def _is_rung(scene: Scene, frame: Frame, group: Group) -> bool:
+    """Tell "called X" from "called on X to …": a person, and no such word behind."""
+    kind = scene.view.actors[group.actor].kind
+    return kind == "person" and not frame.what.at(scene.lows, group.last)
 
 
 def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Told | None:
@@ -145,4 +170,4 @@ def _objects(scene: Scene, frame: Frame, at: int, length: int, who: Sequence[Gro
 
 def _is_near(scene: Scene, end: int, group: Group) -> bool:
     """Tell whether no comma and only some words stand between a verb and its object."""
-    return group.first - end < _NEAR and "," not in scene.lows[end : group.first]
+    return group.first - end < _NEAR and "," not in scene.lows[end : left_of(scene, group)]

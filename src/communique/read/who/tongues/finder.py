@@ -35,6 +35,7 @@ from communique.read.who.words import Line, Quotes, Word, line_of
 
 _OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
 _AROUND = ("adjective", "link", "determiner", "state")
+_PEER = Meaning("office", "")  # "his Polish counterpart", whatever the office
 _ALONE = ("spokesperson", "reporter", "diplomat")
 
 
@@ -153,12 +154,12 @@ class _Finder:
             self._unnamed_counterpart(line, marks[n], around, offices)
             return
         title = None
-        if around and offices and (office := offices[-1].meaning):
+        if around and (office := offices[-1].meaning if offices else _PEER):
             title = Title(
                 office=office.key,
                 name=office.name[:1].upper() + office.name[1:]
-                if offices[-1].capital
-                else office.name,
+                if offices and offices[-1].capital
+                else office.name or marks[n].low,
                 states=(around[0].key,),
                 evidence=Span(
                     min(around[0].start, marks[n].start), max(around[-1].end, marks[n].end)

@@ -118,6 +118,8 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
 
     ``inflected`` tells that nouns have cases, ``nouns`` that all nouns have capitals,
     ``state_first`` that the state stands before the office ("Lenkijos prezidentas").
+    ``after_name`` are words that show that a name set behind its office is at its end,
+    ``field_links`` those before a minister's field ("chargé | de", "au").
     ``declension`` turns the endings of names in a case into those of the nominative, by
     gender and case; see :mod:`~communique.read.who.tongues.inflection`.
     """
@@ -136,6 +138,8 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: Mapping[str, str]
     elided: frozenset[str]
     places: frozenset[str]
+    after_name: frozenset[str]
+    field_links: frozenset[str]
     opens: frozenset[str]
     verbs: frozenset[str]
     cases: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -199,6 +203,8 @@ def tongue_for(language: str | None) -> Tongue | None:
         pronouns=raw.get("pronouns", {}),
         elided=_set(raw, "elided"),
         places=_set(raw, "place_prepositions"),
+        after_name=_set(raw, "after_name"),
+        field_links=_set(raw, "field_links"),
         opens=frozenset((",", ":", "«", "—", "–", *str(raw.get("opens", "")).split())),
         verbs=_set(raw, "auxiliaries"),
         cases={
@@ -239,6 +245,8 @@ def _phrases(code: str) -> Phrases:
             built.add(name, meaning, capital=not name.endswith("="))
     for field, office in tongue.raw.get("fields", {}).items():
         built.add(field, Meaning("field", office, field))
+    for field in tongue.raw.get("field_words", ()):
+        built.add(field, Meaning("field", "", field.strip("*=")))
     return built.close()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from communique.model import Span
 from communique.read.who.found import Gender, Title
+from communique.read.who.tongues.fields import AND, body_ahead, closes, field_ahead, more_fields
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.marks import Mark
 
@@ -56,8 +56,11 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
     head = marks[at]
     left, states, determiner = _left(marks, at, floor, tongue)
     right = _right(marks, at, tongue)
+    named = _named(marks, right.after, tongue)
+    if named is None and (past := body_ahead(marks, right.after, tongue)):
+        _take_body(marks, past, right)
+        named = _named(marks, right.after, tongue)
     first, last = marks[left], marks[right.after - 1]
-    named = _named(marks, right.after)
     meaning = head.meaning
     general = bool(meaning and meaning.general) and named is None
     office = right.office
@@ -144,7 +147,7 @@ def _states_first(marks: Sequence[Mark], at: int, floor: int, states: list[str])
             n -= 1
         if n > floor and marks[n].kind == "word" and marks[n].low[:1] in _SUFFIX:
             n -= 1
-        joins = marks[n].low in _AND and n > floor and marks[n - 1].kind == "state" and states
+        joins = marks[n].low in AND and n > floor and marks[n - 1].kind == "state" and states
         n -= 1 if joins else 0
         if n < floor or marks[n].kind not in ("state", "adjective"):
             break
@@ -164,7 +167,7 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
     while right.after < len(marks):
         n = right.after
         mark = marks[n]
-        if (length := _field_ahead(marks, at, n, tongue)) and right.after == at + 1:
+        if (length := field_ahead(marks, at, n, tongue)) and right.after == at + 1:
             right.after = n + length  # "министр | связи и транспорта | Норвелии"
         elif _field_of_state(marks, n, tongue):
             right.states.append(mark.key)  # "szef | polskiej dyplomacji"
@@ -173,7 +176,9 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
             right.states.append(mark.key)
             right.after = n + 1
         elif mark.kind == "field":
-            right.office, right.after = mark.key or right.office, n + 1
+            right.office, right.after = _office_of(mark, right), n + 1
+        elif length := more_fields(marks, n, tongue):
+            right.office, right.after = _office_of(marks[n + length - 1], right), n + length
         elif mark.kind == "state" and _takes_states(tongue) and not right.states:
             right.states.append(mark.key)
             right.after = n + 1
@@ -185,7 +190,7 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
             _of_officer(marks, n + (mark.kind == "adjective"), right, tongue)
         elif right.office == "ambassador" and _is_posted(marks, n, tongue):
             right.after = n + 2  # "the ambassador of A | in B"
-        elif mark.low in _AND and _another_state(marks, n, right):
+        elif mark.low in AND and _another_state(marks, n, right):
             right.states.append(marks[n + 1].key)
             right.after = n + 2
         elif mark.kind == "link" or (mark.kind == "determiner" and mark.low in _GENITIVES):
@@ -198,39 +203,19 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
     return right
 
 
+def _office_of(field: Mark, right: _Right) -> str:
+    """Return the office that a field makes: a secretary of state for trade is a minister."""
+    if right.office == "foreign-minister" and not field.key:
+        return "minister"
+    return field.key or right.office
+
+
 def _takes_states(tongue: Tongue) -> bool:
     """Tell whether a state stands right behind its office, in a case or construct state."""
     return tongue.inflected or tongue.nouns or bool(tongue.raw.get("construct"))
 
 
 _BODIES = ("organisation", "body", "side")
-_LONGEST_FIELD = 5
-
-
-def _field_ahead(marks: Sequence[Mark], at: int, n: int, tongue: Tongue) -> int:
-    """Return how many words tell the field of a minister, where a state or name is behind them.
-
-    They are written small and stand in the genitive; no list has all of them.
-    """
-    head = marks[at].meaning
-    finite = tongue.raw.get("finite")
-    if head is None or head.key != "minister" or " " in head.name or not finite:
-        return 0
-    length = 0
-    while n + length < len(marks) and length < _LONGEST_FIELD:
-        mark = marks[n + length]
-        joins = mark.low in _AND or mark.low == ","
-        if mark.kind != "word" or mark.capital or not (joins or _is_field(mark.low, tongue)):
-            break
-        length += 1
-    behind = marks[n + length].kind if n + length < len(marks) else ""
-    return length if length and behind in ("state", "name") else 0
-
-
-def _is_field(low: str, tongue: Tongue) -> bool:
-    """Tell whether a word may be a noun or adjective in the genitive, and no finite verb."""
-    known = low in tongue.function or low in tongue.prepositions
-    return len(low) > 3 and not known and not re.search(tongue.raw["finite"], low)
 
 
 def _field_of_state(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
@@ -269,7 +254,6 @@ def _another_state(marks: Sequence[Mark], n: int, right: _Right) -> bool:
     return bool(right.states) and n + 1 < len(marks) and marks[n + 1].kind == "state"
 
 
-_AND = frozenset(("и", "та", "і", "й", "i", "und", "et", "y", "e", "oraz", "ir", "ve"))
 _GENITIVES = frozenset(("der", "des"))  # "Präsident der Republik …"
 
 
@@ -287,7 +271,7 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
         right.states.append(mark.key)
         return n + 1
     if mark.kind == "field":
-        right.office = mark.key or right.office
+        right.office = _office_of(mark, right)
         return n + 1
     if mark.kind in _BODIES and mark.meaning:
         right.body = right.body or mark.meaning.name
@@ -302,13 +286,22 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
     return 0
 
 
-def _named(marks: Sequence[Mark], after: int) -> int | None:
+def _take_body(marks: Sequence[Mark], past: int, right: _Right) -> None:
+    """Take the words up to ``past`` as what an office is of: "leader | of the opposition"."""
+    of = [mark for mark in marks[right.after : past] if mark.kind not in ("link", "determiner")]
+    right.states += [mark.key for mark in of if mark.kind in ("adjective", "state")]
+    plain = [mark.low for mark in of if mark.kind in ("word", "name", "field", "body", "side")]
+    right.body = right.body or " ".join(plain) or None
+    right.bodies += [n for n in range(right.after, past) if marks[n].kind == "name"]
+    right.after = past
+
+
+def _named(marks: Sequence[Mark], after: int, tongue: Tongue) -> int | None:
     """Return the name that an office is the title of: right behind it, or behind "Mr"."""
     n = after
     if n + 1 < len(marks) and marks[n].low == "," and marks[n + 1].kind in ("courtesy", "name"):
         n += 1
-        following = marks[n + 1].low if n + 1 < len(marks) else ""
-        if marks[n].kind == "name" and following not in (",", ".", ")"):
+        if marks[n].kind == "name" and not closes(marks, n + 1, tongue):
             return None  # "met the President, Ada Lind told reporters"
     while n < len(marks) and marks[n].kind in ("courtesy", "counterpart"):
         n += 1
