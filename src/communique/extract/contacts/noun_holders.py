@@ -13,6 +13,7 @@ from communique.extract.governors import phrasal
 from communique.extract.modality import Modality
 from communique.model import Participant, Role
 
+_NEAR = 6  # items between a verb and the contact that it governs
 _SHARED = 18  # items between a verb and the second of two contacts that it governs
 BEGUN = STARTED | {"meeting", "talks", "summit"}
 """Kinds that somebody proposes."""
@@ -28,7 +29,7 @@ class NounHolders(NounComplements):
         """
         scene = self.scene
         begin = self._past_aside()
-        for at in range(begin - 1, max(-1, begin - 6), -1):
+        for at in range(begin - 1, max(-1, begin - self._reach(begin)), -1):
             word = scene.word(at)
             if word == "of" and self._is_within_group(at):
                 continue  # "sent Prime Minister Lind of Borduria a letter"
@@ -101,9 +102,17 @@ class NounHolders(NounComplements):
             at -= 1
         return at - 1 if scene.word(at - 1) == "," else self.start
 
+    def _reach(self, begin: int) -> int:
+        """Return over how many items a verb is looked for; whom it is sent to counts as one."""
+        near = self.scene.group_before(begin)
+        given = near is not None and near.last == begin and not near.preposition
+        return _NEAR + (near.last - near.first - 1 if near is not None and given else 0)
+
     def _is_within_group(self, at: int) -> bool:
         """Tell the "of" of "Prime Minister Lind of Borduria" from others."""
-        return any(group.first < at < group.last for group in self.scene.groups)
+        near, after = self.scene.group_before(at), self.scene.items[at + 1]
+        led = near is not None and near.last == at and (after.upper or after.ref is not None)
+        return led or any(group.first < at < group.last for group in self.scene.groups)
 
     def _counts(self, at: int) -> bool:
         """Tell "about five meetings" from "(spoke) about the meetings"."""
@@ -204,9 +213,15 @@ class NounHolders(NounComplements):
         )
         subject = scene.subject(begin) if finite else None
         given = scene.group_at(at + 1)
-        if given is not None and given.last == self.start and not given.possessive:
+        if given is not None and not given.possessive and self._is_reached_from(given.last):
             self.people += participants_of(given, "party")  # "sent Lind a letter"
         return participants_of(subject, role), told, min(begin, subject.first if subject else at)
+
+    def _is_reached_from(self, at: int) -> bool:
+        """Tell whether the noun's phrase follows at once, "of Borduria" allowed between."""
+        if self.scene.word(at) == "of" and self._is_within_group(at):
+            at += 2
+        return at == self.start
 
     def _is_third(self, group: Group) -> bool:
         return not self.scene.lexicon.has(self.scene.word(group.first), "pronoun")
