@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.read.speech.as_said import as_said
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.passed_on import past_relative
@@ -24,6 +25,10 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
                 yield made
         if words[at].low == "as" and lex.english:
             made = _put(segment, at, lex)
+            if made is not None:
+                yield made
+        if (said := as_said(words, at, lex)) is not None:
+            made = _around(segment, said.source, at, said.cue, said.end, "as-said", lex)
             if made is not None:
                 yield made
         if words[at].low in lex.nouns and at:
@@ -114,7 +119,7 @@ def _with_office(words: Sequence[Word], start: int, stop: int, lex: Lexicon) -> 
 
     ("According to Ann Orr, the envoy for the lake, | the ferry …", "the envoy, Ann Orr, | …")
     """
-    if not lex.english or stop >= len(words) or words[stop].low != ",":
+    if stop >= len(words) or words[stop].low != ",":
         return stop
     inside = range(stop + 1, min(stop + _OFFICE, len(words)))
     end = next((at for at in inside if words[at].low in (",", ".", ";", ":")), None)
@@ -125,7 +130,7 @@ def _with_office(words: Sequence[Word], start: int, stop: int, lex: Lexicon) -> 
         return (
             end if len(between) < _NAMED and words[end - 1].low not in lex.words("times") else stop
         )
-    if words[stop - 1].raw[0].isupper() and between[0].low in _ARTICLES:
+    if lex.english and words[stop - 1].raw[0].isupper() and between[0].low in _ARTICLES:
         head = next((k for k, w in enumerate(between) if w.low in ("of", "for", "to", "in")), None)
         title = " ".join(word.low for word in between[1:head])
         return end if title and office_class(title) is not None else stop
@@ -210,14 +215,15 @@ def _lead(words: Sequence[Word], at: int, lex: Lexicon) -> int:
 
 def according_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:
     """Return where "according to" ends, if it stands at ``words[at]``."""
+    best = 0
     for phrase in lex.words("according"):
         parts = phrase.split("_")
         if at + len(parts) < len(words) and all(
             words[at + k].low == part for k, part in enumerate(parts)
         ):
             rate = phrase == "per" and words[at + 1].low in lex.words("rates")
-            return None if rate else at + len(parts)  # "900 tonnes per year"
-    return None
+            best = max(best, 0 if rate else len(parts))  # "900 tonnes per year"
+    return at + best if best else None
 
 
 def opinion_at(words: Sequence[Word], at: int, lex: Lexicon) -> tuple[tuple[int, int], int] | None:

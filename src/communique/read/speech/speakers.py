@@ -18,6 +18,8 @@ _KIND = re.compile(
 )
 #: How far back the flow of speech is followed.
 _LOOK_BACK = 3000
+#: How far behind the words of a source the name may stand that they are the title of.
+_TITLED = 60
 
 
 def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
@@ -35,9 +37,11 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
         return inserted[-1].actor
     if text[start:end].lower() in everywhere("relatives"):
         return _antecedent(cast, text, start)
+    words = Span(start, end)
+    if (whole := _reaching(cast, text, words)) is not None:
+        return whole
     if not mentions:
         return _around(cast, start, end)
-    words = Span(start, end)
     heads = [m for m in mentions if m.phrase.start <= start and _is_head(text, m, words)]
     if heads:  # in "Lenkijos prezidentas Janas Mrozas" the state is part of the longest phrase
         head = max(heads, key=lambda m: (m.phrase.end, -m.span.start))
@@ -50,6 +54,19 @@ def actor_named(cast: Cast, text: str, spans: Sequence[Span]) -> str | None:
             return mention.actor
     last = next((m for m in reversed(mentions) if m.span.end >= end - 1), None)
     return last.actor if last is not None and _is_head(text, last, words) else None
+
+
+def _reaching(cast: Cast, text: str, words: Span) -> str | None:
+    """Return whose title the words begin, where the name stands beyond them.
+
+    A source may end before the name: "der Außenminister Velorias | , Anton Beres,".
+    """
+    for mention in cast.within(words.end, words.end + _TITLED):
+        lead = text[words.start : mention.phrase.start].split()
+        begins = words.start <= mention.phrase.start < words.end and len(lead) <= 1
+        if begins and mention.form == "name" and cast.actors[mention.actor].kind == "person":
+            return mention.actor
+    return None
 
 
 def _compound_head(cast: Cast, text: str, first: Mention, mentions: Sequence[Mention]) -> Mention:
