@@ -80,7 +80,8 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
     if _is_titled(actor):
         lone.add(f"name:{skeleton(words[0])}/-")
     straight, swapped = _name_key(words[-1], words[0]), _name_key(words[0], words[-1])
-    return frozenset((*offices, straight, swapped, *lone))
+    whole = (f"part:{straight}", *(key.removeprefix("part:") for key in _keys_cut_short(words)))
+    return frozenset((*offices, straight, swapped, *lone, *whole))
 
 
 def opinion(one: KnownActor, other: KnownActor) -> Opinion | None:
@@ -164,8 +165,15 @@ def _name_keys(actor: KnownActor) -> tuple[str, ...]:
         return ()
     if is_full(actor.name):
         first = (f"first:{skeleton(words[0])}",) if _is_titled(actor) else ()
-        return (_name_key(words[-1], words[0]), *first)
+        return (_name_key(words[-1], words[0]), *first, *_keys_cut_short(words))
     return (f"name:{skeleton(words[-1])}/-",)
+
+
+def _keys_cut_short(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a name by its first two parts, and by its last two."""
+    if len(words) < 3 or any(len(word) < 2 for word in words):
+        return ()
+    return tuple(f"part:{_name_key(b, a)}" for a, b in (words[:2], words[-2:]))
 
 
 def _is_titled(actor: KnownActor) -> bool:

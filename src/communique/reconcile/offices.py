@@ -23,9 +23,12 @@ OfficeKey = tuple[str, str]
 
 @lru_cache(maxsize=1 << 13)
 def in_english(title: str) -> str:
-    """Return a title as it compares: in plain letters, in English where the lists know it."""
+    """Return a title as it compares: in plain letters, in English where the lists know it, and
+    without forms of address beside an office ("His Majesty King")."""
     words = plain(title)
-    return english("titles").get(words, words)
+    office = " ".join(word for word in words.split() if word not in lists().address) or words
+    titles = english("titles")
+    return titles.get(words) or titles.get(office, office)
 
 
 @lru_cache(maxsize=1 << 15)

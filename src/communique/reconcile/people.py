@@ -66,6 +66,18 @@ def family_alike(short: str, full: str) -> float:
     return family
 
 
+def is_cut_short(one: str, other: str) -> bool:
+    """Tell whether a name of two parts or more is the beginning or the end of a longer one: "Mira
+    Oduvan" of "Mira Oduvan Rahl", "Oduvan Rahl" of "Mira Oduvan Rahl"."""
+    short, full = sorted((parts(one), parts(other)), key=lambda words: (len(words), words))
+    if not 1 < len(short) < len(full) or any(len(word) < 2 for word in short):
+        return False
+    return any(
+        all(alike(a, b) >= SURE for a, b in zip(short, some, strict=True))
+        for some in (full[: len(short)], full[-len(short) :])
+    )
+
+
 def _compound(short: tuple[str, ...], full: tuple[str, ...]) -> float:
     """Return 1 where a lone name of several words is the end of the full one."""
     return 1.0 if 1 < len(short) < len(full) and full[-len(short) :] == short else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.model.judgement import pair
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.offices import shared_office, shared_title, states_clash, titles_clash
-from communique.reconcile.people import SURE, Likeness, is_full, names_alike
+from communique.reconcile.people import SURE, Likeness, is_cut_short, is_full, names_alike
 from communique.reconcile.scripts import across, are_apart
 from communique.reconcile.spelling import lists, parts, same_given
 
@@ -37,9 +37,11 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         return same(one, other, found) if found else None
     likeness = names_alike(one.name, other.name)
     if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
-        return None
+        return _cut_short(one, other)
     if likeness.score == 1.0 and not likeness.middle_left_out:
         return same(one, other, likeness)
+    if found := _cut_short(one, other):
+        return found
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
         if not office and _leaves_it_open(one, other, likeness):
@@ -59,6 +61,16 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         score=0.5,
         why=f"{one.name} / {other.name}: {likeness.why}{clash}",
     )
+
+
+def _cut_short(one: KnownActor, other: KnownActor) -> Opinion | None:
+    """Return that two are one of which one is named by a part of the other's name ("Oduvan Rahl",
+    "Mira Oduvan Rahl"), where both held one office."""
+    office = shared_office(one, other) if is_cut_short(one.name, other.name) else None
+    if office is None:
+        return None
+    why = f"the one name is cut short, same office ({' of '.join(office)})"
+    return same(one, other, Likeness(0.85, why))
 
 
 def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> bool:

@@ -9,16 +9,25 @@ from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.offices import (
+    OfficeKey,
     exact_key,
     holds_near,
     in_english,
     is_undated_holder,
+    office_keys,
     shared_office,
     states_clash,
     title_words,
     titles_clash,
 )
-from communique.reconcile.people import NEARLY, SURE, Likeness, family_alike, names_alike
+from communique.reconcile.people import (
+    NEARLY,
+    SURE,
+    Likeness,
+    family_alike,
+    is_cut_short,
+    names_alike,
+)
 from communique.reconcile.persons import WITH_OFFICE, compared, is_short, same
 from communique.reconcile.spelling import lists, parts, plain
 
@@ -36,15 +45,19 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     """Return whom a short name or a description means among ``others``; ``None`` if not told.
 
     A description means the one holder of its office whom a report of within two months
-    names, or failing that an undated report; a name means the one who shares an office with
-    it, or else the only one there is of that family name, or one who is far better known
-    than all others. A lone name may also be a family name that stands first, of somebody with the
-    same office or title.
+    names, or who is by far the best known of several, or failing that an undated report; a
+    name means the one who shares an office with it, or else the only one there is of that
+    family name, or one who is far better known than all others. A lone name may also be a
+    family name that stands first, of somebody with the same office or title.
     """
     named = [
         o
         for o in others
-        if o.kind == "person" and o.id != actor.id and not o.described and not _is_kin(o.name)
+        if o.kind == "person"
+        and o.id != actor.id
+        and not o.described
+        and not _is_kin(o.name)
+        and not _is_office(o.name)
     ]
     if actor.described:
         return _holder(actor, named)
@@ -65,6 +78,12 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
 def _is_kin(name: str) -> bool:
     """Tell whether a name or title is no more than whose somebody is ("My wife")."""
     return not lists().kin.isdisjoint(plain(name).split()[-1:])
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether a name is no more than whose leader somebody is ("Norland's President")."""
+    words = plain(name.replace("’", "'").replace("'s ", " of "))
+    return words != plain(name) and words.endswith(tuple(f" {head}" for head in lists().heads))
 
 
 def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion | None:
@@ -200,19 +219,39 @@ def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         office = exact_key(holding)
         if office is None or not holding.month or _is_kin(office[0]):
             continue
-        if lists().many.intersection(office[0].split()[:1]):
+        if lists().many.intersection(office[0].split()[:1]) or lists().to_come & _beside(
+            actor, office
+        ):
             continue
         holders = [each for each in named if holds_near(each, office, holding.month)]
         full = [each for each in holders if not is_short(each)]
         title, of = office
         why = f"the only one named as {title} of {of} about {holding.month}"
+        if only := _only(actor, full or holders, 0.8, why):
+            return only
+        if holders and lists().other_times & _beside(actor, office):
+            return None
         if holders:
-            return _only(actor, full or holders, 0.8, why)
+            known = [(_times_holder(each, office), each) for each in full or holders]
+            why = f"by far the best known named as {title} of {of} about {holding.month}"
+            return _far_ahead(actor, known, 0.7, why)
         undated = [each for each in named if is_undated_holder(each, holding)]
         why = f"the only one named as {title} of {of} in reports without a date"
         if only := _only(actor, undated, 0.65, why):
             return only
     return None
+
+
+def _beside(actor: KnownActor, office: OfficeKey) -> set[str]:
+    """Return the words of a description but for those of its title: "the next president"."""
+    return {*plain(actor.name).split()} - {*office[0].split()}
+
+
+def _times_holder(holder: KnownActor, office: OfficeKey) -> float:
+    """Return about how many reports name somebody as holder of an office: those that name him or
+    her, times what share of all offices told of month by month it is."""
+    held = sum(office in office_keys(each) for each in holder.holdings)
+    return holder.reports * held / len(holder.holdings)
 
 
 def _only(
@@ -242,6 +281,8 @@ def _groups(candidates: Sequence[KnownActor]) -> list[list[KnownActor]]:
 def _is_same(one: KnownActor, other: KnownActor) -> bool:
     if is_short(one) or is_short(other):
         return family_alike(one.name, other.name) >= SURE
+    if is_cut_short(one.name, other.name):
+        return True
     likeness = names_alike(one.name, other.name)
     if likeness.score < WITH_OFFICE:
         return False

@@ -1,0 +1,73 @@
+"""Whom a description of an office means, where forms of address and names cut short stand beside."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconcile.test_actors import known, verdict
+from tests.reconcile.test_short_names import meant
+
+from communique.model.matching import KnownActor
+from communique.reconcile.actors import keys, looked_up
+from communique.reconcile.people import is_cut_short
+
+MAY = "2031-05"
+
+
+def described(name: str, title: str = "President", of: str = "Norland") -> KnownActor:
+    return known(name, (title, of, MAY), described=True)
+
+
+def held(name: str, title: str = "President", of: str = "Norland", **more: object) -> KnownActor:
+    return known(name, (title, of, MAY), **more)
+
+
+class TestFormsOfAddress:
+    @pytest.mark.parametrize(
+        ("told", "given"),
+        [("King", "His Majesty King"), ("Emir", "Amir Sheikh"), ("Emir", "His Highness the Amir")],
+    )
+    def test_they_are_no_part_of_the_office(self, told: str, given: str) -> None:
+        holder = held("Oskar Rahl", given)
+        assert meant(described(f"the {told} of Norland", told), holder) == holder.id
+
+    def test_another_office_is_none_of_them(self) -> None:
+        assert meant(described("the King of Norland", "King"), held("Rahl", "Crown Prince")) is None
+
+
+class TestWhoHeldIt:
+    def test_one_named_far_more_often_than_all_others(self) -> None:
+        head, other = held("Mira Oduvan", reports=90), held("Pia Lund", reports=2)
+        assert meant(described("the President of Norland"), head, other) == head.id
+        rival = held("Lena Brenn", reports=30)
+        assert meant(described("the President of Norland"), head, other, rival) is None
+
+    def test_who_is_well_known_for_another_office_is_not(self) -> None:
+        months = [("Chancellor", "Sudmark", f"2031-{n:02}") for n in range(1, 12)]
+        famous = known("Mira Oduvan", *months, ("President", "Norland", MAY), reports=60)
+        head = held("Pia Lund", reports=6)
+        assert meant(described("the President of Norland"), famous, head) is None
+
+    @pytest.mark.parametrize("name", ["the next President", "the newly elected Norland president"])
+    def test_of_who_is_to_come_nothing_is_told(self, name: str) -> None:
+        assert meant(described(name), held("Mira Oduvan", reports=90)) is None
+
+    def test_whose_leader_somebody_is_is_no_name(self) -> None:
+        head = held("Mira Oduvan", reports=4)
+        assert meant(described("the President"), head, held("Norland’s President")) == head.id
+        king = held("Mira King", "Mayor", reports=4)
+        assert meant(described("the mayor", "Mayor"), king) == king.id
+
+
+class TestNamesCutShort:
+    @pytest.mark.parametrize("cut", ["Mira Oduvan", "Oduvan Rahl", "Mira Odouvan"])
+    def test_they_are_one_by_their_office(self, cut: str) -> None:
+        full = held("Mira Oduvan Rahl")
+        assert is_cut_short(cut, full.name)
+        assert verdict(held(cut), full) == "same"
+        assert verdict(held(cut, of="Sudmark"), full) != "same"
+        assert keys(full) & looked_up(held(cut))
+        assert keys(held(cut)) & looked_up(full)
+
+    @pytest.mark.parametrize("other", ["Mira Rahl Oduvan", "Rahl", "M. Oduvan", "Pia Oduvan"])
+    def test_others_are_not(self, other: str) -> None:
+        assert not is_cut_short(other, "Mira Oduvan Rahl")
