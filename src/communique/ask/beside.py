@@ -138,9 +138,10 @@ def _beside(
         if number >= len(page.lines):
             break
         line, own = page.lines[number], number in fits
+        asks = slot == "initiator" and number in near  # Whoever asked for it may be a third one.
         if not own and (
             number in others
-            or not _is_free(search, page, line)
+            or not (asks or _is_free(search, page, line))
             or (number not in near and not _goes_on(search, page, line, mine, others))
         ):
             continue

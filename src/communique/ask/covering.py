@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +13,9 @@ from communique.ask.names import Asked
 from communique.ask.pages import LIKE, Line, Page, begins_of
 from communique.ask.terms import Term
 
-#: What a word of the same family counts beside the word itself, and one that begins alike.
-_FAMILY, _BEGINS = 0.85, 0.7
+#: What a word of the same family counts beside the word itself, one that begins alike, and one of
+#: a loose family.
+_FAMILY, _BEGINS, _LOOSE = 0.85, 0.7, 0.65
 #: What the sentence before, the one after and the report's heading count beside the sentence.
 _BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
 #: What the sentences before count where a word points back to them.
@@ -49,12 +50,10 @@ class Coverage:
     def __init__(self, names: Sequence[Asked], terms: Sequence[Term], pages: list[Page]) -> None:
         self.names = tuple(names)
         self.terms = tuple(terms)
-        families = _families(terms)
-        self._families = {of: frozenset(k for k in kin if " " not in k) for of, kin in families}
-        self._phrases = {
-            of: tuple(frozenset(k.split()) for k in kin if " " in k) for of, kin in families
-        }
-        self._stems = frozenset(t.stem for t in terms).union(*self._families.values())
+        self._kin = {term.stem: _kin_of(term) for term in terms}
+        self._stems = frozenset(t.stem for t in terms).union(
+            *(kin.words for each in self._kin.values() for kin in each)
+        )
         self._begins = begins_of(frozenset(t.stem for t in terms if " " not in t.stem))
         self._weights = _weights(terms, pages)
         self._known: dict[tuple[int, int, bool], Cover] = {}
@@ -62,6 +61,11 @@ class Coverage:
         self._headed: dict[tuple[int, str], float] = {}
         self._pointing: dict[int, set[int]] = {}
         self._named: dict[tuple[int, str], tuple[frozenset[int], frozenset[int]]] = {}
+
+    @property
+    def of_names(self) -> float:
+        """What all names together count beside the terms."""
+        return _NAME * len(self.names)
 
     def touched(self, page: Page) -> list[Line]:
         """Return the sentences that have any of the terms themselves; all if there are none."""
@@ -71,7 +75,8 @@ class Coverage:
         for each in self._begins:
             numbers |= page.beginning(each)
         for term in self.terms:
-            for phrase in (term.stem.split(), *self._phrases[term.stem]):
+            numbers |= page.with_all(term.stem.split())
+            for phrase in (phrase for kin in self._kin[term.stem] for phrase in kin.phrases):
                 numbers |= page.with_all(phrase)
         numbers |= {number + 1 for number in numbers} & self._points(page)
         return [page.lines[number] for number in sorted(numbers)]
@@ -133,12 +138,11 @@ class Coverage:
         """Return how well a term is met in the sentences of a page that meet it at all."""
         key = id(page), term.stem
         if key not in self._met:
-            found: dict[int, float] = {}
+            loose, close = self._kin[term.stem]
+            found = loose.in_page(page)
             if len(term.stem) >= LIKE and " " not in term.stem:
-                found = dict.fromkeys(page.beginning(term.stem[:LIKE]), _BEGINS)
-            found.update(dict.fromkeys(page.with_any(self._families[term.stem]), _FAMILY))
-            for phrase in self._phrases[term.stem]:
-                found.update(dict.fromkeys(page.with_all(phrase), _FAMILY))
+                found.update(dict.fromkeys(page.beginning(term.stem[:LIKE]), _BEGINS))
+            found.update(close.in_page(page))
             found.update(dict.fromkeys(page.with_all(term.stem.split()), 1.0))
             self._met[key] = found
         return self._met[key]
@@ -147,13 +151,12 @@ class Coverage:
         """Return how well a term is met by stems: 1 by itself, less by one akin."""
         if term.stem in stems or (" " in term.stem and stems >= set(term.stem.split())):
             return 1.0
-        if not stems.isdisjoint(self._families[term.stem]):
-            return _FAMILY
-        if any(phrase <= stems for phrase in self._phrases[term.stem]):
-            return _FAMILY
+        loose, close = self._kin[term.stem]
+        if close.are_in(stems):
+            return close.share
         if len(term.stem) >= LIKE and " " not in term.stem and term.stem[:LIKE] in begins:
             return _BEGINS
-        return 0.0
+        return loose.share if loose.are_in(stems) else 0.0
 
     def _around(self, page: Page, line: Line, term: Term, met: dict[int, float]) -> float:
         """Return what the sentences beside a line and the heading give for a term."""
@@ -235,20 +238,56 @@ def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:
     return (bool(name.keys) and all(map(line.has, name.keys))) or any(map(line.has, name.akin))
 
 
-def _families(terms: Iterable[Term]) -> list[tuple[str, frozenset[str]]]:
-    """Return, for each term, the stems that mean alike; those of a phrase with spaces."""
-    members = _members()
-    return [
-        (term.stem, frozenset(word for family in term.families for word in members[family]))
-        for term in terms
-    ]
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Words and phrases that mean alike, by their stems, and what one of them counts."""
+
+    share: float
+    words: frozenset[str]
+    phrases: tuple[frozenset[str], ...]
+
+    def in_page(self, page: Page) -> dict[int, float]:
+        """Return what the sentences of a page count that have any of these."""
+        found = dict.fromkeys(page.with_any(self.words), self.share)
+        for phrase in self.phrases:
+            found.update(dict.fromkeys(page.with_all(phrase), self.share))
+        return found
+
+    def are_in(self, stems: Set[str]) -> bool:
+        """Tell whether any of these is among stems."""
+        return not stems.isdisjoint(self.words) or any(each <= stems for each in self.phrases)
+
+
+def _kin_of(term: Term) -> tuple[Kin, Kin]:
+    """Return the words that may tell of the same as a term, and those that mean alike."""
+    loose, close = _members()
+    return (
+        _kin(_LOOSE, (word for family in term.loose for word in loose[family])),
+        _kin(_FAMILY, (word for family in term.families for word in close[family])),
+    )
+
+
+def _kin(share: float, words: Iterable[str]) -> Kin:
+    """Return words as kin; those with spaces are phrases."""
+    told = frozenset(words)
+    return Kin(
+        share,
+        frozenset(each for each in told if " " not in each),
+        tuple(frozenset(each.split()) for each in sorted(told) if " " in each),
+    )
 
 
 @lru_cache(maxsize=1)
-def _members() -> dict[str, set[str]]:
-    """Return the words of each family."""
+def _members() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return the words of each loose family, and of each other one."""
+    known = lexicon()
+    return _turned(known.loose), _turned(known.families)
+
+
+def _turned(lists: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+    """Return the words of families by the families of words."""
     members: dict[str, set[str]] = {}
-    for word, families in lexicon().families.items():
+    for word, families in lists.items():
         for family in families:
             members.setdefault(family, set()).add(word)
     return members

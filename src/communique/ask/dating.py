@@ -23,6 +23,8 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
     if duration:
         found = [when for when in found if _took(search, page, line, when)]
     until = search.question.text.lower().startswith(("until", "till"))
+    if duration and not found and search.question.future:
+        found = [when for when in dates_in(page, line) if _is_end(page, line, when)]
     vague = _UNTIL if until else lexicon().patterns["so-long" if duration else "some-time"]
     if not found and vague.search(words):
         return [("words", words.casefold(), words, (line.span,), 0.85)]
@@ -38,6 +40,15 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
         )
         for when in found
     ]
+
+
+def _is_end(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a date is that until which something goes on."""
+    before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    return when.type != "duration" and _UNTIL_THEN.search(before) is not None
+
+
+_UNTIL_THEN = re.compile(r"\b(?:until|till|up to|puts it at)\W+(?:the\W+)?(?:\w+ of\W+)?$")
 
 
 def _took(search: Search, page: Page, line: Line, when: When) -> bool:

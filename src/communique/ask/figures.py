@@ -206,7 +206,7 @@ def _about(search: Search, page: Page, line: Line, figure: Figure) -> float:
     terms = [term for term in search.coverage.terms if term.stem == thing]
     if not terms:
         return 1.0
-    if search.coverage.term_in(terms[0], own, frozenset()):
+    if search.coverage.term_in(terms[0], own, frozenset()) >= _ALIKE:
         return 1.0
     if thing in _PEOPLE and not lexicon().human.isdisjoint(own):
         return 1.0
@@ -239,6 +239,8 @@ def _beside_thing(search: Search, page: Page, line: Line, names: float) -> float
     return sum(coverage.weight(t) * coverage.near(page, line, t) for t in others) / whole
 
 
+#: How well the thing that is counted must be met at least: by a word of like meaning.
+_ALIKE = 0.85
 #: What a figure counts of people where people of some kind are asked for, and words for any people.
 _AKIN = 0.8
 _GENERIC = frozenset(map(stem, ("people", "men", "individuals", "women", "more")))

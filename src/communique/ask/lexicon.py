@@ -1,4 +1,8 @@
-"""The word lists by which questions are understood, from ``data/english.toml``."""
+"""The word lists by which questions are understood.
+
+``data/english.toml`` has what English questions are made of, ``data/kindred.toml`` words that mean
+alike.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import cast
+from typing import Any, cast
 
 from communique.ask.words import stem
 from communique.model.asking import QuestionKind
@@ -21,11 +25,13 @@ class Lexicon:
 
     ``kinds`` are tried in order. ``contact``, ``act`` and ``families`` map a plain form to
     the names of the lists that it stands in, a phrase by its words' forms with spaces; ``phrases``
-    map the first word of each to the rest of them; ``plain`` gives the words of families as they
+    map the first word of each to the rest of them; ``loose`` are families of words that only may
+    tell of the same; ``plain`` gives the words of families as they
     are written, by their stems; ``broad`` are the families of which only one
     word, the first, means all the others (a tank is a weapon, a weapon is no tank); ``opposites``
     are the families that answer a question whether something of one family was done. ``needed``
-    are the patterns that an answer has where a question has the other; ``kinds_of_office`` are
+    are the patterns that an answer has where a question has the other, ``realised`` those of words
+    that tell of a type of act without naming it; ``kinds_of_office`` are
     words of titles that are none by themselves; ``ranks`` are titles that tell no office, ``posts``
     what else somebody may be by calling; ``alike`` are the kinds that one contact may go by,
     ``so`` those by which there was one of a kind.
@@ -37,11 +43,13 @@ class Lexicon:
     so: dict[ContactKind, tuple[ContactKind, ...]]
     act: dict[str, tuple[ActType, ...]]
     families: dict[str, tuple[str, ...]]
+    loose: dict[str, tuple[str, ...]]
     plain: dict[str, str]
     broad: dict[str, str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     opposites: dict[str, tuple[str, ...]]
     needed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    realised: dict[str, re.Pattern[str]]
     foreign: frozenset[str]
     english: frozenset[str]
     passed: frozenset[str]
@@ -59,10 +67,9 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lists, read once."""
-    data = resources.files("communique.ask") / "data" / "english.toml"
-    table = tomllib.loads(data.read_text(encoding="utf-8"))
+    table = _read("english") | _read("kindred")
     kinds = ((each["name"], re.compile(each["pattern"])) for each in table["kind"])
-    families = _turned(table["families"])
+    families, loose = _turned(table["families"]), _turned(table["loose"])
     return Lexicon(
         kinds=cast("tuple[tuple[QuestionKind, re.Pattern[str]], ...]", tuple(kinds)),
         contact=cast("dict[str, tuple[ContactKind, ...]]", _turned(table["contact"])),
@@ -70,6 +77,7 @@ def lexicon() -> Lexicon:
         so={kind: tuple(others) for kind, others in table["so"].items()},
         act=cast("dict[str, tuple[ActType, ...]]", _turned(table["act"])),
         families=families,
+        loose=loose,
         plain={
             stem(word): word
             for words in table["families"].values()
@@ -77,12 +85,17 @@ def lexicon() -> Lexicon:
             if " " not in word
         },
         broad={name: stem(table["families"][name][0]) for name in table["broad"]["families"]},
-        phrases=_phrases(families),
+        phrases=_phrases(dict.fromkeys((*families, *loose))),
         opposites={name: tuple(others) for name, others in table["opposites"].items()},
         needed=tuple(
             (re.compile(each["asks"]), re.compile(each["tells"], re.IGNORECASE))
             for each in table["needed"]
         ),
+        realised={
+            act: re.compile(each["told"], re.IGNORECASE)
+            for each in table["realised"]
+            for act in each["acts"]
+        },
         foreign=frozenset(table["foreign"]["words"]),
         english=frozenset(table["foreign"]["but"]),
         passed=frozenset(table["passed"]["words"]),
@@ -100,6 +113,12 @@ def lexicon() -> Lexicon:
             if isinstance(entry, dict) and set(entry) == {"pattern"}
         },
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    """Return the lists of one file."""
+    data = resources.files("communique.ask") / "data" / f"{name}.toml"
+    return tomllib.loads(data.read_text(encoding="utf-8"))
 
 
 def _phrases(families: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

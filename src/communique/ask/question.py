@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from communique.ask.foreign import is_foreign
 from communique.ask.lexicon import Lexicon, lexicon
 from communique.ask.naming import Named, Token, named_in, tokens_of
+from communique.ask.predicate import thing_of, verb_of
+from communique.ask.rephrasing import plainly
 from communique.ask.terms import Deeds, Term, deeds_of, is_on_thing, terms_of
 from communique.ask.times import Time, relative, times
-from communique.ask.words import folded, irregular, stem
+from communique.ask.words import folded, stem
 from communique.model.asking import QuestionKind
 from communique.model.claims import ActType, ContactKind
 
@@ -74,7 +76,7 @@ def understand(text: str) -> Question:
     Of two questions in one sentence the first is taken; what stands in brackets is left out.
     """
     known = lexicon()
-    text, also = _one_of_two(_BY_ACCOUNT.sub(" ", _ASIDE.sub(" ", text[:_LONGEST])))
+    text, also = _one_of_two(_BY_ACCOUNT.sub(" ", plainly(_ASIDE.sub(" ", text[:_LONGEST]))))
     plain = " ".join(text.lower().split())
     kind = _kind(plain, known)
     quotes = _QUOTED.search(text) is not None
@@ -98,7 +100,7 @@ def understand(text: str) -> Question:
     terms = _with_being_there(terms_of(left, known, kind), text, there is not None)
     kind = _settled(kind, plain, stems, terms)
     kept = kind == "whether" and known.patterns["promise-kept"].search(plain) is not None
-    deeds, verb = deeds_of(tokens, used, known), _verb(tokens, used, known)
+    deeds, verb = deeds_of(tokens, used, known), verb_of(tokens, used, known)
     if kind == "done" and len(terms) > 1 and is_on_thing(plain, known):
         terms, deeds = [term for term in terms if term.stem != verb] or terms, Deeds()
     deed = [term for term in terms if {"promise", "keep_word"}.isdisjoint(term.families)]
@@ -118,7 +120,7 @@ def understand(text: str) -> Question:
         also=also,
         inner=_inner(plain, known) if kind == "differ" else None,
         words=tuple(dict.fromkeys(folded(token.text) for token in left)),
-        thing=_thing(text, known),
+        thing=thing_of(text, known),
         verb=verb,
         kept=kept,
         occasion=frozenset(occasion) - {stem(word) for word in known.passed},
@@ -137,7 +139,7 @@ def _with_being_there(terms: list[Term], text: str, there: bool) -> list[Term]:
 
 def kinds_of(text: str) -> frozenset[QuestionKind]:
     """Return the kinds of which a question may prove to be, told without taking it apart."""
-    text, _ = _one_of_two(_BY_ACCOUNT.sub(" ", _ASIDE.sub(" ", text[:_LONGEST])))
+    text, _ = _one_of_two(_BY_ACCOUNT.sub(" ", plainly(_ASIDE.sub(" ", text[:_LONGEST]))))
     plain = " ".join(text.lower().split())
     kind = _kind(plain, lexicon())
     called: list[QuestionKind] = ["who-initiated"] if plain.startswith("who called") else []
@@ -198,6 +200,7 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
                     each for own in term.families for each in (own, *known.opposites.get(own, ()))
                 )
             ),
+            term.loose,
         )
         for term in terms
     ]
@@ -207,51 +210,11 @@ def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
 _COMING_TRUE = frozenset(
     map(stem, ("correct", "right", "wrong", "true", "accurate", "come", "prove", "fulfilled"))
 )
-#: Words of a question in the passive, at least ("What was promised …?").
-_PASSIVE = 2
-_BEING = frozenset({"is", "are", "was", "were"})
 
 
 def _being_there(term: Term) -> Term:
     """Return a word as that of being there, and of nothing that is given."""
     return Term(term.stem, ("attend",)) if term.stem == "present" else term
-
-
-def _is_participle(token: Token) -> bool:
-    """Tell whether a word is a verb's form of what was done."""
-    word = token.text.lower()
-    return word.endswith("ed") or (stem(word) != word and word in irregular())
-
-
-def _verb(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
-    """Return the stem of the verb behind the first name, if a word for doing is before that.
-
-    In the passive it stands behind the first words ("What was promised …?").
-    """
-    if len(tokens) > _PASSIVE and tokens[1].text.lower() in _BEING and not tokens[2].capital:
-        word = folded(tokens[2].text)
-        return None if word in known.passed or tokens[2].start in used else stem(word)
-    if len(tokens) > 1 and tokens[1].text.lower() in _BEING:
-        done = [token for token in tokens[2:] if _is_participle(token) and token.start not in used]
-        if done and done[-1].text.lower() not in known.passed:
-            return stem(done[-1].text)
-    if tokens and tokens[0].text.lower() == "who":
-        behind = next((t for t in tokens[1:] if t.text.lower() not in _AUXILIARIES), None)
-        plain = behind is not None and behind.start not in used and not behind.capital
-        return (
-            stem(behind.text)
-            if behind and plain and folded(behind.text) not in known.passed
-            else None
-        )
-    first = next((at for at, token in enumerate(tokens) if token.start in used), None)
-    if first is None:
-        return None
-    before = {token.text.lower() for token in tokens[max(first - 2, 0) : first]}
-    behind = next((t for t in tokens[first:] if t.start not in used), None)
-    if before.isdisjoint(_AUXILIARIES) or behind is None or behind.capital:
-        return None
-    word = folded(behind.text)
-    return None if word in known.passed else stem(word)
 
 
 #: Kinds of question of which the answer need not say on what occasion it was.
@@ -288,30 +251,6 @@ def _pointing(tokens: list[Token], used: set[int]) -> str | None:
 
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
-
-
-def _thing(text: str, known: Lexicon) -> str | None:
-    """Return the stem of what stands behind ``how many`` or ``number of``: the last noun there."""
-    match = _COUNTED.search(text)
-    if match is None:
-        return None
-    found: list[str] = []
-    for word in match[1].split():
-        plain = folded(word.strip("?,.;"))
-        if plain in _AUXILIARIES or (found and plain in known.passed):
-            return found[-1] if found else None
-        if plain and plain not in known.passed and not word[0].isupper():
-            found.append(stem(plain))
-    return found[0] if found else None
-
-
-_COUNTED = re.compile(r"\b(?:how (?:many|much)|(?:number|amount|share|percentage) of)\s+(.+)", re.I)
-# fmt: off
-_AUXILIARIES = frozenset({
-    "did", "do", "does", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can",
-    "could", "should", "of",
-})
-# fmt: on
 
 
 def _kind(plain: str, known: Lexicon) -> QuestionKind:

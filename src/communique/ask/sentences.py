@@ -14,6 +14,7 @@ from communique.ask.doers import Fitting, doers
 from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import HEADING, Line, Page
+from communique.ask.realising import covered, looked_at
 from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
@@ -29,12 +30,11 @@ def sentences(
     name all who are named.
     """
     found = []
-    look = search.coverage.naming if naming else search.coverage.touched
     for page in search.pages:
-        for line in look(page):
+        for line in search.coverage.naming(page) if naming else looked_at(search, page):
             if line.number < HEADING and value_of(page, line.span) == page.title:
                 continue
-            cover = search.coverage.of(page, line)
+            cover = covered(search, page, line)
             score = weighed(cover.all, cover.terms, cover.names)
             if score < least:  # What follows only takes away.
                 continue
@@ -151,17 +151,22 @@ _STAGES, _STAGE = 4, 0.55
 def _reason_behind(page: Page, line: Line) -> Candidate | None:
     """Return a sentence with the next one, if that gives the reason of what it tells."""
     reason = lexicon().patterns["reason"]
-    behind = page.lines[line.number + 1 : line.number + 2]
+    behind = page.lines[line.number + 1 : line.number + 1 + _REASON]
     if is_question(line.span.of(page.text)) or not behind or reason.search(line.span.of(page.text)):
         return None
-    text = behind[0].span.of(page.text)
-    if not reason.search(text) or not _POINTING_BACK.match(text):
+    asked = next((at for at, each in enumerate(behind) if _WHY.search(each.span.of(page.text))), -1)
+    told = behind[asked + 1 : asked + 2]
+    text = told[0].span.of(page.text) if told else ""
+    if not told or (asked < 0 and not (reason.search(text) and _POINTING_BACK.match(text))):
         return None
-    spans = (line.span, behind[0].span)
+    spans = (line.span, *(each.span for each in behind[: asked + 2]))
     words = " ".join(value_of(page, span) for span in spans)
-    return Candidate(page, "words", words.casefold(), words, spans, 1.0, behind[0].teller)
+    return Candidate(page, "words", words.casefold(), words, spans, 1.0, told[0].teller)
 
 
+#: Sentences behind what is told among which "Why?" may be asked, and that question.
+_REASON = 3
+_WHY = re.compile(r"\b[Ww]hy(?: not| so| is that)?\?\s*$")
 _POINTING_BACK = re.compile(r"[“\"«„—–-]?\s*(?:He|She|They|It|This|That|The reason)\b")
 
 
@@ -305,8 +310,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             told = times or any(each.isdigit() for each in words)
             return [("words", words.casefold(), words, whole, 0.8)] if told else []
         case "why":
-            found = lexicon().patterns["reason"].search(words)
-            return [("words", words.casefold(), words, whole, 1.0 if found else 0.5)]
+            return [("words", words.casefold(), words, whole, _explaining(search, words))]
         case "about-what":
             found = lexicon().patterns["touched-upon"].search(words)
             return [("words", words.casefold(), words, whole, 0.95 if found else 0.5)]
@@ -318,6 +322,28 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.9)] if found else []
         case _:
             return [("words", words.casefold(), words, whole, 0.95)]
+
+
+def _explaining(search: Search, words: str) -> float:
+    """Return what a sentence counts by whether it gives a reason.
+
+    Why something is not done, what cannot be done tells as well.
+    """
+    if lexicon().patterns["reason"].search(words):
+        return 1.0
+    undone = _UNDONE.search(search.question.text) and _CANNOT.search(words)
+    return _CANNOT_BE if undone else _UNEXPLAINED
+
+
+_UNDONE = re.compile(
+    r"\b(?:not|refus\w+|reject\w*|declin\w+|oppos\w+|never|cannot|against)\b|n['’]t\b"
+)
+_CANNOT = re.compile(
+    r"\b(?:cannot|can ?not|could not|(?:do|does|did|would|will|must) not|no longer|never|forbids?"
+    r"|prohibits?|prevents?|impossible|no right)\b|n['’]t\b"
+)
+#: What a sentence counts that gives no reason, and one that tells what cannot be.
+_UNEXPLAINED, _CANNOT_BE = 0.5, 0.85
 
 
 def is_behind_contact(search: Search, candidate: Candidate) -> bool:

@@ -18,13 +18,14 @@ _INSIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word to be found: its stem, and the families of words that mean alike.
+    """A word to be found: its stem, and the families of words that mean alike, or may do so.
 
     Of a phrase ("hand over") the stem is that of all its words, with spaces.
     """
 
     stem: str
     families: tuple[str, ...]
+    loose: tuple[str, ...] = ()
 
 
 def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[Term]:
@@ -40,7 +41,10 @@ def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[
     if kind in _FREE and not chosen and not phrases:
         chosen = [word for word in rest if word in known.kept - _ONLY_ASKS.get(kind, _NOTHING)]
     roots = dict.fromkeys([*map(stem, chosen), *phrases])
-    return [Term(root, _families(root, known, noun=noun)) for root in roots]
+    return [
+        Term(root, _families(root, known, noun=noun), _unless_narrower(root, known.loose, known))
+        for root in roots
+    ]
 
 
 #: Kinds of question that are answered by words rather than by a slot, and words that only say so.
@@ -100,12 +104,17 @@ _MEASURES = frozenset({
 
 def _families(root: str, known: Lexicon, *, noun: bool) -> tuple[str, ...]:
     """Return the families of a word; a ``noun`` "call" is none of those of saying."""
-    families = tuple(
-        each for each in known.families.get(root, ()) if known.broad.get(each, root) == root
-    )
+    families = _unless_narrower(root, known.families, known)
     if noun and root == "call":
         return tuple(family for family in families if family != "say")
     return families
+
+
+def _unless_narrower(
+    root: str, lists: dict[str, tuple[str, ...]], known: Lexicon
+) -> tuple[str, ...]:
+    """Return the families of a word but for those in which it is only a kind of the first one."""
+    return tuple(each for each in lists.get(root, ()) if known.broad.get(each, root) == root)
 
 
 #: A call as a contact, not as naming or asking.
@@ -129,9 +138,10 @@ class Deeds:
 
 def deeds_of(tokens: Sequence[Token], used: set[int], known: Lexicon) -> Deeds:
     """Return what a question asks of acts: by its verb if it has one, else by a noun."""
+    clause = next((at for at, token in enumerate(tokens) if at and _begins_clause(token)), None)
     found = [
         (at, types)
-        for at, token in enumerate(tokens)
+        for at, token in enumerate(tokens[:clause])
         if token.start not in used
         and (types := known.act.get(stem(token.text)))
         and not _is_contact(tokens, at)
@@ -144,6 +154,11 @@ def deeds_of(tokens: Sequence[Token], used: set[int], known: Lexicon) -> Deeds:
     root = stem(tokens[chosen[0][0]].text)
     own = next((each for each in types if stem(each) == root), None)
     return Deeds(types, own, root)
+
+
+def _begins_clause(token: Token) -> bool:
+    """Tell whether a clause begins that says under which circumstances something is done."""
+    return token.text.lower() in ("if", "unless", "once")
 
 
 def _is_contact(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from communique.ask.contacts import SLOTS
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
+from communique.ask.realising import is_realised
 from communique.ask.words import stem
 from communique.ask.words import words as words_in
 
@@ -148,6 +149,8 @@ def done_in(search: Search, page: Page, line: Line) -> float:
         return 1.0
     if any(term.stem == _PROMISE for term in missing) and _WILL.search(line.span.of(page.text)):
         return _LIKELY
+    if missing[0].stem == question.deeds.stem and is_realised(search, page, line):
+        return _LIKELY
     return _HARDLY if question.kind == "whether" else _UNDONE
 
 
@@ -181,7 +184,7 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
     question = search.question
     first = next((name for name in search.names if name.actors), None)
     term = next((t for t in search.coverage.terms if t.stem == question.deeds.stem), None)
-    if first is None or term is None or re.search(r"\b(?:was|were|been)\b", question.text.lower()):
+    if first is None or term is None or _UNDERGONE.search(question.text.lower()):
         return False
     text, start = line.span.of(page.text), line.span.start
     told = [
@@ -216,6 +219,8 @@ def _heads(page: Page, local: str, ids: frozenset[str]) -> bool:
     return ref is not None and not ids.isdisjoint(page.holders.get(ref.id, ()))
 
 
+#: A question in the passive: what is done to the one who is named.
+_UNDERGONE = re.compile(r"\b(?:was|were|been)\b|\b(?:is|are|being) .*\w(?:ed|en|wn)\b")
 #: Letters between who does something and the word for it.
 _SUBJECT = 25
 _NOTHING: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ from communique.acquire.imprint.headings import (
 )
 from communique.acquire.imprint.lines import Line, lines_of
 from communique.acquire.imprint.masthead import is_masthead, is_short_name
+from communique.acquire.imprint.overline import dated_overline
 from communique.acquire.imprint.parts import Finding, Part, is_rights, read_line, read_opening
 from communique.acquire.particulars import Particulars
 from communique.model import Spans, merged
@@ -68,6 +69,9 @@ def read_imprint(
     header = _header(text, lines, title, language)
     footer = _footer(text, lines[header.body :], language)
     parts = [*header.parts, *footer]
+    if not any(finding.date for part in parts for finding in part.findings):
+        over = dated_overline(text, lines[header.body : HEADER_LINES], language)
+        parts += [over] if over else []
     findings = [finding for part in parts for finding in part.findings]
     furniture = [part.span for part in parts]
     dateline = dateline_at(text, header.offset, language) if header.body < len(lines) else None

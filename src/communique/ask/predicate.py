@@ -1,0 +1,99 @@
+"""What a question says of whom it names: the verb, and the thing of which it asks how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.ask.lexicon import Lexicon
+from communique.ask.naming import Token
+from communique.ask.words import folded, irregular, stem
+
+#: Words of a question in the passive, at least ("What was promised …?").
+_PASSIVE = 2
+_BEING = frozenset({"is", "are", "was", "were"})
+
+
+def verb_of(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
+    """Return the stem of the verb behind the first name, if a word for doing is before that.
+
+    In the passive it stands behind the first words ("What was promised …?").
+    """
+    if len(tokens) > _PASSIVE and tokens[1].text.lower() in _BEING and not tokens[2].capital:
+        word = folded(tokens[2].text)
+        return None if word in known.passed or tokens[2].start in used else stem(word)
+    if len(tokens) > 1 and tokens[1].text.lower() in _BEING:
+        done = [token for token in tokens[2:] if _is_participle(token) and token.start not in used]
+        if done and done[-1].text.lower() not in known.passed:
+            return stem(done[-1].text)
+    asks = _asking(tokens)
+    if asks:
+        tokens = tokens[asks - 1 :]
+        behind = next((t for t in tokens[1:] if t.text.lower() not in _AUXILIARIES), None)
+        plain = behind is not None and behind.start not in used and not behind.capital
+        return (
+            stem(behind.text)
+            if behind and plain and folded(behind.text) not in known.passed
+            else None
+        )
+    first = next((at for at, token in enumerate(tokens) if token.start in used), None)
+    if first is None:
+        return None
+    before = {token.text.lower() for token in tokens[max(first - 2, 0) : first]}
+    behind = next((t for t in tokens[first:] if t.start not in used), None)
+    if before.isdisjoint(_AUXILIARIES) or behind is None or behind.capital:
+        return None
+    word = folded(behind.text)
+    return None if word in known.passed else stem(word)
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether a word is a verb's form of what was done."""
+    word = token.text.lower()
+    return word.endswith("ed") or (stem(word) != word and word in irregular())
+
+
+def _asking(tokens: Sequence[Token]) -> int:
+    """Return how many words ask who did something ("who", "which side"), or 0."""
+    if tokens and tokens[0].text.lower() == "who":
+        return 1
+    sides = len(tokens) > 1 and tokens[0].text.lower() in ("which", "what")
+    return 2 if sides and stem(tokens[1].text) in _SIDES else 0
+
+
+#: Words for those who may do something.
+_SIDES = frozenset(
+    map(
+        stem, ("side", "party", "country", "state", "government", "minister", "president", "leader")
+    )
+)
+
+
+def thing_of(text: str, known: Lexicon) -> str | None:
+    """Return the stem of what stands behind ``how many`` or ``number of``: the last noun there."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return None
+    found: list[str] = []
+    for word in match[1].split():
+        plain = folded(word.strip("?,.;"))
+        if plain in _AUXILIARIES or (found and (plain in known.passed or _is_done(word))):
+            return found[-1] if found else None
+        if plain and plain not in known.passed and not word[0].isupper():
+            found.append(stem(plain))
+    return found[0] if found else None
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a word behind a noun is a verb's form of what was done."""
+    plain = word.lower().strip("?,.;")
+    return plain.endswith("ed") or plain in irregular()
+
+
+_COUNTED = re.compile(r"\b(?:how (?:many|much)|(?:number|amount|share|percentage) of)\s+(.+)", re.I)
+# fmt: off
+_AUXILIARIES = frozenset({
+    "did", "do", "does", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can",
+    "could", "should", "of",
+})
+# fmt: on
