@@ -10,6 +10,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.acts.plover import code_of_act
 from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Tongue
+from communique.extract.tongues.matters import behind_subject, matter_of, target_of
 from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.tongues.sides import is_verb_at, subjects, with_groups
 from communique.extract.tongues.slots import date_of
@@ -17,7 +18,6 @@ from communique.extract.view import View
 from communique.model import Act, Claims, Span
 from communique.model.claims import ActStatus, ActType
 
-_LONGEST = 30  # words of what an act is about
 _PRO_DROP = 3  # words before a verb that has no subject of its own
 _NEAR = 7  # words between a verb and whom it is done to
 
@@ -110,8 +110,10 @@ def act_of(
         actor, raw = _unnamed(scene, at, before)
     if actor is None and raw is None and not agentless:
         return None
-    target = _target(scene, frame, at, end, who)
-    first_what, last_what = _matter(scene, frame, at, _behind(scene, end, who), target, last)
+    target = target_of(scene, frame, at, end, who)
+    first_what, last_what = matter_of(
+        scene, frame, at, behind_subject(scene, end, who), target, last
+    )
     what = scene.words_of(first_what, last_what) or scene.words_of(at, end)
     if "what" in frame.flags and last_what - first_what < 1:
         return None
@@ -247,150 +249,3 @@ def _earlier(scene: Scene, at: int) -> list[Group]:
         if g.last <= at and g.is_bare and g.form != "obl" and not g.genitive
     ]  # fmt: skip
     return before[:1]
-
-
-def _target(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -> Group | None:
-    """Return to whom it is done: the object of the verb, or behind one of its prepositions."""
-    first, last = scene.bounds(at)
-    end = _behind(scene, end, who)
-    if end < len(scene.lows) and scene.lows[end] in scene.tongue.some("you"):
-        statement = scene.view.statement_at(scene.words[at].start)
-        heard = statement.addressee if statement else None
-        return (
-            Group(heard, None, end, end + 1, "", "obl", scene.span_of(end, end + 1))
-            if heard
-            else None
-        )
-    pronoun = end < len(scene.lows) and scene.lows[end] in scene.tongue.some("object")
-    if pronoun or _has_clitic(scene, at):
-        named = [g for g in scene.groups if g.last <= at and g not in who]
-        return next((g for g in reversed(named) if _is_person(scene, g)), None)
-    if frame.preps:
-        for group in scene.groups:
-            near = first <= group.first < last and abs(group.first - end) <= _NEAR + 3
-            if near and group.prep in frame.preps and group not in who:
-                return group
-    if not frame.direct:
-        return None
-    for group in scene.groups:
-        owns = group.genitive and (
-            not scene.tongue.inflected or scene.tongue.raw.get("owner_first")
-        )
-        if group in who or not group.is_bare or owns:
-            continue
-        if end <= group.first < min(last, end + _NEAR):
-            if "towards" not in frame.flags and not _is_next(scene, end, group):
-                return None
-            behind = bool(who) and who[-1].last <= at  # its subject stands before the verb
-            return group if behind or not scene.tongue.inflected or group.form != "nom" else None
-    if scene.tongue.raw.get("owner_first") and scene.tongue.raw.get("verb_last"):
-        objects = [g for g in scene.groups if first <= g.first and g.last <= at and g not in who]
-        objects = [g for g in objects if g.is_bare and g.form == "obl" and not g.genitive]
-        return objects[-1] if objects else None
-    left = [g for g in scene.groups if first <= g.first and g.last <= at and at - g.last <= 2]
-    pronouns = scene.tongue.some("oblique") | scene.tongue.some("object")
-    clitic = [g for g in left if g.is_bare and g not in who and scene.lows[g.first] in pronouns]
-    return clitic[-1] if clitic else None
-
-
-def _behind(scene: Scene, end: int, who: list[Group]) -> int:
-    """Return where the rest of a clause begins whose verb stands before its subject."""
-    inverted = scene.tongue.raw.get("verb_first") and who and who[0].first >= end
-    return who[-1].last if inverted else end
-
-
-def _is_next(scene: Scene, end: int, group: Group) -> bool:
-    """Tell whether nothing but articles and the like stands between a verb and a group."""
-    skip, adjective = scene.tongue.some("skip"), scene.tongue.word("adjective")
-    return all(
-        scene.lows[n] in skip or adjective.at(scene.lows, n) for n in range(end, group.first)
-    )
-
-
-def _has_clitic(scene: Scene, at: int) -> bool:
-    """Tell whether an object pronoun stands before the verb: "l'a remercié", "lo invitó"."""
-    clitics, auxiliary = scene.tongue.some("clitic"), scene.tongue.some("auxiliary")
-    n = at - 1
-    while n >= 0 and scene.lows[n] in auxiliary:
-        n -= 1
-    return n >= 0 and scene.lows[n] in clitics
-
-
-def _is_person(scene: Scene, group: Group) -> bool:
-    return scene.view.actors[group.actor].kind == "person"
-
-
-def _matter(
-    scene: Scene, frame: Frame, at: int, end: int, target: Group | None, last: int
-) -> tuple[int, int]:
-    """Return the words that say what it is about: behind the verb and whom it is done to."""
-    tongue = scene.tongue
-    if tongue.matter_first:
-        return max(_before_verb(scene, at), at - _LONGEST), at
-    begin = target.last if target is not None and target.first >= end else end
-    stop = _clause_end(scene, begin)
-    while begin < stop and (
-        scene.lows[begin] in tongue.some("before_matter") or not _is_word(scene, begin)
-    ):
-        begin += 1
-    begin += frame.what.at(scene.lows, begin) if begin < stop else 0
-    if begin >= stop and target is not None and target.prep and target.first > end:
-        begin, stop = end, _preposition_of(scene, target, end)  # "versera 8 millions | à l'Italie"
-    if begin >= stop and tongue.raw.get("verb_last"):
-        begin, stop = _before_verb(scene, at), at
-    stop = min(stop, begin + _LONGEST)
-    while stop - begin > 1 and scene.lows[stop - 1] in tongue.some("particle"):
-        stop -= 1
-    return begin, stop
-
-
-def _preposition_of(scene: Scene, group: Group, end: int) -> int:
-    """Return where the preposition of a group stands, or the group where it is part of it."""
-    before = range(group.first - 1, end - 1, -1)
-    return next((n for n in before if scene.lows[n] == group.prep), group.first)
-
-
-def _before_verb(scene: Scene, at: int) -> int:
-    """Return where the matter begins that stands before a verb: behind who is named first."""
-    begin = scene.bounds(at)[0]
-    skip = scene.tongue.some("before_matter") | scene.tongue.some("postpositions")
-    for group in scene.groups:
-        if begin <= group.first < at and group.first - begin <= 1 and group.last < at:
-            begin = group.last
-            while begin < at and (scene.lows[begin] in skip or not _is_word(scene, begin)):
-                begin += 1
-    return begin
-
-
-def _is_word(scene: Scene, n: int) -> bool:
-    return scene.lows[n][0].isalnum()
-
-
-def _clause_end(scene: Scene, at: int) -> int:
-    """Return where the words about a matter end: with the sentence, or before another verb."""
-    tongue = scene.tongue
-    for n in range(at, len(scene.lows)):
-        low = scene.lows[n]
-        if low == "." and n + 1 < len(scene.lows) and not scene.words[n + 1].capital:
-            continue  # of an abbreviation
-        if low in (";", ".", "!", "?", "…", "»", "”", "(", '"', "–", "—"):
-            return n
-        joins = low in tongue.some("and") or low == ","
-        if joins and n > at and _verb_follows(scene, n):
-            return n
-    return len(scene.lows)
-
-
-def _verb_follows(scene: Scene, n: int) -> bool:
-    tongue = scene.tongue
-    if tongue.word("said").at(scene.lows, n + 1):
-        return True
-    for m in range(n + 1, min(n + 4, len(scene.lows))):
-        if scene.is_verb(m):
-            return True
-        frames = (*tongue.acts.begun_by(scene.lows[m]), *tongue.positions.begun_by(scene.lows[m]))
-        if any(frame.forms.at(scene.lows, m) for frame in frames):
-            return True
-        if scene.lows[m] in (",", ";"):
-            return False
-    return False
