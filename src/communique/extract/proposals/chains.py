@@ -1,6 +1,6 @@
 """Chains of steps: "first … then … finally", numbered lists, "… before …", "if …, then …".
 
-Of all that a reading's words put in an order, those count whose steps are deeds between sides.
+Of all that words put in an order, those chains count whose steps are deeds between sides.
 """
 
 from __future__ import annotations
@@ -11,23 +11,33 @@ from communique.extract.proposals.lists import inline_lists, numbered_lists
 from communique.extract.proposals.orders import orders_in
 from communique.extract.proposals.ordinals import ordinal_chains
 from communique.extract.proposals.steps import Chain
+from communique.extract.proposals.weight import is_of_sides
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 
 
 def chains_in(view: View, words: Words) -> Iterator[Chain]:
-    """Yield the chains of steps of a reading, in order."""
+    """Yield the chains of steps of a reading, in order, those that are told twice once."""
     found = sorted(
-        [
-            *ordinal_chains(view, words),
-            *numbered_lists(view, words),
-            *inline_lists(view, words),
-            *orders_in(view, words),
-        ],
-        key=lambda chain: (chain.steps[0][1].start, -len(chain.steps)),
+        (chain for chain in _all(view, words) if is_of_sides(view, words, chain)),
+        key=lambda chain: (_reach(chain)[0], -len(chain.steps)),
     )
     end = -1
     for chain in found:
-        if chain.steps[0][1].start >= end:
-            end = chain.steps[-1][1].end
+        start, last = _reach(chain)
+        if start >= end:
+            end = last
             yield chain
+
+
+def _all(view: View, words: Words) -> Iterator[Chain]:
+    yield from ordinal_chains(view, words)
+    yield from numbered_lists(view, words)
+    yield from inline_lists(view, words)
+    yield from orders_in(view, words)
+
+
+def _reach(chain: Chain) -> tuple[int, int]:
+    """Return from where to where the words of a chain stand, whatever the order of its steps."""
+    spans = [span for _, span in chain.steps]
+    return min(span.start for span in spans), max(span.end for span in spans)

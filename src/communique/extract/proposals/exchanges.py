@@ -69,8 +69,8 @@ def _once(view: View, words: Words, number: int) -> Chain | None:
         view.text, other.start, min(other.end, other.start + _DUE)
     ) is None and not (
         words.due.search(view.text, other.start, other.end)
-        and words.matters.search(view.text, one.start, one.end)
-        and words.matters.search(view.text, other.start, other.end)
+        and words.affairs.search(view.text, one.start, one.end)
+        and words.affairs.search(view.text, other.start, other.end)
     ):
         return None
     return chain_of(number, one, other, "once")

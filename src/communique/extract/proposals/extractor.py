@@ -13,6 +13,7 @@ from communique.extract.modality import Items
 from communique.extract.proposals.chains import chains_in
 from communique.extract.proposals.phrasings import DONE_BY_SUBJECT
 from communique.extract.proposals.steps import Chain, told_by
+from communique.extract.proposals.weight import is_known
 from communique.extract.proposals.words import Words, words_for
 from communique.extract.view import View
 from communique.model import Claims, Position, Proposal, Span, Statement, Step, merged
@@ -33,17 +34,25 @@ class ProposalExtractor:
     def extract(self, view: View, claims: Claims) -> Claims:
         """Return ``claims`` with ``proposals`` filled, in the order of the text."""
         words = words_for(view.lexicon)
+        owned = ((chain, _proposer(view, words, chain)) for chain in chains_in(view, words))
         found = tuple(
-            _proposal(view, words, chain, f"l{number}", claims.positions)
-            for number, chain in enumerate(chains_in(view, words), start=1)
+            _proposal(view, words, chain, by, f"l{number}", claims.positions)
+            for number, (chain, by) in enumerate(
+                (one for one in owned if is_known(view, words, *one)),
+                start=1,
+            )
         )
         return replaced(claims, proposals=found)
 
 
 def _proposal(
-    view: View, words: Words, chain: Chain, id_: str, positions: tuple[Position, ...]
+    view: View,
+    words: Words,
+    chain: Chain,
+    by: str | None,
+    id_: str,
+    positions: tuple[Position, ...],
 ) -> Proposal:
-    by = _proposer(view, words, chain)
     backed, opposed = _sides(view, words, chain, by, positions)
     return Proposal(
         id=id_,

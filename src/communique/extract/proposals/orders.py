@@ -12,7 +12,7 @@ from re import Match, Pattern
 
 from communique.extract.modality import noun_start
 from communique.extract.proposals.exchanges import EXCHANGES
-from communique.extract.proposals.phrasings import PHRASINGS
+from communique.extract.proposals.phrasings import GIVEN, PHRASINGS
 from communique.extract.proposals.staged import STAGED
 from communique.extract.proposals.steps import (
     PRINTED,
@@ -36,13 +36,20 @@ _ENDS = frozenset('.,;!?”"')
 
 
 def orders_in(view: View, words: Words) -> Iterator[Chain]:
-    """Yield the orders of two steps, at most one a sentence."""
+    """Yield the orders of steps, of those that share words the one whose reader comes first."""
     tried = [(set(view.sentences_with(words.needs[name])), read) for name, read in READERS]
     for number in sorted(set().union(*(numbers for numbers, _ in tried))):
-        found = (read(view, words, number) for numbers, read in tried if number in numbers)
-        chain = next((one for one in found if one is not None), None)
-        if chain is not None:
-            yield _gone_on(view, words, chain)
+        taken: list[Chain] = []
+        for numbers, read in tried:
+            chain = read(view, words, number) if number in numbers else None
+            if chain is not None and not any(_shares(chain, other) for other in taken):
+                taken.append(chain)
+                yield _gone_on(view, words, chain)
+
+
+def _shares(one: Chain, other: Chain) -> bool:
+    """Tell whether two chains have words in common."""
+    return any(a.start < b.end and b.start < a.end for _, a in one.steps for _, b in other.steps)
 
 
 def _gone_on(view: View, words: Words, chain: Chain) -> Chain:
@@ -220,7 +227,7 @@ def _urged(view: View, words: Words, number: int) -> Chain | None:
     other = step_at(view, words, then.end(), high)
     if one is None or other is None or not words.due.search(view.text, other.start, other.end):
         return None
-    weighty = words.matters.search(view.text, one.start, other.end) is not None
+    weighty = words.affairs.search(view.text, one.start, other.end) is not None
     if not (weighty or words.says("only_then", then[0]) or words.says("after_that_told", then[0])):
         return None  # "we need to stretch, and then we need to run"
     return chain_of(number, one, other, "after that")
@@ -282,7 +289,7 @@ def _pair(
         return None
     asked = words.demand.search(view.text, sentence.start, one.start) and (
         words.idioms["come_about"].search(one.of(view.text))
-        or words.matters.search(view.text, other.start, other.end)
+        or words.affairs.search(view.text, other.start, other.end)
     )
     weighty = wanted is not None and _is_of_matters(view, words, one, other)
     if not weighty and (not (told or asked) or not _is_sound(view, words, one, other)):
@@ -297,7 +304,7 @@ def _pair(
 
 def _is_of_matters(view: View, words: Words, one: Span, other: Span) -> bool:
     """Tell whether a demand is weighty: "demands guarantees before it signs a ceasefire"."""
-    found = words.matters.search(view.text, other.start, other.end)
+    found = words.affairs.search(view.text, other.start, other.end)
     return found is not None and is_bare(view, words, one)
 
 
@@ -336,6 +343,7 @@ def _clause_start(view: View, words: Words, start: int, end: int) -> int:
 
 
 READERS: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = (
+    *GIVEN,
     ("before", _before),
     ("only_after", _only_after),
     ("until", _until),

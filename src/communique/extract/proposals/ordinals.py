@@ -175,6 +175,8 @@ def _content(view: View, words: Words, marker: _Marker, limit: int) -> int:
     match = words.contents.search(view.text, marker.end, min(limit, marker.end + _NAMED))
     if match is not None and " " in view.text[marker.start : marker.end].strip():
         return match.end()
+    if (of := words.idioms["of_plan_lead"].match(view.text, marker.end, limit)) is not None:
+        return of.end()
     lead = words.idioms["step_lead"].match(view.text, marker.end, limit)
     return lead.end() if lead is not None else marker.end
 

@@ -18,6 +18,7 @@ from communique.extract.proposals.steps import (
     is_programme,
     step_at,
 )
+from communique.extract.proposals.weight import is_favour, is_weighty
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
@@ -25,8 +26,12 @@ from communique.model import Span
 _SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
 _TOLD = ("wanted_before", "that_first", "first_step", "precondition", "limited")
 _PLANNED = ("in_phases", "starts_with", "begin_by")
+_GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange")
+_URGED = ("first_afterwards", "to_be_followed", "first_and_then")
+_VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
 _CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
+_OF_AFFAIRS = frozenset({*_GIVEN, *_URGED, "no_without", "leave_then"})
 
 
 def _phrased(name: str) -> Callable[[View, Words, int], Chain | None]:
@@ -46,7 +51,7 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     voiced = in_a_voice(view, words, number, match.end("one") - 1)
     if name in _PLANNED:
         voiced = voiced or words.plan.search(view.text, sentence.start, sentence.end) is not None
-    if not voiced and (name in (*_SPOKEN, *_PLANNED) or _doer(view, number, match) is None):
+    if not voiced and (name in _VOICED or _doer(view, number, match) is None):
         return None
     if words.idioms["own_talk"].search(view.text, sentence.start, match.start("one")):
         return None  # "let me start with the latter and go on to the former"
@@ -57,6 +62,11 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
         view.dates_within(s.start, s.end) and len(s.of(view.text).split()) < _CLAUSE for s in spans
     ):
         return None  # "could be signed as soon as tomorrow"
+    if name in _OF_AFFAIRS and not all(is_weighty(view, words, span) for span in spans):
+        return None
+    asked, given = spans[:2] if name != "would_exchange" else (spans[1], spans[0])
+    if name in _GIVEN and not is_favour(view, words, asked, given, withheld=name == "unless"):
+        return None
     if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
         return None
     if name in _PLANNED and words.past.search(view.text, spans[0].start, spans[0].end):
@@ -73,7 +83,7 @@ def _is_weighty(
     one, two = spans[0].of(view.text).lower(), spans[1].of(view.text).lower()
     if two.startswith(words.loose) or words.idioms["day"].search(two):
         return False
-    return words.matters.search(one) is not None and words.matters.search(two) is not None
+    return words.affairs.search(one) is not None and words.affairs.search(two) is not None
 
 
 def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple[Span, ...] | None:
@@ -109,9 +119,14 @@ def _doer(view: View, number: int, match: re.Match[str]) -> str | None:
 
 
 PHRASINGS: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = tuple(
-    (name, _phrased(name)) for name in (*_SPOKEN, *_PLANNED, *_TOLD)
+    (name, _phrased(name)) for name in (*_SPOKEN, *_PLANNED, *_TOLD, "no_without", "leave_then")
 )
 """The readers of a sentence, each with the expression that has to stand in it."""
 
-DONE_BY_SUBJECT = frozenset(name.replace("_", " ") for name in _TOLD)
+GIVEN: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = tuple(
+    (name, _phrased(name)) for name in (*_URGED, *_GIVEN)
+)
+"""Readers whose phrases tell more than those of orders, and are tried before them."""
+
+DONE_BY_SUBJECT = frozenset(name.replace("_", " ") for name in (*_TOLD, *_URGED))
 """Reasons of chains that are put forward by the subject of their verb."""

@@ -13,6 +13,7 @@ from communique.extract.proposals.steps import (
     is_programme,
     is_to_come,
 )
+from communique.extract.proposals.weight import is_weighty
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
@@ -57,13 +58,13 @@ def is_plan(
     if not (planned or _is_wanted(view, words, spans)):
         return False
     if not (firm or planned or _is_due(view, words, lead, steps)):
-        return False
+        return _is_ours(view, words, spans) and ordered
     if firm and not past and words.says("only_then", view.text, spans[0].end, spans[-1].start):
         return True  # "the guns must fall silent; only after that can we talk"
     if any(is_name(view, span) for span in spans):
         return False  # "First Lieutenant Taylor then fired"
     spoken = view.speaker_at(steps[0][1].start) is not None
-    if spoken and not (ordered or proposed) and due < len(steps):
+    if spoken and not (ordered or proposed or numbered) and due < len(steps):
         return False  # points of an answer: "so, first, she is ill. Second, she should rest."
     begun = words.due.search(view.text, spans[0].start, spans[0].end) is not None
     if spoken and ordered and not past and begun and _in_one(view, spans):
@@ -93,10 +94,31 @@ def _is_tale(
 ) -> bool:
     """Tell whether words of order tell what came first: "the clerk went first, and then …"."""
     if numbered and not is_to_come(view, words, lead, steps):
-        return True
+        return not _is_of_deal(view, words, [span for _, span in steps])
     begin = view.reading.sentences[lead].start
     # "crises, starting with the flood, and then the fire"
     return words.idioms["starting"].search(view.text, begin, steps[0][1].start) is not None
+
+
+def _is_of_deal(view: View, words: Words, steps: Sequence[Span]) -> bool:
+    """Tell whether stages are told in the present: "in the first stage, Lutha frees the crew"."""
+    return all(
+        is_weighty(view, words, step) and not words.says("is_past", view.text, step.start, step.end)
+        for step in steps
+    )
+
+
+def _is_ours(view: View, words: Words, steps: Sequence[Span]) -> bool:
+    """Tell whether speakers say what they do in turn: "first we swap crews, then we open the pass".
+
+    Both have to be deeds between sides, in one sentence.
+    """
+    return (
+        view.speaker_at(steps[0].start) is not None
+        and _in_one(view, steps)
+        and _is_of_deal(view, words, steps)
+        and all(words.says("we_do", step.of(view.text)) for step in steps)
+    )
 
 
 def _in_one(view: View, steps: Sequence[Span]) -> bool:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from communique.extract.proposals.steps import PRINTED, Chain, edges_at, in_a_voice, step_at
+from communique.extract.proposals.steps import (
+    PRINTED,
+    Chain,
+    edges_at,
+    in_a_voice,
+    is_programme,
+    step_at,
+)
+from communique.extract.proposals.weight import is_weighty
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
@@ -83,6 +91,38 @@ def _chain(view: View, words: Words, number: int, start: int, end: int) -> Chain
     return Chain(tuple(enumerate(steps, start=1)), number, number, "staged")
 
 
+def _in_turn(view: View, words: Words, number: int) -> Chain | None:
+    """Read "guns are to fall silent, observers will then arrive, and a week later ships sail"."""
+    sentence = view.reading.sentences[number]
+    if words.idioms["turn_told"].search(view.text, sentence.start, sentence.end) is None:
+        return None
+    if view.text[sentence.end - 1] == "?" or words.says(
+        "supposed", view.text, sentence.start, sentence.end
+    ):
+        return None
+    if any(m["r1"] for m in words.marker.finditer(view.text, sentence.start, sentence.end)):
+        return None  # "first A, then B" is read by its ordinals
+    steps: list[Span] = []
+    start = sentence.start
+    joints = words.idioms["turn_joint"].finditer(view.text, sentence.start, sentence.end)
+    for edge, after in [*((m.start(), m.end()) for m in joints), (sentence.end, sentence.end)]:
+        span = step_at(view, words, start, edge)
+        start = after
+        due = span and words.idioms["turn_due"].search(view.text, span.start, span.end)
+        if span is None or due is None:
+            continue
+        told = words.idioms["turn_told"].search(view.text, span.start, span.end)
+        if (steps and told is None) or len(span) > PRINTED or not is_weighty(view, words, span):
+            return None
+        steps.append(span)
+    voiced = in_a_voice(view, words, number, sentence.end - 1) or (
+        words.title.search(view.text, sentence.start, sentence.end) is not None
+    )
+    if len(steps) < 2 or not voiced or is_programme(view, words, steps):
+        return None
+    return Chain(tuple(enumerate(steps, start=1)), number, number, "in turn")
+
+
 def _after_which(view: View, words: Words, number: int) -> Chain | None:
     """Read "A would be done, after which B would follow"."""
     sentence = view.reading.sentences[number]
@@ -118,5 +158,6 @@ STAGED: tuple[tuple[str, Callable[[View, Words, int], Chain | None]], ...] = (
     ("plan_colon", _announced),
     ("title", _provided),
     ("after_which", _after_which),
+    ("told_in_turn", _in_turn),
 )
 """The readers of a sentence, each with the expression that has to stand in it."""

@@ -50,7 +50,7 @@ class Words:
     programme: re.Pattern[str]
     dread: re.Pattern[str]
     tender: re.Pattern[str]
-    matters: re.Pattern[str]
+    affairs: re.Pattern[str]
     skip: re.Pattern[str]
     straight: re.Pattern[str]
     counted: re.Pattern[str]
@@ -112,7 +112,7 @@ def _words(language: str) -> Words:
         programme=pattern("programme"),
         dread=pattern("dread"),
         tender=pattern("tender"),
-        matters=pattern("matters"),
+        affairs=_stems(table.get("affairs", ())),
         skip=pattern("skip"),
         straight=pattern("straight"),
         counted=pattern("counted"),
@@ -159,6 +159,12 @@ def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     source = _either(words)
     return lazily(rf"(?<!\w)(?:{source})(?!\w)") if source else _NOTHING
+
+
+def _stems(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches words; one that ends with a star also with other endings."""
+    ways = [_either([w.rstrip("*")]) + (r"\w*" if w.endswith("*") else "") for w in words]
+    return lazily(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)") if ways else _NOTHING
 
 
 def _either(words: Iterable[str]) -> str:

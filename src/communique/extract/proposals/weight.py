@@ -1,0 +1,61 @@
+"""Whether steps are deeds between sides, and not talk, chores, mottoes or a programme.
+
+Words of order stand everywhere: in speeches, biographies, recipes. What makes a plan of a chain
+is that its steps are of war, peace, borders, prisoners, trade or recognition (``affairs``), most
+of them at least. A condition ("if they leave, we will …") is a plan only where what is promised
+eases something (``favour``) and what is asked is no hostile deed, which would make it a threat.
+"""
+
+from __future__ import annotations
+
+from communique.extract.proposals.steps import Chain
+from communique.extract.proposals.words import Words
+from communique.extract.view import View
+from communique.model import Span
+
+_OPENING = 60  # letters of a step in which its verb stands
+_ANNOUNCED = 120  # letters before a chain in which its stages are announced
+
+
+def is_weighty(view: View, words: Words, span: Span) -> bool:
+    """Tell whether a step speaks of an affair between sides."""
+    return words.affairs.search(view.text, span.start, span.end) is not None
+
+
+def is_of_sides(view: View, words: Words, chain: Chain) -> bool:
+    """Tell whether the steps of a chain are deeds between sides.
+
+    Two of them have to be, or one where stages of a plan are announced; and none may be talk.
+    """
+    spans = [span for _, span in chain.steps]
+    if any(words.says("small_talk", span.of(view.text)) for span in spans):
+        return False
+    weighty = sum(is_weighty(view, words, span) for span in spans)
+    first = min(span.start for span in spans)
+    before = max(view.reading.sentences[chain.lead].start, first - _ANNOUNCED)
+    staged = words.says("staged", view.text, max(0, first - _ANNOUNCED), spans[-1].start)
+    if staged and words.affairs.search(view.text, before, first) is not None:
+        return True  # "the talks should be held in two rounds: first on fish, …"
+    if words.stages.search(view.text, before, spans[-1].start) is not None:
+        return weighty * 3 >= len(spans)
+    return weighty * 2 >= len(spans) and (weighty > 1 or staged)
+
+
+def is_favour(
+    view: View, words: Words, asked: Span, given: Span, *, withheld: bool = False
+) -> bool:
+    """Tell whether something is given for something, and not a blow for a blow.
+
+    ``withheld`` says that the words are of what is not given until then ("will not … unless").
+    """
+    opening = min(given.end, given.start + _OPENING)
+    if not withheld and words.says("withheld", view.text, given.start, opening):
+        return False
+    return words.says("favour", view.text, given.start, opening) and not any(
+        words.says("hostile", view.text, span.start, span.end) for span in (asked, given)
+    )
+
+
+def is_known(view: View, words: Words, chain: Chain, by: str | None) -> bool:
+    """Tell whether a chain is somebody's; where nobody has a name, each step must be weighty."""
+    return by is not None or all(is_weighty(view, words, span) for _, span in chain.steps)
