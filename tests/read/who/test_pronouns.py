@@ -168,3 +168,13 @@ def test_a_speaker_may_speak_of_whom_he_speaks_to(read: Any) -> None:
     content = (Span(start, len(text) - 1),)
     statement = Statement(id="s1", form="direct", content=content, speaker="a1", addressee="a2")
     assert read(text, statements=(statement,)).pronouns("Petr Vlk") == ["he"]
+
+
+def test_nobody_asks_himself(read: Any) -> None:
+    met = read("Sofia Brandt wrote often. Brandt asked her to call Peter Holm.")
+    assert met.pronouns("Sofia Brandt") == []
+
+
+def test_a_pronoun_right_behind_a_name_is_of_whom_it_names(read: Any) -> None:
+    met = read("Anton Belik met Peter Holm and his deputy, Jan Vlk, in town.")
+    assert met.pronouns("Peter Holm") == ["his"]

@@ -124,6 +124,8 @@ class _Parser(Members):
             elif self.word(at - 1) == "to" and (served := self.ref_actor(at)) is not None:
                 stands_for = stands_for or self.office_state(served)
             at = head
+        if (end := self.staff_of(at)) > at + 1:
+            return self.governed_by(at), end, True  # "Ruiz aides"
         parties, plural = self._parties(at, self.narrowed(at, stands_for))
         if not parties and self.items[at].ref is None:
             parties = self._by_adjective(first, at)
@@ -139,6 +141,11 @@ class _Parser(Members):
         if (pair := self._paired(at + 1, parties)) is not None:
             parties, at, plural = (*parties, pair[0]), pair[1] - 1, True
         at, named = self._after_head(at + 1, parties)
+        if (
+            self.kind(head) == "state"
+            and self.word(at) in triggers_for(self.lexicon).words["bounds"]
+        ):
+            return (), at + 1, False  # "the Ruritania-Borduria border"
         if self._may_be_led(at - 1) and (led := self._led(at, parties)) is not None:
             return (led[0],), led[1], True
         if named and not parties and self.items[head].ref is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extract.contacts.appositions import Appositions, Party
 from communique.extract.contacts.holders import POSSESSIVE
+from communique.extract.contacts.triggers import triggers_for
 
 _LEADING = frozenset({"led", "headed", "chaired"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -14,6 +15,27 @@ _CLOSING = frozenset({",", ")", "–", "—"})
 
 class Members(Appositions):
     """Noun phrases of several people, with those who are named behind them."""
+
+    def modified(self, at: int) -> int | None:
+        """Return the head that the mention at ``at`` only modifies, "Ruiz adviser | X" too."""
+        if (end := self.staff_of(at)) == at + 1:
+            return super().modified(at)
+        return end if self.kind(end) == "person" and self.is_name(end) else None
+
+    def staff_of(self, at: int) -> int:
+        """Return where "Ruiz aides", "the Ruiz campaign team" ends; behind the name if not such."""
+        end, words = at + 1, triggers_for(self.lexicon).words["staff"]
+        if self.kind(at) != "person" or not self.is_name(at):
+            return end
+        while self.word(end) in words and not self.items[end].upper:
+            end += 1
+        return end
+
+    def governed_by(self, at: int) -> tuple[Party, ...]:
+        """Return the state of "the Ruiz government"; nobody for "Ruiz aides"."""
+        governs = self.word(at + 1) in triggers_for(self.lexicon).words["governing"]
+        state = self.office_state(self.ref_actor(at) or "") if governs else None
+        return (Party(state, None, self._span(at)),) if state else ()
 
     def _each_for(self, at: int, sides: tuple[Party, ...]) -> tuple[tuple[Party, ...], int] | None:
         """Read the names after "the leaders of Ruritania and Borduria, | Ana Ruiz and Bo Lind":

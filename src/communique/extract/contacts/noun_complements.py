@@ -142,7 +142,8 @@ class NounComplements(NounPhrase):
             return False
         owner = self.scene.group_before(self.start)
         owned = owner is not None and owner.possessive and self.start - owner.last <= 1
-        if word == "by" and owned:
+        anybody = f"{self.scene.word(group.first)} ".startswith(("a ", "an ", "any "))
+        if word == "by" and (owned or (anybody and self.kind == "visit")):
             return False  # "her visit to Azul, the first by a Ruritanian president"
         if word in self.words["goal"]:
             given = word == "for" and self.scene.word(self.index) in self.words["meals"]

@@ -128,9 +128,9 @@ class _Noun(NounHolders):
         """Give "Swan did an interview with President Ruiz" its roles."""
         if len(people) == 1 and not self._is_press(people[0]):
             return (replaced(people[0], role="party"),)
-        if len(people) == 2 and people[1].role == "reporter" and self._is_politician(people[1]):
-            asking = self._is_press(people[0]) or not self._is_politician(people[0])
-            if asking:
+        if len(people) == 2 and people[1].role == "reporter":
+            asking = self._is_press(people[0]) and not self._is_press(people[1])
+            if asking or (self._is_politician(people[1]) and not self._is_politician(people[0])):
                 return replaced(people[0], role="reporter"), replaced(people[1], role="party")
         return people
 

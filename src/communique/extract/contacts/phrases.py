@@ -102,7 +102,7 @@ class Phrases:
                 break  # "on Tuesday President X"
             if self.lexicon.has(word, "preposition"):
                 return first if word == "to" and at < first else at  # "to meet Secretary X"
-            if at < first and self._meets(at - 1):
+            if self._meets(at - 1) and (at < first or word.endswith("ing")):
                 return at
             if self.lexicon.has(word, "definite") and self._leads_in(at - 2):
                 return at - 1

@@ -70,7 +70,7 @@ class _Clause:
 def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     """Return the contact that the verb at ``index`` tells of, or ``None``."""
     start = modality.group_start(scene.lexicon, scene.items, index)
-    if _is_no_verb(scene, start, index, verb):
+    if _is_no_verb(scene, start, index, verb) or scene.is_kept_from(start):
         return None
     if verb.form == "past" and is_passive(scene, start, index):
         return passive(scene, start, index, verb)

@@ -37,6 +37,11 @@ FAR = 4
 _SUBJECT = frozenset(("he", "she"))
 _OBJECT = frozenset(("him",))
 _OWN = frozenset(("his", "her"))
+_NO_NOUN = frozenset(
+    ("to", "that", "and", "or", "but", "in", "at", "on", "for", "with", "by", "from", "about", "of")
+) | frozenset(("after", "before", "when", "while", "as", "if", "because", "again", "back"))
+"""Words before which "her" is an object."""
+_NEXT = 12
 _MOST = 30
 """How many candidates are weighed."""
 SURE = 0.5
@@ -198,6 +203,8 @@ class Stage:
             apart = "\n" in self._text[seen.mention.span.end : at] if back > REACH else False
             if back > REACH and (count or apart):
                 return
+            if back == 0 and self._is_its_own_object(pending, seen):
+                continue
             count += 1
             yield actor, self._truths(pending, actor, seen, back, voice)
 
@@ -226,7 +233,7 @@ class Stage:
         at, word = pending.span.start, pending.word
         here = back == 0
         last = actor == self._last
-        object_ = word in _OBJECT and here and not seen.oblique
+        object_ = here and not seen.oblique and (word in _OBJECT or self._is_object(pending))
         return {
             "sentences back": back,
             "paragraph before": not here and "\n" in self._text[seen.mention.span.end : at],
@@ -248,6 +255,22 @@ class Stage:
             and is_one_clause(self._text, seen.mention.span.end, at),
             "nameless": actor.startswith("?"),
         }
+
+    def _is_its_own_object(self, pending: Pending, seen: Seen) -> bool:
+        """Tell "Lee asked her", who is not Lee, from "Lee took it with her"."""
+        at = pending.span.start
+        if not seen.subject or not (pending.word in _OBJECT or self._is_object(pending)):
+            return False
+        before = self._text[max(0, at - _NEXT) : at].split()
+        led = bool(before) and before[-1].casefold() in word_class("oblique")
+        return not led and is_one_clause(self._text, seen.mention.span.end, at)
+
+    def _is_object(self, pending: Pending) -> bool:
+        """Tell "asked her to come" from "her minister": no noun can follow."""
+        if pending.word != "her":
+            return False
+        after = self._text[pending.span.end : pending.span.end + _NEXT].split()
+        return not after or not after[0][0].isalnum() or after[0].casefold() in _NO_NOUN
 
     def _tells_of_himself(self, pending: Pending, seen: Seen) -> bool:
         """Tell whether "he" opens what somebody tells: "Lee said that | he would “go home”"."""
