@@ -27,7 +27,11 @@ def test_a_phrase_is_one_term(text: str, phrase: str) -> None:
 
 
 def test_words_of_a_phrase_apart_are_none() -> None:
-    assert terms("Did the step of Norland keep prices down?") == [stem("step"), stem("keep"), "pric"]
+    assert terms("Did the step of Norland keep prices down?") == [
+        stem("step"),
+        stem("keep"),
+        "pric",
+    ]
 
 
 def test_a_measure_behind_how_need_not_be_found() -> None:

@@ -23,6 +23,7 @@ from communique.ask.question import Question, understand
 from communique.ask.sayings import replies, what_said, who_said
 from communique.ask.sentences import later_stages, sentences
 from communique.ask.shelf import Shelf
+from communique.ask.silence import silences
 from communique.ask.standing_in import (
     is_of_contact,
     is_only_here,
@@ -182,7 +183,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "who-said":
             return [*who_said(search), *_naming_others(search)]
         case "what-said":
-            return [*replies(search), *what_said(search)]
+            return [*replies(search), *what_said(search), *silences(search)]
         case "how-many":
             return _with_rival_figures(in_order(figures(search)))
         case "whether" if question.contact and not question.acts and not terms_left(search):

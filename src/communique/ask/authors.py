@@ -20,7 +20,7 @@ def name_author(page: Page) -> None:
     if put and (match is None or match.re is _BYLINE):
         match, ref = None, _interviewed(page, heading)
     else:
-        ref = _called_in(page, match[1]) if match else _signed(page)
+        ref = _signed(page) or (_called_in(page, match[1]) if match else None)
     if ref is None:
         return
     for number in put:
@@ -83,7 +83,7 @@ def _signed(page: Page) -> ActorRef | None:
     """Return who signs a report in the first person: whose name is its last line."""
     if not page.lines or not page.with_any(("i", "my")):
         return None
-    last = page.lines[-1].span.of(page.text).strip()
+    last = page.lines[-1].span.of(page.text).strip().splitlines()[-1].strip()
     for actor in page.account.actors:
         if actor.kind == "person" and last in (actor.name, *actor.aliases):
             return page.who(actor.id)

@@ -36,10 +36,25 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
             when.evidence,
             _DATELINE
             if _is_in_dateline(page, line, when)
-            else 0.95 * _of_deed(search, page, line, when),
+            else 0.95 * _of_deed(search, page, line, when) * _since(search, page, line, when),
         )
         for when in found
     ]
+
+
+def _since(search: Search, page: Page, line: Line, when: When) -> float:
+    """Return what a date counts by whether something is told to go on since then, if asked so."""
+    if not search.question.text.lower().startswith("since when"):
+        return 1.0
+    before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    return 1.0 if _SINCE.search(before) else _NOT_SINCE
+
+
+_SINCE = re.compile(
+    r"\b(?:since|from|as of|began|begun|started)\W+(?:on\W+)?(?:the\W+)?$", re.IGNORECASE
+)
+#: What a date counts since which nothing is told to go on.
+_NOT_SINCE = 0.75
 
 
 def _is_end(page: Page, line: Line, when: When) -> bool:

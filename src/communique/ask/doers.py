@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from communique.ask.candidates import Search
 from communique.ask.names import is_asked
@@ -80,11 +81,23 @@ def _has_subject(search: Search, page: Page, line: Line) -> bool:
         return False
     text = line.span.of(page.text)
     return any(
-        _BY.match(text[word.end :])
-        or (_SUBJECT.search(text[: word.start]) and not _UNDERGOING.search(text[: word.start]))
-        for word in words_in(text)
-        if coverage.term_in(term, {word.stem}, frozenset())
+        _BY.match(text[end:])
+        or (_SUBJECT.search(text[:start]) and not _UNDERGOING.search(text[:start]))
+        for start, end in _places(search, term, text)
     )
+
+
+def _places(search: Search, term: Term, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has a word of a term, or a phrase of two ("called off")."""
+    found = list(words_in(text))
+    for at, word in enumerate(found):
+        behind = found[at + 1 : at + 2]
+        if search.coverage.term_in(term, {word.stem}, frozenset()):
+            yield word.start, word.end
+        elif behind and search.coverage.term_in(
+            term, {f"{word.stem}", behind[0].stem}, frozenset()
+        ):
+            yield word.start, behind[0].end
 
 
 #: Who does something, before the word for it or behind it.

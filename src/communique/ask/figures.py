@@ -170,7 +170,8 @@ def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
     """
     coverage, at = search.coverage, figure.evidence[0].start - line.span.start
     others = [t for t in coverage.terms if t.stem != search.question.thing]
-    if len(page.figures_in(line)) < 2 or not others or not figure.thing:
+    others = [t for t in others if t.stem == search.question.verb] or others
+    if len(page.figures_in(line)) < 2 or not others or not _is_apart(page, line, figure):
         return 1.0
     text = line.span.of(page.text)
     clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text)]
@@ -182,7 +183,17 @@ def _in_clause(search: Search, page: Page, line: Line, figure: Figure) -> float:
     return 1.0 if own or not any(told) else _STRANGE * _STRANGE
 
 
-_CLAUSE = re.compile(r"(?:[^;:,—–]|,(?=\d))+")
+def _is_apart(page: Page, line: Line, figure: Figure) -> bool:
+    """Tell whether a figure has a thing of its own, or a verb ("and 300 were injured")."""
+    return bool(figure.thing) or _UNDERGONE.match(page.text[figure.evidence[-1].end :]) is not None
+
+
+_UNDERGONE = re.compile(r" (?:others )?(?:was|were|are|is|have been|had been) ")
+#: A clause; "and" parts two where a number stands right behind it.
+_CLAUSE = re.compile(
+    r"(?:(?! and (?:more than |at least |about |some |over |nearly |another |up to )?\d)"
+    r"(?:[^;:,—–]|,(?=\d)))+"
+)
 _NONE: frozenset[str] = frozenset()
 #: What stands between a figure and its date.
 _BEHIND = re.compile(r"[^\d,;:]{1,40}")

@@ -22,8 +22,9 @@ def verb_of(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
     if len(tokens) > _PASSIVE and tokens[1].text.lower() in _BEING and not tokens[2].capital:
         word = folded(tokens[2].text)
         return None if word in known.passed or tokens[2].start in used else stem(word)
-    if len(tokens) > 1 and tokens[1].text.lower() in _BEING:
-        done = [token for token in tokens[2:] if _is_participle(token) and token.start not in used]
+    at = _being_done(tokens)
+    if at:
+        done = [token for token in tokens[at:] if _is_participle(token) and token.start not in used]
         if done and done[-1].text.lower() not in known.passed:
             return stem(done[-1].text)
     asks = _asking(tokens)
@@ -45,6 +46,15 @@ def verb_of(tokens: list[Token], used: set[int], known: Lexicon) -> str | None:
         return None
     word = folded(behind.text)
     return None if word in known.passed else stem(word)
+
+
+def _being_done(tokens: Sequence[Token]) -> int:
+    """Return where the words stand behind that by which a question is in the passive, or 0."""
+    if len(tokens) > 1 and tokens[1].text.lower() in _BEING:
+        return 2
+    if tokens and tokens[0].text.lower() == "how":
+        return next((at + 1 for at, t in enumerate(tokens) if t.text.lower() in _BEING), 0)
+    return 0
 
 
 def _is_participle(token: Token) -> bool:

@@ -156,12 +156,8 @@ _BECOMING: dict[QuestionKind, tuple[QuestionKind, ...]] = {
 
 def _speaks_alone(plain: str, kind: QuestionKind) -> bool:
     """Tell whether it is asked how long one person spoke, which is no contact of two."""
-    return kind == "how-long" and _SPEAKS_ALONE.search(plain) is not None
-
-
-_SPEAKS_ALONE = re.compile(
-    r"\bdid (?!(?:\S+ ){0,5}(?:and|with|to) )(?:\S+ ){1,4}(?:speak|talk)\b(?! (?:with|to|by)\b)"
-)
+    alone = lexicon().patterns["speaks-alone"]
+    return kind == "how-long" and alone.search(plain) is not None
 
 
 def _one_of_two(text: str) -> tuple[str, QuestionKind | None]:

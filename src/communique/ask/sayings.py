@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.covering import Cover, Coverage
+from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page, begins_of
 from communique.ask.terms import Term
 from communique.ask.weighing import on_occasion
@@ -82,7 +83,7 @@ def _answers(search: Search, page: Page, statement: Statement) -> float:
 
     ("What did X reply to Y?")
     """
-    if not _REPLYING.search(search.question.text):
+    if not lexicon().patterns["replying-to"].search(search.question.text):
         return 1.0
     ids = page.ids(statement.speaker)
     asked = [n for n in search.names if n.actors and n.ids.isdisjoint(ids)]
@@ -94,7 +95,6 @@ def _answers(search: Search, page: Page, statement: Statement) -> float:
     return 1.0
 
 
-_REPLYING = re.compile(r"\b(?:repl\w+|answer\w*|respon\w+|react\w*|retort\w*) to\b", re.IGNORECASE)
 #: How near another must be for a statement to answer him or her; what others count.
 _MEANT, _OF_ANOTHER = 0.5, 0.8
 

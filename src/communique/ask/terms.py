@@ -40,6 +40,7 @@ def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[
     chosen = [word for word in rest if word not in known.passed]
     if kind in _FREE and not chosen and not phrases:
         chosen = [word for word in rest if word in known.kept - _ONLY_ASKS.get(kind, _NOTHING)]
+    chosen = [word for word in chosen if word not in _ASKED_FOR.get(kind, _NOTHING)] or chosen
     roots = dict.fromkeys([*map(stem, chosen), *phrases])
     return [
         Term(root, _families(root, known, noun=noun), _unless_narrower(root, known.loose, known))
@@ -50,6 +51,11 @@ def terms_of(left: Sequence[Token], known: Lexicon, kind: QuestionKind) -> list[
 #: Kinds of question that are answered by words rather than by a slot, and words that only say so.
 _FREE = frozenset({"what-said", "who-said", "stand", "done", "whether", "why", "who", "what"})
 _NOTHING: frozenset[str] = frozenset()
+#: Words that say what kind of place or length is asked for, which an answer need not have.
+_ASKED_FOR: dict[QuestionKind, frozenset[str]] = {
+    "where": frozenset({"town", "city", "country", "village", "venue", "location", "building"}),
+    "how-long": frozenset({"hours", "minutes", "days", "weeks", "months", "years"}),
+}
 _ONLY_ASKS: dict[QuestionKind, frozenset[str]] = {
     "stand": frozenset({"position", "view", "side", "sides"}),
     "what": frozenset({"new"}),

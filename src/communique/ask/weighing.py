@@ -37,7 +37,7 @@ def needed(search: Search, page: Page, line: Line) -> float:
             return _WITHOUT
         families = {each for term in search.coverage.terms for each in term.families}
         undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
-        if question.past and not question.future and undone:
+        if question.past and not question.future and (undone or _is_yet_to_be(search, text)):
             return _WITHOUT
     denied = question.kind == "done" and not _NOT.search(question.text.lower())
     if denied and _is_denied(search, text):
@@ -77,6 +77,7 @@ def _is_denied(search: Search, text: str) -> bool:
     term = next((t for t in search.coverage.terms if t.stem == search.question.deeds.stem), None)
     return term is not None and any(
         search.coverage.term_in(term, {stem(match[1])}, _NOTHING)
+        and not _BUT.match(text[match.end() :])
         for match in _DENIED.finditer(text)
     )
 
@@ -86,6 +87,8 @@ _DENIED = re.compile(
     r"|(?:did|does|do|has|have|had|was|were)(?: not| never|n['’]t)) (\w+)",
     re.IGNORECASE,
 )
+#: What is done instead ("did not want money but peace").
+_BUT = re.compile(r"[^,;.]{1,60},? but (?!that\b)")
 _NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
 #: What a sentence counts that has the words which answers to such a question have, or lacks them.
 _WITH, _WITHOUT = 1.2, 0.55
@@ -159,6 +162,12 @@ def _is_to_come(search: Search, line: Line, page: Page) -> bool:
     question, text = search.question, line.span.of(page.text)
     if question.future or not _HAS_DONE.match(question.text):
         return False
+    return _is_yet_to_be(search, text)
+
+
+def _is_yet_to_be(search: Search, text: str) -> bool:
+    """Tell whether the word for what is done stands only behind "will", "would" and the like."""
+    question = search.question
     told = [
         text[: word.start]
         for word in words_in(text)
