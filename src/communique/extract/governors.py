@@ -125,8 +125,8 @@ def governed(lexicon: Lexicon, items: Items, to: int) -> tuple[Status, bool, str
         if _is_done(lexicon, items, at):
             return "held", False, item.word
     near = [item.word for item in items[max(0, to - 4) : to] if item.ref is None]
-    if modal := first_of(lexicon, near, "modal"):
-        return "hypothetical", False, modal  # "would be honoured to meet"
+    if first_of(lexicon, near, "modal"):
+        return "hypothetical", False, near[-1]  # "would be honoured to meet"
     return "planned", False, "to"
 
 

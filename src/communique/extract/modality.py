@@ -89,8 +89,8 @@ def of_noun(view: View, items: Items, index: int, after: int, start: int | None 
     start = noun_start(lexicon, items, index) if start is None else start
     governor = _of_governor(view, items, start)
     found = (
-        _of_modifiers(lexicon, items, start, index)
-        or (governor if governor and governor[0] == "declined" else None)
+        (governor if governor and governor[0] == "declined" else None)
+        or _of_modifiers(lexicon, items, start, index)
         or told_after(lexicon, items, after)
         or _of_existence(lexicon, items, start)
         or governor

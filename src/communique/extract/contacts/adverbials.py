@@ -39,6 +39,8 @@ def _runs_on(view: View, items: Sequence[Item], at: int, within: bool) -> bool:
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
     if item.word == "in" and after is not None and after.date < 0 and not after.upper:
         return view.lexicon.has(after.word, "determiner") or after.word == "person"
+    if item.upper and item.ref is None and items[at - 1].word == "," and after is not None:
+        return after.word == ","  # "(to) Port Azul, Borduria, (on Friday)"
     if item.word == "from" and after is not None and after.date >= 0:
         return True  # "from 3 to 5 May"
     if item.ref is not None:

@@ -140,12 +140,14 @@ def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
-    """Give "flew to Port Azul for talks with Lind" the place that the journey leads to."""
+    """Give "flew to Port Azul on Sunday for talks with Lind" the journey's goal and day."""
     journey = next((one for one in here if one.place and one.why == "verb:travel"), None)
-    bound = mention.place or mention.kind in ("call", "letter", "visit")
-    if journey is None or bound or not 0 <= mention.first - journey.after <= _ON_THE_WAY:
+    apart = mention.kind in ("call", "letter", "visit")
+    if journey is None or apart or not 0 <= mention.first - journey.after <= _ON_THE_WAY:
         return mention
-    return replace(mention, place=journey.place)
+    if mention.place:
+        return mention
+    return replace(mention, place=journey.place, date=mention.date or journey.date)
 
 
 def _is_journey(view: View, mention: Mention) -> bool:
@@ -190,9 +192,16 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
         return mention
     words = mention.date.raw.lower().split() if mention.date else []
     later = day == published and not scene.triggers.words["later"].isdisjoint(words)
+    later = later and not (named and _is_dated_before(scene, mention))
     if day > published or later:
         return replace(mention, modality=replace(told, status="planned"))
     return mention
+
+
+def _is_dated_before(scene: Scene, mention: Mention) -> bool:
+    """Tell "this afternoon, Ruiz was told of her talks", whose day is that of the telling."""
+    spans = mention.date.evidence if mention.date else ()
+    return bool(spans) and spans[0].end <= scene.items[mention.first].start
 
 
 def _first_day(date: When | None) -> str:

@@ -149,6 +149,9 @@ class NounPhrase:
         if word == "on":
             following = self.scene.group_at(after + 1)
             return following is not None and self.scene.items[after + 1].date < 0
+        if word == "to" and self.people and self.scene.word(self.after) == "to":
+            kinds = {self.scene.view.actors[one.actor].kind for one in self.people}
+            return "person" not in kinds  # "her call to Congress to work together"
         return word in ("for", "upon") or (word == "to" and not self.people)
 
     def series(self) -> int | None:

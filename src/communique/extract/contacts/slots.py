@@ -132,8 +132,9 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         between = items[at : mention.first]
         if [item.word for item in items[ended : mention.first]] in ([",", "where"], ["where"]):
             return False  # "flew to Azul on Friday, where he met Lind"
+        promised = mention.modality.status == "planned" and _reports(items, at + 1, mention.first)
         return any(item.word in STOPS for item in between) or (
-            at > 0 and _opens(view, items, at + 1, mention.first)
+            _opens(view, items, at + 1, mention.first) if at else promised
         )
     if items[at - 1].word == "dated" and mention.kind == "letter":
         return False
@@ -199,10 +200,18 @@ def _describes(view: View, items: Sequence[Item], at: int, ended: int) -> bool:
 
 def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
     """Tell whether a subordinate clause begins between two items."""
-    return any(
+    return _reports(items, first, last) or any(
         items[i].ref is None
         and view.lexicon.has(items[i].word, "relative", "reporting", "subordinator")
         for i in range(first, last)
+    )
+
+
+def _reports(items: Sequence[Item], first: int, last: int) -> bool:
+    """Tell "announced that (she will travel)", whose day is that of the announcement."""
+    return any(
+        items[i].word == "that" and items[i - 1].ref is None and items[i - 1].word.endswith("ed")
+        for i in range(max(1, first), last)
     )
 
 
@@ -328,11 +337,21 @@ def _placed(
     stop = min(stop, _next_subject(view, items, at, stop))
     name = view.text[start:stop].rstrip(" ,’'-\n")
     end = start + len(name)
-    if items[at].date >= 0 or is_person(view, items[at]) or _weighed(view, items, at):
+    named = items[at].date >= 0 or is_person(view, items[at])
+    if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
         return None
+    if name.endswith(("'s", "’s")) or view.lexicon.has(items[at].word.rstrip("."), "title"):
+        return None  # "at Mr. Ruiz's golf club"
     return Place(
         raw=view.text[start:end], name=" ".join(name.split()), evidence=(Span(start, end),)
     )
+
+
+def _is_of_talks(view: View, items: Sequence[Item], end: int) -> bool:
+    """Tell the "Ruiz-Lind" of "in the Ruiz-Lind talks" from a place."""
+    after = next((item for item in items if item.start >= end), None)
+    nouns = triggers_for(view.lexicon).nouns
+    return after is not None and after.ref is None and after.word in nouns
 
 
 def _next_person(view: View, items: Sequence[Item], at: int) -> int:

@@ -84,7 +84,7 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if far is None and "" in verb.prepositions and has_object(scene, after):
         return None  # "met the target"
     spot = None if far else place_after(scene, after, verb)
-    if spot and verb.frame == "direct":
+    if spot:
         behind = (n for n, item in enumerate(scene.items) if item.start >= spot.evidence[0].end)
         after = next(behind, len(scene.items))
     if verb.form == "ing" and start == index and describes(scene, index):
@@ -119,6 +119,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     near = scene.group_before(index) if verb.name == "call" and start == index else None
     if near is not None and near.last == index and near.preposition and verb.form == "past":
         return True  # "a programme in Borduria called Harvest"
+    if near is not None and near.last == index and verb.form == "past" and _is_some(scene, near):
+        return True  # "one board called Harvest"
     if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
         return True  # "called out the guild"
     listed = verb.name in ("discuss", "negotiate") and scene.word(index - 1) == ","
@@ -126,6 +128,15 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return True  # "a structured, negotiated approach"
     particles = range(index + 1, index + 1 + len(verb.particles))
     return tuple(scene.word(at) for at in particles) != verb.particles
+
+
+def _is_some(scene: Scene, group: Group) -> bool:
+    """Tell a body that is told of for the first time: "a board", "one guild"."""
+    first = (scene.word(at) for at in (group.first - 1, group.first))
+    kinds = {scene.view.actors[actor].kind for actor in group.actors}
+    return "person" not in kinds and any(
+        word == "one" or scene.lexicon.has(word, "indefinite") for word in first
+    )
 
 
 def _is_perfect(scene: Scene, start: int, index: int) -> bool:
