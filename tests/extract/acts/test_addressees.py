@@ -75,7 +75,7 @@ def test_to_whom_it_is_addressed(marked: str, want: tuple[str, str, str | None])
 # plain text -> type, actor, towards; read by the rules
 TOLD = {
     "Ana Ruiz told Bo Lind that she would not lift the embargo.": ("refuse", "Ana Ruiz", "Bo Lind"),
-    "Norland said it would withdraw its ambassador from Krasna.": ("promise", "Norland", None),
+    "Norland said it would rebuild the bridge at Krasna.": ("promise", "Norland", None),
     "Kelmaran Foreign Minister Amina Sule met her Bordurian counterpart, Ilse Haug, in Oyo on "
     "Monday. Sule proposed that the commission meet in May.": (
         "propose",

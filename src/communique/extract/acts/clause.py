@@ -1,11 +1,10 @@
-"""One sentence laid out for finding acts: who does it, to whom, and up to where its words run."""
+"""One sentence laid out for finding acts: who does it, and to whom."""
 
 from __future__ import annotations
 
-from communique.extract.acts.line import STRONG, Line
+from communique.extract.acts.extent import Extent
 from communique.extract.acts.party import Party
 
-_QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
     "adverb", "be", "have", "do", "modal", "future", "not", "to",
@@ -13,11 +12,10 @@ _FUNCTION = (
 _REACH = 40  # items back to a subject
 _PHRASE = 7  # items of a noun phrase before its head
 _JOINED = 8  # names in one coordination
-_WHAT = 30  # items of what an act is about
 
 
-class Clause(Line):
-    """A sentence with its parties, and up to where the words of an act run."""
+class Clause(Extent):
+    """A sentence with its parties."""
 
     def party_at(self, at: int) -> Party | None:
         """Return the party whose noun phrase begins at ``at``: "the visiting President Lind".
@@ -80,7 +78,7 @@ class Clause(Line):
             if (called := self._called(head)) is not None:  # "Lutha's prime minister, Bo Lind,"
                 return called
             who, last = self._metonym(head, who), head + 1
-        elif self.word(last) == "of" and self._names(last + 1):
+        elif self.word(last) == "of" and self.names(last + 1):
             last += 2
         joint = last + 1 if self.word(last) in ("and", ",") and self.items[ref].ref else None
         if joint and more and (other := self._joined(joint, more - 1)) is not None:
@@ -109,17 +107,10 @@ class Clause(Line):
                 if self.items[ref].ref.form == "pronoun":  # type: ignore[union-attr]
                     return None
                 found = self._with_others(at, ref, self.person_at(ref) or (), more)
-                return None if found and self._is_finite(found.last) else found
+                return None if found and self.is_finite(found.last) else found
             if not self._before_name(ref):
                 return None
         return None
-
-    def _is_finite(self, at: int) -> bool:
-        at = self.skip(at)
-        forms = self.frames.verbs.get(self.word(at), ())
-        return self.has(at, "be", "have", "do", "modal", "future", "reporting") or any(
-            trigger.form in ("past", "third") for trigger in forms
-        )
 
     def _before_name(self, at: int) -> bool:
         """Tell whether the item may stand before a name: a title, determiner, adjective."""
@@ -216,7 +207,7 @@ class Clause(Line):
             return self.party_at(first)
         listed = False  # a comma joins names only where "and" follows
         while self.word(first - 1) in ("of", "in", "from", "for", "with", "and", "to") or (
-            listed and self.word(first - 1) == "," and self._names(first - 2)
+            listed and self.word(first - 1) == "," and self.names(first - 2)
         ):
             listed = listed or self.word(first - 1) == "and"
             if self.word(first - 1) == "and" and self.word(first - 2) == ",":
@@ -230,14 +221,15 @@ class Clause(Line):
             found = self._described_by(first, at)
             if found is not None:
                 return found
-            if not self._names(first - 2):
+            if not self.names(first - 2):
                 break
             first = self.start_of_name(first - 2)
         if self._governs(first - 1):
             return None
         return self.party_at(first)
 
-    def _names(self, at: int) -> bool:
+    def names(self, at: int) -> bool:
+        """Tell whether the item at ``at`` refers to somebody."""
         return self.person_at(at) is not None
 
     def _governs(self, at: int) -> bool:
@@ -288,7 +280,7 @@ class Clause(Line):
                 break
         if self._governs(first - 1):
             return None
-        if self.word(first - 1) == "and" and self._names(first - 2):
+        if self.word(first - 1) == "and" and self.names(first - 2):
             return self._ending_at(first - 2)
         return self._described(first, at)
 
@@ -326,7 +318,7 @@ class Clause(Line):
         if self.word(first - 1) not in ("and", ","):
             return None
         last = first - 2 - (self.word(first - 1) == "and" and self.word(first - 2) == ",")
-        return last if self._names(last) else None
+        return last if self.names(last) else None
 
     def opens(self, first: int) -> bool:
         """Tell whether a phrase at ``first`` stands where subjects stand."""
@@ -336,65 +328,9 @@ class Clause(Line):
         if self.items[at].ref is not None:
             return False
         if self.word(at) == ",":
-            return not self._names(at - 1)
+            return not self.names(at - 1)
         if not self.word(at)[:1].isalnum():
             return not self.owns(at) and self.word(at) != "$"
         if self.listed(at, "telling"):
             return False
         return self.has(at, "conjunction", "subordinator", "relative", "conditional", "reporting")
-
-    def end(self, at: int) -> int:
-        """Return where the clause that begins at ``at`` ends, at most some thirty items on."""
-        limit = min(len(self.items), at + _WHAT)
-        listed = False
-        for index in range(at, limit):
-            word = self.word(index)
-            if word == "," and (index == at or not (listed := self._in_list(index, listed))):
-                return index
-            if word == "(" and self.word(index + 2) == ")":  # "the Lake Agency (LA) will"
-                continue
-            if word == ")" and self.word(index - 2) == "(" and index - 2 > at:
-                continue
-            if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
-                return index
-            if index > at and self.items[index].ref is None:
-                stops = self.listed(index, "stop") and self.word(index - 1) != "such"
-                begun = index > at + 2 or self.word(at - 1) != "that"
-                if stops and begun:  # "that we, as a people, …" goes on
-                    return index
-                told = self.word(at - 1) != "that" or self._has_verb(at, index)
-                if word in ("and", "but", "or") and told and self._new_clause(index + 1):
-                    return index
-                if self.condition_at(index):
-                    return index
-        return limit
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        """Tell whether a finite verb stands in the words: "that Lind" has none yet."""
-        return any(self._is_finite(at) for at in range(first + 1, last))
-
-    def _in_list(self, comma: int, listed: bool) -> bool:
-        """Tell a comma between the members of a list: "rice, beans, and maize".
-
-        ``listed`` says that a comma before it was one, as it must before ", and".
-        """
-        single = self.word(comma + 2) == ","  # "free, open, prosperous, and secure"
-        for index in range(comma + 1, min(comma + (11 if single else 6), len(self.items))):
-            word = self.word(index)
-            if word in ("and", "or"):
-                return not self._new_clause(index + 1) and (listed or index > comma + 1)
-            if word == "," and index > comma + 1:
-                continue
-            if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
-                return False
-            if self.has(index, "subordinator", "reporting") or self._new_clause(index):
-                return False
-        return False
-
-    def _new_clause(self, at: int) -> bool:
-        at = self.skip(at)
-        if self.person_at(at) is not None:
-            return self._is_finite(at + 1) or self.word(at) in ("i", "we", "he", "she", "they")
-        if self.word(at) == "to":
-            return False
-        return self._is_finite(at)

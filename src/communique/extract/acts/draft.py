@@ -51,6 +51,7 @@ def act_of(
         condition=condition,
         reported_by=draft.modality.reported_by,
         when=_when(clause, draft),
+        plover=draft.frame.plover,
         evidence=_evidence(clause, draft),
     )
 

@@ -41,7 +41,7 @@ class ActExtractor:
             for act in _acts(view, sentence)
         ]
         named = [
-            replace(act, id=f"d{number}", plover=code_of_act(view.lexicon, act))
+            replace(act, id=f"d{number}", plover=act.plover or code_of_act(view.lexicon, act))
             for number, act in enumerate(found, start=1)
         ]
         contacts = tuple(replace(c, plover=code_of_contact(c)) for c in claims.contacts)

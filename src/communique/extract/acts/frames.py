@@ -10,7 +10,7 @@ import msgspec
 
 from communique.extract.lexicon import Lexicon, lexicon_for, needed
 from communique.extract.modality import VerbForm
-from communique.model import ActStatus, ActType
+from communique.model import ActStatus, ActType, Plover
 
 Object = Literal["towards", "what", "either", "none"]
 _NONE: frozenset[str] = frozenset()
@@ -51,11 +51,20 @@ class Frame:
     finite: bool = False
     owner: frozenset[str] = frozenset({"by", "from"})
     learnt: bool = False
+    states: bool = False
+    kin: bool = False
+    code: str = ""
 
     @property
     def source(self) -> str:
         """Where the frame comes from, as ``why`` names it: by hand or mined from a corpus."""
         return "learnt" if self.learnt else "verb"
+
+    @property
+    def plover(self) -> Plover | None:
+        """PLOVER's code of the frame, where it is another than that of its type."""
+        event, _, mode = self.code.partition(" ")
+        return Plover(event=event, mode=mode or None) if event else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from communique.extract.acts.party import Party
 _REACH = 14  # items between a verb and what opens its matter
 _OWNERS = 5  # items of whom those who are asked belong to
 _HEAD = 9  # items of an object up to its head
+_APPOSED = 12  # items of what is said of the one addressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.particle:
         if clause.word(at) not in frame.particle:
             return None
-        at += 1
+        at += 1 + (clause.word(at) == "out" and clause.word(at + 1) == "of")
     if clause.word(at) in frame.barred:  # "backed up" is an adverb's
         return None
     at = clause.skip(_past_manner(clause, _past_insert(clause, frame, at)))
@@ -38,7 +39,9 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
-    found = _rest(clause, frame, found)
+    found = _rest(clause, frame, _past_apposition(clause, found))
+    if frame.states and not _is_state(clause, found.towards):
+        return None
     if found.what is None and not frame.needs.isdisjoint(("what", "clause")):
         return None
     if not _is_full(clause, frame, found.what):
@@ -46,6 +49,44 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     missing = "towards" in frame.needs and found.towards is None
     nothing = "either" in frame.needs and found.towards is None and found.what is None
     return None if missing or nothing else found
+
+
+def _past_apposition(clause: Clause, found: Slots) -> Slots:
+    """Go past what is said of the one addressed: "urged Lind, the minister of mines, to".
+
+    Where the office comes first, the name behind it is whom it is addressed to.
+    """
+    at = found.end
+    if found.towards is None or clause.word(at) != "," or found.what is not None:
+        return found
+    if _closes_apposition(clause, at):
+        return replace(found, end=at + 1)
+    if not (clause.has(at + 1, "determiner", "title", "np_inside") or clause.names(at + 1)):
+        return found
+    for close in range(at + 2, min(at + _APPOSED, len(clause.items))):
+        if clause.word(close) == ",":
+            inner = clause.party_at(at + 1)
+            named = inner is not None and inner.last == close and _is_person(clause, inner)
+            plain = not _is_person(clause, found.towards)
+            towards = inner if named and plain else found.towards
+            return replace(found, towards=towards, end=close + 1)
+        if clause.word(close) in STRONG or clause.has(close, "be", "have", "modal", "future", "to"):
+            break
+    return found
+
+
+def _closes_apposition(clause: Clause, comma: int) -> bool:
+    """Tell whether one whom two mentions name ends at a comma: "Lind, the minister of mines,"."""
+    if comma < 3 or clause.word(comma - 2) != ",":
+        return False
+    one, other = clause.items[comma - 3].ref, clause.items[comma - 1].ref
+    return one is not None and other is not None and one.actor == other.actor
+
+
+def _is_state(clause: Clause, party: Party | None) -> bool:
+    """Tell whether a party is a state, or states."""
+    kinds = {clause.view.actors[one].kind for one in (party.actors if party else ())}
+    return kinds == {"state"}
 
 
 def _is_full(clause: Clause, frame: Frame, what: tuple[int, int] | None) -> bool:
@@ -134,13 +175,15 @@ def modifies(clause: Clause, party: Party) -> bool:
 
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     """Read the thing after whom it is given to: "offered Lind a loan"."""
-    at = clause.skip(party.last)
+    apposed = _past_apposition(clause, Slots(party, None, party.last))
+    party, last = apposed.towards or party, apposed.end
+    at = clause.skip(last)
     if frame.object == "either" and not frame.towards and clause.is_plain(party.last):
         end = clause.end(party.first)  # "welcomed France hosting the talks"
         return Slots(party, (party.first, max(end, party.last)), max(end, party.last))
     dative = "to" in frame.towards and _opens_phrase(clause, at)
     if frame.object != "either" or not (dative or clause.has(at, "determiner")):
-        return Slots(party, None, party.last)
+        return Slots(party, None, max(party.last, last))
     found = _thing(clause, frame, at)
     return replace(found, towards=party) if found else None
 
@@ -221,7 +264,7 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     for near in range(at, min(at + _HEAD, len(clause.items))):
         word = clause.word(near)
         relative = clause.word(near + 1) in ("they", "we", "you", "he", "she", "i")
-        if word in frame.heads and clause.items[near].ref is None and not relative:
+        if _is_head(clause, frame, near) and not relative:
             if frame.material or not frame.what:
                 return _with_object(clause, frame, at, near, given)
             return Slots(given, None, near + 1)
@@ -232,6 +275,15 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.persons and given is not None and _is_person(clause, given):
         return Slots(given, None, given.last)
     return None
+
+
+def _is_head(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell whether a head stands at ``at``, be it in a mention: "expelled *two diplomats*"."""
+    item = clause.items[at]
+    if item.ref is None:
+        return item.word in frame.heads
+    words = item.word.split() if item.ref.form == "mention" and not item.upper else ()
+    return not frame.heads.isdisjoint(words)
 
 
 def _is_person(clause: Clause, party: Party) -> bool:
@@ -248,7 +300,18 @@ def _with_object(
         return None
     if found.what is not None and found.what[1] <= head:
         found = replace(found, what=(at, head + 1), end=max(found.end, head + 1))
-    return replace(found, towards=given or found.towards)
+    whose = given or found.towards or (_kin(clause, at, head) if frame.kin else None)
+    return replace(found, towards=whose)
+
+
+def _kin(clause: Clause, at: int, head: int) -> Party | None:
+    """Return whose people or border it is by an adjective: "two *Luthan* diplomats"."""
+    start, end = clause.items[at].start, clause.items[head].end
+    for word in clause.view.words(start, end).split():
+        if (state := clause.view.state_of_adjective(word.lower())) is not None:
+            return Party((state,), word, at, head + 1)
+    named = clause.view.states_within(start, end)  # "its ambassador to Lutha"
+    return Party((named[0][0],), "", at, head + 1) if named else None
 
 
 def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:

@@ -360,7 +360,7 @@ def patient(
         first -= 1
     if any(clause.has(at, "not") for at in range(first, last)):
         return None
-    words = {clause.word(at) for at in range(first, last)}
+    words = {word for at in range(first, last) for word in clause.word(at).split()}
     if first == last or (frame.heads and words.isdisjoint(frame.heads)):
         return None
     return _towards_in(clause, frame, first, last), (first, last)

@@ -1,0 +1,76 @@
+"""Up to where the words of an act run: the end of its clause, past lists and insertions."""
+
+from __future__ import annotations
+
+from communique.extract.acts.line import STRONG, Line
+
+_QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
+_WHAT = 30  # items of what an act is about
+
+
+class Extent(Line):
+    """A sentence that knows where its clauses end."""
+
+    def end(self, at: int) -> int:
+        """Return where the clause that begins at ``at`` ends, at most some thirty items on."""
+        limit = min(len(self.items), at + _WHAT)
+        listed = False
+        for index in range(at, limit):
+            word = self.word(index)
+            if word == "," and (index == at or not (listed := self._in_list(index, listed))):
+                return index
+            if word == "(" and self.word(index + 2) == ")":  # "the Lake Agency (LA) will"
+                continue
+            if word == ")" and self.word(index - 2) == "(" and index - 2 > at:
+                continue
+            if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
+                return index
+            if index > at and self.items[index].ref is None:
+                stops = self.listed(index, "stop") and self.word(index - 1) != "such"
+                begun = index > at + 2 or self.word(at - 1) != "that"
+                if stops and begun:  # "that we, as a people, …" goes on
+                    return index
+                told = self.word(at - 1) != "that" or self._has_verb(at, index)
+                if word in ("and", "but", "or") and told and self._new_clause(index + 1):
+                    return index
+                if self.condition_at(index):
+                    return index
+        return limit
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """Tell whether a finite verb stands in the words: "that Lind" has none yet."""
+        return any(self.is_finite(at) for at in range(first + 1, last))
+
+    def _in_list(self, comma: int, listed: bool) -> bool:
+        """Tell a comma between the members of a list: "rice, beans, and maize".
+
+        ``listed`` says that a comma before it was one, as it must before ", and".
+        """
+        single = self.word(comma + 2) == ","  # "free, open, prosperous, and secure"
+        for index in range(comma + 1, min(comma + (11 if single else 6), len(self.items))):
+            word = self.word(index)
+            if word in ("and", "or"):
+                return not self._new_clause(index + 1) and (listed or index > comma + 1)
+            if word == "," and index > comma + 1:
+                continue
+            if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
+                return False
+            if self.has(index, "subordinator", "reporting") or self._new_clause(index):
+                return False
+        return False
+
+    def _new_clause(self, at: int) -> bool:
+        at = self.skip(at)
+        if self.person_at(at) is not None:
+            return self.is_finite(at + 1) or self.word(at) in ("i", "we", "he", "she", "they")
+        if self.word(at) == "to":
+            return False
+        return self.is_finite(at)
+
+    def is_finite(self, at: int) -> bool:
+        """Tell whether a finite verb stands at ``at``, adverbs passed over."""
+        at = self.skip(at)
+        forms = self.frames.verbs.get(self.word(at), ())
+        return self.has(at, "be", "have", "do", "modal", "future", "reporting") or any(
+            trigger.form in ("past", "third") for trigger in forms
+        )
