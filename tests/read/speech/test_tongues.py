@@ -46,6 +46,24 @@ def said(language: str, text: str) -> list[tuple[str, str | None, list[str]]]:
             "la ministre Lena Marche",
             ["Le ferry partira", "Tout est prêt."],
         ),
+        (
+            "fr",
+            "« Le ferry partira », s'est réjoui le ministre norvélien des Ports, Luc Marche.\n",
+            "le ministre norvélien des Ports, Luc Marche",
+            ["Le ferry partira"],
+        ),
+        (
+            "es",
+            "«El ferry saldrá», ha zanjado este lunes la ministra de Puertos, Lena Marcos.\n",
+            "la ministra de Puertos, Lena Marcos",
+            ["El ferry saldrá"],
+        ),
+        (
+            "it",
+            "«Il traghetto partirà», le parole della ministra dei Porti, Lena Marchi.\n",
+            "ministra dei Porti, Lena Marchi",
+            ["Il traghetto partirà"],
+        ),
         ("fr", "« Le ferry, a-t-elle dit, partira. »\n", "elle", ["Le ferry", "partira."]),
         ("fr", "« Le ferry partira, dit-il, et vite. »\n", "il", ["Le ferry partira", "et vite."]),
         (
@@ -133,6 +151,47 @@ def said(language: str, text: str) -> list[tuple[str, str | None, list[str]]]:
 )
 def test_marks_and_tags(language: str, text: str, source: str, content: list[str]) -> None:
     assert said(language, text) == [("direct", source, content)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "content"),
+    [
+        (
+            "fr",
+            "Luc Marche a affirmé lundi, lors d'une visite du port, que le ferry partirait.\n",
+            "Luc Marche",
+            ["que le ferry partirait"],
+        ),
+        (
+            "fr",
+            "Pour le chef du port, Luc Marche, « le ferry partira ».\n",
+            "le chef du port, Luc Marche",
+            ["le ferry partira"],
+        ),
+        (
+            "es",
+            "Según la ministra de Puertos, Lena Marcos, el ferry saldrá.\n",
+            "la ministra de Puertos, Lena Marcos",
+            ["el ferry saldrá"],
+        ),
+        (
+            "it",
+            "Il traghetto partirà, ha indicato il capo del porto, Luca Marchi.\n",
+            "il capo del porto, Luca Marchi",
+            ["Il traghetto partirà"],
+        ),
+        (
+            "it",
+            "A detta dell'ambasciatore Luca Marchi, il traghetto partirà.\n",
+            "ambasciatore Luca Marchi",
+            ["il traghetto partirà"],
+        ),
+    ],
+)
+def test_who_says_what_is_not_all_in_marks(
+    language: str, text: str, source: str, content: list[str]
+) -> None:
+    assert [(one[1], one[2]) for one in said(language, text)] == [(source, content)]
 
 
 @pytest.mark.parametrize(

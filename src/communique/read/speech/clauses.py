@@ -87,7 +87,7 @@ def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
     start = verb
     while start > 0 and verb - start < 9:
         low = words[start - 1].low
-        if low in lex.words("auxiliaries") or low in lex.words("adverbs") or _is_manner(low, lex):
+        if _is_helper(words, start - 1, verb, lex):
             start -= 1
         elif low == "to" and start > 1 and _is_chained(words, start - 1, lex):
             start -= 2
@@ -96,6 +96,23 @@ def _group_start(words: Sequence[Word], verb: int, lex: Lexicon) -> int:
     while start < verb and words[start].low in ("so", "there", "here", "together", "along"):
         start += 1
     return start
+
+
+def _is_helper(words: Sequence[Word], at: int, verb: int, lex: Lexicon) -> bool:
+    """Tell whether a word before a verb is of its group: an auxiliary, an adverb, a clitic."""
+    low = words[at].low
+    if low in lex.words("auxiliaries") or low in lex.words("adverbs") or _is_manner(low, lex):
+        return True
+    return lex.apposed and low in lex.words("objects") and is_clitic(words, at, verb, lex)
+
+
+def is_clitic(words: Sequence[Word], at: int, verb: int, lex: Lexicon) -> bool:
+    """Tell a pronoun of a verb from an article: "l' | a confirmé", "lo | ha detto", "s' est …"."""
+    if words[at].low not in lex.words("determiners"):
+        return True
+    if words[at + 1].low in lex.words("auxiliaries"):
+        return True
+    return 0 < at == verb - 1 and words[at - 1].raw[-1].isalnum()
 
 
 def _is_manner(low: str, lex: Lexicon) -> bool:

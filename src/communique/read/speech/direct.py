@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from communique.read.speech.apposed import past_times, tag_at
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import Group, clause_subject, groups
 from communique.read.speech.lexicon import Lexicon
@@ -50,7 +51,7 @@ def _tag(streams: Streams, index: int, segment: Segment, lex: Lexicon) -> Iterat
     if made is None and not parted and words[start - 1 if start else 0].low in _DASHES:
         made = _signature(segment, index, start)
     if made is None and not parted and last not in _STOPS:
-        made = _unknown_verb(segment, index, start, lex)
+        made = _any_verb(segment, index, start, lex) or _unknown_verb(segment, index, start, lex)
     if made is not None:
         yield made
 
@@ -179,7 +180,7 @@ def _inverted(
     words = segment.words
     if "q" not in group.cue.after or group.cue.kind == "participle" or parted:
         return None
-    at = group.end
+    at = past_times(words, group.end, lex)
     if at >= len(words):
         return None
     first = words[at]
@@ -193,6 +194,12 @@ def _inverted(
     return _made(
         segment, index, (at, end), (group.start, group.end), 3.0, f"inverted:{group.cue.lemma}"
     )
+
+
+def _any_verb(segment: Segment, index: int, start: int, lex: Lexicon) -> Attribution | None:
+    """Propose "…», s'est réjouie Ana Kos": a verb of no list right behind the marks, and a name."""
+    found = tag_at(segment.words, start, lex)
+    return _made(segment, index, *found, 1.4, "any-verb") if found else None
 
 
 def _according(
@@ -332,7 +339,7 @@ def _nominal(segment: Segment, index: int, colon: bool, lex: Lexicon) -> Attribu
     if opinion is not None:
         source, end = opinion
         return _made(segment, index, source, (0, end), 2.0, "opinion")
-    start = according_at(words, 0, lex)
+    start = according_at(words, 0, lex) or _for_at(words, lex)
     if start is not None:
         source = (start, phrase_after(words, start, lex))
         return _made(segment, index, source, (0, start), 2.0, "according")
@@ -347,6 +354,12 @@ def _nominal(segment: Segment, index: int, colon: bool, lex: Lexicon) -> Attribu
     return None
 
 
+def _for_at(words: Sequence[Word], lex: Lexicon) -> int | None:
+    """Return where the name begins in "Pour Ana Kos, « … »", if so the words begin."""
+    opens = bool(words) and words[0].low in lex.words("for") and words[-1].low == ","
+    return 1 if opens and any(word.raw[0].isupper() for word in words[1:]) else None
+
+
 def _label(words: Sequence[Word], lex: Lexicon) -> tuple[int, int] | None:
     """Return the name that a colon follows and nothing else stands beside: "Ann Orr:".
 
@@ -356,11 +369,12 @@ def _label(words: Sequence[Word], lex: Lexicon) -> tuple[int, int] | None:
     if not letters or not words[letters[0]].raw[0].isupper():
         return None
     end = next((k for k in range(letters[0], len(words)) if words[k].low in _LABEL_ENDS), None)
-    if end is None or not 0 < end - letters[0] <= _LABEL:
+    if end is None or not 0 < end - letters[0] <= _LABEL + 6 * lex.apposed:
         return None
     name = words[letters[0] : end]
     big = sum(word.raw[0].isupper() for word in name)
-    if 2 * big < len(name) or any(word.low in lex.verbs for word in name):
+    titled = lex.apposed and phrase_after(words, letters[0], lex) == end and big > 1
+    if not titled and (2 * big < len(name) or any(word.low in lex.verbs for word in name)):
         return None
     beside = [w for w in words[end + 1 :] if w.raw[0].isalpha() and "/" not in w.raw]
     return (letters[0], end) if not beside else None

@@ -66,7 +66,9 @@ class Speech:
         blocks = paragraphs(text, furniture)
         alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
         known = lexicon(language)
-        streams = Streams(text, sentences, tokens, blocks, quotations, alone, known.ending)
+        streams = Streams(
+            text, sentences, tokens, blocks, quotations, alone, known.ending, known.elided
+        )
         turns = find_turns(text, blocks)
         self._streams = streams
         ruled = _ruled(streams, turns, known)

@@ -33,6 +33,8 @@ def follows(
         return "t", at + 1, None
     if (clause := past_aside(words, at, lex)) is not None:
         return "t", clause, None
+    if comma and lex.apposed and (clause := _past_adverbial(words, at, lex)) is not None:
+        return "t", clause, None
     if comma and _is_reported(words, at + 1, lex):
         return "t", at + 1, None
     if low in (":", "："):
@@ -68,6 +70,16 @@ def follows(
         if kind == "t" and words[start - 1].low in between:
             return kind, start, None
     return "x", at, None
+
+
+def _past_adverbial(words: Sequence[Word], comma: int, lex: Lexicon) -> int | None:
+    """Return where a clause begins behind words between commas: "a affirmé, lors de …, | que"."""
+    for place in range(comma + 1, min(len(words) - 1, comma + _REACH)):
+        if words[place].low == ",":
+            return place + 1 if words[place + 1].low in lex.conjunctions else None
+        if words[place].low in lex.verbs or is_punctuation(words[place]):
+            return None
+    return None
 
 
 def _is_reported(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

@@ -50,6 +50,9 @@ class Lexicon:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.pattern: str = table.get("pattern", "svo")
         self.drops_subjects: bool = table.get("drops_subjects", False)
+        self.apposed: bool = table.get("apposed", False)
+        self.elided = _elided(table.get("elided", ""))
+        self.tag = re.compile(table["tag"]) if "tag" in table else None
         self.conjunctions = frozenset(table.get("conjunctions", "").split())
         words = {name: frozenset(value.split()) for name, value in table.get("words", {}).items()}
         self._words = words
@@ -156,6 +159,12 @@ class Lexicon:
                 return None
             at += 1
         return at
+
+
+def _elided(heads: str) -> re.Pattern[str] | None:
+    """Return what finds words that are written in one with the next: "l'", "dell'"."""
+    each = "|".join(map(re.escape, heads.split()))
+    return re.compile(rf"(?:{each})['’](?=\w)", re.IGNORECASE) if each else None
 
 
 def _ending(cues: Iterable[str]) -> re.Pattern[str]:

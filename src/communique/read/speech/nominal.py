@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.read.speech.as_said import as_said
 from communique.read.speech.attribution import Attribution, span_of
+from communique.read.speech.clauses import is_quote_mark
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.passed_on import past_relative
 from communique.read.speech.phrases import name_end, phrase_after, subject_before
@@ -23,6 +24,8 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
             made = _according(segment, at, lex) or _opinion(segment, at, lex)
             if made is not None:
                 yield made
+        if at == 0 and (made := _for(segment, lex)) is not None:
+            yield made
         if words[at].low == "as" and lex.english:
             made = _put(segment, at, lex)
             if made is not None:
@@ -105,13 +108,33 @@ def _according(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:
         owner, stop = found
         return _around(segment, owner, at, (at, end), stop, "according", lex)
     stop = phrase_after(words, end, lex, plain=True)
-    if not lex.english:
+    if not lex.english and not (lex.apposed and stop < len(words) and words[stop].low == ","):
         stop = name_end(words, end, stop, lex)
     if stop == end:
         return None
     stop = _with_office(words, end, stop, lex)
     why = "opinion" if words[at].low == "in" and words[end - 1].low == "of" else "according"
     return _around(segment, (end, stop), at, (at, end), stop, why, lex)
+
+
+def _for(segment: Segment, lex: Lexicon) -> Attribution | None:
+    """Attribute what is in marks behind a name: "Pour Ana Kos, « la route reste ouverte »"."""
+    words = segment.words
+    if words[0].low not in lex.words("for"):
+        return None
+    stop = phrase_after(words, 1, lex, plain=True)
+    stop = _with_office(words, 1, stop, lex)
+    if stop + 2 >= len(words) or words[stop].low != "," or not is_quote_mark(words[stop + 1]):
+        return None
+    marks = (at for at in range(stop + 2, len(words)) if is_quote_mark(words[at]))
+    content = span_of(words, stop + 2, next(marks, len(words)))
+    return Attribution(
+        content=content,
+        cue=span_of(words, 0, 1),
+        source=span_of(words, 1, stop),
+        level=segment.level,
+        why="according",
+    )
 
 
 def _with_office(words: Sequence[Word], start: int, stop: int, lex: Lexicon) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.read.speech.apposed import phrase_end
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.phrase_ends import (
     before_time,
@@ -230,6 +231,8 @@ def phrase_after(words: Sequence[Word], start: int, lex: Lexicon, plain: bool = 
     short = lex.words("pronouns") | lex.words("objects")
     if start < len(words) and words[start].low in short and not _is_article(words, start, lex):
         return start + 1
+    if lex.apposed:
+        return phrase_end(words, start, lex, plain)
     at = start
     while at < len(words) and at - start < LONGEST:
         word = words[at]

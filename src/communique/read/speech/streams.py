@@ -97,6 +97,7 @@ class Streams:
         quotations: Its quotations.
         alone: Indices of the quotations that stand alone.
         ending: Where words are not parted by spaces: what is cut off the end of a token.
+        elided: Words that are written in one with the next, at the head of a token: "l'".
     """
 
     def __init__(
@@ -108,11 +109,13 @@ class Streams:
         quotations: tuple[Quoted, ...],
         alone: Collection[int],
         ending: re.Pattern[str] | None = None,
+        elided: re.Pattern[str] | None = None,
     ) -> None:
         self.text = text
         self.quotations = quotations
         self.alone = frozenset(alone)
         self._ending = ending
+        self._elided = elided
         self.segments: list[Segment] = []
         self.before: dict[int, Segment] = {}
         self.after: dict[int, Segment] = {}
@@ -214,6 +217,10 @@ class Streams:
         if clitic is not None:
             self._append(segment, start, start + clitic.end(1))
             start += clitic.end(1)
+            raw = self.text[start:end]
+        elif self._elided is not None and (short := self._elided.match(raw)) is not None:
+            self._append(segment, start, start + short.end())
+            start += short.end()
             raw = self.text[start:end]
         elif (inverted := _INVERTED.match(raw)) is not None:
             self._append(segment, start, start + inverted.end(1))

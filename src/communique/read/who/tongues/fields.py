@@ -88,4 +88,4 @@ def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
 def closes(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
     """Tell whether an apposition ends before ``n``: a mark or preposition stands there."""
     low = marks[n].low if n < len(marks) else ""
-    return low in (",", ".", ")", ";", "") or low in tongue.after_name
+    return low in (",", ".", ")", ";", ":", "") or low in tongue.after_name
