@@ -52,7 +52,7 @@ class Subject:
 
 def subject_of(view: View, items: Items, start: int) -> Subject | None:
     """Return the subject of the verb group that begins at ``items[start]``, if it is told."""
-    at = start - 1
+    at = _before_date(items, start - 1)
     if at > 1 and items[at].word == "]":
         at = _before_bracket(items, at)
     at -= at > 0 and items[at].word in listed(view, "themselves")  # "the bank itself expects"
@@ -70,6 +70,17 @@ def subject_of(view: View, items: Items, start: int) -> Subject | None:
         if at >= 0 and items[at].word == ",":
             at -= 1
     return None if at < 0 else _phrase(view, items, at)
+
+
+def _before_date(items: Items, at: int) -> int:
+    """Return the item before a date that stands behind a name: "Ruiz | on Wednesday" welcomed."""
+    before = at
+    while before > 0 and items[before].date >= 0 and items[before].ref is None:
+        before -= 1
+    if before == at:
+        return at
+    before -= before > 0 and items[before].word == "on"
+    return before if before >= 0 and items[before].ref is not None else at
 
 
 def _one_of_those(view: View, items: Items, at: int) -> Subject | None:

@@ -48,7 +48,7 @@ INTERVIEWS: list[tuple[str, list[Found]]] = [
     ("<<p1|I have always said that the war had to end>>, [p1 Ruiz] said.",
      [("p1", "for", None)]),
     ("<<p1|We stand for dialogue>>, [p1 Ruiz] said.", [("p1", "for", None)]),
-    ("<<p1|Our position is that the embargo must go>>, [p1 Ruiz] said.", [("p1", "for", None)]),
+    ("<<p1|Our position is that the embargo must go>>, [p1 Ruiz] said.", [("p1", "against", None)]),
     ("<<p1|There is nothing to negotiate about>>, [p1 Ruiz] said.", [("p1", "against", None)]),
     ("<<p1|I see nothing wrong with a referendum>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("<<p1|It is time [s2 Lutha] lifted the embargo>>, [p1 Ruiz] said.", [("p1", "for", None)]),
@@ -66,7 +66,7 @@ AGENCIES: list[tuple[str, list[Found]]] = [
      [("s1", "for", None)]),
     ("[p1 Ruiz] spoke highly of the mediation.", [("p1", "for", None)]),
     ("[p1 Ruiz] shares [p2 Lind]'s view that the embargo should go.",
-     [("p1", "for", None), ("p2", "for", None)]),
+     [("p1", "against", None), ("p2", "against", None)]),
     ("[p1 Ruiz] threw her weight behind the referendum.", [("p1", "for", None)]),
     ("[p1 Ruiz] gave her blessing to the pipeline.", [("p1", "for", None)]),
     ("[s1 Lutha] vetoed the accession of [s2 Bordavia].", [("s1", "against", None)]),
@@ -79,12 +79,12 @@ AGENCIES: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] dropped her objections to the pipeline.", [("p1", "for", None)]),
     ("[p1 Ruiz] made the truce conditional on the return of the children.",
      [("p1", "conditional", None)]),
-    ("[s2 Lutha] demanded that the sanctions be lifted.", [("s2", "for", None)]),
+    ("[s2 Lutha] demanded that the sanctions be lifted.", [("s2", "against", None)]),
     ("[p1 Ruiz] is pushing [s2 Lutha] to hold elections.", [("p1", "for", None)]),
     ("[p1 Ruiz] made it clear that without security guarantees there would be no ceasefire.",
      [("p1", "conditional", None)]),
     ("[s1 Lutha] remains firm on the return of the prisoners.", [("s1", "for", None)]),
-    ("[p1 Ruiz] is in no hurry to lift the embargo.", [("p1", "against", None)]),
+    ("[p1 Ruiz] is in no hurry to lift the embargo.", [("p1", "for", None)]),
     ("[p1 Ruiz] blamed [s2 Lutha] for the failure of the peace talks.",
      [("p1", "against", None)]),
 ]  # fmt: skip
@@ -92,7 +92,7 @@ AGENCIES: list[tuple[str, list[Found]]] = [
 # Judgements, aims, and what one is called.
 JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("<<p1|I fully agree with what [~p2 he] wrote>>, [p1 Ruiz] said.", [("p1", "for", None)]),
-    ("<<p1|I absolutely disagree with those conclusions>>, [p1 Ruiz] said.",
+    ("The truce was called a lie. <<p1|I fully disagree with those conclusions>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
     ("<<p1|It would be a mistake to lend them the icebreaker>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
@@ -104,7 +104,7 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("[s1 Lutha] intends to normalise relations with [s2 Bordavia].", [("s1", "for", None)]),
     ("<<p1|[~p2 His] main task is the settlement of the war>>, said [p1 Ruiz].",
      [("p2", "for", "p1")]),
-    ("<<p1|Our goal is to lift the embargo>>, said [p1 Ruiz].", [("p1", "for", None)]),
+    ("<<p1|Our goal is to lift the embargo>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("[s2 Lutha]'s position is that the sanctions are to stay.", [("s2", "for", None)]),
     ("<<p1|[s2 Lutha] is the aggressor>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("<<p1|[p2 Lind] is an honest broker>>, said [p1 Ruiz].", [("p1", "for", None)]),
@@ -116,7 +116,7 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("[p1 Ruiz] said that it was necessary to stop the shelling first.", [("p1", "for", None)]),
     ("<<p1|[s2 Lutha] is violating the ceasefire>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("<<p1|[s2 Lutha] started this war>>, said [p1 Ruiz].", [("p1", "against", None)]),
-    ("<<p1|I am glad that the sanctions were lifted>>, said [p1 Ruiz].", [("p1", "for", None)]),
+    ("<<p1|I am glad that the sanctions were lifted>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("<<p1|[p2 Lind] understands that the war has to end>>, said [p1 Ruiz].",
      [("p2", "for", "p1")]),
     ("<<p1|The main thing is to stop the war>>, said [p1 Ruiz].", [("p1", "for", None)]),
@@ -132,7 +132,7 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
      [("s2", "for", "p1")]),
     ("[p1 Ruiz] said <<p1|several paths are open>>. But the most important thing now is to stop "
      "the war. In other words, it is necessary to end the embargo.",
-     [("p1", "for", None), ("p1", "for", None)]),
+     [("p1", "for", None), ("p1", "against", None)]),
     ("<<p1|On the whole, [s2 Lutha] is intent on a peaceful outcome>>, said [p1 Ruiz].",
      [("s2", "for", "p1")]),
 ]  # fmt: skip
@@ -181,7 +181,7 @@ LOOK_ALIKES = [
 ]
 
 LABELS = [
-    ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdrawing"),
+    ("<<p1|[s2 Lutha] must withdraw>>, said [p1 Ruiz].", "withdrawal of troops"),
     ("<<p1|[s2 Lutha] must sweep the pier>>, said [p1 Ruiz].", "sweeping pier"),
     ("[p1 Ruiz] supports negotiated prices for insulin.", "negotiated prices"),
     (

@@ -15,7 +15,7 @@ from extract.build import reading
 
 def test_fine_labels_go_before_broad_ones() -> None:
     scheme = scheme_from()
-    assert scheme.label_in("a law on the exchange of prisoners") == "prisoners"
+    assert scheme.label_in("a law on the exchange of prisoners") == "release of prisoners"
     assert scheme.label_in("lighthouses") is None
 
 

@@ -56,7 +56,7 @@ CASES: list[tuple[str, list[Found]]] = [
      "annexation.", [("p2", "for", "p1"), ("p2", "against", None)]),
     ("<<p1|The sooner the war ends, the better>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("<<p1|It is in our interest to end the blockade and the sanctions>>, [p1 Ruiz] said.",
-     [("p1", "for", None)]),
+     [("p1", "against", None)]),
     ("<<p1|What we want is peace>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("[s1 Lutha] refuses to talk about the border.", [("s1", "against", None)]),
     ("<<p1|Sanctions do not work>>, said [p1 Ruiz].", [("p1", "against", None)]),
@@ -65,7 +65,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("[s1 Lutha] took the miners. <<p1|They want them in prison>>, [p1 Ruiz] said of "
      "[s1 Lutha].", []),
     ("<<p1|[s1 Lutha] wants them in prison>>, [p1 Ruiz] said.", [("s1", "for", "p1")]),
-    ("<<p1|We do not want the border to be closed>>, [p1 Ruiz] said.", [("p1", "against", None)]),
+    ("<<p1|We do not want the border to be closed>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("<<p1|We not only reject terrorism, we fight it>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
     ("<<p2|[p1 Ruiz] continues to believe that the army must leave>>, [p2 Lind] said.",

@@ -12,23 +12,23 @@ Found = tuple[str | None, str, str]
 STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     "praise and thanks for what takes a side": [
         ("[p1 Ruiz] praised [s2 Lutha] for its decision to release the prisoners.",
-         [("p1", "for", "decision to release prisoners")]),
+         [("p1", "for", "release of prisoners")]),
         ("[p1 Ruiz] thanked [p2 Lind] for his efforts to bring about a ceasefire.",
          [("p1", "for", "ceasefire")]),
         ("[s1 Lutha] expressed gratitude to [p2 Lind] for mediating the truce.",
          [("s1", "for", "ceasefire")]),
         ("[p1 Ruiz] commended [s2 Lutha] for lifting the embargo.",
-         [("p1", "for", "end of sanctions")]),
+         [("p1", "against", "sanctions")]),
         ("[p1 Ruiz] is grateful to [p2 Lind] for the release of the hostages.",
-         [("p1", "for", "prisoners")]),
+         [("p1", "for", "release of prisoners")]),
         ("[p1 Ruiz] lauded the efforts of [p2 Lind] to end the shelling.",
          [("p1", "for", "ceasefire")]),
     ],
     "blame for what takes a side": [
         ("[p1 Ruiz] blamed [s2 Lutha] for the collapse of the ceasefire.",
-         [("p1", "against", "end of ceasefire")]),
+         [("p1", "for", "ceasefire")]),
         ("[p1 Ruiz] accused [s2 Lutha] of annexing the islands.",
-         [("p1", "against", "annexing islands")]),
+         [("p1", "against", "annexation")]),
         ("[s1 Lutha] complained about the sanctions.", [("s1", "against", "sanctions")]),
         ("[p1 Ruiz] lambasted the embargo.", [("p1", "against", "sanctions")]),
         ("[p1 Ruiz] faulted [s2 Lutha] for breaking the truce.",
@@ -39,8 +39,8 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("[p1 Ruiz] suggested holding negotiations in the north.", [("p1", "for", "talks")]),
         ("[p1 Ruiz] is striving for peace.", [("p1", "for", "peace")]),
         ("[s1 Lutha] expects [s2 Borduria] to ease the sanctions.",
-         [("s1", "for", "end of sanctions")]),
-        ("[p1 Ruiz] recommended a prisoner exchange.", [("p1", "for", "prisoners")]),
+         [("s1", "against", "sanctions")]),
+        ("[p1 Ruiz] recommended a prisoner exchange.", [("p1", "for", "release of prisoners")]),
         ("<<p1|We are working towards a ceasefire>>, [p1 Ruiz] said.",
          [("p1", "for", "ceasefire")]),
     ],
@@ -59,19 +59,19 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
     "what somebody insists on or makes clear": [
         ("[p1 Ruiz] made clear that the sanctions must stay.", [("p1", "for", "sanctions")]),
         ("[p1 Ruiz] insisted that the hostages should be freed first.",
-         [("p1", "for", "prisoners")]),
+         [("p1", "for", "release of prisoners")]),
         ("[p1 Ruiz] is adamant that the occupation must end.",
-         [("p1", "for", "end of occupation")]),
+         [("p1", "against", "occupation")]),
         ("[p1 Ruiz] is of the opinion that the embargo should be lifted.",
-         [("p1", "for", "end of sanctions")]),
+         [("p1", "against", "sanctions")]),
         ("In the view of [p1 Ruiz], the embargo should be lifted.",
-         [("p1", "for", "end of sanctions")]),
+         [("p1", "against", "sanctions")]),
         ("For [s1 Lutha], recognition of the islands is a red line.",
          [("s1", "against", "recognition")]),
     ],
     "judgements": [
         ("<<p1|It would be unwise to lift the sanctions now>>, [p1 Ruiz] said.",
-         [("p1", "against", "end of sanctions")]),
+         [("p1", "for", "sanctions")]),
         ("<<p1|It would be wise to open negotiations>>, [p1 Ruiz] said.",
          [("p1", "for", "talks")]),
         ("<<p1|Life would be better without the embargo>>, [p1 Ruiz] said.",
@@ -79,7 +79,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("<<p1|[p2 Lind] deserves credit for the truce>>, [p1 Ruiz] said.",
          [("p1", "for", "ceasefire")]),
         ("<<p1|[s2 Lutha] was right in freeing the prisoners>>, [p1 Ruiz] said.",
-         [("p1", "for", "prisoners")]),
+         [("p1", "for", "release of prisoners")]),
         ("<<p1|We have nothing against the negotiations>>, [p1 Ruiz] said.",
          [("p1", "for", "talks")]),
         ("[s1 Lutha] does not mind a ceasefire.", [("s1", "for", "ceasefire")]),
@@ -91,7 +91,7 @@ STANDS: dict[str, list[tuple[str, list[Found]]]] = {
         ("<<p1|We are alarmed by the attacks on the convoy>>, [p1 Ruiz] said.",
          [("p1", "against", "attacks on convoy")]),
         ("[s1 Lutha] expressed concern about the plan to annex the islands.",
-         [("s1", "against", "plan to annex islands")]),
+         [("s1", "against", "annexation")]),
         ("[s1 Lutha] is concerned about the sovereignty of the islands.",
          [("s1", "for", "sovereignty and territorial integrity")]),
         ("[p1 Ruiz] was outraged by the embargo.", [("p1", "against", "sanctions")]),
@@ -193,7 +193,7 @@ def test_words_that_break_off_name_no_issue(words: str) -> None:
 )
 def test_who_tells_what_has_to_be_done(words: str) -> None:
     assert [(p.actor, p.polarity, p.issue) for p in positions_of(words)] == [
-        ("p1", "for", "end of sanctions")
+        ("p1", "against", "sanctions")
     ]
 
 
@@ -242,12 +242,12 @@ def test_facts_and_look_alikes(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "issue"),
     [
-        ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "prisoners"),
-        ("<<p1|[s2 Lutha] needs to lift its embargo>>, [p1 Ruiz] said.", "end of sanctions"),
+        ("<<p1|The hostages have to be freed>>, [p1 Ruiz] said.", "release of prisoners"),
+        ("<<p1|[s2 Lutha] needs to keep its embargo>>, [p1 Ruiz] said.", "sanctions"),
         ("[p1 Ruiz] believes that merchants have to pay more tax.", "paying tax"),
         (
-            "<<p1|We have to end this epidemic of gun violence>>, [p1 Ruiz] said.",
-            "end of gun violence",
+            "<<p1|We have to end this epidemic of shooting>>, [p1 Ruiz] said.",
+            "ceasefire",
         ),
         ("<<p1|The talks need to go on>>, [p1 Ruiz] said.", "talks"),
     ],

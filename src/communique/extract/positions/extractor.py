@@ -14,8 +14,8 @@ from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
-from communique.extract.positions.labels import label_of
-from communique.extract.positions.stand import Stand
+from communique.extract.positions.labels import issue_of
+from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
 from communique.extract.view import View
 from communique.extract.voices import teller_at
@@ -86,12 +86,13 @@ def _position(
     view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
 ) -> Position | None:
     evidence = _evidence(view, items, stand)
-    label = label_of(view, cues, scheme, items, stand)
-    if not evidence or label is None:
+    issue = issue_of(view, cues, scheme, items, stand)
+    if not evidence or issue is None:
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
     if not stance:
         return None
+    polarity = _polarity(cues, items, stand)
     offset = items[stand.cue].start
     statement = view.statement_at(offset)
     return Position(
@@ -99,9 +100,9 @@ def _position(
         why=stand.why,
         actor=stand.actor,
         actor_raw=stand.actor_raw,
-        issue=label,
+        issue=issue.label,
         stance=stance,
-        polarity=_polarity(cues, items, stand),
+        polarity=FLIPPED[polarity] if issue.turned else polarity,
         reported_by=teller_at(view, items, stand.cue, stand.actor),
         statement=statement.id if statement else None,
         evidence=evidence,

@@ -8,34 +8,17 @@ miners*. Which words are verbs and which nouns is told by where they stand and b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from communique.extract.clauses import STRONG
 from communique.extract.modality import Items
-from communique.extract.positions.phrases import MOST, Phrases
+from communique.extract.positions.phrases import MOST
 from communique.extract.positions.stand import Stand
+from communique.extract.positions.things import Name, Things
 from communique.extract.view import View
 
-_BACK = 6  # sentences in which a bill was named before
-_WIDE = 5  # words of such a name
+_BACK = 12  # sentences in which a bill was named before
 _REACH = 10  # items between whom one asks and what is asked: "urged the miners to …"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What an issue is called.
-
-    ``words`` are in lower case; the first ``head`` of them are the phrase without what is joined
-    to it. ``ends``: the stand is on the end of what the words name.
-    """
-
-    words: tuple[str, ...]
-    head: int
-    ends: bool = False
-    deed: bool = False
-
-    def __str__(self) -> str:
-        return " ".join(self.words).replace(" 's", "'s").replace(" '", "'")
 
 
 def name_of(view: View, items: Items, stand: Stand) -> Name | None:
@@ -59,7 +42,7 @@ def named_before(view: View, number: int, head: str) -> Name | None:
     return None
 
 
-class _Reader(Phrases):
+class _Reader(Things):
     """Reads what a stand is on off the items of one sentence."""
 
     def name(self, stand: Stand) -> Name | None:
@@ -67,12 +50,12 @@ class _Reader(Phrases):
         first, last = stand.about
         if kind == "prescribe":
             verb = stand.cue + len(cue.split())
-            return self._clause((stand.first, stand.subject_end), verb, stand.end)
+            return self._clause(self._subject(stand), verb, stand.end)
         if kind == "kept":
             verb = stand.cue + len(cue.split()) - 1
-            return self._clause((stand.first, stand.subject_end), verb, stand.end)
+            return self._clause(self._subject(stand), verb, stand.end)
         if kind in ("verdict", "effect", "passive"):
-            return self._complement(stand.first, stand.subject_end)
+            return self._complement(*self._subject(stand))
         if kind == "limit":
             return self._deed(first, last)
         if kind == "refuse":
@@ -87,14 +70,13 @@ class _Reader(Phrases):
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         return self._complement(first, last)
 
-    def name_ending(self, end: int) -> Name | None:
-        """Return the noun phrase that ends before ``items[end]``, where it has more than a noun."""
-        first = end - 1
-        while first and end - first < _WIDE and self._is_part(first - 1):
-            first -= 1
-        first = self._start(first, end)
-        words = self._words(first, end)
-        return Name(words, len(words)) if len(words) > 1 else None
+    def _subject(self, stand: Stand) -> tuple[int, int]:
+        """Return the whole subject: "the tolls on | shipping" must stay."""
+        first = stand.first
+        joined = first > 1 and self._has(first - 1, "preposition") and self._is_part(first - 2)
+        if joined and not self._has(first, "pronoun") and self._word(first - 1) != "to":
+            first = self._from(first - 1)
+        return first, stand.subject_end
 
     # ------------------------------------------------------------ what a verb takes
 
@@ -114,11 +96,7 @@ class _Reader(Phrases):
         if word == "that" and self._tells_clause(first + 1, last):
             return self._that(first + 1, last)
         if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
-            denied = any(self._has(at, "not") for at in range(first + 2, min(last, first + 5)))
-            deed = self._deed(self._predicate(first + 2, last), last)
-            if deed is not None and denied:
-                return Name(("not", *deed.words), len(deed.words) + 1, deed=True)
-            return deed  # "that Lutha release the crew"
+            return self._of_actor(first + 1, last)
         if self._items[first].ref and first + 1 < last and self._is_doing(first + 1):
             words = self._words(first, min(last, first + 5))  # "Lutha joining the union"
             return Name(words, len(words), deed=True)
@@ -130,13 +108,37 @@ class _Reader(Phrases):
             return self._complement(first + 2, last)
         if word.endswith("ing") and self._is_gerund(first, last):
             return self._deed(first, last)
+        if self._of_actor_at(first, last):
+            return self._of_actor(first, last)
         if self._tells_clause(first, last):
             return self._that(first, last) or self._thing(first, last)
         return self._resulting(first, last) or self._thing(first, last)
 
+    def _of_actor(self, at: int, last: int) -> Name | None:
+        """Read "Lutha | release the crew", "Lutha | never gets the bomb"."""
+        verb = self._predicate(at + 1, last)
+        deed = self._deed(verb, last)
+        if deed is None and verb < last and self._word(verb).endswith("s"):
+            deed = self._done_by(verb, last)
+        denied = any(self._has(n, "not") for n in range(at + 1, verb))
+        return replace(deed, ends=not deed.ends) if deed is not None and denied else deed
+
+    def _done_by(self, verb: int, last: int) -> Name | None:
+        """Read the present of a verb with its object: "gets | the bomb"."""
+        done = self._word(verb).removesuffix("s")
+        thing = self._thing(verb + 1, last) if verb + 1 < last else None
+        if thing is None or done in self._list("light"):
+            return thing
+        if done in self._list("ending"):
+            return replace(thing, ends=not thing.ends)
+        words = (self._gerund(done), *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
     def _resulting(self, first: int, last: int) -> Name | None:
         """Read "(wants) the tolls | scrapped"."""
-        end = self._end(self._start(first, last), last)
+        start = self._start(first, last)
+        end = self._end(start, last)
+        end -= end == last and end - 1 > start and self._word(end - 1).endswith("ed")
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
         behind = self._word(end + 1) if end + 1 < last else ""
@@ -172,7 +174,9 @@ class _Reader(Phrases):
             verb += 1
         if verb >= last:
             return None
-        return self._clause((first, verb), verb, last)
+        name = self._clause((first, verb), verb, last)
+        denied = any(self._has(n, "not") for n in range(verb, self._predicate(verb, last)))
+        return replace(name, ends=not name.ends) if name is not None and denied else name
 
     def _infinitive(self, first: int, last: int) -> int | None:
         """Return the "to" of "Lutha to release them" and "all parties to show restraint"."""
@@ -203,9 +207,9 @@ class _Reader(Phrases):
             thing = self._thing(*whom)
             return self._done_to(thing, done) if thing else None
         deed = self._deed(verb, last)
-        if deed is None and self._word(verb) in self._list("ending"):
+        if deed is None and self._ends(verb):
             thing = self._thing(*whom)
-            return Name(thing.words, thing.head, ends=not thing.ends) if thing else None
+            return replace(thing, ends=not thing.ends) if thing else None
         return deed
 
     def _is_gerund(self, first: int, last: int) -> bool:
@@ -232,8 +236,7 @@ class _Reader(Phrases):
             return self._done_to(thing, at) if thing else None
         if at < last and self._is_be(verb, at):
             return self._being(subject, at, last)
-        owner = self._items[subject[1] - 1]
-        person = owner.ref is not None or self._has(subject[1] - 1, "pronoun")
+        person = self._is_somebody(subject)
         deed = self._deed(at, last) if at < last else None
         wide = deed is not None and len(deed.words) > 1
         if person or wide or (deed and self._has(at + 1, "preposition")):
@@ -241,16 +244,25 @@ class _Reader(Phrases):
         thing = self._thing(*subject)
         if thing is None:
             return deed
+        if at + 1 < last and self._word(at + 1) in self._list("kept_so"):
+            return Name((self._word(at + 1), *thing.words), thing.head + 1)  # "must stay open"
         gone = at < last and self._word(at) == "go" and not self._word(at + 1)[:1].isalpha()
-        if gone or (at < last and self._word(at) in self._list("ending")):
-            return Name(thing.words, thing.head, ends=not thing.ends)
-        return thing
+        if gone or (at < last and self._ends(at)):
+            return replace(thing, ends=not thing.ends)
+        return None if at < last and self._word(at) in self._list("ending") else thing
+
+    def _is_somebody(self, subject: tuple[int, int]) -> bool:
+        """Tell whether a subject is an actor, not a thing that goes with one: "peace in Lutha"."""
+        joined = any(self._has(at, "preposition") for at in range(*subject))
+        last = subject[1] - 1
+        named = self._items[last].ref is not None and not joined
+        return named or self._has(last, "pronoun")
 
     def _being(self, subject: tuple[int, int], at: int, last: int) -> Name | None:
         """Read "Lutha should be | a member" and "the fees should be | low"."""
         if self._word(at) == "able" and at + 2 < last:
             return self._deed(at + 2, last)
-        person = self._items[subject[1] - 1].ref is not None or self._has(subject[1] - 1, "pronoun")
+        person = self._is_somebody(subject)
         if person and self._has(at, "article", "determiner"):
             return self._thing(at, last)
         thing = None if person else self._thing(*subject)
@@ -261,8 +273,8 @@ class _Reader(Phrases):
     def _done_to(self, thing: Name, at: int) -> Name:
         """Return what is to be done to a thing: "the gates must be opened"."""
         done = self._word(at)
-        if done in self._list("ending"):
-            return Name(thing.words, thing.head, ends=True)
+        if self._ends(at):
+            return replace(thing, ends=not thing.ends)
         if done in self._list("light"):
             return thing
         words = (self._gerund(done), *self._particle(at + 1), *thing.words)[:MOST]
@@ -286,7 +298,7 @@ class _Reader(Phrases):
         after = joined + 1 + len(particle)
         object_at = self._object(after, last)
         if verb in self._list("ending"):
-            return self._ended(at, last)
+            return self._ended(at, last) if self._ends(at) else None
         paid = self._past_sum(object_at, last)
         if paid > object_at:  # "invest $2 billion in schools", "… to train teachers"
             return self._spent(at, paid, last)
@@ -297,12 +309,21 @@ class _Reader(Phrases):
         if led or verb in self._list("light"):
             if object_at > after and not self._leads(after, object_at):
                 return self._alone(verb)  # "act without delay"
+            if verb in self._list("assuring") and self._is_clause(object_at, last):
+                return self._complement(object_at, last)
             moved = object_at + 1 < last and self._items[object_at].ref is not None
             moved = moved and not self._has(object_at, "possessive")
+            if moved and self._word(object_at + 1) in self._list("placed"):
+                return self._placed(object_at, last)
+            if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
+                return self._asked((object_at, object_at + 1), object_at + 2, last)
             if moved and not self._has(object_at + 1, "genitive", "to", "preposition"):
                 return self._moved(at, object_at, last)
             if object_at >= last:
                 return self._alone(verb)
+            kept = self._kept_so(object_at, last)
+            if kept is not None:
+                return kept
             clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
             read = self._complement if clause else self._thing
             return read(object_at, last) or self._alone(verb)
@@ -316,12 +337,39 @@ class _Reader(Phrases):
         words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
 
+    def _kept_so(self, first: int, last: int) -> Name | None:
+        """Read "(keep) the border | open"."""
+        end = self._end(self._start(first, last), last)
+        places = (at for at in (end - 1, end) if first < at < last)
+        at = next((at for at in places if self._word(at) in self._list("kept_so")), None)
+        if at is None:
+            return None
+        thing = self._thing(first, at)
+        return Name((self._word(at), *thing.words), thing.head + 1) if thing else None
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        """Tell whether it is a clause that is assured: "ensuring | Lutha never gets the bomb"."""
+        return self._tells_clause(at, last) or self._of_actor_at(at, last)
+
+    def _of_actor_at(self, at: int, last: int) -> bool:
+        if self._items[at].ref is None or at + 2 >= last:
+            return False
+        return self._has(at + 1, "not") or self._word(at + 1) in self._list("gets")
+
     def _moved(self, verb: int, first: int, last: int) -> Name | None:
         """Return what is done with somebody: "bring Lutha closer to the union"."""
         words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return Name(words, len(words), deed=True) if len(words) > 1 else None
+
+    def _placed(self, first: int, last: int) -> Name | None:
+        """Return as what somebody is seen: "(see) Lutha among the guarantors"."""
+        thing = self._thing(first + 2, last)
+        if thing is None:
+            return None
+        words = (*self._words(first, first + 1), self._word(first + 1), *thing.words)[:MOST]
+        return Name(words, len(words))
 
     def _spent(self, verb: int, at: int, last: int) -> Name | None:
         """Return what money at ``items[verb]`` is for, told at ``items[at]``."""
@@ -347,52 +395,4 @@ class _Reader(Phrases):
         thing = self._complement(after, last) if after < last else None
         if thing is None:
             return None
-        return Name(thing.words, thing.head, ends=not thing.ends, deed=thing.deed)
-
-    # ------------------------------------------------------------ noun phrases
-
-    def _thing(self, first: int, last: int, depth: int = 0) -> Name | None:
-        """Read a noun phrase: "the recent decision to close the port" without what is empty."""
-        first = self._start(first, last)
-        end = self._end(first, last)
-        if first >= end:
-            return None
-        head = self._word(end - 1)
-        joint = self._word(end) if end + 1 < last and self._items[end].ref is None else ""
-        if depth < 2 and head in self._list("endings") and joint in self._list("endings_join"):
-            within = self._complement(end + 1, last)
-            if within is not None:
-                return Name(within.words, within.head, ends=not within.ends, deed=within.deed)
-        if depth < 2 and head in self._list("leading") and joint in self._list("leading_join"):
-            within = self._deed(end + 1, last) if joint == "to" else None
-            within = within or self._complement(end + 1, last)
-            if within is not None:
-                return within
-        words = self._words(first, end)
-        wants = len(words) == 1 and head.endswith("ing") and joint != ""
-        joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
-        alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
-        if alone and depth < 1 and not joined:
-            joined = self._described(end, last)
-        if not joined and self._is_empty(words):
-            return None
-        return Name((*words, *joined), len(words))
-
-    def _joined(
-        self, end: int, last: int, head: str, joint: str, count: int, wants: bool
-    ) -> tuple[str, ...]:
-        """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
-        if joint not in self._list("joins"):
-            return ()
-        if joint != "of" and not wants and head not in self._list("wanting"):
-            return ()
-        room = MOST - count
-        if joint == "to":
-            deed = self._word(end + 1)
-            if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
-                thing = self._thing(self._opening(end + 2, last), last, 2)
-                return ("to", deed, *thing.words)[:room] if room > 2 and thing else ()
-        thing = self._thing(end + 1, last, 2)
-        if thing is None or room < 2:
-            return ()
-        return (joint, *thing.words[: room - 1])
+        return replace(thing, ends=not thing.ends)

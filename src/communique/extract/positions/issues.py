@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import tomli
 
@@ -28,12 +29,21 @@ class Phrase:
     """Words of a scheme: the label they speak of, their pattern, and how it must begin.
 
     The pattern is compiled when a text first holds ``opens``. It takes far longer to compile or
-    to try all of a scheme's patterns than to see which of them cannot be in a text.
+    to try all of a scheme's patterns than to see which of them cannot be in a text. ``turned``
+    words name the contrary of what the label names.
     """
 
     number: int
     opens: str
     pattern: re.Pattern[str]
+    turned: bool = False
+
+
+class Heading(NamedTuple):
+    """A label under which words go; ``turned``: they name the contrary of what it names."""
+
+    label: str
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +63,46 @@ class Scheme:
         """Tell whether a label is one of the user's."""
         return label in self.labels[: self.own]
 
-    def label_at_end(self, words: str, whole: str = "", before: int | None = None) -> str | None:
-        """Return the label that the last of ``words`` speak of, as the head of a phrase does.
+    def at_end(self, words: str, whole: str = "", before: int | None = None) -> Heading | None:
+        """Return the heading that the last of ``words`` speak of, as the head of a phrase does.
 
         ``whole`` is what they open, by which words in another sense are told. The words of the
         label have to begin ``before`` an offset, so that the outcome of talks is not talks.
         """
         edge = len(words) if before is None else before
-        found = _found(self.phrases, words)
+        found = _found(self.phrases, words, self.own)
         last = [one for one in found if one[1].end() == len(words) and one[1].start() < edge]
         return self._first(last, whole or words)
 
     def label_in(self, words: str) -> str | None:
         """Return the first label of the scheme that ``words`` speak of, or ``None``."""
-        return self._first(list(_found(self.phrases, words)), words)
+        heading = self._first(list(_found(self.phrases, words, self.own)), words)
+        return None if heading is None else heading.label
 
-    def _first(self, found: list[tuple[Phrase, re.Match[str]]], words: str) -> str | None:
+    def _first(self, found: list[tuple[Phrase, re.Match[str]]], words: str) -> Heading | None:
         if not found:
             return None
-        other = [match.span() for _, match in _found(self.senses, words)]
+        other = [match.span() for _, match in _found(self.senses, words, 0)]
         best = min(
             (
-                phrase.number
+                phrase
                 for phrase, match in found
                 if phrase.number < self.own
                 or not any(start <= match.start() < end for start, end in other)
             ),
+            key=lambda phrase: phrase.number,
             default=None,
         )
-        return None if best is None else self.labels[best]
+        return None if best is None else Heading(self.labels[best.number], best.turned)
 
 
-def _found(phrases: Iterable[Phrase], words: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
-    """Yield what stands in ``words``, from the left and apart; the first phrase at each place."""
+def _found(
+    phrases: Iterable[Phrase], words: str, own: int
+) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    """Yield what stands in ``words``, from the left and apart; the longest phrase at each place.
+
+    Phrases of the first ``own`` labels go before longer ones.
+    """
     lowered = words.lower()
     possible = [phrase for phrase in phrases if phrase.opens in lowered]
     end = 0
@@ -93,7 +110,9 @@ def _found(phrases: Iterable[Phrase], words: str) -> Iterator[tuple[Phrase, re.M
         matches = [(p, match) for p in possible if (match := p.pattern.search(words, end))]
         if not matches:
             return
-        phrase, match = min(matches, key=lambda each: each[1].start())
+        phrase, match = min(
+            matches, key=lambda each: (each[1].start(), each[0].number >= own, -each[1].end())
+        )
         yield phrase, match
         possible = [phrase for phrase, _ in matches]
         end = match.end()
@@ -115,8 +134,10 @@ def scheme_from(path: Path | None = None, language: str = "en") -> Scheme:
     for label, words in shipped.items():
         joined.setdefault(label, []).extend(words)
     senses = table.get("senses", {})
+    contraries = table.get("contraries", {})
     return _scheme(
         tuple((label, tuple(words)) for label, words in joined.items()),
+        tuple((label, tuple(words)) for label, words in contraries.items()),
         tuple((word, tuple(near)) for word, near in senses.items()),
         len(added),
     )
@@ -152,20 +173,25 @@ _Words = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @lru_cache(maxsize=16)
-def _scheme(issues: _Words, senses: _Words, own: int) -> Scheme:
+def _scheme(issues: _Words, contraries: _Words, senses: _Words, own: int) -> Scheme:
     labels = tuple(label for label, _ in issues)
-    phrases = (
+    turned = [
+        _phrase(labels.index(label), word, _pattern(word), turned=True)
+        for label, words in contraries
+        for word in words
+    ]
+    phrases = [
         _phrase(number, word, _pattern(word))
         for number, (_, words) in enumerate(issues)
         for word in words
-    )
+    ]
     others = (_phrase(0, word, _sense(word, near)) for word, near in senses)
-    return Scheme(labels, tuple(phrases), tuple(others), own)
+    return Scheme(labels, (*turned, *phrases), tuple(others), own)
 
 
-def _phrase(number: int, word: str, source: str) -> Phrase:
+def _phrase(number: int, word: str, source: str, turned: bool = False) -> Phrase:
     first = word.split()[0].rstrip("*").lower()
-    return Phrase(number, "" if first == "…" else first, lazily(rf"\b(?:{source})(?!\w)"))
+    return Phrase(number, "" if first == "…" else first, lazily(rf"\b(?:{source})(?!\w)"), turned)
 
 
 def _sense(word: str, near: tuple[str, ...]) -> str:

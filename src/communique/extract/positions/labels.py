@@ -1,10 +1,13 @@
 """Under which label a stand's issue goes: one of the scheme, or its own name from the words.
 
 A label of the scheme is taken where what is stood for *is* the thing that the label names: "an
-immediate truce" is *ceasefire*, and so is "a ceasefire deal". Where the scheme's word only goes
-with something else ("the head of the sanctions office"), the issue keeps its own name. Broad labels
-(*military*, *legal*) tell that words speak of politics, which cues of little weight need, but name
-no issue.
+immediate truce" is *ceasefire*, and so are "a ceasefire deal" and "sending peacekeepers". Where the
+scheme's word only goes with something else ("the head of the sanctions office"), the issue keeps
+its own name. Broad labels (*military*, *legal*) tell that words speak of politics, which cues of
+little weight need, but name no issue.
+
+Reports tell one side of an issue in contrary words: who is for lifting the sanctions is against
+the sanctions. Such a heading is ``turned``: the side is then the other one.
 """
 
 from __future__ import annotations
@@ -12,21 +15,24 @@ from __future__ import annotations
 from communique.extract.clauses import words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.issue_words import Name, name_of, named_before, thing_at
-from communique.extract.positions.issues import Scheme
-from communique.extract.positions.phrases import Wording, wording_for
+from communique.extract.positions.headings import heading_of
+from communique.extract.positions.issue_words import name_of, named_before, thing_at
+from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.stand import Stand
+from communique.extract.positions.things import Name
+from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
 _BACK = 2  # sentences back to what "it" stands for
 _OBJECT = 16  # words in which a stand names its issue
 _HEAD = 8  # words in which a broad issue has to be named
+_POINTS = 2  # words in which one points to what was told: "with | those conclusions"
 _LABEL = 5  # words of a clause that is an issue
 _CLAUSE = 30  # words in which a weak stand does
 
 
-def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -> str | None:
-    """Return the issue of a stand; without an issue there is no position.
+def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand) -> Heading | None:
+    """Return the heading of a stand; without an issue there is no position.
 
     What a pronoun stands for ("we are against it") is looked for before it, in the sentence and
     in the one before.
@@ -35,14 +41,15 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if stand.why.startswith("named:"):
         return _actor_named(view, items, first, last)
     if stand.called:
-        return scheme.label_in(stand.called)
+        label = scheme.label_in(stand.called)
+        return Heading(label) if label else None
     broad = cues.lists["guards.broad"]
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
     known = _known(view, broad, scheme, items, stand, fine)
     if known is None and (fine or stand.weak):
         return None
     if known is not None and (scheme.is_own(known) or (fine and known in broad)):
-        return known if scheme.is_own(known) else None
+        return Heading(known) if scheme.is_own(known) else None
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
         return None  # broken off
     name = name_of(view, items, stand)
@@ -51,22 +58,51 @@ def label_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if name is not None and _is_bare(view, name):
         number = view.sentence_at(items[stand.cue].start) or 0
         name = named_before(view, number, name.words[-1]) or name
-    if name is not None:
-        return _shared(view, scheme, name, known if known not in broad else None)
-    if known is not None:
+    if name is not None and name.named is not None:
+        return _stood_by(view, items, stand, name)
+    heading = (
+        heading_of(view, scheme, name, known if known not in broad else None) if name else None
+    )
+    if heading is not None:
+        return heading
+    if known is not None and name is None:
         opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
-        return known if opening == known and known not in broad else None
-    if not stand.weak and items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]:
-        return words_of(view, items, first + 1, last, most=_LABEL).lower()  # "with what he wrote"
-    pointed = {item.word for item in items[first:last]} & cues.lists["guards.pointing"]
-    if first < last and not pointed:
+        sure = opening == known and known not in broad and not _turns(view, items, first, last)
+        return Heading(known) if sure else None
+    clause = items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]
+    if clause and not stand.weak:  # "with what he wrote"
+        told = _heading_before(view, cues, broad, scheme, items, stand)
+        return told or Heading(words_of(view, items, first + 1, last, most=_LABEL).lower())
+    near = items[first : last if name is None else first + _POINTS]
+    if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
         return None
-    return _label_before(view, cues, broad, scheme, items, stand)
+    return _heading_before(view, cues, broad, scheme, items, stand)
+
+
+def _turns(view: View, items: Items, first: int, last: int) -> bool:
+    """Tell whether words hold an end, so that which side is taken is not plain."""
+    lists = wording_for(view.lexicon).lists
+    return any(item.word in lists["ending"] | lists["endings"] for item in items[first:last])
 
 
 def _is_bare(view: View, name: Name) -> bool:
     """Tell whether a name is a noun alone that wants to be told apart: "the bill"."""
-    return len(name.words) == 1 and name.words[0] in wording_for(view.lexicon).lists["bare"]
+    bare = wording_for(view.lexicon).lists["bare"]
+    return len(name.words) == 1 and name.words[0] in bare and name.within is None
+
+
+def _stood_by(view: View, items: Items, stand: Stand, name: Name) -> Heading | None:
+    """Return the actor whom a stand is on, where it follows the cue at once: "backs Lutha"."""
+    at = name.named
+    assert at is not None
+    first, last = stand.about
+    if any(
+        not view.lexicon.has(item.word, "determiner", "preposition") for item in items[first:at]
+    ):
+        return None
+    after = items[at + 1].word if at + 1 < last else ""
+    goes_on = after == "to" or view.lexicon.has(after, "genitive", "be", "have", "modal", "not")
+    return None if goes_on else _actor_named(view, items, at, at + 1)
 
 
 def _known(
@@ -99,49 +135,16 @@ def _parts_off(view: View, items: Items, at: int) -> bool:
     return word == "and" or (word != "of" and view.lexicon.has(word, "preposition"))
 
 
-def _shared(view: View, scheme: Scheme, name: Name, known: str | None) -> str:
-    """Return the label that reports on the issue share, else the name itself.
-
-    ``known`` stands for a name that tells nothing ("the law that …").
-    """
-    wording = wording_for(view.lexicon)
-    label = _scheme_label(scheme, wording, name)
-    if label is None or label in wording.lists["topics"]:
-        bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
-        fine = known is not None and known not in wording.lists["topics"]
-        spoken = bare and known and fine and not (name.deed or name.ends)
-        label = known if spoken and known else str(name)
-    if not name.ends:
-        return label
-    return wording.ends.get(label, f"end of {label}")
-
-
-def _scheme_label(scheme: Scheme, wording: Wording, name: Name) -> str | None:
-    """Return the label of the thing that a name names."""
-    whole = str(name)
-    if name.deed:  # "releasing crew | of barge"
-        parts = (" ".join(name.words[:end]) for end in range(len(name.words), 1, -1))
-        label = next((found for part in parts if (found := scheme.label_at_end(part))), None)
-        return label if name.words[0] in wording.deeds.get(label or "", ()) else None
-    words = " ".join(name.words[: name.head])
-    label = scheme.label_at_end(words, whole)
-    label = label or scheme.label_at_end(whole, before=len(words))
-    if label is None and name.words[name.head - 1] in wording.lists["carriers"]:
-        label = scheme.label_at_end(" ".join(name.words[: name.head - 1]))
-        label = label if label in wording.lists["carried"] else None
-    return label
-
-
-def _actor_named(view: View, items: Items, first: int, last: int) -> str | None:
+def _actor_named(view: View, items: Items, first: int, last: int) -> Heading | None:
     """Return the name of the one whom a stand is on."""
     ref = next((item.ref for item in reversed(items[first:last]) if item.ref is not None), None)
     actor = view.actors.get(ref.actor) if ref is not None else None
-    return actor.name if actor is not None else None
+    return Heading(actor.name) if actor is not None else None
 
 
-def _label_before(
+def _heading_before(
     view: View, cues: Cues, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
-) -> str | None:
+) -> Heading | None:
     number = view.sentence_at(items[stand.cue].start) or 0
     before = [items[: stand.about[0]]]
     for back in range(1, min(number, _BACK) + 1):
@@ -153,10 +156,10 @@ def _label_before(
     for some in before:
         asked = _asked_about(view, cues, some)
         if asked is not None:
-            return _shared(view, scheme, asked, None)
+            return heading_of(view, scheme, asked, None)
         label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
         if label is not None and label not in broad:
-            return label
+            return Heading(label)
     return None
 
 

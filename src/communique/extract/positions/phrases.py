@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
-
 from communique.extract.clauses import QUOTES, STRONG
-from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.extract.modality import Items
+from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
 _JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
 MOST = 8  # words of a name
 _HEAD = 9  # words of a noun phrase before what is joined to it
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The lists of ``issue_words.toml``; ``gerunds``, ``ends`` and ``deeds`` are its tables."""
-
-    lists: defaultdict[str, frozenset[str]]
-    gerunds: dict[str, str]
-    ends: dict[str, str]
-    deeds: dict[str, list[str]]
-
-
-def wording_for(lexicon: Lexicon) -> Wording:
-    """Return the lists of a language."""
-    return _wording(lexicon.language)
-
-
-@lru_cache(maxsize=16)
-def _wording(language: str) -> Wording:
-    table = lexicon_for(language).table("issue_words")
-    lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    lists |= {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
-    return Wording(lists, table.get("gerunds", {}), table.get("ends", {}), table.get("deeds", {}))
 
 
 class Phrases:
@@ -101,6 +74,8 @@ class Phrases:
             return at + 1 >= last
         if at > first and self._is_capital(at) and self._has(at, "adverb"):
             return False  # "Build Back Better"
+        if at > first and word in self._list("judging") and self._word(at - 1) in (",", "and"):
+            return False  # "a lasting and just peace"
         if self._has(
             at, "preposition", "conjunction", "subordinator", "relative", "pronoun", "be", "have",
             "modal", "future", "to", "not", "do", "reporting", "adverb",
@@ -138,6 +113,11 @@ class Phrases:
     def _is_done(self, at: int) -> bool:
         word = self._word(at) if at < len(self._items) else ""
         return word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether something is ended: "stop | the raids", not "stop | at the gate"."""
+        after = self._word(at + 1) if at + 1 < len(self._items) else ""
+        return self._word(at) in self._list("ending") and after not in self._list("not_ended")
 
     def _is_end(self, at: int, last: int) -> bool:
         return at + 1 < last and "end" in (self._word(at), self._word(at + 1))

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import tomli
 
+from communique.extract.tongues.issues import ARTICLES, CLITICS, Heading, Issues
 from communique.extract.tongues.spelling import plain
 
 _DATA = "data"
@@ -158,7 +159,7 @@ class Tongue(msgspec.Struct, frozen=True):
     forecasts: Frames
     words: Mapping[str, Pattern]
     sets: Mapping[str, frozenset[str]]
-    issues: tuple[tuple[str, re.Pattern[str]], ...]
+    issues: Issues
 
     @property
     def inflected(self) -> bool:
@@ -193,10 +194,9 @@ class Tongue(msgspec.Struct, frozen=True):
             every |= set(units.split("|"))
         return frozenset(word for word in every if word.isalpha())
 
-    def issue_of(self, words: str) -> str | None:
-        """Return the first issue of the scheme that ``words`` speak of."""
-        words = plain(words)
-        return next((label for label, pattern in self.issues if pattern.search(words)), None)
+    def issue_of(self, words: str) -> Heading | None:
+        """Return the first issue of the scheme that ``words`` speak of, and on which side."""
+        return self.issues.heading_of(plain(words))
 
 
 _NOTHING = Pattern("(?!)")
@@ -221,24 +221,19 @@ def _load(code: str) -> Tongue | None:
         return None
     # Words are compared with "е" for "ё", which many texts leave out.
     raw = tomli.loads(plain(source.read_text("utf-8")))
-    clitics = _CLITICS if raw.get("semitic") else ""
+    clitics = CLITICS if raw.get("semitic") else ""
     return Tongue(
         code=code,
         raw=raw,
         contact_verbs=_frames(raw.get("contact_verb", ()), clitics),
-        contact_nouns=_frames(raw.get("contact_noun", ()), clitics and clitics + _ARTICLES),
+        contact_nouns=_frames(raw.get("contact_noun", ()), clitics and clitics + ARTICLES),
         acts=_frames(raw.get("act", ()), clitics),
         positions=_frames(raw.get("position", ()), clitics),
         forecasts=_frames(raw.get("forecast", ()), clitics),
         words={name: Pattern(words, clitics) for name, words in raw.get("words", {}).items()},
         sets={name: frozenset(words.split()) for name, words in raw.get("sets", {}).items()},
-        issues=tuple((label, _issue(words, raw)) for label, words in raw.get("issues", {}).items()),
+        issues=Issues(raw),
     )
-
-
-#: Arabic writes "and" and "so" in one with a word, and prepositions and the article with a noun.
-_CLITICS = "(?:[وف])?"
-_ARTICLES = "(?:[بلك])?(?:ال|ل)?"
 
 
 def _frames(rows: Iterable[Mapping[str, Any]], clitics: str) -> Frames:
@@ -258,12 +253,3 @@ def _frames(rows: Iterable[Mapping[str, Any]], clitics: str) -> Frames:
         for row in rows
     ]
     return Frames(frames)
-
-
-def _issue(words: str, raw: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return what finds the words of an issue: stems, ``a_b`` for two in a row."""
-    stems = "|".join(word.replace("_", r"\w*\s+") for word in words.split())
-    if raw.get("runs"):
-        return re.compile(stems)
-    before = _CLITICS + _ARTICLES if raw.get("semitic") else ""
-    return re.compile(rf"\b{before}(?:{stems})", re.IGNORECASE)

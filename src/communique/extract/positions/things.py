@@ -1,0 +1,142 @@
+"""What a noun phrase names: its head with what is joined to it, without what only leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.extract.positions.phrases import MOST, Phrases
+
+_WIDE = 5  # words of a name that was told before
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What an issue is called.
+
+    ``words`` are in lower case; the first ``head`` of them are the phrase without what is joined
+    to it. ``ends``: the stand is on the end of what the words name. ``deed``: the first word is
+    what is done, in "-ing". ``within`` is what a treaty, plan or deal is about. ``named`` is the
+    item of the actor whose name is all there is. ``definite``: one is spoken of that readers
+    know ("the treaty").
+    """
+
+    words: tuple[str, ...]
+    head: int
+    ends: bool = False
+    deed: bool = False
+    within: Name | None = None
+    named: int | None = None
+    definite: bool = False
+
+    def __str__(self) -> str:
+        return " ".join(self.words).replace(" 's", "'s").replace(" '", "'")
+
+
+class Things(Phrases):
+    """Reads noun phrases; what verbs and clauses in them name is read by who knows those."""
+
+    def _complement(self, first: int, last: int) -> Name | None:
+        raise NotImplementedError
+
+    def _deed(self, at: int, last: int) -> Name | None:
+        raise NotImplementedError
+
+    def name_ending(self, end: int) -> Name | None:
+        """Return the noun phrase that ends before ``items[end]``, where it has more than a noun."""
+        first = self._start(self._from(end), end)
+        words = self._words(first, end)
+        return Name(words, len(words)) if len(words) > 1 else None
+
+    def _from(self, end: int) -> int:
+        """Return where the words begin that can stand before the noun that ends there."""
+        first = end - 1
+        while first and end - first < _WIDE and self._is_part(first - 1):
+            first -= 1
+        return first
+
+    def _thing(self, first: int, last: int, depth: int = 0) -> Name | None:
+        """Read a noun phrase: "the recent decision to close the port" without what is empty."""
+        first = self._start(first, last)
+        end = self._end(first, last)
+        if first >= end or self._is_cut(end):
+            return None
+        head = self._word(end - 1)
+        joint = self._word(end) if end + 1 < last and self._items[end].ref is None else ""
+        within = self._led(end, last, head, joint) if depth < 2 else None
+        if within is not None:
+            return within
+        words = self._words(first, end)
+        wants = len(words) == 1 and head.endswith("ing") and joint != ""
+        joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
+        alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
+        if alone and depth < 1 and not joined:
+            joined = self._described(end, last)
+        if not joined and self._is_empty(words):
+            return None
+        named = first if end == first + 1 and self._items[first].ref and not joined else None
+        about = self._about(end, last, head, joint) if depth < 2 else None
+        known = len(words) == 1 and end > 1 and self._word(end - 2) in self._list("definite")
+        return Name((*words, *joined), len(words), within=about, named=named, definite=known)
+
+    def _led(self, end: int, last: int, head: str, joint: str) -> Name | None:
+        """Return what a noun only leads to: "the introduction of | fees", "an end to | the raids".
+
+        The noun ends before ``items[end]``.
+        """
+        if head in self._list("endings") and joint in self._list("endings_join"):
+            within = self._complement(end + 1, last)
+            return replace(within, ends=not within.ends) if within else None
+        if head not in self._list("leading"):
+            return None
+        verb = self._past_owner(end, last, joint)
+        if verb is not None:
+            return self._deed(verb, last)
+        if joint == "that":
+            return self._complement(end, last)  # "the view | that the gates should open"
+        if joint not in self._list("leading_join"):
+            return None
+        within = self._deed(end + 1, last) if joint == "to" else None
+        return within or self._complement(end + 1, last)
+
+    def _past_owner(self, end: int, last: int, joint: str) -> int | None:
+        """Return the verb in "the offer | of Lutha to mediate"."""
+        if joint not in ("of", "by", "from", "for"):
+            return None
+        at = end + 1
+        while at < last and self._has(at, "determiner"):
+            at += 1
+        owned = at + 2 < last and self._items[at].ref is not None and self._word(at + 1) == "to"
+        return at + 2 if owned and self._is_verb(at + 2) else None
+
+    def _about(self, end: int, last: int, head: str, joint: str) -> Name | None:
+        """Return what a treaty is about, or a breach is of: "the treaty | on the river"."""
+        bearing = head in self._list("carriers") or head in self._list("plans")
+        bears = bearing and joint in self._list("carried_on")
+        if not bears and not (head in self._list("harming") and joint in ("of", "to", "on")):
+            return None
+        return self._deed(end + 1, last) if joint == "to" else self._complement(end + 1, last)
+
+    def _is_cut(self, end: int) -> bool:
+        """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
+        if end >= len(self._items) or self._word(end) not in (",", "and", "-", "–", "—"):
+            return False
+        return self._is_adjective(self._word(end - 1)) and self._items[end - 1].ref is None
+
+    def _joined(
+        self, end: int, last: int, head: str, joint: str, count: int, wants: bool
+    ) -> tuple[str, ...]:
+        """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
+        if joint not in self._list("joins"):
+            return ()
+        if joint != "of" and not wants and head not in self._list("wanting"):
+            return ()
+        room = MOST - count
+        if joint == "to":
+            deed = self._word(end + 1)
+            if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
+                thing = self._thing(self._opening(end + 2, last), last, 2)
+                return ("to", deed, *thing.words)[:room] if room > 2 and thing else ()
+        thing = self._thing(end + 1, last, 2)
+        if thing is None or room < 2:
+            return ()
+        return (joint, *thing.words[: room - 1])
