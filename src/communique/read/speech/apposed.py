@@ -91,11 +91,7 @@ def _name_end(words: Sequence[Word], comma: int) -> int:
     at = comma + 1
     while at < len(words) and at - comma <= _NAME:
         following = at + 1 < len(words) and words[at + 1].raw[0].isupper()
-        initial = (
-            words[at].low == "."
-            and words[at - 1].low in everywhere("forms_of_address")
-            and following
-        )
+        stop = words[at].low == "." and words[at - 1].low in everywhere("forms_of_address")
         particle = at > comma + 1 and words[at].low in everywhere("particles") and following
         if not (words[at].raw[0].isupper() or particle or (stop and following)):
             break
