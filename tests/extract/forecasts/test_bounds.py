@@ -34,6 +34,9 @@ BY: list[tuple[str, str | None]] = [
      "[p1 Ruiz] said.", None),
     ("<<p1|[s2 Lutha] is the driest in {P4D|four decades} and will collapse>>, "
      "[p1 Ruiz] said.", None),
+    ("<<p1|[s2 Lutha] is likely to lose nine million {P1Y|a year}>>, [p1 Ruiz] said.", None),
+    ("<<p1|[s2 Lutha] is likely to lose its {2031|2031} harvest>>, [p1 Ruiz] said.", None),
+    ("<<p1|Prices will rise faster than in {P50Y|the last 50 years}>>, [p1 Ruiz] said.", None),
     ("<<p1|The junta is likely to lose {2031-05-06|Tuesday}'s vote>>, [p1 Ruiz] said.", "Tuesday"),
 ]  # fmt: skip
 

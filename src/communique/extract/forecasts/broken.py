@@ -15,7 +15,7 @@ _SELDOM_LAST = (
     "possessive", "relative", "subordinator", "preposition", "be", "have", "first_plural",
     "first_singular",
 )  # fmt: skip
-_SELDOM = frozenset({"very", "more", "it's", "they", "he", "she", "what", "how"})
+_SELDOM = frozenset({"very", "more", "it's", "they", "he", "she", "what", "how", "up", "out"})
 _REACH = 4  # characters behind a clause in which a dash shows
 
 

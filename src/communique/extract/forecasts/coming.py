@@ -17,6 +17,7 @@ from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
 from communique.extract.forecasts.lookalikes import (
     is_design,
+    is_empty,
     is_lifelong,
     is_no_forecast,
     is_relative,
@@ -46,6 +47,8 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     leads = condition is not None and condition.start < items[clause.subject.first].start
     clause = replace(clause, doom=leads or is_doom(clause))
+    if is_empty(clause):
+        return None
     own = is_own(view, items, clause.subject, clause.voice)
     own = own or is_superior(view, items, clause.subject, clause.voice)
     if own and not happens(clause):
@@ -55,7 +58,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return _told(clause, clause.subject.first)
     if not _about_others(clause) or not _foretold(clause, own):
         return None
-    first = whole_subject(view, items, clause.subject.first)
+    first = whole_subject(view, items, clause.subject)
     return _told(clause, _from_doubt(clause, first)) if first is not None else None
 
 

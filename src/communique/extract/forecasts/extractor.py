@@ -30,6 +30,7 @@ _OUTCOMES: dict[str, Outcome] = {
 _VERDICTS = ("right", "mistaken")
 _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
+_WITHIN_CLAUSE = 20  # characters around "as X had foreseen"
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
 
@@ -119,7 +120,9 @@ def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
     """Read "as X had foreseen, …", where the rest of the sentence is what came true."""
     sentence = view.reading.sentences[number]
     match = cues.as_before.search(view.text, sentence.start, sentence.end)
-    if match is None or _DENIED.search(view.text, sentence.start, match.start()):
+    if match is None or _is_compared(view, match):
+        return None
+    if _DENIED.search(view.text, sentence.start, match.start()):
         return None
     at = bisect_left(view.refs, match.start("who"), key=lambda ref: ref.start)
     ref = view.refs[at] if at < len(view.refs) else None
@@ -139,6 +142,13 @@ def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:
         id="o", why="as-foreseen", by=by, what=words, outcome="stated-correct",
         horizon=horizon_of(view, content), evidence=(evidence,),
     )  # fmt: skip
+
+
+def _is_compared(view: View, match: re.Match[str]) -> bool:
+    """Tell whether it only measures something: "as mean as I had expected, but worse"."""
+    before = view.text[max(0, match.start() - _WITHIN_CLAUSE) : match.start()]
+    after = view.text[match.end() : match.end() + _WITHIN_CLAUSE].lower().split()
+    return " as " in f" {before.lower()} " or after[:1] == ["but"]
 
 
 def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast]]) -> None:

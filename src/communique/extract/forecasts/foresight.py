@@ -69,8 +69,9 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None  # what is asked of them
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")
-    if (modality.negated and not expects) or modality.status in _NO_VIEW:
-        return None
+    past = any(item.word in cues.lists["looked_back"] or item.word == "did" for item in group)
+    if (modality.negated and (past or not expects)) or modality.status in _NO_VIEW:
+        return None  # "was not expecting it"
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
@@ -123,6 +124,8 @@ def _is_reckoned(
 
 def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
     """Tell whether "forecasts" ends a list of things: "models, and forecasts that enable …"."""
+    if index + 1 < len(items) and items[index + 1].word in cues.lists["future"]:
+        return True  # "port projects will bring …"
     if cue.form != "third" or not index or items[index - 1].word not in ("and", "or", ","):
         return False
     return not any(item.word in cues.lists["future"] for item in items[index + 1 : index + _ASIDE])
@@ -286,7 +289,7 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
         return None  # "bidders are expected to submit …" binds them
     end = clause_end(view, items, verb)
     by = view.speaker_at(items[index].start)
-    first = whole_subject(view, items, subject.first)
+    first = whole_subject(view, items, subject)
     return Foresight(by, first, end, "expected to") if end > verb and first is not None else None
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from communique.extract.clauses import asks, listed
-from communique.extract.forecasts.cues import Cues
+from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import When
 
+_SUPPOSED = 20  # items of what one might think
 _DAY = 10  # letters of a day: 2031-05-14
 _NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
@@ -56,8 +57,9 @@ def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> boo
     near = [item.word for item in items[max(0, first - 6) : index]]
     if any(pair == ("every", "time") for pair in pairwise(near)):
         return True
-    if "you" in before and cues.lists["supposing"] & set(before):
-        return True  # "you might think that …"
+    far = [item.word for item in items[max(0, first - _SUPPOSED) : first]]
+    if "you" in far and cues.lists["supposing"] & set(far[far.index("you") :]):
+        return True  # "you might think that …, that …"
     denied = any(view.lexicon.has(word, "not") or word == "none" for word in before)
     thought = any(word in listed(view, "telling") for word in before)
     return denied and (not thought or "saying" in before or "say" in before)
@@ -73,6 +75,11 @@ def tells_which(view: View, items: Items, first: int) -> bool:
 def _opens_content(view: View, before: list[str]) -> bool:
     """Tell whether the "that" that ends ``before`` opens what is said or thought."""
     near = before[-6:-1]
+    minding = cues_for(view.lexicon).lists["minding"]
+    if near[-1] in listed(view, "held_views") or near[-1] in minding:
+        return True  # "voiced concern that", "is worried that", "tell you that"
+    if near[-1] == "but" or not near[-1][:1].isalnum():
+        return True  # "but that figure will"
     if len(near) > 1 and view.lexicon.has(near[-2], "article"):
         return near[-1] in listed(view, "held_views")  # not "the role that they will play"
     return any(word in listed(view, "telling") for word in near) or (
@@ -83,7 +90,7 @@ def _opens_content(view: View, before: list[str]) -> bool:
 def lies_ahead(view: View, when: When) -> bool:
     """Tell whether a date can be one by which something is to come."""
     words = when.raw.lower()
-    past = words.endswith("ago") or words.startswith("last ")
+    past = words.endswith("ago") or words.removeprefix("the ").startswith(("last ", "past "))
     published, day = view.reading.report.published, (when.value or "")[:10]
     dated = when.type == "date" and published is not None and len(day) == _DAY
     past = past or (dated and published is not None and day < published[:_DAY])

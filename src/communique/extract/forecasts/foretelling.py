@@ -28,8 +28,10 @@ _POINTING = frozenset({"that", "this", "which", "what", "who", "those"})
 
 def foretells(clause: Clause) -> bool:
     """Tell whether the verb foretells what the subject does or becomes."""
-    if clause.is_by("likely") or (clause.subject.actor is None and lasts(clause)):
+    if clause.is_by("likely"):
         return True
+    if clause.subject.actor is None and lasts(clause) and not clause.is_by("may"):
+        return True  # not "people may take time to adjust"
     if is_believed(clause) or (clause.is_by("will", "going") and is_expected(clause)):
         return True
     if clause.head == "nothing" and clause.is_by("going"):
@@ -106,19 +108,25 @@ def _will(clause: Clause) -> bool:
         return True
     if pronoun and not clause.doom:
         return clause.does("fates") and happens(clause)
+    if _is_decided(clause):
+        return False
     if happens(clause):
         return True
     if pronoun:
         return False
     if clause.doom and not clause.does("arranged"):
         return True
-    ahead = clause.ahead(2)
-    if ahead[:1] == ["to"] and ahead[1:] and ahead[1][:1].isdigit():
-        return False  # "the rate will increase to 50 percent" is decided
     if nameless:
         people = are_people(clause.view, clause.items, clause.subject)
         return not loose and clause.does("things") and not people
     return _will_not(clause)
+
+
+def _is_decided(clause: Clause) -> bool:
+    """Tell whether a rate is set: "the tariff will double to 50 percent"."""
+    ahead = clause.ahead(2)
+    to_number = ahead[:1] == ["to"] and ahead[1:] != [] and ahead[1][:1].isdigit()
+    return to_number and (clause.is_about("set_by_law") or not happens(clause))
 
 
 def _will_not(clause: Clause) -> bool:

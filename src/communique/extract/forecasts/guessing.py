@@ -107,8 +107,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     opens = items[after].word if after < len(items) else "."
     if view.lexicon.has(opens, "be"):
         after += 1
-    elif opens != "that":
-        return None
+    elif opens != "that" or view.lexicon.has(items[min(after + 1, len(items) - 1)].word, "be"):
+        return None  # "the forecast that's out today"
     end = clause_end(view, items, after + 1)
     told = any(i.word in cues.lists["future"] for i in items[after:end])
     ahead = told or is_dated(view, items, after)
@@ -170,6 +170,8 @@ def _unseen(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
     """Tell whether somebody is not seen doing a thing: "I don't see her surviving the vote"."""
     group = items[verb_start(view, items, index) : index]
     denied = any(view.lexicon.has(item.word, "not") for item in group)
+    if items[index].word.endswith("ing"):
+        return False  # "so we're not seeing fires"
     now = not any(view.lexicon.has(i.word, "have") or i.word.startswith("did") for i in group)
     return (denied and now) and any(
         _goes_on(view, cues, item.word) for item in items[index + 2 : end][:4]

@@ -18,6 +18,8 @@ _COMPARED = re.compile(
 )
 _SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\b")  # "one day's work"
+_LAST_WORD = re.compile(r"(\w+)\s+$")
+_NEAR = 24  # characters before a date
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
@@ -58,7 +60,16 @@ def _is_term(view: View, when: When) -> bool:
     follows = _NEXT_WORD.match(view.text, span.end)
     if follows is not None and follows[1].lower() in lists["compared"]:
         return False
-    if " ".join(when.raw.lower().split()) in lists["no_terms"]:
+    words, before = (
+        " ".join(when.raw.lower().split()),
+        _LAST_WORD.search(view.text, max(0, span.start - _NEAR), span.start),
+    )
+    if words in lists["no_terms"]:
         return False
-    compared = _COMPARED.search(view.text, span.start - 20 if span.start > 20 else 0, span.start)
+    behind = before[1].lower() if before is not None else ""
+    if words in lists["rates"] and behind not in ("in", "within", "for", "after"):
+        return False  # "nine million a year"
+    if view.lexicon.has(behind, "possessive"):
+        return False  # "its 2031 harvest"
+    compared = _COMPARED.search(view.text, max(0, span.start - _NEAR), span.start)
     return compared is None or _SPAN_TO_COME.match(when.raw) is not None

@@ -28,6 +28,13 @@ def is_no_forecast(clause: Clause) -> bool:
     )
 
 
+def is_empty(clause: Clause) -> bool:
+    """Tell whether nothing is told: "as we warned there could be", "it will make you sure"."""
+    if clause.does("wanting_more") and clause.end <= clause.verb + 1:
+        return not clause.doom
+    return clause.word == "make" and clause.after == "you"
+
+
 def is_announced(clause: Clause) -> bool:
     """Tell whether it is announced or vowed: "announced that", "made clear that", "will now"."""
     if clause.is_by("likely"):
@@ -65,6 +72,8 @@ def is_praise(clause: Clause) -> bool:
     ahead = clause.ahead(5)
     if clause.word == "be" and ahead[1:2] == ["for"] and ahead[0] in ("better", "stronger"):
         return True  # "the country will be better for it"
+    if clause.subject.person == "nobody":  # "nobody will be more loyal"
+        return clause.word == "be" and clause.has_any(ahead[:1], "compared")
     if not _is_person(clause):
         return False
     if clause.word == "be":

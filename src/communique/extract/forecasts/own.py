@@ -7,6 +7,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import Voice
 
+_THREAT = 20  # items of a condition
 _NAMED = 12  # mentions in which an office may stand alone
 
 
@@ -26,7 +27,18 @@ def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> b
         or item.ref.actor == voice.actor
         or (bool(near) and person and voice.verb == near[-1])
     )
-    return same and item.word in ("it", "he", "she", "they") and voice.verb in near
+    if not same or item.word not in ("it", "he", "she", "they"):
+        return False
+    return voice.verb in near or _threatens(view, items, subject, voice)
+
+
+def _threatens(view: View, items: Items, subject: Subject, voice: Voice) -> bool:
+    """Tell whether a condition stands between: "the junta warned that if …, | they will …"."""
+    before = [item.word for item in items[max(0, subject.first - _THREAT) : subject.first]]
+    if before[-1:] != [","] or voice.verb not in before:
+        return False
+    behind = before[before.index(voice.verb) :]
+    return any(view.lexicon.has(word, "conditional") for word in behind)
 
 
 def is_superior(view: View, items: Items, subject: Subject, voice: Voice | None) -> bool:
@@ -39,14 +51,15 @@ def is_superior(view: View, items: Items, subject: Subject, voice: Voice | None)
         mentions = actor.mentions[:_NAMED] if actor is not None else ()
         offices = (view.words(m.start, m.end).lower().split() for m in mentions)
         return any(_is_bare_office(view, words) for words in offices)
-    return _is_bare_office(view, spoken)
+    named = [at for at, word in enumerate(spoken) if word in ("the", "this", "our")]
+    return _is_bare_office(view, spoken[named[-1] :] if named else spoken)
 
 
 def _is_bare_office(view: View, words: list[str]) -> bool:
     """Tell whether "the President" or "the Vice President" is all that names somebody."""
     return (
         len(words) > 1
-        and words[0] == "the"
+        and words[0] in ("the", "this", "our")
         and all(view.lexicon.has(word, "title") for word in words[1:])
         and not words[-1].endswith("s")  # not "the ministers"
     )

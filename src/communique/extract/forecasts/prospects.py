@@ -46,6 +46,8 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     ):
         return None  # "it is likely that you find one", "that this is one of them"
     if cue.words[-1] in cues.lists["opening"]:
+        if items[index - 1].word in cues.lists["compared"]:
+            return None  # "there is a greater chance that": how things are
         head = items[subject.last - 1].word if subject is not None else "it"
         if head.split("'")[0] not in cues.lists["impersonal"]:
             return None
@@ -53,7 +55,10 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         first = subject.first if subject is not None and subject.last <= be else be
         return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
     if _opens_clause(view, cues, items, subject, after):  # "it's unlikely the talks will resume"
-        return Foresight(speaker, be, clause_end(view, items, after), f"prospect:{cue.words[0]}")
+        opens_at = subject.first if subject is not None and subject.last <= be else be
+        return Foresight(
+            speaker, opens_at, clause_end(view, items, after), f"prospect:{cue.words[0]}"
+        )
     follows = items[after].word if after < len(items) else "."
     if follows in cues.lists["going_with"] or view.lexicon.has(follows, "article", "of"):
         return None  # "is likely the largest"
@@ -76,7 +81,7 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     if subject is None or subject.person != "third" or subject.last > be:
         return None
     end = max(clause_end(view, items, after), after)
-    whole = whole_subject(view, items, subject.first)
+    whole = whole_subject(view, items, subject)
     return Foresight(speaker, whole, end, f"prospect:{cue.words[0]}") if whole is not None else None
 
 
@@ -86,8 +91,13 @@ def _opens_clause(
     """Tell whether "it is unlikely" is followed by what is to come, without a "that"."""
     it = subject is not None and items[subject.last - 1].word.split("'")[0] in ("it", "that")
     ahead = items[after : min(clause_end(view, items, after), after + 12)]
-    plain = bool(ahead) and ahead[0].word[:1].isalnum()
-    return it and plain and any(i.word in cues.lists["future"] for i in ahead[1:])
+    if not it or not ahead or not ahead[0].word[:1].isalnum():
+        return False
+    if ahead[0].word.split("'")[0] in ("i", "we"):
+        return False  # "it's unlikely I'm going": one's own plan
+    told = next((n for n, i in enumerate(ahead) if n and i.word in cues.lists["future"]), 0)
+    which = any(i.word == "that" or view.lexicon.has(i.word, "relative") for i in ahead[1:told])
+    return bool(told) and not which  # not "likely a talk that would be held"
 
 
 def _is_past(view: View, cues: Cues, items: Items, after: int) -> bool:

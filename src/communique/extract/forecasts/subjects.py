@@ -6,27 +6,67 @@ bridge will take years", "tin, wool and | salt will".
 
 from __future__ import annotations
 
-from communique.extract.clauses import QUOTES, STRONG, listed
-from communique.extract.modality import Items
+from communique.extract.clauses import QUOTES, STRONG, Subject, listed
+from communique.extract.forecasts.foresights import tells_which
+from communique.extract.modality import Items, noun_start
 from communique.extract.view import View
 
 _WIDE = 14  # items of a subject
+_AND = 3  # items back to what stands before "and building | it"
+_DATE = 4  # items of a date
 _GERUND = 6  # letters of a gerund, at least
 _LIST = 5  # items of a part of a list
 
 
-def whole_subject(view: View, items: Items, first: int) -> int | None:
-    """Return where a subject begins of which ``items[first]`` may be only the last part.
+def whole_subject(view: View, items: Items, subject: Subject) -> int | None:
+    """Return where a subject begins of which ``items[subject.first]`` may be only the last part.
 
     ``None`` where its beginning is not clear: in a relative clause ("friends who share our
     values and our | ports will"), behind a comma and a preposition, or too far away.
     """
-    before = items[first - 1] if first else None
-    if before is None or before.ref is not None:
+    first = _named(items, subject)
+    while first and items[first].date >= 0 and first > subject.last - _DATE:
+        first = noun_start(view.lexicon, items, first - 1)  # "the deficit | this year will"
+    inside = items[first].word == "that" and subject.last - first > 1
+    if inside and not _is_gerund(view, items, first - 1) and tells_which(view, items, first + 1):
+        return None
+    return _extended(view, items, first)
+
+
+def _extended(view: View, items: Items, first: int) -> int | None:
+    if not first or items[first - 1].ref is not None:
         return first
-    if view.lexicon.has(before.word, "preposition", "conjunction"):
+    word = items[first - 1].word
+    if first > 1 and _is_genitive(view, items, first - 1):
+        return _extended(view, items, _owner(view, items, first - 2))
+    if view.lexicon.has(word, "article") and first > 1:
+        return _extended(view, items, first - 1)
+    if _is_verb(view, word) or view.lexicon.has(word, "relative"):
+        return None  # "should be | free from fear will": the end of another clause
+    if view.lexicon.has(word, "preposition", "conjunction"):
         return _joined(view, items, first)
     return _from_gerund(view, items, first)
+
+
+def _is_genitive(view: View, items: Items, at: int) -> bool:
+    """Tell whether "'s" at ``items[at]`` belongs to the word before: no mark of a quotation."""
+    attached = items[at].start == items[at - 1].end and items[at - 1].word[-1:].isalnum()
+    return attached and view.lexicon.has(items[at].word, "genitive")
+
+
+def _owner(view: View, items: Items, at: int) -> int:
+    """Return where the owner at ``items[at]`` begins: "the | mayor's", "Mr. | Lind's"."""
+    if items[at].ref is None:
+        return noun_start(view.lexicon, items, at)
+    titled = at > 0 and view.lexicon.has(items[at - 1].word.rstrip("."), "title")
+    return at - 1 if titled else at
+
+
+def _named(items: Items, subject: Subject) -> int:
+    """Return where the name begins that the subject is: "heard | the governor will"."""
+    at = subject.last - 1
+    named = items[at].ref is not None and items[at].word.startswith(("the ", "this "))
+    return at if named else subject.first
 
 
 def _joined(view: View, items: Items, first: int) -> int | None:
@@ -43,6 +83,8 @@ def _joined(view: View, items: Items, first: int) -> int | None:
         if item.date >= 0 and start == first - 1:
             return first  # "since May and | prices will"
         if item.ref is None and view.lexicon.has(item.word, "relative"):
+            return None
+        if item.word == "that" and tells_which(view, items, start):
             return None
         if item.ref is None and _opens(view, item.word):
             break
@@ -70,20 +112,28 @@ def _listed(view: View, items: Items, first: int) -> int:
     return start
 
 
-def _from_gerund(view: View, items: Items, first: int) -> int:
+def _from_gerund(view: View, items: Items, first: int) -> int | None:
     """Return where "building the | bridge" begins: at a gerund that opens its clause."""
+    if not _is_gerund(view, items, first - 1):
+        return first
     gerund = items[first - 1].word
     stem = gerund.removesuffix("ing")
-    if stem == gerund or len(gerund) < _GERUND or view.lexicon.has(gerund, "preposition"):
-        return first
     told = {stem, stem + "e", gerund} & listed(view, "telling")  # "fearing | it would"
     opens = items[first].word
     pronoun = view.lexicon.has(opens, "pronoun") and not view.lexicon.has(opens, "determiner")
     if told or pronoun:
         return first
     before = items[first - 2].word if first > 1 else "."
-    clause = _opens(view, before) or view.lexicon.has(before, "conjunction")
-    return first - 1 if clause else first
+    if not view.lexicon.has(before, "conjunction"):
+        return first - 1 if _opens(view, before) else first
+    opening = first < _AND or _opens(view, items[first - _AND].word)
+    return first - 1 if opening else None  # not "digging and | building it will"
+
+
+def _is_gerund(view: View, items: Items, at: int) -> bool:
+    word = items[at].word if at >= 0 else ""
+    shaped = len(word) >= _GERUND and word.endswith("ing") and not word.endswith("thing")
+    return shaped and not view.lexicon.has(word, "preposition")
 
 
 def _opens(view: View, word: str) -> bool:
