@@ -282,7 +282,8 @@ def _pair(
     if told is not None and words.says("hanging", view.text, start, told.start()):
         return None  # "details that need to be settled before …"
     one = step_at(view, words, wanted.end() if wanted and not told else start, end)
-    other = step_at(view, words, match.end(), high)
+    stop = view.text.find("; ", match.end(), high)
+    other = step_at(view, words, match.end(), stop if stop >= 0 else high)
     if one is not None and (that := words.idioms["that_leads"].match(one.of(view.text))):
         one = trimmed(view.text, one.start + that.end(), one.end)
     if one is None or other is None:

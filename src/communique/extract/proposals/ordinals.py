@@ -62,6 +62,8 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
     before = view.text[max(sentence.start, match.start() - 12) : match.start()].rstrip()
     if _is_name(view, match, before):
         return False
+    if rank > 0 and " " in match[0].strip() and words.says("aside_stage", before.lower()):
+        return False
     opens = not before or before[-1] in ',;:.—–-“"«(' or words.says("joined", before)
     if view.text[match.end() : match.end() + 1] == ":" and opens:
         return True

@@ -18,7 +18,7 @@ from communique.extract.proposals.steps import (
     is_programme,
     step_at,
 )
-from communique.extract.proposals.weight import is_favour, is_weighty
+from communique.extract.proposals.weight import is_favour, is_grave, is_weighty
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
@@ -62,7 +62,9 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
         view.dates_within(s.start, s.end) and len(s.of(view.text).split()) < _CLAUSE for s in spans
     ):
         return None  # "could be signed as soon as tomorrow"
-    if name in _OF_AFFAIRS and not all(is_weighty(view, words, span) for span in spans):
+    if name in _OF_AFFAIRS and not (
+        is_grave(view, words, *spans) and all(is_weighty(view, words, span) for span in spans)
+    ):
         return None
     asked, given = spans[:2] if name != "would_exchange" else (spans[1], spans[0])
     if name in _GIVEN and not is_favour(view, words, asked, given, withheld=name == "unless"):

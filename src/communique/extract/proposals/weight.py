@@ -18,8 +18,16 @@ _ANNOUNCED = 120  # letters before a chain in which its stages are announced
 
 
 def is_weighty(view: View, words: Words, span: Span) -> bool:
-    """Tell whether a step speaks of an affair between sides."""
-    return words.affairs.search(view.text, span.start, span.end) is not None
+    """Tell whether a step speaks of an affair between sides, or in words that they share."""
+    return any(
+        some.search(view.text, span.start, span.end) is not None
+        for some in (words.affairs, words.dealings)
+    )
+
+
+def is_grave(view: View, words: Words, *spans: Span) -> bool:
+    """Tell whether one of some steps speaks of war, peace, prisoners, borders or recognition."""
+    return any(words.affairs.search(view.text, s.start, s.end) is not None for s in spans)
 
 
 def is_of_sides(view: View, words: Words, chain: Chain) -> bool:
@@ -38,6 +46,8 @@ def is_of_sides(view: View, words: Words, chain: Chain) -> bool:
         return True  # "the talks should be held in two rounds: first on fish, …"
     if words.stages.search(view.text, before, spans[-1].start) is not None:
         return weighty * 3 >= len(spans)
+    if not (staged or is_grave(view, words, *spans)):
+        return False
     return weighty * 2 >= len(spans) and (weighty > 1 or staged)
 
 

@@ -51,6 +51,7 @@ class Words:
     dread: re.Pattern[str]
     tender: re.Pattern[str]
     affairs: re.Pattern[str]
+    dealings: re.Pattern[str]
     skip: re.Pattern[str]
     straight: re.Pattern[str]
     counted: re.Pattern[str]
@@ -113,6 +114,7 @@ def _words(language: str) -> Words:
         dread=pattern("dread"),
         tender=pattern("tender"),
         affairs=_stems(table.get("affairs", ())),
+        dealings=_stems(table.get("dealings", ())),
         skip=pattern("skip"),
         straight=pattern("straight"),
         counted=pattern("counted"),
