@@ -75,6 +75,8 @@ def _of_group_after(
             return status, denied is not None and status != "declined", last
     if future := first_of(lexicon, words, "future"):
         return ("declined" if denied else "planned"), False, future
+    if "to" in words[1:-1] and lexicon.has(words[words.index("to") - 1], "be"):
+        return ("declined" if denied else "planned"), False, "to"  # "the talks are to resume"
     if modal := first_of(lexicon, words, "modal"):
         return "hypothetical", denied is not None, modal
     if denied:

@@ -149,7 +149,8 @@ def phrasal(lexicon: Lexicon, items: Items, at: int) -> Status | None:
     follows = lexicon.table("modality").get("follows", {})
     words = f"{items[at - 1].word} {items[at].word}"
     if words in follows.get("declined", ()):
-        return "declined"
+        denied = first_of(lexicon, [item.word for item in items[max(0, at - 3) : at - 1]], "not")
+        return "hypothetical" if denied else "declined"  # "did not rule out a meeting"
     return "planned" if words in follows.get("planned", ()) else None
 
 

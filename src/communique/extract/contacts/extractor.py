@@ -157,7 +157,9 @@ def _is_journey(view: View, mention: Mention) -> bool:
 
 
 def _is_way(view: View, mention: Mention) -> bool:
-    """Tell a journey of which neither day nor host is told."""
+    """Tell a journey of which neither day nor host, nor an invitation, is told."""
+    if mention.modality.cue in triggers_for(view.lexicon).words["invitation"]:
+        return False
     return _is_journey(view, mention) and mention.place is not None and mention.date is None
 
 
@@ -188,6 +190,10 @@ def _dated(scene: Scene, mention: Mention) -> Mention:
         journey = progressive and mention.why == "verb:travel"
         journey = journey or (ahead and (progressive or named))
         return replace(mention, modality=replace(told, status="planned")) if journey else mention
+    if _is_progressive(scene, mention) and to_come(mention.date, "planned", published) != (
+        mention.date
+    ):
+        return replace(mention, modality=replace(told, status="planned"))  # "is meeting on Friday"
     if not (named or progressive):
         return mention
     words = mention.date.raw.lower().split() if mention.date else []

@@ -318,7 +318,8 @@ def _is_reached(view: View, items: Sequence[Item], to: int) -> bool:
         if triggers_for(view.lexicon).nouns.get(items[index].word) == "visit":
             return True
         if verb is not None and items[index].ref is None:
-            return verb.frame == "to" or verb.name == "welcome"
+            to_come = verb.form == "ing" and items[index - 1].word == "before"
+            return verb.name == "welcome" or (verb.frame == "to" and not to_come)
     return False
 
 
