@@ -192,12 +192,15 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
         tongue.word("passive").last(scene.lows, max(first, at - 3), at) is not None
         and tongue.word("participle").at(scene.lows, at)
     )
-    if passive and frame.type != "agree":  # "sont convenues" is active
+    active = frame.type == "agree" and "passive" not in frame.flags  # "sont convenues"
+    if passive and not active:
         by = tongue.some("by")
         return (with_groups(scene, by, first, last) if by else []), True
     if scene.lows[first] in tongue.some("relative") and first:
         named = [g for g in scene.groups if g.last <= first]
         return named[-1:], False  # "Hoxha, | che ha accusato …"
+    if _is_ours(scene, first, at):
+        return [], False
     who = subjects(scene, at)
     behind = bool(who) and who[0].first > at and not tongue.raw.get("verb_first")
     if behind and not tongue.inflected and frame.direct:
@@ -219,13 +222,19 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
         if tongue.word("collective").at(scene.lows, n) and abs(n - at) < _NEAR:
             return None, scene.words_of(n, n + 1)
     speaker = scene.view.speaker_at(scene.words[at].start)
-    if tongue.word("own").at(scene.lows, at):
+    if tongue.word("own").at(scene.lows, at) or _is_ours(scene, first, at):
         return speaker, None
     if tongue.word("plural").at(scene.lows, at):
         return None, None  # "in the embassy they refused": nobody who is named
     if at - first > _PRO_DROP or _is_somebody_unknown(scene, first, at):
         return speaker, None
     return speaker or before, None
+
+
+def _is_ours(scene: Scene, first: int, at: int) -> bool:
+    """Tell whether "we" is the subject before a verb, in languages that name it: "wir danken"."""
+    ours = scene.tongue.some("nominative") & scene.tongue.some("we")
+    return any(scene.lows[n] in ours for n in range(first, at))
 
 
 def _is_somebody_unknown(scene: Scene, first: int, at: int) -> bool:

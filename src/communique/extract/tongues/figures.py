@@ -18,6 +18,7 @@ from communique.model import Claims, Figure
 
 _NUMBER = re.compile(r"\d{1,3}(?:[  \u00a0\u202f.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
+_BOTH = 2  # sides that a contact has
 _THING = 4  # words of what is counted
 _CREDIT = 12  # words between "according to" and whom
 
@@ -196,6 +197,8 @@ def _is_no_figure(scene: Scene, amount: _Amount) -> bool:
         return True
     following = scene.lows[amount.last] if amount.last < len(scene.lows) else ""
     value = amount.low or amount.high or 0
+    if amount.spelt and value == _BOTH and scene.tongue.word("parties").at(scene.lows, amount.last):
+        return True  # "the two countries" counts nobody
     if not amount.spelt and following in (".", ")") and amount.first == 0:
         return True
     if not amount.spelt and following == "." and scene.tongue.raw.get("nouns") and value < 32:

@@ -155,9 +155,15 @@ def topics_in(scene: Scene) -> Iterator[tuple[int, str, tuple[Label, ...]]]:
         while (found := marker.find(scene.lows, at, len(scene.lows))) is not None:
             end = found + marker.at(scene.lows, found)
             labels = _labels(scene, found, end)
-            if labels:
+            if labels and not (name == "outcome" and _is_to_come(scene, found)):
                 yield found, name, labels
             at = end
+
+
+def _is_to_come(scene: Scene, at: int) -> bool:
+    """Tell whether a clause speaks of what is to come: "will be signed"."""
+    first, last = scene.bounds(at)
+    return scene.tongue.word("to_come").find(scene.lows, first, last) is not None
 
 
 def about_at(scene: Scene, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ _THANKS = 300
 _QUESTIONS = 2
 #: A readout says in its first words who met whom.
 _OPENING = 600
+#: Whom something is said to stands so near behind the verb and the speaker.
+_TAG = 80
 
 
 def addressees(
@@ -164,9 +167,18 @@ def _addressee(
         return called
     if parent is not None:
         return known[parent] if known[parent] != speaker else None
-    if parties is not None and speaker in parties:
+    if parties is not None and speaker in parties and not _told_reporters(text, draft):
         return parties[1] if speaker == parties[0] else parties[0]
     return asking.before(draft.content[0].start, speaker)
+
+
+def _told_reporters(text: str, draft: Draft) -> bool:
+    """Tell whether the words behind the verb name reporters, who are then told."""
+    if not draft.cue:
+        return False
+    end = draft.cue[-1].end
+    tag = re.split(r"[.!?\n«“„:]", text[end : end + _TAG], maxsplit=1)[0]
+    return pattern("reporters").search(tag) is not None
 
 
 def _met(cast: Cast, text: str, speaker: str) -> str | None:

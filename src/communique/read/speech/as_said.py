@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from communique.read.speech.clauses import is_punctuation
 from communique.read.speech.lexicon import Lexicon
-from communique.read.speech.phrases import name_end, phrase_after
+from communique.read.speech.phrase_ends import name_end
+from communique.read.speech.phrases import phrase_after
 from communique.read.speech.streams import Word
 
 _GAP = 3  # words between "as" or a name and the verb: "wie X | am Montag | mitteilte"

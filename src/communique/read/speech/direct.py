@@ -11,6 +11,7 @@ from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.nominal import according_at, opinion_at
 from communique.read.speech.phrase_ends import timeless
 from communique.read.speech.phrases import phrase_after, subject_before
+from communique.read.speech.postposed import inside_body
 from communique.read.speech.streams import Segment, Streams, Word
 from communique.read.speech.uses import final_character
 
@@ -180,7 +181,7 @@ def _inverted(
     words = segment.words
     if "q" not in group.cue.after or group.cue.kind == "participle" or parted:
         return None
-    at = past_times(words, group.end, lex)
+    at = past_times(words, inside_body(words, group.verb, group.end, lex), lex)
     if at >= len(words):
         return None
     first = words[at]

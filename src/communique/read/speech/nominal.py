@@ -9,7 +9,8 @@ from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.clauses import is_quote_mark
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.passed_on import past_relative
-from communique.read.speech.phrases import name_end, phrase_after, subject_before
+from communique.read.speech.phrase_ends import name_end
+from communique.read.speech.phrases import phrase_after, subject_before
 from communique.read.speech.streams import Segment, Word
 from communique.read.who.lexicon import office_class
 

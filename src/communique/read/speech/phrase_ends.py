@@ -73,3 +73,21 @@ def month_name(words: Sequence[Word], at: int) -> bool:
         and words[at].raw[0].isupper()
         and not words[at - 1].raw[0].isdigit()
     )
+
+
+def name_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
+    """Return where the name in the phrase ``words[start:end]`` ends, if a word follows it.
+
+    Where nothing parts the name from the clause behind it ("zdaniem Orr | port jest pusty"),
+    what is written small begins the clause.
+    """
+    seen = False
+    for at in range(start, end):
+        word = words[at]
+        if word.raw[0].isupper():
+            seen = True
+        elif seen and word.raw[0].isalpha():
+            known = lex.words("linking") | lex.words("prepositions") | lex.words("determiners")
+            if word.low not in known and word.low != "'s":
+                return at
+    return end

@@ -22,6 +22,8 @@ from communique.read.speech.streams import Word
 #: No phrase that names a speaker has more words.
 LONGEST = 40
 _APPOSITION = 30
+#: Words that a phrase set in between a subject and its verb has at most, commas included.
+_INSERTION = 10
 #: Words of a name beside an office.
 _NAME = 5
 _COMMAS = frozenset((",", "،", "，"))
@@ -82,9 +84,29 @@ def _with_apposition(words: Sequence[Word], comma: int, first: int, lex: Lexicon
                 return office
         elif low in _HARD and low != mark:
             break
-    if opening is None or not can_end(words[opening - 1], lex):
+    if opening is None:
+        return _past_insertion(words, comma, first, lex)
+    if not can_end(words[opening - 1], lex):
         return None
     return _phrase_start(words, opening - 1, first, lex)
+
+
+def _past_insertion(words: Sequence[Word], comma: int, first: int, lex: Lexicon) -> int | None:
+    """Find the subject before "Orr, for her part,", "Orr, in an interview on Monday,"."""
+    if words[comma].low not in _COMMAS:
+        return None
+    opening = next(
+        (
+            k
+            for k in range(comma - 2, max(first, comma - _INSERTION), -1)
+            if words[k].low in _COMMAS
+        ),
+        None,
+    )
+    if opening is None or any(w.low in _HARD for w in words[opening:comma]):
+        return None
+    opens = words[opening + 1].low in lex.words("inserting") | lex.words("prepositions")
+    return subject_before(words, opening, first, lex) if opens else None
 
 
 def _before_name(
@@ -214,7 +236,8 @@ def _without_adverbial(words: Sequence[Word], start: int, last: int, lex: Lexico
             "linking"
         ):
             return place
-        if low.raw[0].isupper() and not before.raw[0].isupper() and before.low.isalpha():
+        lower = not before.raw[0].isupper() or place - 1 == at  # "В | МИД Армении заявили"
+        if low.raw[0].isupper() and lower and before.low.isalpha():
             if before.low in lex.words("linking") and place - 1 > at:
                 continue
             return place if before.low not in lex.words("determiners") else place - 1
@@ -302,24 +325,6 @@ def _owns(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
     verbal = after.low in lex.words("auxiliaries") or after.low.endswith(("ing", "ed"))
     known = after.low in lex.words("adverbs") | lex.words("determiners") | lex.words("prepositions")
     return after.raw[0].isalpha() and not verbal and not known
-
-
-def name_end(words: Sequence[Word], start: int, end: int, lex: Lexicon) -> int:
-    """Return where the name in the phrase ``words[start:end]`` ends, if a word follows it.
-
-    Where nothing parts the name from the clause behind it ("zdaniem Orr | port jest pusty"),
-    what is written small begins the clause.
-    """
-    seen = False
-    for at in range(start, end):
-        word = words[at]
-        if word.raw[0].isupper():
-            seen = True
-        elif seen and word.raw[0].isalpha():
-            known = lex.words("linking") | lex.words("prepositions") | lex.words("determiners")
-            if word.low not in known and word.low != "'s":
-                return at
-    return end
 
 
 def _is_article(words: Sequence[Word], at: int, lex: Lexicon) -> bool:

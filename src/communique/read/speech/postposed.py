@@ -40,14 +40,26 @@ def inverted(words: Sequence[Word], group: Group, lex: Lexicon) -> Clause | None
         return None
     if _is_apposed(words, comma, lex):
         return None
-    first = words[group.end]
-    end = phrase_after(words, group.end, lex)
-    titled = not lex.english and any(w.raw[0].isupper() for w in words[group.end : end])
+    start = inside_body(words, group.verb, group.end, lex)
+    first = words[start]
+    end = phrase_after(words, start, lex)
+    titled = not lex.english and any(w.raw[0].isupper() for w in words[start:end])
     if not (first.raw[0].isupper() or first.low in lex.words("determiners") or titled):
         return None
-    if end == group.end or len(words) - end > 16 or not _can_follow(words, end, lex):
+    if end == start or len(words) - end > 16 or not _can_follow(words, end, lex):
         return None
-    return Clause(group, "e", len(words), len(words), (group.end, end), None, (0, comma))
+    return Clause(group, "e", len(words), len(words), (start, end), None, (0, comma))
+
+
+def inside_body(words: Sequence[Word], verb: int, at: int, lex: Lexicon) -> int:
+    """Return where the body is named in "сообщили в | МИД Армении"; ``at`` if no such stands there.
+
+    A verb in the plural without a subject is what people in that body do.
+    """
+    if at + 1 >= len(words) or words[at].low not in lex.words("inside"):
+        return at
+    plural = words[verb].low.endswith(tuple(lex.words("plural_endings")))
+    return at + 1 if plural and words[at + 1].raw[0].isalpha() else at
 
 
 def _is_apposed(words: Sequence[Word], comma: int, lex: Lexicon) -> bool:
