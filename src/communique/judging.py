@@ -19,9 +19,10 @@ from communique.reconcile import actors, occasions
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.gazetteer import Gazetteer
 from communique.reconcile.parties import principals
-from communique.reconcile.parts import part_of
+from communique.reconcile.parts import Told, part_of
 from communique.reconcile.persons import is_short
 from communique.reconcile.short_names import resolved
+from communique.reconcile.wholes import Wholes
 from communique.reconcile.windows import window
 from communique.record import Store
 
@@ -343,13 +344,14 @@ def _parts(
     docket: Docket, known: Mapping[str, ContactRow], found: Mapping[str, Iterable[ContactRow]]
 ) -> dict[tuple[str, str], Opinion]:
     """Return which of the contacts are part of others, or have parts, by pairs."""
-    beside = docket.told_in({row.report.id for row in known.values()})
+    told = Told(docket.sentences)
+    reports = docket.told_in({row.report.id for row in known.values()})
+    wholes = {report: Wholes(rows, told) for report, rows in reports.items()}
     parts = {}
     for id, row in known.items():
-        for other in {
-            each.id: each for each in (*found.get(id, ()), *beside[row.report.id])
-        }.values():
-            if opinion := part_of(row, other, docket.sentences):
+        elsewhere = (each for each in found.get(id, ()) if each.report.id != row.report.id)
+        for other in (*elsewhere, *wholes[row.report.id].beside(row)):
+            if opinion := part_of(row, other, told):
                 parts[pair(id, other.id)] = opinion
     return parts
 

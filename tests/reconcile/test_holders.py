@@ -1,4 +1,4 @@
-"""Whom a description of an office means, where forms of address and names cut short stand beside."""
+"""Whom a description of an office means, beside forms of address and names cut short."""
 
 from __future__ import annotations
 

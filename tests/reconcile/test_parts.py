@@ -9,7 +9,7 @@ from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 from communique.model import Place, Span, When
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow, Passage
-from communique.reconcile.parts import part_of
+from communique.reconcile.parts import Told, part_of
 from communique.reconcile.told_parts import told_parts
 
 NORLAND, SUDMARK = actor("Norland", "state"), actor("Sudmark", "state")
@@ -37,8 +37,8 @@ def meeting(number: int, **slots: object) -> ContactRow:
 
 def judged(one: ContactRow, other: ContactRow, told: str = "They met.") -> Opinion | None:
     passage = Passage(slot="sentence", text=told, start=0)
-    found = part_of(one, other, lambda _: [passage])
-    assert found == part_of(other, one, lambda _: [passage]), "the order matters"
+    found = part_of(one, other, Told(lambda _: [passage]))
+    assert found == part_of(other, one, Told(lambda _: [passage])), "the order matters"
     return found
 
 

@@ -141,7 +141,7 @@ class ParticipantRow(msgspec.Struct, frozen=True, kw_only=True):
     evidence: Spans = ()
 
 
-class ContactRow(msgspec.Struct, frozen=True, kw_only=True):
+class ContactRow(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     """A contact as one report tells of it. ``words`` are those of its evidence."""
 
     id: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
 from communique.reconcile.circumstances import ASIDE, Feature
 
@@ -14,6 +16,7 @@ Party = frozenset[str]
 """One who takes part: the ids of the actor and of whom it represents."""
 
 
+@lru_cache(maxsize=8192)
 def principals(contact: ContactRow) -> tuple[Party, ...]:
     """Return those whom the contact is between: for each the ids of the actor and of whom
     it represents.

@@ -23,6 +23,34 @@ from communique.reconcile.windows import days_apart, days_between, window
 SentencesOf = Callable[[ContactRow], Iterable[Passage]]
 """Gives the sentences that tell of a contact."""
 
+
+class Told:
+    """What the words near contacts say that these were part of; each is looked up once.
+
+    Args:
+        sentences_of: Gives the sentences that tell of a contact.
+    """
+
+    def __init__(self, sentences_of: SentencesOf) -> None:
+        self._sentences_of = sentences_of
+        self._known: dict[str, list[tuple[ToldPart, str]]] = {}
+
+    def of(self, contact: ContactRow) -> list[tuple[ToldPart, str]]:
+        """Return what the words near a contact say it was part of, each with these words."""
+        if contact.id not in self._known:
+            self._known[contact.id] = [
+                (told, _words(told, sentence))
+                for sentence in self._sentences_of(contact)
+                for told in told_parts(contact, sentence)
+            ]
+        return self._known[contact.id]
+
+
+def _words(told: ToldPart, sentence: Passage) -> str:
+    start, end = (at - sentence.start for at in (told.words.start, told.words.end))
+    return sentence.text[start:end]
+
+
 #: Kinds of contacts that a greater one may be made of.
 _PARTS = frozenset({"meeting", "talks", "summit", "other", "interview", "briefing"})
 #: Kinds of contacts that may be called a summit, a conference or the like.
@@ -30,7 +58,7 @@ _GATHERINGS = frozenset({"summit", "meeting", "talks"})
 #: Statuses of contacts that were not, or need not have been.
 _UNREAL = frozenset({"declined", "hypothetical"})
 #: Days of which a whole may have been any.
-_LONGEST = 10
+LONGEST = 10
 #: Of more than so many sides a summit has others beside it.
 _TWO = 2
 #: How sure it is if a report says so, and if it is inferred.
@@ -49,14 +77,14 @@ def may_be_whole(contact: ContactRow) -> bool:
     )
 
 
-def part_of(one: ContactRow, other: ContactRow, sentences_of: SentencesOf) -> Opinion | None:
+def part_of(one: ContactRow, other: ContactRow, told: Told) -> Opinion | None:
     """Return that one of two contacts is part of the other, with what tells so; ``items`` are the
     part, then the whole. ``None`` if nothing tells."""
     for part, whole in ((one, other), (other, one)):
         if part.id == whole.id or not (may_be_part(part) and may_be_whole(whole)):
             continue
-        if part.report.id == whole.report.id and (told := told_of(part, whole, sentences_of(part))):
-            words = " ".join(told.split())
+        if part.report.id == whole.report.id and (said := told_of(part, whole, told)):
+            words = " ".join(said.split())
             return Opinion(
                 items=(part.id, whole.id),
                 verdict="part",
@@ -71,14 +99,9 @@ def part_of(one: ContactRow, other: ContactRow, sentences_of: SentencesOf) -> Op
     return None
 
 
-def told_of(part: ContactRow, whole: ContactRow, sentences: Iterable[Passage]) -> str | None:
+def told_of(part: ContactRow, whole: ContactRow, told: Told) -> str | None:
     """Return the words by which a report tells that one contact is part of another of its own."""
-    for sentence in sentences:
-        for told in told_parts(part, sentence):
-            if _is_meant(told, part, whole):
-                start, end = (at - sentence.start for at in (told.words.start, told.words.end))
-                return sentence.text[start:end]
-    return None
+    return next((words for each, words in told.of(part) if _is_meant(each, part, whole)), None)
 
 
 def _is_meant(told: ToldPart, part: ContactRow, whole: ContactRow) -> bool:
@@ -117,7 +140,7 @@ def _is_dated(part: ContactRow, whole: ContactRow) -> bool:
     if window(part).certainty not in KNOWN or not days.first:
         return False
     return days.certainty in KNOWN or (
-        tells_days(whole) and days_between(days.first, days.last) <= _LONGEST
+        tells_days(whole) and days_between(days.first, days.last) <= LONGEST
     )
 
 
