@@ -12,7 +12,7 @@ from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Tongue
 from communique.extract.tongues.matters import behind_subject, matter_of, target_of
 from communique.extract.tongues.scene import Scene, scenes_of
-from communique.extract.tongues.sides import is_verb_at, subjects, with_groups
+from communique.extract.tongues.sides import has_passive, is_verb_at, subjects, with_groups
 from communique.extract.tongues.slots import date_of
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
@@ -189,8 +189,7 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
     tongue = scene.tongue
     first, last = scene.bounds(at)
     passive = tongue.word("passive_act").at(scene.lows, at) or (
-        tongue.word("passive").last(scene.lows, max(first, at - 3), at) is not None
-        and tongue.word("participle").at(scene.lows, at)
+        has_passive(scene, at) and tongue.word("participle").at(scene.lows, at)
     )
     active = frame.type == "agree" and "passive" not in frame.flags  # "sont convenues"
     if passive and not active:

@@ -103,7 +103,13 @@ def is_passive(scene: Scene, at: int) -> bool:
     if scene.tongue.raw.get("verb_last"):
         _, last = scene.bounds(at)
         return passive.find(scene.lows, first, last) is not None and bool(agents_of(scene, at))
-    found = passive.find(scene.lows, max(first, at - 3), at)
+    return has_passive(scene, at)
+
+
+def has_passive(scene: Scene, at: int) -> bool:
+    """Tell whether a word that makes a passive stands before a verb: "a été | reçu"."""
+    first, _ = scene.bounds(at)
+    found = scene.tongue.word("passive").last(scene.lows, max(first, at - 3), at)
     reflexive = scene.tongue.some("reflexive")  # "se sont | entretenus" is active
     return found is not None and not (found and scene.lows[found - 1] in reflexive)
 
