@@ -123,6 +123,17 @@ def test_the_president_is_no_namesake_whom_reporters_ask_about(read: Any) -> Non
     assert met.mentions("Hans Roe") == ["Hans Roe"]
 
 
+def test_a_namesake_is_told_apart_though_reporters_ask_about_him_often(read: Any) -> None:
+    text = (
+        "Q Did President Roe call?\n\nMS. FELL: President Roe did.\n\n"
+        "Q And what of Hans Roe? Did Hans Roe pay? Does Hans Roe paint?\n\n"
+        "MS. FELL: President Roe met Premier Lind.\n\nQ And when?\n"
+    )
+    met = read(text)
+    assert len(met.mentions("Roe")) == 3
+    assert len(met.mentions("Hans Roe")) == 3
+
+
 def test_a_name_in_a_headline_ends_before_what_is_done(read: Any) -> None:
     text = "President Roe spoke with Premier Lind."
     sentences = segment(text, "en")

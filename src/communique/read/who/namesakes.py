@@ -58,8 +58,8 @@ def is_namesake(person: Person, heads: Sequence[int]) -> bool:
     return sum(at < min(full) for at in heads) >= _LONG_TOLD_OF
 
 
-_IN_PASSING = 2  # mentions of a full name
-_LONG_TOLD_OF = 3  # mentions with the title before it
+_IN_PASSING = 6  # mentions of a full name
+_LONG_TOLD_OF = 2  # mentions with the title before it
 
 
 def holds_any(person: Person, titles: Iterable[Title]) -> bool:
