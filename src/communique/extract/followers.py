@@ -65,11 +65,13 @@ def _of_group_after(
         words.append(item.word)
         if not lexicon.has(item.word, *GROUP):
             break
-    if not words or (not lexicon.has(words[0], *GROUP) and not _tells(words[:1], follows)):
+    if not words:
         return None
-    denied = first_of(lexicon, words, "not")
     last = words[-1]
     two = f"{last} {items[after + len(words)].word}" if after + len(words) < len(items) else last
+    if not lexicon.has(words[0], *GROUP) and not _tells([words[0], two], follows):
+        return None
+    denied = first_of(lexicon, words, "not")
     for status in ("declined", "proposed", "planned", "hypothetical"):
         if last in follows.get(status, ()) or two in follows.get(status, ()):
             return status, denied is not None and status != "declined", last

@@ -21,6 +21,7 @@ from communique.model import Participant
 
 _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
+_ALONG = 10  # sentences over which a report that has told of one contact goes on about it
 _AGAIN = 5  # the same for "they met again"
 _ANSWERED = 3  # sentences in which a question is answered
 _TO_COME = ("planned", "proposed", "invited")
@@ -229,7 +230,9 @@ def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     Whom "they" are is known better from the contact than from the names before.
     """
     last = max(clusters, key=lambda cluster: cluster.last, default=None)
-    if not mention.taken_up or last is None or mention.sentence - last.last > _AT_ONCE:
+    if not mention.taken_up or last is None:
+        return None
+    if mention.sentence - last.last > (_AT_ONCE if len(clusters) > 1 else _ALONG):
         return None
     fits = kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
     fits = fits and not (dates_differ(last, mention) or places_differ(last, mention))

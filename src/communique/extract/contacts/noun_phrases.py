@@ -187,6 +187,8 @@ class NounPhrase:
         for at in range(self.after, min(self.after + _CLAUSE, len(scene.items))):
             if scene.word(at) in STOPS or scene.lexicon.has(scene.word(at), "relative"):
                 return False
+            if scene.word(at) == "that":
+                return False  # "in a call, Ruiz conveyed that it will end"
             if scene.items[at].ref is None and scene.lexicon.has(scene.word(at), "future"):
                 return True
         return False

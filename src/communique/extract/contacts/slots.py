@@ -290,9 +290,21 @@ def _place(
         for found in _PLACE.finditer(view.text, items[first].start, items[last - 1].end):
             if found["goal"] and not _is_reached(view, items, found.start()):
                 continue
+            if first < mention.index and _is_aside(view, items[first : mention.index], found):
+                continue
             if place := _placed(view, items, mention, found):
                 return place
     return None
+
+
+def _is_aside(view: View, items: Sequence[Item], found: re.Match[str]) -> bool:
+    """Tell "Ruiz, who is here in Azul, (called Lind)", where only she is, from a place."""
+    relative = [
+        item.ref is None and view.lexicon.has(item.word, "relative") and item.word != "where"
+        for item in items
+        if item.end <= found.start()
+    ]
+    return any(relative) and any(i.word == "," and i.start >= found.end() - 1 for i in items)
 
 
 def _where(items: Sequence[Item], mention: Mention) -> tuple[int, int] | None:

@@ -129,7 +129,8 @@ class Subjects(Layout):
         if item is None or item.ref is not None or item.date >= 0:
             return False
         if item.word in _WHOM:
-            return True  # "asked her | to meet", whoever she is
+            # "asked her | to meet", whoever she is; not "sees no reason for him | to meet Lind"
+            return self.word(to - 2) != "for"
         if self.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}:
             return False
         first = to - 2
@@ -137,6 +138,8 @@ class Subjects(Layout):
             first -= 1  # "her foreign policy adviser"
         led = self.lexicon.has(self.word(first), "determiner", "possessive")
         gone = self.word(first - 1) in _GOING  # "flew to the capital to meet Lind"
+        if self.lexicon.has(self.word(first - 1), "be"):
+            return False  # "is the highest official to visit Borduria"
         return led and not gone and modality.control_of(self.lexicon, item.word) is None
 
     def _is_described(self, at: int) -> bool:
