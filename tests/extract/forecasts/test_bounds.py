@@ -34,6 +34,12 @@ BY: list[tuple[str, str | None]] = [
      "[p1 Ruiz] said.", None),
     ("<<p1|[s2 Lutha] is the driest in {P4D|four decades} and will collapse>>, "
      "[p1 Ruiz] said.", None),
+    ("<<p1|The yard is likely to lose the most men in {P5Y|five decades}>>, [p1 Ruiz] said.", None),
+    ("<<p1|The harvest will fail in {P2Y|two years}>>, [p1 Ruiz] said.", "two years"),
+    ("<<p1|And {2032|this year}, prices are likely to fall>>, [p1 Ruiz] said.", "this year"),
+    ("<<p1|Output is likely to recover by {2032|next year} instead of {2034|2034}>>, "
+     "[p1 Ruiz] said.", "next year"),
+    ("<<p1|It's going to take {P1M|a long time} to mend>>, [p1 Ruiz] said.", None),
     ("<<p1|[s2 Lutha] is likely to lose nine million {P1Y|a year}>>, [p1 Ruiz] said.", None),
     ("<<p1|[s2 Lutha] is likely to lose its {2031|2031} harvest>>, [p1 Ruiz] said.", None),
     ("<<p1|Prices will rise faster than in {P50Y|the last 50 years}>>, [p1 Ruiz] said.", None),

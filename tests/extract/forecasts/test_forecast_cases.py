@@ -40,6 +40,8 @@ CASES: list[tuple[str, list[Found]]] = [
      [("p1", None, "happened")]),
     ("[p1 Ruiz] forecast a truce {2031-05|within weeks}. It never happened.",
      [("p1", "within weeks", "failed")]),
+    ("[p1 Ruiz] forecast a truce {2031-05|within weeks}. And this did not happen by accident.",
+     [("p1", "within weeks", "open")]),
     ("<<p1|This could lead to a famine>>, [p1 Ruiz] said.", [("p1", None, "open")]),
     ("<<p1|You could see the lake>>, [p1 Ruiz] said.", []),
     ("<<p1|My office will publish the list>>, [p1 Ruiz] said.", []),

@@ -103,6 +103,18 @@ NONE: dict[str, list[str]] = {
         "The hut sells charts, tables and forecasts that help the crews.",
         "The damage is estimated to total nine million.",
     ],
+    "hopes, oaths, and what only opens": [
+        "<<p1|It is my hope and expectation that prices will fall {2032|next year}>>, "
+        "[p1 Ruiz] said.",
+        "<<p1|I am confident that this oath will guide you>>, [p1 Ruiz] said.",
+        "<<p1|Just as a deal is imminent, they walk out>>, [p1 Ruiz] said.",
+        "<<p1|We turn life's inevitable pain into purpose>>, [p1 Ruiz] said.",
+        "<<p1|Nobody is going to negotiate it for them>>, [p1 Ruiz] said.",
+        "<<p1|We predicted what would happen in a world without ports>>, [p1 Ruiz] said.",
+        "<<p1|It will likely be early {2032|next week}>>, [p1 Ruiz] said.",
+        "<<p1|[s2 Lutha] is going to be a vital arena for trade>>, [p1 Ruiz] said.",
+        "<<p1|I think [p2 Lind] is going to come up now>>, [p1 Ruiz] said.",
+    ],
     "clauses inside others": [
         "<<p1|We who believe that all should be free from fear will win at last>>, [p1 Ruiz] said.",
         "<<p1|Friends who share our trust and our ports will benefit>>, [p1 Ruiz] said.",
@@ -161,5 +173,5 @@ def test_what_is_foreseen(words: str, by: str | None) -> None:
 
 
 def test_a_subject_is_given_whole() -> None:
-    (forecast,) = forecasts_of("<<p1|His work as a pilot will be invaluable>>, [p1 Ruiz] said.")
-    assert forecast.what == "His work as a pilot will be invaluable"
+    (forecast,) = forecasts_of("<<p1|His work as a pilot will be useless>>, [p1 Ruiz] said.")
+    assert forecast.what == "His work as a pilot will be useless"

@@ -32,6 +32,8 @@ def is_believed(clause: Clause) -> bool:
         return clause.does("could_verbs", "outcomes")
     if clause.head in ("that", "this", "which", "what", "who", "you", "there"):
         return False
+    if clause.after == "you" and not clause.does("outcomes"):
+        return False  # "this oath will guide you"
     doubted = clause.has_any(clause.before(4), "doubting")
     if doubted and clause.telling in clause.cues.lists["unsure"]:
         return False

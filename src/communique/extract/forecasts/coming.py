@@ -90,6 +90,8 @@ def _foretold(clause: Clause, own: bool) -> bool:
     nobody = clause.subject.person == "nobody"
     if nobody and clause.word == "have":
         return False  # "no senior will have to pay more": a rule
+    if nobody and clause.is_by("going") and clause.does("resolve"):
+        return False  # "nobody is going to negotiate without them": a vow
     would = clause.is_by("would") and clause.before(1) == ["that"]
     nobody = nobody and (would or clause.is_by("will", "may", "going"))
     nobody = nobody and clause.head != "longer"

@@ -53,7 +53,9 @@ def befalls(clause: Clause, conditional: bool) -> bool:
     near = items[max(0, first - 4) : verb + 12]
     dated = any(lies_ahead(view, view.reading.dates[i.date]) for i in near if i.date >= 0)
     if clause.word == "pay":
-        return clause.has_any(["pay", *clause.ahead(5)], "prices")
+        return not view.lexicon.has(after.word, "pronoun") and clause.has_any(
+            ["pay", *clause.ahead(5)], "prices"
+        )
     if not (conditional or dated):
         return False
     if clause.word == "be":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import Subject, clause_end, listed
+from communique.extract.clauses import STRONG, Subject, clause_end, listed
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.foresights import lies_ahead
 from communique.extract.modality import Items
@@ -63,8 +63,12 @@ def is_undone(clause: Clause) -> bool:
 
 def is_told(clause: Clause, phrases: str) -> bool:
     """Tell whether a phrase of the list ``phrases`` stands near the subject and the verb."""
-    near = clause.items[max(0, clause.subject.first - 8) : clause.verb + 12]
-    words = " ".join(item.word for item in near).replace("otherwise known", "")
+    before = clause.before(8)
+    opens = max(
+        (n + 1 for n, word in enumerate(before) if word in STRONG and word != ":"), default=0
+    )
+    told = [item.word for item in clause.items[clause.subject.first : clause.verb + 12]]
+    words = " ".join([*before[opens:], *told]).replace("otherwise known", "")
     return any(f" {phrase} " in f" {words} " for phrase in clause.cues.lists[phrases])
 
 

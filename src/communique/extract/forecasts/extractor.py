@@ -29,6 +29,7 @@ _OUTCOMES: dict[str, Outcome] = {
 }
 _VERDICTS = ("right", "mistaken")
 _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_EVENT_ENDS = re.compile(r"\s*(?:[.,;:!?)\]”\"»’']|$|(?:in|on|last|yesterday|either|later|soon)\b)")
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN_CLAUSE = 20  # characters around "as X had foreseen"
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
@@ -168,8 +169,8 @@ def _settle(view: View, cues: Cues, number: int, found: list[tuple[int, Forecast
         .endswith(("how ", "what ", "when "))
     ):
         return  # "more detail in terms of how it happened"
-    if view.text[match.end() : match.end() + 7].strip().startswith("since"):
-        return  # "that hasn't happened since 1976"
+    if not _EVENT_ENDS.match(view.text, match.end()) and match.lastgroup in ("failed", "happened"):
+        return  # "that hasn't happened since 1976", "this did not happen by accident"
     edge = forecast.evidence[-1]
     named = match.lastgroup not in _VERDICTS  # "never admits he was wrong" tells nothing of it
     behind = number > last or match.start() >= (edge.start if named else edge.end)

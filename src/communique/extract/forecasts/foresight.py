@@ -17,6 +17,7 @@ from communique.extract.clauses import (
     asks,
     clause_end,
     is_asked,
+    listed,
     subject_of,
     verb_start,
 )
@@ -57,6 +58,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "ing" and not group:
         return None
+    if items[after].word in listed(view, "asking"):
+        return None  # "predicted what would happen"
     if cue.form == "base" and index and items[index - 1].word in ("and", ",", "or"):
         return None  # "funds, and project pipelines"
     if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
@@ -287,10 +290,18 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them
-    end = clause_end(view, items, verb)
+    end = _with_amount(view, items, clause_end(view, items, verb))
     by = view.speaker_at(items[index].start)
     first = whole_subject(view, items, subject)
     return Foresight(by, first, end, "expected to") if end > verb and first is not None else None
+
+
+def _with_amount(view: View, items: Items, end: int) -> int:
+    """Return where a clause ends whose amount looks like its agent: "to fall | by 9 percent"."""
+    amount = end + 1 < len(items) and items[end].word == "by"
+    near = items[end + 1 : end + 4] if amount else ()
+    counted = any(item.word[:1].isdigit() for item in near)
+    return clause_end(view, items, end + 1) if counted else end
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {

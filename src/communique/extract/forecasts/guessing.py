@@ -120,7 +120,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     ours = any(view.lexicon.has(items[at].word, "first_plural") for at in range(first, index))
     if ours:
         own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
-    if end - after < 4 or not ahead or own:
+    hoped = any(item.word in cues.lists["hoping"] for item in items[max(0, index - 3) : index])
+    if end - after < 4 or not ahead or own or hoped:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
 

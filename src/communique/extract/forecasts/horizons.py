@@ -11,14 +11,30 @@ from communique.extract.view import View
 from communique.model import Span, When
 
 _BEFORE = frozenset(
-    {"by", "in", "within", "until", "till", "after", "before", "from", "that", ",", "“"}
+    {
+        "and",
+        "but",
+        "by",
+        "in",
+        "within",
+        "until",
+        "till",
+        "after",
+        "before",
+        "from",
+        "that",
+        ",",
+        "“",
+    }
 )
 _COMPARED = re.compile(
-    r"(?<!be )\b(?:over|than|from|since|beyond|compared\s+(?:with|to))\s+$", re.IGNORECASE
+    r"(?<!be )\b(?:over|than|from|since|beyond|instead\s+of|compared\s+(?:with|to))\s+$",
+    re.IGNORECASE,
 )
 _SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\b")  # "one day's work"
 _LAST_WORD = re.compile(r"(\w+)\s+$")
+_SUPERLATIVE = re.compile(r"\bthe\s+(most|least|first|best|worst|\w+est)\b", re.IGNORECASE)
 _NEAR = 24  # characters before a date
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
@@ -26,7 +42,7 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 def horizon_of(view: View, clause: Span) -> When | None:
     """Return the last date or span of time of the clause that can be one to come."""
     inside = [when for _, when in view.dates_within(clause.start, clause.end)]
-    return next((when for when in reversed(inside) if _is_term(view, when)), None)
+    return next((when for when in reversed(inside) if _is_term(view, when, clause)), None)
 
 
 def opening_horizon(view: View, clause: Span) -> When | None:
@@ -50,7 +66,7 @@ def opening_horizon(view: View, clause: Span) -> When | None:
     return when if told else None
 
 
-def _is_term(view: View, when: When) -> bool:
+def _is_term(view: View, when: When, clause: Span) -> bool:
     """Tell whether a date says by when, and not how much or whose: "three years faster"."""
     span = when.evidence[0]
     lists = cues_for(view.lexicon).lists
@@ -71,5 +87,14 @@ def _is_term(view: View, when: When) -> bool:
         return False  # "nine million a year"
     if view.lexicon.has(behind, "possessive"):
         return False  # "its 2031 harvest"
+    if when.type == "duration" and behind == "in" and _is_superlative(view, clause, span):
+        return False  # "the fewest in five decades"
     compared = _COMPARED.search(view.text, max(0, span.start - _NEAR), span.start)
     return compared is None or _SPAN_TO_COME.match(when.raw) is not None
+
+
+def _is_superlative(view: View, clause: Span, date: Span) -> bool:
+    """Tell whether the words before a length of time say what it is the most of."""
+    nouns = cues_for(view.lexicon).lists["no_superlatives"]
+    found = _SUPERLATIVE.finditer(view.text, clause.start, date.start)
+    return any(match[1].lower() not in nouns for match in found)

@@ -23,6 +23,7 @@ def is_no_forecast(clause: Clause) -> bool:
         or is_unforeseen(clause)
         or is_announced(clause)
         or is_praise(clause)
+        or is_dated_only(clause)
         or is_named_plan(clause)
         or is_bare_relative(clause)
     )
@@ -40,8 +41,9 @@ def is_announced(clause: Clause) -> bool:
     if clause.is_by("likely"):
         return False
     between = [item.word for item in clause.items[clause.index + 1 : clause.verb]]
-    if "now" in between and clause.is_by("will", "going"):
-        return True
+    now = "now" in between or "now" in clause.ahead(2)
+    if now and clause.is_by("will", "going"):
+        return True  # "the supply will now grow", "she is going to come up now"
     told = _told_with(clause)
     if clause.has_any(told, "announcing"):
         return True
@@ -58,6 +60,14 @@ def _told_with(clause: Clause) -> frozenset[str]:
     return word_set(" ".join(span.of(clause.view.text) for span in statement.cue))
 
 
+def is_dated_only(clause: Clause) -> bool:
+    """Tell whether only the day of something is told: "it will be early next week"."""
+    ahead = clause.items[clause.verb + 1 : clause.verb + 4]
+    it = clause.head in ("it", "that", "this")
+    dated = any(item.date >= 0 for item in ahead) and clause.word == "be"
+    return it and dated and not clause.has_any((item.word for item in ahead), "compared")
+
+
 def is_praise(clause: Clause) -> bool:
     """Tell whether somebody is praised: "she will be a great judge", "his skill will serve us"."""
     if clause.is_by("likely"):
@@ -72,6 +82,9 @@ def is_praise(clause: Clause) -> bool:
     ahead = clause.ahead(5)
     if clause.word == "be" and ahead[1:2] == ["for"] and ahead[0] in ("better", "stronger"):
         return True  # "the country will be better for it"
+    valued = clause.word == "be" and ahead[:1] in (["a"], ["an"], ["the"])
+    if valued and clause.has_any(ahead[1:3], "praising"):
+        return True  # "the union will be a vital arena"
     if clause.subject.person == "nobody":  # "nobody will be more loyal"
         return clause.word == "be" and clause.has_any(ahead[:1], "compared")
     if not _is_person(clause):

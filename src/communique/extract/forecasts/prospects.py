@@ -82,6 +82,12 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         return None
     end = max(clause_end(view, items, after), after)
     whole = whole_subject(view, items, subject)
+    before = items[whole - 1].word if whole else "."
+    if before in cues.lists["while_told"]:
+        return None  # "just as a deal is imminent, …"
+    if before in cues.lists["conceding"]:  # "while a deal is unlikely, they …"
+        commas = (at for at in range(after, end) if items[at].word == ",")
+        end = next(commas, end)
     return Foresight(speaker, whole, end, f"prospect:{cue.words[0]}") if whole is not None else None
 
 
@@ -134,5 +140,11 @@ def _copula(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> int |
         if word in cues.lists["looking"] or (had and view.lexicon.has(word, "have")):
             return at
         if view.lexicon.has(word, "be") and (reported or word not in cues.lists["looked_back"]):
-            return at
+            return None if _is_owned(view, items, at) else at
     return None
+
+
+def _is_owned(view: View, items: Items, at: int) -> bool:
+    """Tell whether "'s" is a genitive: "life's inevitable pain", not "it's inevitable"."""
+    contracted = view.lexicon.has(items[at - 1].word, "pronoun") if at else True
+    return items[at].word == "'s" and not contracted

@@ -25,18 +25,34 @@ def whole_subject(view: View, items: Items, subject: Subject) -> int | None:
     values and our | ports will"), behind a comma and a preposition, or too far away.
     """
     first = _named(items, subject)
-    while first and items[first].date >= 0 and first > subject.last - _DATE:
+    while _is_date(view, items, first) and first > subject.last - _DATE:
         first = noun_start(view.lexicon, items, first - 1)  # "the deficit | this year will"
+    if items[first].ref is None and _is_adverbial(view, items, first):
+        return None  # "the idea that we can change them | in the near term is"
     inside = items[first].word == "that" and subject.last - first > 1
     if inside and not _is_gerund(view, items, first - 1) and tells_which(view, items, first + 1):
         return None
     return _extended(view, items, first)
 
 
+def _is_date(view: View, items: Items, first: int) -> bool:
+    """Tell whether a date stands behind a noun: "the deficit | this year", not "while | May"."""
+    return (
+        first > 0
+        and items[first].date >= 0
+        and not view.lexicon.has(items[first - 1].word, "subordinator", "conjunction")
+        and items[first - 1].word[:1].isalnum()
+    )
+
+
 def _extended(view: View, items: Items, first: int) -> int | None:
-    if not first or items[first - 1].ref is not None:
+    if not first:
         return first
+    if items[first - 1].ref is not None:
+        return _compounded(view, items, first)
     word = items[first - 1].word
+    if view.lexicon.has(word, "quantifier") or word in ("half", "most"):
+        return _extended(view, items, first - 1)  # "half | the towns will"
     if first > 1 and _is_genitive(view, items, first - 1):
         return _extended(view, items, _owner(view, items, first - 2))
     if view.lexicon.has(word, "article") and first > 1:
@@ -46,6 +62,23 @@ def _extended(view: View, items: Items, first: int) -> int | None:
     if view.lexicon.has(word, "preposition", "conjunction"):
         return _joined(view, items, first)
     return _from_gerund(view, items, first)
+
+
+def _compounded(view: View, items: Items, first: int) -> int:
+    """Return where "Luthan | exports will fall" begins, and not "told Lind | exports will fall"."""
+    before = items[first - 2].word if first > 1 else "."
+    bare = items[first].ref is None and not view.lexicon.has(
+        items[first].word, "determiner", "article", "pronoun", "possessive"
+    )
+    apart = view.text[items[first - 1].end : items[first].start].strip() != ""
+    told = before in listed(view, "telling") or view.lexicon.has(before, "reporting")
+    verb = items[first].word in listed(view, "telling") or items[first].word.endswith("ed")
+    owned = view.lexicon.has(items[first - 1].word, "possessive")
+    return first - 1 if owned or (bare and not (apart or told or verb)) else first
+
+
+def _is_adverbial(view: View, items: Items, first: int) -> bool:
+    return view.lexicon.has(items[first].word, "preposition") and items[first].date < 0
 
 
 def _is_genitive(view: View, items: Items, at: int) -> bool:
@@ -71,10 +104,12 @@ def _named(items: Items, subject: Subject) -> int:
 
 def _joined(view: View, items: Items, first: int) -> int | None:
     """Walk left from a conjunction or preposition to where the subject begins."""
+    if _is_gerund(view, items, first) and items[first - 1].word in ("and", "or"):
+        return None  # "proving the plan and | building trust will"
     start = min(_listed(view, items, first), first - 1)
     joint = items[first - 1].word
-    if view.lexicon.has(joint, "subordinator") and items[first].word not in ("a", "an"):
-        return first  # "as | prices fall", not "his work as | a judge"
+    if view.lexicon.has(joint, "subordinator") and not _names_office(view, items, first):
+        return first
     another = first if view.lexicon.has(joint, "conjunction") else None
     while start and first - start < _WIDE:
         item = items[start - 1]
@@ -96,6 +131,13 @@ def _joined(view: View, items: Items, first: int) -> int | None:
         alone = start == first - 1 or view.lexicon.has(opens, "subordinator")
         return first if alone else None
     return start if first - start < _WIDE else None
+
+
+def _names_office(view: View, items: Items, first: int) -> bool:
+    """Tell "his work as | a judge" from "as | prices fall" and "just as | a deal nears"."""
+    before = items[first - 2].word if first > 1 else "."
+    noun = before.isalpha() and not view.lexicon.has(before, "adverb", "conjunction")
+    return noun and items[first].word in ("a", "an") and before != "just"
 
 
 def _listed(view: View, items: Items, first: int) -> int:
