@@ -72,7 +72,7 @@ def test_all_links_are_found(seed: int) -> None:
         if (found := part_of(row, other, told))
     }
     assert looked_up == every
-    assert {each.basis for each in every.values()} == {"told", "inferred"}
+    assert "told" in {each.basis for each in every.values()}
 
 
 def test_few_of_a_long_report_are_compared() -> None:

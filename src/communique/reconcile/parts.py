@@ -79,7 +79,8 @@ def may_be_whole(contact: ContactRow) -> bool:
 
 def part_of(one: ContactRow, other: ContactRow, told: Told) -> Opinion | None:
     """Return that one of two contacts is part of the other, with what tells so; ``items`` are the
-    part, then the whole. ``None`` if nothing tells."""
+    part, then the whole. ``None`` if nothing tells. The order of the two does not matter."""
+    one, other = sorted((one, other), key=lambda row: row.id)
     for part, whole in ((one, other), (other, one)):
         if part.id == whole.id or not (may_be_part(part) and may_be_whole(whole)):
             continue
