@@ -32,6 +32,13 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("The port runs 504 Community Health Centers.", [(504, 504, None)]),
     ("Two nights ago the mayor confirmed it.", []),
     ("Those who are under 18.", []),
+    ("A notice in the Harb. Reg. 983 (January 7, 2031) told of it.", []),
+    ("The mason out of Local 44 spoke.", []),
+    ("In ‘28 we will close the mine.", []),
+    ("Most of them are 12- to 17-year-olds.", []),
+    ("About 1 in 7 households starves.", []),
+    ("They spend 279 — million dollars on it.", [(279, 279, None)]),
+    ("About 4 in March, 5 in April.", [(4, 4, None), (5, 5, None)]),
     ("There were, I think, 38, 40 homes on the hill.", [(38, 40, None)]),
     ("Berths 38, 40 and 42 are shut.", [(38, 38, None), (40, 40, None), (42, 42, None)]),
     ('<td width="40">Port</td> <a id="12">Azul</a>', []),
@@ -88,6 +95,9 @@ def test_figures(words: str, figures: list[Bounds]) -> None:
         ("About half of three- and four-year-olds sail.", None),
         ("It is a 5 percent rate above income.", "rate"),
         ("Some 40 ships waiting outside left.", "ships"),
+        ("It was heard by thousands of state, local and guild clerks.", None),
+        ("Another 1.3 million more people sail.", "people"),
+        ("They shipped 20,000 last week.", None),
     ],
 )
 def test_what_is_counted(words: str, thing: str | None) -> None:

@@ -129,6 +129,9 @@ NONE = [
     "<<p1|[~p1 I] don't think we will open the port>>, [p1 Ruiz] said.",
     "<<p1|We will not let it go>>, [p1 Ruiz] said.",
     "A grateful crowd left the pier.",
+    "<<p1|We will stop there>>, [p1 Ruiz] said.",
+    "<<p1|[~p1 I] am going to stay right here>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] expressed concern that the port — that both ports stay shut.",
 ]
 
 

@@ -21,6 +21,8 @@ from communique.extract.acts.verbs import belongs_to, verb_act
 from communique.extract.view import View
 from communique.model import Act, Claims
 
+_CUT = 4  # items of a matter that a dash cuts short
+
 
 class ActExtractor:
     """Finds the acts of a reading, links those that answer each other, and codes them.
@@ -57,7 +59,7 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         if item.ref is not None or item.word not in clause.frames.triggers:
             continue
         draft = _draft(clause, index, outer)
-        if draft is None or _is_object(draft, outer, index):
+        if draft is None or _is_object(draft, outer, index) or _is_broken(clause, draft):
             continue
         first = min(draft.group, draft.verb)
         condition = condition_of(clause, draft.modality, first, draft.end)
@@ -90,3 +92,16 @@ def _is_object(draft: Draft, outer: Draft | None, index: int) -> bool:
         return False
     inside = outer.verb < index < outer.end
     return inside and outer.frame.type == draft.frame.type
+
+
+def _is_broken(clause: Clause, draft: Draft) -> bool:
+    """Tell whether words break off before it is said what an act is about.
+
+    "Our pledge to defend every, every inch"; "urged that the parties — that both parties".
+    """
+    if draft.why.startswith("noun:") and clause.has(draft.end - 1, "determiner"):
+        return True
+    if draft.what is None or draft.frame.type not in clause.frames.words["matter_types"]:
+        return False
+    first, last = draft.what
+    return last - first <= _CUT and clause.word(last) in ("—", "–")

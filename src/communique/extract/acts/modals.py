@@ -135,8 +135,16 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
         first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
     towards = _served(clause, group) if frame in (_PROMISE, _OFFER, _REFUSE) else None
     drafted = _draft(clause, frame, group, first, subject, towards, told)
-    telling = frame is _PROMISE and clause.is_telling(group.verb, drafted.end)
+    telling = frame is _PROMISE and (
+        clause.is_telling(group.verb, drafted.end) or _is_pointing(clause, group, drafted.end)
+    )
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
+
+
+def _is_pointing(clause: Clause, group: _Group, end: int) -> bool:
+    """Tell whether a deed is only of the moment: "I will stop there", "we will be out here"."""
+    rest = range(group.verb + 1, end)
+    return bool(rest) and all(clause.listed(at, "nearby") for at in rest)
 
 
 def _served(clause: Clause, group: _Group) -> Party | None:

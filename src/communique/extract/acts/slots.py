@@ -371,6 +371,8 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
         return False
+    if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
+        return False
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:

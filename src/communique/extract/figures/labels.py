@@ -11,6 +11,7 @@ from communique.extract.figures.tables import Tables
 _NOISE = re.compile(
     r"<td[^<>]{0,80}>\s*(?:<\w{1,8}>\s*)?[^<>\s]{1,30}\s*(?:</\w{1,8}>\s*)?</td>|<[/!a-zA-Z][^<>]{0,400}>|&\w{1,12};|&#\d{1,6};"
     r"|\b1-8\d\d\b|\b[A-Z]{1,4}\.(?:\s?[A-Z][A-Za-z]{0,4}\.){0,2}\s?\d{1,5}\b(?!\s*(?:%|percent))"
+    r"|\b\d{1,4}\s+(?:[A-Z][a-z]{0,6}\.\s?){1,3}\s?\d[\d,]{0,8}\b"
     r"|%[0-9A-F]{2}(?:%[0-9A-F]{2})*|\b(?:width|height|size|border)=\S{1,12}"
     r"|\b\d{1,5}(?:\.\d{1,4}){2,5}\b|\b\d{3}\s?\([a-z]\)|https?://\S+|\]\([^)\s]*\)|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
     r"|\+\d[\d ().-]{6,20}\d|\(\d{3}\)\s*\d{3}-\d{4}|\b\d{3}-(?:\d{3}-)?\d{4}\b"
@@ -32,6 +33,11 @@ _RATIO_AFTER = re.compile(
     r"|five|six|seven|eight|nine|ten|twelve|twenty))\b(?!\s+(?:days|weeks|months|years|percent))",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(
+    r"\d\s+in\s+(?:every\s+)?\d{1,2}\b(?![\d,.:]\d|\s*%|\s+(?:days|weeks|months|years|hours|percent)\b)"
+)
+#: After a number: "12- to 17-year-olds", the first of two ages or sizes.
+_SPAN = re.compile(r"-\s+(?:to|and|or)\s+\w")
 _STREET = re.compile(
     r"\s+(?:[A-Z][\w.]{0,20}\s+){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Way|Highway|Plaza)\b"
 )
@@ -74,6 +80,10 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _is_bare_magnitude(tables, text, number)
         or _is_age(tables, text, number)
         or _RATIO_AFTER.match(text, number.end) is not None
+        or _ONE_IN.match(text, number.first) is not None
+        or _SPAN.match(text, number.end) is not None
+        or _is_day(tables, text, number)
+        or _is_branch(tables, text, number)
         or _RATIO.search(text, max(0, number.first - 30), number.first) is not None
     )
 
@@ -101,7 +111,7 @@ def _is_attached(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 1]
     if _ORDINAL.match(text, number.end):
         return True
-    if before and (before.isalnum() or before in "_#№§&=/@’'"):
+    if before and (before.isalnum() or before in "_#№§&=/@’‘'"):
         return True
     if before in ("-", "–") and text[max(0, number.first - 2) : number.first - 1].isalnum():
         return True
@@ -201,7 +211,8 @@ def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
 def _is_bare_magnitude(tables: Tables, text: str, number: Number) -> bool:
     """Tell "parts per trillion" from "a trillion": no number says how many."""
     words = text[number.first : number.end].lower().split()
-    return len(words) == 1 and words[0] in tables.magnitudes and words[0] not in tables.vague
+    alone = len(words) == 1 or (len(words) == 2 and number.unit is not None)
+    return alone and words[0] in tables.magnitudes and words[0] not in tables.vague
 
 
 def _is_age(tables: Tables, text: str, number: Number) -> bool:
@@ -214,6 +225,22 @@ def _is_age(tables: Tables, text: str, number: Number) -> bool:
     return before in tables.words.get("aged", ()) or (
         bare and before in tables.words.get("aged_if_bare", ()) and (number.high or 0) < _OLDEST
     )
+
+
+def _is_day(tables: Tables, text: str, number: Number) -> bool:
+    """Tell the day of "(June 24, 2020)", which no date was read of, from a count."""
+    if number.spelt or number.scaled or number.unit or (number.high or 99) > 31:
+        return False
+    return word_before(text, number.first).rstrip(".") in tables.words.get("month", ())
+
+
+def _is_branch(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "out of Local 44", a branch that bears a number, from "local 44"."""
+    if number.spelt or number.unit:
+        return False
+    before = text[max(0, number.first - 20) : number.first].rsplit(maxsplit=1)
+    word = before[-1] if before else ""
+    return word[:1].isupper() and word.lower() in tables.words.get("branch", ())
 
 
 def _is_address(tables: Tables, text: str, number: Number) -> bool:

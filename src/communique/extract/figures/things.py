@@ -20,6 +20,8 @@ _OF = re.compile(r"\s+of\s+(?:(?:the|their|its|our|his|her|all|those|these)\b)?"
 _SHARE = re.compile(
     r"\s+(?:of\s+)?(?:the|their|its|our|his|her|all|those|these)\b|\s+of\b", re.IGNORECASE
 )
+#: Behind an adjective: ", local, and tribal", more of which the noun is yet to come.
+_LISTED = re.compile(r",\s+[^\W\d_]+(?:,|,?\s+(?:and|or)\s)")
 _FIRST = re.compile(r"([^\W\d_][\w'’-]*)")
 _FUNCTION = (
     "preposition", "conjunction", "relative", "subordinator", "be", "have", "do", "future",
@@ -42,6 +44,9 @@ def thing_after(
         match = pattern.match(text, at, end)
         if match is None or _stops(lexicon, tables, match[1]):
             break
+        if not words and match[1].lower() in tables.words.get("further", ()):
+            at = match.end()  # "1.3 million more people"
+            continue
         if match[1].lower().endswith(("ed", "ing")):
             following = _WORD.match(text, match.end(), end)
             if following is None or not _is_head(tables, following[1]):
@@ -54,7 +59,8 @@ def thing_after(
         at = match.end()
         if _is_head(tables, match[1]) and not _describes(tables, text, match, end):
             break
-    if words and not _is_cut(tables, text, at, words[-1]):
+    listed = number.unit is None and text[at : at + 1] == ","  # "thousands of state, local and"
+    if words and not _is_cut(tables, text, at, words[-1], listed=listed):
         return " ".join(words), max(at, number.end)
     if words:
         return None, number.end
@@ -68,12 +74,14 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
 
 
-def _is_cut(tables: Tables, text: str, at: int, last: str) -> bool:
+def _is_cut(tables: Tables, text: str, at: int, last: str, *, listed: bool) -> bool:
     """Tell whether the noun is yet to come: "26 House and Senate briefings", "30 new | rising"."""
     if _is_head(tables, last):
         return False
     following = _AFTER.match(text, at)
     word = following[1].lower() if following else ""
+    if listed and _LISTED.match(text, at) is not None:
+        return True
     return word in ("and", "or", "of") or (len(word) > 4 and word.endswith("ing"))
 
 
