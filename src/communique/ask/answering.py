@@ -60,7 +60,7 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
     search = looked_up(asked, shelf, spelt)
     found = _found(search)
     absent = unclear(search) or unnamed(search)
-    enough = 0.0 if asked.kind == "differ" else ENOUGH
+    enough = _enough(asked)
     good = [each for each in found if each.score >= enough and not absent]
     understood = _understood(search)
     if not good:
@@ -82,6 +82,21 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
         findings=tuple(findings),
         agreement=agreement_of(findings),
     )
+
+
+def _enough(question: Question) -> float:
+    """Return the score below which nothing answers a question.
+
+    What something was, and where, words must tell that are there; a figure, a reason or somebody's
+    own words are told of so much else that more must be covered.
+    """
+    if question.kind == "differ":
+        return 0.0
+    alone = not question.contact and not question.time
+    return _ENOUGH_OF.get(question.kind, ENOUGH) if alone else ENOUGH
+
+
+_ENOUGH_OF: dict[QuestionKind, float] = {"what": 0.45, "where": 0.43}
 
 
 def _also(search: Search, best: list[Candidate]) -> list[Candidate]:

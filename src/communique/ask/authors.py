@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def name_author(page: Page) -> None:
     """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
     heading = page.account.report.title or (page.spans[0].of(page.text) if page.spans else "")
+    if " " not in heading.strip():  # "STATEMENT", and by whom on the next line.
+        heading = " ".join(page.text[:_ABOVE].split("\n\n")[0].split())
     match = _AUTHORED.search(heading) or _byline(page)
     put = _put_to_you(page)
     if put and (match is None or match.re is _BYLINE):
@@ -102,6 +104,8 @@ _QUOTED = re.compile(r"([^:\"“«]{3,60}): ?[\"“«‘]")
 _BY = re.compile(r"\b(?:[Bb]y|spoke to|told|talked to) $")
 #: Questions to "you" at least that make an interview.
 _SECOND_PERSON, _INTERVIEW = ("you", "your"), 2
+#: Letters over a report in which its author may be named.
+_ABOVE = 300
 _FIRST_PERSON = ("i", "my", "me", "mine", "we", "our")
 #: Sentences that open a report, and those in which its writer is named.
 _OPENING, _HEADING = 3, 5

@@ -73,7 +73,9 @@ def asked_for(search: Search) -> list[Candidate]:
         for line in _saying_who_asked(page, words):
             if timely(search, page, line) < 1.0 or _is_of_journey(search, page, line):
                 continue
-            meant = any(name.ids & line.actors for name in named) and _is_free(search, page, line)
+            meant = any(name.ids & line.actors for name in named) and _names_no_other(
+                search, page, line
+            )
             if meant or not named:
                 key, value = _asker(page, line)
                 slot = "initiator" if key else "words"
@@ -255,6 +257,15 @@ def _is_free(search: Search, page: Page, line: Line) -> bool:
     persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
     named = (line.actors & persons) - line.tellers
     return named <= asked or all(
+        not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
+    )
+
+
+def _names_no_other(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names no person but those who are asked for, or all of them."""
+    asked = {id for name in search.names for id in name.ids}
+    persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
+    return line.actors & persons <= asked or all(
         not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
     )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
-from communique.ask.pages import LIKE, Line, Page, begins_of
+from communique.ask.pages import LIKE, ROOT, Line, Page, begins_of
 from communique.ask.terms import Term
 
 #: What a word of the same family counts beside the word itself, one that begins alike, and one of
@@ -75,6 +75,8 @@ class Coverage:
         for each in self._begins:
             numbers |= page.beginning(each)
         for term in self.terms:
+            if len(term.stem) >= ROOT and " " not in term.stem:
+                numbers |= page.deriving(term.stem)
             numbers |= page.with_all(term.stem.split())
             for phrase in (phrase for kin in self._kin[term.stem] for phrase in kin.phrases):
                 numbers |= page.with_all(phrase)
@@ -140,6 +142,8 @@ class Coverage:
         if key not in self._met:
             loose, close = self._kin[term.stem]
             found = loose.in_page(page)
+            if len(term.stem) >= ROOT and " " not in term.stem:
+                found.update(dict.fromkeys(page.deriving(term.stem), _BEGINS))
             if len(term.stem) >= LIKE and " " not in term.stem:
                 found.update(dict.fromkeys(page.beginning(term.stem[:LIKE]), _BEGINS))
             found.update(close.in_page(page))
@@ -163,7 +167,8 @@ class Coverage:
         best = _HEADING * self._over(page, term)
         number = line.number
         if number:
-            shares = _MEANT if number in self._points(page) else (_BEFORE,)
+            points = number in self._points(page) or line.is_definite
+            shares = _MEANT if points else (_BEFORE,)
             for back, share in enumerate(shares, start=1):
                 if back <= number:
                     best = max(best, share * met.get(number - back, 0.0))
@@ -223,8 +228,7 @@ class Coverage:
             if name.keys:
                 named |= page.with_all(name.keys)
             named |= page.with_any(name.akin)
-            holders = {id_ for each in name.ids for id_ in page.holders.get(each, ())}
-            held = {n for each in holders for n in page.by_actor.get(each, ())}
+            held = {n for each in name.holders for n in page.by_actor.get(each, ())}
             self._named[key] = frozenset(named), frozenset(held)
         return self._named[key]
 

@@ -29,7 +29,9 @@ def is_lasting(text: str, at: int) -> bool:
 
 #: What stands before a length of time that something took.
 _BEFORE = re.compile(
-    r"\b(?:last(?:ed|s)?|took|spent|continued|went on|spoken?|talked|met|received|hosted|conferred"
-    r"|conversation|call|meeting|talks|of)\W+(?:(?!ago)\w+\W+){0,4}$|\bдлил\w+\W+(?:\w+\W+){0,3}$|\bпродолжал\w+\W+(?:\w+\W+){0,3}$",
+    r"(?:\b(?:last(?:ed|s)?|took|spent|continued|went on|spoken?|talked|met|received|hosted"
+    r"|conferred|conversation|call|meeting|talks|of"
+    r"|(?:ended|over|broken off|broke off|hung up|finished) after)\W+(?:(?!ago)\w+\W+){0,4}"
+    r"|\b(?:длил|продолжал)\w+\W+(?:\w+\W+){0,3})$",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ class Asked:
 
     ``keys`` are the stems of the words by which its mention is known in a sentence: all of
     them must be there; each of ``akin`` will do by itself, an adjective or demonym of a state.
+    ``holders`` are the ids of those who hold an office of it in any of the reports at hand.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Asked:
     keys: frozenset[str]
     ids: frozenset[str]
     akin: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
 
 
 def resolved(named: Iterable[Named], pages: list[Page]) -> tuple[Asked, ...]:
@@ -43,6 +45,7 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
     """Look up one name: whom it fits best, and all that go by the same id."""
     best = 0
     found: dict[str, ActorRef] = {}
+    labels: dict[str, ActorRef] = {}
     ranks: dict[tuple[object, ...], int] = {}
     for page in pages:
         for actor in page.account.actors:
@@ -62,11 +65,25 @@ def _resolved(named: Named, pages: list[Page]) -> Asked:
             if rank and rank == best:
                 found[ref.id] = ref
     if len(named.words) == 1 and any(ref.kind == "person" for ref in found.values()):
+        labels = {id: ref for id, ref in found.items() if _is_label(ref.name)}
         found = {id: ref for id, ref in found.items() if ref.kind == "person"}
     found |= _slips(found.values(), pages)
-    found |= _by_office_alone(found, pages)
+    found |= _by_office_alone(found, pages) | labels
     like = _akin_words(named, found.values(), pages)
-    return Asked(named.text, tuple(found.values()), _keys(named), frozenset(found), like)
+    holders = {id for page in pages for each in found for id in page.holders.get(each, ())}
+    return Asked(
+        named.text,
+        tuple(found.values()),
+        _keys(named),
+        frozenset(found),
+        like,
+        frozenset(holders),
+    )
+
+
+def _is_label(name: str) -> bool:
+    """Tell whether a name may be that over what somebody says in a transcript ("LYLE: …")."""
+    return name.isupper() and " " not in name and len(name) >= _SHARED
 
 
 def _akin_words(named: Named, found: Iterable[ActorRef], pages: Iterable[Page]) -> frozenset[str]:
@@ -177,7 +194,7 @@ def _rank(named: Named, actor: Actor) -> int:
         parts = _parts(name)
         if not parts:
             continue
-        if parts == wanted == parts[-1:] and actor.kind == "person":
+        if parts == wanted == parts[-1:] and (actor.kind == "person" or _is_label(name)):
             # Where only a family name is printed, it is that of a fuller one elsewhere.
             best = max(best, 3)
         elif parts == wanted or (len(wanted) == 1 and wanted[0] in _initials(parts)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from communique.ask.authors import name_author
@@ -21,6 +22,8 @@ from communique.model.when import When
 
 #: A stem of so many letters also meets words that only begin alike (derivations).
 LIKE = 6
+#: Letters that words of one root share at least ("insurance", "insurer").
+ROOT = 5
 #: Sentences among which the title stands.
 HEADING = 5
 _NOBODY: frozenset[str] = frozenset()
@@ -51,6 +54,11 @@ class Line:
     def has(self, stem: str) -> bool:
         """Tell whether it has a word of this stem."""
         return stem in self._places and self.number in numbers(self._places[stem])
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it begins with something that was told before ("The ban …")."""
+        return self._text.startswith(("The ", "This ", "These "), self.span.start)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -101,6 +109,12 @@ class Page:
     def beginning(self, with_: str) -> set[int]:
         """Return the numbers of the sentences with a stem that begins so."""
         return self.with_any(self.stems_beginning(with_))
+
+    def deriving(self, stem: str) -> set[int]:
+        """Return the numbers of the sentences with a word of the same root but another ending."""
+        return self.with_any(
+            each for each in self.stems_beginning(stem[:ROOT]) if is_derived(stem, each)
+        )
 
     def stems_beginning(self, with_: str) -> list[str]:
         """Return the stems of the report that begin so."""
@@ -311,6 +325,21 @@ def opened(material: Material) -> Page:
         while len(_opened) > _OPEN:
             _opened.popitem(last=False)
     return page
+
+
+@lru_cache(maxsize=20_000)
+def is_derived(one: str, other: str) -> bool:
+    """Tell whether two stems differ only by endings that words are derived with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    shared = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return shared >= ROOT and all(_ENDING.fullmatch(word[shared:]) for word in (one, other))
+
+
+#: Endings by which a noun, an adjective or who does it is made of a verb, as stems have them.
+_ENDING = re.compile(
+    r"(?:e|i|at|it)?(?:|er|or|anc|enc|ment|ion|tion|ation|ition|ist|ism|al|ial|iv|ativ|abl|ibl|iti|ness"
+    r"|ship|ag|ur|ing|ian|ic|ical|ant|ent|ous|ful|or[iy]|izat|is|iz|if)(?:ist|or|er)?"
+)
 
 
 def begins_of(stems: frozenset[str]) -> frozenset[str]:

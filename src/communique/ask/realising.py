@@ -23,7 +23,7 @@ def is_realised(search: Search, page: Page, line: Line) -> bool:
     first = next((name for name in search.names if name.actors), None)
     if pattern is None or first is None:
         return False
-    ids = first.ids.union(*(page.holders.get(each, ()) for each in first.ids))
+    ids = first.ids | first.holders
     speaks = not ids.isdisjoint(line.speakers)
     return speaks and pattern.search(line.span.of(page.text)) is not None
 

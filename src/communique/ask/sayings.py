@@ -172,7 +172,7 @@ def _spoken_by_asked(
     if first is None:
         return False
     ids = page.ids(statement.speaker)
-    return any(ids & {each, *page.holders.get(each, ())} for each in first.ids)
+    return not ids.isdisjoint(first.ids | first.holders)
 
 
 def _content_cover(search: Search, page: Page, statement: Statement) -> float:

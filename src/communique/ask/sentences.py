@@ -232,8 +232,7 @@ def _led(search: Search, page: Page, line: Line) -> float:
     kind = search.question.kind
     if first is None or (kind not in LED and kind != "foreseen") or search.question.kept:
         return 1.0
-    holders = {id for each in first.ids for id in page.holders.get(each, ())}
-    ids = first.ids | holders
+    ids = first.ids | first.holders
     if kind == "whether" and not (
         ids & (line.actors | line.speakers | line.tellers)
         or is_in(first, line)
@@ -303,12 +302,14 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
                 if _placed(search, page, line)
                 else []
             )
+        case "who-is" if not any(name.actors for name in search.names):
+            return doers(search, page, line, words) if _names_all(search, line) else []
         case "who" | "who-with":
             return doers(search, page, line, words)
         case "how-many":
-            times = needed(search, page, line) > 1.0
-            told = times or any(each.isdigit() for each in words)
-            return [("words", words.casefold(), words, whole, 0.8)] if told else []
+            often = needed(search, page, line) > 1.0
+            counted = often or bool(page.figures_in(line))
+            return [("words", words.casefold(), words, whole, 0.8)] if counted else []
         case "why":
             return [("words", words.casefold(), words, whole, _explaining(search, words))]
         case "about-what":
@@ -316,12 +317,20 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             return [("words", words.casefold(), words, whole, 0.95 if found else 0.5)]
         case "foreseen":
             found = lexicon().patterns["future"].search(words)
-            return [("words", words.casefold(), words, whole, 0.95)] if found else []
+            told = lexicon().patterns["foreseeing"].search(words)
+            return (
+                [("words", words.casefold(), words, whole, 0.95 if told else 0.75)] if found else []
+            )
         case "who-initiated":
             found = lexicon().patterns["initiative"].search(words)
             return [("words", words.casefold(), words, whole, 0.9)] if found else []
         case _:
             return [("words", words.casefold(), words, whole, 0.95)]
+
+
+def _names_all(search: Search, line: Line) -> bool:
+    """Tell whether a sentence names all that the question does ("the captain of the Nour")."""
+    return all(is_in(name, line) for name in search.names)
 
 
 def _explaining(search: Search, words: str) -> float:

@@ -62,7 +62,7 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
             all(_is_in_it(name, candidate.page, line) for name in search.names)
             and not _is_of_others(candidate.page, line)
             and (
-                is_called(line, question.contact)
+                _is_told_with_verb(candidate.page, line, question.contact)
                 or _is_on_being_there(search, candidate.page, line)
             )
             for line in _lines(candidate)
@@ -92,6 +92,12 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         and (is_called(line, tuple(sorted(kinds))) or _is_seen(search, line))
         for line in _lines(candidate)
     )
+
+
+def _is_told_with_verb(page: Page, line: Line, kinds: tuple[ContactKind, ...]) -> bool:
+    """Tell whether a sentence tells of a contact of some kinds, and does not just have a word."""
+    told = lexicon().patterns["contact-told"].search(line.span.of(page.text))
+    return is_called(line, kinds) and told is not None
 
 
 def _is_in_it(name: Asked, page: Page, line: Line) -> bool:

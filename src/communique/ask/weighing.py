@@ -203,7 +203,7 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
     ]
     named = sorted((span.end, actor.id) for span, actor in page.named_in(line, pronouns=True))
     subjects = [[id for end, id in named if 0 < at - end <= _SUBJECT][-1:] for at in told]
-    ids = first.ids.union(*(page.holders.get(each, ()) for each in first.ids))
+    ids = first.ids | first.holders
     return bool(told) and all(
         _is_of_another(page.text[start:at], first)
         or (some and ids.isdisjoint(page.ids(some[0])) and not _heads(page, some[0], ids))
