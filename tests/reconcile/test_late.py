@@ -77,11 +77,21 @@ class TestADayLate:
     def test_without_the_others_nothing_is_told(self) -> None:
         assert compared(CALL, LATE) is None
 
-    def test_two_in_one_report_are_two(self) -> None:
-        here = replace(CALL, report=LATE.report, date=When(raw="17 May", value="2031-05-17"))
-        found = compared(here, LATE, beside=(here, LATE))
-        assert found is not None
-        assert found.verdict == "different"
+    def test_one_report_may_count_in_two_ways(self) -> None:
+        here = replace(CALL, report=LATE.report, main=False)
+        named = replace(here, date=When(raw="17 May", value="2031-05-17"))
+        assert compared(named, LATE, beside=(named, LATE)) is None
+        both_counted = compared(here, LATE, beside=(here, LATE))
+        assert both_counted is not None
+        assert both_counted.verdict == "different"
+
+    def test_what_has_no_day_means_the_day_that_is_known(self) -> None:
+        vague = contact(3, day=None, published="2031-05-20")
+        rows = (CALL, LATE, vague)
+        known, late = (compared(vague, row, beside=rows) for row in (CALL, LATE))
+        assert known is not None
+        assert "the only one of these people then" in known.why
+        assert late is None
 
 
 class TestWhichMayBe:

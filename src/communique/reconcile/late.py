@@ -63,6 +63,16 @@ def days_late(one: ContactRow, other: ContactRow) -> int:
     return apart if 0 < apart <= MOST and first.report.id != later.report.id else 0
 
 
+def counts_two_ways(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether one report may give one day in two ways: "tomorrow", counted from a publication
+    that may be late, and "Friday"."""
+    first, later = _in_order(one, other)
+    days = window(first), window(later)
+    if not may_be_late(later) or not is_known(first):
+        return False
+    return 0 < days_apart(*days) <= MOST
+
+
 def is_first_known(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether the day of the earlier of two accounts is known: told by a report that came out
     for it, or by its date."""

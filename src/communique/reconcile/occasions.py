@@ -24,6 +24,7 @@ from communique.reconcile.circumstances import (
 from communique.reconcile.late import (
     MOST,
     by_itself,
+    counts_two_ways,
     days_late,
     is_a_day_late,
     may_be_late,
@@ -136,7 +137,7 @@ def compared(
     if days_late(one, other):
         when = beside_others(one, other, when, like) if like else Feature(-1, UNTOLD)
     if one.report.id == other.report.id:
-        if not are_told_as_two(one, other, when, certainty):
+        if not are_told_as_two(one, other, when, certainty) or counts_two_ways(one, other):
             return None
         return _different(one, other, f"{people.why}, but one report tells of both")
     if when.score < 0:
@@ -150,9 +151,10 @@ def compared(
         return None
     named = names_the_same(one, other) or differs_by_aides(one, other)
     helps = _helps(certainty, when)
+    told_late = any(is_a_day_late(row, like) for row in (one, other))
     more = [
         *circumstances(one, other),
-        *(soon(one, other) if named else ()),
+        *(soon(one, other) if named and not told_late else ()),
         *(third_persons(one, other, company) if company and named and helps else ()),
     ]
     if is_late(when):
@@ -161,7 +163,8 @@ def compared(
         known = _known(one, other, beside)
         if is_between(one, other, known):
             return None
-        if not any(feature.score < 0 for feature in more):  # not where another place is named
+        # Not where another place is named, nor where the day is known better by another.
+        if not told_late and not any(feature.score < 0 for feature in more):
             more += _meant(one, other, known)
     return _weighed(one, other, (people, kind, when), certainty, [f for f in more if f.score])
 
