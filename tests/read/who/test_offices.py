@@ -223,3 +223,20 @@ def test_the_envoy_of_a_state_is_who_comes_from_it(read: Any) -> None:
 def test_the_envoy_of_a_body_is_not_that_of_a_state(read: Any) -> None:
     met = read("The Polish envoy, Jan Mroz, spoke. The Kelm League's envoy listened.")
     assert met.mentions("Jan Mroz") == ["The Polish envoy", "Jan Mroz"]
+
+
+def test_officers_named_together_share_the_state_said_once(read: Any) -> None:
+    met = read("Poland’s President Jan Mroz and Prime Minister Ewa Lis left.")
+    names = {actor.id: actor.name for actor in met.cast.actors.values()}
+    of = {a.name: [names.get(o.of or "") for o in a.offices] for a in met.cast.actors.values()}
+    assert of["Ewa Lis"] == ["Poland"]
+
+
+def test_a_state_told_elsewhere_is_not_shared(read: Any) -> None:
+    met = read(
+        "Polish President Jan Mroz and Prime Minister Petr Vlk met. "
+        "Petr Vlk, the Czech prime minister, was late."
+    )
+    names = {actor.id: actor.name for actor in met.cast.actors.values()}
+    vlk = next(a for a in met.cast.actors.values() if a.name == "Petr Vlk")
+    assert {names.get(office.of or "") for office in vlk.offices} == {"Czech Republic"}

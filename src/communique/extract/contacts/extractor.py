@@ -126,7 +126,9 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     if len(here) > 1:
         here = [one for one in here if not _is_journey(view, one)]
     here = [with_attendance(scene, mention) for mention in here]
-    return [_dated(scene, _asked(scene, _with_starters(scene, mention))) for mention in here]
+    spots = [one.index for one in found]
+    started = (_with_starters(scene, mention, spots) for mention in here)
+    return [_dated(scene, _asked(scene, mention)) for mention in started]
 
 
 def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
@@ -267,9 +269,9 @@ def _is_progressive(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _with_starters(scene: Scene, mention: Mention) -> Mention:
+def _with_starters(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> Mention:
     """Add who started and who mediated, where the sentence says so apart from the frame."""
-    starter = mention.initiator or initiator_in(scene, mention)
+    starter = mention.initiator or initiator_in(scene, mention, others)
     more = [*mediators_in(scene, mention), *inviter_in(scene, mention)]
     people = unique([*mention.participants, *more, *helpers_in(scene, mention)])
     return replace(mention, initiator=starter, participants=people)

@@ -64,9 +64,17 @@ class _Parser(Members):
             owner = found[-1] if found else None
             if owner is not None and owner.possessive and owner.last == group.first:
                 group = replace(group, preposition=owner.preposition)  # "with their | counterparts"
+                if owner.last - owner.first == 1 and self._are_owned(owner, group):
+                    group = replace(found.pop(), last=group.last, parties=group.parties,
+                                    possessive=group.possessive, plural=True)  # fmt: skip
             found.append(group)
             at = max(group.last, at + 1)
         return tuple(found)
+
+    def _are_owned(self, owner: Group, group: Group) -> bool:
+        """Tell "his | Bordurian and Kelmaran counterparts" from what else he has."""
+        several = len(group.parties) > 1 and self.word(group.last - 1).endswith("s")
+        return several and self.is_possessive_word(owner.first)
 
     def _group(self, first: int) -> Group:
         parties, at, plural = self._phrase(first)
@@ -132,7 +140,7 @@ class _Parser(Members):
         if stands_for is None and self.lexicon.has(self.word(at - 1), "title"):
             parties = self._sided(parties, first, at)
         head = at
-        if self.items[at].ref is None and self.is_possessive_word(at):
+        if self.is_possessive_word(at):
             return parties, at + 1, plural  # "our Bordurian counterparts"
         if self._may_be_led(at) and (led := self._led(at + 1, parties)) is not None:
             return (led[0],), led[1], True

@@ -28,8 +28,8 @@ class OfficeHolders(Phrases):
             return self._owned(at)
         possessive = self.word(at + 1) in POSSESSIVE
         start = at + 2 if possessive else at + 1
-        if possessive and kind == "state" and self.kind(start) == "person" and self.is_name(start):
-            return start  # "Borduria's Bo Lind"
+        if possessive and self.kind(start) == "person" and self.is_name(start):
+            return start  # "Borduria's Bo Lind", "the Harbour Board's Bo Lind"
         in_office = self._in_office(at)
         head = self.office_holder(start, in_office)
         return head if head is not None and (head > start or possessive or in_office) else None

@@ -10,6 +10,7 @@ from communique.extract.view import Item, View
 
 STOPS = frozenset(".;:!?—…()")
 """Marks at which a clause ends."""
+_ASIDE = 10  # items between the commas of an aside
 
 
 class Layout:
@@ -55,4 +56,16 @@ class Layout:
             and (self.lexicon.has(self.word(at), "adverb") or self.items[at].date >= 0)
         ):
             at += 1
+        return at
+
+    def past_aside(self, at: int) -> int:
+        """Return where "met, for the first time since May, | Lind" goes on; ``at`` elsewhere."""
+        if self.word(at) != "," or not self.lexicon.has(self.word(at + 1), "preposition"):
+            return at
+        for end in range(at + 1, min(at + _ASIDE, len(self.items))):
+            item = self.items[end]
+            if item.word == ",":
+                return end + 1
+            if item.ref is not None or item.word in STOPS:
+                return at
         return at

@@ -18,9 +18,26 @@ class Members(Appositions):
 
     def modified(self, at: int) -> int | None:
         """Return the head that the mention at ``at`` only modifies, "Ruiz adviser | X" too."""
+        if (relative := self._relative(at)) is not None:
+            return relative
         if (end := self.staff_of(at)) == at + 1:
             return super().modified(at)
         return end if self.kind(end) == "person" and self.is_name(end) else None
+
+    def _relative(self, at: int) -> int | None:
+        """Return whom "Ruiz's old rival, Lind", "her brother Lind" names."""
+        owned = self.word(at + 1) in POSSESSIVE
+        if self.kind(at) != "person" or not (owned or self.is_possessive_word(at)):
+            return None
+        relatives = triggers_for(self.lexicon).words["relatives"]
+        start = at + 1 + owned
+        noun = next((n for n in range(start, start + 3) if self.word(n) in relatives), None)
+        if noun is None or any(
+            self.items[n].ref or self.word(n) == "," for n in range(start, noun)
+        ):
+            return None
+        head = noun + 1 + (self.word(noun + 1) == ",")
+        return head if self.kind(head) == "person" and self.is_name(head) else None
 
     def staff_of(self, at: int) -> int:
         """Return where "Ruiz aides", "the Ruiz campaign team" ends; behind the name if not such."""

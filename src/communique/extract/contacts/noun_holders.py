@@ -29,10 +29,13 @@ class NounHolders(NounComplements):
         """
         scene = self.scene
         begin = self._past_aside()
+        given = self._given(begin)
         for at in range(begin - 1, max(-1, begin - self._reach(begin)), -1):
             word = scene.word(at)
-            if word == "of" and self._is_within_group(at):
+            if given is not None and given.first <= at < given.last:
                 continue  # "sent Prime Minister Lind of Borduria a letter"
+            if word == "of" and self._is_within_group(at):
+                continue
             if scene.items[at].ref is None and word in scene.triggers.light:
                 if word in self.words["attending"] and scene.lexicon.has(scene.word(at - 1), "be"):
                     break  # "is joined at the meeting by Lind"
@@ -104,9 +107,16 @@ class NounHolders(NounComplements):
 
     def _reach(self, begin: int) -> int:
         """Return over how many items a verb is looked for; whom it is sent to counts as one."""
+        given = self._given(begin)
+        return _NEAR + (given.last - given.first - 1 if given is not None else 0)
+
+    def _given(self, begin: int) -> Group | None:
+        """Return whom it is sent to: "sent Lind | a letter"."""
         near = self.scene.group_before(begin)
-        given = near is not None and near.last == begin and not near.preposition
-        return _NEAR + (near.last - near.first - 1 if near is not None and given else 0)
+        given = (
+            near is not None and near.last == begin and not (near.preposition or near.possessive)
+        )
+        return near if given else None
 
     def _is_within_group(self, at: int) -> bool:
         """Tell the "of" of "Prime Minister Lind of Borduria" from others."""

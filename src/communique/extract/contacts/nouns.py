@@ -17,6 +17,7 @@ from communique.extract.contacts.scene import (
     participants_of,
     unique,
 )
+from communique.extract.contacts.sides import is_passive
 from communique.extract.contacts.surroundings import Surroundings
 from communique.extract.modality import Modality
 from communique.model import Participant
@@ -43,6 +44,7 @@ class _Noun(NounHolders):
         everybody = self._everybody(owner, holder)
         if self.kind == "letter" and self.starter is None and (writer := self._writer(holder)):
             self.starter = writer.actor
+        everybody = self._carried(everybody, holder, first)
         light = first < self.start
         took_place = light or told.cue or scene.lexicon.has(scene.word(self.after), "have", "be")
         series = self.series() if told.status == "held" and took_place else None
@@ -104,6 +106,17 @@ class _Noun(NounHolders):
         around = Surroundings(self.scene, self)
         both = around.both() or around.exchanging()
         return both[0] if len(both) == 2 else None
+
+    def _carried(
+        self, people: tuple[Participant, ...], holder: Sequence[Participant], first: int
+    ) -> tuple[Participant, ...]:
+        """Take who "handed over a letter from Lind" for an envoy, who neither wrote nor got it."""
+        verbs = {self.scene.word(at) for at in range(first, self.start)}
+        carried = self.kind == "letter" and not verbs.isdisjoint(self.words["carrying"])
+        others = {one.actor for one in holder} - {self.starter}
+        if not carried or self.starter is None or is_passive(self.scene, first, self.start):
+            return people
+        return tuple(replaced(p, role="envoy") if p.actor in others else p for p in people)
 
     def _everybody(
         self, owner: Group | None, holder: Sequence[Participant]

@@ -7,6 +7,7 @@ from communique.extract.view import Item, View
 
 INSIDE = 10
 """Tokens of titles and adjectives that may precede a name."""
+_PLAIN_NOUNS = 3  # before a name
 _CLAUSE = 6  # items behind somebody in which his verb comes
 THIRD = frozenset({"he", "him", "she", "her"})
 _MET = frozenset({"meeting", "call"})
@@ -46,7 +47,28 @@ class Phrases:
                 first -= 2
             else:
                 break
-        return self._past_adjectives(first, floor) if first < at else first
+        if first == at:
+            return self._past_nouns(at, floor)
+        return self._past_adjectives(first, floor)
+
+    def _past_nouns(self, at: int, floor: int) -> int:
+        """Return the start of "(met) Bordurian tycoon X", "(with) singer X": nouns of no office."""
+        if self.kind(at) != "person" or not self.is_name(at):
+            return at
+        first = at
+        while first > max(floor, at - _PLAIN_NOUNS) and self._is_plain_noun(first - 1):
+            first -= 1
+        led = self.word(first - 1) == "with" or self._meets(first - 1)
+        return first if led else at
+
+    def _is_plain_noun(self, at: int) -> bool:
+        """Tell a word that is no name, no verb and none of the grammar's."""
+        item = self.items[at]
+        if item.ref is not None or item.date >= 0 or not item.word.replace("-", "").isalpha():
+            return False
+        acts = item.word in triggers_for(self.lexicon).verbs or item.word.endswith("ly")
+        known = self.lexicon.classes.get(item.word, frozenset()) - {"title", "np_inside", "side"}
+        return not (acts or known)
 
     def _opens_noun(self, at: int) -> bool:
         return self.items[at].upper or self.lexicon.has(self.word(at), "determiner")
@@ -85,10 +107,10 @@ class Phrases:
         return any(self.lexicon.has(self.word(i), "title") for i in range(back, at + 1))
 
     def _led_by(self, at: int, floor: int) -> bool:
-        """Tell whether the phrase that ends at ``at`` follows "with" or the like."""
+        """Tell whether the phrase that ends at ``at`` follows "with", "met" or the like."""
         while at > floor and (self.inside(at) or self.word(at) == "of"):
             at -= 1
-        return self.word(at) in ("with", "by", "between")
+        return self.word(at) in ("with", "by", "between") or self._meets(at)
 
     def _past_adjectives(self, first: int, floor: int) -> int:
         """Return the start of "with democratic opposition leader X": just past the "with".
@@ -237,7 +259,12 @@ class Phrases:
         return self.items[at].word if 0 <= at < len(self.items) else ""
 
     def acts_on(self, head: int, listed: bool) -> bool:
-        """Tell the subject of a clause: "(with Lind) and Venn met", ", and Venn and Orr will"."""
+        """Tell the subject of a clause: "(with Lind) and Venn met", ", and Venn and Orr will".
+
+        What opens the sentence needs the verb for itself: "talks with Lind and Venn went".
+        """
+        if not listed and not any(self._is_finite(at) for at in range(head)):
+            return False
         for at in range(head + 1, min(head + _CLAUSE, len(self.items))):
             word = self.word(at)
             verb = triggers_for(self.lexicon).verbs.get(word)
@@ -248,6 +275,16 @@ class Phrases:
             if not (self.inside(at) or self.refers(at) or word == "and"):
                 return False
         return False
+
+    def _is_finite(self, at: int) -> bool:
+        """Tell whether a verb that has a subject may stand there."""
+        word = self.word(at)
+        if self.items[at].ref is not None:
+            return False
+        verb, light = triggers_for(self.lexicon).verbs.get(word), triggers_for(self.lexicon).light
+        finite = (verb is not None and verb.form in ("past", "third")) or word.endswith("ed")
+        known = self.lexicon.has(word, "be", "have", "do", "future", "modal", "reporting")
+        return finite or known or light.get(word) in ("past", "third")
 
     def is_in_place(self, at: int) -> bool:
         """Tell the state of "in Port Azul, Ruritania" from one that stands in a list."""

@@ -22,7 +22,7 @@ PERSONAL = HOSTING | {"call", "summon", "interview", "brief", "present"}
 
 def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]:
     """Return the group on the other side of a verb, and where the complement ends."""
-    at = scene.skip_adverbs(index + 1)
+    at = scene.past_aside(scene.skip_adverbs(index + 1))
     if verb.frame == "direct" or "" in verb.prepositions:
         near = scene.group_at(at) or _past_adjectives(scene, at) or _of_both(scene, at)
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
@@ -9,10 +11,15 @@ from communique.extract.contacts.scene import Scene, participants_of
 from communique.model import Participant
 
 
-def initiator_in(scene: Scene, mention: Mention) -> str | None:
-    """Return who started the contact: "initiated by the Ruritanian side", "at X's request"."""
+def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> str | None:
+    """Return who started the contact: "initiated by the Ruritanian side", "at X's request".
+
+    ``others`` are where the sentence tells of other contacts, which this may be said of.
+    """
     items, groups, words = scene.items, scene.groups, scene.triggers.words
     for at, item in enumerate(items):
+        if _is_of_another(at, mention.index, others):
+            continue
         if item.word in words["initiative"]:
             agent = _group_after(groups, at, "by")
             if at >= mention.index and (starter := _starter(scene, agent, at)):
@@ -26,6 +33,16 @@ def initiator_in(scene: Scene, mention: Mention) -> str | None:
     return None
 
 
+def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
+    """Tell whether the words at ``at`` follow another contact than the one at ``index``.
+
+    What stands before all contacts of a sentence is said of the first.
+    """
+    spots = sorted({index, *others})
+    nearest = max((spot for spot in spots if spot <= at), default=spots[0])
+    return nearest != index
+
+
 def _is_for_else(scene: Scene, at: int) -> bool:
     """Tell "Borduria's request for ships" from its request for a meeting."""
     near = [scene.word(n) for n in range(at + 2, at + 6)]
@@ -34,7 +51,9 @@ def _is_for_else(scene: Scene, at: int) -> bool:
 
 def _by_guest(scene: Scene, mention: Mention, agent: Group | None) -> str | None:
     """Return the guest of "received Lind at her request", whatever "her" was taken for."""
-    if agent is None or not scene.lexicon.has(scene.word(agent.first), "possessive"):
+    if agent is None or not agent.possessive:
+        return None
+    if not scene.lexicon.has(scene.word(agent.first), "possessive"):
         return None
     guests = [one.actor for one in mention.participants if one.role == "guest"]
     return guests[0] if len(guests) == 1 and mention.kind == "meeting" else None

@@ -19,6 +19,7 @@ from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
+from communique.read.who.sharing import unshared
 from communique.read.who.spelling import LONGEST_NAME
 from communique.read.who.trimming import trim
 
@@ -50,6 +51,8 @@ def build_cast(
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))
+    for person in groups.persons:
+        person.titles[:] = unshared(person.titles)
     resolved = Resolver(text, found, groups.persons).resolve()
     return _Assembly(text, found, groups, resolved).cast()
 

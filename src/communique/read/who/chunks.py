@@ -117,7 +117,7 @@ class Chunker:
         if not length and "-" in word.low and (now := without_past(words, at)):
             length, entries = self._lexicon.match(now, 0)
             entries = tuple(entry for entry in entries if entry.kind == "office")
-        if length and entries:
+        if length and entries and not _is_of_all(words, at, length):
             return self._known(line, at, length, entries, before)
         if (government := government_of(words, at, self._lexicon)) is not None:
             return Chunk("state", words, at, *government)
@@ -347,3 +347,9 @@ def _acronym(words: Sequence[Word], chunk: Chunk, before: list[Chunk]) -> Chunk 
         return None
     shouted = not text.isupper() or following.isupper() or len(text) < 2
     return None if shouted else Chunk("field", words, chunk.first, chunk.first + 1)
+
+
+def _is_of_all(words: Sequence[Word], at: int, length: int) -> bool:
+    """Tell the "general" of "the general staff" from the officer."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return length == 1 and words[at].low == "general" and after in word_class("general_things")

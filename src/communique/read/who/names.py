@@ -38,6 +38,7 @@ from communique.read.who.lexicon import (
 from communique.read.who.phrases import OfficePhrase, office_phrase
 from communique.read.who.plurals import TWO
 from communique.read.who.seats import unlisted_seats
+from communique.read.who.sharing import share_state
 from communique.read.who.stand_ins import (
     follows_name,
     one_of_two,
@@ -214,10 +215,13 @@ class _Finder:
         ends: dict[int, FoundEpithet] = {}
         chain = Chain(chunks)
         past_end = 0
+        before: OfficePhrase | None = None
         for n, chunk in enumerate(chunks):
             if chunk.kind != "office" or n < past_end:
                 continue
             phrase = office_phrase(chunks, n, past_end, self._names, ends)
+            share_state(chunks, before, phrase)
+            before = phrase
             past_end = phrase.after
             served = chain.meet(phrase)
             named = phrase.named or (() if served else chain.named(phrase))

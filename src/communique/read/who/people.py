@@ -40,6 +40,10 @@ _SHORT = 4
 """How many letters a name must have to be a longer one's beginning, or one misspelt."""
 
 
+_BY_GIVEN_NAME = ("royal", "clergy")
+"""Offices whose holders are called by a given name."""
+
+
 class Person:
     """Somebody in a report: by name, or only by an epithet."""
 
@@ -192,7 +196,7 @@ class NameGroups:
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
         word = group[0].words[0]
-        if kind != "organisation" and self._known(word):
+        if kind != "organisation" and (known := self._known(word)) and not _reigns(group, known):
             heads = [name.span.start for name in group if is_head(name)]
             for name in sorted(group, key=lambda name: not name.titles):
                 self._bearer(word, name, heads).add(name)
@@ -345,6 +349,14 @@ class NameGroups:
             if "-" in word and word[0].islower():  # "Omar al-Rashid bin Talal"
                 self._by_family[skeleton(word)].append(person)
         return person
+
+
+def _reigns(group: Sequence[FoundName], known: Person) -> bool:
+    """Tell "King Oto II", "Pope Peter" from a person whose given name is the same."""
+    called = any(title.office in _BY_GIVEN_NAME for name in group for title in name.titles)
+    word = group[0].words[0]
+    by_family = skeleton(family_of(known.words)) == skeleton(word)
+    return called and not by_family and not known.holds(_BY_GIVEN_NAME)
 
 
 def _is_slip(one: str, other: str) -> bool:
