@@ -13,6 +13,8 @@ from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.view import View
 from communique.model import Act, Claims, Forecast, When
 
+_OPENING = 2  # words of what is foreseen, up to its subject
+
 
 class TongueForecasts:
     """Finds verbs of foreseeing, with who foresees and what."""
@@ -62,13 +64,20 @@ def _foreseen(scene: Scene, frame: Frame, at: int, length: int, before: str | No
     "Expects" and "believes" foresee only where their clause has a verb in the future.
     """
     plain = replaced(frame, type="announce")
+    behind = at + length
+    asked = scene.tongue.word("asked_of").find(scene.lows, behind, behind + 1)
+    if frame.name == "expect" and asked is not None:
+        return None  # "erwartet von Kadar, dass …"
     act = act_of(scene, plain, at, length, before, is_base=False)
     if act is None or not (act.actor or act.reported_by):
         return None
+    opening = (act.what or "").lower().split()[:_OPENING]
+    if not scene.tongue.some("own_subject").isdisjoint(opening):
+        return None  # "warnte, er werde den Hafen schließen"
     first, last = scene.bounds(at)
     end = next((n for n in range(last, len(scene.lows)) if scene.lows[n] in (".", ";")), last)
     future = scene.tongue.word("to_come")
-    told = (first, at) if scene.tongue.matter_first else (at + length, end)
+    told = (first, at) if scene.tongue.matter_first else (behind, end)
     if "sure" not in frame.flags and future.find(scene.lows, *told) is None:
         return None
     return act
