@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def name_author(page: Page) -> None:
     """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
     heading = page.account.report.title or (page.spans[0].of(page.text) if page.spans else "")
-    if " " not in heading.strip():  # "STATEMENT", and by whom on the next line.
-        heading = " ".join(page.text[:_ABOVE].split("\n\n")[0].split())
+    if not _AUTHORED.search(heading):  # By whom it is may stand on another line.
+        above = " ".join(page.text[:_ABOVE].split("\n\n")[0].split())
+        heading = above if _AUTHORED.search(above) else heading
     match = _AUTHORED.search(heading) or _byline(page)
     put = _put_to_you(page)
     if put and (match is None or match.re is _BYLINE):

@@ -265,9 +265,16 @@ def _names_no_other(search: Search, page: Page, line: Line) -> bool:
     """Tell whether a sentence names no person but those who are asked for, or all of them."""
     asked = {id for name in search.names for id in name.ids}
     persons = {ref.id for ref in page.material.who.values() if ref.kind == "person"}
-    return line.actors & persons <= asked or all(
+    text = line.span.of(page.text)
+    told = _LABEL.match(text) or lexicon().patterns["telling"].search(text)
+    named = (line.actors & persons) - (line.tellers | line.speakers if told else frozenset())
+    return named <= asked or all(
         not name.ids.isdisjoint(line.actors) for name in search.names if name.actors
     )
+
+
+#: Whose words a line of a transcript is.
+_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40}:")
 
 
 def _told_in(

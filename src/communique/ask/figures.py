@@ -41,6 +41,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= min(needed(search, page, line), 1.0) * _awaited(search, page, line)
             score *= _COMPARED if figure.thing in _COMPARING else 1.0
+            score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
             about_it.append(about == 1.0 or bare)
@@ -64,6 +65,22 @@ def figures(search: Search) -> list[Candidate]:
         each if own else each.scored(_STRANGE * each.score)
         for own, each in zip(about_it, found, strict=True)
     ]
+
+
+def _is_money(search: Search, page: Page, figure: Figure) -> bool:
+    """Tell whether a figure may be a sum of money, where what is paid is asked for.
+
+    One of things that were counted before it in the question's words is none.
+    """
+    patterns = lexicon().patterns
+    if not patterns["asking-price"].search(search.question.text):
+        return True
+    behind = page.text[figure.evidence[0].start : figure.evidence[-1].end + _CURRENCY]
+    return figure.unit is not None or patterns["sum"].search(behind) is not None
+
+
+#: Letters behind a figure among which its currency stands.
+_CURRENCY = 14
 
 
 def _awaited(search: Search, page: Page, line: Line) -> float:

@@ -11,6 +11,8 @@ from communique.ask.words import folded
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: Words inside a name that are written small.
 _PARTICLES = frozenset({"de", "van", "von", "der", "al", "bin", "ibn", "el", "la", "du", "di"})
+#: Those with which a name may begin.
+_LEADING = frozenset({"van", "von", "bin", "ibn", "al", "der"})
 #: Two names joined ("the Oduvan-Helk call").
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_][^\W_]{2,})[-–]([^\W\d_][^\W_]{2,})(?![\w-])")
 
@@ -161,11 +163,17 @@ def _run_of_names(tokens: list[Token], at: int, known: Lexicon) -> int:
             at += 1
             if re.search("['’]s?$", token.text):
                 break
-        elif at > first and word in _PARTICLES and at + 1 < len(tokens) and tokens[at + 1].capital:
+        elif _is_particle(tokens, at, inside=at > first):
             at += 1
         else:
             break
     return at
+
+
+def _is_particle(tokens: list[Token], at: int, *, inside: bool) -> bool:
+    """Tell whether a small word is part of a name, at its beginning one that is no other word."""
+    few = _PARTICLES if inside else _LEADING
+    return tokens[at].text in few and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def _follows(one: Token, other: Token) -> bool:

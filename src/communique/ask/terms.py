@@ -103,7 +103,7 @@ def _measured(placed: list[tuple[int, str]]) -> list[str]:
 # fmt: off
 _MEASURES = frozenset({
     "far", "high", "large", "big", "great", "small", "low", "old", "often", "soon", "deep", "wide",
-    "tall", "strong", "heavy",
+    "tall", "strong", "heavy", "thick", "fast", "broad",
 })
 # fmt: on
 

@@ -206,7 +206,12 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
     ids = first.ids | first.holders
     return bool(told) and all(
         _is_of_another(page.text[start:at], first)
-        or (some and ids.isdisjoint(page.ids(some[0])) and not _heads(page, some[0], ids))
+        or (
+            not _BY_PRONOUN.search(page.text[start:at])
+            and some
+            and ids.isdisjoint(page.ids(some[0]))
+            and not _heads(page, some[0], ids)
+        )
         for at, some in zip(told, subjects, strict=True)
     )
 
@@ -218,6 +223,8 @@ def _is_of_another(before: str, first: Asked) -> bool:
     return another or _BE.search(before) is not None
 
 
+#: Somebody who need not be the last one named.
+_BY_PRONOUN = re.compile(r"\b(?:he|she|they|we|I)(?: (?:has|have|had|also|\w+ly))? $")
 _NAME_TO = re.compile(r"\b([A-ZÀ-Þ][\w-]+) to $")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
 
