@@ -10,11 +10,13 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.attendance import with_attendance
 from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.days import dated, redate
 from communique.extract.contacts.doubts import is_doubtful
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
+from communique.extract.contacts.further import with_further
 from communique.extract.contacts.going_on import goes_on
-from communique.extract.contacts.headings import headings_of
+from communique.extract.contacts.headings import headings_of, is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
 from communique.extract.contacts.questions import is_asked, is_presupposed
@@ -42,7 +44,6 @@ from communique.model import (
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _IN_PERSON = "in person"
-_OVER = ("during", "after", "following", "since", "building", "builds")
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
@@ -58,7 +59,7 @@ class ContactExtractor:
         clusters = settled(clusters_of(_mentions(view)))
         told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
         for cluster in told:
-            _redate(view, cluster)
+            redate(view, cluster)
         main = _main(view, told)
         interview = next((one for one in told if _is_leading_interview(one)), None)
         contacts = tuple(
@@ -120,7 +121,8 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     if len(view.items(sentence)) > _LONGEST:
         return []
     scene = Scene(view, sentence)
-    own = (one for found in mentions_in(scene) if (one := in_whose_name(scene, found)))
+    listed = (with_further(scene, found) for found in mentions_in(scene))
+    own = (one for found in listed if (one := in_whose_name(scene, found)))
     found = dressed(view, list(own))
     here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
@@ -128,7 +130,7 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     here = [with_attendance(scene, mention) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
-    return [_dated(scene, _asked(scene, mention)) for mention in started]
+    return [dated(scene, _asked(scene, mention)) for mention in started]
 
 
 def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
@@ -173,100 +175,6 @@ def _asked(scene: Scene, mention: Mention) -> Mention:
     if told.status == told.unasked or not is_presupposed(scene, mention):
         return mention
     return replace(mention, modality=replace(told, status=told.unasked))
-
-
-def _dated(scene: Scene, mention: Mention) -> Mention:
-    """Take a contact for planned that is named for a day after the report came out.
-
-    "Her trip on Friday", "is hosting Lind later today": only the day tells that it is to come.
-    "During her trip in July" is of a July that is over.
-    """
-    published = (scene.view.reading.report.published or "")[:10]
-    told, day = mention.modality, _first_day(mention.date)
-    progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
-    if told.status != "held" or len(published) != 10 or told.cue in _OVER:
-        return mention
-    named = mention.why.startswith("noun:named")
-    if not day:  # "is travelling to Borduria", "is meeting Lind shortly"
-        ahead = mention.date is not None and mention.date.value == "FUTURE_REF"
-        journey = progressive and mention.why == "verb:travel"
-        journey = journey or (ahead and (progressive or named))
-        return replace(mention, modality=replace(told, status="planned")) if journey else mention
-    if _is_progressive(scene, mention) and to_come(mention.date, "planned", published) != (
-        mention.date
-    ):
-        return replace(mention, modality=replace(told, status="planned"))  # "is meeting on Friday"
-    if not (named or progressive):
-        return mention
-    words = mention.date.raw.lower().split() if mention.date else []
-    later = day == published and not scene.triggers.words["later"].isdisjoint(words)
-    later = later and not (named and _is_dated_before(scene, mention))
-    if day > published or later:
-        return replace(mention, modality=replace(told, status="planned"))
-    return mention
-
-
-def _is_dated_before(scene: Scene, mention: Mention) -> bool:
-    """Tell "this afternoon, Ruiz was told of her talks", whose day is that of the telling."""
-    spans = mention.date.evidence if mention.date else ()
-    return bool(spans) and spans[0].end <= scene.items[mention.first].start
-
-
-def _first_day(date: When | None) -> str:
-    """Return the first day that a contact's date may mean; empty if it is vague."""
-    if date is not None and date.interval:
-        return date.interval[0][:10]
-    day = ((date.value if date else None) or "")[:10]
-    return day if len(day) == 10 and day[:4].isdigit() else ""
-
-
-def _redate(view: View, cluster: Cluster) -> None:
-    """Settle a contact that is told as held on a day after the report came out.
-
-    Where it is only named ("her first trip abroad … that trip in June"), it is to come. Where
-    it took place, the day is that of something else ("met to prepare Monday's summit").
-    """
-    published = (view.reading.report.published or "")[:10]
-    first = cluster.mentions[0]
-    if cluster.status == "held" and _is_in_preview(view, cluster):
-        cluster.mentions[0] = replace(first, modality=replace(first.modality, status="planned"))
-    if cluster.status != "held" or len(published) != 10 or _first_day(cluster.date) <= published:
-        return
-    if all(one.why == "noun:named" for one in cluster.mentions):
-        if first.modality.cue not in _OVER:
-            ahead = replace(first.modality, status="planned")
-            cluster.mentions[0] = replace(first, modality=ahead)
-        return
-    cluster.mentions = [
-        replace(one, date=None) if _first_day(one.date) > published else one
-        for one in cluster.mentions
-    ]
-
-
-def _is_in_preview(view: View, cluster: Cluster) -> bool:
-    """Tell "their meeting" in a report whose title says that it previews one."""
-    ahead = triggers_for(view.lexicon).words["previewing"]
-    named = all(one.why == "noun:named" and one.date is None for one in cluster.mentions)
-    told = any(one.distinct or one.series for one in cluster.mentions)
-    return named and not told and _is_titled(view.reading.report.title, ahead)
-
-
-def _is_present(scene: Scene, mention: Mention) -> bool:
-    """Tell "meets Lind on Friday" from "met"."""
-    if mention.why == "noun:held":
-        words = (scene.word(at) for at in range(mention.first, mention.index))
-        return any(scene.triggers.light.get(word) in ("third", "base") for word in words)
-    verb = scene.triggers.verbs.get(scene.word(mention.index))
-    return verb is not None and verb.form == "third" and mention.why.startswith("verb:")
-
-
-def _is_progressive(scene: Scene, mention: Mention) -> bool:
-    near = range(max(mention.first, mention.index - 8), mention.index)
-    light = scene.triggers.light
-    held = any(light.get(scene.word(at)) == "ing" for at in near)
-    return (held or scene.word(mention.index).endswith("ing")) and any(
-        scene.word(at) in scene.triggers.words["present"] for at in near
-    )
 
 
 def _with_starters(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> Mention:
@@ -354,11 +262,6 @@ def _visited(view: View, cluster: Cluster) -> Place | None:
     return None
 
 
-def _is_titled(title: str | None, words: frozenset[str]) -> bool:
-    """Tell whether the title of the report speaks of a meeting."""
-    return not words.isdisjoint((title or "").lower().replace("’", "'").split())
-
-
 def _kind(view: View, cluster: Cluster, channel: object, main: bool) -> ContactKind:
     """Return the kind; a conversation is a call where the report is about it, else talks."""
     kind, title = cluster.kind, view.reading.report.title
@@ -370,12 +273,12 @@ def _kind(view: View, cluster: Cluster, channel: object, main: bool) -> ContactK
     if kind == "conversation":
         if in_person or (cluster.mentions[0].place and not has_channel):
             return "meeting"
-        if main and not has_channel and _is_titled(title, triggers.words["met"]):
+        if main and not has_channel and is_titled(title, triggers.words["met"]):
             return "meeting"
         talks = cluster.mentions[0].why in ("verb:discuss", "verb:confer")
         return "call" if has_channel or (main and not talks) else "talks"
     called = cluster.mentions[0].kind == "conversation" and not in_person
-    if kind == "meeting" and main and called and _is_titled(title, triggers.words["called"]):
+    if kind == "meeting" and main and called and is_titled(title, triggers.words["called"]):
         return "call"  # "spoke today … this meeting", under "Readout of the call"
     return kind  # type: ignore[return-value]
 

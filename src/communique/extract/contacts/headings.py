@@ -39,3 +39,8 @@ def _is_heading(view: View, match: re.Match[str]) -> bool:
     end = view.text.find("\n", start)
     following = view.text[start : end if end >= 0 else len(view.text)]
     return len(following) >= _PARAGRAPH and view.statement_at(match.start("words")) is None
+
+
+def is_titled(title: str | None, words: frozenset[str]) -> bool:
+    """Tell whether the title of the report speaks of a meeting."""
+    return not words.isdisjoint((title or "").lower().replace("’", "'").split())

@@ -1,0 +1,111 @@
+"""Whether a contact is over or to come, by its day and by when its report came out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.headings import is_titled
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.contacts.weekdays import to_come
+from communique.extract.view import View
+from communique.model import When
+
+_OVER = ("during", "after", "following", "since", "building", "builds")
+"""Words before a contact that is over."""
+
+
+def dated(scene: Scene, mention: Mention) -> Mention:
+    """Take a contact for planned that is named for a day after the report came out.
+
+    "Her trip on Friday", "is hosting Lind later today": only the day tells that it is to come.
+    "During her trip in July" is of a July that is over.
+    """
+    published = (scene.view.reading.report.published or "")[:10]
+    told, day = mention.modality, _first_day(mention.date)
+    progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
+    if told.status != "held" or len(published) != 10 or told.cue in _OVER:
+        return mention
+    named = mention.why.startswith("noun:named")
+    if not day:  # "is travelling to Borduria", "is meeting Lind shortly"
+        ahead = mention.date is not None and mention.date.value == "FUTURE_REF"
+        journey = progressive and mention.why == "verb:travel"
+        journey = journey or (ahead and (progressive or named))
+        return replace(mention, modality=replace(told, status="planned")) if journey else mention
+    if _is_progressive(scene, mention) and to_come(mention.date, "planned", published) != (
+        mention.date
+    ):
+        return replace(mention, modality=replace(told, status="planned"))  # "is meeting on Friday"
+    if not (named or progressive):
+        return mention
+    words = mention.date.raw.lower().split() if mention.date else []
+    later = day == published and not scene.triggers.words["later"].isdisjoint(words)
+    later = later and not (named and _is_dated_before(scene, mention))
+    if day > published or later:
+        return replace(mention, modality=replace(told, status="planned"))
+    return mention
+
+
+def _is_dated_before(scene: Scene, mention: Mention) -> bool:
+    """Tell "this afternoon, Ruiz was told of her talks", whose day is that of the telling."""
+    spans = mention.date.evidence if mention.date else ()
+    return bool(spans) and spans[0].end <= scene.items[mention.first].start
+
+
+def _first_day(date: When | None) -> str:
+    """Return the first day that a contact's date may mean; empty if it is vague."""
+    if date is not None and date.interval:
+        return date.interval[0][:10]
+    day = ((date.value if date else None) or "")[:10]
+    return day if len(day) == 10 and day[:4].isdigit() else ""
+
+
+def redate(view: View, cluster: Cluster) -> None:
+    """Settle a contact that is told as held on a day after the report came out.
+
+    Where it is only named ("her first trip abroad … that trip in June"), it is to come. Where
+    it took place, the day is that of something else ("met to prepare Monday's summit").
+    """
+    published = (view.reading.report.published or "")[:10]
+    first = cluster.mentions[0]
+    if cluster.status == "held" and _is_in_preview(view, cluster):
+        cluster.mentions[0] = replace(first, modality=replace(first.modality, status="planned"))
+    if cluster.status != "held" or len(published) != 10 or _first_day(cluster.date) <= published:
+        return
+    if all(one.why == "noun:named" for one in cluster.mentions):
+        if first.modality.cue not in _OVER:
+            ahead = replace(first.modality, status="planned")
+            cluster.mentions[0] = replace(first, modality=ahead)
+        return
+    cluster.mentions = [
+        replace(one, date=None) if _first_day(one.date) > published else one
+        for one in cluster.mentions
+    ]
+
+
+def _is_in_preview(view: View, cluster: Cluster) -> bool:
+    """Tell "their meeting" in a report whose title says that it previews one."""
+    ahead = triggers_for(view.lexicon).words["previewing"]
+    named = all(one.why == "noun:named" and one.date is None for one in cluster.mentions)
+    told = any(one.distinct or one.series for one in cluster.mentions)
+    return named and not told and is_titled(view.reading.report.title, ahead)
+
+
+def _is_present(scene: Scene, mention: Mention) -> bool:
+    """Tell "meets Lind on Friday" from "met"."""
+    if mention.why == "noun:held":
+        words = (scene.word(at) for at in range(mention.first, mention.index))
+        return any(scene.triggers.light.get(word) in ("third", "base") for word in words)
+    verb = scene.triggers.verbs.get(scene.word(mention.index))
+    return verb is not None and verb.form == "third" and mention.why.startswith("verb:")
+
+
+def _is_progressive(scene: Scene, mention: Mention) -> bool:
+    near = range(max(mention.first, mention.index - 8), mention.index)
+    light = scene.triggers.light
+    held = any(light.get(scene.word(at)) == "ing" for at in near)
+    return (held or scene.word(mention.index).endswith("ing")) and any(
+        scene.word(at) in scene.triggers.words["present"] for at in near
+    )
