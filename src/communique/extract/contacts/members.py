@@ -144,7 +144,9 @@ class Members(Appositions):
 
     def _leader(self, at: int) -> tuple[Party, int] | None:
         """Return who is named after "led by" with any offices, and where the name ends."""
-        head = self.head_from(at)
+        head = self.office_holder(at, False)  # "led by Minister of Trade of Ruritania | Lind"
+        if head is None:
+            head = self.head_from(at)
         while head is not None and (further := self.modified(head)) is not None:
             head = further  # "led by U.S. | envoy Lind"
         actor = self.ref_actor(head) if head is not None else None

@@ -11,6 +11,7 @@ from itertools import pairwise
 from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.triggers import triggers_for
+from communique.extract.contacts.venues import at_venues
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
@@ -59,6 +60,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
                 extra=tuple(w.evidence[0] for w in dates[:1] + lasting[:1]),
             )
         )
+    out = at_venues(view, items, out)
     return [_like_its_twin(out, position) for position in range(len(out))]
 
 

@@ -53,6 +53,8 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
         if owner is None:
             continue
         mentions, at = owner
+        if found.outcome and mentions[at].modality.status == "planned":
+            continue  # what was agreed before is no outcome of what is to come
         mentions[at] = _told(view, mentions[at], found)
 
 
