@@ -1,7 +1,11 @@
 from __future__ import annotations
 
-from tests.reconcile.making import HELK, MIRA, actor, contact
+import pytest
+from msgspec.structs import replace
+from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
 
+from communique.model.rows import ActorRef, ContactRow, ParticipantRow
+from communique.reconcile.occasions import compared
 from communique.reconcile.parties import ALL_THE_SAME, is_journey, same_people
 
 NORLAND, SUDMARK, OSTMARK = (actor(n, "state") for n in ("Norland", "Sudmark", "Ostmark"))
@@ -27,3 +31,31 @@ def test_one_stop_in_common_makes_a_journey_of_one_traveller() -> None:
 def test_two_states_that_meet_are_no_journey() -> None:
     found = same_people(contact(1, NORLAND, SUDMARK), contact(2, NORLAND, OSTMARK))
     assert found is None
+
+
+class TestHousehold:
+    """Who is of a leader's household is no side of his or her own."""
+
+    def letters(self, more: ActorRef) -> tuple[ContactRow, ContactRow]:
+        told = contact(1, day=None, kind="letter", words="wrote to")
+        return told, replace(contact(2, MIRA, HELK, more), date=None, kind="letter")
+
+    @pytest.mark.parametrize("name", ["the First Lady", "Jonas Oduvan", "his wife", "первая леди"])
+    def test_they_weigh_nothing(self, name: str) -> None:
+        one, other = self.letters(actor(name))
+        people = same_people(one, other)
+        assert people is not None
+        assert people.score == ALL_THE_SAME
+        found = compared(one, other, None, (one, other))
+        assert found is not None
+        assert found.verdict == "same"
+
+    def test_another_is_a_party(self) -> None:
+        one, other = self.letters(LUND)
+        assert compared(one, other, None, (one, other)) is None
+
+    def test_who_acts_for_a_state_is_a_side(self) -> None:
+        one, other = self.letters(LUND)
+        more = ParticipantRow(actor=actor("Jonas Oduvan"), represents=actor("Sudmark", "state"))
+        other = replace(other, participants=(*other.participants[:2], more))
+        assert compared(one, other, None, (one, other)) is None

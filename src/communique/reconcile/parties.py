@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
 from communique.reconcile.circumstances import ASIDE, Feature
+from communique.reconcile.spelling import lists, parts, plain
 
 #: What it adds that both accounts name the same people, and no others.
 ALL_THE_SAME = 0.4
@@ -53,11 +55,35 @@ def same_people(one: ContactRow, other: ContactRow) -> Feature | None:
         if partner is None:
             return None
         left.remove(partner)
-    if left:
+    if left and not _are_of_household(left, one, other):
         return Feature(
             _ONE_NAMES_MORE, f"the same people ({_named(one, other)}), one account names more"
         )
     return Feature(ALL_THE_SAME, f"the same people ({_named(one, other)})")
+
+
+def _are_of_household(left: Iterable[Party], one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether all of some parties act for nobody, and are of the household of somebody else
+    who takes part: called so ("the First Lady"), or of one family name that not many have."""
+    persons = {
+        p.actor.id: p.actor.name
+        for row in (one, other)
+        for p in row.participants
+        if p.actor.kind == "person"
+    }
+    apart = frozenset[str]().union(*left)
+    families = {parts(name)[-1:] for id, name in persons.items() if id not in apart}
+    families -= {(word,) for word in lists().common}
+    return bool(apart) and all(
+        id in persons and (_is_kin(persons[id]) or parts(persons[id])[-1:] in families)
+        for id in apart
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_kin(name: str) -> bool:
+    words = f" {plain(name)} "
+    return any(f" {plain(each)} " in words for each in lists().household)
 
 
 def names_the_same(one: ContactRow, other: ContactRow) -> bool:
@@ -68,7 +94,7 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
         {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in ASIDE}
         for row in (one, other)
     )
-    return first == second
+    return first == second or _are_of_household([first ^ second], one, other)
 
 
 def differs_by_aides(one: ContactRow, other: ContactRow) -> bool:
