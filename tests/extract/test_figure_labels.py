@@ -35,6 +35,10 @@ CASES: list[tuple[str, list[Bounds]]] = [
     ("A notice in the Harb. Reg. 983 (January 7, 2031) told of it.", []),
     ("The mason out of Local 44 spoke.", []),
     ("In ‘28 we will close the mine.", []),
+    ("Seniors and those 65 or older sail free.", []),
+    ("The C5+1 summit met.", []),
+    ("We end at quarter of five.", []),
+    ("It took eight hundr- — it took 812,000 crowns.", [(812000, 812000, None)]),
     ("Most of them are 12- to 17-year-olds.", []),
     ("About 1 in 7 households starves.", []),
     ("They spend 279 — million dollars on it.", [(279, 279, None)]),
@@ -98,6 +102,7 @@ def test_figures(words: str, figures: list[Bounds]) -> None:
         ("It was heard by thousands of state, local and guild clerks.", None),
         ("Another 1.3 million more people sail.", "people"),
         ("They shipped 20,000 last week.", None),
+        ("Some 61 percent support higher tolls.", None),
     ],
 )
 def test_what_is_counted(words: str, thing: str | None) -> None:

@@ -130,6 +130,9 @@ NONE = [
     "<<p1|We will not let it go>>, [p1 Ruiz] said.",
     "A grateful crowd left the pier.",
     "<<p1|We will stop there>>, [p1 Ruiz] said.",
+    "<<p1|[~p1 I] will give a little bit of background>>, [p1 Ruiz] said.",
+    "<<p1|If [~p1 I] have to do it or [p2 Lind] has to do it, so be it>>, [p1 Ruiz] said.",
+    "[p1 Ruiz] urged [s2 Borduria] to open the — well, the gates were open.",
     "<<p1|[~p1 I] am going to stay right here>>, [p1 Ruiz] said.",
     "[p1 Ruiz] expressed concern that the port — that both ports stay shut.",
 ]

@@ -65,6 +65,8 @@ def _towards(actor: Party | None, towards: Party | None) -> str | None:
 def _what(clause: Clause, draft: Draft) -> str:
     """Return what the act is about; failing that, the words of the act from its verb on."""
     first, last = draft.what or (draft.verb, max(draft.end, draft.verb + 1))
+    if last > first + 1 and clause.has(last - 1, "conjunction"):
+        last -= 1  # "the return of the crew and —"
     words = clause.raw(first, last)
     if len(words) <= _LENGTH:
         return words

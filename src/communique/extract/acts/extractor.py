@@ -101,7 +101,15 @@ def _is_broken(clause: Clause, draft: Draft) -> bool:
     """
     if draft.why.startswith("noun:") and clause.has(draft.end - 1, "determiner"):
         return True
-    if draft.what is None or draft.frame.type not in clause.frames.words["matter_types"]:
+    if draft.what is None:
         return False
-    first, last = draft.what
-    return last - first <= _CUT and clause.word(last) in ("—", "–")
+    last = draft.what[1]
+    if clause.word(last - 1) in ("the", "a", "an") or (
+        clause.has(last - 1, "modal")
+        and not clause.items[last - 1].upper
+        and clause.word(draft.what[0] - 1) == "that"
+    ):
+        return True
+    if draft.frame.type not in clause.frames.words["matter_types"]:
+        return False
+    return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")

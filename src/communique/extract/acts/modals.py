@@ -95,6 +95,8 @@ def _verb_after(clause: Clause, index: int) -> int | None:
 def _is_bound(clause: Clause, subject: Party) -> bool:
     """Tell whether a clause is asked, relative or an if-clause: "will they …", "if we …"."""
     before = subject.first - 1
+    if _is_supposed(clause, before):
+        return True
     that = before - (clause.word(before) == "that")
     if in_reduced_relative(clause, subject) or (that < before and _is_noun(clause, that)):
         return True
@@ -105,6 +107,16 @@ def _is_bound(clause: Clause, subject: Party) -> bool:
     return clause.has(
         before, "modal", "future", "do", "be", "have", "relative", "conditional"
     ) or clause.listed(before, "asking")
+
+
+def _is_supposed(clause: Clause, at: int) -> bool:
+    """Tell whether an if-clause still runs at ``at``: "if I have to do it or Lind has to"."""
+    for near in range(at, -1, -1):
+        if clause.word(near) in STRONG or clause.word(near) in (",", "then"):
+            return False
+        if clause.has(near, "conditional") and clause.word(near) != "whether":
+            return True
+    return False
 
 
 def _is_noun(clause: Clause, at: int) -> bool:

@@ -373,6 +373,8 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
         return False
+    if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):
+        return False  # "the quotas that Lutha agreed to with Bordavia"
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:

@@ -201,7 +201,8 @@ def _active(
         return None
     if frame.type == "offer" and frame.predicate:
         telling = slots.what is not None and clause.is_telling(*slots.what)
-        if telling or not _is_known(clause, subject):
+        menacing = slots.what is not None and clause.listed(slots.what[0], "menacing")
+        if telling or menacing or not _is_known(clause, subject):
             return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None

@@ -38,6 +38,11 @@ _ONE_IN = re.compile(
 )
 #: After a number: "12- to 17-year-olds", the first of two ages or sizes.
 _SPAN = re.compile(r"-\s+(?:to|and|or)\s+\w")
+#: After a number: "65 or older", an age; "eight hundr- ", a word that breaks off.
+_OLDER = re.compile(
+    r"\s+(?:or|and)\s+(?:(?:plus|older|younger)\b|(?:over|above|up|under)\b(?!\s+\w))"
+)
+_BROKEN = re.compile(r"\s+[a-z]{2,6}-(?=\s(?!(?:and|or|to)\b))")
 _STREET = re.compile(
     r"\s+(?:[A-Z][\w.]{0,20}\s+){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Way|Highway|Plaza)\b"
 )
@@ -82,6 +87,8 @@ def is_label(tables: Tables, text: str, number: Number) -> bool:
         or _RATIO_AFTER.match(text, number.end) is not None
         or _ONE_IN.match(text, number.first) is not None
         or _SPAN.match(text, number.end) is not None
+        or _OLDER.match(text, number.end) is not None
+        or _BROKEN.match(text, number.end) is not None
         or _is_day(tables, text, number)
         or _is_branch(tables, text, number)
         or _RATIO.search(text, max(0, number.first - 30), number.first) is not None
@@ -113,7 +120,7 @@ def _is_attached(text: str, number: Number) -> bool:
         return True
     if before and (before.isalnum() or before in "_#№§&=/@’‘'"):
         return True
-    if before in ("-", "–") and text[max(0, number.first - 2) : number.first - 1].isalnum():
+    if before in ("-", "–", "+") and text[max(0, number.first - 2) : number.first - 1].isalnum():
         return True
     if (
         after.isalpha()
@@ -197,7 +204,8 @@ def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
     if number.low == 0 and number.spelt:
         return True
     before, after = word_before(text, number.first), word_after(text, number.end).lower()
-    if (not after and number.exact) or after in tables.words.get("not_counted", ()):
+    last = before in tables.words.get("definite", ())  # "the last four or five —"
+    if (not after and (number.exact or last)) or after in tables.words.get("not_counted", ()):
         return True
     if (number.high or 0) <= 3 and before in tables.words.get("definite", ()):
         return True
@@ -211,6 +219,8 @@ def _is_known_group(tables: Tables, text: str, number: Number) -> bool:
 def _is_bare_magnitude(tables: Tables, text: str, number: Number) -> bool:
     """Tell "parts per trillion" from "a trillion": no number says how many."""
     words = text[number.first : number.end].lower().split()
+    if number.unit == "share" and word_before(text, number.first) == "at":
+        return True  # "we end at quarter of five"
     alone = len(words) == 1 or (len(words) == 2 and number.unit is not None)
     return alone and words[0] in tables.magnitudes and words[0] not in tables.vague
 

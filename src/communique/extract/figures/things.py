@@ -44,6 +44,8 @@ def thing_after(
         match = pattern.match(text, at, end)
         if match is None or _stops(lexicon, tables, match[1]):
             break
+        if not words and number.unit in ("percent", "share") and _is_answer(tables, match[1]):
+            break
         if not words and match[1].lower() in tables.words.get("further", ()):
             at = match.end()  # "1.3 million more people"
             continue
@@ -72,6 +74,11 @@ def _stops(lexicon: Lexicon, tables: Tables, word: str) -> bool:
     if lower.endswith("-") or (lower.endswith("ly") and lower not in tables.words.get("nouns", ())):
         return True
     return lexicon.has(lower, *_FUNCTION) or lower in tables.words.get("uncounted", ())
+
+
+def _is_answer(tables: Tables, word: str) -> bool:
+    """Tell whether a word says what those polled do: "61 percent *support* the toll"."""
+    return word.lower() in tables.words.get("polled", ())
 
 
 def _is_cut(tables: Tables, text: str, at: int, last: str, *, listed: bool) -> bool:
