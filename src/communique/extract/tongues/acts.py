@@ -12,13 +12,20 @@ from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Tongue
 from communique.extract.tongues.matters import behind_subject, matter_of, target_of
 from communique.extract.tongues.scene import Scene, scenes_of
-from communique.extract.tongues.sides import has_passive, is_verb_at, subjects, with_groups
+from communique.extract.tongues.sides import (
+    has_passive,
+    is_anothers,
+    is_verb_at,
+    subjects,
+    with_groups,
+)
 from communique.extract.tongues.slots import date_of
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
 from communique.model.claims import ActStatus, ActType
 
 _PRO_DROP = 3  # words before a verb that has no subject of its own
+_FAR_WHAT = 16  # words between a verb of asking and what is asked
 _NEAR = 7  # words between a verb and whom it is done to
 
 #: Types of which "not" makes a refusal; other acts that were not done are none.
@@ -111,6 +118,8 @@ def act_of(
     if actor is None and raw is None and not agentless:
         return None
     target = target_of(scene, frame, at, end, who)
+    if target is not None and target.actor == actor:
+        target = None
     first_what, last_what = matter_of(
         scene, frame, at, behind_subject(scene, end, who), target, last
     )
@@ -119,8 +128,8 @@ def act_of(
         return None
     if "towards" in frame.flags and target is None:
         return None
-    if "led" in frame.flags and frame.what.find(scene.lows, end, first_what + 1) is None:
-        return None  # "called X on Monday", and not "called on X | to …"
+    if "led" in frame.flags and not _is_led(scene, frame, end, last_what):
+        return None
     spans = [scene.span_of(at, end), *(g.core for g in (*who, *([target] if target else [])))]
     if last_what > first_what:
         spans.append(scene.span_of(first_what, last_what))
@@ -140,6 +149,16 @@ def act_of(
         when=date_of(scene, at) if frame.material else None,
         evidence=(Span(min(s.start for s in spans), max(s.end for s in spans)),),
     )
+
+
+def _is_led(scene: Scene, frame: Frame, end: int, last: int) -> bool:
+    """Tell "called on X | to …" from "called X on Monday at …": a word for what, and no name."""
+    phone = scene.tongue.word("phone").words
+    for n in range(end, min(last, end + _FAR_WHAT)):
+        after = scene.words[n + 1] if n + 1 < len(scene.words) else None
+        if after and frame.what.at(scene.lows, n) and not (after.capital or after.low in phone):
+            return True
+    return False
 
 
 def _standing(
@@ -225,6 +244,8 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
         return speaker, None
     if tongue.word("plural").at(scene.lows, at):
         return None, None  # "in the embassy they refused": nobody who is named
+    if is_anothers(scene, at):
+        return speaker, None
     if at - first > _PRO_DROP or _is_somebody_unknown(scene, first, at):
         return speaker, None
     return speaker or before, None

@@ -58,7 +58,7 @@ def _groups(scene: Scene) -> Iterator[Group]:
     starts = [word.start for word in words]
     ends = [word.end for word in words]
     floor = 0
-    found = list(_phrases(view, scene.span))
+    found = list(_phrases(view, scene.span, scene.tongue.some("skip")))
     for actor, core, begin, end in found:
         if any(a <= core.start and core.end <= b and c != core for _, c, a, b in found):
             continue  # the state of somebody's title
@@ -147,17 +147,22 @@ def _is_skipped(scene: Scene, group: Group) -> bool:
     return all(scene.lows[n] in skip for n in range(group.first, group.last))
 
 
-def _phrases(view: View, span: Span) -> Iterator[tuple[Actor, Span, int, int]]:
+def _phrases(
+    view: View, span: Span, skip: frozenset[str]
+) -> Iterator[tuple[Actor, Span, int, int]]:
     """Yield who is named in a sentence: the mention, and the ends of the phrase around it."""
     for ref in view.refs[view.first_ref(span.start) :]:
         if ref.start >= span.end:
             break
         actor, core = view.actors[ref.actor], Span(ref.start, ref.end)
-        yield actor, core, *_phrase(view, actor, core)
+        yield actor, core, *_phrase(view, actor, core, skip)
 
 
-def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
-    """Return where the phrase around a mention begins and ends: its titles are of it."""
+def _phrase(view: View, actor: Actor, core: Span, skip: frozenset[str]) -> tuple[int, int]:
+    """Return where the phrase around a mention begins and ends: its titles are of it.
+
+    A form of address may stand between: "le président, M. | Ionescu".
+    """
     start, end = core.start, core.end
     spans = _titles(view).get(actor.id)
     if not spans:
@@ -165,7 +170,8 @@ def _phrase(view: View, actor: Actor, core: Span) -> tuple[int, int]:
     at = bisect_left(spans, core)
     for span in reversed(spans[max(0, at - _BESIDE) : at]):
         between = view.text[span.end : start] if span.end <= start else "-"
-        if len(between.strip(" ,\n")) <= _APART and "." not in between[:-1]:
+        plain = between.strip(" ,\n").lower()
+        if plain in skip or (len(plain) <= _APART and "." not in between[:-1]):
             start = min(start, span.start)
     for span in spans[at : at + _BESIDE]:
         near = end <= span.start <= end + 6

@@ -29,10 +29,11 @@ def target_of(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -
         named = [g for g in scene.groups if g.last <= at and g not in who]
         return next((g for g in reversed(named) if _is_person(scene, g)), None)
     if frame.preps:
-        for group in scene.groups:
-            near = first <= group.first < last and abs(group.first - end) <= _NEAR + 3
-            if near and group.prep in frame.preps and group not in who:
-                return group
+        named = [g for g in scene.groups if first <= g.first < last and g.prep in frame.preps]
+        near = [g for g in named if abs(g.first - end) <= _NEAR + 3 and g not in who]
+        after = [g for g in near if g.first >= end] if scene.tongue.raw.get("inverts") else []
+        if after or near:
+            return (after or near)[0]
     if not frame.direct:
         return None
     for group in scene.groups:
@@ -73,7 +74,8 @@ def _inside(scene: Scene, frame: Frame, opened: int, at: int, who: list[Group]) 
 
 def behind_subject(scene: Scene, end: int, who: list[Group]) -> int:
     """Return where the rest of a clause begins whose verb stands before its subject."""
-    inverted = scene.tongue.raw.get("verb_first") and who and who[0].first >= end
+    able = scene.tongue.raw.get("verb_first") or scene.tongue.raw.get("inverts")
+    inverted = able and who and who[0].first >= end
     return who[-1].last if inverted else end
 
 

@@ -37,6 +37,8 @@ def subjects(scene: Scene, at: int) -> list[Group]:
         chosen = left[-1] if nearest else left[0]
         return with_joined(scene, chosen)
     right = [g for g in scene.groups if at < g.first < last and _can_act(g)]
+    if is_anothers(scene, at):
+        return []
     if (
         right
         and right[0].first - at <= 8
@@ -47,6 +49,18 @@ def subjects(scene: Scene, at: int) -> list[Group]:
     if earlier and first and scene.lows[first - 1] in ("—", "–", ",", "»", "”", '"', ")"):
         return [earlier[0]]
     return []
+
+
+def is_anothers(scene: Scene, at: int) -> bool:
+    """Tell whether the clause of a verb opens with a subject that nobody known is: "la mesure"."""
+    first, _ = scene.bounds(at)
+    if not first and scene.lows[first] in scene.tongue.some("and"):
+        first += 1
+    if scene.lows[first] not in scene.tongue.some("articles") or first + 1 >= at:
+        return False
+    start, end = scene.words[first].start, scene.words[first + 1].end
+    dated = any(when.evidence[0].start < end for _, when in scene.view.dates_within(start, end))
+    return not dated and not any(g.first <= first + 1 < g.last for g in scene.groups)
 
 
 def _can_act(group: Group) -> bool:

@@ -47,7 +47,7 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
     ``more`` are prepositions that say where to, for journeys.
     """
     preps = scene.tongue.some("place") | more
-    first, last = scene.bounds(at)
+    first, last = _own_words(scene, at)
     for n in range(first, last):
         if is_place_at(scene, n) and not _in_date(scene, n):
             return _in_case(scene, n)
@@ -56,6 +56,8 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
             continue
         following = n + 1
         while following < last and scene.lows[following] in scene.tongue.some("skip"):
+            if scene.words[following].capital:
+                break  # "El Cairo", "La Habana"
             following += 1
         if following >= last or not scene.words[following].capital:
             continue
@@ -79,6 +81,17 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
             continue
         return _place(scene, following, end, "")
     return None
+
+
+def _own_words(scene: Scene, at: int) -> tuple[int, int]:
+    """Return the words of a clause that are of one verb, where "and" joins several."""
+    first, last = scene.bounds(at)
+    if not scene.tongue.raw.get("inverts"):
+        return first, last
+    joins = [n for n in range(first, last) if scene.lows[n] in scene.tongue.some("and")]
+    parts = [n for n in joins if _joins_verb(scene, n)]
+    last = next((n for n in parts if n > at), last)
+    return first, last
 
 
 def _in_case(scene: Scene, n: int) -> Place | None:
@@ -138,6 +151,9 @@ def initiator_of(scene: Scene, first: int, last: int) -> str | None:
     if scene.tongue.raw.get("owner_first"):
         before = [g for g in scene.groups if g.last <= at and at - g.last <= _CLOSE]
         return before[-1].actor if before else None
+    if (latter := scene.tongue.word("latter").find(scene.lows, end - 1, end + 2)) is not None:
+        named = [g for g in scene.groups if g.last <= latter]
+        return named[-1].actor if named else None  # "at the request of the latter"
     group = next((g for g in scene.groups if end <= g.last and g.first <= end + _NEAR), None)
     return group.actor if group and group.first >= end - 1 else None
 

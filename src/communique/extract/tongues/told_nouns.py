@@ -9,6 +9,7 @@ from communique.extract.tongues.modality import status_of
 from communique.extract.tongues.scene import Scene
 from communique.extract.tongues.sides import (
     carried,
+    is_anothers,
     is_verb_at,
     people_of,
     subjects,
@@ -65,9 +66,11 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
                 :1
             ]
         )
+    if frame.type == "visit" and (visitor := _visitor(scene, at)):
+        who, others = [visitor], []
     people = people_of(frame, who, [g for g in others if g not in who])
     carries = acted and status == "held" and not who and not between
-    if carries and before and len(people) == 1:
+    if carries and before and len(people) == 1 and not is_anothers(scene, at):
         people = carried(scene, frame, before, people)
     enough = len({p.actor for p in people}) >= 2
     held = light is not None or scene.sentence == 0 or status != "held"
@@ -87,6 +90,15 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         evidence=told_by(scene, at, end, people),
         definite=definite and not enough,
     )
+
+
+def _visitor(scene: Scene, at: int) -> Group | None:
+    """Return whom "in visita ufficiale" stands right behind."""
+    if not at or scene.lows[at - 1] not in scene.tongue.some("visiting"):
+        return None
+    before = [g for g in scene.groups if g.last <= at and at - g.last <= _BESIDE]
+    persons = [g for g in before if scene.view.actors[g.actor].kind == "person"]
+    return persons[-1] if persons else None
 
 
 def _happened(scene: Scene, light: int) -> bool:

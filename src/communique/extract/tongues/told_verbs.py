@@ -12,6 +12,7 @@ from communique.extract.tongues.scene import Scene
 from communique.extract.tongues.sides import (
     agents_of,
     carried,
+    is_anothers,
     is_passive,
     people_of,
     subjects,
@@ -31,8 +32,8 @@ def of_verb(
     if "inviting" in frame.flags:
         return of_invitation(scene, at, length, before)
     status = status_of(scene, at, length, is_base=is_base)
-    if status == "denied" and is_base and journey_before(scene, at) is not None:
-        status = "held"  # "went to Sofia to meet …"
+    if status == "denied" and is_base and (way := journey_before(scene, at)) is not None:
+        status = status_of(scene, way)  # "went to Sofia to meet …"
     if status == "denied" or (frame.heads and not _headed(scene, frame, at)):
         return None
     if "reflexive" in frame.flags and not is_reflexive(scene, at):
@@ -53,7 +54,8 @@ def of_verb(
     if "named" in frame.flags:
         objects = [g for g in objects if _is_rung(scene, frame, g)]
     people = people_of(frame, who, [g for g in objects if g not in who])
-    if "together" not in frame.flags and not passive and not who and before:
+    open_ = not passive and not who and not is_anothers(scene, at)
+    if "together" not in frame.flags and open_ and before:
         people = carried(scene, frame, before, people)
     if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
         return None

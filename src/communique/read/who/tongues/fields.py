@@ -45,12 +45,17 @@ def _is_field(low: str, tongue: Tongue) -> bool:
     return len(low) > 3 and not known and not re.search(tongue.raw["finite"], low)
 
 
-def more_fields(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
+def more_fields(marks: Sequence[Mark], n: int, tongue: Tongue, *, among: bool = False) -> int:
     """Return how many marks from ``n`` lead to another field: "… | et de la | Pêche".
 
-    Also "au | Commerce", "chargé de l' | Europe". 0 where none follows.
+    Also "au | Commerce", "chargé de l' | Europe". 0 where none follows. ``among`` tells that the
+    mark before is one of several fields.
     """
-    goes_on = n > 0 and marks[n - 1].kind == "field" and marks[n].low in (*AND, ",")
+    if n >= len(marks):
+        return 0
+    before = marks[n - 1] if n else None
+    listed = among or (before is not None and _is_fielded(before))
+    goes_on = listed and marks[n].low in (*AND, ",")
     if marks[n].low not in tongue.field_links and not goes_on:
         return 0
     ahead = n + 1
@@ -63,7 +68,21 @@ def more_fields(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
     charged = marks[n].low in tongue.field_links and marks[ahead].kind == "name"
     if charged and ahead > n + 1 and marks[n].kind == "word" and len(marks[n].low) > 4:
         return ahead - n + 1  # "chargé de l' | Europe"
+    if marks[ahead].kind == "organisation":  # "Asuntos Exteriores, | Unión Europea | y Cooperación"
+        return ahead - n + 1 if more_fields(marks, ahead + 1, tongue, among=True) else 0
     return ahead - n + 1 if marks[ahead].kind == "field" else 0
+
+
+def _is_fielded(mark: Mark) -> bool:
+    """Tell whether a mark is a field, or an office that a list has with one."""
+    whole = mark.kind == "office" and mark.meaning is not None and " " in mark.meaning.name
+    return whole or mark.kind in ("field", "organisation")
+
+
+def field_name(marks: Sequence[Mark]) -> str:
+    """Return the words of a field as one: "des affaires étrangères"; states are left out."""
+    words = " ".join(mark.low for mark in marks if mark.kind not in ("adjective", "state"))
+    return words.replace("' ", "'").replace(" ,", ",")
 
 
 def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
@@ -71,7 +90,7 @@ def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
 
     "Le chef | de l'opposition bulgare |, Ivan Petkov," but not "le chef a dit …, …".
     """
-    if n >= len(marks) or (marks[n].kind != "link" and marks[n].low not in tongue.places):
+    if n >= len(marks) or not _may_open(marks, n, tongue):
         return 0
     for at in range(n + 1, min(n + _LONGEST_BODY, len(marks) - 1)):
         mark = marks[at]
@@ -83,6 +102,18 @@ def body_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
         if mark.kind not in _OF_BODY or small or not (mark.low[:1].isalpha()):
             return 0
     return 0
+
+
+def _may_open(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
+    """Tell whether words of what an office is of may begin at ``n``."""
+    if marks[n].kind == "link" or marks[n].low in tongue.places | tongue.field_links:
+        return True
+    small = marks[n].kind == "word" and not marks[n].capital and len(marks[n].low) > _SHORT
+    alone = n + 1 < len(marks) and marks[n + 1].low == ","  # "la présidente | européenne, X,"
+    return small and alone and bool(tongue.field_links) and marks[n].low not in tongue.function
+
+
+_SHORT = 4  # letters of a word that is no adjective
 
 
 def closes(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:

@@ -27,7 +27,7 @@ from communique.read.who.tongues.inflection import (
     nominative,
 )
 from communique.read.who.tongues.known import known_in
-from communique.read.who.tongues.marks import Mark, marks_of, split_words
+from communique.read.who.tongues.marks import Mark, marks_of, pronoun_at, split_words
 from communique.read.who.tongues.offices import GENERAL, OfficePhrase, office_phrase
 from communique.read.who.tongues.unlisted import with_unlisted
 from communique.read.who.weighing import weigh
@@ -92,9 +92,9 @@ class _Finder:
         taken = self._offices(line, marks, by_mark)
         self._found.names.extend(name for n, name in by_mark.items() if n not in taken)
         self._found.known.extend(known_in(line, marks, self._tongue, self._quotes))
-        for mark in marks:
-            if mark.kind == "word" and mark.low in self._tongue.pronouns:
-                english = self._tongue.pronouns[mark.low]
+        for n, mark in enumerate(marks):
+            english = pronoun_at(marks, n, self._tongue)
+            if english is not None:
                 span = Span(mark.start, mark.end)
                 self._found.pronouns.append(FoundPronoun(span=span, line=line.number, word=english))
 
@@ -112,8 +112,8 @@ class _Finder:
                 self._counterpart(line, marks, n, by_mark)
             if mark.kind != "office" or n < past:
                 continue
-            self._office = mark.meaning
             phrase = self._of_owner(marks, office_phrase(marks, n, past, self._tongue))
+            self._office = _with_field(mark, phrase.title, self._tongue)
             past = phrase.after
             taken.update(phrase.bodies)
             if phrase.named is not None:
@@ -154,7 +154,7 @@ class _Finder:
             self._unnamed_counterpart(line, marks[n], around, offices)
             return
         title = None
-        if around and (office := offices[-1].meaning if offices else _PEER):
+        if around and (office := self._office if offices else _PEER):
             title = Title(
                 office=office.key,
                 name=office.name[:1].upper() + office.name[1:]
@@ -171,7 +171,7 @@ class _Finder:
         self, line: Line, mark: Mark, around: Sequence[Mark], offices: Sequence[Mark]
     ) -> None:
         """Note "his Polish counterpart": who holds the office that was spoken of last."""
-        office = offices[-1].meaning if offices else self._office
+        office = self._office
         if office is None or not around or around[0].end > mark.start:
             return
         span = Span(around[0].start, mark.end)
@@ -375,3 +375,11 @@ class _Finder:
             weigh(name, "thing", 3)
         case = self._cases.get(id(name))
         return nominative((word,), self._tongue.code, case, name.gender)[0]
+
+
+def _with_field(mark: Mark, title: Title, tongue: Tongue) -> Meaning | None:
+    """Return what an office means, with the field that its phrase tells: "ministre | des …"."""
+    if mark.meaning is None or mark.meaning.general or tongue.inflected:
+        return mark.meaning
+    name = title.name[:1].lower() + title.name[1:]
+    return msgspec.structs.replace(mark.meaning, key=title.office, name=name)

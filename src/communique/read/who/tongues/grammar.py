@@ -120,6 +120,8 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     ``state_first`` that the state stands before the office ("Lenkijos prezidentas").
     ``after_name`` are words that show that a name set behind its office is at its end,
     ``field_links`` those before a minister's field ("chargé | de", "au").
+    ``inverted`` are pronouns behind a verb and a hyphen ("a-t-elle"), ``impersonal`` words behind
+    a pronoun that show that it means nobody ("il | faut").
     ``declension`` turns the endings of names in a case into those of the nominative, by
     gender and case; see :mod:`~communique.read.who.tongues.inflection`.
     """
@@ -136,6 +138,8 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     links: frozenset[str]
     bodies: frozenset[str]
     pronouns: Mapping[str, str]
+    inverted: Mapping[str, str]
+    impersonal: Mapping[str, str]
     elided: frozenset[str]
     places: frozenset[str]
     after_name: frozenset[str]
@@ -201,6 +205,8 @@ def tongue_for(language: str | None) -> Tongue | None:
         links=_set(raw, "links"),
         bodies=_set(raw, "organisation_words"),
         pronouns=raw.get("pronouns", {}),
+        inverted=raw.get("inverted_pronouns", {}),
+        impersonal=raw.get("impersonal", {}),
         elided=_set(raw, "elided"),
         places=_set(raw, "place_prepositions"),
         after_name=_set(raw, "after_name"),

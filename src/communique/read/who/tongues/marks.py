@@ -66,6 +66,12 @@ def _cut_at(word: Word, tongue: Tongue) -> int:
     """Return where a word is to be cut: "d'|Anton", "Beres|'le"; 0 if nowhere."""
     if tongue.nouns and word.text.startswith("US-"):
         return 3  # "US-Außenminister"
+    if (
+        tongue.inverted
+        and (found := word.text.rfind("-") + 1)
+        and word.text[found:].lower() in (tongue.inverted)
+    ):
+        return found  # "a-t-|elle"
     if not tongue.elided or not word.is_word:
         return 0
     at = next((n for n, letter in enumerate(word.text) if letter in _CUT), -1)
@@ -212,3 +218,20 @@ def _adjective_beside(marks: Sequence[Mark], at: int) -> int | None:
         return at - 1
     after = marks[at + 1] if at + 1 < len(marks) else None
     return at + 1 if after is not None and after.kind == "adjective" and marks[at].capital else None
+
+
+_FOLLOWING = 3  # words behind a pronoun that may show that it means nobody
+
+
+def pronoun_at(marks: Sequence[Mark], n: int, tongue: Tongue) -> str | None:
+    """Return the English pronoun that a word stands for, if it stands for somebody."""
+    mark = marks[n]
+    if mark.kind != "word":
+        return None
+    if n and marks[n - 1].low.endswith("-") and mark.low in tongue.inverted:
+        return tongue.inverted[mark.low]
+    behind = marks[n + 1 : n + 1 + _FOLLOWING]
+    nobody = tongue.impersonal.get(mark.low, "").split()
+    if any(m.low in nobody for m in behind):
+        return None
+    return tongue.pronouns.get(mark.low)

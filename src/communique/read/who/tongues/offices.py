@@ -8,7 +8,14 @@ import msgspec
 
 from communique.model import Span
 from communique.read.who.found import Gender, Title
-from communique.read.who.tongues.fields import AND, body_ahead, closes, field_ahead, more_fields
+from communique.read.who.tongues.fields import (
+    AND,
+    body_ahead,
+    closes,
+    field_ahead,
+    field_name,
+    more_fields,
+)
 from communique.read.who.tongues.grammar import Tongue
 from communique.read.who.tongues.marks import Mark
 
@@ -49,6 +56,7 @@ class _Right(msgspec.Struct):
     states: list[str] = []
     body: str | None = None
     bodies: list[int] = []
+    field: int = 0
 
 
 def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> OfficePhrase:
@@ -65,6 +73,8 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
     general = bool(meaning and meaning.general) and named is None
     office = right.office
     name = meaning.name if meaning else head.low
+    if right.field and not general:
+        name = f"{name} {field_name(marks[at + 1 : right.field])}"
     title = Title(
         office=office,
         name=GENERAL.get(office, name) if general else _printed(name, marks, at),
@@ -176,9 +186,10 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
             right.states.append(mark.key)
             right.after = n + 1
         elif mark.kind == "field":
-            right.office, right.after = _office_of(mark, right), n + 1
+            right.office, right.after, right.field = _office_of(mark, right), n + 1, n + 1
         elif length := more_fields(marks, n, tongue):
-            right.office, right.after = _office_of(marks[n + length - 1], right), n + length
+            right.office = _office_of(marks[n + length - 1], right)
+            right.after = right.field = n + length
         elif mark.kind == "state" and _takes_states(tongue) and not right.states:
             right.states.append(mark.key)
             right.after = n + 1
@@ -272,6 +283,7 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
         return n + 1
     if mark.kind == "field":
         right.office = _office_of(mark, right)
+        right.field = n + 1
         return n + 1
     if mark.kind in _BODIES and mark.meaning:
         right.body = right.body or mark.meaning.name
