@@ -17,6 +17,7 @@ from communique.model import Span
 
 _NAMED = 60  # letters of "of the plan … provides for"
 _GAP = 3  # sentences between two steps
+_BESIDE = 2  # letters between two markers of one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ def ordinal_chains(view: View, words: Words) -> Iterator[Chain]:
         if marker.rank == 1:
             yield from _closed(view, words, open_)
             open_ = [marker]
-        elif open_ and _goes_on(view, open_, marker):
+            continue
+        if len(open_) > 1 and open_[-1].rank == 0 and marker.start - open_[-1].end <= _BESIDE:
+            open_.pop()  # "then, in phase 3, …" is one marker
+        if open_ and _goes_on(view, words, open_, marker):
             open_.append(marker)
     yield from _closed(view, words, open_)
 
@@ -130,14 +134,19 @@ def _ends_step(view: View, words: Words, match: re.Match[str], sentence: Span, r
     )
 
 
-def _goes_on(view: View, chain: list[_Marker], marker: _Marker) -> bool:
+def _goes_on(view: View, words: Words, chain: list[_Marker], marker: _Marker) -> bool:
+    """Tell whether a marker goes on with a chain: in its paragraph, or its speaker's words.
+
+    Stages that bear a number may stand in paragraphs of their own.
+    """
     last = chain[-1]
     if marker.sentence - last.sentence > _GAP or last.rank == -1:
         return False
     if marker.rank > 0 and marker.rank != _count(chain) + 1:
         return False
     one, other = view.speaker_at(last.start), view.speaker_at(marker.start)
-    same = "\n\n" not in view.text[last.start : marker.start]
+    staged = all(words.stages.search(view.text, m.start, m.end) for m in (last, marker))
+    same = staged or "\n\n" not in view.text[last.start : marker.start]
     return (one == other and (same or one is not None)) or (same and other is None)
 
 

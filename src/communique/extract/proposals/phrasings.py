@@ -82,10 +82,10 @@ def _is_weighty(
     """Tell whether two things are wanted in an order: "a ceasefire before talks"."""
     if view.dates_within(match.start("two"), match.end("two")):
         return False
-    one, two = spans[0].of(view.text).lower(), spans[1].of(view.text).lower()
+    two = spans[1].of(view.text).lower()
     if two.startswith(words.loose) or words.idioms["day"].search(two):
         return False
-    return words.affairs.search(one) is not None and words.affairs.search(two) is not None
+    return is_grave(view, words, *spans) and all(is_weighty(view, words, s) for s in spans)
 
 
 def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple[Span, ...] | None:

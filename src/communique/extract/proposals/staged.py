@@ -100,8 +100,9 @@ def _in_turn(view: View, words: Words, number: int) -> Chain | None:
         "supposed", view.text, sentence.start, sentence.end
     ):
         return None
-    if any(m["r1"] for m in words.marker.finditer(view.text, sentence.start, sentence.end)):
-        return None  # "first A, then B" is read by its ordinals
+    for marker in words.marker.finditer(view.text, sentence.start, sentence.end):
+        if marker["r1"] and not words.idioms["term"].match(view.text, marker.end()):
+            return None  # "first A, then B" is read by its ordinals
     steps: list[Span] = []
     start = sentence.start
     joints = words.idioms["turn_joint"].finditer(view.text, sentence.start, sentence.end)
