@@ -71,3 +71,10 @@ class TestNamesCutShort:
     @pytest.mark.parametrize("other", ["Mira Rahl Oduvan", "Rahl", "M. Oduvan", "Pia Oduvan"])
     def test_others_are_not(self, other: str) -> None:
         assert not is_cut_short(other, "Mira Oduvan Rahl")
+
+
+def test_a_lone_name_is_whose_whole_family_name_it_is() -> None:
+    office = ("President", "Norland", MAY)
+    head, wife = known("Jonas Oduvan Jr.", office), known("Pia Rahl-Oduvan", office)
+    assert meant(known("Oduvan", office), head, wife) == head.id
+    assert meant(known("Oduvan", office), head, known("Lena Oduvan", office)) is None

@@ -64,6 +64,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     full = [o for o in named if not is_short(o)]
     nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
     sharing = [o for o in nearly if shared_office(actor, o)]
+    sharing = [o for o in sharing if _is_whole_family_name(actor, o)] or sharing
     if sharing:
         return _only(actor, sharing, 0.9, "same family name and office")
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
@@ -73,6 +74,16 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
     return found or _of_the_same_initials(actor, named)
+
+
+def _is_whole_family_name(actor: KnownActor, other: KnownActor) -> bool:
+    """Tell whether a lone name is all of the other's family name ("Oduvan", but not of Pia
+    Rahl-Oduvan)."""
+    lone, full = (
+        [word for each in one.name.split() if (word := plain(each)) not in lists().aside]
+        for one in (actor, other)
+    )
+    return lone[-1:] == full[-1:]
 
 
 def _is_kin(name: str) -> bool:
