@@ -37,6 +37,16 @@ STORIES = (
     "hostages",
     "nickel",
     "crossing",
+    "airspace",
+    "embargo",
+    "cloister",
+    "extradite",
+    "quake",
+    "rail",
+    "strait",
+    "vaccine",
+    "bells",
+    "salt",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

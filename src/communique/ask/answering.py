@@ -17,6 +17,7 @@ from communique.ask.leaning import with_what_is_meant
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.outcomes import came_about, come_true
+from communique.ask.own_words import told_by_one
 from communique.ask.pages import Line
 from communique.ask.persons import offices, spellings
 from communique.ask.question import Question, understand
@@ -116,6 +117,8 @@ def _found(search: Search) -> list[Candidate]:
         if len(named) >= _ANSWERS:  # What stands beside them would not be given.
             return in_order(named)
     found = list(_claimed(search))
+    if question.kind == "how-long":
+        found += told_by_one(search)
     if question.also in SLOTS:
         found += _of_contacts(search, SLOTS[question.also])
     if question.kind in ("how-long", "when") and question.contact and found:

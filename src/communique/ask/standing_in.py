@@ -60,10 +60,12 @@ def is_of_contact(search: Search, candidate: Candidate) -> bool:
         # "Did X meet Y?" is not answered by where X meets somebody else.
         return any(
             all(_is_in_it(name, candidate.page, line) for name in search.names)
-            and not _is_of_others(candidate.page, line)
             and (
-                _is_told_with_verb(candidate.page, line, question.contact)
-                or _is_on_being_there(search, candidate.page, line)
+                _is_on_being_there(search, candidate.page, line)
+                or (
+                    _is_told_with_verb(candidate.page, line, question.contact)
+                    and not _is_of_others(candidate.page, line)
+                )
             )
             for line in _lines(candidate)
         )
@@ -107,7 +109,9 @@ def _is_in_it(name: Asked, page: Page, line: Line) -> bool:
     return own and is_in(name, line, speaker=False)
 
 
-_OWN = re.compile(r"\b(?:I|[Ww]e|me|us|(?:that|when|after|before) (?:he|she|they))\b")
+_OWN = re.compile(
+    r"\b(?:I|[Ww]e|me|us|(?:that|when|after|before) (?:he|she|they)|who (?:did|had|has|was|is))\b"
+)
 
 
 def _is_of_others(page: Page, line: Line) -> bool:
