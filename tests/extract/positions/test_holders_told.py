@@ -34,7 +34,7 @@ INTERVIEWS: list[tuple[str, list[Found]]] = [
     ("<<p1|I fully share [~p2 his] view on sanctions>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("<<p1|We agree with [p2 Lind]'s proposal to freeze the border dispute>>, [p1 Ruiz] said.",
      [("p1", "for", None)]),
-    ("<<p1|[p2 Lind] did the right thing when [~p2 he] opened the border>>, [p1 Ruiz] said.",
+    ("<<p1|[p2 Lind] did the right thing when [~p2 he] freed the hostages>>, [p1 Ruiz] said.",
      [("p1", "for", None)]),
     ("<<p1|I like the idea of a joint customs union>>, [p1 Ruiz] said.", [("p1", "for", None)]),
     ("<<p1|I don't like the tariffs>>, [p1 Ruiz] said.", [("p1", "against", None)]),

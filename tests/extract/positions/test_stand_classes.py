@@ -155,7 +155,10 @@ def test_none(words: str) -> None:
     [
         ("[p1 Ruiz] opposes taking the budget hostage.", "taking budget hostage"),
         ("[p1 Ruiz] supports lower prescription drug prices.", "lower prescription drug prices"),
-        ("[p1 Ruiz] supports a limit on crossings of the southern border.", "limit on crossings"),
+        (
+            "[p1 Ruiz] supports a limit on crossings of the southern border.",
+            "limit on crossings of southern border",
+        ),
         ("[p1 Ruiz] condemns political violence.", "violence"),
         ("[p1 Ruiz] supports a ban on drug cartels.", "ban on drug cartels"),
         ("[p1 Ruiz] welcomes the release of Bo Venn from detention in Varn.", "release of bo venn"),

@@ -27,8 +27,20 @@ def heading_of(view: View, scheme: Scheme, name: Name, known: str | None) -> Hea
         if label is None:
             return None
         heading = Heading(label)
-    if not name.ends:
-        return heading
+    return _ended(wording, heading) if name.ends else heading
+
+
+def in_scheme(view: View, scheme: Scheme, name: Name) -> Heading | None:
+    """Return the heading that the scheme alone has for a name, if it is no mere topic."""
+    wording = wording_for(view.lexicon)
+    heading = _in_scheme(scheme, wording, name)
+    if heading is None or heading.label in wording.lists["topics"]:
+        return None
+    return _ended(wording, heading) if name.ends else heading
+
+
+def _ended(wording: Wording, heading: Heading) -> Heading:
+    """Return the heading of the end of what is named: the end of fighting is a ceasefire."""
     ended = wording.ends.get(heading.label)
     return Heading(ended, heading.turned) if ended else Heading(heading.label, not heading.turned)
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from communique.extract.clauses import STRONG
 from communique.extract.modality import Items
-from communique.extract.positions.phrases import MOST
+from communique.extract.positions.deeds import Deeds
 from communique.extract.positions.stand import Stand
-from communique.extract.positions.things import Name, Things
+from communique.extract.positions.things import Name
 from communique.extract.view import View
 
 _BACK = 12  # sentences in which a bill was named before
@@ -42,7 +42,7 @@ def named_before(view: View, number: int, head: str) -> Name | None:
     return None
 
 
-class _Reader(Things):
+class _Reader(Deeds):
     """Reads what a stand is on off the items of one sentence."""
 
     def name(self, stand: Stand) -> Name | None:
@@ -56,6 +56,8 @@ class _Reader(Things):
             return self._clause(self._subject(stand), verb, stand.end)
         if kind in ("verdict", "effect", "passive"):
             return self._complement(*self._subject(stand))
+        if kind == "evaluate" and last <= stand.cue:
+            return self._complement(self._past_subject(first), last)
         if kind == "limit":
             return self._deed(first, last)
         if kind == "refuse":
@@ -68,15 +70,21 @@ class _Reader(Things):
         if cue.endswith(" to") and kind != "verb" and verbal:
             deed = self._deed(first, last)
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
-        return self._complement(first, last)
+        name = self._complement(first, last)
+        if not either or name is None or name.start != first or len(name.words) > 1:
+            return name
+        noun = self._word(first).endswith(tuple(self._list("noun_endings")))
+        return name if noun or self._is_capital(first) else None  # "committed to attend"
 
     def _subject(self, stand: Stand) -> tuple[int, int]:
         """Return the whole subject: "the tolls on | shipping" must stay."""
-        first = stand.first
+        return self._past_subject(stand.first), stand.subject_end
+
+    def _past_subject(self, first: int) -> int:
         joined = first > 1 and self._has(first - 1, "preposition") and self._is_part(first - 2)
         if joined and not self._has(first, "pronoun") and self._word(first - 1) != "to":
-            first = self._from(first - 1)
-        return first, stand.subject_end
+            return self._from(first - 1)
+        return first
 
     # ------------------------------------------------------------ what a verb takes
 
@@ -93,6 +101,9 @@ class _Reader(Things):
             if first + 1 < last and self._is_verb(first + 1):
                 return self._deed(first + 1, last)
             return self._thing(first + 1, last)
+        having = self._having(first + (word == "that"), last)
+        if having is not None:
+            return having
         if word == "that" and self._tells_clause(first + 1, last):
             return self._that(first + 1, last)
         if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
@@ -114,6 +125,19 @@ class _Reader(Things):
             return self._that(first, last) or self._thing(first, last)
         return self._resulting(first, last) or self._thing(first, last)
 
+    def _having(self, first: int, last: int) -> Name | None:
+        """Read "(that) women have | access to school"."""
+        end = self._end(self._start(first, last), last)
+        verbs = self._list("having") | self._list("going_on")
+        at = next(
+            (n for n in range(first + 1, end + 1) if n < last and self._word(n) in verbs), last
+        )
+        if at >= last - 1:
+            return None
+        if self._word(at) in self._list("going_on"):
+            return self._thing(first, at)
+        return self._thing(at + 1, last) if self._word(at + 1) != "to" else None
+
     def _of_actor(self, at: int, last: int) -> Name | None:
         """Read "Lutha | release the crew", "Lutha | never gets the bomb"."""
         verb = self._predicate(at + 1, last)
@@ -122,17 +146,6 @@ class _Reader(Things):
             deed = self._done_by(verb, last)
         denied = any(self._has(n, "not") for n in range(at + 1, verb))
         return replace(deed, ends=not deed.ends) if deed is not None and denied else deed
-
-    def _done_by(self, verb: int, last: int) -> Name | None:
-        """Read the present of a verb with its object: "gets | the bomb"."""
-        done = self._word(verb).removesuffix("s")
-        thing = self._thing(verb + 1, last) if verb + 1 < last else None
-        if thing is None or done in self._list("light"):
-            return thing
-        if done in self._list("ending"):
-            return replace(thing, ends=not thing.ends)
-        words = (self._gerund(done), *thing.words)[:MOST]
-        return Name(words, len(words), deed=True)
 
     def _resulting(self, first: int, last: int) -> Name | None:
         """Read "(wants) the tolls | scrapped"."""
@@ -187,6 +200,8 @@ class _Reader(Things):
         for at in range(first + 1, min(last - 1, first + _REACH)):
             word = self._word(at)
             if word in STRONG or word == "," or word.endswith("ing"):
+                return None
+            if self._has(at, "be", "have", "modal"):
                 return None
             if self._has(at, "preposition") and word not in ("to", "of"):
                 return None
@@ -270,83 +285,6 @@ class _Reader(Things):
             return Name((self._word(at), *thing.words), thing.head + 1)  # "fair prices"
         return thing
 
-    def _done_to(self, thing: Name, at: int) -> Name:
-        """Return what is to be done to a thing: "the gates must be opened"."""
-        done = self._word(at)
-        if self._ends(at):
-            return replace(thing, ends=not thing.ends)
-        if done in self._list("light"):
-            return thing
-        words = (self._gerund(done), *self._particle(at + 1), *thing.words)[:MOST]
-        return Name(words, len(words), deed=True)
-
-    def _deed(self, at: int, last: int) -> Name | None:
-        """Read "(to) open the gates"; ``items[at]`` is the verb or an adverb before it."""
-        while at + 1 < last and (
-            self._has(at, "not", "adverb", "do")
-            or self._is_manner(at)
-            or self._word(at) in ("further", "better")
-        ):
-            at += 1
-        if at >= last or not self._is_verb(at) or self._has(at, "be"):
-            return None
-        verb = self._word(at)
-        if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):
-            return self._ended(at + 1, last)
-        joined = self._past_joined(at, last)
-        particle = self._particle(joined + 1)
-        after = joined + 1 + len(particle)
-        object_at = self._object(after, last)
-        if verb in self._list("ending"):
-            return self._ended(at, last) if self._ends(at) else None
-        paid = self._past_sum(object_at, last)
-        if paid > object_at:  # "invest $2 billion in schools", "… to train teachers"
-            return self._spent(at, paid, last)
-        onward = object_at == after and after + 1 < last and self._word(after) == "to"
-        if onward and self._is_verb(after + 1):
-            return self._deed(after + 1, last)  # "prepare to build"
-        led = object_at > after and verb in self._list("light_led")
-        if led or verb in self._list("light"):
-            if object_at > after and not self._leads(after, object_at):
-                return self._alone(verb)  # "act without delay"
-            if verb in self._list("assuring") and self._is_clause(object_at, last):
-                return self._complement(object_at, last)
-            moved = object_at + 1 < last and self._items[object_at].ref is not None
-            moved = moved and not self._has(object_at, "possessive")
-            if moved and self._word(object_at + 1) in self._list("placed"):
-                return self._placed(object_at, last)
-            if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
-                return self._asked((object_at, object_at + 1), object_at + 2, last)
-            if moved and not self._has(object_at + 1, "genitive", "to", "preposition"):
-                return self._moved(at, object_at, last)
-            if object_at >= last:
-                return self._alone(verb)
-            kept = self._kept_so(object_at, last)
-            if kept is not None:
-                return kept
-            clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
-            read = self._complement if clause else self._thing
-            return read(object_at, last) or self._alone(verb)
-        thing = self._thing(object_at, last) if object_at < last else None
-        if thing is None:
-            return self._alone(verb)
-        if thing.ends:
-            return thing
-        led = object_at <= after + 1 and self._has(after, "preposition")
-        joint = (self._word(after),) if led else ()
-        words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
-        return Name(words, len(words), deed=True)
-
-    def _kept_so(self, first: int, last: int) -> Name | None:
-        """Read "(keep) the border | open"."""
-        end = self._end(self._start(first, last), last)
-        places = (at for at in (end - 1, end) if first < at < last)
-        at = next((at for at in places if self._word(at) in self._list("kept_so")), None)
-        if at is None:
-            return None
-        thing = self._thing(first, at)
-        return Name((self._word(at), *thing.words), thing.head + 1) if thing else None
-
     def _is_clause(self, at: int, last: int) -> bool:
         """Tell whether it is a clause that is assured: "ensuring | Lutha never gets the bomb"."""
         return self._tells_clause(at, last) or self._of_actor_at(at, last)
@@ -355,44 +293,3 @@ class _Reader(Things):
         if self._items[at].ref is None or at + 2 >= last:
             return False
         return self._has(at + 1, "not") or self._word(at + 1) in self._list("gets")
-
-    def _moved(self, verb: int, first: int, last: int) -> Name | None:
-        """Return what is done with somebody: "bring Lutha closer to the union"."""
-        words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
-        while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
-            words = words[:-1]
-        return Name(words, len(words), deed=True) if len(words) > 1 else None
-
-    def _placed(self, first: int, last: int) -> Name | None:
-        """Return as what somebody is seen: "(see) Lutha among the guarantors"."""
-        thing = self._thing(first + 2, last)
-        if thing is None:
-            return None
-        words = (*self._words(first, first + 1), self._word(first + 1), *thing.words)[:MOST]
-        return Name(words, len(words))
-
-    def _spent(self, verb: int, at: int, last: int) -> Name | None:
-        """Return what money at ``items[verb]`` is for, told at ``items[at]``."""
-        if self._word(at) == "to":
-            return self._deed(at + 1, last)
-        thing = self._thing(at, last)
-        if thing is None:
-            return None
-        joint = (self._word(at),) if self._has(at, "preposition") else ()
-        words = (self._gerund(self._word(verb)), *joint, *thing.words)[:MOST]
-        return Name(words, len(words), deed=True)
-
-    def _alone(self, verb: str) -> Name | None:
-        return Name((self._gerund(verb),), 1, deed=True) if verb in self._list("alone") else None
-
-    def _ended(self, at: int, last: int) -> Name | None:
-        """Return what is ended by the verb or noun at ``items[at]``."""
-        if self._is_end(at, last) and self._word(at) not in self._list("ending"):
-            at += 1
-        after = self._opening(at + 1 + len(self._particle(at + 1)), last)
-        while after < last and self._word(after) == "to":
-            after = self._opening(after + 1, last)
-        thing = self._complement(after, last) if after < last else None
-        if thing is None:
-            return None
-        return replace(thing, ends=not thing.ends)

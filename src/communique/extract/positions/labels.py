@@ -15,7 +15,7 @@ from __future__ import annotations
 from communique.extract.clauses import words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.headings import heading_of
+from communique.extract.positions.headings import heading_of, in_scheme
 from communique.extract.positions.issue_words import name_of, named_before, thing_at
 from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.stand import Stand
@@ -27,6 +27,7 @@ _BACK = 2  # sentences back to what "it" stands for
 _OBJECT = 16  # words in which a stand names its issue
 _HEAD = 8  # words in which a broad issue has to be named
 _POINTS = 2  # words in which one points to what was told: "with | those conclusions"
+_TITLE = 3  # words of a title before a name
 _LABEL = 5  # words of a clause that is an issue
 _CLAUSE = 30  # words in which a weak stand does
 
@@ -53,30 +54,47 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
         return None  # broken off
     name = name_of(view, items, stand)
-    if fine and name is not None and scheme.label_in(str(name)) is None:
+    praised = stand.why.split(":", 1)[1] in cues.lists["guards.praise"]
+    if fine and name is not None and not _is_sided(view, scheme, str(name), praised):
         return None  # "accused the mediators of bias"
     if name is not None and _is_bare(view, name):
         number = view.sentence_at(items[stand.cue].start) or 0
         name = named_before(view, number, name.words[-1]) or name
     if name is not None and name.named is not None:
-        return _stood_by(view, items, stand, name)
+        return _stood_by(view, cues, items, stand, name)
+    worried = stand.polarity == "for" and ":concern" in stand.why
+    if name is not None and (worried or _is_far(items, stand, name)):
+        return in_scheme(view, scheme, name)
     heading = (
         heading_of(view, scheme, name, known if known not in broad else None) if name else None
     )
     if heading is not None:
         return heading
-    if known is not None and name is None:
+    if known is not None and stand.why.startswith("verb:have"):
+        return Heading(known)  # "have nothing to discuss with …"
+    if known is not None and name is None and not stand.why.endswith("going to"):
         opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
-        sure = opening == known and known not in broad and not _turns(view, items, first, last)
+        topics = wording_for(view.lexicon).lists["topics"]
+        sure = opening == known and known not in topics and not _turns(view, items, first, last)
         return Heading(known) if sure else None
     clause = items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]
     if clause and not stand.weak:  # "with what he wrote"
         told = _heading_before(view, cues, broad, scheme, items, stand)
         return told or Heading(words_of(view, items, first + 1, last, most=_LABEL).lower())
-    near = items[first : last if name is None else first + _POINTS]
+    if stand.why.startswith("evaluate"):
+        return None  # "that's the right thing"
+    wide = stand.why.startswith("impersonal")
+    near = items[first : last if wide else first + _POINTS]
     if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
         return None
     return _heading_before(view, cues, broad, scheme, items, stand)
+
+
+def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
+    """Tell whether words speak of an issue; of what is praised it has to have sides."""
+    label = scheme.label_in(words)
+    topics = wording_for(view.lexicon).lists["topics"]
+    return label is not None and not (praised and label in topics)
 
 
 def _turns(view: View, items: Items, first: int, last: int) -> bool:
@@ -91,13 +109,29 @@ def _is_bare(view: View, name: Name) -> bool:
     return len(name.words) == 1 and name.words[0] in bare and name.within is None
 
 
-def _stood_by(view: View, items: Items, stand: Stand, name: Name) -> Heading | None:
+def _is_far(items: Items, stand: Stand, name: Name) -> bool:
+    """Tell whether a noun alone stands behind a verb of its own: "efforts to get grain to …"."""
+    if len(name.words) > 1 or name.start is None:
+        return False
+    between = [item.word for item in items[stand.about[0] + 1 : name.start - 1]]
+    return "to" in between or "that" in between
+
+
+def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) -> Heading | None:
     """Return the actor whom a stand is on, where it follows the cue at once: "backs Lutha"."""
     at = name.named
     assert at is not None
+    if stand.why.removeprefix("verb:") in wording_for(view.lexicon).lists["asking"]:
+        return None  # "urged Congress, this week, to act"
     first, last = stand.about
+    ref = items[at].ref
+    person = ref is not None and view.actors[ref.actor].kind == "person"
+    if person and stand.why.split(":", 1)[1] not in cues.lists["guards.of_persons"]:
+        return None  # "committed to Minister Lind": praise
+    titled = at - _TITLE if person else at
     if any(
-        not view.lexicon.has(item.word, "determiner", "preposition") for item in items[first:at]
+        not view.lexicon.has(item.word, "determiner", "preposition")
+        for item in items[first : max(first, titled)]
     ):
         return None
     after = items[at + 1].word if at + 1 < last else ""
@@ -146,6 +180,7 @@ def _heading_before(
     view: View, cues: Cues, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
 ) -> Heading | None:
     number = view.sentence_at(items[stand.cue].start) or 0
+    topics = broad | wording_for(view.lexicon).lists["topics"]
     before = [items[: stand.about[0]]]
     for back in range(1, min(number, _BACK) + 1):
         earlier = view.items(number - back)
@@ -158,7 +193,7 @@ def _heading_before(
         if asked is not None:
             return heading_of(view, scheme, asked, None)
         label = scheme.label_in(words_of(view, some, 0, len(some), most=60)) if some else None
-        if label is not None and label not in broad:
+        if label is not None and label not in topics:
             return Heading(label)
     return None
 

@@ -27,7 +27,8 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         word = items[at].word
         if word in STRONG or word in QUOTES:
             return None
-        if word in cues.lists["guards.dropped"] and items[at].ref is None:
+        dropped = word in cues.lists["guards.dropped"] and items[at + 1].word != "by"
+        if dropped and items[at].ref is None:
             turned = replace(cue, polarity=FLIPPED[cue.polarity])
             stand = _told(view, cues, items, index, turned, at)
             return stand if stand is not None and stand.polarity == turned.polarity else None
@@ -54,6 +55,8 @@ def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int)
     start = group_start(view.lexicon, items, verb)
     subject = subject_of(view, items, start)
     after = index + len(cue.words)
+    if cue.name == "interest in" and after < len(items) and items[after].word.endswith("ing"):
+        return None  # "expressed an interest in discussing the future of …"
     return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)
 
 

@@ -12,6 +12,7 @@ from communique.extract.lexicon import Lexicon
 from communique.extract.positions.things import Name
 from communique.extract.positions.wording import Wording
 
+_PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
 _SHORT = 3  # words of what a treaty is on, that go before it
 
 
@@ -21,14 +22,13 @@ def own_label(lexicon: Lexicon, wording: Wording, name: Name) -> str | None:
     head = len(words) - (len(name.words) - name.head)
     if not name.deed and words[head - 1] in wording.lists["visits"]:
         return None
-    words, head = _unjudged(wording, words, head, name.deed)
     matter = _planned(wording, name)
     planned = own_label(lexicon, wording, matter) if matter else None
     if planned is not None:
         return planned
     if name.definite and len(words) == 1 and words[0] in wording.lists["the_one"]:
         return words[0]
-    if _names_nothing(lexicon, wording, words, name.deed):
+    if _names_nothing(lexicon, wording, words, head, name.deed):
         return None
     if name.deed:
         noun = wording.nouns.get(words[0]) if len(words) > 1 and words[1] != "to" else None
@@ -69,32 +69,46 @@ def _without_owner(name: Name) -> tuple[str, ...]:
     return name.words[owned[-1] + 1 :]
 
 
-def _unjudged(
-    wording: Wording, words: tuple[str, ...], head: int, deed: bool
-) -> tuple[tuple[str, ...], int]:
-    """Return the words without those that judge before the noun, and how many are the phrase."""
-    judging = wording.lists["judging"]
-    first = [
-        word
-        for at, word in enumerate(words[:head])
-        if at == head - 1 or (deed and at == 0) or word not in judging
-    ]
-    while len(first) > 1 and not deed and first[0] in ("and", ","):
-        first.pop(0)
-    return (*first, *words[head:]), len(first)
-
-
-def _names_nothing(lexicon: Lexicon, wording: Wording, words: tuple[str, ...], deed: bool) -> bool:
+def _names_nothing(
+    lexicon: Lexicon, wording: Wording, words: tuple[str, ...], head: int, deed: bool
+) -> bool:
     """Tell whether words are cut off, or all of them such as name nothing alone."""
     last = words[-1]
     if lexicon.has(last, "preposition", "determiner", "conjunction", "modal", "adverb", "pronoun"):
         return True
+    if words[0] in wording.lists["all_that"]:
+        return True  # "everything that they do"
     if deed and len(words) == 1:
         return False  # "withdrawing"
-    if len(words) == 1 and last.endswith(("ing", "ly")) and last not in wording.lists["doings"]:
+    cut = last.endswith("ing") and last not in wording.lists["doings"]
+    if cut and lexicon.has(words[-2] if len(words) > 1 else "", "preposition"):
+        return True  # "progress on evolving"
+    if last in wording.lists["trailing"]:
         return True
-    empty = wording.nameless
-    if deed and words[0] not in empty:
-        empty = wording.lists["vague"]  # "completing the stages"
+    if (
+        len(words) == 1
+        and last.endswith(("ing", "ly", "ed"))
+        and last not in wording.lists["doings"]
+    ):
+        return True
     told = words[1:] if deed else words
-    return all(word in empty or word[:1].isdigit() for word in told)
+    if all(word in wording.nameless or word[:1].isdigit() for word in told):
+        return True
+    if _are_people(words, head):
+        return True
+    return len(words) == head and _is_vague(wording, words)
+
+
+def _are_people(words: tuple[str, ...], head: int) -> bool:
+    """Tell whether people are told apart by what they do: "columnists that have commented"."""
+    told = head < len(words) and words[head] in ("who", "that")
+    return told and words[head - 1].endswith(_PEOPLE)
+
+
+def _is_vague(wording: Wording, words: tuple[str, ...]) -> bool:
+    """Tell whether adjectives describe what names nothing: "concrete results"."""
+    endings = tuple(wording.lists["adjective_endings"])
+    vague = wording.lists["vague"] | wording.lists["nameless"]
+    return words[-1] in vague and all(
+        word.endswith(endings) or word in wording.nameless for word in words[:-1]
+    )

@@ -46,7 +46,8 @@ class Phrases:
         return self._word(at) in self._list("opening") and not self._is_capital(at)
 
     def _is_capital(self, at: int) -> bool:
-        return at > 0 and self._text[self._items[at].start].isupper()
+        opens = at == 0 or self._word(at - 1) in QUOTES or self._word(at - 1) in STRONG
+        return not opens and self._text[self._items[at].start].isupper()
 
     def _end(self, first: int, last: int) -> int:
         """Return where a noun phrase ends that begins at ``items[first]``."""
@@ -66,8 +67,10 @@ class Phrases:
             return at + 1 >= last or not self._word(at + 1)[:1].isalnum()
         if word in QUOTES:
             return at + 1 >= last or not self._word(at + 1)[:1].isalpha()
-        if not (word[:1].isalnum() or self._has(at, "genitive")) or item.date >= 0:
+        if not (word[:1].isalnum() or self._has(at, "genitive")):
             return True
+        if item.date >= 0:
+            return not self._is_name_on(at, last)  # "the Good Friday Agreement"
         if item.ref is not None:
             return at > first and not self._is_name_part(at, last)
         if self._has(at, "genitive"):
@@ -161,6 +164,8 @@ class Phrases:
             return False
         if self._word(at) != "," and self._word(at + 2) == "of":
             return True  # "the prevention and treatment of …"
+        if self._word(at) != "," and self._is_capital(at - 1) and self._is_name_on(at + 1, last):
+            return True  # "the Trade and Cooperation Agreement"
         if not self._is_adjective(self._word(at - 1)):
             return False
         ahead = at + 1 + (self._word(at + 1) in ("and", "&"))
@@ -170,6 +175,11 @@ class Phrases:
         noun = self._word(at) != "," and self._is_noun_behind(ahead)
         listed = self._word(ahead + 1) in (",", "and")  # "a safe, humane, and orderly process"
         return self._is_adjective(self._word(ahead)) or noun or listed
+
+    def _is_name_on(self, at: int, last: int) -> bool:
+        """Tell whether a name in capitals goes on over ``items[at]``."""
+        named = at + 1 < last and self._items[at + 1].ref is None and self._is_capital(at + 1)
+        return named and self._is_capital(at) and self._items[at].ref is None
 
     def _is_noun_behind(self, at: int) -> bool:
         """Tell whether two nouns stand there: "environmental and | health impacts"."""
@@ -243,7 +253,7 @@ class Phrases:
     def _is_verb(self, at: int) -> bool:
         """Tell whether a verb can stand at ``items[at]``, and no noun phrase begins there."""
         word = self._word(at)
-        if self._items[at].ref is not None or not word.isalpha():
+        if self._items[at].ref is not None or not word.isalpha() or self._is_capital(at):
             return False
         if word.endswith("s") and not word.endswith("ss") and word not in self._list("ending"):
             return False
@@ -264,7 +274,12 @@ class Phrases:
 
     def _is_known_verb(self, at: int) -> bool:
         word = self._word(at) if at < len(self._items) else ""
-        return word in self._list("light") | self._list("ending") | self._list("alone")
+        done = self._gerund(word) if word.isalpha() and self._items[at].ref is None else ""
+        if done != word and done in self._list("making") | self._list("unmaking"):
+            return True
+        return word in self._list("taking") | self._list("light") | self._list(
+            "ending"
+        ) | self._list("alone")
 
     def _object(self, at: int, last: int) -> int:
         """Return where the object of a verb begins: "lend them | the ship"."""

@@ -17,14 +17,18 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     after = index + len(cue.words)
     if first is None or after >= len(items) or items[index].upper:
         return None
+    if any(item.word in cues.lists["guards.funding"] for item in items[first:index]):
+        return None  # "the largest financial supporter of the relief fund"
     about = (after, _until(items, after))
     if about[1] <= after:
         return None
     before = items[first - 1] if first else None
     if before is not None and before.word == "," and first > 1:
         ref = items[first - 2].ref
-        if ref is None:
-            return None
+        if ref is None or view.lexicon.has(
+            items[first - 3].word if first > 2 else "", "preposition"
+        ):
+            return None  # "a friend of Lutha, a champion of peace"
         return Stand(
             ref.actor, None, cue.polarity, first - 2, first - 1, first, index, about[1], about,
             f"role:{cue.name}", True,

@@ -138,6 +138,8 @@ def held_by(
         return None
     if why.startswith("verb") and asks(view, items, subject.first):
         return None
+    if _is_inverted(view, items, subject.first):
+        return None
     if subject.actor is None and not (subject.crowd and subject.person == "third"):
         return None
     if subject.crowd and start and view.lexicon.has(items[start - 1].word, "relative"):
@@ -154,6 +156,16 @@ def held_by(
         subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
     )  # fmt: skip
+
+
+def _is_inverted(view: View, items: Items, first: int) -> bool:
+    """Tell whether a question's auxiliary stands before a subject: "but would Lutha oppose …"."""
+    at = first - 1
+    at -= at > 0 and view.lexicon.has(items[at].word, "determiner")
+    if at < 0 or not view.lexicon.has(items[at].word, "do", "modal", "future"):
+        return False
+    before = items[at - 1].word if at else "."
+    return before in ("but", "and", "so", "why", "how", "q", "what") or not before[:1].isalnum()
 
 
 def judged_by(

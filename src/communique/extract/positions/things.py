@@ -27,6 +27,7 @@ class Name:
     within: Name | None = None
     named: int | None = None
     definite: bool = False
+    start: int | None = None
 
     def __str__(self) -> str:
         return " ".join(self.words).replace(" 's", "'s").replace(" '", "'")
@@ -65,7 +66,7 @@ class Things(Phrases):
         within = self._led(end, last, head, joint) if depth < 2 else None
         if within is not None:
             return within
-        words = self._words(first, end)
+        words = self._unjudged(first, end)
         wants = len(words) == 1 and head.endswith("ing") and joint != ""
         joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
         alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
@@ -73,10 +74,28 @@ class Things(Phrases):
             joined = self._described(end, last)
         if not joined and self._is_empty(words):
             return None
-        named = first if end == first + 1 and self._items[first].ref and not joined else None
+        titled = all(self._is_capital(at) for at in range(first, end - 1))
+        named = end - 1 if titled and self._items[end - 1].ref and not joined else None
         about = self._about(end, last, head, joint) if depth < 2 else None
         known = len(words) == 1 and end > 1 and self._word(end - 2) in self._list("definite")
-        return Name((*words, *joined), len(words), within=about, named=named, definite=known)
+        return Name(
+            (*words, *joined), len(words), within=about, named=named, definite=known, start=first
+        )
+
+    def _unjudged(self, first: int, end: int) -> tuple[str, ...]:
+        """Return the words of a noun phrase without those that only judge; names keep theirs."""
+        words = self._words(first, end)
+        proper = {self._word(at) for at in range(first, end) if self._is_capital(at)}
+        kept = [
+            word
+            for at, word in enumerate(words)
+            if at == len(words) - 1 or word in proper or word not in self._list("judging")
+        ]
+        while len(kept) > 1 and kept[0] in ("and", ","):
+            kept.pop(0)
+        while len(kept) > 1 and kept[-1] in self._list("trailing"):
+            kept.pop()
+        return tuple(kept)
 
     def _led(self, end: int, last: int, head: str, joint: str) -> Name | None:
         """Return what a noun only leads to: "the introduction of | fees", "an end to | the raids".
@@ -95,8 +114,12 @@ class Things(Phrases):
             return self._complement(end, last)  # "the view | that the gates should open"
         if joint not in self._list("leading_join"):
             return None
-        within = self._deed(end + 1, last) if joint == "to" else None
-        return within or self._complement(end + 1, last)
+        if joint == "to" and self._is_verb(end + 1):
+            return self._deed(end + 1, last) or Name((head,), 1)  # "willingness to try": nothing
+        within = self._complement(end + 1, last)
+        if within is not None and joint == "against":
+            return replace(within, ends=not within.ends)  # "the fight against the raids"
+        return within
 
     def _past_owner(self, end: int, last: int, joint: str) -> int | None:
         """Return the verb in "the offer | of Lutha to mediate"."""
@@ -118,9 +141,22 @@ class Things(Phrases):
 
     def _is_cut(self, end: int) -> bool:
         """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
-        if end >= len(self._items) or self._word(end) not in (",", "and", "-", "–", "—"):
+        after = self._word(end) if end < len(self._items) else "."
+        if after not in (",", "and", "-", "–", "—", "/"):
             return False
-        return self._is_adjective(self._word(end - 1)) and self._items[end - 1].ref is None
+        if after == "/" or (after == "," and self._is_listed(end)):
+            return True
+        last = self._word(end - 1)
+        cut = self._is_adjective(last) or (after == "," and "-" in last)
+        return cut and self._items[end - 1].ref is None
+
+    def _is_listed(self, comma: int) -> bool:
+        """Tell whether nouns alone are listed: "roads, | rails, and bridges"."""
+        items = self._items
+        if comma + 3 >= len(items) or not items[comma + 1].word.isalpha():
+            return False
+        second = self._word(comma + 2)
+        return second == "," and self._word(comma + 3) in ("and", "or")
 
     def _joined(
         self, end: int, last: int, head: str, joint: str, count: int, wants: bool
@@ -133,10 +169,19 @@ class Things(Phrases):
         room = MOST - count
         if joint == "to":
             deed = self._word(end + 1)
+            if deed in self._list("assuring"):
+                return ()
             if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
                 thing = self._thing(self._opening(end + 2, last), last, 2)
                 return ("to", deed, *thing.words)[:room] if room > 2 and thing else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:
             return ()
-        return (joint, *thing.words[: room - 1])
+        of = self._end(self._start(end + 1, last), last)
+        both = joint == "between" and of + 1 < last and self._word(of) == "and"
+        if both and (other := self._thing(of + 1, last, 2)):
+            return (joint, *thing.words, "and", *other.words)
+        more = of + 1 < last and self._word(of) == "of" and len(thing.words) + 2 < room
+        then = self._thing(of + 1, last, 2) if more else None
+        words = (*thing.words, "of", *then.words) if then else thing.words
+        return (joint, *words[: room - 1])

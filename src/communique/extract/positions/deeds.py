@@ -1,0 +1,160 @@
+"""What a deed names: what is done to what, or the thing itself where the verb adds nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.positions.phrases import MOST
+from communique.extract.positions.things import Name, Things
+
+
+class Deeds(Things):
+    """Reads verbs with their objects; clauses in them are read by who knows those."""
+
+    def _asked(self, whom: tuple[int, int], verb: int, last: int) -> Name | None:
+        raise NotImplementedError
+
+    def _is_clause(self, at: int, last: int) -> bool:
+        raise NotImplementedError
+
+    def _is_gerund(self, first: int, last: int) -> bool:
+        raise NotImplementedError
+
+    def _done_by(self, verb: int, last: int) -> Name | None:
+        """Read the present of a verb with its object: "gets | the bomb"."""
+        done = self._word(verb).removesuffix("s")
+        thing = self._thing(verb + 1, last) if verb + 1 < last else None
+        if thing is None or done in self._list("light"):
+            return thing
+        if done in self._list("ending"):
+            return replace(thing, ends=not thing.ends)
+        words = (self._gerund(done), *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _done_to(self, thing: Name, at: int) -> Name:
+        """Return what is to be done to a thing: "the gates must be opened"."""
+        done = self._word(at)
+        if self._ends(at):
+            return replace(thing, ends=not thing.ends)
+        if done in self._list("light"):
+            return thing
+        words = (self._gerund(done), *self._particle(at + 1), *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _deed(self, at: int, last: int) -> Name | None:
+        """Read "(to) open the gates"; ``items[at]`` is the verb or an adverb before it."""
+        while at + 1 < last and (
+            self._has(at, "not", "adverb", "do")
+            or self._is_manner(at)
+            or self._word(at) in ("further", "better")
+        ):
+            at += 1
+        if at >= last or not self._is_verb(at) or self._has(at, "be"):
+            return None
+        verb = self._word(at)
+        if at + 2 < last and self._word(at + 1) == "sure":
+            return self._complement(at + 2, last)  # "make sure that …"
+        if verb in self._list("taking") and (to := self._past_measures(at + 1, last)):
+            return self._deed(to, last)
+        if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):
+            return self._ended(at + 1, last)
+        joined = self._past_joined(at, last)
+        particle = self._particle(joined + 1)
+        after = joined + 1 + len(particle)
+        object_at = self._object(after, last)
+        if verb in self._list("ending"):
+            return self._ended(at, last) if self._ends(at) else None
+        paid = self._past_sum(object_at, last)
+        if paid > object_at:  # "invest $2 billion in schools", "… to train teachers"
+            return self._spent(at, paid, last)
+        onward = object_at == after and after + 1 < last and self._word(after) == "to"
+        if onward and self._is_verb(after + 1):
+            return self._deed(after + 1, last)  # "prepare to build"
+        led = object_at > after and verb in self._list("light_led")
+        if led or verb in self._list("light"):
+            if object_at > after and not self._leads(after, object_at):
+                return self._alone(verb)  # "act without delay"
+            if verb in self._list("assuring") and self._is_clause(object_at, last):
+                return self._complement(object_at, last)
+            moved = object_at + 1 < last and self._items[object_at].ref is not None
+            moved = moved and not self._has(object_at, "possessive")
+            if moved and self._word(object_at + 1) in self._list("placed"):
+                return self._placed(object_at, last)
+            if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
+                return self._asked((object_at, object_at + 1), object_at + 2, last)
+            if moved and self._word(object_at + 1) in self._list("moved"):
+                return self._moved(at, object_at, last)
+            if object_at >= last:
+                return self._alone(verb)
+            kept = self._kept_so(object_at, last)
+            if kept is not None:
+                return kept
+            clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
+            read = self._complement if clause else self._thing
+            return read(object_at, last) or self._alone(verb)
+        thing = self._thing(object_at, last) if object_at < last else None
+        if thing is None:
+            return self._alone(verb)
+        if thing.ends:
+            return thing
+        led = object_at <= after + 1 and self._has(after, "preposition")
+        joint = (self._word(after),) if led else ()
+        words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _kept_so(self, first: int, last: int) -> Name | None:
+        """Read "(keep) the border | open"."""
+        end = self._end(self._start(first, last), last)
+        places = (at for at in (end - 1, end) if first < at < last)
+        at = next((at for at in places if self._word(at) in self._list("kept_so")), None)
+        if at is None:
+            return None
+        thing = self._thing(first, at)
+        return Name((self._word(at), *thing.words), thing.head + 1) if thing else None
+
+    def _past_measures(self, at: int, last: int) -> int | None:
+        """Return the verb in "(take) further measures to | end the raids"."""
+        end = self._end(self._start(at, last), last)
+        told = at < end < last - 1 and self._word(end - 1) in self._list("measures")
+        return end + 1 if told and self._word(end) == "to" else None
+
+    def _moved(self, verb: int, first: int, last: int) -> Name | None:
+        """Return what is done with somebody: "bring Lutha closer to the union"."""
+        words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
+        while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
+            words = words[:-1]
+        return Name(words, len(words), deed=True) if len(words) > 1 else None
+
+    def _placed(self, first: int, last: int) -> Name | None:
+        """Return as what somebody is seen: "(see) Lutha among the guarantors"."""
+        thing = self._thing(first + 2, last)
+        if thing is None:
+            return None
+        words = (*self._words(first, first + 1), self._word(first + 1), *thing.words)[:MOST]
+        return Name(words, len(words))
+
+    def _spent(self, verb: int, at: int, last: int) -> Name | None:
+        """Return what money at ``items[verb]`` is for, told at ``items[at]``."""
+        if self._word(at) == "to":
+            return self._deed(at + 1, last)
+        thing = self._thing(at, last)
+        if thing is None:
+            return None
+        joint = (self._word(at),) if self._has(at, "preposition") else ()
+        words = (self._gerund(self._word(verb)), *joint, *thing.words)[:MOST]
+        return Name(words, len(words), deed=True)
+
+    def _alone(self, verb: str) -> Name | None:
+        return Name((self._gerund(verb),), 1, deed=True) if verb in self._list("alone") else None
+
+    def _ended(self, at: int, last: int) -> Name | None:
+        """Return what is ended by the verb or noun at ``items[at]``."""
+        if self._is_end(at, last) and self._word(at) not in self._list("ending"):
+            at += 1
+        after = self._opening(at + 1 + len(self._particle(at + 1)), last)
+        while after < last and self._word(after) == "to":
+            after = self._opening(after + 1, last)
+        thing = self._complement(after, last) if after < last else None
+        if thing is None:
+            return None
+        return replace(thing, ends=not thing.ends)
