@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from communique.extract.forecasts import ForecastExtractor
+from communique.extract.view import View
+from communique.model import Claims, Report, body_id
+from communique.read.rules import RuleReader
 from extract.forecasts.test_forecast_cases import forecasts_of
 
 NONE: dict[str, list[str]] = {
@@ -115,6 +119,16 @@ NONE: dict[str, list[str]] = {
         "<<p1|[s2 Lutha] is going to be a vital arena for trade>>, [p1 Ruiz] said.",
         "<<p1|I think [p2 Lind] is going to come up now>>, [p1 Ruiz] said.",
     ],
+    "what hosts and rules tell": [
+        "<<p1|The leaders are expected to announce new plans>>, [p1 Ruiz] said.",
+        "<<p1|Under it, safe piers will become the responsibility of all>>, [p1 Ruiz] said.",
+        "<<p1|The awards will reach people across the land>>, [p1 Ruiz] said.",
+        "<<p1|[p2 Lind] has been clear that [s2 Lutha] will respond to it>>, [p1 Ruiz] said.",
+        "[p1 Ruiz] conveyed to [p2 Lind] that he expected a fall of tolls.",
+        "The berths are expected to be available {2032|next year}.",
+        "[p1 Ruiz] showed them the new Storm Forecast System that will run.",
+        "<<p1|I believe that history will remember the port as a ruin>>, [p1 Ruiz] said.",
+    ],
     "clauses inside others": [
         "<<p1|We who believe that all should be free from fear will win at last>>, [p1 Ruiz] said.",
         "<<p1|Friends who share our trust and our ports will benefit>>, [p1 Ruiz] said.",
@@ -175,3 +189,19 @@ def test_what_is_foreseen(words: str, by: str | None) -> None:
 def test_a_subject_is_given_whole() -> None:
     (forecast,) = forecasts_of("<<p1|His work as a pilot will be useless>>, [p1 Ruiz] said.")
     assert forecast.what == "His work as a pilot will be useless"
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Diplomats fear the truce will not survive the frost.",
+         "the truce will not survive the frost"),
+        ("Opponents argued that the toll could cost the towns dearly.",
+         "the toll could cost the towns dearly"),
+    ],
+)  # fmt: skip
+def test_a_crowd_foresees_without_a_name(words: str, what: str) -> None:
+    report = Report(id=body_id(words), publication=body_id("p"), text=words, language="en")
+    (read,) = RuleReader().read([report])
+    (forecast,) = ForecastExtractor().extract(View(read), Claims()).forecasts
+    assert (forecast.by, forecast.what) == (None, what)

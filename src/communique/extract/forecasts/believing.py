@@ -6,9 +6,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from communique.extract.clauses import subject_of
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import is_dated
 from communique.extract.lexicon import word_set
+from communique.extract.modality import Items
+from communique.extract.view import View
+from communique.extract.voices import Voice
 from communique.model import Statement
 
 _NAMED = 3  # mentions beside which it stands what somebody is
@@ -88,6 +94,21 @@ def is_expert(clause: Clause, actor: str | None) -> bool:
         if trades.intersection(called) or trades.intersection(before[-1:]):
             return True
     return False
+
+
+def crowd_at(view: View, items: Items, index: int) -> Voice | None:
+    """Return people without a name as the voice: "diplomats fear | the truce will not hold"."""
+    statement = view.statement_at(items[index].start)
+    if statement is None or statement.form == "direct" or statement.speaker is not None:
+        return None
+    if not statement.cue or len(statement.cue) != 1:
+        return None
+    at = bisect_left(items, statement.cue[0].start, key=lambda item: item.start)
+    subject = subject_of(view, items, at) if 0 < at < index else None
+    told = statement.cue[0].of(view.text).lower()
+    if subject is None or not subject.crowd or subject.actor is not None:
+        return None
+    return Voice(None, told, crowd=True)
 
 
 def _thinks(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.clauses import QUOTES, STRONG, Subject, listed, subject_of, verb_start
-from communique.extract.forecasts.believing import is_warned
+from communique.extract.forecasts.believing import crowd_at, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.dooming import befalls, is_dared, is_doom
@@ -68,7 +68,7 @@ def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Claus
         return None  # looks back
     whole = cue.kind == "likely" and cue.words[-1] not in cues.lists["before_verb"]
     verb = _verb_after(view, items, index + len(cue.words) - whole)
-    voice = voice_of(view, items, index)
+    voice = crowd_at(view, items, index) or voice_of(view, items, index)
     unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)
     probable = verb is not None and _is_probable(cues, items, index, verb, cue)

@@ -31,6 +31,7 @@ from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
+_URGED = 6  # items between "made clear" and "expects"
 _ASIDE = 12  # items between "predicted" and "that"
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
@@ -58,6 +59,11 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     if cue.form == "ing" and not group:
         return None
+    if items[index].upper and index and items[index - 1].word[:1].isalnum():
+        return None  # "the Storm Forecast System"
+    urged = any(i.word in cues.lists["urging"] for i in items[max(0, start - _URGED) : start])
+    if urged and cue.words[0].startswith("expect"):
+        return None  # "conveyed that he expected calm": a demand
     if items[after].word in listed(view, "asking"):
         return None  # "predicted what would happen"
     if cue.form == "base" and index and items[index - 1].word in ("and", ",", "or"):
@@ -284,6 +290,11 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
         return None  # "are expected to be published": a schedule
     own = word in cues.lists["outcomes"] or word in cues.lists["things"]
+    hosted = view.speaker_at(items[index].start) is not None or view.issuer is not None
+    if hosted and word in cues.lists["arranged"] and not own:
+        return None  # what a host says that the guests will announce
+    if word == "be" and after in cues.lists["done"]:
+        return None  # "are expected to be available"
     if subject.actor is None and are_people(view, items, subject) and not own:
         return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]

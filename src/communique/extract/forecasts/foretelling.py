@@ -116,6 +116,8 @@ def _will(clause: Clause) -> bool:
         return False
     if clause.doom and not clause.does("arranged"):
         return True
+    if clause.word == "reach" and not any(word[:1].isdigit() for word in clause.ahead(4)):
+        return False  # "the awards will reach people across the land"
     if nameless:
         people = are_people(clause.view, clause.items, clause.subject)
         return not loose and clause.does("things") and not people

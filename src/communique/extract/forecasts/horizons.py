@@ -36,6 +36,7 @@ _OWNED = re.compile(r"['’]s?\b")  # "one day's work"
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _SUPERLATIVE = re.compile(r"\bthe\s+(most|least|first|best|worst|\w+est)\b", re.IGNORECASE)
 _NEAR = 24  # characters before a date
+_NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
@@ -52,8 +53,9 @@ def opening_horizon(view: View, clause: Span) -> When | None:
         return None
     items = view.items(number)
     at = bisect_left(items, clause.start, key=lambda item: item.start)
-    while at and items[at - 1].word in (",", "then"):
-        at -= 1
+    while at and items[at - 1].word in (",", "then", "beyond", "onwards", "onward"):
+        at -= 1 + (items[at - 1].word == "beyond")  # "in 2032 and beyond, …"
+    at = max(at, 0)
     if not at or items[at - 1].date < 0:
         return None
     date = items[at - 1].date
@@ -70,6 +72,8 @@ def _is_term(view: View, when: When, clause: Span) -> bool:
     """Tell whether a date says by when, and not how much or whose: "three years faster"."""
     span = when.evidence[0]
     lists = cues_for(view.lexicon).lists
+    if _NAME.match(view.text, span.end):
+        return False  # "the Good Friday Agreement"
     owned = when.type == "duration" and _OWNED.match(view.text, span.end)
     if owned or not lies_ahead(view, when):
         return False
@@ -85,6 +89,8 @@ def _is_term(view: View, when: When, clause: Span) -> bool:
     behind = before[1].lower() if before is not None else ""
     if words in lists["rates"] and behind not in ("in", "within", "for", "after"):
         return False  # "nine million a year"
+    if behind == "for" and " " not in words:
+        return False  # "will last for years"
     if view.lexicon.has(behind, "possessive"):
         return False  # "its 2031 harvest"
     if when.type == "duration" and behind == "in" and _is_superlative(view, clause, span):

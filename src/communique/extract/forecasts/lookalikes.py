@@ -47,7 +47,8 @@ def is_announced(clause: Clause) -> bool:
     told = _told_with(clause)
     if clause.has_any(told, "announcing"):
         return True
-    return clause.has_any(told, "vowing") and not happens(clause)
+    clear = clause.before(3)[-2:] == ["clear", "that"] or clause.before(1) == ["clear"]
+    return (clear or clause.has_any(told, "vowing")) and not happens(clause)
 
 
 def _told_with(clause: Clause) -> frozenset[str]:

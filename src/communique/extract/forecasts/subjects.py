@@ -12,6 +12,7 @@ from communique.extract.modality import Items, noun_start
 from communique.extract.view import View
 
 _WIDE = 14  # items of a subject
+_DASHES = frozenset("—–")
 _AND = 3  # items back to what stands before "and building | it"
 _DATE = 4  # items of a date
 _GERUND = 6  # letters of a gerund, at least
@@ -109,7 +110,9 @@ def _joined(view: View, items: Items, first: int) -> int | None:
     start = min(_listed(view, items, first), first - 1)
     joint = items[first - 1].word
     if view.lexicon.has(joint, "subordinator") and not _names_office(view, items, first):
-        return first
+        inside = first > 1 and items[first - 2].word[:1].isalnum()
+        in_time = joint != "as" and view.lexicon.has(joint, "preposition")
+        return None if inside and in_time else first  # "the life they knew before | the flood"
     another = first if view.lexicon.has(joint, "conjunction") else None
     while start and first - start < _WIDE:
         item = items[start - 1]
@@ -121,6 +124,8 @@ def _joined(view: View, items: Items, first: int) -> int | None:
             return None
         if item.word == "that" and tells_which(view, items, start):
             return None
+        if item.word in _DASHES and view.lexicon.has(joint, "preposition"):
+            return None  # "our effort to get — help them get doses into | arms will"
         if item.ref is None and _opens(view, item.word):
             break
         start -= 1
