@@ -15,6 +15,8 @@ from communique.model import When
 
 _OVER = ("during", "after", "following", "since", "building", "builds")
 """Words before a contact that is over."""
+_OWNING = ("has", "have", "got")
+"""Verbs of what is on one's schedule."""
 
 
 def dated(scene: Scene, mention: Mention) -> Mention:
@@ -43,7 +45,7 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     words = mention.date.raw.lower().split() if mention.date else []
     later = day == published and not scene.triggers.words["later"].isdisjoint(words)
     later = later and not (named and _is_dated_before(scene, mention))
-    if day > published or later:
+    if day > published or later or (day == published and _is_scheduled(scene, mention)):
         return replace(mention, modality=replace(told, status="planned"))
     return mention
 
@@ -97,9 +99,19 @@ def _is_present(scene: Scene, mention: Mention) -> bool:
     """Tell "meets Lind on Friday" from "met"."""
     if mention.why == "noun:held":
         words = (scene.word(at) for at in range(mention.first, mention.index))
-        return any(scene.triggers.light.get(word) in ("third", "base") for word in words)
+        finite = any(scene.triggers.light.get(word) in ("third", "base") for word in words)
+        return finite or _is_scheduled(scene, mention)
     verb = scene.triggers.verbs.get(scene.word(mention.index))
     return verb is not None and verb.form == "third" and mention.why.startswith("verb:")
+
+
+def _is_scheduled(scene: Scene, mention: Mention) -> bool:
+    """Tell "has a meeting (today)", "we've got the meeting (today)" from "held one"."""
+    words = [scene.word(at) for at in range(mention.first, mention.index)]
+    own = [at for at, word in enumerate(words) if word in _OWNING]
+    return mention.why == "noun:held" and any(
+        words[at] != "got" or (at and scene.lexicon.has(words[at - 1], "have")) for at in own
+    )
 
 
 def _is_progressive(scene: Scene, mention: Mention) -> bool:

@@ -146,7 +146,8 @@ def _is_by_the_way(view: View, cluster: Cluster) -> bool:
 
 def _is_to_the_author(view: View, cluster: Cluster) -> bool:
     """Tell what the one who writes a report was told, outside anybody's speech."""
-    written = all(one.modality.statement is None for one in cluster.mentions)
+    quoted = {one.id for one in view.reading.statements if one.form != "indirect"}
+    written = all(one.modality.statement not in quoted for one in cluster.mentions)
     spans = [span for one in cluster.people.values() for span in one.evidence]
     words = (span.of(view.text).lower() for span in spans)
     return written and any(view.lexicon.has(word, "first_singular") for word in words)

@@ -19,7 +19,7 @@ from communique.extract.contacts.going_on import goes_on
 from communique.extract.contacts.headings import headings_of, is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
-from communique.extract.contacts.questions import is_asked, is_presupposed
+from communique.extract.contacts.questions import is_asked, is_presupposed, is_to_be
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
@@ -174,7 +174,8 @@ def _asked(scene: Scene, mention: Mention) -> Mention:
         return replace(mention, modality=replace(told, status="hypothetical"))
     if told.status == told.unasked or not is_presupposed(scene, mention):
         return mention
-    return replace(mention, modality=replace(told, status=told.unasked))
+    to_be = told.unasked == "held" and is_to_be(scene, mention)
+    return replace(mention, modality=replace(told, status="planned" if to_be else told.unasked))
 
 
 def _with_starters(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> Mention:

@@ -148,6 +148,9 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     mine, other = cluster.status, mention.modality.status
     if mine == other:
         return True
+    purpose = mention.modality.cue == "to" and mention.sentence == cluster.last
+    if purpose and len(mention.actors) > 1 and mention.actors <= cluster.sides:
+        return True  # "spoke with Lind to consult with her"
     anaphoric = mention.definite and mention.modality.cue is None
     anaphoric = anaphoric and mention.actors <= cluster.sides
     return anaphoric or {mine, other} in ({"planned", "proposed"}, {"planned", "invited"})

@@ -47,7 +47,8 @@ class NounComplements(NounPhrase):
             if word == "of" and self.scene.word(group.first - 2) in self.words["beside"]:
                 at = group.last  # "on the margins of the Forum | with Lind"
                 continue
-            if not self._is_link(word, group) or between & started:
+            arranged = word == "by" and self.kind == "talks" and self._is_arranged(group)
+            if not self._is_link(word, group) or between & started or arranged:
                 break
             at = group.last
             if word in self.words["source"] and found and self._is_origin(group):
@@ -69,6 +70,11 @@ class NounComplements(NounPhrase):
             found, at = found + participants_of(reached, "party"), reached.last
         return found, at, starter
 
+    def _is_arranged(self, group: Group) -> bool:
+        """Tell "consultations organised by Lind", which others may hold."""
+        behind = {self.scene.word(at) for at in range(self.index + 1, group.first)}
+        return not behind.isdisjoint(self.words["arranged"])
+
     def _past_starter(self) -> int:
         """Return where "a call, initiated by Lind, (took place between …)" goes on."""
         scene, at = self.scene, self.index + 1
@@ -84,6 +90,7 @@ class NounComplements(NounPhrase):
     def _past_given(self, at: int) -> int:
         """Return where "a dinner given | by Lind" names who gives it."""
         given = self.scene.word(at) in ("given", "hosted", "offered", "organised", "organized")
+        given = given and self.kind != "talks"  # "consultations organised by Lind", with others
         return at + 1 if given and self.scene.word(at + 1) == "by" else at
 
     def _past_comma(self, at: int) -> int:

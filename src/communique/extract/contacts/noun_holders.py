@@ -143,6 +143,8 @@ class NounHolders(NounComplements):
     def _told(self) -> Modality:
         scene = self.scene
         told = modality.of_noun(scene.view, scene.items, self.index, self.after, self.start)
+        if told.cue == "last" and self.is_the_last():
+            told = replace(told, cue=None)
         if told.status == "held" and not told.cue and self.is_unannounced():
             return replace(told, status="hypothetical", unasked="hypothetical", cue="about")
         if told.cue in self.words["treated"] and self._has_day():

@@ -16,6 +16,7 @@ _CLAUSE = 12  # items over which a main clause shows its tense
 _OPENS = 4  # items before a contact that opens its sentence
 _NOTHING = frozenset({"nothing", "anything"})
 _APART = frozenset({"after", "before", "following"})
+_APART_OR_DURING = frozenset({"after", "following", "during", "since"})
 _ADJECTIVAL = (
     "al", "ive", "ful", "ous", "ic", "ed", "ing", "ant", "ent", "ary", "ory", "ble", "less",
     "ish", "ly", "ular", "ese", "ian", "an",
@@ -137,8 +138,14 @@ class NounPhrase:
             return True  # "the dinner" may be of another one, unless it was told of
         if self.scene.word(self.start - 1) == "that" and self.scene.word(self.start - 2) in _APART:
             return True  # "some time after that negotiations were held"
+        if self.is_the_last():
+            return False
         words = (self.scene.word(at) for at in range(self.start, self.index))
         return any(word in self.words["distinct"] for word in words)
+
+    def is_the_last(self) -> bool:
+        """Tell "it's her last meeting with Lind", which is spoken of, from "the last meeting"."""
+        return self.scene.word(self.start - 1) in self.words["present"] and "last" in self.inside
 
     def is_appeal(self) -> bool:
         """Tell whether "call" means an appeal: "a call for peace", "calls on X to"."""
@@ -219,6 +226,8 @@ class NounPhrase:
                 return False
             if item.ref is None and scene.lexicon.has(item.word, "future"):
                 return True
+            if item.ref is None and item.word == "going" and scene.word(at + 1) == "to":
+                return scene.lexicon.has(scene.word(at - 1), "be")
             if item.ref is None and item.word in ("plans", "plan", "intends", "intend"):
                 return scene.word(at + 1) == "to"
         return False
@@ -231,7 +240,8 @@ class NounPhrase:
         whole = modality.of_noun(scene.view, scene.items, self.index, self.after, owner.first)
         if whole.cue in self.words["treated"]:
             return told  # "discussed her June trip", which is not in doubt
-        return whole if whole.unasked in ("planned", "hypothetical") else told
+        over = whole.unasked == "held" and whole.cue in _APART_OR_DURING
+        return whole if over or whole.unasked in ("planned", "hypothetical") else told
 
     def is_compound(self) -> bool:
         """Tell "the dinner table" and "a lunch break" from meals that people have together."""

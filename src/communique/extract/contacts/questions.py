@@ -99,6 +99,12 @@ def is_asked(scene: Scene, mention: Mention) -> bool:
     return scene.lexicon.has(auxiliary, "do", "have") and _is_inverted(scene, mention.first)
 
 
+def is_to_be(scene: Scene, mention: Mention) -> bool:
+    """Tell "when are you meeting Lind?", which is to come, from "when did you meet him?"."""
+    present = scene.word(mention.first - 1) in ("are", "is", "am")
+    return present and scene.word(mention.index).endswith("ing")
+
+
 def _sets_the_scene(scene: Scene, at: int) -> bool:
     """Tell "when Ruiz visits …" from what is itself in question: "whether", "think that"."""
     word = scene.word(at)

@@ -131,6 +131,8 @@ class Subjects(Layout):
         if item.word in _WHOM:
             # "asked her | to meet", whoever she is; not "sees no reason for him | to meet Lind"
             return self.word(to - 2) != "for"
+        if item.upper and self.word(to - 2) in self.triggers.words["enabling"]:
+            return True  # "allowed Medlife | to negotiate", whom the reading knows nobody by
         if self.lexicon.classes.get(item.word, frozenset()) - {"title", "group_noun"}:
             return False
         first = to - 2
