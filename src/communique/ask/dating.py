@@ -71,9 +71,9 @@ def _took(search: Search, page: Page, line: Line, when: When) -> bool:
 
     Of a contact it must stand where lengths of contacts do.
     """
-    if is_window(when):
-        return False
     before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    if is_window(when) or (is_distance(page, line, when) and not _FOR.search(before)):
+        return False
     return (
         not search.question.contact
         or is_length(page, line, when)
@@ -86,6 +86,12 @@ def is_window(when: When) -> bool:
     return _WINDOW.search(when.raw) is not None
 
 
+def is_distance(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a duration is how long before or after something else it was."""
+    return _AWAY.match(line.span.of(page.text), when.evidence[-1].end - line.span.start) is not None
+
+
+_AWAY = re.compile(r"\W{0,2}(?:before|after|ago|earlier|later|since|from now|in advance)\b")
 #: A time until now, or of no length; what stands before a length.
 _WINDOW = re.compile(
     r"\b(?:past|last|next|coming|recent|this|these|some time|a long time|ago|quarters?)\b"
