@@ -178,3 +178,8 @@ def test_nobody_asks_himself(read: Any) -> None:
 def test_a_pronoun_right_behind_a_name_is_of_whom_it_names(read: Any) -> None:
     met = read("Anton Belik met Peter Holm and his deputy, Jan Vlk, in town.")
     assert met.pronouns("Peter Holm") == ["his"]
+
+
+def test_a_subject_without_a_name_may_go_on(read: Any) -> None:
+    met = read("A neighbour met with Peter Holm. He has met with Anton Belik since.")
+    assert met.pronouns("Peter Holm") == []

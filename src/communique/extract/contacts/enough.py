@@ -174,6 +174,9 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     crowds = [one for one in guests if view.actors[one.actor].kind == "state"]
     if not guests or (len(crowds) == len(guests) and not any(_are_sent(view, c) for c in crowds)):
         return False  # "people who visited Borduria", "Bordurians who arrived"
+    hosts = {one.actor for one in cluster.people.values() if one.role == "host"}
+    if hosts and hosts <= {one.represents for one in guests}:
+        return False  # a Bordurian minister's way to Borduria
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)

@@ -134,6 +134,8 @@ class _Parser(Members):
             at = head
         if (end := self.staff_of(at)) > at + 1:
             return self.governed_by(at), end, True  # "Ruiz aides"
+        if (named := self.who_is(at)) is not None:
+            return (named[0],), named[1], False
         parties, plural = self._parties(at, self.narrowed(at, stands_for))
         if not parties and self.items[at].ref is None:
             parties = self._by_adjective(first, at)
@@ -148,7 +150,7 @@ class _Parser(Members):
             return each[0], each[1], True
         if (pair := self._paired(at + 1, parties)) is not None:
             parties, at, plural = (*parties, pair[0]), pair[1] - 1, True
-        at, named = self._after_head(at + 1, parties)
+        at, side = self._after_head(at + 1, parties)
         if (
             self.kind(head) == "state"
             and self.word(at) in triggers_for(self.lexicon).words["bounds"]
@@ -156,11 +158,11 @@ class _Parser(Members):
             return (), at + 1, False  # "the Ruritania-Borduria border"
         if self._may_be_led(at - 1) and (led := self._led(at, parties)) is not None:
             return (led[0],), led[1], True
-        if named and not parties and self.items[head].ref is None:
-            parties = (self._party_of(named, head, at),)  # "the leaders of Ruritania"
-        elif named:
-            named = self._state_of(named)
-            parties = tuple(Party(p.actor, p.represents or named, p.span) for p in parties)
+        if side and not parties and self.items[head].ref is None:
+            parties = (self._party_of(side, head, at),)  # "the leaders of Ruritania"
+        elif side:
+            side = self._state_of(side)
+            parties = tuple(Party(p.actor, p.represents or side, p.span) for p in parties)
         return parties, at, plural
 
     def _parties(self, at: int, stands_for: str | None) -> tuple[tuple[Party, ...], bool]:

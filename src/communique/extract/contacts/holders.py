@@ -88,6 +88,8 @@ class OfficeHolders(Phrases):
                 return None  # "the Harbour Union leaders and President X"
             elif self.lexicon.has(self.word(index), "title"):
                 titled = True
+            elif self.word(index) == "and" and self.is_name(index + 1):
+                return None  # "(between) a Bordurian official and | Lind"
             elif self.word(index) in WITHIN_OFFICE:
                 if index == start and not (titled and self._joins_office(index)):
                     return None

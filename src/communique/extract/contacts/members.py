@@ -39,6 +39,26 @@ class Members(Appositions):
         head = noun + 1 + (self.word(noun + 1) == ",")
         return head if self.kind(head) == "person" and self.is_name(head) else None
 
+    def who_is(self, at: int) -> tuple[Party, int] | None:
+        """Return whom "the conference host, Bordurian President Lind," names, and where it ends."""
+        told = self.view.actors[self.ref_actor(at) or ""].name if self.ref_actor(at) else ""
+        if self.kind(at) != "person" or self.word(at + 1) != "," or not told.startswith("the "):
+            return None
+        head = self.head_from(at + 2)
+        while head is not None and (further := self.modified(head)) is not None:
+            head = further
+        end = len(self.items) if head is None else head + 1
+        joined = self.word(end) == "," and self.word(end + 1) in ("and", "or")
+        listed = joined and self.head_from(end + 2) is not None
+        if head is None or listed or not self.is_name(head) or self.kind(head) != "person":
+            return None
+        if self.word(end) not in (",", ".", ""):
+            return None
+        actor = self.ref_actor(head) or ""
+        return Party(actor, self.office_state(actor), self._span(head)), end + (
+            self.word(end) == ","
+        )
+
     def staff_of(self, at: int) -> int:
         """Return where "Ruiz aides", "the Ruiz campaign team" ends; behind the name if not such."""
         end, words = at + 1, triggers_for(self.lexicon).words["staff"]

@@ -92,6 +92,8 @@ def verb_mention(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if verb.form == "ing" and start == index == 0:
         subject = _main_subject(scene, after)
     subject = another_than(scene, subject, far) if subject is not None else None
+    if far is None and subject is not None and _are_helpers(scene, subject):
+        return None
     if subject is None or not (spot or makes_contact(scene, index, subject, far, verb)):
         return None
     clause = _Clause(start, index, after, subject, far, series, spot)
@@ -307,6 +309,17 @@ def _are_those(scene: Scene, subject: Group) -> bool:
     words = [word for n in range(subject.first, subject.last) for word in scene.word(n).split()]
     plural = scene.lexicon.has(words[-1], "group_noun") or words[-1] in ("they", "both", "two")
     return plural and not any(scene.items[n].upper for n in range(subject.first + 1, subject.last))
+
+
+def _are_helpers(scene: Scene, subject: Group) -> bool:
+    """Tell "our advisers", "officials of both", who are none of those told of before."""
+    if subject.parties or not subject.plural:
+        return False
+    words = [word for n in range(subject.first, subject.last) for word in scene.word(n).split()]
+    known = scene.lexicon.has(words[0], "definite") and not scene.lexicon.has(
+        words[0], "possessive"
+    )
+    return words[-1] in scene.triggers.words["staff"] and not known
 
 
 def _main_subject(scene: Scene, after: int) -> Group | None:

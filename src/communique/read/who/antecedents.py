@@ -171,7 +171,8 @@ class Stage:
         best, actor = scored[0]
         against = exp(WEIGHTS["nobody"] - best) + sum(exp(worth - best) for worth, _ in scored)
         near = len(scored) > 1 and best - scored[1][0] < _MARGIN
-        if near or 1 / against < SURE or self._is_between(actor, pending, gender):
+        unsure = self._is_between(actor, pending, gender) or self._goes_on_with(actor, pending)
+        if near or 1 / against < SURE or unsure:
             return None
         self.genders.setdefault(actor, gender)
         return actor
@@ -302,6 +303,16 @@ class Stage:
         opens = self._starts[self.sentence_at(pending.span.start)]
         near = self._recent[last].mention.span.start >= opens
         return near and self.genders.get(last, gender) == gender
+
+    def _goes_on_with(self, best: str, pending: Pending) -> bool:
+        """Tell "The former premier met Lee. | He …", of whom the subject has no name."""
+        at = pending.span.start
+        voice = self._voices.at(at)
+        before = self.sentence_at(at) - 1
+        subject = self._subject_of.get((before, voice.id if voice else None), "")
+        open_ = pending.word in _SUBJECT and self._opens(at) and subject.startswith("?")
+        there = best in self._recent and self._recent[best].sentence == before
+        return open_ and there and best != subject and self._fits(subject, _gender(pending))
 
     def _is_oblique(self, mention: Mention) -> bool:
         """Tell whether the mention follows a preposition or is possessive."""
