@@ -78,3 +78,18 @@ def test_a_lone_name_is_whose_whole_family_name_it_is() -> None:
     head, wife = known("Jonas Oduvan Jr.", office), known("Pia Rahl-Oduvan", office)
     assert meant(known("Oduvan", office), head, wife) == head.id
     assert meant(known("Oduvan", office), head, known("Lena Oduvan", office)) is None
+
+
+def test_of_two_holders_about_a_month_the_one_within_a_month() -> None:
+    before = known("Mira Oduvan", ("President", "Norland", "2031-03"))
+    after = known("Pia Lund", ("President", "Norland", "2031-04"), ("President", "Norland", MAY))
+    assert meant(described("the President of Norland"), before, after) == after.id
+    both = known("Lena Brenn", ("President", "Norland", MAY))
+    assert meant(described("the President of Norland"), before, after, both) is None
+
+
+def test_a_lone_name_that_stands_first_is_known_by_a_leaders_title() -> None:
+    office = ("Prime Minister", "Norland", MAY)
+    lone, full = known("Haoming", office), known("Haoming Wen-Tarrow", office)
+    assert meant(lone, full) == full.id
+    assert keys(full) & looked_up(lone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from tests.reconcile.making import HELK, MIRA, actor, contact
 
-from communique.model import When
+from communique.model import Place, When
 from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.occasions import compared
 from communique.reconcile.recency import at_one_time, is_between, nearest
@@ -181,3 +181,72 @@ def test_letters_told_of_at_one_time_need_no_day() -> None:
         assert bool([*at_one_time(one, other)]) == found
     planned = replace(undated(3, "2031-05-19", status="planned"), kind="letter")
     assert not [*at_one_time(one, planned)]
+
+
+class TestOfOneTime:
+    """Two reports neither of which gives a day."""
+
+    def one(self, one: ContactRow, other: ContactRow) -> bool:
+        found = compared(one, other, None, (one, other))
+        return found is not None and found.verdict == "same"
+
+    def test_a_plan_to_meet_is_told_of_for_a_week(self) -> None:
+        plan = undated(1, "2031-05-14", status="planned")
+        assert self.one(plan, undated(2, "2031-05-20", status="planned"))
+        assert not self.one(plan, undated(2, "2031-05-23", status="planned"))
+
+    def test_what_was_held_is_for_two_days(self) -> None:
+        assert self.one(undated(1, "2031-05-14"), undated(2, "2031-05-16"))
+        assert not self.one(undated(1, "2031-05-14"), undated(2, "2031-05-19"))
+
+    def test_recently_is_no_day(self) -> None:
+        recently = When(raw="recently", value="PAST_REF")
+        rows = [replace(undated(n, "2031-05-14"), date=recently) for n in (1, 2)]
+        assert self.one(*rows)
+
+    def test_one_who_meets_those_of_a_state(self) -> None:
+        who = (ParticipantRow(actor=MIRA), ParticipantRow(actor=actor("Sudmark", "state")))
+        plan = replace(undated(1, "2031-05-14", status="planned"), participants=who)
+        assert self.one(plan, replace(undated(2, "2031-05-16"), participants=who))
+
+
+def test_talks_told_by_one_who_talked_may_be_a_month_ago() -> None:
+    told = replace(held(1, "2031-05-17"), kind="call")
+    said = undated(2, "2031-06-10", words="when I spoke with Helk")
+    said = replace(said, kind="talks")
+    found = compared(told, said, None, (told, said))
+    assert found is not None
+    assert found.verdict == "same"
+    others = replace(said, words="when Oduvan spoke with Helk")
+    assert compared(told, others, None, (told, others)) is None
+
+
+def test_a_meeting_by_video_may_be_a_call() -> None:
+    plan = contact(1, kind="meeting", status="planned", words="will meet with", channel="virtually")
+    assert compared(plan, contact(2)) is not None
+    assert compared(replace(plan, channel=None), contact(2)) is None
+
+
+def test_a_plan_for_a_day_of_the_week_may_be_for_the_next_one() -> None:
+    date = When(raw="Thursday", value="2031-05-15", basis="from-publication")
+    plan = replace(contact(1, status="planned", published="2031-05-20"), date=date)
+    place = Place(raw="Varn", name="Varn", evidence=())
+    week_after = contact(2, day="2031-05-22", published="2031-05-22", place=place)
+    found = compared(replace(plan, place=place), week_after)
+    assert found is not None
+    assert found.verdict == "same"
+    told = compared(replace(plan, place=place, status="held"), week_after)
+    assert told is not None
+    assert told.verdict == "different"
+
+
+def test_the_morning_and_the_evening_of_a_day_need_more() -> None:
+    days = [
+        When(raw="", value=f"2031-05-17{at}", interval=("2031-05-17",) * 2) for at in ("TMO", "TEV")
+    ]
+    rows = [replace(contact(n), date=date) for n, date in enumerate(days, 1)]
+    assert compared(*rows) is None
+    place = Place(raw="Varn", name="Varn", evidence=())
+    found = compared(*(replace(row, place=place) for row in rows))
+    assert found is not None
+    assert found.verdict == "same"

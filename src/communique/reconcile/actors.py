@@ -179,8 +179,9 @@ def _keys_cut_short(words: tuple[str, ...]) -> tuple[str, ...]:
 def _is_titled(actor: KnownActor) -> bool:
     """Tell whether a person has a title that not many have: by it a lone name may be known that
     stands first in the full one."""
-    titles = {in_english(held.title) for held in actor.holdings}
-    return any(title and lists().many.isdisjoint(title.split()[-1:]) for title in titles)
+    titles = {in_english(held.title) for held in actor.holdings} - {""}
+    few = (lists().many.isdisjoint(title.split()[-1:]) for title in titles)
+    return any(few) or not titles.isdisjoint(lists().heads)
 
 
 def _name_key(family: str, first: str) -> str:

@@ -62,7 +62,8 @@ def _lists() -> _Lists:
 
 def is_remote(contact: ContactRow) -> bool:
     """Tell whether a contact is told to have been by video or the like."""
-    return not _lists().remote.isdisjoint(plain(contact.words).split())
+    told = f"{contact.words} {contact.channel or ''}"
+    return not _lists().remote.isdisjoint(plain(told).split())
 
 
 def is_several(contact: ContactRow) -> bool:

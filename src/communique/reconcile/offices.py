@@ -69,9 +69,11 @@ def _months(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7])
 
 
-def holds_near(actor: KnownActor, office: OfficeKey, month: str) -> bool:
-    """Tell whether reports of about that month give an actor that office, none as a former one."""
+def holds_near(actor: KnownActor, office: OfficeKey, month: str, within: int | None = None) -> bool:
+    """Tell whether reports of about that month give an actor that office, none as a former one;
+    of ``within`` so many months, if given."""
     near = NEAR if office[1].isupper() else _NEAR_ELSEWHERE
+    near = near if within is None else min(within, near)
     then = [
         holding
         for holding in actor.holdings

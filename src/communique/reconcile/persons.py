@@ -65,12 +65,16 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
 
 def _cut_short(one: KnownActor, other: KnownActor) -> Opinion | None:
     """Return that two are one of which one is named by a part of the other's name ("Oduvan Rahl",
-    "Mira Oduvan Rahl"), where both held one office."""
-    office = shared_office(one, other) if is_cut_short(one.name, other.name) else None
-    if office is None:
+    "Mira Oduvan Rahl"), where both held one office, or have a title that not many have."""
+    if not is_cut_short(one.name, other.name):
         return None
-    why = f"the one name is cut short, same office ({' of '.join(office)})"
-    return same(one, other, Likeness(0.85, why))
+    if office := shared_office(one, other):
+        held = f"office ({' of '.join(office)})"
+    elif (title := shared_title(one, other)) and not states_clash(one, other):
+        held = f"title ({title})"
+    else:
+        return None
+    return same(one, other, Likeness(0.85, f"the one name is cut short, same {held}"))
 
 
 def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> bool:

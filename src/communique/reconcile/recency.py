@@ -49,8 +49,8 @@ _NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 4, "summit": 30, "visit"
 _FARTHER, _FARTHER_DAYS = 2, 6
 #: What it adds that two reports of about one day both tell of it as known.
 _FOR_ONE_TIME = 0.1
-#: Days between two such reports.
-_OF_ONE_TIME = 2
+#: Days between two such reports; of a plan to meet people tell longer.
+_OF_ONE_TIME, _OF_ONE_PLAN = 2, 7
 #: Days between the report that announces it and the one that tells of it as held.
 _SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 #: How many accounts must agree on the day, and what share of all, where some have another.
@@ -95,14 +95,17 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
     alike = one.kind == other.kind and one.status not in OPEN
     if not alike or one.kind not in (*_NOW_AND_THEN, "letter") or not _is_of_persons(one):
         return
-    if any(row.date is not None or is_several(row) or is_not_the_next(row) for row in (one, other)):
+    if any(tells_days(row) or is_of_now(row) for row in (one, other)):
+        return
+    if any(is_several(row) or is_not_the_next(row) for row in (one, other)):
         return
     first, second = (first_and_last(row.report.published or "") for row in (one, other))
     if not first or not second:
         return
     later = days_between(first[0], second[0])
     if one.status == other.status:
-        if abs(later) <= _OF_ONE_TIME:
+        is_plan = one.status == "planned" and one.kind in ("meeting", "summit", "visit")
+        if abs(later) <= (_OF_ONE_PLAN if is_plan else _OF_ONE_TIME):
             yield Feature(_FOR_ONE_TIME, "told of at one time")
     elif {one.status, other.status} == {"planned", "held"} and (
         0 <= (later if one.status == "planned" else -later) <= _SOON_HELD.get(one.kind, 0)

@@ -240,17 +240,31 @@ def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         why = f"the only one named as {title} of {of} about {holding.month}"
         if only := _only(actor, full or holders, 0.8, why):
             return only
-        if holders and lists().other_times & _beside(actor, office):
-            return None
         if holders:
-            known = [(_times_holder(each, office), each) for each in full or holders]
-            why = f"by far the best known named as {title} of {of} about {holding.month}"
-            return _far_ahead(actor, known, 0.7, why)
+            if lists().other_times & _beside(actor, office):
+                return None
+            return _of_several(actor, full or holders, office, holding.month)
         undated = [each for each in named if is_undated_holder(each, holding)]
         why = f"the only one named as {title} of {of} in reports without a date"
         if only := _only(actor, undated, 0.65, why):
             return only
     return None
+
+
+def _of_several(
+    actor: KnownActor, holders: Sequence[KnownActor], office: OfficeKey, month: str
+) -> Opinion | None:
+    """Return which of several holders about a month a description means: the only one within a
+    month of it, or else the one by far the best known for it."""
+    title, of = office
+    then = [each for each in holders if holds_near(each, office, month, within=1)]
+    why = f"the only one named as {title} of {of} within a month of {month}"
+    if only := _only(actor, then, 0.75, why):
+        return only
+    known = [(_times_holder(each, office), each) for each in holders]
+    return _far_ahead(
+        actor, known, 0.7, f"by far the best known named as {title} of {of} about {month}"
+    )
 
 
 def _beside(actor: KnownActor, office: OfficeKey) -> set[str]:
