@@ -89,7 +89,7 @@ def _figures_in(scene: Scene) -> Iterator[Figure]:
         figure = None if _is_no_figure(scene, amount) else _figure(scene, lists, amount)
         if figure is not None:
             yield figure
-        at = max(amount.last, at + 1)
+        at = max(_unit(scene, lists, amount.last)[1], at + 1)
 
 
 def _value_at(scene: Scene, lists: _Lists, at: int) -> tuple[float | None, int, bool]:
@@ -97,6 +97,8 @@ def _value_at(scene: Scene, lists: _Lists, at: int) -> tuple[float | None, int, 
     low = scene.lows[at]
     if _NUMBER.fullmatch(low):
         end, digits = at + 1, low
+        if _is_parted(scene, end):  # "dell'8 | , | 3"
+            end, digits = end + 2, f"{digits},{scene.lows[end + 1]}"
         while (
             end < len(scene.lows)
             and re.fullmatch(r"\d{3}(?:,\d+)?", scene.lows[end])
@@ -107,7 +109,17 @@ def _value_at(scene: Scene, lists: _Lists, at: int) -> tuple[float | None, int, 
         return _parsed(digits, scene.tongue), end, False
     if low in lists.numbers:
         return lists.numbers[low], at + 1, True
+    after = scene.lows[at + 1] if at + 1 < len(scene.lows) else ""
+    if low in scene.tongue.some("one") and after in lists.factors:
+        return 1.0, at + 1, True  # "un | million"
     return None, at, False
+
+
+def _is_parted(scene: Scene, end: int) -> bool:
+    """Tell whether a comma and digits follow without a blank: the tokens part a fraction."""
+    if end + 1 >= len(scene.lows) or scene.lows[end] != "," or not scene.lows[end + 1].isdigit():
+        return False
+    return scene.words[end + 1].end - scene.words[end - 1].end == 1 + len(scene.lows[end + 1])
 
 
 def _parsed(digits: str, tongue: Tongue) -> float | None:
@@ -133,7 +145,7 @@ def _amount_at(scene: Scene, lists: _Lists, at: int) -> _Amount | None:
     low = high = (value if value is not None else 1) * scaled
     end = after
     first = at
-    joined = _range_end(scene, lists, end)
+    joined = _range_end(scene, lists, at, end)
     if joined is not None and value is not None:
         other, end, factor = joined
         low, high = value * (scaled if scaled > 1 else factor), other * factor
@@ -162,8 +174,13 @@ def _scaled(scene: Scene, lists: _Lists, at: int) -> tuple[float, int]:
     return factor, at
 
 
-def _range_end(scene: Scene, lists: _Lists, at: int) -> tuple[float, int, float] | None:
-    if at + 1 >= len(scene.lows) or scene.lows[at] not in scene.tongue.some("range"):
+def _range_end(scene: Scene, lists: _Lists, first: int, at: int) -> tuple[float, int, float] | None:
+    """Return the upper end of a range behind its lower one, which begins at ``first``."""
+    if at + 1 >= len(scene.lows):
+        return None
+    between = first > 0 and scene.lows[first - 1] in scene.tongue.some("between")
+    joins = between and scene.lows[at] in scene.tongue.some("and")  # "entre 20 | et 30"
+    if scene.lows[at] not in scene.tongue.some("range") and not joins:
         return None
     value, end, _ = _value_at(scene, lists, at + 1)
     if value is None:

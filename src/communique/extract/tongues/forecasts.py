@@ -30,7 +30,7 @@ class TongueForecasts:
         found: list[Forecast] = []
         before: str | None = None
         for scene in scenes_of(view, self._tongue):
-            found += _forecasts_in(scene, before)
+            found += list(_forecasts_in(scene, before)) or _credited(scene)
             before = subject_of(scene) or before
         numbered = (replaced(f, id=f"o{n}") for n, f in enumerate(found, start=1))
         return replaced(claims, forecasts=tuple(numbered))
@@ -56,6 +56,36 @@ def _forecasts_in(scene: Scene, before: str | None) -> Iterator[Forecast]:
                 evidence=act.evidence,
             )
             break
+
+
+def _credited(scene: Scene) -> Iterator[Forecast]:
+    """Yield what is to come "according to" somebody: "selon X, | les pourparlers finiront"."""
+    lows, future = scene.lows, scene.tongue.word("to_come")
+    marker = scene.tongue.word("credit")
+    at = marker.find(lows, 0, len(lows))
+    if at is None or not scene.tongue.raw.get("inverts"):
+        return
+    end = at + marker.at(lows, at)
+    source = next((g for g in scene.groups if end - 1 <= g.first <= end + _CREDIT), None)
+    if source is None or source.last >= len(lows) or lows[source.last] != ",":
+        return
+    first = source.last + 1
+    last = next((n for n in range(first, len(lows)) if lows[n] in (".", ";", ":")), len(lows))
+    if at or future.find(lows, first, last) is None:
+        return
+    spans = (scene.span_of(at, source.last), scene.span_of(first, last))
+    when = (w for _, w in scene.view.dates_within(spans[1].start, spans[1].end))
+    yield Forecast(
+        id="o",
+        why="credit",
+        by=source.actor,
+        what=scene.words_of(first, last),
+        horizon=next((w for w in when if w.type in ("date", "time")), None),
+        evidence=spans,
+    )
+
+
+_CREDIT = 3  # words between "according to" and whom
 
 
 def _foreseen(scene: Scene, frame: Frame, at: int, length: int, before: str | None) -> Act | None:
