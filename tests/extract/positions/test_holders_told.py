@@ -111,8 +111,6 @@ JUDGEMENTS: list[tuple[str, list[Found]]] = [
     ("[s1 Bordavia] calls [s2 Lutha] an aggressor.", [("s1", "against", None)]),
     ("[p2 Lind] thanked [p1 Ruiz] for the decision to release nine young men.",
      [("p2", "for", None)]),
-    ("<<p1|[s2 Lutha] is not a party to this war>>, said [p1 Ruiz].",
-     [("s2", "neutral", "p1")]),
     ("[p1 Ruiz] said that it was necessary to stop the shelling first.", [("p1", "for", None)]),
     ("<<p1|[s2 Lutha] is violating the ceasefire>>, said [p1 Ruiz].", [("p1", "against", None)]),
     ("<<p1|[s2 Lutha] started this war>>, said [p1 Ruiz].", [("p1", "against", None)]),

@@ -54,40 +54,82 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
         return None  # broken off
     name = name_of(view, items, stand)
-    praised = stand.why.split(":", 1)[1] in cues.lists["guards.praise"]
-    if fine and name is not None and not _is_sided(view, scheme, str(name), praised):
-        return None  # "accused the mediators of bias"
-    if name is not None and _is_bare(view, name):
+    if name is not None:
+        praised = stand.why.split(":", 1)[1] in cues.lists["guards.praise"]
+        if fine and not _is_sided(view, scheme, str(name), praised):
+            return None  # "accused the mediators of bias"
+        if name.named is not None:
+            return _stood_by(view, cues, items, stand, name)
+        if _wants_scheme(items, stand, name):
+            return in_scheme(view, scheme, name)
+        heading = _of_name(view, cues, scheme, items, stand, name, known)
+        if heading is not None:
+            return heading
+    return _unnamed(view, cues, scheme, items, stand, known, name)
+
+
+def _of_name(
+    view: View,
+    cues: Cues,
+    scheme: Scheme,
+    items: Items,
+    stand: Stand,
+    name: Name,
+    known: str | None,
+) -> Heading | None:
+    """Return the heading of what is named; a weak cue in a transcript wants one of the scheme."""
+    if _is_bare(view, name):
         number = view.sentence_at(items[stand.cue].start) or 0
         name = named_before(view, number, name.words[-1]) or name
-    if name is not None and name.named is not None:
-        return _stood_by(view, cues, items, stand, name)
-    worried = stand.polarity == "for" and ":concern" in stand.why
-    if name is not None and (worried or _is_far(items, stand, name)):
-        return in_scheme(view, scheme, name)
-    heading = (
-        heading_of(view, scheme, name, known if known not in broad else None) if name else None
-    )
-    if heading is not None:
+    broad = cues.lists["guards.broad"]
+    heading = heading_of(view, scheme, name, known if known not in broad else None)
+    if heading is None or heading.label in scheme.labels:
         return heading
+    return None if _is_loose(view, cues, items, stand) else heading
+
+
+def _unnamed(
+    view: View,
+    cues: Cues,
+    scheme: Scheme,
+    items: Items,
+    stand: Stand,
+    known: str | None,
+    name: Name | None,
+) -> Heading | None:
+    """Return the heading of words that name nothing: one that the scheme has for them, or "it"."""
+    first, last = stand.about
+    topics = wording_for(view.lexicon).lists["topics"]
     if known is not None and stand.why.startswith("verb:have"):
         return Heading(known)  # "have nothing to discuss with …"
     if known is not None and name is None and not stand.why.endswith("going to"):
         opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
-        topics = wording_for(view.lexicon).lists["topics"]
         sure = opening == known and known not in topics and not _turns(view, items, first, last)
         return Heading(known) if sure else None
+    if stand.why.startswith("evaluate") or _is_loose(view, cues, items, stand):
+        return None  # "that's the right thing"
     clause = items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]
     if clause and not stand.weak:  # "with what he wrote"
-        told = _heading_before(view, cues, broad, scheme, items, stand)
+        told = _heading_before(view, cues, scheme, items, stand)
         return told or Heading(words_of(view, items, first + 1, last, most=_LABEL).lower())
-    if stand.why.startswith("evaluate"):
-        return None  # "that's the right thing"
-    wide = stand.why.startswith("impersonal")
-    near = items[first : last if wide else first + _POINTS]
+    near = items[first : last if stand.why.startswith("impersonal") else first + _POINTS]
     if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
         return None
-    return _heading_before(view, cues, broad, scheme, items, stand)
+    return _heading_before(view, cues, scheme, items, stand)
+
+
+def _wants_scheme(items: Items, stand: Stand, name: Name) -> bool:
+    """Tell whether only the scheme tells what is meant: what one worries about, a noun far off."""
+    worried = stand.polarity == "for" and ":concern" in stand.why
+    return worried or _is_far(items, stand, name)
+
+
+def _is_loose(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
+    """Tell whether a weak cue stands in a transcript, where speech has no quotation marks."""
+    statement = view.statement_at(items[stand.cue].start)
+    if statement is None or statement.marked or statement.form != "direct":
+        return False
+    return stand.why.split(":", 1)[1] not in cues.lists["guards.spoken"]
 
 
 def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
@@ -177,10 +219,10 @@ def _actor_named(view: View, items: Items, first: int, last: int) -> Heading | N
 
 
 def _heading_before(
-    view: View, cues: Cues, broad: frozenset[str], scheme: Scheme, items: Items, stand: Stand
+    view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
 ) -> Heading | None:
     number = view.sentence_at(items[stand.cue].start) or 0
-    topics = broad | wording_for(view.lexicon).lists["topics"]
+    topics = cues.lists["guards.broad"] | wording_for(view.lexicon).lists["topics"]
     before = [items[: stand.about[0]]]
     for back in range(1, min(number, _BACK) + 1):
         earlier = view.items(number - back)

@@ -13,6 +13,7 @@ from communique.extract.positions.things import Name
 from communique.extract.positions.wording import Wording
 
 _PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
+_DONE = ("shed", "ssed", "sted", "nted", "ated", "ised", "ized", "tten", "made", "done", "ined")
 _SHORT = 3  # words of what a treaty is on, that go before it
 
 
@@ -83,8 +84,8 @@ def _names_nothing(
     cut = last.endswith("ing") and last not in wording.lists["doings"]
     if cut and lexicon.has(words[-2] if len(words) > 1 else "", "preposition"):
         return True  # "progress on evolving"
-    if last in wording.lists["trailing"]:
-        return True
+    if last in wording.lists["trailing"] or (len(words) > 1 and last.endswith(_DONE)):
+        return True  # "the statement | written"
     if (
         len(words) == 1
         and last.endswith(("ing", "ly", "ed"))

@@ -199,7 +199,10 @@ class Phrases:
         if self._items[end + 1].ref is not None or self._has(end + 1, "pronoun", "determiner"):
             return ()
         mark = next((n for n in range(end, last) if self._word(n) in (",", *STRONG)), last)
-        words = self._words(end, min(mark, end + MOST - 1))
+        cut = min(mark, end + MOST - 1)
+        if cut < mark:  # too long: up to the last "and"
+            cut = next((n for n in range(cut, end, -1) if self._word(n) in ("and", "or")), end)
+        words = self._words(end, cut)
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return words
@@ -236,6 +239,11 @@ class Phrases:
         broken = bool(words) and words[-1].endswith(("-", "–", "—"))
         numeral = all(word[:1].isdigit() for word in words)
         return broken or numeral or self._list("vague").issuperset(words) or len("".join(words)) < 3
+
+    def _is_acronym(self, at: int) -> bool:
+        """Tell whether two capitals stand there: "AI"."""
+        printed = self._text[self._items[at].start : self._items[at].end]
+        return len(printed) > 1 and printed.isalpha() and printed.isupper()
 
     def _opening(self, first: int, last: int) -> int:
         while (

@@ -87,8 +87,9 @@ def by_limit(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     It is the stand of the one who will do it, else of whoever says so.
     """
     verb = _deed_before(view, cues, items, index)
-    if verb is None:
-        return None
+    after = index + len(cue.words)
+    if verb is None or (after < len(items) and items[after].word == "possible"):
+        return None  # "as soon as possible"
     start = verb_start(view, items, verb)
     subject = subject_of(view, items, start)
     if subject is None or subject.last > verb or subject.person == "pronoun":

@@ -62,21 +62,22 @@ class Things(Phrases):
         if first >= end or self._is_cut(end):
             return None
         head = self._word(end - 1)
-        joint = self._word(end) if end + 1 < last and self._items[end].ref is None else ""
-        within = self._led(end, last, head, joint) if depth < 2 else None
+        after = self._past_date(end, last)
+        joint = self._word(after) if after + 1 < last and self._items[after].ref is None else ""
+        within = self._led(after, last, head, joint) if depth < 2 else None
         if within is not None:
             return within
         words = self._unjudged(first, end)
         wants = len(words) == 1 and head.endswith("ing") and joint != ""
-        joined = self._joined(end, last, head, joint, len(words), wants) if depth < 2 else ()
+        joined = self._joined(after, last, head, joint, len(words), wants) if depth < 2 else ()
         alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
         if alone and depth < 1 and not joined:
             joined = self._described(end, last)
-        if not joined and self._is_empty(words):
+        if not joined and self._is_empty(words) and not self._is_acronym(end - 1):
             return None
         titled = all(self._is_capital(at) for at in range(first, end - 1))
         named = end - 1 if titled and self._items[end - 1].ref and not joined else None
-        about = self._about(end, last, head, joint) if depth < 2 else None
+        about = self._about(after, last, head, joint) if depth < 2 else None
         known = len(words) == 1 and end > 1 and self._word(end - 2) in self._list("definite")
         return Name(
             (*words, *joined), len(words), within=about, named=named, definite=known, start=first
@@ -96,6 +97,12 @@ class Things(Phrases):
         while len(kept) > 1 and kept[-1] in self._list("trailing"):
             kept.pop()
         return tuple(kept)
+
+    def _past_date(self, at: int, last: int) -> int:
+        """Return where a date ends that stands in between: "the attempt | today | to …"."""
+        while at < last and self._items[at].date >= 0:
+            at += 1
+        return at
 
     def _led(self, end: int, last: int, head: str, joint: str) -> Name | None:
         """Return what a noun only leads to: "the introduction of | fees", "an end to | the raids".
