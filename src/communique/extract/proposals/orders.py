@@ -339,6 +339,9 @@ def _is_sound(view: View, words: Words, one: Span, other: Span) -> bool:
 def _clause_start(view: View, words: Words, start: int, end: int) -> int:
     edges = list(words.idioms["edge"].finditer(view.text, start, end))
     begin = edges[-1].end() if edges else start
+    joined = list(words.idioms["and_that"].finditer(view.text, begin, end))
+    if joined:
+        return joined[-1].end()  # "said that it would wait and that Lutha must leave before"
     told = list(words.idioms["that"].finditer(view.text, begin, end))
     return told[-1].end() if told and view.statement_at(begin) is None else begin
 

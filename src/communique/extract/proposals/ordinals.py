@@ -37,7 +37,12 @@ def ordinal_chains(view: View, words: Words) -> Iterator[Chain]:
             yield from _closed(view, words, open_)
             open_ = [marker]
             continue
-        if len(open_) > 1 and open_[-1].rank == 0 and marker.start - open_[-1].end <= _BESIDE:
+        if (
+            len(open_) > 1
+            and open_[-1].rank < 1
+            and marker.rank > 0
+            and marker.start - open_[-1].end <= _BESIDE
+        ):
             open_.pop()  # "then, in phase 3, …" is one marker
         if open_ and _goes_on(view, words, open_, marker):
             open_.append(marker)

@@ -14,6 +14,8 @@ from communique.extract.view import View
 from communique.model import Span
 
 _OPENING = 60  # letters of a step in which its verb stands
+_VERB = 30  # letters of a verb
+_SUBJECT = 40  # letters of "will Lutha" before its verb
 _ANNOUNCED = 120  # letters before a chain in which its stages are announced
 
 
@@ -61,7 +63,13 @@ def is_favour(
     opening = min(given.end, given.start + _OPENING)
     if not withheld and words.says("withheld", view.text, given.start, opening):
         return False
-    return words.says("favour", view.text, given.start, opening) and not any(
+    ready = words.idioms["ready"].search(view.text, given.start, opening)
+    verb = ready.end() if ready is not None else given.start
+    eases = words.idioms["favour"].search(view.text, verb, max(opening, verb + _VERB))
+    direct = ready is not None and ready.start() > given.start  # not "will Lutha send"
+    if eases is None or eases.start() > verb + (0 if direct else _SUBJECT):
+        return False
+    return not any(
         words.says("hostile", view.text, span.start, span.end) for span in (asked, given)
     )
 
