@@ -69,13 +69,14 @@ def is_topic(scene: Scene, subject: Group, far: Group | None, verb: Verb) -> boo
 
 
 def is_habit(scene: Scene, subject: Group) -> bool:
-    """Tell "every time she lands, Lind meets her" from a contact."""
+    """Tell "every time she lands, Lind meets her", "at times Lind would meet her"."""
     before = [scene.word(at) for at in range(subject.first)]
     often = any(
         one in ("every", "each") and other in scene.triggers.words["times"]
         for one, other in pairwise(before)
     )
-    return often or "whenever" in before
+    now_and_then = before[-2:] == ["at", "times"] or before[-1:] in (["sometimes"], ["often"])
+    return often or now_and_then or "whenever" in before
 
 
 def is_frequent(scene: Scene, first: int, index: int, after: int) -> bool:

@@ -14,6 +14,8 @@ from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
 _TOPIC = 16  # items of what is discussed before "with Lind"
+_JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
+"""Endings of words that say what somebody is called, and not when or why."""
 HOSTING = frozenset({"host", "welcome"})
 _INVITATION = frozenset({"invitation", "invitations"})
 PERSONAL = HOSTING | {"call", "summon", "interview", "brief", "present"}
@@ -125,7 +127,10 @@ def _is_named(scene: Scene, at: int) -> bool:
     item = scene.items[at] if at < len(scene.items) else None
     if scene.word(at) in scene.triggers.words["naming"]:
         return True
-    return item is not None and item.upper and item.ref is None and item.date < 0
+    if item is None or item.ref is not None or item.date >= 0:
+        return False
+    judged = item.word.endswith(_JUDGING) and not scene.lexicon.classes.get(item.word)
+    return item.upper or judged  # "called him divisive"
 
 
 def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Mention | None:
