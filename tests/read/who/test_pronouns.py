@@ -50,6 +50,15 @@ def test_the_innermost_voice_counts() -> None:
     assert heard == ["outer", "inner", "outer", None]
 
 
+def test_only_what_stands_in_marks_is_in_the_voice_of_who_is_quoted_in_part() -> None:
+    text = "that her talks were “frank” and long"
+    told = Statement(id="told", form="mixed", content=(Span(0, len(text)),))
+    voices = Voices([told], text)
+    assert voices.at(text.index("her")) is None
+    assert voices.at(text.index("frank")) is told
+    assert voices.at(text.index("long")) is None
+
+
 def test_they_are_the_pair_just_named(read: Any) -> None:
     met = read("Jan Mroz and Petr Vlk met. They spoke for an hour. The latter left.")
     assert met.members("Jan Mroz and Petr Vlk") == ["Jan Mroz", "Petr Vlk"]

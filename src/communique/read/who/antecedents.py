@@ -97,7 +97,7 @@ class Stage:
     ) -> None:
         self._text, self.genders = text, genders
         self._starts = [sentence.start for sentence in sentences]
-        self._voices = Voices(statements)
+        self._voices = Voices(statements, text)
         self._sources = {s.start: s for statement in statements for s in statement.source}
         self._recent: dict[str, Seen] = {}
         self._last, self._last_speaker = "", ""

@@ -15,6 +15,7 @@ from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group
+from communique.read.who.introduced import introduce
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
@@ -53,6 +54,7 @@ def build_cast(
     groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))
     for person in groups.persons:
         person.titles[:] = unshared(person.titles)
+    introduce(text, found, groups.persons)
     resolved = Resolver(text, found, groups.persons).resolve()
     return _Assembly(text, found, groups, resolved).cast()
 

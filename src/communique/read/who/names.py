@@ -243,6 +243,8 @@ class _Finder:
 
     def _entitle(self, name: FoundName, phrase: OfficePhrase, realm: str | None) -> None:
         title = phrase.title
+        if title.plural and name.weights.get("organisation", 0) > 0:
+            return  # "the opposition | Green Alliance"
         name.titles.append(msgspec.structs.replace(title, states=(realm,)) if realm else title)
         name.phrase = Span(min(name.phrase.start, phrase.start), name.phrase.end)
         name.gender = name.gender or title.gender

@@ -51,7 +51,7 @@ class _Resolution:
         self._text = text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._voices = Voices(statements)
+        self._voices = Voices(statements, text)
         self._genders = dict(cast.genders)
         self._stage = Stage(text, sentences, statements, cast.mentions, self._genders)
         self._kept: list[Mention] = []

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from communique.model import Statement
+from communique.model import Span, Statement
 
 
 class Voices:
-    """Finds the innermost direct statement at an offset, in logarithmic time."""
+    """Finds the innermost direct statement at an offset, in logarithmic time.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    Of one that is told with some words in marks, those words alone are direct.
+    """
+
+    def __init__(self, statements: Iterable[Statement], text: str = "") -> None:
         spans = [
             (span.start, span.end, statement)
             for statement in statements
             if statement.form != "indirect"
-            for span in statement.content
+            for span in _in_marks(statement, text)
         ]
         spans.sort(key=lambda item: (item[0], -item[1]))
         self._starts: list[int] = []
@@ -47,3 +51,14 @@ class Voices:
         else:
             self._starts.append(start)
             self._voices.append(voice)
+
+
+def _in_marks(statement: Statement, text: str) -> Iterator[Span]:
+    """Yield what of a statement stands in marks: "said her talks were | “frank”"."""
+    for span in statement.content:
+        parts = _MARKED.finditer(text, span.start, span.end) if statement.form == "mixed" else ()
+        marked = [Span(*part.span()) for part in parts]
+        yield from marked or [span]
+
+
+_MARKED = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
