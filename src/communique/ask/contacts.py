@@ -11,6 +11,7 @@ from communique.ask.lengths import is_length
 from communique.ask.lexicon import lexicon
 from communique.ask.names import Asked
 from communique.ask.pages import Line, Page
+from communique.ask.parties import going_on, takes_part, taking_part
 from communique.ask.question import Question
 from communique.ask.words import stems_of
 from communique.model.asking import QuestionKind
@@ -62,10 +63,10 @@ def _matching(search: Search) -> Iterator[Fitting]:
         for contact in page.account.contacts
         if (fit := _fit(search, page, contact)) > 0
     ]
-    found = _without_others(search, found)
-    dated = [_taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
+    found = _without_others(search, [*found, *going_on(found)])
+    dated = [taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
     for page, contact, fit in found:
-        mine = _taking_part(page, contact)
+        mine = taking_part(page, contact)
         if (
             not (search.question.time and dated)
             or days_of(contact.date)
@@ -320,19 +321,6 @@ _BETWEEN = 0.54
 def parties(search: Search) -> list[Asked]:
     """Return those names that must take part: all that are persons, states or bodies."""
     return [name for name in search.names if name.actors]
-
-
-def takes_part(name: Asked, page: Page, contact: Contact) -> bool:
-    """Tell whether one who is named takes part in a contact, or somebody who acts for it."""
-    ids = page.ids(contact.initiator) | _taking_part(page, contact)
-    for part in contact.participants:
-        ids |= page.ids(part.represents)
-    return not name.ids.isdisjoint(ids)
-
-
-def _taking_part(page: Page, contact: Contact) -> set[str]:
-    """Return the ids of those who take part in a contact."""
-    return {id for part in contact.participants for id in page.ids(part.actor)}
 
 
 def _terms_fit(search: Search, page: Page, contact: Contact) -> float:

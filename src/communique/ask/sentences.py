@@ -15,6 +15,7 @@ from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import HEADING, Line, Page
 from communique.ask.realising import covered, looked_at
+from communique.ask.reasons import explaining, reason_behind
 from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
 from communique.ask.words import words as words_in
 from communique.model.asking import QuestionKind
@@ -47,8 +48,8 @@ def sentences(
             if (put := _put_and_answered(page, line, kind)) is not None:
                 found.append(put.scored(_ANSWERED[0] * score))
                 continue
-            if kind == "why" and (reason := _reason_behind(page, line)) is not None:
-                found.append(reason.scored(score))
+            if kind == "why" and (reason := reason_behind(page, line)) is not None:
+                found.append(reason.scored(reason.score * score))
                 continue
             if kind in _IN_WORDS and (both := _with_announced(page, line)) is not None:
                 found.append(both.scored(0.95 * score))
@@ -146,28 +147,6 @@ _STANDING = re.compile(
 )
 #: Sentences behind one of a stand that may tell of its later stages; the least that one scores.
 _STAGES, _STAGE = 4, 0.55
-
-
-def _reason_behind(page: Page, line: Line) -> Candidate | None:
-    """Return a sentence with the next one, if that gives the reason of what it tells."""
-    reason = lexicon().patterns["reason"]
-    behind = page.lines[line.number + 1 : line.number + 1 + _REASON]
-    if is_question(line.span.of(page.text)) or not behind or reason.search(line.span.of(page.text)):
-        return None
-    asked = next((at for at, each in enumerate(behind) if _WHY.search(each.span.of(page.text))), -1)
-    told = behind[asked + 1 : asked + 2]
-    text = told[0].span.of(page.text) if told else ""
-    if not told or (asked < 0 and not (reason.search(text) and _POINTING_BACK.match(text))):
-        return None
-    spans = (line.span, *(each.span for each in behind[: asked + 2]))
-    words = " ".join(value_of(page, span) for span in spans)
-    return Candidate(page, "words", words.casefold(), words, spans, 1.0, told[0].teller)
-
-
-#: Sentences behind what is told among which "Why?" may be asked, and that question.
-_REASON = 3
-_WHY = re.compile(r"\b[Ww]hy(?: not| so| is that)?\?\s*$")
-_POINTING_BACK = re.compile(r"[“\"«„—–-]?\s*(?:He|She|They|It|This|That|The reason)\b")
 
 
 def _with_announced(page: Page, line: Line) -> Candidate | None:
@@ -311,7 +290,7 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
             counted = often or bool(page.figures_in(line))
             return [("words", words.casefold(), words, whole, 0.8)] if counted else []
         case "why":
-            return [("words", words.casefold(), words, whole, _explaining(search, words))]
+            return [("words", words.casefold(), words, whole, explaining(search, words))]
         case "about-what":
             found = lexicon().patterns["touched-upon"].search(words)
             return [("words", words.casefold(), words, whole, 0.95 if found else 0.5)]
@@ -331,28 +310,6 @@ def _fitting(search: Search, page: Page, line: Line, kind: QuestionKind) -> list
 def _names_all(search: Search, line: Line) -> bool:
     """Tell whether a sentence names all that the question does ("the captain of the Nour")."""
     return all(is_in(name, line) for name in search.names)
-
-
-def _explaining(search: Search, words: str) -> float:
-    """Return what a sentence counts by whether it gives a reason.
-
-    Why something is not done, what cannot be done tells as well.
-    """
-    if lexicon().patterns["reason"].search(words):
-        return 1.0
-    undone = _UNDONE.search(search.question.text) and _CANNOT.search(words)
-    return _CANNOT_BE if undone else _UNEXPLAINED
-
-
-_UNDONE = re.compile(
-    r"\b(?:not|refus\w+|reject\w*|declin\w+|oppos\w+|never|cannot|against)\b|n['’]t\b"
-)
-_CANNOT = re.compile(
-    r"\b(?:cannot|can ?not|could not|(?:do|does|did|would|will|must) not|no longer|never|forbids?"
-    r"|prohibits?|prevents?|impossible|no right)\b|n['’]t\b"
-)
-#: What a sentence counts that gives no reason, and one that tells what cannot be.
-_UNEXPLAINED, _CANNOT_BE = 0.5, 0.85
 
 
 def is_behind_contact(search: Search, candidate: Candidate) -> bool:

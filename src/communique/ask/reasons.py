@@ -1,0 +1,60 @@
+"""Why something was done: what gives a reason, in a sentence or right behind it."""
+
+from __future__ import annotations
+
+import re
+
+from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.interviews import is_question
+from communique.ask.lexicon import lexicon
+from communique.ask.pages import Line, Page
+
+
+def reason_behind(page: Page, line: Line) -> Candidate | None:
+    """Return a sentence with the next one, if that gives the reason of what it tells."""
+    reason = lexicon().patterns["reason"]
+    behind = page.lines[line.number + 1 : line.number + 1 + _REASON]
+    if is_question(line.span.of(page.text)) or not behind or reason.search(line.span.of(page.text)):
+        return None
+    asked = next((at for at, each in enumerate(behind) if _WHY.search(each.span.of(page.text))), -1)
+    told = behind[asked + 1 : asked + 2]
+    text = told[0].span.of(page.text) if told else ""
+    explained = reason.search(text) and _POINTING_BACK.match(text)
+    said = _SAYING_WHY.match(text)
+    if not told or (asked < 0 and not explained and not said):
+        return None
+    spans = (line.span, *(each.span for each in behind[: asked + 2]))
+    words = " ".join(value_of(page, span) for span in spans)
+    share = 1.0 if asked >= 0 or explained else _SAID_AFTER
+    return Candidate(page, "words", words.casefold(), words, spans, share, told[0].teller)
+
+
+#: What somebody says right behind what he or she did, and what that counts as a reason.
+_SAYING_WHY = re.compile(r"(?:He|She|They) (?:said|explained|argued|told|wrote|replied)\b")
+_SAID_AFTER = 0.7
+#: Sentences behind what is told among which "Why?" may be asked, and that question.
+_REASON = 3
+_WHY = re.compile(r"\b[Ww]hy(?: not| so| is that)?\?\s*$")
+_POINTING_BACK = re.compile(r"[“\"«„—–-]?\s*(?:He|She|They|It|This|That|The reason)\b")
+
+
+def explaining(search: Search, words: str) -> float:
+    """Return what a sentence counts by whether it gives a reason.
+
+    Why something is not done, what cannot be done tells as well.
+    """
+    if lexicon().patterns["reason"].search(words):
+        return 1.0
+    undone = _UNDONE.search(search.question.text) and _CANNOT.search(words)
+    return _CANNOT_BE if undone else _UNEXPLAINED
+
+
+_UNDONE = re.compile(
+    r"\b(?:not|refus\w+|reject\w*|declin\w+|oppos\w+|never|cannot|against)\b|n['’]t\b"
+)
+_CANNOT = re.compile(
+    r"\b(?:cannot|can ?not|could not|(?:do|does|did|would|will|must) not|no longer|never|forbids?"
+    r"|prohibits?|prevents?|impossible|no right)\b|n['’]t\b"
+)
+#: What a sentence counts that gives no reason, and one that tells what cannot be.
+_UNEXPLAINED, _CANNOT_BE = 0.5, 0.85
