@@ -45,6 +45,7 @@ NO_DEALINGS = [
     "Tavria closed the accounts of the fair.",
     "The school expelled two pupils.",
     "Norland suspended the game after an hour.",
+    '"I don\'t think Norland has signed the treaty," Eva Strand said.',
 ]
 
 # sentence, type, who, to whom: what is said of the one addressed stands between commas
@@ -58,6 +59,17 @@ APPOSED = [
     ("Eva Strand asked the foreign minister of Borduria, Radek Holm, to release the crew.",
      "request", "Eva Strand", "Radek Holm"),
 ]  # fmt: skip
+
+
+# sentence -> what the act is about: past commas that do not end it, and no more than that
+MATTERS = {
+    "Eva Strand announced that since the summit, the port had grown.": (
+        "since the summit, the port had grown"
+    ),
+    "Eva Strand announced a resilient, affordable ferry.": "a resilient, affordable ferry",
+    "Eva Strand signed into law the Harbour Act.": "the Harbour Act",
+    "The crowd honoured the plan proposed by Eva Strand.": "the plan",
+}
 
 
 def _acts(words: str) -> tuple[Reading, tuple[Act, ...]]:
@@ -98,3 +110,8 @@ def test_what_is_said_of_the_one_addressed_is_passed_over(
     assert (type_, who, whom) in [
         (act.type, names.get(act.actor or ""), names.get(act.towards or "")) for act in acts
     ]
+
+
+@pytest.mark.parametrize("words", MATTERS)
+def test_what_an_act_is_about(words: str) -> None:
+    assert [act.what for act in _acts(words)[1]] == [MATTERS[words]]

@@ -6,6 +6,7 @@ from communique.extract.acts.line import STRONG, Line
 
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _WHAT = 30  # items of what an act is about
+_INSERTED = 7  # items of an insertion
 
 
 class Extent(Line):
@@ -17,6 +18,8 @@ class Extent(Line):
         listed = False
         for index in range(at, limit):
             word = self.word(index)
+            if word == "," and (self._is_inserted(at, index) or self._in_phrase(index)):
+                continue
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
             if word == "(" and self.word(index + 2) == ")":  # "the Lake Agency (LA) will"
@@ -36,6 +39,40 @@ class Extent(Line):
                 if self.condition_at(index):
                     return index
         return limit
+
+    def _is_inserted(self, at: int, comma: int) -> bool:
+        """Tell whether a comma belongs to an insertion, behind which the clause goes on.
+
+        "That, since the summit, trade has grown"; "to support, by 2035, …".
+        """
+        if self.word(at - 1) == "that" and comma > at:
+            opens = self.has(at, "preposition", "subordinator") and not self._is_second(at, comma)
+            return opens and not self._has_verb(at, comma)
+        near = range(comma + 2, min(comma + _INSERTED, len(self.items)))
+        closed = any(self.word(index) == "," for index in near)
+        if comma == at + 1:
+            return closed and self.has(comma + 1, "preposition")
+        return (
+            comma <= at + _INSERTED
+            and self._is_second(at, comma)
+            and self.has(at + 2, "preposition")
+            and self.word(at + 1) == ","
+        )
+
+    def _is_second(self, at: int, comma: int) -> bool:
+        return any(self.word(index) == "," for index in range(at, comma))
+
+    def _in_phrase(self, comma: int) -> bool:
+        """Tell whether a comma stands between adjectives of one noun: "a strong, open port"."""
+        before, after = comma - 1, comma + 1
+        if not (self._is_adjectival(before) and self.is_plain(after)):
+            return False
+        opens = self.has(before - 1, "determiner", "possessive")
+        return opens and (self._is_adjectival(after) or self.is_plain(after + 1))
+
+    def _is_adjectival(self, at: int) -> bool:
+        ends = tuple(self.frames.words.get("adjectival", ()))
+        return self.is_plain(at) and bool(ends) and self.word(at).endswith(ends)
 
     def _has_verb(self, first: int, last: int) -> bool:
         """Tell whether a finite verb stands in the words: "that Lind" has none yet."""

@@ -15,8 +15,9 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
+from communique.extract.acts.passives import patient
 from communique.extract.acts.slots import modifies
-from communique.extract.acts.verbs import in_reduced_relative, patient
+from communique.extract.acts.verbs import in_reduced_relative
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Modality
 from communique.model import Span, Statement

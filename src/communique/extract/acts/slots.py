@@ -36,6 +36,8 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     at += frame.object == "none" and clause.listed(at, "reflexive")  # "committed itself to"
     if clause.word(at) in frame.barred:
         return None
+    if clause.word(at) == "into" and frame.heads and clause.word(at + 1) in frame.heads:
+        at += 2  # "signed into law the Harbour Act"
     found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
@@ -371,6 +373,10 @@ def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
         return False
+    if clause.word(at) == "at" and any(
+        clause.listed(near, "levels") for near in range(after, after + 3)
+    ):
+        return False  # "raised her concerns at the highest level"
     if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
         return False
     if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):

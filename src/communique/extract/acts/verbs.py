@@ -10,9 +10,9 @@ from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
-from communique.extract.acts.slots import Slots, modifies, slots_after
+from communique.extract.acts.passives import passive_act
+from communique.extract.acts.slots import Slots, slots_after
 from communique.extract.acts.standing import status_of
-from communique.extract.clauses import verb_start
 from communique.extract.modality import Modality, VerbForm
 
 _ASIDE = 16  # items of an aside between commas
@@ -41,7 +41,7 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             if frame.denied and any(clause.listed(at, "tentative") for at in range(start, index)):
                 continue
             if passive or _is_reduced(clause, index, trigger):
-                found = _passive(clause, frame, start, index, told, passive)
+                found = passive_act(clause, frame, start, index, told, passive)
             else:
                 found = _active(clause, frame, start, index, told, trigger)
             if found is None or belongs_to(found, outer) or _is_denied_before(clause, start):
@@ -231,8 +231,18 @@ def _is_unfit(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> boo
         return True
     if word == "you" and not subject.actors:
         return True
+    if _is_doubted(clause, subject.first - 1):
+        return True
     own = word in ("i", "we", "me") and frame.type == "request"
     return own and slots.what is not None and clause.is_telling(*slots.what)
+
+
+def _is_doubted(clause: Clause, at: int) -> bool:
+    """Tell "I don't think | they have signed it" from what is told as done."""
+    at -= clause.word(at) == "that"
+    return clause.listed(at, "doubting") and any(
+        clause.has(near, "not") for near in range(max(0, at - 3), at)
+    )
 
 
 def _is_known(clause: Clause, subject: Party) -> bool:
@@ -287,102 +297,3 @@ def _of_participle(clause: Clause, start: int) -> Party | None:
         return None
     found = clause.subject(start) if clause.word(start - 1) == "," else None
     return None if found and clause.word(found.last - 1) == "you" else found  # "you know, …"
-
-
-def _passive(
-    clause: Clause, frame: Frame, start: int, index: int, told: Modality, finite: bool
-) -> Draft | None:
-    """Read "Lind was invited by Ruiz to …", "sanctions were lifted", "the plan proposed by"."""
-    if not frame.passive or frame.particle or frame.object == "none":
-        return None
-    if frame.after and clause.word(index + 1) not in frame.after:
-        return None
-    agent, after = _agent(clause, index + 1)
-    if agent is None and not (finite and frame.agentless):
-        return None
-    status = status_of(clause, frame, told, agent)
-    if status is None:
-        return None
-    begun = max(start, verb_start(clause.view, clause.items, index))  # "the offer | was accepted"
-    befallen = patient(clause, frame, begun if finite else index)
-    if befallen is None:
-        return None
-    slots = slots_after(
-        clause, replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE), after
-    )
-    if slots is None:
-        slots = Slots(None, None, after)
-    if frame.object == "towards" and "what" in frame.needs and slots.what is None:
-        return None  # "was told by Lind that …"
-    party, what = befallen
-    if agent is None and party is None and not (frame.persons or _is_past(clause, start, index)):
-        return None  # "the embargo is lifted"
-    return Draft(
-        frame, f"{frame.source}:{frame.name}-by", index, what[0] if what else start, agent,
-        party or slots.towards, slots.what or (None if party else what),
-        max(slots.end, after, index + 1), status, told,
-    )  # fmt: skip
-
-
-def _is_past(clause: Clause, start: int, index: int) -> bool:
-    return any(clause.word(at) in ("was", "were", "been") for at in range(start, index))
-
-
-def _agent(clause: Clause, at: int) -> tuple[Party | None, int]:
-    """Return the agent behind "by" after a passive verb, and where its words end."""
-    for by in range(at, min(at + 6, len(clause.items))):
-        if clause.word(by) == "by":
-            found = clause.party_at(by + 1)
-            return (found, found.last) if found and not modifies(clause, found) else (None, at)
-        if clause.word(by) in STRONG or clause.person_at(by) is not None:
-            break
-    return None, at
-
-
-def patient(
-    clause: Clause, frame: Frame, start: int
-) -> tuple[Party | None, tuple[int, int] | None] | None:
-    """Return whom or what the passive verb befalls; ``None`` where it fits the frame not."""
-    last = start
-    while last > 0 and clause.has(last - 1, "adverb", "relative"):
-        last -= 1
-    last -= clause.word(last - 1) in ("got", "get", "gets")
-    last -= clause.has(last, "relative") and clause.word(last - 1) == ","
-    if last == 0:
-        return None
-    if frame.object in ("towards", "either") and not frame.heads:
-        party = clause.subject(start)
-        if party is not None:
-            return party, None
-        if frame.object == "towards":
-            return None
-    first = last
-    while first > 0 and last - first < 8 and not _phrase_ends(clause, first - 1):
-        first -= 1
-    if any(clause.has(at, "not") for at in range(first, last)):
-        return None
-    words = {word for at in range(first, last) for word in clause.word(at).split()}
-    if first == last or (frame.heads and words.isdisjoint(frame.heads)):
-        return None
-    return _towards_in(clause, frame, first, last), (first, last)
-
-
-def _towards_in(clause: Clause, frame: Frame, first: int, last: int) -> Party | None:
-    for at in range(first, last):
-        if clause.word(at) in frame.towards and (found := clause.party_at(at + 1)) is not None:
-            return found
-    return None
-
-
-def _phrase_ends(clause: Clause, at: int) -> bool:
-    word = clause.word(at)
-    told = any(trigger.form in ("past", "third") for trigger in clause.frames.verbs.get(word, ()))
-    return (
-        word in STRONG
-        or word == ","
-        or (told and clause.person_at(at - 1) is not None)
-        or clause.has(
-            at, "subordinator", "relative", "be", "have", "modal", "conjunction", "to", "reporting"
-        )
-        or clause.person_at(at) == ()
-    )
