@@ -94,7 +94,7 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
         {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in ASIDE}
         for row in (one, other)
     )
-    return first == second or _are_of_household([first ^ second], one, other)
+    return first == second or _are_of_household([frozenset(first ^ second)], one, other)
 
 
 def differs_by_aides(one: ContactRow, other: ContactRow) -> bool:

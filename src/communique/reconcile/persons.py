@@ -40,8 +40,8 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         return _cut_short(one, other)
     if likeness.score == 1.0 and not likeness.middle_left_out:
         return same(one, other, likeness)
-    if found := _cut_short(one, other):
-        return found
+    if cut := _cut_short(one, other):
+        return cut
     office = shared_office(one, other)
     if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
         if not office and _leaves_it_open(one, other, likeness):
