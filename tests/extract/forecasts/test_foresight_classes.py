@@ -120,6 +120,12 @@ NONE: dict[str, list[str]] = {
         "<<p1|I think [p2 Lind] is going to come up now>>, [p1 Ruiz] said.",
     ],
     "what hosts and rules tell": [
+        "<<p1|The miners will greatly benefit from her leadership>>, [p1 Ruiz] said.",
+        "<<p1|I am confident this choice will bring calm to the yard>>, [p1 Ruiz] said.",
+        "<<p1|Our expectation is that they should go on doing that>>, [p1 Ruiz] said.",
+        "<<p1|Our officials and theirs, the officials will intensify the talks>>, [p1 Ruiz] said.",
+        "<<p1|His experience as a pilot will be a strong asset>>, [p1 Ruiz] said.",
+        "<<p1|A version of blowing the place up will become a threat>>, [p1 Ruiz] said.",
         "<<p1|The leaders are expected to announce new plans>>, [p1 Ruiz] said.",
         "<<p1|Under it, safe piers will become the responsibility of all>>, [p1 Ruiz] said.",
         "<<p1|The awards will reach people across the land>>, [p1 Ruiz] said.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -33,4 +34,5 @@ def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
     dash = behind.lstrip(" \n*_").startswith(_DASHES)
     if view.lexicon.has(last.word, *_NEVER_LAST) or last.word == "going":
         return dash or behind[:1] == ","
-    return dash and (view.lexicon.has(last.word, *_SELDOM_LAST) or last.word in _SELDOM)
+    bare = last.word in cues_for(view.lexicon).lists["wanting_more"]
+    return dash and (bare or view.lexicon.has(last.word, *_SELDOM_LAST) or last.word in _SELDOM)

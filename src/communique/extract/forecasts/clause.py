@@ -5,11 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from communique.extract.clauses import Subject, clause_end
+from communique.extract.clauses import Subject, clause_end, listed
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import Voice
+
+_NEXT = 8  # items of the subject of the clause behind "and"
+
+
+def own_end(view: View, items: Items, verb: int) -> int:
+    """Return where the verb's clause ends, before ", and" with another subject and verb.
+
+    "Prices will fall | , and the towns are in debt", but "will fall, and will never recover".
+    """
+    end = clause_end(view, items, verb)
+    for at in range(verb + 1, end - 2):
+        conjoined = view.lexicon.has(items[at + 1].word, "conjunction")
+        if items[at].word == "," and conjoined and _opens_another(view, items[at + 2 : end]):
+            return at
+    return end
+
+
+def _opens_another(view: View, follows: Items) -> bool:
+    """Tell whether a subject and a finite verb follow, with nothing but the subject between."""
+    for number, item in enumerate(follows[:_NEXT]):
+        word = item.word
+        if word != "'s" and view.lexicon.has(word, "be", "have", "do", "modal", "future"):
+            return number > 0
+        inside = word in (",", "to", "that") or word in listed(view, "asking")
+        if inside or view.lexicon.has(word, "relative"):
+            return False
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +75,7 @@ class Clause:
     @property
     def end(self) -> int:
         """The index past the last item of the clause."""
-        return clause_end(self.view, self.items, self.verb)
+        return own_end(self.view, self.items, self.verb)
 
     @property
     def speaker(self) -> str | None:

@@ -16,6 +16,7 @@ from communique.extract.forecasts.events import happens, is_phrase, is_told, las
 from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
 from communique.extract.forecasts.lookalikes import (
+    is_deed,
     is_design,
     is_empty,
     is_lifelong,
@@ -98,7 +99,7 @@ def _foretold(clause: Clause, own: bool) -> bool:
     probable = _is_probable(clause.cues, clause.items, clause.index, clause.verb, clause.cue)
     if not (nobody or probable or foretells(clause)):
         return False
-    return not is_design(clause) and not is_lifelong(clause)
+    return not (is_design(clause) or is_lifelong(clause) or is_deed(clause))
 
 
 def _told(clause: Clause, first: int) -> Foresight:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from msgspec.structs import replace as replaced
@@ -32,6 +33,7 @@ _DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _EVENT_ENDS = re.compile(r"\s*(?:[.,;:!?)\]”\"»’']|$|(?:in|on|last|yesterday|either|later|soon)\b)")
 _ECHOING = frozenset({"it", "they", "he", "she", "that"})
 _WITHIN_CLAUSE = 20  # characters around "as X had foreseen"
+_BULLETS = frozenset("-–—•*·")
 _WITHIN = 3  # sentences in which an outcome refers back to a forecast
 
 
@@ -79,6 +81,7 @@ def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
 
 
 def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
+    found = _without_bullet(items, found)
     parts = [(found.first, found.end)]
     if found.gap is not None:
         parts = [(found.first, found.gap[0]), (found.gap[1], found.end)]
@@ -115,6 +118,14 @@ def _made(view: View, clause: Span) -> When | None:
     return When(
         raw=published, value=published[:10], basis="from-publication", anchor=published[:10]
     )
+
+
+def _without_bullet(items: Items, found: Foresight) -> Foresight:
+    """Leave out the "Q" and the dash of a list before the first word."""
+    first = found.first
+    while first + 1 < found.end and (items[first].word == "q" or items[first].word in _BULLETS):
+        first += 1
+    return replace(found, first=first)
 
 
 def _fulfilled(view: View, cues: Cues, number: int) -> Forecast | None:

@@ -21,6 +21,7 @@ from communique.extract.clauses import (
     subject_of,
     verb_start,
 )
+from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import are_people, is_dated
@@ -62,7 +63,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if items[index].upper and index and items[index - 1].word[:1].isalnum():
         return None  # "the Storm Forecast System"
     urged = any(i.word in cues.lists["urging"] for i in items[max(0, start - _URGED) : start])
-    if urged and cue.words[0].startswith("expect"):
+    hoped = any(item.word in cues.lists["hoping"] for item in items[after : after + 2])
+    if (urged or hoped) and cue.words[0].startswith("expect"):
         return None  # "conveyed that he expected calm": a demand
     if items[after].word in listed(view, "asking"):
         return None  # "predicted what would happen"
@@ -301,7 +303,7 @@ def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> F
     bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them
-    end = _with_amount(view, items, clause_end(view, items, verb))
+    end = _with_amount(view, items, own_end(view, items, verb))
     by = view.speaker_at(items[index].start)
     first = whole_subject(view, items, subject)
     return Foresight(by, first, end, "expected to") if end > verb and first is not None else None

@@ -121,7 +121,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     if ours:
         own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
     hoped = any(item.word in cues.lists["hoping"] for item in items[max(0, index - 3) : index])
-    if end - after < 4 or not ahead or own or hoped:
+    asked = any(item.word in cues.lists["owing"] for item in items[after : after + 6])
+    if end - after < 4 or not ahead or own or hoped or asked:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
 

@@ -28,7 +28,8 @@ _BEFORE = frozenset(
     }
 )
 _COMPARED = re.compile(
-    r"(?<!be )\b(?:over|than|from|since|beyond|instead\s+of|compared\s+(?:with|to))\s+$",
+    r"(?<!be )\b(?:over|than|from|since|beyond|instead\s+of|after\s+\w+ing\s+in"
+    r"|compared\s+(?:with|to))\s+$",
     re.IGNORECASE,
 )
 _SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import listed
 from communique.extract.forecasts.clause import Clause
-from communique.extract.forecasts.events import happens
+from communique.extract.forecasts.events import are_people, happens
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -74,13 +74,17 @@ def is_praise(clause: Clause) -> bool:
     if clause.is_by("likely"):
         return False
     before = clause.before(_HEADING)
-    if "under" in before and clause.has_any(before, "qualities"):
-        return True
     subject = [i.word for i in clause.items[max(0, clause.subject.first - 1) : clause.subject.last]]
-    owned = any(clause.view.lexicon.has(word, "possessive", "genitive") for word in subject)
-    if owned and clause.is_about("qualities"):
+    if "under" in before and clause.has_any(before + subject, "qualities"):
         return True
-    ahead = clause.ahead(5)
+    ahead = clause.ahead(6)
+    for words in (subject, ahead):
+        owned = any(clause.view.lexicon.has(word, "possessive", "genitive") for word in words)
+        if owned and clause.has_any(words, "qualities"):
+            return True  # "her skill will serve us", "we will benefit from his leadership"
+    if clause.is_about("choices"):
+        return True
+    ahead = [word for word in ahead if word not in clause.cues.lists["degree"]][:5]
     if clause.word == "be" and ahead[1:2] == ["for"] and ahead[0] in ("better", "stronger"):
         return True  # "the country will be better for it"
     valued = clause.word == "be" and ahead[:1] in (["a"], ["an"], ["the"])
@@ -158,6 +162,13 @@ def is_wished(clause: Clause) -> bool:
     near = clause.items[max(0, clause.subject.first - _WISH) : clause.subject.last + 1]
     hoped = clause.has_any((item.word for item in near), "hoping")
     return hoped or "hopefully" in clause.before(_HOPEFULLY)
+
+
+def is_deed(clause: Clause) -> bool:
+    """Tell whether people of an office do what else happens: "officials will intensify talks"."""
+    people = are_people(clause.view, clause.items, clause.subject)
+    nameless = clause.subject.actor is None and clause.is_by("will", "going")
+    return people and nameless and not clause.doom and clause.does("done_by_people")
 
 
 def is_design(clause: Clause) -> bool:

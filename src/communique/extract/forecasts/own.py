@@ -17,7 +17,8 @@ def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> b
         return False
     item = items[subject.first]
     if not voice.verb:
-        return item.word in ("he", "she", "it") and _opens_report(view, items, subject, voice)
+        own = item.word in ("he", "she", "it", "they")
+        return own and _opens_report(view, items, subject, voice)
     near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
     if any(i.word in ("i", "we") for i in items[max(0, subject.first - 5) : subject.first]):
         return False  # "I don't think they will"
@@ -72,7 +73,12 @@ def _opens_report(view: View, items: Items, subject: Subject, voice: Voice) -> b
     if statement is None or statement.form == "direct" or not statement.content:
         return False
     before = view.text[statement.content[0].start : item.start].split()
-    return before in ([], ["that"]) and subject.actor in (None, voice.actor)
+    bare = before in ([], ["that"]) or (
+        before[-1].endswith(",")
+        and item.word != "it"
+        and any(view.lexicon.has(word, "conditional") for word in before)
+    )  # "warned that if it fails, | they will start firing"
+    return bare and subject.actor in (None, voice.actor)
 
 
 def sides(view: View, speaker: str | None) -> set[str]:

@@ -62,6 +62,8 @@ def _extended(view: View, items: Items, first: int) -> int | None:
         return None  # "should be | free from fear will": the end of another clause
     if view.lexicon.has(word, "preposition", "conjunction"):
         return _joined(view, items, first)
+    if first > 1 and items[first - 2].word == "to" and word.isalpha():
+        return _joined(view, items, first - 1)  # "a deal to raise | the ceiling is"
     return _from_gerund(view, items, first)
 
 
@@ -171,6 +173,8 @@ def _from_gerund(view: View, items: Items, first: int) -> int | None:
     if told or pronoun:
         return first
     before = items[first - 2].word if first > 1 else "."
+    if view.lexicon.has(before, "preposition") and not view.lexicon.has(before, "subordinator"):
+        return None  # "his will to do it by doing | the job right will"
     if not view.lexicon.has(before, "conjunction"):
         return first - 1 if _opens(view, before) else first
     opening = first < _AND or _opens(view, items[first - _AND].word)
