@@ -108,3 +108,13 @@ def test_peoples_and_stations_are_no_persons(read: Any) -> None:
 def test_a_name_behind_what_an_office_is_of_is_no_part_of_it(read: Any) -> None:
     met = read("Secretary of Ports and Salt Jan Mroz, and Governor Ann Lee, came.")
     assert all("Mroz" not in (of or "") for _, of in met.offices("Ann Lee"))
+
+
+def test_a_ministry_that_speaks_is_that_of_foreign_affairs(read: Any) -> None:
+    met = read("The Ministry of Foreign Affairs of Chile met. The Ministry said it would protest.")
+    assert met.mentions("Ministry of Foreign Affairs of Chile")[-1] == "The Ministry"
+
+
+def test_the_commission_is_the_one_that_is_known(read: Any) -> None:
+    met = read("The European Commission opened talks. The Commission said they would be short.")
+    assert met.mentions("European Commission")[-1] == "Commission"

@@ -168,9 +168,16 @@ class _Assembly:
             draft.add(span, phrase, "name")
 
     def _add_body(self, body: Body) -> None:
-        draft = self._draft(body.name, "organisation")
+        draft = self._known_ending(body.name) or self._draft(body.name, "organisation")
         for name in body.names:
             draft.add(name.span, name.phrase, "name")
+
+    def _known_ending(self, word: str) -> _Draft | None:
+        """Return the one known body whose name ends with a word: "the Commission", the European."""
+        ending = f" {word.removeprefix('The ').casefold()}"
+        bodies = [draft for draft in self._known.values() if draft.kind in ("organisation", "bloc")]
+        found = [draft for draft in bodies if draft.name.casefold().endswith(ending)]
+        return found[0] if len(found) == 1 and " " not in ending[1:] else None
 
     def _draft_of(self, target: Person | str) -> _Draft:
         if isinstance(target, Person):

@@ -161,9 +161,8 @@ class _Finder:
             elif phrase.key or (
                 self._delegation[0] and self._delegation[0].startswith(phrase.word)
             ):
-                told = (phrase.key, phrase.name) if phrase.key else self._delegation
-                self._delegation = told
-                self._add_known(line, phrase.span, "group", *told)
+                self._delegation = (phrase.key, phrase.name) if phrase.key else self._delegation
+                self._add_known(line, phrase.span, "group", *self._delegation)
 
     def _state_bodies(
         self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]
@@ -176,14 +175,14 @@ class _Finder:
             before = self._bodies.get(body.field) or (
                 self._bodies.get(head) if body.field == head else None
             )
-            if body.state is None and before is None and not self._speaks(chunks, body.last):
+            if body.state is None and before is None and not self._speaks(chunks, n, body.last):
                 continue
             by_chunk.pop(n, None)
             self._add_body(line, body, before if body.state is None else None)
 
-    def _speaks(self, chunks: Sequence[Chunk], last: int) -> bool:
-        """Tell whether a verb follows at once, or after "of" and an office."""
-        ahead = chunks[last + 1 : last + 6]
+    def _speaks(self, chunks: Sequence[Chunk], n: int, last: int) -> bool:
+        """Tell whether a verb follows plain words at once, or after "of" and an office."""
+        ahead = chunks[last + 1 : last + 6] if chunks[n].kind != "name" else ()
         of_office = any(chunk.kind == "office" for chunk in ahead) and ahead[0].low == "of"
         return of_office or (bool(ahead) and ahead[0].low in self._verbs)
 
@@ -209,7 +208,9 @@ class _Finder:
         )
         self.found.known.append(found)
         self._bodies[body.field] = found
-        self._bodies[body.title.split()[-1].casefold()] = found
+        heads = word_class("body_heads").intersection(body.title.casefold().split())
+        for word in (body.title.split()[-1].casefold(), *heads):
+            self._bodies[word] = found  # "the Ministry", for that of Foreign Affairs
 
     def _offices(self, line: Line, chunks: Sequence[Chunk], by_chunk: dict[int, FoundName]) -> None:
         ends: dict[int, FoundEpithet] = {}

@@ -86,7 +86,8 @@ def _named(chunks: Sequence[Chunk], n: int, known: Lexicon) -> StateBody | None:
         state, first = _owner_before(chunks, n)
     if state is None:
         state, last = _owner_after(chunks, n)
-    if state is None or not kept:
+    alone = len(kept) == 1 and _is_definite(chunks, first)  # "the Ministry", named before
+    if not kept or (state is None and not alone):
         return None
     start = chunks[first - 1] if _is_definite(chunks, first) else chunks[first]
     return StateBody(Span(start.start, chunks[last].end), " ".join(kept), state, first, last)
