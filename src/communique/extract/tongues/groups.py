@@ -230,6 +230,10 @@ def _prep_before(scene: Scene, left: int, floor: int) -> str:
     if left - 1 < 0:
         return ""
     low = scene.lows[left - 1]
+    if low in tongue.some("articles") & tongue.some("prepositions") and left > 1:
+        governing = scene.lows[left - 2]  # "avec | des représentants de …"
+        if governing in tongue.some("prepositions"):
+            return governing
     opens = low in tongue.some("clause") and left > 1 and scene.lows[left - 2] == ","
     if low in tongue.some("prepositions") and not opens:  # ", um | den Präsidenten zu treffen"
         return low

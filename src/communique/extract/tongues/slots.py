@@ -35,10 +35,13 @@ def _is_day(when: When) -> bool:
 
 def duration_of(scene: Scene, at: int) -> When | None:
     """Return how long it lasted, where a verb or noun of lasting stands in the clause."""
-    if scene.tongue.word("lasted").find(scene.lows, 0, len(scene.lows)) is None:
+    lasted = scene.tongue.word("lasted").find(scene.lows, 0, len(scene.lows))
+    if lasted is None:
         return None
     whens = scene.view.dates_within(scene.span.start, scene.span.end)
-    return next((when for _, when in whens if when.type == "duration"), None)
+    told = [when for _, when in whens if when.type == "duration"]
+    here = scene.words[lasted].start
+    return min(told, key=lambda when: abs(when.evidence[0].start - here), default=None)
 
 
 def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place | None:

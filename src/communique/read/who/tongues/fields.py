@@ -15,7 +15,18 @@ from communique.read.who.tongues.marks import Mark
 _LONGEST_FIELD = 5
 _LONGEST_BODY = 9
 _BETWEEN = ("link", "determiner")
-_OF_BODY = ("word", "adjective", "state", "field", "name", "body", "side", "realm", *_BETWEEN)
+_OF_BODY = (
+    "word",
+    "organisation",
+    "adjective",
+    "state",
+    "field",
+    "name",
+    "body",
+    "side",
+    "realm",
+    *_BETWEEN,
+)
 AND = frozenset(("и", "та", "і", "й", "i", "und", "et", "y", "e", "ed", "oraz", "ir", "ve"))
 
 

@@ -21,7 +21,7 @@ from communique.read.who.words import Word
 
 MarkKind = Literal[
     "office", "state", "adjective", "seat", "realm", "side", "body", "organisation",
-    "courtesy", "counterpart", "determiner", "link", "field", "group",
+    "courtesy", "counterpart", "determiner", "link", "field", "group", "tail",
 ]  # fmt: skip
 
 
@@ -240,7 +240,7 @@ def _phrases(code: str) -> Phrases:
     built = Phrases(tongue)
     _add_offices(built, tongue)
     _add_states(built, tongue)
-    for kind in ("realm", "side", "body", "courtesy", "counterpart", "group"):
+    for kind in ("realm", "side", "body", "courtesy", "counterpart", "group", "tail"):
         for phrase in tongue.raw.get(f"{kind}_words", ()):
             forms, _, name = phrase.partition("|")
             plain = (name or forms).strip("*=")

@@ -46,6 +46,8 @@ def _with_state(title: Title, told: dict[str, set[str]], held: set[tuple[str, st
     if title.states:
         return title
     words = [title.body] if title.body else title.name.split()
+    if title.body is None and len(words) > 1:
+        words = words[1:]  # a ministry that is named is not that of every minister
     states = {state for word in words for state in told.get(_stem(word), ())}
     if len(states) != 1:
         return title

@@ -50,6 +50,8 @@ class _Known:
         """
         marks = self._marks
         before, after = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
+        if self._is_asked(n):
+            return True
         if after is None or after.kind != "word" or not after.low[:1].isalpha() or after.capital:
             return False
         meaning = marks[n].meaning
@@ -61,6 +63,15 @@ class _Known:
         ):
             return False
         return after.low not in self._tongue.function or after.low in self._tongue.verbs
+
+    def _is_asked(self, n: int) -> bool:
+        """Tell "demandé à | Moscou | de rouvrir …" from a place: a clause follows."""
+        marks, asking = self._marks, str(self._tongue.raw.get("asks", "")).split()
+        if not asking or n < 2 or n + 2 >= len(marks) or marks[n - 1].low not in asking:
+            return False
+        clause = str(self._tongue.raw.get("asked", "")).split()
+        verbal = marks[n + 2].kind == "word" and not marks[n + 2].capital
+        return marks[n + 1].low in clause and verbal and marks[n - 2].kind == "word"
 
     def _of_state(self, n: int) -> Iterator[FoundKnown]:
         """Yield "the X side", which is the state, and "the X ministry", which is a body of it."""

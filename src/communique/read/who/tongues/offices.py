@@ -185,6 +185,8 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif mark.kind == "adjective" and not tongue.inflected:
             right.states.append(mark.key)
             right.after = n + 1
+        elif mark.kind == "tail":
+            right.after = n + 1  # "président haïtien | par intérim"
         elif mark.kind == "field":
             right.office, right.after, right.field = _office_of(mark, right), n + 1, n + 1
         elif length := more_fields(marks, n, tongue):
