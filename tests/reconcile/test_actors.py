@@ -414,6 +414,8 @@ class TestWhatLooksLikeOne:
         ("Latvian Foreign Ministry", "Estonian Foreign Ministry", None),
         ("Bank of America", "Bank of the United States", None),
         ("Institute of Chad", "Chad Institute", "same"),
+        ("Secret Service", "United States Secret Service", "same"),
+        ("River Trade Organization", "River Trade Organisation", "same"),
     ],
 )
 def test_the_state_of_a_body(one: str, other: str, found: str | None) -> None:
