@@ -24,7 +24,13 @@ from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
 from communique.extract.contacts.standing import standing_for
-from communique.extract.contacts.starters import helpers_in, initiator_in, inviter_in, mediators_in
+from communique.extract.contacts.starters import (
+    as_interpreters,
+    helpers_in,
+    initiator_in,
+    inviter_in,
+    mediators_in,
+)
 from communique.extract.contacts.topic_owners import FOCUS, give_topics
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.contacts.weekdays import to_come
@@ -182,7 +188,8 @@ def _with_starters(scene: Scene, mention: Mention, others: Sequence[int] = ()) -
     """Add who started and who mediated, where the sentence says so apart from the frame."""
     starter = mention.initiator or initiator_in(scene, mention, others)
     more = [*mediators_in(scene, mention), *inviter_in(scene, mention)]
-    people = unique([*mention.participants, *more, *helpers_in(scene, mention)])
+    told = [*mention.participants, *more, *helpers_in(scene, mention)]
+    people = unique(as_interpreters(scene, told))
     return replace(mention, initiator=starter, participants=people)
 
 

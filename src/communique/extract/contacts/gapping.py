@@ -29,6 +29,12 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
     group, end = found
     verb = scene.items[mention.index].start
     subject = [p for p in mention.participants if p.evidence[0].end <= verb]
+    links = scene.triggers.words["with"] | {"to"}
+    if scene.word(group.last) in links and scene.word(group.first - 1) not in links:
+        whom = scene.group_at(group.last + 1)  # "and Ruiz with Lind": others both
+        if whom is None or not whom.parties or whom.possessive:
+            return
+        subject, group, end = participants_of(group, "party"), whom, max(end, whom.last)
     yield scene.mention(
         joint,
         joint,

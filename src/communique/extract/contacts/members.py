@@ -8,7 +8,7 @@ from communique.extract.contacts.appositions import Appositions, Party
 from communique.extract.contacts.holders import POSSESSIVE
 from communique.extract.contacts.triggers import triggers_for
 
-_LEADING = frozenset({"led", "headed", "chaired"})
+_LEADING = frozenset({"led", "headed", "chaired", "represented"})
 _DASHES = frozenset({"-", "–", "—"})
 _CLOSING = frozenset({",", ")", "–", "—"})
 
@@ -143,7 +143,13 @@ class Members(Appositions):
         return definite or "'s " in self.word(at) or self.lexicon.has(self.word(at - 1), "definite")
 
     def _may_be_led(self, at: int) -> bool:
-        """Tell "a delegation" and its like from what else may be led."""
+        """Tell "a delegation", and "Borduria, represented by", from what nobody leads."""
+        if self.word(at + 2) == "represented" and self.kind(at) in (
+            "state",
+            "organisation",
+            "bloc",
+        ):
+            return True
         return any(self.lexicon.has(word, "group_noun") for word in self.word(at).split())
 
     def _led(self, at: int, parties: tuple[Party, ...]) -> tuple[Party, int] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace as replaced
+
 from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
@@ -102,16 +104,33 @@ def mediators_in(scene: Scene, mention: Mention) -> list[Participant]:
 
 def helpers_in(scene: Scene, mention: Mention) -> list[Participant]:
     """Return who interpreted or conducted the contact for others: "was interpreted by X"."""
-    words, found = scene.triggers.words, []
+    words, found = scene.triggers.words, list[Participant]()
     for at in range(mention.index + 1, len(scene.items) - 1):
         word = scene.word(at)
-        if scene.items[at].ref is not None or scene.word(at + 1) != "by":
+        if scene.items[at].ref is not None:
+            continue
+        if word in ("interpreter", "translator"):  # "but for an interpreter, Venn"
+            named = scene.group_at(at + 1 + (scene.word(at + 1) == ","))
+            found += participants_of(named, "interpreter")
+        if scene.word(at + 1) != "by":
             continue
         if word in words["interpretation"]:
             found += participants_of(scene.group_at(at + 2), "interpreter")
         elif word in words["conducting"] and mention.why == "noun:named":
             found += participants_of(scene.group_at(at + 2), "other")
     return found
+
+
+def as_interpreters(scene: Scene, people: Sequence[Participant]) -> list[Participant]:
+    """Return the people, whoever interprets as interpreter: "Venn interpreted at the talks"."""
+    doing = {
+        group.actors
+        for group in scene.groups
+        if scene.word(group.last) in scene.triggers.words["interpretation"]
+        and scene.word(group.last).endswith(("ed", "ing"))
+    }
+    actors = frozenset[str]().union(*doing)
+    return [replaced(p, role="interpreter") if p.actor in actors else p for p in people]
 
 
 def _group_after(groups: tuple[Group, ...], at: int, preposition: str) -> Group | None:

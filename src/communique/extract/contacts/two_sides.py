@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
     corrects_itself,
@@ -158,6 +159,8 @@ def has_object(scene: Scene, at: int) -> bool:
     """Tell whether a noun phrase follows that nobody stands behind: "met our needs"."""
     item = scene.items[at] if at < len(scene.items) else None
     if item is None or item.date >= 0 or not item.word[:1].isalnum():
+        return False
+    if item.word in ("alone", "together") or modality.is_manner(scene.lexicon, item.word):
         return False
     owner = scene.group_at(at)
     if owner is not None and owner.possessive:

@@ -16,6 +16,7 @@ from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Titl
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group
 from communique.read.who.introduced import introduce
+from communique.read.who.inherited import inherit
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
@@ -55,6 +56,7 @@ def build_cast(
     for person in groups.persons:
         person.titles[:] = unshared(person.titles)
     introduce(text, found, groups.persons)
+    inherit(text, groups.persons)
     resolved = Resolver(text, found, groups.persons).resolve()
     return _Assembly(text, found, groups, resolved).cast()
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
 from communique.model import Actor, Office, Span
 from communique.read.layers import Mention
+from communique.read.who.found import Title
 from communique.read.who.lexicon import office_class
 from communique.read.who.offices import HIGH
+from communique.read.who.people import Person
 
+_NEAR = 60  # characters from an owner's name to the office
+_JOINED = re.compile(r"(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+)?)?,?\s+and\s+(?:his|her)\s+$")
+"""What stands between them: "(President Mroz) of Poland and his | foreign minister"."""
 _Owner = Callable[[Span], str | None]
 
 _OWNING = frozenset({"his", "her"})
@@ -20,6 +26,44 @@ _SERVING = frozenset(
     | {"head-of-government", "adviser"}
 )
 """Offices whose holder acts for the state of whoever appoints him."""
+
+
+def inherit(text: str, persons: Iterable[Person]) -> None:
+    """Give persons the state of offices whose owner stands right before them, by name.
+
+    This is known before any pronoun is: "Poland's President Jan Mroz and his foreign minister,
+    Ewa Lis", "Mroz's envoy Ewa Lis". Their titles are replaced.
+    """
+    known = list(persons)
+    names = [(name.span, person) for person in known for name in person.names]
+    by_start = {span.start: (span.end, person) for span, person in names}
+    by_end = {span.end: person for span, person in names}
+    for person in known:
+        person.titles[:] = [_owned(text, title, by_start, by_end) for title in person.titles]
+
+
+def _owned(
+    text: str,
+    title: Title,
+    by_start: Mapping[int, tuple[int, Person]],
+    by_end: Mapping[int, Person],
+) -> Title:
+    """Return a title with the state of its owner, where that is named right before it."""
+    if title.states or title.body or title.evidence is None or title.office not in _SERVING:
+        return title
+    start = title.evidence.start
+    owner = None
+    if start in by_start and text.startswith(_MARKS, by_start[start][0]):
+        owner = by_start[start][1]
+    elif (joined := _JOINED.search(text, max(0, start - _NEAR), start)) is not None:
+        owner = by_end.get(joined.start())
+    states = {
+        state
+        for held in (owner.titles if owner else ())
+        if held.office in HIGH and not held.past
+        for state in held.states[:1]
+    }
+    return msgspec.structs.replace(title, states=tuple(states)) if len(states) == 1 else title
 
 
 def inherited(text: str, actors: Iterable[Actor], mentions: Sequence[Mention]) -> list[Actor]:
