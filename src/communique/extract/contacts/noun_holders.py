@@ -77,6 +77,8 @@ class NounHolders(NounComplements):
         if (stay := around.staying()) is not None:
             return stay
         told_with = self.after > self.index + 1 or around.leads_there()
+        if len(self.people) > 1 and not self.with_others and around.leading == "on":
+            told_with = False  # "to follow up on the call between Lind and Venn"
         matrix = around.matrix() if told_with else None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start

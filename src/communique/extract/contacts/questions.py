@@ -23,6 +23,8 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
         return False
     if any(_is_of_anybody(scene, at, mention.index) for at in range(mention.index)):
         return False
+    if any(scene.word(at) == "ever" for at in range(mention.index)):
+        return False  # "has she ever held talks with Lind"
     if mention.why.startswith("noun:named"):
         if scene.word(_opening(scene)) in _WHICH and not mention.modality.cue:
             return True

@@ -306,6 +306,9 @@ def _is_aside(view: View, items: Sequence[Item], found: re.Match[str]) -> bool:
         for item in items
         if item.end <= found.start()
     ]
+    behind = [item for item in items if item.start >= found.end()]
+    if any(item.ref is None and view.lexicon.has(item.word, "reporting") for item in behind):
+        return True  # "of the war in Borduria, Ruiz said that she will (talk to Lind)"
     return any(relative) and any(i.word == "," and i.start >= found.end() - 1 for i in items)
 
 

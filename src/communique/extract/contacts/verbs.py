@@ -108,6 +108,8 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
     owned = before in ("'s", "'")
     if verb.form == "base" and (noun or owned or is_described(scene, index)):
         return True  # "for purposes of travel to", "international travel": a noun
+    if verb.form == "base" and before.endswith("ed") and before != "helped":
+        return scene.items[index - 1].ref is None  # "announced travel to Borduria"
     passive = verb.form == "past" and is_passive(scene, start, index)
     if verb.form == "past" and start == index and scene.lexicon.has(before, "determiner"):
         return scene.items[index - 1].ref is None  # "a negotiated agreement"

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from communique.model.when import When
 
 _WEEK = timedelta(days=7)
+_PARTS = ("morning", "afternoon", "evening", "night")
+"""Parts of a day that may follow its name: "Monday night"."""
 #: Yesterday has a word of its own, and who plans does not call it by its weekday.
 _LEAST = timedelta(days=2)
 
@@ -27,7 +29,8 @@ def to_come(when: When | None, status: str, published: str) -> When | None:
     if when is None or status != "planned" or when.basis != "from-publication":
         return when
     value = when.value or ""
-    if when.type not in ("date", "time") or len(when.raw.split()) > 1:
+    words = when.raw.lower().split()
+    if when.type not in ("date", "time") or words[1:] not in ([], *([part] for part in _PARTS)):
         return when
     if when.interval is not None and when.interval != (value[:10], value[:10]):
         return when
