@@ -47,6 +47,8 @@ STORIES = (
     "vaccine",
     "bells",
     "salt",
+    "pylon",
+    "orphans",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

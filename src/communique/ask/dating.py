@@ -74,6 +74,8 @@ def _took(search: Search, page: Page, line: Line, when: When) -> bool:
     before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
     if is_window(when) or (is_distance(page, line, when) and not _FOR.search(before)):
         return False
+    if search.question.past and not search.question.future and _UP_TO.search(before):
+        return False
     return (
         not search.question.contact
         or is_length(page, line, when)
@@ -84,6 +86,12 @@ def _took(search: Search, page: Page, line: Line, when: When) -> bool:
 def is_window(when: When) -> bool:
     """Tell whether a duration is a time until now ("the past months"), or of no length."""
     return _WINDOW.search(when.raw) is not None
+
+
+#: What stands before a length that is only threatened ("faces up to ten years").
+_UP_TO = re.compile(
+    r"\b(?:up to|faces?|facing|sentenced to|maximum of|at most)\W+(?:\w+\W+){0,3}$", re.IGNORECASE
+)
 
 
 def is_distance(page: Page, line: Line, when: When) -> bool:

@@ -76,9 +76,12 @@ def _is_money(search: Search, page: Page, figure: Figure) -> bool:
     if not patterns["asking-price"].search(search.question.text):
         return True
     behind = page.text[figure.evidence[0].start : figure.evidence[-1].end + _CURRENCY]
-    return figure.unit is not None or patterns["sum"].search(behind) is not None
+    return patterns["sum"].search(behind) is not None or (
+        figure.unit is not None and not _OF_TIME.match(figure.unit)
+    )
 
 
+_OF_TIME = re.compile(r"(?:year|month|week|day|hour|minute)s?$", re.IGNORECASE)
 #: Letters behind a figure among which its currency stands.
 _CURRENCY = 14
 

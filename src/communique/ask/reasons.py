@@ -8,6 +8,7 @@ from communique.ask.candidates import Candidate, Search, value_of
 from communique.ask.interviews import is_question
 from communique.ask.lexicon import lexicon
 from communique.ask.pages import Line, Page
+from communique.ask.words import stems_of
 
 
 def reason_behind(page: Page, line: Line) -> Candidate | None:
@@ -30,7 +31,10 @@ def reason_behind(page: Page, line: Line) -> Candidate | None:
 
 
 #: What somebody says right behind what he or she did, and what that counts as a reason.
-_SAYING_WHY = re.compile(r"(?:He|She|They) (?:said|explained|argued|told|wrote|replied)\b")
+_SAYING_WHY = re.compile(
+    r"(?:He|She|They) (?:said|explained|argued|told|wrote|replied|considers?|believes?|thinks?"
+    r"|regards?)\b"
+)
 _SAID_AFTER = 0.7
 #: Sentences behind what is told among which "Why?" may be asked, and that question.
 _REASON = 3
@@ -45,10 +49,26 @@ def explaining(search: Search, words: str) -> float:
     """
     if lexicon().patterns["reason"].search(words):
         return 1.0
+    if _is_before_colon(search, words):
+        return _CANNOT_BE
     undone = _UNDONE.search(search.question.text) and _CANNOT.search(words)
     return _CANNOT_BE if undone else _UNEXPLAINED
 
 
+def _is_before_colon(search: Search, words: str) -> bool:
+    """Tell whether what was done is told before a colon, behind which more is told of it."""
+    before, colon, behind = words.partition(": ")
+    if not colon or behind[:1] in '"“«':
+        return False
+    stems = stems_of(before)
+    return any(
+        search.coverage.term_in(term, stems, _NOTHING)
+        for term in search.coverage.terms
+        if term.stem.split()[0] == search.question.verb
+    )
+
+
+_NOTHING: frozenset[str] = frozenset()
 _UNDONE = re.compile(
     r"\b(?:not|refus\w+|reject\w*|declin\w+|oppos\w+|never|cannot|against)\b|n['’]t\b"
 )

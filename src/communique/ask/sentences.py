@@ -54,6 +54,9 @@ def sentences(
             if kind in _IN_WORDS and (both := _with_announced(page, line)) is not None:
                 found.append(both.scored(0.95 * score))
                 continue
+            if kind == "who" and (told := _who_is_told(page, line)) is not None:
+                found.append(told.scored(_ANSWERED[0] * score))
+                continue
             found += [
                 Candidate(
                     page,
@@ -185,6 +188,20 @@ _YES_NO = re.compile(
 )
 #: Letters of an answer that says no more than yes or no, with who gives it.
 _SHORT = 40
+
+
+def _who_is_told(page: Page, line: Line) -> Candidate | None:
+    """Return the answer to a question of an interview after who did something, with it."""
+    text = line.span.of(page.text)
+    behind = page.lines[line.number + 1 : line.number + 2]
+    if not behind or not _WHO.search(text) or not is_question(text):
+        return None
+    spans = (line.span, behind[0].span)
+    words = " ".join(value_of(page, span) for span in spans)
+    return Candidate(page, "words", words.casefold(), words, spans, 1.0, behind[0].teller)
+
+
+_WHO = re.compile(r"\b[Ww]ho (?!(?:is|was|are|were) (?:he|she|they)\b)")
 
 
 def _answering(page: Page, line: Line) -> list[tuple[Line, float]]:

@@ -70,10 +70,27 @@ def _phrases(words: list[str], known: Lexicon) -> tuple[list[str], list[str]]:
     for at, root in enumerate(roots):
         for rest in known.phrases.get(root, ()):
             places = _places(roots, at, rest)
+            if places and _is_of_time(words, places[-1]):
+                continue
             if places and taken.isdisjoint((at, *places)):
                 taken.update((at, *places))
                 found.append(" ".join((root, *rest)))
     return found, _measured([(at, word) for at, word in enumerate(words) if at not in taken])
+
+
+def _is_of_time(words: list[str], at: int) -> bool:
+    """Tell whether the last word of a phrase belongs to a day or month behind it ("on Monday")."""
+    return (
+        words[at] in ("on", "in", "at", "by")
+        and at + 1 < len(words)
+        and bool(_CALENDAR.match(words[at + 1]))
+    )
+
+
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d|january|february|march|april|may$|june|july"
+    r"|august|september|october|november|december"
+)
 
 
 def _places(roots: list[str], at: int, rest: Sequence[str]) -> tuple[int, ...]:
