@@ -51,7 +51,7 @@ LABELS = {
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
     "acts": "acts-anew",
-    "figures": "figures-anew",
+    "figures": "figures-third",
     "forecasts": "forecasts-anew",
     "positions": "positions-named",
     "proposals": "proposals-second",

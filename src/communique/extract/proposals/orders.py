@@ -288,6 +288,8 @@ def _pair(
         one = trimmed(view.text, one.start + that.end(), one.end)
     if one is None or other is None:
         return None
+    if told is None and words.idioms["indicative"].search(view.text, one.start, one.end):
+        return None  # "sources suggest that Lutha is ready to leave before the vote"
     asked = words.demand.search(view.text, sentence.start, one.start) and (
         words.idioms["come_about"].search(one.of(view.text))
         or words.affairs.search(view.text, other.start, other.end)

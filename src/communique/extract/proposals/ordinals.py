@@ -55,6 +55,8 @@ def _markers(view: View, words: Words) -> Iterator[_Marker]:
         for match in words.marker.finditer(view.text, sentence.start, sentence.end):
             name = match.lastgroup or ""
             rank = int(name[1:]) if name[0] == "r" else 0 if name == "next" else -1
+            if rank > 0 and _is_named_aside(view, words, match, sentence.start):
+                continue
             if _opens_step(view, words, match, sentence, rank) or _ends_step(
                 view, words, match, sentence, rank
             ):
@@ -64,14 +66,18 @@ def _markers(view: View, words: Words) -> Iterator[_Marker]:
                 yield _Marker(rank, match.start(), match.end(), number, back)
 
 
+def _is_named_aside(view: View, words: Words, match: re.Match[str], start: int) -> bool:
+    """Tell whether a stage is only named on the way: "to negotiate what phase two looks like"."""
+    before = view.text[max(start, match.start() - 12) : match.start()].rstrip().lower()
+    return " " in match[0].strip() and words.says("aside_stage", before)
+
+
 def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, rank: int) -> bool:
     """Tell whether a marker numbers a step, and not the noun behind it."""
     if match.end() >= sentence.end:
         return False
     before = view.text[max(sentence.start, match.start() - 12) : match.start()].rstrip()
     if _is_name(view, match, before):
-        return False
-    if rank > 0 and " " in match[0].strip() and words.says("aside_stage", before.lower()):
         return False
     opens = not before or before[-1] in ',;:.—–-“"«(' or words.says("joined", before)
     if view.text[match.end() : match.end() + 1] == ":" and opens:

@@ -67,6 +67,8 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     ):
         return None
     asked, given = spans[:2] if name != "would_exchange" else (spans[1], spans[0])
+    if name in _GIVEN and _is_of_one(asked.of(view.text), given.of(view.text)):
+        return None
     if name in _GIVEN and not is_favour(view, words, asked, given, withheld=name == "unless"):
         return None
     if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
@@ -74,6 +76,11 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     if name in _PLANNED and words.past.search(view.text, spans[0].start, spans[0].end):
         return None
     return Chain(tuple(enumerate(spans, start=1)), number, number, name.replace("_", " "))
+
+
+def _is_of_one(asked: str, given: str) -> bool:
+    """Tell whether one and the same does both: "if *it* talked, *it* could end the war"."""
+    return asked.split()[0].lower() == given.split()[0].lower() != "the"
 
 
 def _is_weighty(

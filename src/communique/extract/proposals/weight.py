@@ -8,6 +8,8 @@ eases something (``favour``) and what is asked is no hostile deed, which would m
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from communique.extract.proposals.steps import Chain
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
@@ -38,7 +40,7 @@ def is_of_sides(view: View, words: Words, chain: Chain) -> bool:
     Two of them have to be, or one where stages of a plan are announced; and none may be talk.
     """
     spans = [span for _, span in chain.steps]
-    if any(words.says("small_talk", span.of(view.text)) for span in spans):
+    if any(words.says("small_talk", " ".join(span.of(view.text).split())) for span in spans):
         return False
     weighty = sum(is_weighty(view, words, span) for span in spans)
     first = min(span.start for span in spans)
@@ -66,12 +68,25 @@ def is_favour(
     ready = words.idioms["ready"].search(view.text, given.start, opening)
     verb = ready.end() if ready is not None else given.start
     eases = words.idioms["favour"].search(view.text, verb, max(opening, verb + _VERB))
+    if ready is not None and not _is_side(view, words, given.start, ready.start()):
+        return False
     direct = ready is not None and ready.start() > given.start  # not "will Lutha send"
     if eases is None or eases.start() > verb + (0 if direct else _SUBJECT):
         return False
     return not any(
         words.says("hostile", view.text, span.start, span.end) for span in (asked, given)
     )
+
+
+def _is_side(view: View, words: Words, start: int, verb: int) -> bool:
+    """Tell whether somebody gives it: "*they* will free", and not "the war in Lutha would end"."""
+    subject = view.text[start:verb].rstrip()
+    if not subject or words.says("side", subject):
+        return True
+    end = start + len(subject)
+    at = bisect_left(view.refs, end, key=lambda ref: ref.end)
+    named = at < len(view.refs) and start <= view.refs[at].start and view.refs[at].end == end
+    return named and not words.says("placed", view.text[start : view.refs[at].start])
 
 
 def is_known(view: View, words: Words, chain: Chain, by: str | None) -> bool:
