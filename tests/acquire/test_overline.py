@@ -35,3 +35,9 @@ def test_the_line_that_ends_in_a_date_dates_the_report(head: str) -> None:
 def test_a_date_that_something_else_is_of_does_not(head: str) -> None:
     imprint = read_imprint(head + BODY)
     assert imprint.date is None
+
+
+def test_who_is_asked_in_that_line_is_told_by_the_report_itself() -> None:
+    head = "“We wait”\nInterview with Minister Adda Brook, Harbour Gazette, 29 June 2030"
+    imprint = read_imprint(head + BODY)
+    assert [span.of(head) for span in imprint.furniture] == ["Harbour Gazette, 29 June 2030"]

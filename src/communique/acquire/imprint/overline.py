@@ -15,6 +15,8 @@ from communique.model import Span
 
 #: Lines that may stand over the dated one, that one included, and its words before the date.
 _LINES, _WORDS = 5, 9
+#: Words before the paper or place that tell who speaks, and so are the report's own.
+_TOLD = 4
 _STOPS = tuple(".!?…")
 #: What parts a date from the words before it.
 _PARTING = tuple(",-–—|(·:")
@@ -36,7 +38,20 @@ def dated_overline(text: str, lines: Sequence[Line], language: str | None) -> Pa
             if behind or not parted or len(before.split()) > _WORDS:
                 return None
             found = Finding(slot="date", date=date)
-            return Part(span=Span(line.span.start, line.span.end), findings=(found,))
+            start = _own_words(text, line.span.start, date.span.start)
+            return Part(span=Span(start, line.span.end), findings=(found,))
         if line.words.endswith(_STOPS):
             return None
     return None
+
+
+def _own_words(text: str, start: int, end: int) -> int:
+    """Return where the words of the report end that stand before the paper and the date.
+
+    ("Interview with Prime Minister Ann Lee, | Lake Herald, 14 October")
+    """
+    told, comma, _ = text[start:end].rstrip(" ,-–—|(·:").rpartition(",")
+    if not comma or len(told.split()) < _TOLD:
+        return start
+    behind = start + len(told) + 1
+    return behind + len(text[behind:end]) - len(text[behind:end].lstrip())

@@ -20,6 +20,8 @@ def runs_to(view: View, items: Sequence[Item], at: int) -> int:
     follows = view.lexicon.table("modality").get("follows", {})
     told = [word for status in ("held", "planned") for word in follows.get(status, ())]
     finite = {part for words in told for part in words.split()}  # "was put off until May"
+    if at + 1 < len(items) and view.lexicon.has(items[at].word, "reflexive"):
+        at += 1  # "spoke to Lind | herself on Monday"
     start = at
     while at < len(items) and (
         items[at].word in passive

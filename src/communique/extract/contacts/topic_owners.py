@@ -10,6 +10,7 @@ from communique.extract.contacts.adverbials import runs_to
 from communique.extract.contacts.groups import Group, groups_of
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.topics import Found, after_noun, topics_in, what_was_told
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
 from communique.model import Label, Span
 
@@ -116,6 +117,8 @@ def _topic_owner(
     if held or (earlier and _is_near(items, here[earlier[-1]], found.at)):
         return here, held[-1] if held else earlier[-1]
     owner = _in_focus(view, sentence, found, before)
+    if owner and _is_wish(view, found.at) and owner[0][owner[1]].modality.status == "held":
+        return None
     return owner if owner or not here else (here, earlier[-1] if earlier else 0)
 
 
@@ -146,6 +149,12 @@ def _is_near(items: Sequence[Item], mention: Mention, offset: int) -> bool:
     """Tell whether no more than a few words part a mention from what follows it."""
     between = [item for item in items[mention.after :] if item.start < offset]
     return len(between) <= _NEAR
+
+
+def _is_wish(view: View, at: int) -> bool:
+    """Tell what one is ready to talk about from what was: "we are ready to | discuss the banks"."""
+    before = view.text[max(0, at - 24) : at].lower().split()[-2:]
+    return before[1:] == ["to"] and before[0] in triggers_for(view.lexicon).words["wishing"]
 
 
 def _in_focus(
