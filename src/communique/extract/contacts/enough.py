@@ -177,6 +177,9 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     hosts = {one.actor for one in cluster.people.values() if one.role == "host"}
     if hosts and hosts <= {one.represents for one in guests}:
         return False  # a Bordurian minister's way to Borduria
+    bodies = all(view.actors[one.actor].kind == "organisation" for one in guests)
+    if bodies and all(m.why == "verb:travel" for m in cluster.mentions):
+        return False  # "the Harbour Mission arrived in Borduria", to stay
     many = len(cluster.people) < 2 and all(m.why == "noun:named" for m in cluster.mentions)
     if many and any(_is_plural(view, mention) for mention in cluster.mentions):
         return any(mention.date for mention in cluster.mentions)
