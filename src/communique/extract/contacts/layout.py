@@ -58,6 +58,11 @@ class Layout:
             at += 1
         return at
 
+    def is_absolute(self, group: Group) -> bool:
+        """Tell ", with Bordurian officials carrying messages" from "with Bordurian officials"."""
+        apart = group.preposition == "with" and self.word(group.first - 2) == ","
+        return apart and self.word(group.last).endswith("ing") and not self.is_dated(group.last)
+
     def past_aside(self, at: int) -> int:
         """Return where "met, for the first time since May, | Lind" goes on; ``at`` elsewhere."""
         if self.word(at) != "," or not self.lexicon.has(self.word(at + 1), "preposition"):

@@ -42,6 +42,8 @@ class Scene(Subjects):
             if group.first - at > _REACH or self._barred(at, group.first):
                 return None
             if group.preposition in prepositions and not group.possessive:
+                if self.is_absolute(group):
+                    return None
                 return group if runs_to(self.view, self.items, at) >= group.first - 1 else None
         return None
 
@@ -56,7 +58,7 @@ class Scene(Subjects):
                 continue
             if group.possessive or runs_to(self.view, self.items, at) < group.first - 1:
                 return None
-            return group if group.preposition else None
+            return group if group.preposition and not self.is_absolute(group) else None
         return None
 
     def mention(

@@ -49,7 +49,7 @@ from communique.read.who.stand_ins import (
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
-from communique.read.who.weighing import weigh, weigh_words
+from communique.read.who.weighing import describes, weigh, weigh_words
 from communique.read.who.words import Line, Quotes, line_of, lines
 
 
@@ -322,7 +322,7 @@ class _Finder:
         elif after and (after.low in word_class("deeds") or after.low.endswith("ed")):
             weigh(found, "person", 0.5)
         if before and before.low in self._verbs:
-            weigh(found, "person", 1)
+            weigh(found, *(("thing", 5) if describes(chunks, n) else ("person", 1)))
         if before and (before.low == "between" or follows_name(chunks, n)):
             weigh(found, "person", 0.5)
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.read.who.chunk import Chunk
 from communique.read.who.found import FoundName
 from communique.read.who.lexicon import Names, word_class
 from communique.read.who.orders import gender_of, is_family_first
@@ -13,6 +14,15 @@ from communique.read.who.orders import gender_of, is_family_first
 def weigh(name: FoundName, kind: str, weight: float) -> None:
     """Add to the evidence that the name is of a kind."""
     name.weights = {**name.weights, kind: name.weights.get(kind, 0) + weight}
+
+
+def describes(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell "(met) Pelmari exile leader Ann Lee", an adjective, from "(met) Pelmari"."""
+    ahead = chunks[n + 1 : n + 4]
+    office = next((k for k, chunk in enumerate(ahead) if chunk.kind == "office"), 0)
+    plain = all(chunk.kind == "word" and chunk.low.isalpha() for chunk in ahead[:office])
+    named = office + 1 < len(ahead) and ahead[office + 1].kind == "name"
+    return len(chunks[n].words) == 1 and office > 0 and plain and named
 
 
 def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None:
