@@ -93,3 +93,16 @@ def test_a_lone_name_that_stands_first_is_known_by_a_leaders_title() -> None:
     lone, full = known("Haoming", office), known("Haoming Wen-Tarrow", office)
     assert meant(lone, full) == full.id
     assert keys(full) & looked_up(lone)
+
+
+def test_who_is_once_called_the_one_is_somebody_in_particular() -> None:
+    head = held("Mira Oduvan")
+    vague = known("a Norland president", ("President", "Norland", MAY), described=True)
+    assert meant(vague, head) is None
+    told = known(
+        "a Norland president",
+        ("President", "Norland", MAY),
+        described=True,
+        aliases=("the Norland President",),
+    )
+    assert meant(told, head) == head.id

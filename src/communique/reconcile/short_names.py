@@ -224,7 +224,7 @@ def _far_ahead(
 
 def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
     """Return who held the office of a description in its month."""
-    if plain(actor.name).startswith(_INDEFINITE):
+    if all(plain(form).startswith(_INDEFINITE) for form in (actor.name, *actor.aliases)):
         return None
     for holding in actor.holdings:
         office = exact_key(holding)

@@ -38,9 +38,11 @@ def is_name(text: str) -> bool:
 
 
 def is_description(actor: Actor) -> bool:
-    """Tell whether a person is not named but described ("the Norland president")."""
-    name = actor.name
-    return actor.kind == "person" and (name[:1].islower() or name.casefold().startswith("the "))
+    """Tell whether a person is not named but described ("the Norland president", "Norland's
+    President")."""
+    name = actor.name.replace("’", "'")
+    begins = name[:1].islower() or name.casefold().startswith("the ")
+    return actor.kind == "person" and (begins or "'s " in name)
 
 
 def holdings_of(actor: Actor, names: Mapping[str, str]) -> frozenset[tuple[str, str]]:
