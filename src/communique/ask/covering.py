@@ -52,7 +52,7 @@ class Coverage:
         self.terms = tuple(terms)
         self._kin = {term.stem: _kin_of(term) for term in terms}
         self._stems = frozenset(t.stem for t in terms).union(
-            *(kin.words for each in self._kin.values() for kin in each)
+            *(close.words for _, close in self._kin.values())
         )
         self._begins = begins_of(frozenset(t.stem for t in terms if " " not in t.stem))
         self._weights = _weights(terms, pages)
@@ -78,10 +78,23 @@ class Coverage:
             if len(term.stem) >= ROOT and " " not in term.stem:
                 numbers |= page.deriving(term.stem)
             numbers |= page.with_all(term.stem.split())
-            for phrase in (phrase for kin in self._kin[term.stem] for phrase in kin.phrases):
+            for phrase in self._kin[term.stem][1].phrases:
                 numbers |= page.with_all(phrase)
+        numbers |= self._loosely(page, numbers)
         numbers |= {number + 1 for number in numbers} & self._points(page)
         return [page.lines[number] for number in sorted(numbers)]
+
+    def _loosely(self, page: Page, numbers: Set[int]) -> set[int]:
+        """Return the sentences with words that may tell of the same as a term.
+
+        Where there are several terms, they must name somebody who is asked for, or stand beside a
+        sentence with a term itself.
+        """
+        found = {n for kin, _ in self._kin.values() for n in kin.in_page(page)}
+        if len(self.terms) == 1:
+            return found
+        named = {n for name in self.names for n in self._places(page, name)[0]}
+        return {n for n in found if n in named or n - 1 in numbers or n + 1 in numbers}
 
     def naming(self, page: Page) -> list[Line]:
         """Return the sentences that name all who are named, at least one."""

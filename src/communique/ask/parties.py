@@ -30,21 +30,30 @@ def going_on(found: list[Fitting]) -> Iterator[Fitting]:
     They are told in the next sentence, by "they" or "the two", of the same who take part.
     """
     meant = {(id(page), contact.id) for page, contact, _ in found}
+    told: dict[int, dict[int, list[Contact]]] = {}
     for page, contact, fit in found:
-        last = max((line.number for line in page.lines_of(contact.evidence)), default=-1)
-        for other in page.account.contacts:
-            lines = page.lines_of(other.evidence[:1])
+        if id(page) not in told:
+            told[id(page)] = _told_by_they(page)
+        behind = max((page.number_at(span.end - 1) for span in contact.evidence), default=-1) + 1
+        for other in told[id(page)].get(behind, ()):
             if (
                 (id(page), other.id) not in meant
-                and lines
-                and lines[0].number == last + 1
-                and _THEY.match(lines[0].span.of(page.text).lstrip())
-                and taking_part(page, other) <= taking_part(page, contact)
                 and other.status == contact.status
+                and taking_part(page, other) <= taking_part(page, contact)
             ):
                 yield page, other, _GOING_ON * fit
 
 
+def _told_by_they(page: Page) -> dict[int, list[Contact]]:
+    """Return the contacts whose sentence begins with "they" or the like, by its number."""
+    found: dict[int, list[Contact]] = {}
+    for contact in page.account.contacts:
+        line = page.line_at(contact.evidence[0].start) if contact.evidence else None
+        if line and _THEY.match(page.text, line.span.start):
+            found.setdefault(line.number, []).append(contact)
+    return found
+
+
 #: How a sentence begins that goes on about those of the one before; what its contact counts.
-_THEY = re.compile(r"(?:They|Both|The two|The pair|We)\b")
+_THEY = re.compile(r"\s*(?:They|Both|The two|The pair|We)\b")
 _GOING_ON = 0.95
