@@ -118,15 +118,13 @@ def act_of(
     if actor is None and raw is None and not agentless:
         return None
     target = target_of(scene, frame, at, end, who)
-    if target is not None and target.actor == actor:
-        target = None
+    target = None if target is not None and target.actor == actor else target
     first_what, last_what = matter_of(
         scene, frame, at, behind_subject(scene, end, who), target, last
     )
     what = scene.words_of(first_what, last_what) or scene.words_of(at, end)
-    if "what" in frame.flags and last_what - first_what < 1:
-        return None
-    if "towards" in frame.flags and target is None:
+    lacks = "what" in frame.flags and last_what - first_what < 1
+    if lacks or ("towards" in frame.flags and target is None):
         return None
     if "led" in frame.flags and not _is_led(scene, frame, end, last_what):
         return None

@@ -174,7 +174,7 @@ def _give_topics(
 ) -> None:
     """Give what a sentence says was discussed to a contact of it, else to the last one told of."""
     for at, name, labels in topics_in(scene):
-        told = [c for c in here if c.mentions[-1].status == "held"]
+        told = [c for c in here if c.mentions[-1].status in ("held", "planned")]
         outside = [c for c in told if not _within(scene, c.mentions[-1].at, labels)]
         owner = next(iter(outside), None) or focus
         if owner is None or sentence - owner.mentions[-1].sentence > _FOCUS:

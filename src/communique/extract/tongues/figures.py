@@ -256,6 +256,10 @@ def _figure(scene: Scene, lists: _Lists, amount: _Amount) -> Figure | None:
 
 
 def _unit(scene: Scene, lists: _Lists, at: int) -> tuple[str | None, int]:
+    if at < len(scene.lows) and scene.lows[at] in scene.tongue.some("before_thing"):
+        unit, after = _unit(scene, lists, at + 1)  # "200 millions | de mètres cubes"
+        if unit is not None:
+            return unit, after
     for width in (2, 1):
         if at + width > len(scene.lows):
             continue

@@ -160,6 +160,9 @@ def _clause_end(scene: Scene, at: int) -> int:
         if low in (";", ".", "!", "?", "…", "»", "”", "(", '"', "–", "—"):
             return n
         joins = low in tongue.some("and") or low == ","
+        behind = scene.lows[n + 1] if n + 1 < len(scene.lows) else ""
+        if low == "," and behind in tongue.some("contrast"):
+            return n
         if joins and n > at and _verb_follows(scene, n):
             return n
     return len(scene.lows)

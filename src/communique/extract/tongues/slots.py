@@ -51,6 +51,8 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
     """
     preps = scene.tongue.some("place") | more
     first, last = _own_words(scene, at)
+    if more and (visited := _visited(scene, at)) is not None:
+        return visited
     for n in range(first, last):
         if is_place_at(scene, n) and not _in_date(scene, n):
             return _in_case(scene, n)
@@ -83,7 +85,35 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
         if scene.tongue.raw.get("nouns") and not _is_name(scene, following):
             continue
         return _place(scene, following, end, "")
-    return None
+    return _antecedent(scene, first)
+
+
+def _visited(scene: Scene, at: int) -> Place | None:
+    """Return the place that is the object of a verb of going: "visitar | El Cairo"."""
+    first = at + 1
+    if not scene.tongue.raw.get("inverts") or first >= len(scene.words):
+        return None
+    if not scene.words[first].capital or first in scene.group_at or _in_date(scene, first):
+        return None
+    return _place(scene, first, _end_of_name(scene, first), "")
+
+
+def _antecedent(scene: Scene, first: int) -> Place | None:
+    """Return the place that a relative clause is about: "Washington, | donde mantuvo …"."""
+    if first < 2 or scene.lows[first] not in scene.tongue.some("where"):
+        return None
+    last = first - 1
+    begin = last
+    while begin and scene.words[begin - 1].capital and begin - 1 not in scene.group_at:
+        begin -= 1
+    return _place(scene, begin, last, "") if begin < last else None
+
+
+def _end_of_name(scene: Scene, first: int) -> int:
+    end = first + 1
+    while end < len(scene.words) and scene.words[end].capital and end not in scene.group_at:
+        end += 1
+    return end
 
 
 def _own_words(scene: Scene, at: int) -> tuple[int, int]:
@@ -228,7 +258,8 @@ def _led(scene: Scene, first: int, last: int) -> int:
         if _is_where(scene, first) and first + 2 < last:
             first, moved = first + 2, True  # "обсудили | в Белграде | строительство …"
             continue
-        if scene.lows[first] in fillers or not scene.lows[first][0].isalnum():
+        dated = bool(scene.tongue.raw.get("inverts")) and _in_date(scene, first)
+        if scene.lows[first] in fillers or not scene.lows[first][0].isalnum() or dated:
             first, moved = first + 1, True
         group = scene.group_at.get(first)
         if group is not None and group.first == first and _is_talker(scene, group):

@@ -55,17 +55,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         who, others = _in_passing(scene, frame, at)
     if status == "proposed" and not others:
         others = with_groups(scene, tongue.some("personal"), 0, last)
-    governor = _governor(scene, status, at) if light is None and not between else None
-    if governor is not None and who and not others:
-        others = subjects(scene, governor)  # "refused a meeting of …": who refuses takes part
-    if governor is not None:
-        who = who or [g for g in subjects(scene, governor) if g not in others]
-        others = (
-            others
-            or [g for g in scene.groups if governor < g.first < at and g.is_bare and g not in who][
-                :1
-            ]
-        )
+    if light is None and not between and (governor := _governor(scene, status, at)) is not None:
+        who, others = _governed(scene, governor, at, who, others)
     if frame.type == "visit" and (visitor := _visitor(scene, at)):
         who, others = [visitor], []
     people = people_of(frame, who, [g for g in others if g not in who])
@@ -121,6 +112,17 @@ def _in_passing(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], list[
     if frame.type != "call" or not inside or len(persons) != 2:
         return [], []
     return (persons[:1], persons[1:]) if persons[0].form != "obl" else (persons[1:], persons[:1])
+
+
+def _governed(
+    scene: Scene, governor: int, at: int, who: list[Group], others: list[Group]
+) -> tuple[list[Group], list[Group]]:
+    """Return the sides of a contact that a verb makes a proposal, a plan or a refusal."""
+    if who and not others:
+        others = subjects(scene, governor)  # "refused a meeting of …": who refuses takes part
+    who = who or [g for g in subjects(scene, governor) if g not in others]
+    between = [g for g in scene.groups if governor < g.first < at and g.is_bare and g not in who]
+    return who, others or between[:1]
 
 
 def _governor(scene: Scene, status: str, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extract.tongues.groups import Group, left_of
+from communique.extract.tongues.groups import Group, left_of, state_for
 from communique.extract.tongues.lexicon import Frame, Pattern
 from communique.extract.tongues.mention import Told
 from communique.extract.tongues.modality import status_of
@@ -22,7 +22,8 @@ from communique.extract.tongues.sides import (
 )
 from communique.extract.tongues.slots import about_at
 from communique.extract.tongues.ways import is_reflexive, journey_before
-from communique.model import Span
+from communique.model import Participant, Span
+from communique.model.claims import Role
 
 
 def of_verb(
@@ -41,9 +42,9 @@ def of_verb(
     if status == "invited":
         return of_invitation(scene, at, length, before)
     who = _acting(scene, frame, at)
-    passive = is_passive(scene, at)
-    if passive:
-        agents = agents_of(scene, at)
+    agents = agents_of(scene, at) if is_passive(scene, at) else []
+    passive = bool(agents) or (is_passive(scene, at) and "journey" not in frame.flags)
+    if passive:  # "è arrivata" is none
         objects, who = who, agents
     else:
         objects = _objects(scene, frame, at, length, who)
@@ -57,6 +58,8 @@ def of_verb(
     open_ = not passive and not who and not is_anothers(scene, at)
     if "together" not in frame.flags and open_ and before:
         people = carried(scene, frame, before, people)
+    if passive and not objects and before and people and not is_anothers(scene, at):
+        people = [*people, _received(scene, frame, before)]
     if len({p.actor for p in people}) < 2 and not ("journey" in frame.flags and people):
         return None
     starter = who[0].actor if "starts" in frame.flags and who else None
@@ -70,6 +73,13 @@ def of_verb(
         evidence=told_by(scene, at, at + length, people),
         initiator=starter,
     )
+
+
+def _received(scene: Scene, frame: Frame, before: str) -> Participant:
+    """Return the subject of the sentence before as whom a passive is done to."""
+    represents = state_for(scene.view, scene.view.actors[before])
+    role: Role = "guest" if "host" in frame.flags else "party"
+    return Participant(actor=before, represents=represents, role=role)
 
 
 def _acting(scene: Scene, frame: Frame, at: int) -> list[Group]:

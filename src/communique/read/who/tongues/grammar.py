@@ -286,7 +286,7 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
     for code, state in states.items():
         english = f"{state['capital']}=" if tongue.code in _LATIN else ""
         if seat := _cities(tongue.code).get(state["capital"]) or english:
-            built.add(seat, Meaning("seat", code, seat), capital=True)
+            built.add(seat, Meaning("seat", code, seat.strip("*=")), capital=True)
     for code, seats in raw.get("seats", {}).items():
         for seat in seats.split():
             built.add(seat, Meaning("seat", code, seat.strip("*=")), capital=True)

@@ -21,6 +21,9 @@ def known_in(
         yield from finder.at(n)
 
 
+_ENDS = (".", "!", "?", "…", "»", "”")  # of the sentence before
+
+
 class _Known:
     def __init__(self, line: Line, marks: Sequence[Mark], tongue: Tongue, quotes: Quotes) -> None:
         self._line = line
@@ -59,7 +62,7 @@ class _Known:
         if marks[n].low != name.casefold():
             return False
         if before is not None and (
-            (before.capital and before.first) or before.low not in self._tongue.opens
+            (before.capital and before.first) or before.low not in (*self._tongue.opens, *_ENDS)
         ):
             return False
         return after.low not in self._tongue.function or after.low in self._tongue.verbs
