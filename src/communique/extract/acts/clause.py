@@ -40,7 +40,9 @@ class Clause(Extent):
                 if named is not None and whom:
                     return self._with_others(at, named, whom)
                 break
-        return self.party_at(at)
+        party = self.party_at(at)
+        led = party is not None and self.word(party.last - 1) == "leadership"
+        return None if led else party  # "welcomed Lutha's leadership" is of no people
 
     def _officer(self, at: int) -> int | None:
         """Return who is named behind an office in plain words: "(EU) foreign policy chief | Lind".

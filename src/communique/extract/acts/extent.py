@@ -48,6 +48,8 @@ class Extent(Line):
         if self.word(at - 1) == "that" and comma > at:
             opens = self.has(at, "preposition", "subordinator") and not self._is_second(at, comma)
             return opens and not self._has_verb(at, comma)
+        if comma == at and self.word(comma + 2) == "," and self.is_adverb(comma + 1):
+            return True  # "we will provide, obviously, more boats"
         near = range(comma + 2, min(comma + _INSERTED, len(self.items)))
         closed = any(self.word(index) == "," for index in near)
         if comma == at + 1:

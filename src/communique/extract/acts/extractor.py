@@ -22,6 +22,7 @@ from communique.extract.view import View
 from communique.model import Act, Claims
 
 _CUT = 4  # items of a matter that a dash cuts short
+_AGAIN = 5  # items behind a dash in which a word is said again
 
 
 class ActExtractor:
@@ -101,9 +102,11 @@ def _is_broken(clause: Clause, draft: Draft) -> bool:
     """
     if draft.why.startswith("noun:") and clause.has(draft.end - 1, "determiner"):
         return True
+    last = draft.what[1] if draft.what is not None else draft.end
+    if clause.word(last - 1).endswith("-") or _is_begun_anew(clause, last):
+        return True
     if draft.what is None:
         return False
-    last = draft.what[1]
     if clause.word(last - 1) in ("the", "a", "an") or (
         clause.has(last - 1, "modal")
         and not clause.items[last - 1].upper
@@ -113,3 +116,11 @@ def _is_broken(clause: Clause, draft: Draft) -> bool:
     if draft.frame.type not in clause.frames.words["matter_types"]:
         return False
     return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
+
+
+def _is_begun_anew(clause: Clause, last: int) -> bool:
+    """Tell whether words are said again behind a dash: "a military — a foreign military post"."""
+    if clause.word(last) not in ("—", "–"):
+        return False
+    again = [clause.word(at) for at in range(last + 1, last + _AGAIN)]
+    return clause.word(last - 1) in again

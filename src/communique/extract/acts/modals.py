@@ -157,6 +157,8 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
 def _is_pointing(clause: Clause, group: _Group, end: int) -> bool:
     """Tell whether a deed is only of the moment: "I will stop there", "we will be out here"."""
     rest = range(group.verb + 1, end)
+    if clause.word(group.verb) == "stop" and clause.word(group.verb + 1) in ("there", "here"):
+        return True
     return bool(rest) and all(clause.listed(at, "nearby") for at in rest)
 
 

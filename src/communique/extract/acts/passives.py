@@ -43,6 +43,9 @@ def passive_act(
     if frame.object == "towards" and "what" in frame.needs and slots.what is None:
         return None  # "was told by Lind that …"
     party, what = befallen
+    first = what[0] if what else start
+    if agent is None and not _is_past(clause, start, index) and _is_subordinate(clause, first - 1):
+        return None  # "as more captives are released"
     if what is not None and not finite:
         what = _last_phrase(clause, *what)
     if agent is None and party is None and not (frame.persons or _is_past(clause, start, index)):
@@ -52,6 +55,10 @@ def passive_act(
         party or slots.towards, slots.what or (None if party else what),
         max(slots.end, after, index + 1), status, told,
     )  # fmt: skip
+
+
+def _is_subordinate(clause: Clause, at: int) -> bool:
+    return clause.word(at) == "as" or clause.has(at, "subordinator", "conditional")
 
 
 def _last_phrase(clause: Clause, first: int, last: int) -> tuple[int, int]:

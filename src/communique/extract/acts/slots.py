@@ -337,6 +337,10 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         owned = frame.object == "towards" and clause.word(found.end) == "of"
         owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
         near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
+        owned_by = frame.predicate and word == "of" and at == found.end and found.towards
+        if owned_by:
+            at += 1
+            continue
         if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):

@@ -239,6 +239,8 @@ def _is_unfit(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> boo
 
 def _is_doubted(clause: Clause, at: int) -> bool:
     """Tell "I don't think | they have signed it" from what is told as done."""
+    if clause.word(at) == "that" and clause.has(at - 1, "not"):
+        return True  # "it's not that they oppose it"
     at -= clause.word(at) == "that"
     return clause.listed(at, "doubting") and any(
         clause.has(near, "not") for near in range(max(0, at - 3), at)
