@@ -64,6 +64,14 @@ class TestADayLate:
         assert found is not None
         assert found.verdict == "same"
 
+    def test_three_days_are_late_only_over_a_weekend(self) -> None:
+        topic = (Label(label="grain quotas", evidence=()),)
+        wednesday = told(2, "today", "2031-05-20", "2031-05-21", topics=topic)
+        known = replace(CALL, topics=topic)
+        found = compared(known, wednesday, beside=(known, wednesday))
+        assert found is not None
+        assert found.verdict == "different"
+
     def test_a_later_day_is_not_early(self) -> None:
         early = told(2, "yesterday", "2031-05-16", "2031-05-17")
         found = compared(CALL, early, beside=(CALL, early))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
 
+from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature
 from communique.reconcile.windows import days_apart, window
@@ -39,10 +41,10 @@ def _lists() -> _Lists:
 def may_be_late(contact: ContactRow) -> bool:
     """Tell whether the day of a contact is one that its report counts from its publication
     ("today", "yesterday"), and the contact is not what the report came out for."""
-    date = contact.date
-    if date is None or contact.main or date.basis != "from-publication":
+    told = contact.date
+    if told is None or contact.main or told.basis != "from-publication":
         return False
-    return window(contact).certainty == "exact" and _is_relative(date.raw)
+    return window(contact).certainty == "exact" and _is_relative(told.raw)
 
 
 def _is_relative(raw: str) -> bool:
@@ -60,7 +62,14 @@ def days_late(one: ContactRow, other: ContactRow) -> int:
     if not may_be_late(later) or window(first).certainty != "exact":
         return 0
     apart = days_apart(window(first), window(later))
-    return apart if 0 < apart <= MOST and first.report.id != later.report.id else 0
+    most = MOST if _is_of_a_monday(later) else 1
+    return apart if 0 < apart <= most and first.report.id != later.report.id else 0
+
+
+def _is_of_a_monday(contact: ContactRow) -> bool:
+    """Tell whether a report came out after a weekend."""
+    published = first_and_last(contact.report.published or "")
+    return published is not None and date.fromisoformat(published[0]).weekday() == 0
 
 
 def counts_two_ways(one: ContactRow, other: ContactRow) -> bool:
