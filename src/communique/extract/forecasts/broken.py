@@ -29,9 +29,13 @@ def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
     behind = view.text[last.end : last.end + _REACH]
     if view.text[last.end - 1] == "-" or _HALF.match(behind):
         return True
+    dash = behind.lstrip(" \n*_").startswith(_DASHES)
+    if dash and last.word.isdigit():
+        return True  # "in the next 10 — maybe the next 5 years"
     if last.ref is not None or last.date >= 0:
         return False
-    dash = behind.lstrip(" \n*_").startswith(_DASHES)
+    if view.lexicon.has(last.word, "article"):
+        return True
     if view.lexicon.has(last.word, *_NEVER_LAST) or last.word == "going":
         return dash or behind[:1] == ","
     bare = last.word in cues_for(view.lexicon).lists["wanting_more"]

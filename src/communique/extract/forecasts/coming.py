@@ -154,6 +154,12 @@ def _is_verb_group(
         return False  # "he put us back on track to …"
     if cue.kind == "likely" and items[index - 1].word in cues.lists["comparing"]:
         return False  # "is more likely to fall on women": how it is
+    if cue.kind == "likely" and any(
+        i.word.startswith("let") for i in items[max(0, start - 2) : index]
+    ):
+        return False  # "let's be sure to remember"
+    if cue.kind == "likely" and any(i.word == "never" for i in group):
+        return False  # "we are never doomed to"
     # "nobody can be bound to …"
     return cue.kind != "likely" or not any(view.lexicon.has(i.word, "modal") for i in group)
 

@@ -37,7 +37,9 @@ def is_phrase(clause: Clause) -> bool:
 
 def makes(clause: Clause) -> bool:
     """Tell whether "make" is followed by what it brings: "make things worse"."""
-    return clause.word == "make" and clause.has_any(clause.ahead(5), "made")
+    ahead = clause.ahead(5)
+    ahead = ahead[1:] if ahead[:1] == ["more"] else ahead  # not "make more calls"
+    return clause.word == "make" and clause.has_any(ahead, "made")
 
 
 def lasts(clause: Clause) -> bool:

@@ -86,6 +86,11 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
+    if _is_bidden(cues, items, start, index) or _is_adjective(cues, items, index, cue):
+        return None
+    lets = items[max(0, subject.first - 1) : subject.last]
+    if any(item.word in cues.lists["letting"] for item in lets):
+        return None  # "helping the office predict storms"
     if asks(view, items, subject.first) or _is_compared(items, subject):
         return None
     if tells_which(view, items, subject.first):
@@ -131,6 +136,19 @@ def _is_reckoned(
     end = clause_end(view, items, index + 1)
     ahead = [item.word for item in items[index + 1 : end]]
     return not (_goes_on(cues, ahead) or any(w in cues.lists["future"] for w in ahead))
+
+
+def _is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
+    """Tell whether hearers are told: "if they win, don't expect …"."""
+    opens = not start or items[start - 1].word in STRONG or items[start - 1].word == ","
+    return opens and items[start].word in ("don't", "do") and start < index
+
+
+def _is_adjective(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+    """Tell whether "anticipated" describes a thing: "any current or anticipated moves"."""
+    joined = cue.form == "past" and index > 1 and items[index - 1].word in ("and", "or")
+    before = items[index - 2].word if joined else ""
+    return joined and not before.endswith(("ed", "n")) and before not in cues.lists["believing"]
 
 
 def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:

@@ -89,7 +89,7 @@ def _opens_content(view: View, before: list[str]) -> bool:
 
 def lies_ahead(view: View, when: When) -> bool:
     """Tell whether a date can be one by which something is to come."""
-    words = when.raw.lower()
+    words = " ".join(when.raw.lower().split())
     past = words.endswith("ago") or words.removeprefix("the ").startswith(("last ", "past "))
     published, day = view.reading.report.published, (when.value or "")[:10]
     dated = when.type == "date" and published is not None and len(day) == _DAY

@@ -116,6 +116,8 @@ def _will(clause: Clause) -> bool:
         return False
     if clause.doom and not clause.does("arranged"):
         return True
+    if clause.word == "lead" and "to" not in clause.ahead(6):
+        return False  # "the team will lead the response"
     if clause.word == "reach" and not any(word[:1].isdigit() for word in clause.ahead(4)):
         return False  # "the awards will reach people across the land"
     if nameless:
@@ -128,7 +130,9 @@ def _is_decided(clause: Clause) -> bool:
     """Tell whether a rate is set: "the tariff will double to 50 percent"."""
     ahead = clause.ahead(2)
     to_number = ahead[:1] == ["to"] and ahead[1:] != [] and ahead[1][:1].isdigit()
-    return to_number and (clause.is_about("set_by_law") or not happens(clause))
+    law = clause.is_about("set_by_law")
+    by_number = law and any(word[:1].isdigit() for word in clause.ahead(3))
+    return by_number or (to_number and (law or not happens(clause)))
 
 
 def _will_not(clause: Clause) -> bool:
@@ -148,8 +152,11 @@ def _will_be(clause: Clause) -> bool:
     if not any(word[:1].isalnum() for word in ahead[:1]):
         return clause.doom  # "the longer he waits, the higher it will be"
     follows = next((word for word in ahead if not _is_manner(clause.cues, word)), "")
-    if clause.has_any(ahead, "agenda"):
-        return False  # "Lutha will be a topic"
+    if clause.has_any(ahead, "agenda") or clause.has_any(ahead, "glad"):
+        return False  # "Lutha will be a topic", "he will be happy to tell"
+    behind = ahead[ahead.index("more") + 1 :][:1] if follows == "more" else []
+    if behind and clause.view.lexicon.has(behind[0], "preposition"):
+        return False  # "the needs will be more around fares"
     if follows == "able":
         return is_denied(clause)
     arranged = follows.endswith("ing") or follows in clause.cues.lists["done"]

@@ -40,7 +40,7 @@ def seen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresigh
         return None  # "has seen more of it than before", "don't see it as failing"
     if _unseen(view, cues, items, index, end):
         return _of_subject(view, items, index, end, cue, denied=True)
-    due = _sees_due(view, cues, items, after, end)
+    due = cue.form != "past" and _sees_due(view, cues, items, after, end)
     if not due and cue.form not in ("base", "third"):
         return None
     if not due and not _sees_coming(view, cues, items, after, end):
@@ -84,9 +84,17 @@ def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     if cue.words[-1] == "of" and not _is_event(view, cues, items, after):
         return None  # "warned of the step"
+    if cue.words[0].endswith("ing") and not any(view.lexicon.has(i.word, "be") for i in group):
+        return None  # "has the firms pricing in carbon"
+    if items[after].word in cues.lists["pointing"] and not _tells(cues, items, after, end):
+        return None  # "is banking on that"
     if subject.person == "first" or any(view.lexicon.has(i.word, "not", "modal") for i in group):
         return None
     return Foresight(subject.actor, subject.first, end, f"await:{cue.words[0]}")
+
+
+def _tells(cues: Cues, items: Items, after: int, end: int) -> bool:
+    return any(item.word in cues.lists["future"] for item in items[after:end])
 
 
 def _is_event(view: View, cues: Cues, items: Items, after: int) -> bool:
@@ -134,7 +142,7 @@ def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     after = index + len(cue.words)
     end = clause_end(view, items, after)
     near = [item.word for item in items[after : after + 6]]
-    past = any(view.lexicon.has(word, "do") for word in near)
+    past = any(view.lexicon.has(word, "do", "have") for word in near)
     past = past or any(two in (("was", "that"), ("had", "not")) for two in pairwise(near))
     if subject is None or end - after < 3 or past:
         return None

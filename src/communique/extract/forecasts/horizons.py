@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.foresights import lies_ahead
+from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Span, When
 
+_PARTED = 1  # commas between a date and the clause behind it
 _BEFORE = frozenset(
     {
         "and",
         "but",
         "by",
+        "over",
+        "during",
         "in",
         "within",
         "until",
@@ -35,7 +40,10 @@ _COMPARED = re.compile(
 _SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\b")  # "one day's work"
 _LAST_WORD = re.compile(r"(\w+)\s+$")
-_SUPERLATIVE = re.compile(r"\bthe\s+(most|least|first|best|worst|\w+est)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\bthe\s+(most|least|first|best|worst|\w+est)\b|\b(than)\b", re.IGNORECASE
+)
+_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 _NEAR = 24  # characters before a date
 _NAME = re.compile(r" (?!I\b)[A-Z][a-z]")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -44,7 +52,15 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 def horizon_of(view: View, clause: Span) -> When | None:
     """Return the last date or span of time of the clause that can be one to come."""
     inside = [when for _, when in view.dates_within(clause.start, clause.end)]
-    return next((when for when in reversed(inside) if _is_term(view, when, clause)), None)
+    terms = [when for when in reversed(inside) if _is_term(view, when, clause)]
+    first = [
+        when
+        for when in terms
+        if not _AFTER.search(
+            view.text, max(0, when.evidence[0].start - _NEAR), when.evidence[0].start
+        )
+    ]
+    return next(iter(first or terms), None)
 
 
 def opening_horizon(view: View, clause: Span) -> When | None:
@@ -58,7 +74,7 @@ def opening_horizon(view: View, clause: Span) -> When | None:
         at -= 1 + (items[at - 1].word == "beyond")  # "in 2032 and beyond, …"
     at = max(at, 0)
     if not at or items[at - 1].date < 0:
-        return None
+        return _of_sentence(view, items, at)
     date = items[at - 1].date
     while at and items[at - 1].date == date:
         at -= 1
@@ -67,6 +83,22 @@ def opening_horizon(view: View, clause: Span) -> When | None:
     when = view.reading.dates[date]
     told = same and (not at or before in _BEFORE) and lies_ahead(view, when)
     return when if told else None
+
+
+def _of_sentence(view: View, items: Items, at: int) -> When | None:
+    """Return the date of "In 2032, when the toll ends, …", a clause before ``items[at]``."""
+    opens = at
+    while opens and items[opens - 1].word not in STRONG and items[opens - 1].word not in QUOTES:
+        opens -= 1
+    first = opens + (items[opens].word in _BEFORE) if opens < len(items) else opens
+    last = first
+    while last < at and items[last].date >= 0 and items[last].date == items[first].date:
+        last += 1
+    commas = sum(item.word == "," for item in items[last:at])
+    if last == first or items[last].word != "," or commas != _PARTED:
+        return None
+    when = view.reading.dates[items[first].date]
+    return when if lies_ahead(view, when) else None
 
 
 def _is_term(view: View, when: When, clause: Span) -> bool:
@@ -85,9 +117,11 @@ def _is_term(view: View, when: When, clause: Span) -> bool:
         " ".join(when.raw.lower().split()),
         _LAST_WORD.search(view.text, max(0, span.start - _NEAR), span.start),
     )
-    if words in lists["no_terms"]:
-        return False
     behind = before[1].lower() if before is not None else ""
+    if words in lists["no_terms"] and behind not in ("as", "by"):
+        return False  # else "as soon as today"
+    if when.type == "duration" and ("-" in words or behind == "after"):
+        return False  # "5-year grants", "after two years of calm"
     if words in lists["rates"] and behind not in ("in", "within", "for", "after"):
         return False  # "nine million a year"
     if behind == "for" and " " not in words:
@@ -104,4 +138,4 @@ def _is_superlative(view: View, clause: Span, date: Span) -> bool:
     """Tell whether the words before a length of time say what it is the most of."""
     nouns = cues_for(view.lexicon).lists["no_superlatives"]
     found = _SUPERLATIVE.finditer(view.text, clause.start, date.start)
-    return any(match[1].lower() not in nouns for match in found)
+    return any((match[1] or "").lower() not in nouns for match in found)

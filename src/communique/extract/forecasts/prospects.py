@@ -83,6 +83,8 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
     end = max(clause_end(view, items, after), after)
     whole = whole_subject(view, items, subject)
     before = items[whole - 1].word if whole else "."
+    if whole is not None and items[whole].word == "nothing":
+        return None  # "nothing in politics is inevitable"
     if before in cues.lists["while_told"]:
         return None  # "just as a deal is imminent, …"
     if before in cues.lists["conceding"]:  # "while a deal is unlikely, they …"

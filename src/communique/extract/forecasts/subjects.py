@@ -13,6 +13,7 @@ from communique.extract.view import View
 
 _WIDE = 14  # items of a subject
 _DASHES = frozenset("—–")
+_MONEY = frozenset("$€£¥")
 _AND = 3  # items back to what stands before "and building | it"
 _DATE = 4  # items of a date
 _GERUND = 6  # letters of a gerund, at least
@@ -62,26 +63,45 @@ def _extended(view: View, items: Items, first: int) -> int | None:
         return None  # "should be | free from fear will": the end of another clause
     if view.lexicon.has(word, "preposition", "conjunction"):
         return _joined(view, items, first)
+    if word in _MONEY:
+        return _extended(view, items, first - 1)
+    if word in _DASHES and _is_restart(view, items, first):
+        return None
+    if first > 1 and word.isalpha() and _opens_relative(view, items, first - 2):
+        return None  # "any town that forgets | its past is"
     if first > 1 and items[first - 2].word == "to" and word.isalpha():
         return _joined(view, items, first - 1)  # "a deal to raise | the ceiling is"
     return _from_gerund(view, items, first)
 
 
-def _compounded(view: View, items: Items, first: int) -> int:
+def _compounded(view: View, items: Items, first: int) -> int | None:
     """Return where "Luthan | exports will fall" begins, and not "told Lind | exports will fall"."""
     before = items[first - 2].word if first > 1 else "."
     bare = items[first].ref is None and not view.lexicon.has(
         items[first].word, "determiner", "article", "pronoun", "possessive"
     )
-    apart = view.text[items[first - 1].end : items[first].start].strip() != ""
+    apart = view.text[items[first - 1].end : items[first].start].strip(" -") != ""
     told = before in listed(view, "telling") or view.lexicon.has(before, "reporting")
     verb = items[first].word in listed(view, "telling") or items[first].word.endswith("ed")
     owned = view.lexicon.has(items[first - 1].word, "possessive")
-    return first - 1 if owned or (bare and not (apart or told or verb)) else first
+    named = items[first].ref is not None and not apart
+    included = owned or ((bare or named) and not (apart or told or verb))
+    return _extended(view, items, first - 1) if included else first
 
 
 def _is_adverbial(view: View, items: Items, first: int) -> bool:
     return view.lexicon.has(items[first].word, "preposition") and items[first].date < 0
+
+
+def _opens_relative(view: View, items: Items, at: int) -> bool:
+    word = items[at].word
+    return word in ("who", "which") or (word == "that" and tells_which(view, items, at + 1))
+
+
+def _is_restart(view: View, items: Items, first: int) -> bool:
+    """Tell whether only a subject's end is said again: "a tide of illegal — | illegal guns"."""
+    again = first > _AND - 1 and items[first - 2].word == items[first].word
+    return again and view.lexicon.has(items[first - _AND].word, "preposition", "article")
 
 
 def _is_genitive(view: View, items: Items, at: int) -> bool:
