@@ -34,7 +34,7 @@ class Deeds(Things):
     def _done_to(self, thing: Name, at: int) -> Name:
         """Return what is to be done to a thing: "the gates must be opened"."""
         done = self._word(at)
-        if self._ends(at):
+        if done in self._list("ending"):
             return replace(thing, ends=not thing.ends)
         if done in self._list("light"):
             return thing
@@ -74,12 +74,12 @@ class Deeds(Things):
         if led or verb in self._list("light"):
             if object_at > after and not self._leads(after, object_at):
                 return self._alone(verb)  # "act without delay"
-            if verb in self._list("assuring") and self._is_clause(object_at, last):
-                return self._complement(object_at, last)
             moved = object_at + 1 < last and self._items[object_at].ref is not None
             moved = moved and not self._has(object_at, "possessive")
             if moved and self._word(object_at + 1) in self._list("placed"):
                 return self._placed(object_at, last)
+            if verb in self._list("assuring") and object_at < last:
+                return self._complement(object_at, last)
             if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
                 return self._asked((object_at, object_at + 1), object_at + 2, last)
             if moved and self._word(object_at + 1) in self._list("moved"):

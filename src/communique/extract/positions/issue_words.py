@@ -57,7 +57,10 @@ class _Reader(Deeds):
         if kind in ("verdict", "effect", "passive"):
             return self._complement(*self._subject(stand))
         if kind == "evaluate" and last <= stand.cue:
-            return self._complement(self._past_subject(first), last)
+            whole = self._past_subject(first)
+            if whole == first > 0 and self._has(first - 1, "preposition"):
+                return Name((self._word(first),), 1, cut=True)  # "getting out of | the deal"
+            return self._complement(whole, last)
         if kind == "limit":
             return self._deed(first, last)
         if kind == "refuse":
@@ -151,7 +154,8 @@ class _Reader(Deeds):
         """Read "(wants) the tolls | scrapped"."""
         start = self._start(first, last)
         end = self._end(start, last)
-        end -= end == last and end - 1 > start and self._word(end - 1).endswith("ed")
+        done = self._word(end - 1).endswith("ed") and not self._word(end - 1).endswith("eed")
+        end -= end == last and end - 1 > start and done
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
         behind = self._word(end + 1) if end + 1 < last else ""
@@ -229,7 +233,8 @@ class _Reader(Deeds):
 
     def _is_gerund(self, first: int, last: int) -> bool:
         word = self._word(first)
-        if word in self._list("light") | self._list("ending"):
+        known = ("light", "ending", "making", "unmaking")
+        if any(word in self._list(name) for name in known):
             return True
         if first + 1 >= last:
             return False

@@ -53,7 +53,8 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         return Heading(known) if scheme.is_own(known) else None
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
         return None  # broken off
-    name = name_of(view, items, stand)
+    bare = stand.polarity == "neutral" and first == stand.first
+    name = None if bare else name_of(view, items, stand)  # "Lutha abstained"
     if name is not None:
         praised = stand.why.split(":", 1)[1] in cues.lists["guards.praise"]
         if fine and not _is_sided(view, scheme, str(name), praised):
@@ -83,9 +84,33 @@ def _of_name(
         name = named_before(view, number, name.words[-1]) or name
     broad = cues.lists["guards.broad"]
     heading = heading_of(view, scheme, name, known if known not in broad else None)
+    if heading is not None and _is_thanked(cues, items, stand):
+        return heading if heading.label in scheme.labels else None
     if heading is None or heading.label in scheme.labels:
         return heading
-    return None if _is_loose(view, cues, items, stand) else heading
+    loose = _is_loose(view, cues, items, stand) or (_is_vague(cues, items, stand) and not name.ends)
+    return None if loose else heading
+
+
+def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
+    """Tell whether a cue of wishes or duties is no side on what the scheme does not know.
+
+    "Service must be reserved for those who are fit"; of a named actor or of what all know it is
+    one ("Lutha must hand over the archives", "the gates must be opened").
+    """
+    kind, _, cue = stand.why.partition(":")
+    if kind == "prescribe":
+        ref = items[stand.subject_end - 1].ref
+        known = any(i.word in ("the", "our") for i in items[max(0, stand.first - 1) : stand.cue])
+        return not known and (ref is None or ref.form == "pronoun")
+    return cue in cues.lists["guards.wishes"]
+
+
+def _is_thanked(cues: Cues, items: Items, stand: Stand) -> bool:
+    """Tell whether somebody is praised for what follows: "applauds the guild for …"."""
+    first, last = stand.about
+    praising = stand.why.split(":", 1)[1] in cues.lists["guards.praising"]
+    return praising and any(item.word == "for" for item in items[first:last])
 
 
 def _unnamed(
@@ -109,13 +134,22 @@ def _unnamed(
     if stand.why.startswith("evaluate") or _is_loose(view, cues, items, stand):
         return None  # "that's the right thing"
     clause = items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]
-    if clause and not stand.weak:  # "with what he wrote"
+    if clause and not stand.weak and "agree" in stand.why:  # "with what he wrote"
         told = _heading_before(view, cues, scheme, items, stand)
         return told or Heading(words_of(view, items, first + 1, last, most=_LABEL).lower())
-    near = items[first : last if stand.why.startswith("impersonal") else first + _POINTS]
+    wide = stand.why.startswith("impersonal")
+    told = name is not None and not wide and "agree" not in stand.why
+    if told or items[first].word == "them":
+        return None
+    near = items[first : last if wide else first + 1 + _leads(view, items, first)]
     if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
         return None
     return _heading_before(view, cues, scheme, items, stand)
+
+
+def _leads(view: View, items: Items, first: int) -> bool:
+    """Tell whether a preposition opens the words: "agrees | with that"."""
+    return view.lexicon.has(items[first].word, "preposition", "to") if first < len(items) else False
 
 
 def _wants_scheme(items: Items, stand: Stand, name: Name) -> bool:
@@ -163,12 +197,13 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
     """Return the actor whom a stand is on, where it follows the cue at once: "backs Lutha"."""
     at = name.named
     assert at is not None
-    if stand.why.removeprefix("verb:") in wording_for(view.lexicon).lists["asking"]:
-        return None  # "urged Congress, this week, to act"
+    cue = stand.why.split(":", 1)[1]
+    if cue in wording_for(view.lexicon).lists["asking"] or cue in cues.lists["guards.praising"]:
+        return None  # "urged Congress, this week, to act", "applauded the guild for …"
     first, last = stand.about
     ref = items[at].ref
     person = ref is not None and view.actors[ref.actor].kind == "person"
-    if person and stand.why.split(":", 1)[1] not in cues.lists["guards.of_persons"]:
+    if person and cue not in cues.lists["guards.of_persons"]:
         return None  # "committed to Minister Lind": praise
     titled = at - _TITLE if person else at
     if any(
@@ -177,7 +212,12 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
     ):
         return None
     after = items[at + 1].word if at + 1 < last else ""
-    goes_on = after == "to" or view.lexicon.has(after, "genitive", "be", "have", "modal", "not")
+    harassed = stand.why.startswith("refuse") and after.endswith("ing")
+    if harassed or (cue == "importance of" and not after.endswith("ing")):
+        return None  # "the importance of Lutha as a neighbour"
+    goes_on = after in ("to", "government") or view.lexicon.has(
+        after, "genitive", "be", "have", "modal", "not"
+    )
     return None if goes_on else _actor_named(view, items, at, at + 1)
 
 

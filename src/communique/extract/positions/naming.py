@@ -97,6 +97,9 @@ def by_name(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     polarity = polarity_of(cue.polarity, modality, items, be)
     if speaker is None or subject is None or subject.actor in (None, speaker):
         return None
+    actor = view.actors.get(subject.actor or "")
+    if "friend" in cue.words and actor is not None and actor.kind == "person":
+        return None  # "she is a great friend": praise
     if (
         modality.status != "held"
         or polarity in (None, "conditional")

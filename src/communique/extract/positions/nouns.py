@@ -54,10 +54,18 @@ def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int)
         return None
     start = group_start(view.lexicon, items, verb)
     subject = subject_of(view, items, start)
+    if subject is None or (items[verb - 1].word == "to" and _is_met(items, subject)):
+        return None
     after = index + len(cue.words)
     if cue.name == "interest in" and after < len(items) and items[after].word.endswith("ing"):
         return None  # "expressed an interest in discussing the future of …"
     return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)
+
+
+def _is_met(items: Items, subject: Subject) -> bool:
+    """Tell whether another is named before: "Ruiz met Lind | to underline her support"."""
+    others = (item.ref.actor for item in items[: subject.first] if item.ref is not None)
+    return any(actor != subject.actor for actor in others)
 
 
 def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: Cue) -> Stand | None:

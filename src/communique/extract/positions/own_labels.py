@@ -13,12 +13,27 @@ from communique.extract.positions.things import Name
 from communique.extract.positions.wording import Wording
 
 _PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
-_DONE = ("shed", "ssed", "sted", "nted", "ated", "ised", "ized", "tten", "made", "done", "ined")
+_DONE = (
+    "shed",
+    "ssed",
+    "sted",
+    "nted",
+    "ated",
+    "ised",
+    "ized",
+    "iven",
+    "tten",
+    "made",
+    "done",
+    "ined",
+)
 _SHORT = 3  # words of what a treaty is on, that go before it
 
 
 def own_label(lexicon: Lexicon, wording: Wording, name: Name) -> str | None:
     """Return the label of a name, or ``None`` where it is a visit, cut or vague."""
+    if name.cut:
+        return None
     words = _without_owner(name)
     head = len(words) - (len(name.words) - name.head)
     if not name.deed and words[head - 1] in wording.lists["visits"]:
@@ -81,10 +96,13 @@ def _names_nothing(
         return True  # "everything that they do"
     if deed and len(words) == 1:
         return False  # "withdrawing"
-    cut = last.endswith("ing") and last not in wording.lists["doings"]
-    if cut and lexicon.has(words[-2] if len(words) > 1 else "", "preposition"):
-        return True  # "progress on evolving"
-    if last in wording.lists["trailing"] or (len(words) > 1 and last.endswith(_DONE)):
+    if last.endswith("ing") and len(words) > 1 and last not in wording.lists["doings"]:
+        return True  # "progress on evolving", "a resolution calling"
+    if (
+        last[:1].isdigit()
+        or last in wording.lists["trailing"]
+        or (len(words) > 1 and last.endswith(_DONE))
+    ):
         return True  # "the statement | written"
     if (
         len(words) == 1
@@ -97,6 +115,9 @@ def _names_nothing(
         return True
     if _are_people(words, head):
         return True
+    empty = wording.lists["vague"] | wording.lists["nameless"]
+    if len(words) == head + 2 and words[head] != "of" and words[-1] in empty:
+        return True  # "investment in areas"
     return len(words) == head and _is_vague(wording, words)
 
 

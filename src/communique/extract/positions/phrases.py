@@ -94,6 +94,8 @@ class Phrases:
         ends = ends or self._has(at + 1, "preposition", "to", "determiner", "adverb")
         if ends and word in self._list("stops"):
             return True
+        if word.endswith("ed") and after in self._list("opening"):
+            return True  # "the plan | delivered more results"
         gerund = word.endswith("ing") and after not in self._list("behind_noun")
         participle = (word.endswith("ed") or gerund) and word.isalpha()
         return ends and participle and at + 1 < last and not self._is_noun(word)

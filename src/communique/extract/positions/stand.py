@@ -142,6 +142,8 @@ def held_by(
         return None
     if subject.actor is None and not (subject.crowd and subject.person == "third"):
         return None
+    if _tells_apart(view, items, start):
+        return None
     if subject.crowd and start and view.lexicon.has(items[start - 1].word, "relative"):
         return None  # "those who support …"
     if after < len(items) and view.lexicon.has(items[after].word, "conjunction"):
@@ -156,6 +158,15 @@ def held_by(
         subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
     )  # fmt: skip
+
+
+def _tells_apart(view: View, items: Items, start: int) -> bool:
+    """Tell whether some of a state's people are meant: "Luthans who | oppose the plan"."""
+    if start < 2 or items[start - 1].word != "who" or items[start - 2].ref is None:
+        return False
+    ref = items[start - 2].ref
+    actor = view.actors.get(ref.actor) if ref is not None else None
+    return actor is not None and actor.kind == "state"
 
 
 def _is_inverted(view: View, items: Items, first: int) -> bool:

@@ -17,7 +17,7 @@ class Name:
     to it. ``ends``: the stand is on the end of what the words name. ``deed``: the first word is
     what is done, in "-ing". ``within`` is what a treaty, plan or deal is about. ``named`` is the
     item of the actor whose name is all there is. ``definite``: one is spoken of that readers
-    know ("the treaty").
+    know ("the treaty"). ``cut``: it is part of a longer phrase ("child | and family care").
     """
 
     words: tuple[str, ...]
@@ -27,6 +27,7 @@ class Name:
     within: Name | None = None
     named: int | None = None
     definite: bool = False
+    cut: bool = False
     start: int | None = None
 
     def __str__(self) -> str:
@@ -59,7 +60,7 @@ class Things(Phrases):
         """Read a noun phrase: "the recent decision to close the port" without what is empty."""
         first = self._start(first, last)
         end = self._end(first, last)
-        if first >= end or self._is_cut(end):
+        if first >= end or self._is_cut(end) or self._are_those(first):
             return None
         head = self._word(end - 1)
         after = self._past_date(end, last)
@@ -80,7 +81,13 @@ class Things(Phrases):
         about = self._about(after, last, head, joint) if depth < 2 else None
         known = len(words) == 1 and end > 1 and self._word(end - 2) in self._list("definite")
         return Name(
-            (*words, *joined), len(words), within=about, named=named, definite=known, start=first
+            (*words, *joined),
+            len(words),
+            within=about,
+            named=named,
+            definite=known,
+            start=first,
+            cut=self._is_part_of_more(first, end),
         )
 
     def _unjudged(self, first: int, end: int) -> tuple[str, ...]:
@@ -119,7 +126,8 @@ class Things(Phrases):
             return self._deed(verb, last)
         if joint == "that":
             return self._complement(end, last)  # "the view | that the gates should open"
-        if joint not in self._list("leading_join"):
+        loose = joint in ("in", "at", "with") and head not in self._list("leading_in")
+        if loose or joint not in self._list("leading_join"):
             return None
         if joint == "to" and self._is_verb(end + 1):
             return self._deed(end + 1, last) or Name((head,), 1)  # "willingness to try": nothing
@@ -146,6 +154,15 @@ class Things(Phrases):
             return None
         return self._deed(end + 1, last) if joint == "to" else self._complement(end + 1, last)
 
+    def _is_part_of_more(self, first: int, end: int) -> bool:
+        """Tell whether a noun shares what follows: "child | and family care", "Lutha's | right"."""
+        if self._has(end - 1, "genitive"):
+            return True
+        if end + 2 >= len(self._items) or self._word(end) != "and" or end - first > 2:
+            return False
+        plain = self._items[end + 1].ref is None and self._is_part(end + 1)
+        return plain and self._items[end + 2].ref is None and self._is_noun_behind(end + 1)
+
     def _is_cut(self, end: int) -> bool:
         """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
         after = self._word(end) if end < len(self._items) else "."
@@ -156,6 +173,11 @@ class Things(Phrases):
         last = self._word(end - 1)
         cut = self._is_adjective(last) or (after == "," and "-" in last)
         return cut and self._items[end - 1].ref is None
+
+    def _are_those(self, first: int) -> bool:
+        """Tell whether people are told by what they do: "those | yearning for freedom"."""
+        those = first > 0 and self._word(first - 1) == "those"
+        return those and self._word(first).endswith(("ing", "ed"))
 
     def _is_listed(self, comma: int) -> bool:
         """Tell whether nouns alone are listed: "roads, | rails, and bridges"."""
