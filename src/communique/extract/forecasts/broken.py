@@ -30,7 +30,7 @@ def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
     if view.text[last.end - 1] == "-" or _HALF.match(behind):
         return True
     dash = behind.lstrip(" \n*_").startswith(_DASHES)
-    if dash and last.word.isdigit():
+    if dash and last.word.isdigit() and last.date < 0:
         return True  # "in the next 10 — maybe the next 5 years"
     if last.ref is not None or last.date >= 0:
         return False

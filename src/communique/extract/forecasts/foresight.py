@@ -86,7 +86,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
-    if _is_bidden(cues, items, start, index) or _is_adjective(cues, items, index, cue):
+    if _is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
         return None
     lets = items[max(0, subject.first - 1) : subject.last]
     if any(item.word in cues.lists["letting"] for item in lets):
@@ -144,11 +144,19 @@ def _is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
     return opens and items[start].word in ("don't", "do") and start < index
 
 
-def _is_adjective(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+def _is_adjective(view: View, items: Items, index: int, cue: Cue) -> bool:
     """Tell whether "anticipated" describes a thing: "any current or anticipated moves"."""
     joined = cue.form == "past" and index > 1 and items[index - 1].word in ("and", "or")
     before = items[index - 2].word if joined else ""
-    return joined and not before.endswith(("ed", "n")) and before not in cues.lists["believing"]
+    described = items[index + 1] if index + 1 < len(items) else items[index]
+    noun = (
+        described.ref is None
+        and described.word.isalpha()
+        and not view.lexicon.has(
+            described.word, "pronoun", "determiner", "article", "subordinator", "possessive"
+        )
+    )
+    return joined and noun and not before.endswith(("ed", "n"))
 
 
 def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
