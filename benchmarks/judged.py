@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-anew",
+    "acts": "acts-third",
     "figures": "figures-third",
     "forecasts": "forecasts-anew",
     "positions": "positions-named",
-    "proposals": "proposals-second",
+    "proposals": "proposals-third",
 }
 
 
