@@ -266,6 +266,9 @@ class _Reader(Deeds):
             return deed
         if at + 1 < last and self._word(at + 1) in self._list("kept_so"):
             return Name((self._word(at + 1), *thing.words), thing.head + 1)  # "must stay open"
+        words = [item.word for item in self._items[at : at + 4]]
+        if words[:2] == ["come", "to"] and "end" in words:
+            return replace(thing, ends=not thing.ends)
         gone = at < last and self._word(at) == "go" and not self._word(at + 1)[:1].isalpha()
         if gone or (at < last and self._ends(at)):
             return replace(thing, ends=not thing.ends)

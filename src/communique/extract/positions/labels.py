@@ -176,7 +176,8 @@ def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
 def _turns(view: View, items: Items, first: int, last: int) -> bool:
     """Tell whether words hold an end, so that which side is taken is not plain."""
     lists = wording_for(view.lexicon).lists
-    return any(item.word in lists["ending"] | lists["endings"] for item in items[first:last])
+    turning = lists["ending"] | lists["endings"] | lists["unmaking"]
+    return any(item.word in turning for item in items[first:last])
 
 
 def _is_bare(view: View, name: Name) -> bool:
