@@ -53,7 +53,7 @@ LAST = {
     "acts": "acts-third",
     "figures": "figures-third",
     "forecasts": "forecasts-anew",
-    "positions": "positions-named",
+    "positions": "positions-shared",
     "proposals": "proposals-third",
 }
 
