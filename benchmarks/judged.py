@@ -52,7 +52,7 @@ LABELS = {
 LAST = {
     "acts": "acts-third",
     "figures": "figures-third",
-    "forecasts": "forecasts-anew",
+    "forecasts": "forecasts-third",
     "positions": "positions-shared",
     "proposals": "proposals-third",
 }

@@ -8,6 +8,8 @@ from extract.forecasts.test_forecast_cases import forecasts_of
 
 # words -> what is foreseen
 WHOLE: list[tuple[str, str]] = [
+    ("[o1 Harbour Board] was angered by the toll and predicted it would ruin the yards.",
+     "Harbour Board was angered by the toll and predicted it would ruin the yards"),
     ("<<p1|Sales have trebled and the price of tin is likely to fall>>, [p1 Ruiz] said.",
      "the price of tin is likely to fall"),
     ("<<p1|The fair was lost in {2029|May} and prices will rise>>, [p1 Ruiz] said.",
