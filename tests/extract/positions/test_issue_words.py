@@ -37,6 +37,7 @@ NAMES: dict[str, list[tuple[str, str]]] = {
     "whose captives they are does not part the issue": [
         ("[s1 Lutha] calls on [s2 Borduria] to release the crew of the barge Marta.",
          "release of prisoners"),
+        ("[s1 Lutha] demanded the release of the crew of the barge Marta.", "release of prisoners"),
     ],
     "what is protected, held or reached is the issue itself": [
         ("<<p1|[s2 Borduria] must protect the rights of miners>>, [p1 Ruiz] said.",

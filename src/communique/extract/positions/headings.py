@@ -51,9 +51,12 @@ def _in_scheme(scheme: Scheme, wording: Wording, name: Name) -> Heading | None:
         return _done(scheme, wording, name)
     whole = str(name)
     words = " ".join(name.words[: name.head])
-    heading = scheme.at_end(words, whole) or scheme.at_end(whole, before=len(words))
+    heading = scheme.at_end(words, whole)
+    parts = (" ".join(name.words[:end]) for end in range(len(name.words), name.head, -1))
+    found = (scheme.at_end(part, before=len(words)) for part in parts)
+    heading = heading or next((one for one in found if one is not None), None)
     if heading is not None:
-        return heading
+        return heading  # "the release of the crew | of the barge"
     head = name.words[name.head - 1]
     phrase = " ".join(name.words[max(0, name.head - 2) : name.head])
     if len(name.words) > name.head and not wording.lists["contacts"].isdisjoint((head, phrase)):

@@ -143,7 +143,8 @@ class Things(Phrases):
         at = end + 1
         while at < last and self._has(at, "determiner"):
             at += 1
-        owned = at + 2 < last and self._items[at].ref is not None and self._word(at + 1) == "to"
+        named = at + 2 < last and (self._items[at].ref is not None or self._is_capital(at))
+        owned = named and self._word(at + 1) == "to"
         return at + 2 if owned and self._is_verb(at + 2) else None
 
     def _about(self, end: int, last: int, head: str, joint: str) -> Name | None:
