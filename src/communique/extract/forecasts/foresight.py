@@ -33,6 +33,7 @@ from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 
 _URGED = 6  # items between "made clear" and "expects"
+_ASKED = frozenset({"us", "them", "you", "him", "her", "me"})
 _ASIDE = 12  # items between "predicted" and "that"
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
@@ -58,26 +59,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return told
     if after >= len(items) or not _has_content(view, cues, items, after, cue):
         return None
-    if cue.form == "ing" and not group:
+    if _looks_alike(view, cues, items, index, cue):
         return None
-    if items[index].upper and index and items[index - 1].word[:1].isalnum():
-        return None  # "the Storm Forecast System"
-    urged = any(i.word in cues.lists["urging"] for i in items[max(0, start - _URGED) : start])
-    hoped = any(item.word in cues.lists["hoping"] for item in items[after : after + 2])
-    if (urged or hoped) and cue.words[0].startswith("expect"):
-        return None  # "conveyed that he expected calm": a demand
-    if items[after].word in listed(view, "asking"):
-        return None  # "predicted what would happen"
-    if cue.form == "base" and index and items[index - 1].word in ("and", ",", "or"):
-        return None  # "funds, and project pipelines"
-    if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
-        return None  # "nothing to announce or predict"
-    if _is_noun(cues, items, index, cue):
-        return None
-    if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
-        return None  # "anticipates making", "we forecast based on"
-    if any(i.word in ("us", "them", "you", "him", "her", "me") for i in items[after : after + 3]):
-        return None  # what is asked of them
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")
     past = any(item.word in cues.lists["looked_back"] or item.word == "did" for item in group)
@@ -86,29 +69,61 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is None or (subject.actor is None and not subject.crowd):
         return None
-    if _is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
+    if _is_none_of(view, cues, items, index, cue, subject):
         return None
-    lets = items[max(0, subject.first - 1) : subject.last]
-    if any(item.word in cues.lists["letting"] for item in lets):
-        return None  # "helping the office predict storms"
-    if asks(view, items, subject.first) or _is_compared(items, subject):
-        return None
-    if tells_which(view, items, subject.first):
-        return None
-    if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
-        return None
-    near = [item.word for item in items[after : after + 3]]
-    if subject.person == "first" and near[0] in cues.lists["pointing"] and "to" in near[1:]:
-        return None  # "we expect those calls to happen soon": what one arranges
-    content = near[1:] if near[0] == "that" else near
-    if content and content[0] in cues.lists["every"] and cue.words[0].startswith("expect"):
-        return None  # "expects that every nation will cooperate": a demand
     end = clause_end(view, items, after)
     if _is_asked_of(view, cues, items[after:end], subject):
         return None
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
     return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+
+
+def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> bool:
+    """Tell whether the words around a verb of foresight make it a noun, a demand or a hope."""
+    start, after = verb_start(view, items, index), index + len(cue.words)
+    if cue.form == "ing" and start == index:
+        return True
+    if items[index].upper and index and items[index - 1].word[:1].isalnum():
+        return True  # "the Storm Forecast System"
+    urged = any(i.word in cues.lists["urging"] for i in items[max(0, start - _URGED) : start])
+    hoped = any(item.word in cues.lists["hoping"] for item in items[after : after + 2])
+    if (urged or hoped) and cue.words[0].startswith("expect"):
+        return True  # "conveyed that he expected calm": a demand
+    if items[after].word in listed(view, "asking"):
+        return True  # "predicted what would happen"
+    if cue.form == "base" and index and items[index - 1].word in ("and", ",", "or"):
+        return True  # "funds, and project pipelines"
+    if cue.form == "base" and any(i.word == "to" for i in items[max(0, index - 6) : index]):
+        return True  # "nothing to announce or predict"
+    if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
+        return True  # "anticipates making", "we forecast based on"
+    asked = any(i.word in _ASKED for i in items[after : after + 3])  # what is asked of them
+    return asked or _is_noun(cues, items, index, cue)
+
+
+def _is_none_of(
+    view: View, cues: Cues, items: Items, index: int, cue: Cue, subject: Subject
+) -> bool:
+    """Tell whether it is no foresight of its subject: compared, arranged, asked of all."""
+    start, after = verb_start(view, items, index), index + len(cue.words)
+    if _is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
+        return True
+    lets = items[max(0, subject.first - 1) : subject.last]
+    if any(item.word in cues.lists["letting"] for item in lets):
+        return True  # "helping the office predict storms"
+    if asks(view, items, subject.first) or _is_compared(items, subject):
+        return True
+    if tells_which(view, items, subject.first):
+        return True
+    if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
+        return True
+    near = [item.word for item in items[after : after + 3]]
+    if subject.person == "first" and near[0] in cues.lists["pointing"] and "to" in near[1:]:
+        return True  # "we expect those calls to happen soon": what one arranges
+    content = near[1:] if near[0] == "that" else near
+    every = bool(content) and content[0] in cues.lists["every"]
+    return every and cue.words[0].startswith("expect")  # "expects that every nation will help"
 
 
 def _told_to_expect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:

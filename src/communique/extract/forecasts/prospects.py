@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from communique.extract.clauses import (
     QUOTES,
     STRONG,
@@ -45,52 +47,98 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         opens.startswith(("you", "that'")) or _is_now(view, items, after)
     ):
         return None  # "it is likely that you find one", "that this is one of them"
+    told = _Prospect(view, cues, items, index, cue, be, subject, speaker)
     if cue.words[-1] in cues.lists["opening"]:
-        if items[index - 1].word in cues.lists["compared"]:
-            return None  # "there is a greater chance that": how things are
-        head = items[subject.last - 1].word if subject is not None else "it"
-        if head.split("'")[0] not in cues.lists["impersonal"]:
-            return None
-        end = clause_end(view, items, after)
-        first = subject.first if subject is not None and subject.last <= be else be
-        return Foresight(speaker, first, end, f"prospect:{cue.words[0]}") if end > after else None
+        return _before_clause(told)
     if _opens_clause(view, cues, items, subject, after):  # "it's unlikely the talks will resume"
-        opens_at = subject.first if subject is not None and subject.last <= be else be
-        return Foresight(
-            speaker, opens_at, clause_end(view, items, after), f"prospect:{cue.words[0]}"
-        )
-    follows = items[after].word if after < len(items) else "."
+        return told.foreseen(told.opening, clause_end(view, items, after))
+    return None if _is_described(told) else _of_subject(told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prospect:
+    """The cue at ``items[index]`` behind the copula at ``items[be]``, and what it is said of."""
+
+    view: View
+    cues: Cues
+    items: Items
+    index: int
+    cue: Cue
+    be: int
+    subject: Subject | None
+    speaker: str | None
+
+    @property
+    def after(self) -> int:
+        return self.index + len(self.cue.words)
+
+    @property
+    def follows(self) -> str:
+        return self.items[self.after].word if self.after < len(self.items) else "."
+
+    @property
+    def opening(self) -> int:
+        """Where it begins: at the subject, where that stands before the copula."""
+        before = self.subject is not None and self.subject.last <= self.be
+        return self.subject.first if self.subject is not None and before else self.be
+
+    def foreseen(self, first: int, end: int) -> Foresight:
+        return Foresight(self.speaker, first, end, f"prospect:{self.cue.words[0]}")
+
+
+def _before_clause(told: _Prospect) -> Foresight | None:
+    """Read "there is a danger that …", "the chances of …"."""
+    cues, items, subject = told.cues, told.items, told.subject
+    if items[told.index - 1].word in cues.lists["compared"]:
+        return None  # "there is a greater chance that": how things are
+    head = items[subject.last - 1].word if subject is not None else "it"
+    if head.split("'")[0] not in cues.lists["impersonal"]:
+        return None
+    end = clause_end(told.view, items, told.after)
+    return told.foreseen(told.opening, end) if end > told.after else None
+
+
+def _is_described(told: _Prospect) -> bool:
+    """Tell whether the cue only describes something: "is likely the largest", "a slim man"."""
+    view, cues, items, cue = told.view, told.cues, told.items, told.cue
+    follows, after, subject = told.follows, told.after, told.subject
     if follows in cues.lists["going_with"] or view.lexicon.has(follows, "article", "of"):
-        return None  # "is likely the largest"
+        return True  # "is likely the largest"
     if cue.words[-1] in cues.lists["leading"] and view.lexicon.has(follows, "preposition"):
-        return None  # "is still ahead in the polls"
+        return True  # "is still ahead in the polls"
     heads = {i.word for i in items[subject.first : subject.last]} if subject is not None else set()
     if heads & cues.lists["slogans"]:
-        return None  # "the best is yet to come", "none of this is inevitable"
+        return True  # "the best is yet to come", "none of this is inevitable"
     if cue.words[0] in cues.lists["faint"] and heads.isdisjoint(cues.lists["hopes"]):
+        return True
+    if cue.words[0] not in cues.lists["bare"] or len(cue.words) > 1:
+        return False
+    timed = items[after].date >= 0 if after < len(items) else False
+    dated = after + 1 < len(items) and items[after + 1].date >= 0  # "likely in May"
+    closes = follows in cues.lists["closing"] or (
+        (follows in STRONG and follows not in "[(") or follows in QUOTES or follows == ","
+    )
+    more = items[told.index - 1].word in cues.lists["comparing"]
+    # "less likely than others", "a likely outcome", "is likely going to"
+    return more or not (timed or closes or (dated and view.lexicon.has(follows, "preposition")))
+
+
+def _of_subject(told: _Prospect) -> Foresight | None:
+    """Read "an agreement is unlikely"."""
+    view, cues, items, subject = told.view, told.cues, told.items, told.subject
+    if subject is None or subject.person != "third" or subject.last > told.be:
         return None
-    if cue.words[0] in cues.lists["bare"] and len(cue.words) == 1:
-        timed = items[after].date >= 0 if after < len(items) else False
-        dated = after + 1 < len(items) and items[after + 1].date >= 0  # "likely in May"
-        closes = follows in cues.lists["closing"] or (
-            (follows in STRONG and follows not in "[(") or follows in QUOTES or follows == ","
-        )
-        more = items[index - 1].word in cues.lists["comparing"]
-        if more or not (timed or closes or (dated and view.lexicon.has(follows, "preposition"))):
-            return None  # "less likely than others", "a likely outcome", "is likely going to"
-    if subject is None or subject.person != "third" or subject.last > be:
-        return None
-    end = max(clause_end(view, items, after), after)
+    end = max(clause_end(view, items, told.after), told.after)
     whole = whole_subject(view, items, subject)
-    before = items[whole - 1].word if whole else "."
-    if whole is not None and items[whole].word == "nothing":
+    if whole is None or items[whole].word == "nothing":
         return None  # "nothing in politics is inevitable"
+    before = items[whole - 1].word if whole else "."
     if before in cues.lists["while_told"]:
         return None  # "just as a deal is imminent, …"
     if before in cues.lists["conceding"]:  # "while a deal is unlikely, they …"
-        commas = (at for at in range(after, end) if items[at].word == ",")
+        commas = (at for at in range(told.after, end) if items[at].word == ",")
         end = next(commas, end)
-    return Foresight(speaker, whole, end, f"prospect:{cue.words[0]}") if whole is not None else None
+    return told.foreseen(whole, end)
 
 
 def _opens_clause(
