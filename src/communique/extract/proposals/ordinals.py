@@ -69,7 +69,7 @@ def _markers(view: View, words: Words) -> Iterator[_Marker]:
 def _is_named_aside(view: View, words: Words, match: re.Match[str], start: int) -> bool:
     """Tell whether a stage is only named on the way: "to negotiate what phase two looks like"."""
     before = view.text[max(start, match.start() - 12) : match.start()].rstrip().lower()
-    return " " in match[0].strip() and words.says("aside_stage", before)
+    return len(match[0].split()) > 1 and words.says("aside_stage", before)
 
 
 def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, rank: int) -> bool:
