@@ -36,7 +36,7 @@ def issues_of(story: Path, issues: Path | None) -> list[str]:
 
 
 def test_labels_of_a_file_name_positions(story: Path, tmp_path: Path) -> None:
-    assert issues_of(story, None) == ["trade"]
+    assert issues_of(story, None) == ["herring quota"]
     assert issues_of(story, scheme(tmp_path, "fishing")) == ["fishing"]
 
 

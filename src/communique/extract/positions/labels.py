@@ -138,8 +138,8 @@ def _unnamed(
         told = _heading_before(view, cues, scheme, items, stand)
         return told or Heading(words_of(view, items, first + 1, last, most=_LABEL).lower())
     wide = stand.why.startswith("impersonal")
-    told = name is not None and not wide and "agree" not in stand.why
-    if told or items[first].word == "them":
+    named = name is not None and not wide and "agree" not in stand.why
+    if named or (first < last and items[first].word == "them"):
         return None
     near = items[first : last if wide else first + 1 + _leads(view, items, first)]
     if first < last and cues.lists["guards.pointing"].isdisjoint(item.word for item in near):
