@@ -433,7 +433,9 @@ def test_calls_of_two_days_told_by_one_publisher_are_two() -> None:
         contact(number, day=day, published=day, main=True, words=words)
         for number, day in enumerate(("2031-05-17", "2031-05-18"), 1)
     ]
-    assert verdict(*calls) is None  # of one desk or of two is not told
+    titled = [replace(row, report=replace(row.report, label="Readout of a call")) for row in calls]
+    assert verdict(*titled) is None  # of one desk or of two is not told
+    assert verdict(*calls) == "same"
     by_one = [replace(row, report=replace(row.report, publisher="Kurier")) for row in calls]
     assert verdict(*by_one) == "different"
     other = replace(calls[1], report=replace(calls[1].report, publisher="Blatt"))

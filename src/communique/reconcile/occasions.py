@@ -186,7 +186,7 @@ def _weighed(
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= _by_words(more)
         least = max(least, _FOR_A_PROPOSAL)
-    if when.why == DAY_APART and None in (one.report.publisher, other.report.publisher):
+    if when.why == DAY_APART and _are_of_one_desk(one, other):
         extra -= _by_words(more)  # one desk words what it puts out day by day alike
     is_told = certainty == "exact"
     if people.score < ALL_THE_SAME and is_of_more_sides(one, other, surely=is_told):
@@ -199,6 +199,14 @@ def _weighed(
     score = min(score, 0.99) - (_OTHER_STATUS if one.status != other.status else 0)
     score -= _ONLY_OPEN if is_open else 0
     return Opinion(items=pair(one.id, other.id), verdict="same", score=round(score, 2), why=why)
+
+
+def _are_of_one_desk(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether one house put out both reports; where none is told, whether they are titled
+    alike ("Readout of …")."""
+    house = one.report.publisher
+    titled = [row.report.label.casefold().split()[:1] for row in (one, other)]
+    return house == other.report.publisher and (house is not None or titled[0] == titled[1])
 
 
 def _by_words(more: Iterable[Feature]) -> float:

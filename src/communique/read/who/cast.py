@@ -15,8 +15,8 @@ from communique.read.who.epithets import Resolved, Resolver
 from communique.read.who.found import Found, FoundKnown, FoundName, Gender, Title, joined
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group
-from communique.read.who.introduced import introduce
 from communique.read.who.inherited import inherit
+from communique.read.who.introduced import introduce
 from communique.read.who.kin import mark_kin
 from communique.read.who.lexicon import names, spelled, state_name
 from communique.read.who.names import find_names
