@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # Tests start the program many times; byte code that is not kept is made anew each time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup demo test fuzz lint types contract wheel check lock clean
+.PHONY: setup demo test questions fuzz lint types contract wheel check lock clean
 
 setup: $(READY)
 
@@ -24,6 +24,10 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Asks the questions on further stories, which the tests leave out for the time they take.
+questions: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m long tests/ask
 
 # Looks at random for what the property tests have not yet found; CONTRIBUTING.md says how.
 ROUNDS ?= 5
