@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ask.one_report import check_first, record_of
 from communique.service import Service
-from communique.settings import load
 
 REPORT = """Talks on the ferry
 
@@ -18,11 +18,7 @@ we will close the harbour." The weather was bad.
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    folder = tmp_path_factory.mktemp("ferry")
-    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
-    service = Service(load({}, record=folder / "r.sqlite", reader="rules"))
-    service.add([folder / "report.txt"])
-    return service
+    return record_of(REPORT, tmp_path_factory.mktemp("ferry"))
 
 
 @pytest.mark.parametrize(
@@ -34,9 +30,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     ],
 )
 def test_what_is_said_does_it(service: Service, asked: str, words: str) -> None:
-    reply = service.ask(asked)
-    assert not reply.declined
-    assert words in reply.findings[0].sources[0].passage.text
+    check_first(service, asked, words)
 
 
 def test_what_another_one_says_does_not(service: Service) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ask.one_report import check_first, record_of
 from communique.ask.pages import is_derived
 from communique.ask.words import stem
 from communique.service import Service
-from communique.settings import load
 
 REPORT = """Radio Dale: the ferry row, 12 May 2031
 
@@ -29,11 +29,7 @@ talks Verle had been warned. Asked about the fees, Prime Minister Anna Dorn decl
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    folder = tmp_path_factory.mktemp("ferry")
-    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
-    service = Service(load({}, record=folder / "r.sqlite", reader="rules"))
-    service.add([folder / "report.txt"])
-    return service
+    return record_of(REPORT, tmp_path_factory.mktemp("ferry"))
 
 
 @pytest.mark.parametrize(
@@ -47,9 +43,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
     ],
 )
 def test_it_is_told_otherwise(service: Service, asked: str, words: str) -> None:
-    reply = service.ask(asked)
-    assert not reply.declined
-    assert words in reply.findings[0].sources[0].passage.text
+    check_first(service, asked, words)
 
 
 @pytest.mark.parametrize(
