@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from communique.acquire.dating.calendar import month_of
 from communique.acquire.dating.order import SEARCHED, Decision
 from communique.acquire.dating.printed import PrintedDate, dates_in
 from communique.model import Span
@@ -15,6 +16,13 @@ from communique.model import Span
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?!\d)"
+)
+_LINE = re.compile(
+    r"(?:[^\W\d_]{2,13}\.?,?\s)?"
+    r"(?:(?P<day>\d{1,2})\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,14})\.?"
+    r"|(?P<first>[^\W\d_]{3,14})\.?\s(?P<second>\d{1,2}))"
+    r"(?:[\s,|/·–-]{1,4}(?:at\s|um\s|à\s|в\s)?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?",
+    re.IGNORECASE,
 )
 #: A report tells of what is to come, but of no day later than this after its own.
 _AHEAD = timedelta(days=366)
@@ -33,6 +41,18 @@ class Yearless(msgspec.Struct, frozen=True, kw_only=True):
             return date(year, self.month, self.day)
         except ValueError:
             return None
+
+
+def yearless_line(text: str, span: Span, language: str | None) -> Yearless | None:
+    """Return the day that a line gives without the year and with no other words than a time."""
+    found = _LINE.fullmatch(text, span.start, span.end)
+    month = month_of(found["month"] or found["first"], language) if found else None
+    if found is None or month is None:
+        return None
+    day = "day" if found["day"] else "second"
+    start = found.start("first") if found["first"] else found.start("day")
+    end = found.end("second") if found["first"] else found.end("month")
+    return Yearless(span=Span(start, end), month=month, day=int(found[day]))
 
 
 def with_year(

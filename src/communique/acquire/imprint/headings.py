@@ -33,6 +33,11 @@ def is_title(line: Line, after: Line | None) -> bool:
     return marked or after.gap or len(after.span) > 1.5 * len(line.span)
 
 
+def is_headline(words: str) -> bool:
+    """Tell whether the words have the form of a title, wherever they stand."""
+    return _is_headline(words, _TITLE)
+
+
 def headings_in(lines: Sequence[Line]) -> list[Span]:
     """Return the lines that are headings, in order.
 

@@ -65,8 +65,24 @@ def is_credit(words: str) -> bool:
 
 
 def is_tally(words: str) -> bool:
-    """Tell whether the words count readers ("48.2K views")."""
+    """Tell whether the words count readers or time ("48.2K views", "3 hours ago")."""
     return _tally().fullmatch(words.strip()) is not None
+
+
+def is_rubric(words: str) -> bool:
+    """Tell whether the words name a part of a paper or site ("World news") and nothing else."""
+    return folded(words) in _rubrics()
+
+
+def is_reference(words: str) -> bool:
+    """Tell whether the words are the number of a release and nothing else ("No. 114-2031")."""
+    return _NUMBERED.fullmatch(folded(words)) is not None
+
+
+def job_at_end(words: str) -> int | None:
+    """Return where what an author does begins, if the words end with it ("… Staff Writer")."""
+    match = _jobs().search(words)
+    return match.start() if match else None
 
 
 def is_office(words: str) -> bool:
@@ -92,6 +108,12 @@ def distributor_marked(words: str) -> str | None:
 def folded(words: str) -> str:
     """Return the words in lower case, without strokes, stars and brackets around them."""
     return " ".join(words.strip(_STROKES).casefold().split())
+
+
+def agency_name(words: str) -> str:
+    """Return the name of an agency in a dateline without what stands for its correspondent."""
+    parts = words.split()
+    return " ".join(part for part in parts if part.casefold() not in _correspondents()) or words
 
 
 @cache
@@ -122,12 +144,31 @@ def _houses() -> frozenset[str]:
 
 
 @cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(_table()["rubrics"]["names"])
+
+
+@cache
+def _correspondents() -> frozenset[str]:
+    return frozenset(_table()["jobs"]["short"])
+
+
+@cache
+def _jobs() -> re.Pattern[str]:
+    jobs, fields = _table()["jobs"]["names"], _table()["jobs"]["fields"]
+    before = "|".join(re.escape(word) for word in fields)
+    named = "|".join(re.escape(word) for word in jobs)
+    return re.compile(rf"(?<!\w)(?:(?:{before})\s)*(?:{named})s?$", re.IGNORECASE)
+
+
+@cache
 def _tally() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in _table()["tallies"]["words"])
     number = r"\d[\d.,\u00a0 ]{0,9}\s?[KMkmкКмМ]?\.?"
-    return re.compile(
-        rf"(?:👁\s?)?(?:{number}\s?(?:{words})|(?:{words})\s?{number})|👁\s?{number}", re.IGNORECASE
-    )
+    ago = "|".join(re.escape(word) for word in _table()["tallies"]["ago"])
+    since = rf"(?:[^\W\d_]+:?\s)?\d{{1,2}}\s[^\W\d_]{{1,8}}\s(?:{ago})"
+    readers = rf"{number}\s?(?:{words})|(?:{words})\s?{number}"
+    return re.compile(rf"{since}|(?:👁\s?)?(?:{readers})|👁\s?{number}", re.IGNORECASE)
 
 
 @cache

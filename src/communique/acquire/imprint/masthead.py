@@ -7,6 +7,8 @@ bear in their names (``labels.toml``).
 
 from __future__ import annotations
 
+import re
+
 from communique.acquire.dating.printed import PrintedDate, date_at
 from communique.acquire.imprint.labels import is_house, is_office, particles
 from communique.model import Span
@@ -15,6 +17,7 @@ from communique.model import Span
 _HOUSE_WORDS = 6
 _OFFICE_WORDS = 14
 _STOPS = ".!?:;…"
+_BEHIND = re.compile(r"(?P<title>.{12,}?)\s+[-–—|]\s+(?P<house>[^-–—|]{3,40})")
 
 
 def is_masthead(words: str) -> bool:
@@ -31,17 +34,17 @@ def is_office_name(words: str) -> bool:
         return False
     opening = words.strip(" *_#").partition(" ")[0]
     plain = not opening.isascii() and is_office(opening) and words.strip()[-1] not in _STOPS
-    return _is_name(words, _OFFICE_WORDS) or (plain and len(words.split()) <= _OFFICE_WORDS)
+    return is_name(words, _OFFICE_WORDS) or (plain and len(words.split()) <= _OFFICE_WORDS)
 
 
 def is_house_name(words: str) -> bool:
     """Tell whether the words name a paper, an agency, a station ("Oberhaven Courier")."""
-    return is_house(words) and _is_name(words, _HOUSE_WORDS)
+    return is_house(words) and is_name(words, _HOUSE_WORDS)
 
 
 def is_short_name(words: str) -> bool:
     """Tell whether the words could be any house's name: few, and all with capitals."""
-    return _is_name(words, 4)
+    return is_name(words, 4)
 
 
 def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, PrintedDate] | None:
@@ -61,7 +64,16 @@ def dated_masthead(text: str, span: Span, language: str | None) -> tuple[str, Pr
     return None
 
 
-def _is_name(words: str, most: int) -> bool:
+def house_behind(title: str) -> tuple[str, str | None]:
+    """Part "Ferry line reopens - Oberhaven Courier" into the title and the house."""
+    found = _BEHIND.fullmatch(title)
+    if found is None or not is_house_name(found["house"]):
+        return title, None
+    return found["title"], found["house"]
+
+
+def is_name(words: str, most: int = _OFFICE_WORDS) -> bool:
+    """Tell whether the words have capitals, all but the smallest, and are no more than ``most``."""
     bare = words.strip(" *_#")
     parts = bare.replace("’", "'").split()
     if not 0 < len(parts) <= most or bare[-1] in _STOPS or bare[0].islower():

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from communique.acquire.dating.printed import PrintedDate, date_at, dates_in
+from communique.acquire.imprint.byline import read_byline
 from communique.acquire.imprint.labels import (
     Labelled,
     distributor_marked,
@@ -20,15 +21,18 @@ from communique.acquire.imprint.labels import (
     is_ending,
     is_genre,
     is_office,
+    is_reference,
+    is_rubric,
     is_tally,
     labelled,
     prefixed,
 )
 from communique.acquire.imprint.lines import Line
-from communique.acquire.imprint.masthead import dated_masthead
+from communique.acquire.imprint.masthead import dated_masthead, is_house_name
 from communique.model import Span
 
-_BAR = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|\t)\s*")
+#: A bar, or a label glued to the time before it ("09:14Modified: 15/03/2031").
+_BAR = re.compile(r"\s*(?:[|·•]|\s[–—/-]\s|\t)\s*|(?<=\d)(?=[^\W\d_]{4,14}:\s)")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}|\s?[+-]\d{2}:?\d{2})?", re.IGNORECASE
 )
@@ -37,9 +41,7 @@ _LINK = re.compile(
     r"<?(?:https?://|www\.)\S+>?|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:/\S*)?", re.IGNORECASE
 )
 _ON = re.compile(r"\s+(?:on|at|am|le|el|il|em|op|den|,)\s+$|\s*[,|]\s*$", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*|and|und|et|y|de|da|van|von|der|bin|al|la|le|,|&|in)(?:\s+|$)"
-)
+_ZONE = re.compile(r"(?:[a-z]{1,3}[sd]?t|local time)|msk|мск")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 #: Slots whose value is a name.
 _NAMED = ("source", "publisher", "distributor", "title")
@@ -105,12 +107,16 @@ def _pieces(text: str, line: Line, language: str | None) -> list[Finding] | None
     findings: list[Finding] = []
     for span in spans:
         found = _piece(text, span, language)
-        if found is None and is_office(span.of(text)) and len(span) <= _NAME_LENGTH:
+        if found is None and _names_publisher(span.of(text)):
             found = [Finding(slot="publisher", value=span.of(text))]
         if found is None:
             return None
         findings += found
     return findings
+
+
+def _names_publisher(words: str) -> bool:
+    return len(words) <= _NAME_LENGTH and (is_office(words) or is_house_name(words))
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
@@ -134,17 +140,25 @@ def _piece(text: str, span: Span, language: str | None) -> list[Finding] | None:
         return [Finding(slot="publisher", value=house), Finding(slot="date", date=day)]
     if date := _date_alone(text, span, language):
         return [Finding(slot="date", date=date)]
-    said = labelled(words) or prefixed(
-        words, ("published", "distributor", "publisher", "updated", "author")
-    )
+    if byline := read_byline(words):
+        note = Finding(slot="note", value=words)
+        return [note, Finding(slot="publisher", value=byline.house)] if byline.house else [note]
+    said = labelled(words) or prefixed(words, ("published", "distributor", "publisher", "updated"))
     return _said(text, span, said, language) if said else None
 
 
 def _is_note(words: str) -> bool:
     """Tell whether the words have their place in a header or footer but no slot."""
-    if is_genre(words) or is_ending(words) or is_credit(words) or is_tally(words):
+    if any(tells(words) for tells in (is_genre, is_ending, is_credit, is_tally)):
         return True
-    return bool(_CLOCK.fullmatch(words)) or is_rights(words)
+    if is_rubric(words) or is_reference(words):
+        return True
+    return is_clock(words) or is_rights(words)
+
+
+def is_clock(words: str) -> bool:
+    """Tell whether the words are a time of day and nothing else."""
+    return _CLOCK.fullmatch(words) is not None
 
 
 def is_rights(words: str) -> bool:
@@ -159,7 +173,8 @@ def _date_alone(text: str, span: Span, language: str | None) -> PrintedDate | No
         while first < span.end and text[first] in "([*_":
             first += 1
         date = date_at(text, first, span.end, language=language)
-        if date is not None and not folded(text[date.span.end : span.end]).strip(" ,г.року"):
+        rest = folded(text[date.span.end : span.end]).strip(" ,г.року") if date else ""
+        if date is not None and (not rest or _ZONE.fullmatch(rest)):
             return date
     return None
 
@@ -168,7 +183,7 @@ def _said(text: str, span: Span, said: Labelled, language: str | None) -> list[F
     if said.slot in ("published", "updated"):
         return _dated(text, span, said, language)
     if said.slot == "author":
-        return [Finding(slot="note", value=said.value)] if _is_name(said.value) else None
+        return None
     if said.slot == "url":
         return [Finding(slot="url", value=said.value)] if _LINK.fullmatch(said.value) else None
     if said.slot in _NAMED:
@@ -199,13 +214,3 @@ def _named(text: str, span: Span, said: Labelled, language: str | None) -> list[
             return None
         findings.append(Finding(slot="passed on", date=date))
     return findings
-
-
-def _is_name(value: str) -> bool:
-    words = value.strip()
-    if not words or len(words) > 80 or words.endswith((".", "!", "?", ":")):
-        return False
-    position = 0
-    while position < len(words) and (match := _NAME.match(words, position)):
-        position = match.end()
-    return position >= len(words)
