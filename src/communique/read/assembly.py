@@ -73,7 +73,8 @@ def drafted(report: Report) -> Draft:
     # A header's date is a date of the report, though its line is no sentence.
     lines = sorted((*sentences, *furniture))
     order = _date_order(report)
-    dates = find_dates(text, lines, report.published, report.sections, language, order)
+    parts_and_title = (report.sections, language, order, report.title)
+    dates = find_dates(text, lines, report.published, *parts_and_title)
     return Draft(report, language, sentences, tokens, quotations, cast, dates)
 
 

@@ -14,6 +14,7 @@ _COMMON = {
     "fr": "le les des et est une dans que pour qui sur pas du au avec ce il sont été selon",
     "es": "el los las y que una por con para del se es su como más dijo ha al fue este",
     "it": "il di che della per una gli con sono nel del è non ha alla dei più anche detto",
+    "pt": "o os da do das dos em não que é uma um com para por se foi ao mais disse são pela pelo",
     "pl": "się nie jest na do że to przez oraz jak od po dla ale są prezydent był o w z i",
     "lt": "ir kad yra su buvo ar dėl iš tai apie bus jo po už taip pat sakė teigė pasak",
     "tr": "ve bir bu için ile da de olarak olan çok daha dedi gibi kadar sonra ise ne",

@@ -406,3 +406,31 @@ def test_wider_words_for_when(text: str, raw: str | None, value: str) -> None:
 
 def test_days_of_something_are_no_length() -> None:
     assert values("The days of anger and the Days of Song will not end overnight.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "day"),
+    [
+        (
+            "Via Teleconference\n\n(May 13, 2031)\n\n3:05 P.M. EDT\n\n",
+            "Call on grain",
+            "2031-05-13",
+        ),
+        ("**Hall of Mirrors**\n*(May 12, 2031)*\n", None, "2031-05-12"),
+        ("", "Briefing by Mira Oduvan, May 13, 2031", "2031-05-13"),
+        ("", "Remarks in Azul (May 13, 2031)", "2031-05-13"),
+        ("", "Remarks on the storm of May 13, 2031", "2031-05-14"),
+        ("The storm of May 13, 2031 is over.\n", None, "2031-05-14"),
+        ("(May 1, 2031)\n", None, "2031-05-14"),  # too long before
+        ("(May 16, 2031)\n", None, "2031-05-14"),  # not yet
+    ],
+)
+def test_today_is_the_day_that_the_head_or_title_of_a_transcript_names(
+    head: str, title: str | None, day: str
+) -> None:
+    text = f"{head}Oduvan met Helk today."
+    last = Span(len(head), len(text))
+    found = find_dates(text, [last], "2031-05-14", language="en", title=title)
+    assert [(when.value, when.basis) for when in found] == [
+        (day, "from-publication" if day == "2031-05-14" else "from-heading")
+    ]

@@ -131,6 +131,23 @@ def test_reporters_are_told_where_nobody_else_is() -> None:
     assert said(text, names=names)[-1].addressee == "a2"
 
 
+def test_a_journalist_who_saw_it_is_not_told() -> None:
+    text = "Lind, a journalist, was there.\n“It was long,” Orr said."
+    names = {"a1": ("Orr",), "a2": ("journalist",), "a3": ("Lind",)}
+    assert said(text, names=names)[-1].addressee is None
+
+
+@pytest.mark.parametrize(("said_last", "hearer"), [("I will pay", None), ("You will pay", "a2")])
+def test_rivals_quoted_in_turn_speak_to_each_other_if_one_says_you(
+    said_last: str, hearer: str | None
+) -> None:
+    text = "“We won,” Orr said. “We did not,” Lind said. “We did,” Orr said. "
+    text += f"“{said_last},” Lind said."
+    names = {"a1": ("Lind",), "a2": ("Orr",)}
+    text += " The weather was fine for many days." * 5
+    assert said(text, names=names)[-1].addressee == hearer
+
+
 def test_a_spokesman_for_a_state_is_not_the_state() -> None:
     text = "“We met,” a spokesman for Nordia said."
     assert said(text, names={"a1": ("Nordia",)})[0].speaker is None
@@ -179,3 +196,13 @@ def test_a_name_and_a_colon(text: str) -> None:
 def test_a_lead_on_a_line_of_its_own() -> None:
     text = "Orr said:\n\n“We met twice.”"
     assert told(text, said(text)[0]) == ("Orr", "said", "We met twice.")
+
+
+def test_labels_that_share_a_title_or_a_family_name_are_turns() -> None:
+    text = (
+        "Deputy Tom Orr: When will it sail?\n\nThe Minister of Energy: In May.\n\n"
+        "Deputy Orr: And who pays?\n\nThe Minister of Energy: The buyers do.\n\n"
+        "Deputy Jan Lind (Liberals): Why?\n\nThe Minister of Energy: Because they can."
+    )
+    names = {"a1": ("Tom Orr", "Orr"), "a2": ("The Minister of Energy",), "a3": ("Jan Lind",)}
+    assert [one.speaker for one in said(text, names=names)] == ["a1", "a2", "a1", "a2", "a3", "a2"]

@@ -60,3 +60,13 @@ def test_pieces_stay_in_order_and_apart_and_keep_their_words(starts: list[int]) 
     found = Edges(SENTENCES).whole(pieces, CUE, ())
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(any(whole.covers(piece) for whole in found) for piece in pieces)
+
+
+def test_a_headline_is_not_one_content_with_the_sentence_under_it() -> None:
+    text = "Free the crew\nOSLO, 3 May - The crew must be freed, Orr said."
+    line = Span(text.index("OSLO"), text.index("The crew"))
+    edges = Edges((Span(0, 13), Span(line.end, len(text))), (line,))
+    content = edges.own((Span(0, text.index(", Orr")),))
+    cue = (Span(text.index("said"), len(text) - 1),)
+    told = edges.beside(edges.whole(content, cue, ()), cue)
+    assert [span.of(text) for span in told] == ["The crew must be freed"]

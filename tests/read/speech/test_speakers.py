@@ -192,3 +192,14 @@ def test_a_spokesman_and_not_the_ministry_before_the_name_speaks(source: str) ->
     assert [names[one.speaker or ""] for one in reading.statements] == [
         " ".join(source.split()[-2:])
     ]
+
+
+@pytest.mark.parametrize(("tells", "who"), [("came home", "a2"), ("spoke to Orr", None)])
+def test_who_answers_is_whom_the_paragraph_before_begins_with(tells: str, who: str | None) -> None:
+    text = (
+        f"President Orr's man for Nordia\nBy Amato\n\nLind, a friend of Orr, {tells} on Friday.\n\n"
+        "Q: How did it begin?\n\nA: It was late.\n\nQ: And then?\n\nA: Nothing new."
+    )
+    told = said(text, names={"a1": ("Orr",), "a2": ("Lind",), "a3": ("Amato",)})
+    answers = [one.speaker for one in told if one.parent is None][1::2]
+    assert answers == ([who] * 2 if who else ["a1"] * 2)

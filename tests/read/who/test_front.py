@@ -54,6 +54,16 @@ def test_nobody_else_is_made_to_say_i(title: str) -> None:
     assert people(cast_of("I am glad.", title)) == {}
 
 
+def test_who_is_named_behind_mine_or_me_is_not_the_author(read: Any) -> None:
+    text = (
+        "I, Jonas Moss, came with a friend of mine, David Roth, and — excuse me, Lena Orr. "
+        "I am glad."
+    )
+    met = read(text)
+    assert met.pronouns("David Roth") == met.pronouns("Lena Orr") == []
+    assert met.pronouns("Jonas Moss") == ["I", "mine", "me", "I"]
+
+
 def test_whoever_names_himself_or_signs_is_the_author(read: Any) -> None:
     text = "NOW I, JONAS R. MOSS, declare it. I am glad.\n\nJan Roe came."
     assert read(text).pronouns("JONAS R. MOSS") == ["I", "I"]

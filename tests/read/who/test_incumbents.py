@@ -6,6 +6,7 @@ import pytest
 
 from communique.model import Report, body_id
 from communique.read.rules import RuleReader
+from communique.read.who.front import letterhead
 
 ASKED = (
     "Q Did the President call President Devi of Peru?\n\n"
@@ -121,3 +122,21 @@ def test_thanks_for_the_floor_make_nobody_the_listener_of_a_whole_turn() -> None
         f"of the port. {more}\n\nQ Will it open?\n\nMR. ORR: Yes.\n\nQ When?\n\nMR. ORR: In May.\n"
     )
     assert whom(text, "you")[-1] is None
+
+
+READOUT = (
+    "President Alvar Sten spoke by telephone with the President of the Republic of Latvia, Laura "
+    "Kalns.\n\nThe President wants an answer. He reminded Ms Kalns of the treaty.\n\n"
+    "The President thanked her.\n"
+)
+
+
+@pytest.mark.parametrize("over", ["", "Statement by the Spokesman of the President, Jan Roe\n\n"])
+def test_the_president_is_that_of_the_office_that_puts_the_report_out(over: str) -> None:
+    title = "Office of the President of the Republic of Finland"
+    assert whom(over + READOUT, "The President", title) == ["Alvar Sten", "Alvar Sten"]
+
+
+def test_a_headline_that_names_an_office_among_others_is_no_letterhead() -> None:
+    assert letterhead("Office of the President of Finland denies a report") == ()
+    assert letterhead("Government of Finland") == ("Government of Finland",)

@@ -240,3 +240,40 @@ def test_a_state_told_elsewhere_is_not_shared(read: Any) -> None:
     names = {actor.id: actor.name for actor in met.cast.actors.values()}
     vlk = next(a for a in met.cast.actors.values() if a.name == "Petr Vlk")
     assert {names.get(office.of or "") for office in vlk.offices} == {"Czech Republic"}
+
+
+def test_short_forms_of_offices_are_the_offices(read: Any) -> None:
+    met = read("Amb. Jon Ahl met Dep. Foreign Minister Bo Dahl. The ambassador thanked him.")
+    assert met.offices("Jon Ahl") == [("Amb.", None)]
+    assert met.mentions("Jon Ahl") == ["Jon Ahl", "The ambassador"]
+    assert met.offices("Bo Dahl") == [("Dep. Foreign Minister", None)]
+
+
+def test_who_is_sent_to_a_state_is_not_of_it(read: Any) -> None:
+    met = read("The UN envoy for Chile, Ann Lee, met Peru's ambassador to Kenya, Bo Dahl.")
+    assert met.offices("Ann Lee") == [("envoy", "United Nations")]
+    assert met.offices("Bo Dahl") == [("ambassador", "Peru")]
+
+
+def test_what_a_minister_is_for_is_of_the_office(read: Any) -> None:
+    met = read("Chile's information minister, Ann Lee, denied it.")
+    assert met.offices("Ann Lee") == [("information minister", "Chile")]
+
+
+def test_who_serves_somebody_is_somebody_else(read: Any) -> None:
+    met = read("President Peter Holm spoke. A spokesman for Mr. Holm denied that he had lied.")
+    assert met.offices("A spokesman for Mr. Holm") == [("spokesman", "Mr. Holm")]
+    assert met.mentions("Peter Holm") == ["Peter Holm", "Holm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("Ann Lee, regional director at Oxfam, left.", "regional director"),
+        ("Ann Lee, Middle East director at Oxfam, left.", "director"),
+        ("Oxfam's Africa director, Ann Lee, left.", "director"),
+        ("Ann Lee, a senior fellow with Oxfam, left.", "senior fellow"),
+    ],
+)
+def test_what_somebody_is_at_a_body(read: Any, said: str, office: str) -> None:
+    assert read(said).offices("Ann Lee") == [(office, "Oxfam")]

@@ -66,6 +66,11 @@ def test_they_are_the_pair_just_named(read: Any) -> None:
     assert met.pronouns("Petr Vlk") == ["The latter"]
 
 
+def test_both_are_the_pair_of_whom_one_is_told_with_an_office(read: Any) -> None:
+    met = read("Ann Lee met Bo Dahl and the mayor of Oslo, Carl Moe. Both said it was late.")
+    assert met.pronouns("Bo Dahl and Carl Moe") == ["Both"]
+
+
 def test_they_stay_open_with_another_plural_between(read: Any) -> None:
     met = read("Jan Mroz and Petr Vlk met farmers while they slept.")
     assert [p.word for p in met.cast.pending] == ["they"]
@@ -192,3 +197,17 @@ def test_a_pronoun_right_behind_a_name_is_of_whom_it_names(read: Any) -> None:
 def test_a_subject_without_a_name_may_go_on(read: Any) -> None:
     met = read("A neighbour met with Peter Holm. He has met with Anton Belik since.")
     assert met.pronouns("Peter Holm") == []
+
+
+def test_an_answer_takes_up_whom_the_question_is_about(read: Any) -> None:
+    answer = "He promised to wait. That was all."
+    text = f"Carl Moe was there. Did President Peter Holm promise anything?\n{answer}"
+    met = read(text, statements=(said(text, answer, "a1"),))
+    assert met.pronouns("Peter Holm") == ["He"]
+
+
+def test_two_in_the_question_leave_the_answer_open(read: Any) -> None:
+    answer = "He promised to wait. That was all."
+    text = f"Did President Peter Holm promise Minister Carl Moe anything?\n{answer}"
+    met = read(text, statements=(said(text, answer, "nobody"),))
+    assert [p.word for p in met.cast.pending] == ["he"]

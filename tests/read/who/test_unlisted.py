@@ -129,3 +129,15 @@ def test_a_league_and_its_officer_are_two(read: Any) -> None:
     met = read("The Secretary General of the Dune League Marja Koske spoke. The League listened.")
     assert met.mentions("Dune League") == ["Dune League", "League"]
     assert met.offices("Marja Koske") == [("Secretary General", "Dune League")]
+
+
+def test_plain_words_with_capitals_that_speak_are_a_body(read: Any) -> None:
+    text = "Lantern Rights was founded in Oslo. The four must be freed, Lantern Rights said today."
+    assert read(text).names["Lantern Rights"] == "organisation"
+    assert "Crisis Talks" not in read("The Crisis Talks said to be near failed.").names
+
+
+def test_bodies_that_watch_over_rights_are_known(read: Any) -> None:
+    text = "Human Rights Watch said so. Doctors Without Borders and Save the Children agreed."
+    kinds = set(read(text).names.values())
+    assert kinds == {"organisation"}

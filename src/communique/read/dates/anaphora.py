@@ -11,6 +11,8 @@ def anchored(found: Found, scene: Scene) -> Sense | None:
     """Read words that mean "the same day", "the day after", "the day before" by themselves."""
     step = int(found.word("anchored") or 0)
     base = scene.last_within(found.span.start, ANAPHORA)
+    if base is not None and step < 0 and scene.now is not None and base[0] > scene.now:
+        base = None  # "the day before" is not that before what is yet to come
     if base is not None and base[1] == "day":
         return at(moved(base[0], "day", step), "day", "from-context", base[0])
     if scene.now is None or step == 0:

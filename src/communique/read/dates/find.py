@@ -11,6 +11,7 @@ from communique.model import Section, Span, When
 from communique.read.dates import (
     anaphora,
     clocks,
+    heads,
     lengths,
     nights,
     numeric,
@@ -18,7 +19,7 @@ from communique.read.dates import (
     ranges,
     stated,
 )
-from communique.read.dates.instants import interval_of
+from communique.read.dates.instants import as_day, interval_of
 from communique.read.dates.lexicon import Language, Rule, language_of
 from communique.read.dates.numbers import DIGITS
 from communique.read.dates.scene import Found, Scene, Sense
@@ -86,6 +87,7 @@ def find_dates(
     sections: Sequence[Section] = (),
     language: str | None = None,
     date_order: str | None = None,
+    title: str | None = None,
 ) -> tuple[When, ...]:
     """Return every temporal expression of the sentences, in order, apart.
 
@@ -101,13 +103,17 @@ def find_dates(
         date_order: ``day-first`` or ``month-first`` for figures such as 03/05/2031; without
             it the figures themselves decide, and what stays open keeps both readings
             (``[2031-03-05,2031-05-03]``).
+        title: Its title. A day of the week before the publication that it ends with, or that is
+            a line by itself in the head of the text, is the day on which all was said.
     """
     if has_unseen(text):
-        return _as_seen(text, sentences, published, sections, language, date_order)
+        return _as_seen(text, sentences, published, sections, language, date_order, title)
     known = language_of(language)
     printed, text = text, text.translate(DIGITS)  # character for character
     order = numeric.order_of(text, date_order)
-    scene = Scene(text, published, sections, _heading_days(text, sections, known, order))
+    headings = _heading_days(sections, known, order)
+    said = _said_on(text, title, as_day(published), known, order)
+    scene = Scene(text, published, sections, headings, said)
     found: list[When] = []
     for sentence in sentences:
         for match in _chosen(text, sentence, known, order):
@@ -127,6 +133,7 @@ def _as_seen(
     sections: Sequence[Section],
     language: str | None,
     date_order: str | None,
+    title: str | None,
 ) -> tuple[When, ...]:
     """Return the expressions of a text with marks without width, as its reader sees it."""
     seen = Seen(text)
@@ -136,7 +143,7 @@ def _as_seen(
         for section in sections
         if (span := seen.inside(Span(section.start, section.end)))
     ]
-    whens = find_dates(seen.text, shown, published, parts, language, date_order)
+    whens = find_dates(seen.text, shown, published, parts, language, date_order, title)
     places = [tuple(map(seen.printed, when.evidence)) for when in whens]
     return tuple(
         replace(when, evidence=spans, raw=spans[0].of(text))
@@ -150,20 +157,36 @@ def _is_compared(match: Found) -> bool:
 
 
 def _heading_days(
-    text: str, sections: Sequence[Section], language: Language, order: str | None
+    sections: Sequence[Section], language: Language, order: str | None
 ) -> dict[int, date]:
     """Return the dates that stand in full in the headings of sections, by section start."""
     days: dict[int, date] = {}
     for section in sections:
-        heading = section.heading
-        if not heading:
-            continue
-        scene = Scene(heading, None)
-        for match in _chosen(heading, Span(0, len(heading)), language, order):
-            sense = READINGS[match.gives](match, scene)
-            if sense and sense.day and sense.unit == "day" and sense.basis == "stated":
-                days[section.start] = sense.day
+        for _, day in _full_days(section.heading or "", language, order):
+            days[section.start] = day
     return days
+
+
+def _full_days(words: str, language: Language, order: str | None) -> Iterator[tuple[Span, date]]:
+    """Yield the days that stand in full in words apart from the text."""
+    scene = Scene(words, None)
+    for match in _chosen(words, Span(0, len(words)), language, order) if words else ():
+        sense = READINGS[match.gives](match, scene)
+        if sense and sense.day and sense.unit == "day" and sense.basis == "stated":
+            yield match.span, sense.day
+
+
+def _said_on(
+    text: str, title: str | None, published: date | None, language: Language, order: str | None
+) -> date | None:
+    """Return the day that the title or a line of the head names, if it may be that of the text."""
+    if published is None:
+        return None
+    for words in (*heads.ends_of_title(title), *heads.lines_of_head(text)):
+        for span, day in _full_days(words, language, order):
+            if heads.is_all(words, span.start, span.end) and heads.may_be_of(day, published):
+                return day
+    return None
 
 
 def _whens(text: str, match: Found, sense: Sense) -> Iterator[When]:

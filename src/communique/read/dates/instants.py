@@ -136,10 +136,11 @@ def _months(year: int, first: int, count: int) -> tuple[str, str] | None:
     return (start.isoformat(), (end - timedelta(days=1)).isoformat()) if start and end else None
 
 
-def _week(year: int, week: int) -> tuple[str, str] | None:
+def _week(year: int, week: int, first: int) -> tuple[str, str] | None:
+    """Return a week from its ``first`` day on, counted from Monday as 1, to its end."""
     try:
-        monday = date.fromisocalendar(year, week, 1)
-        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+        sunday = date.fromisocalendar(year, week, 7)
+        return (sunday - timedelta(days=7 - first)).isoformat(), sunday.isoformat()
     except (ValueError, OverflowError):
         return None
 
@@ -159,7 +160,7 @@ def interval_of(value: str | None) -> tuple[str, str] | None:
         day = as_day(match[0])
         return (day.isoformat(), day.isoformat()) if day else None
     if match := _WEEK.match(plain):
-        return _week(int(match[1]), int(match[2]))
+        return _week(int(match[1]), int(match[2]), first=6 if plain.endswith("-WE") else 1)
     if match := _PIECE.match(plain):
         first_month = SEASONS.get(match[4] or "", 1)
         if match[2]:

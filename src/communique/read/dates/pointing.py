@@ -153,7 +153,7 @@ def weekday(found: Found, scene: Scene) -> Sense | None:
         return with_part(sense, part) if sense else None
     if scene.now is None:
         return with_part(Sense(value=f"XXXX-WXX-{number}", unit="day"), part)
-    if found.span.of(scene.text).lower().endswith("week"):
+    if "week" in (found.word("unit"), found.span.of(scene.text).lower()[-4:]):
         monday = scene.now - timedelta(days=scene.now.weekday())
         day = moved(monday, "day", 7 * int(which or 0) + number - 1)
     elif which == 0:

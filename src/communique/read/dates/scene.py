@@ -69,6 +69,7 @@ class Scene:
         published: Its publication date or date-time, if known.
         sections: Its sections; a date in a heading is the anchor within the section.
         headings: The dates of those headings, by the section's start.
+        said: The day that the head of the text, or its title, gives it.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Scene:
         published: str | None,
         sections: Sequence[Section] = (),
         headings: dict[int, date] | None = None,
+        said: date | None = None,
     ) -> None:
         self.text = text
         self.published = as_day(published)
@@ -85,19 +87,20 @@ class Scene:
             for section in sections
             if headings and section.start in headings
         ]
+        self._said = said
         self._heading: date | None = None
         self.last: tuple[date, str] | None = None
         self._last_end = 0
 
     @property
     def now(self) -> date | None:
-        """The day of speaking: the section heading's, else the publication date."""
-        return self._heading or self.published
+        """The day of speaking: the section heading's, the whole text's, else the publication."""
+        return self._heading or self._said or self.published
 
     @property
     def now_basis(self) -> Basis:
         """Where :attr:`now` comes from."""
-        return "from-heading" if self._heading else "from-publication"
+        return "from-heading" if self._heading or self._said else "from-publication"
 
     def enter(self, offset: int) -> None:
         """Move to an expression at ``offset``: the innermost dated section is its anchor."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from communique.model import Actor
@@ -18,6 +18,7 @@ from communique.read.speech.speakers import actor_named
 from communique.read.who.lexicon import office_class
 from communique.read.who.offices import TOP
 
+_WORD = re.compile(r"\w+")
 #: Two hold a conversation if they say this share of what is said.
 _SHARE = 0.8
 #: So often the speaker changes where two hold a conversation.
@@ -32,6 +33,8 @@ _QUESTIONS = 2
 _OPENING = 600
 #: Whom something is said to stands so near behind the verb and the speaker.
 _TAG = 80
+#: A comma and an article before a noun are within so many characters.
+_APPOSED = 8
 
 
 def addressees(
@@ -40,10 +43,14 @@ def addressees(
     made: Sequence[Draft],
     parents: Sequence[int | None],
     known: Sequence[str | None],
+    you: Container[str] = (),
 ) -> list[str | None]:
-    """Return whom each draft is said to: named, called upon, or the other of two parties."""
-    parties = _two_parties(cast, text, made, known)
-    asking = _Reporters(cast)
+    """Return whom each draft is said to: named, called upon, or the other of two parties.
+
+    ``you`` are the words that the report's language has for whom somebody speaks to.
+    """
+    parties = _two_parties(cast, text, made, known, you)
+    asking = _Reporters(cast, text, known)
     asked = answering(text, made, known)
     room = _room(cast, text, made, parties)
     out: list[str | None] = []
@@ -61,7 +68,11 @@ def addressees(
 
 
 def _two_parties(
-    cast: Cast, text: str, made: Sequence[Draft], known: Sequence[str | None]
+    cast: Cast,
+    text: str,
+    made: Sequence[Draft],
+    known: Sequence[str | None],
+    you: Container[str],
 ) -> tuple[str, str] | None:
     """Return the two who talk in the report, if the others say little, and both say something."""
     talking = Counter(
@@ -77,7 +88,9 @@ def _two_parties(
     if len(talking) == 1:
         met = _met(cast, text, leading[0][0])
         return (leading[0][0], met) if met else None
-    if len(leading) == 2 and not _converse(cast, text, made, known, leading[0][0], leading[1][0]):
+    if len(leading) == 2 and not _converse(
+        cast, text, made, known, you, (leading[0][0], leading[1][0])
+    ):
         return None
     if len(leading) < 2 or sum(n for _, n in leading) < _SHARE * talking.total():
         return None
@@ -122,22 +135,27 @@ def _converse(
     text: str,
     made: Sequence[Draft],
     known: Sequence[str | None],
-    one: str,
-    other: str,
+    you: Container[str],
+    pair: tuple[str, str],
 ) -> bool:
     """Tell whether two who speak speak to each other: they take turns, or are said to have met.
 
-    Two people who are merely quoted in one report do not answer each other.
+    Two people who are merely quoted in one report do not answer each other, nor do two rivals
+    of whom neither says "you".
     """
+    one, other = pair
     turns = [
-        (speaker, sum(map(len, draft.content)))
+        (speaker, draft.content)
         for draft, speaker in zip(made, known, strict=True)
-        if speaker in (one, other) and draft.level == -1 and draft.form == "direct"
+        if speaker in pair and draft.level == -1 and draft.form == "direct"
     ]
-    changes = sum(before != after for (before, _), (after, _) in pairwise(turns))
-    if sum(size for _, size in turns) > _TALK * len(text):
+    if sum(len(span) for _, content in turns for span in content) > _TALK * len(text):
         return True
-    return changes >= _TURNS or other == _met(cast, text, one) or one == _met(cast, text, other)
+    if other == _met(cast, text, one) or one == _met(cast, text, other):
+        return True
+    changes = sum(before != after for (before, _), (after, _) in pairwise(turns))
+    said = " ".join(words_of(text, content) for _, content in turns)
+    return changes >= _TURNS and (not you or any(word in you for word in _WORD.findall(said)))
 
 
 def _addressee(
@@ -197,15 +215,24 @@ def _met(cast: Cast, text: str, speaker: str) -> str | None:
 
 
 class _Reporters:
-    """The reporters that a report names: whoever else answers to nobody answers to them."""
+    """The reporters that a report names: whoever else answers to nobody answers to them.
 
-    def __init__(self, cast: Cast) -> None:
+    One who is quoted is no hearer, nor one whom the words behind somebody's name tell of
+    ("Ann Lee, a journalist who was there").
+    """
+
+    def __init__(self, cast: Cast, text: str, speakers: Iterable[str | None]) -> None:
+        quoted = set(speakers)
         actors = {
             key
             for key, actor in cast.actors.items()
             if actor.kind != "organisation" and pattern("reporters").search(actor.name)
         }
-        self._mentions = [m for m in cast.mentions if m.actor in actors]
+        self._mentions = [
+            m
+            for m in cast.mentions
+            if m.actor in actors - quoted and not _is_apposed(text, m.phrase.start)
+        ]
         self._starts = [m.span.start for m in self._mentions]
 
     def before(self, offset: int, speaker: str) -> str | None:
@@ -213,6 +240,12 @@ class _Reporters:
         place = bisect_left(self._starts, offset)
         actor = self._mentions[place - 1].actor if place else None
         return actor if actor != speaker else None
+
+
+def _is_apposed(text: str, start: int) -> bool:
+    """Tell whether a comma stands before, an article between or not."""
+    before = text[max(0, start - _APPOSED) : start].rstrip()
+    return before.endswith(",") or before.rpartition(" ")[0].endswith(",")
 
 
 def _called_upon(cast: Cast, text: str, draft: Draft) -> str | None:

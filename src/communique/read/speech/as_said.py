@@ -33,14 +33,32 @@ def as_said(words: Sequence[Word], at: int, lex: Lexicon) -> AsSaid | None:
         return None
     verb = _verb_at(words, at + 1, lex)
     if verb is not None:
-        end = _phrase_end(words, verb + 1, lex)
-        found = AsSaid((verb + 1, end), (verb, verb + 1), _clause_end(words, end))
-        return found if end > verb + 1 and _is_over(words, found.end) else None
+        first = past_day(words, verb + 1, lex)
+        if lex.drops_subjects and first == verb + 1 < len(words) and words[first].low == ",":
+            return AsSaid((first, first), (verb, first), first)  # "Jak podkreślił, …"
+        end = _phrase_end(words, first, lex)
+        found = AsSaid((first, end), (verb, verb + 1), _clause_end(words, end))
+        return found if end > first and _is_over(words, found.end) else None
     end = _phrase_end(words, at + 1, lex)
     last = _clause_end(words, end)
     if end == at + 1 or not end < last <= end + 2 * _GAP or not _says(words, last - 1, lex):
         return None
     return AsSaid((at + 1, end), (last - 1, last), last)
+
+
+def past_day(words: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Return where the words go on behind a day: "сообщил | во вторник | посол"."""
+    end = at
+    while end < len(words) and end - at < _GAP and _tells_when(words[end], lex):
+        end += 1
+    return (
+        end if any(w.low in lex.words("times") or w.raw[0].isdigit() for w in words[at:end]) else at
+    )
+
+
+def _tells_when(word: Word, lex: Lexicon) -> bool:
+    small = lex.words("times") | lex.words("prepositions") | lex.words("adverbs")
+    return word.low in small or word.raw[0].isdigit()
 
 
 def _verb_at(words: Sequence[Word], at: int, lex: Lexicon) -> int | None:

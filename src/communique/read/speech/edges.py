@@ -18,17 +18,34 @@ class Edges:
 
     Args:
         sentences: The sentences, in order.
+        furniture: Header and footer lines, which belong to no content.
     """
 
-    def __init__(self, sentences: Spans) -> None:
+    def __init__(self, sentences: Spans, furniture: Spans = ()) -> None:
         self._starts = [sentence.start for sentence in sentences]
+        self._furniture = furniture
+
+    def own(self, content: Spans) -> Spans:
+        """Return ``content`` without furniture: a headline is not one with what is under it."""
+        for line in self._furniture:
+            if any(line.overlaps(span) for span in content):
+                cut = (
+                    part
+                    for span in content
+                    for part in (
+                        (span.start, min(span.end, line.start)),
+                        (max(span.start, line.end), span.end),
+                    )
+                )
+                content = tuple(Span(start, end) for start, end in cut if start < end)
+        return content
 
     def whole(self, content: Spans, cue: Spans, source: Spans) -> Spans:
         """Return ``content`` without holes inside a sentence.
 
-        The words of ``cue`` and ``source`` never become content.
+        The words of ``cue`` and ``source``, and furniture, never become content.
         """
-        return tuple(self._closed(content, (*cue, *source)))
+        return tuple(self._closed(content, (*cue, *source, *self._furniture)))
 
     def beside(self, content: Spans, cue: Spans) -> Spans:
         """Return the pieces of ``content`` that stand in the sentence of the ``cue``.

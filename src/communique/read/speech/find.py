@@ -65,14 +65,14 @@ class Speech:
     ) -> None:
         blocks = paragraphs(text, furniture)
         alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
-        known = lexicon(language)
+        self._lexicon = known = lexicon(language)
         streams = Streams(
             text, sentences, tokens, blocks, quotations, alone, known.ending, known.elided
         )
         turns = find_turns(text, blocks)
         self._streams = streams
         ruled = _ruled(streams, turns, known)
-        learnt = list(proposals(text, seen, quotations, sentences, language))
+        learnt = list(proposals(text, seen, quotations, sentences, language, tuple(furniture)))
         self._drafts = drafts(streams, decided(ruled, learnt, language))
         self._parents = parents_of(self._drafts)
 
@@ -85,7 +85,8 @@ class Speech:
         """Return the statements, ``s1`` … in text order, with the speakers the cast knows."""
         text = self._streams.text
         known = speakers(cast, text, self._drafts, self._parents)
-        told = addressees(cast, text, self._drafts, self._parents, known)
+        you = self._lexicon.words("addressing")
+        told = addressees(cast, text, self._drafts, self._parents, known, you)
         return statements(text, self._drafts, self._parents, known, told)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from communique.model import Span
-from communique.read.layers import Cast
+from communique.read.layers import Cast, Mention
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.lexicon import everywhere, pattern
 
@@ -15,6 +15,8 @@ from communique.read.speech.lexicon import everywhere, pattern
 _OPENING = 3000
 #: … and so many behind the words that say that there was an interview.
 _AHEAD = 120
+#: Questions from which on turns that ask nothing are told by whose turn it is.
+_ASKED = 2
 _NUMBER = re.compile(r"[\d.:\s*_]+$")
 
 
@@ -38,6 +40,9 @@ def dashed_turns(text: str, made: Sequence[Draft]) -> dict[int, bool]:
     asked = {k for k in turns if text[made[k].content[-1].end - 1] in "?？؟"}
     if not asked or any(made[k].source for k in turns):
         return {}
+    parity = {turns.index(k) % 2 for k in asked}
+    if len(parity) == 1 and 2 * len(asked) >= len(turns) // 2 and len(asked) >= _ASKED:
+        return {k: n % 2 not in parity for n, k in enumerate(turns)}  # they take turns
     return {k: k not in asked and k - 1 in asked for k in turns}
 
 
@@ -63,12 +68,27 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
         if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
     ]
     for said in pattern("interviewed").finditer(text, 0, end):
-        near = (m for m in persons if 0 <= m.phrase.start - said.end() <= _AHEAD)
-        first = next(near, None)
-        if first is not None:
-            return first.actor
+        near = [m for m in persons if 0 <= m.phrase.start - said.end() <= _AHEAD]
+        named_first = next((m for m in near if m.form == "name"), near[0] if near else None)
+        if named_first is not None:
+            return named_first.actor
+    if (introduced := _introduced(text, persons, end)) is not None:
+        return introduced
     named = Counter(mention.actor for mention in persons).most_common(2)
     return named[0][0] if named and (len(named) == 1 or named[0][1] > named[1][1]) else None
+
+
+def _introduced(text: str, persons: Sequence[Mention], end: int) -> str | None:
+    """Return whom the paragraph before the first turn begins with: "Ann Lee, an old friend, …".
+
+    Not who asked: "Ann Lee spoke to …".
+    """
+    start = text.rfind("\n", 0, len(text[:end].rstrip())) + 1
+    first = next((m for m in persons if m.phrase.start >= start and m.form == "name"), None)
+    if first is None or text[start : first.span.start].strip():
+        return None
+    asked = pattern("interviewing").search(text, first.span.end, end)
+    return None if asked else first.actor
 
 
 def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> dict[int, str]:

@@ -22,7 +22,9 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
     for at in range(len(words)):
         if at >= taken and words[at].low in lex.nominal_openers:
             taken = according_at(words, at, lex) or 0
-            made = _according(segment, at, lex) or _opinion(segment, at, lex)
+            owned = _is_owned(words, at, lex)
+            made = None if owned else _according(segment, at, lex)
+            made = made or _opinion(segment, at, lex)
             if made is not None:
                 yield made
         if at == 0 and (made := _for(segment, lex)) is not None:
@@ -39,6 +41,12 @@ def nominal_clauses(segment: Segment, lex: Lexicon) -> Iterator[Attribution]:
             made = _noun(segment, at, lex)
             if made is not None:
                 yield made
+
+
+def _is_owned(words: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Tell "according to her | words" from "according to" somebody: "Паводле | яе слоў"."""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].low in lex.words("owners") and behind in lex.words("possessives")
 
 
 def _noun(segment: Segment, at: int, lex: Lexicon) -> Attribution | None:

@@ -46,6 +46,7 @@ def proposals(
     quotations: Sequence[Quoted],
     sentences: Spans,
     language: str | None = None,
+    furniture: Spans = (),
 ) -> Iterator[Attribution]:
     """Yield what the model sees as proposals for ``quotations``, in the order it saw them.
 
@@ -55,9 +56,9 @@ def proposals(
     alone = [index for index, quoted in enumerate(quotations) if quoted.alone]
     outer = [index for index in alone if not _told_inside(quotations, index)]
     starts = [quotations[index].content.start for index in outer]
-    edges = Edges(sentences)
+    edges = Edges(sentences, furniture)
     for one in seen:
-        content = _spans(text, one.content)
+        content = edges.own(_spans(text, one.content))
         if content:
             content = edges.whole(content, _spans(text, one.cue), _spans(text, one.source))
         if content and (made := _proposal(text, one, content, quotations, outer, starts, edges)):

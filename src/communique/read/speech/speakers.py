@@ -244,7 +244,8 @@ def _last_subject(
     The narration goes on with its subject; a name inside the quotation is no candidate.
     """
     draft = made[number]
-    if words not in ("he", "she") or draft.form != "direct" or parents[number] is not None:
+    sex = next((sex for sex in ("he", "she") if words in everywhere(sex)), None)
+    if sex is None or draft.form != "direct" or parents[number] is not None:
         return None
     if draft.source[0].start < draft.content[0].start:
         return None
@@ -254,7 +255,7 @@ def _last_subject(
         if other.level != -1 or other.content[0].start < opening:
             break
         if parents[k] is None and speaker is not None and other.source:
-            return speaker if _may_be(cast, text, speaker, words) else None
+            return speaker if _may_be(cast, text, speaker, sex) else None
     return None
 
 
@@ -262,15 +263,20 @@ def _may_be(cast: Cast, text: str, actor: str, words: str) -> bool:
     """Tell whether nothing in the report speaks against calling the actor "he" or "she"."""
     if cast.actors[actor].kind != "person":
         return False
-    other = "she" if words == "he" else "he"
-    return all(span.of(text).lower() != other for span in cast.actors[actor].pronouns)
+    other = everywhere("she" if words == "he" else "he")
+    return all(span.of(text).lower() not in other for span in cast.actors[actor].pronouns)
 
 
 def _drops_subject(text: str, draft: Draft) -> bool:
     """Tell whether the cue opens its sentence without a subject, as Slavic ones may."""
     kind = draft.why.rsplit(":", 1)[-1]
+    if draft.why == "as-said":
+        return True  # "Jak podkreślił, …"
     before = text[max(0, draft.cue[0].start - 3) : draft.cue[0].start].rstrip(" ")[-1:]
     opens = before in ("", "\n", ".", "!", "?", "…", "。", "”", "»")
+    first = draft.content[0].of(text).split(maxsplit=1)[0].lower()
+    if opens and first in everywhere("that"):
+        return True  # "Dodała, że …"
     return (
         opens
         and (kind in ("t", "c") or draft.why.startswith("lead:"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.model import Span
+from communique.read.speech.as_said import past_day
 from communique.read.speech.attribution import Attribution, span_of
 from communique.read.speech.lexicon import Lexicon
 from communique.read.speech.phrases import phrase_after
@@ -37,7 +38,7 @@ def _made(
     segment: Segment, before: Segment | None, cue: tuple[int, int], about: int, lex: Lexicon
 ) -> Attribution:
     words = segment.words
-    start = cue[1]
+    start = past_day(words, cue[1], lex)
     while start < len(words) and not words[start].raw[0].isupper() and _is_between(words, start):
         start += 1
     source = (start, phrase_after(words, start, lex)) if start < len(words) else (start, start)

@@ -50,11 +50,15 @@ def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
     """
     labelled = [(p, found) for p in paragraphs if (found := _LABEL.match(text, p.start, p.end))]
     counts = Counter(_name(found).lower() for _, found in labelled)
+    ends = [Counter(some) for some in zip(*map(_ends, counts), strict=True)]
     shouted = 2 * sum(_is_set_apart(_name(found)) for _, found in labelled) > len(labelled)
     labelled = [
         (p, found)
         for p, found in labelled
         if counts[_name(found).lower()] > 1
+        or any(
+            word and some[word] > 1 for some, word in zip(ends, _ends(_name(found)), strict=True)
+        )
         or _is_set_apart(_name(found))
         or (len(counts) <= 3 and not shouted)
     ]
@@ -62,6 +66,12 @@ def find_turns(text: str, paragraphs: Spans) -> tuple[Turn, ...]:
     if len(labelled) < _FEWEST or not _takes_turns(names):
         return ()
     return tuple(_turns(text, [(p.start, found) for p, found in labelled], paragraphs))
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """Return the first and the last word of a label of several: "Deputy Ann Lee", "Mrs Lee"."""
+    words = name.lower().split()
+    return (words[0], words[-1]) if len(words) > 1 else ("", words[0])
 
 
 def _takes_turns(names: Sequence[str]) -> bool:

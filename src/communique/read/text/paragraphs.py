@@ -16,6 +16,9 @@ NARROWEST_WRAP = 40
 #: White space that wrapping may leave at the end of a line because the next word is not split.
 RAGGED = 3
 
+#: Lines of a heading and a line below it.
+_HEADED = 2
+
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _OPENS_ITEM = re.compile(
     r"""[ \t\u00a0]*(?:
@@ -43,11 +46,9 @@ def paragraphs(text: str, furniture: Iterable[Span] = ()) -> Spans:
     wrapped at a column: then the first word of the next line would not have fitted.
     ``furniture`` (header and footer lines) belongs to no paragraph.
     """
-    found: list[Span] = []
-    for gap in _gaps(len(text), furniture):
-        for block in _blocks(text, gap):
-            found.extend(_joined(text, block))
-    return tuple(found)
+    blocks = [b for gap in _gaps(len(text), furniture) for b in _blocks(text, gap)]
+    loose = any(_wrapped_length(text, line) > WIDEST_WRAP for block in blocks for line in block)
+    return tuple(span for block in blocks for span in _joined(text, block, loose=loose))
 
 
 def _gaps(length: int, furniture: Iterable[Span]) -> Iterator[tuple[int, int]]:
@@ -79,9 +80,15 @@ def _blocks(text: str, gap: tuple[int, int]) -> Iterator[list[Span]]:
         yield block
 
 
-def _joined(text: str, lines: Sequence[Span]) -> Iterator[Span]:
-    """Yield the paragraphs of a block."""
-    width = _wrap_width(text, lines)
+def _joined(text: str, lines: Sequence[Span], *, loose: bool) -> Iterator[Span]:
+    """Yield the paragraphs of a block.
+
+    In a ``loose`` text, which has paragraphs on one line, two lines are a heading and what
+    stands below it: nothing shows that somebody wrapped them.
+    """
+    item = text[lines[0].start] == "(" or _OPENS_ITEM.match(text, lines[0].start, lines[0].end)
+    headed = loose and len(lines) == _HEADED and not item
+    width = 0 if headed else _wrap_width(text, lines)
     start, hanging = lines[0].start, _item_column(text, lines[0])
     for line, following in pairwise(lines):
         opens = _OPENS_ITEM.match(text, following.start, following.end)

@@ -16,6 +16,7 @@ import msgspec
 
 from communique.model import Span, Spans, Statement
 from communique.read.layers import Mention, Pending
+from communique.read.who.asked import question_before
 from communique.read.who.lexicon import word_class
 from communique.read.who.objects import (
     is_joined,
@@ -162,6 +163,9 @@ class Stage:
         The gender of whoever is meant is remembered.
         """
         gender = _gender(pending)
+        if (asked := self._asked_about(pending)) is not None:
+            self.genders.setdefault(asked, gender)
+            return asked
         scored = sorted(
             ((self._worth(truths), actor) for actor, truths in self.candidates(pending)),
             reverse=True,
@@ -176,6 +180,21 @@ class Stage:
             return None
         self.genders.setdefault(actor, gender)
         return actor
+
+    def _asked_about(self, pending: Pending) -> str | None:
+        """Return the only one named in the question that the pronoun opens the answer to."""
+        at = pending.span.start
+        voice = self._voices.at(at)
+        question = question_before(self._text, self._starts, voice, at)
+        if voice is None or question is None or pending.word not in _SUBJECT:
+            return None
+        fitting = [
+            actor
+            for actor, seen in self._recent.items()
+            if seen.sentence >= question and self._fits(actor, _gender(pending))
+        ]
+        fitting = [actor for actor in fitting if actor not in (voice.speaker, voice.addressee)]
+        return fitting[0] if len(fitting) == 1 and not fitting[0].startswith("?") else None
 
     def candidates(self, pending: Pending) -> list[tuple[str, dict[str, float]]]:
         """Return those who may be meant, the last on stage first, with what is true of each."""

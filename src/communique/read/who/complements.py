@@ -12,6 +12,8 @@ from communique.read.who.lexicon import word_class
 
 _OF_STATES = ("head-of-state", "head-of-government", "royal")
 """Offices that are never to or for anything."""
+_SENT = ("ambassador", "envoy", "representative")
+"""Those of others to, or for, a state: "the UN envoy | for Belmaria"."""
 
 
 class Complement(msgspec.Struct):
@@ -20,6 +22,8 @@ class Complement(msgspec.Struct):
     after: int
     states: list[str] = []
     body: str | None = None
+    #: Whether the states are those to which, or for which, somebody is sent.
+    sent: bool = False
 
 
 def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
@@ -50,9 +54,12 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
         if _is_of_officer(chunks, n, link.low):
             right.states = right.states or [chunks[n].key]
             break
+        told = len(right.states)
         after = _state_body(chunks, n, right) or _complement(chunks, n, link.low, right)
         if not after:
             break
+        if link.low in ("to", "for") and not told and at and chunks[at - 1].key in _SENT:
+            right.sent = bool(right.states)
         right.after = after
     if right.after == at:
         right.after = _genitives(chunks, at, right)
@@ -64,9 +71,8 @@ def look_right(chunks: Sequence[Chunk], at: int) -> Complement:
 
 def _said(chunks: Sequence[Chunk], first: int, after: int) -> str | None:
     """Return the words of what an office is of, without the preposition and the article."""
-    while first < after and (
-        chunks[first].low in word_class("links") or chunks[first].low in word_class("determiners")
-    ):
+    before = word_class("links") | word_class("determiners") | {"at", "with"}
+    while first < after and chunks[first].low in before:
         first += 1
     said = "".join(
         _print(chunk) if chunk.kind == "possessive" else f" {_print(chunk)}"
@@ -100,8 +106,11 @@ def _state_body(chunks: Sequence[Chunk], n: int, right: Complement) -> int:
             right.states.append(chunks[n].key)
             right.body = " ".join(_print(chunk) for chunk in chunks[n + 1 : end + 1])
             return end + 1
-        if chunks[end].kind not in ("word", "name") or chunks[end].low in word_class("links"):
-            return 0
+        ends = chunks[end].low in word_class("links") or chunks[end].low in word_class(
+            "determiners"
+        )
+        if ends or chunks[end].kind not in ("word", "name"):
+            return 0  # "the envoy of Peru said | her government would wait"
     return 0
 
 
@@ -138,6 +147,9 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
     if chunk.kind in ("body", "region") and chunk.entry and link != "in":
         right.body = right.body or chunk.entry.name
         return n + 1
+    if link in ("of", "for", "to") and not right.body and _is_titled_name(chunks, n):
+        right.body = f"{_print(chunk)} {_print(chunks[n + 1])}"
+        return n + 2
     if chunk.kind == "place" and link in ("of", "for"):
         return _places(chunks, n, right)
     if chunk.kind == "field" and link != "in" and (right.body or "the ").startswith("the "):
@@ -158,6 +170,14 @@ def _complement(chunks: Sequence[Chunk], n: int, link: str, right: Complement) -
         right.body = right.body or chunk.low
         return end
     return 0
+
+
+def _is_titled_name(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whom somebody serves: "an aide to | President Lee", but not "… Lee's party"."""
+    if n + 1 >= len(chunks) or chunks[n + 1].kind != "name" or not chunks[n].words[0].capital:
+        return False
+    owns = n + 2 < len(chunks) and chunks[n + 2].kind == "possessive"
+    return chunks[n].kind in ("courtesy", "office") and not owns
 
 
 def _is_month(chunk: Chunk) -> bool:

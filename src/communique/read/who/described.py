@@ -14,7 +14,7 @@ _LONGEST = 10
 """Chunks that say what an office is of, at most."""
 _TITLES = 4  # chunks of a title before a name
 _ENDS = frozenset((",", ".", ")", ";", "]", "—", "–"))
-_OPENING = frozenset(("office", "state", "adjective", "body", "people"))
+_OPENING = frozenset(("office", "state", "adjective", "body", "people", "place", "region"))
 _OWN_WORDS = frozenset(
     ("word", "field", "body", "state", "adjective", "region", "place", "seat", "name")
 )
@@ -109,7 +109,7 @@ def _has_name_before(chunks: Sequence[Chunk], at: int, end: int) -> bool:
         if chunks[comma].low in _ENDS:
             listed = end + 1 < len(chunks) and chunks[end + 1].low == "and"
             opens = chunks[comma + 1].kind in _OPENING or (
-                chunks[comma + 1].low in word_class("determiners")
+                chunks[comma + 1].low in word_class("determiners") | names().modifiers
             )
             return (
                 chunks[comma].low == ","

@@ -15,18 +15,17 @@ from communique.read.who.counterparts import OFFICE as COUNTERPART
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.front import is_asked
 from communique.read.who.groups import Group, Groups, states_of
-from communique.read.who.holders import Holders, Stage, only_leader
+from communique.read.who.holders import Holders, Stage, at_home, only_leader, opening
 from communique.read.who.incumbents import incumbent
 from communique.read.who.lexicon import meant_by, word_class
-from communique.read.who.offices import HIGH, TOP, is_meant
+from communique.read.who.offices import HIGH, TOP, is_meant, likely
 from communique.read.who.origins import people_from
 from communique.read.who.pairs import aligned, coordinated
 from communique.read.who.people import Person
+from communique.read.who.spoken import Spoken
 
 _BESIDE = 4
 """A person is not "the President" if one in so many sentences with his title names both."""
-
-
 _SUBJECT = 1.5  # for the subject of the sentence before, if the epithet is one
 _NEAR_COUNTERPARTS = 4  # sentences
 _NEAR_TOP, _NEAR = 3.0, 6.0
@@ -53,6 +52,7 @@ class Resolver:
         if found.home:
             self._come_home(found.home)
         self._holders = Holders(persons)
+        self._spoken = Spoken(text, persons, found.epithets)
         self._stage = Stage()
         self._groups = Groups(self._holders, self._stage, self._holder_of)
         self._states_in: dict[int, list[FoundKnown]] = defaultdict(list)
@@ -94,8 +94,7 @@ class Resolver:
 
     def _come_home(self, home: str) -> None:
         """Give the publisher's state to the holder of office whom its report opens with."""
-        named = [person for person in self._persons if person.names]
-        first = min(named, key=lambda p: p.names[0].span.start, default=None)
+        first = opening(self._persons)
         for person in [first] if first and not states_of(first) else []:
             person.titles[:] = [
                 msgspec.structs.replace(title, states=(home,))
@@ -301,6 +300,8 @@ class Resolver:
         if state and not fitting and title.office not in TOP:
             fitting = self._from.get(state, [])
         if not state:
+            if (spoken := self._spoken.whom(epithet)) in fitting:
+                return spoken
             if not title.past and self._is_known_to_all(title):
                 known = self._incumbent(title)
                 return known if known in fitting else None
@@ -361,11 +362,9 @@ class Resolver:
         score += last[0] / len(self._text) / 100 if last else 0  # of two, the one named last
         goes_on = last is not None and last[1] < epithet.line and self._stage.opens(person, last[1])
         score += _SUBJECT if goes_on and epithet.subject else 0
-        states = states_of(person)
-        if not title.states and self._home in states and title.office in TOP:
-            score += 2
-        if any(t.name.casefold() == title.name.casefold() for t in person.titles):
-            score += 3
+        if not title.states and title.office in TOP and self._home:
+            score += at_home(person, self._home)
+        score += likely(title, person)
         if not title.states and person.headlines:
             score += 4 if self._found.author in person.headlines else 1
         return score

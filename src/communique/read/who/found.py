@@ -19,7 +19,8 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     ``office`` is its class, ``name`` the words of the office alone, ``states`` the codes of
     the states it is an office of, ``body`` the printed body or field it is of. ``evidence`` is
     None where the headline tells it and not the text. ``shared`` tells that the state is told of
-    another office beside it ("Chile's President Ann Lee and Premier Jo Roe").
+    another office beside it ("Chile's President Ann Lee and Premier Jo Roe"). ``general`` marks
+    words that say no more than the class: "la ministre" is any minister.
     """
 
     office: str
@@ -31,6 +32,7 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     past: bool = False
     gender: Gender | None = None
     shared: bool = False
+    general: bool = False
 
 
 class FoundName(msgspec.Struct, kw_only=True):

@@ -30,6 +30,19 @@ def home_of(credits: Sequence[str], chunker: Chunker, lexicon: Lexicon) -> str |
     return None
 
 
+def letterhead(title: str | None) -> tuple[str, ...]:
+    """Return a title that is no more than the name of an office: "Office of the President of X"."""
+    words = (title or "").removeprefix("The ").split()
+    official = bool(words) and words[0].casefold() in word_class("official_bodies")
+    small = [word for word in words if not word[0].isupper()]
+    alone = official and "of" in small and all(word in _SMALL for word in small)
+    return (" ".join(words),) if alone and len(words) <= _LONGEST else ()
+
+
+#: Words of an office's name that are written small, and how many it has at most.
+_SMALL, _LONGEST = frozenset({"of", "the", "and", "for"}), 14
+
+
 def headline_names(found: Sequence[FoundName]) -> list[FoundName]:
     """Return the names of a headline that are surely persons', with their offices."""
     persons = [name for name in found if name.weights.get("person", 0) >= _SURE]

@@ -59,6 +59,30 @@ def only_leader(holders: Holders, state: str) -> list[Person]:
     return leaders if len(leaders) == 1 else []
 
 
+def opening(persons: Iterable[Person]) -> Person | None:
+    """Return the person whom a report opens with, but for those who only speak for another."""
+    named = [
+        person
+        for person in persons
+        if person.names and all(title.office != "spokesperson" for title in person.titles)
+    ]
+    return min(named, key=lambda person: person.names[0].span.start, default=None)
+
+
+def at_home(person: Person, home: str) -> float:
+    """Return what speaks for a leader to be the one of the state that puts a report out.
+
+    The office of another state is told with that state.
+    """
+    of = {state for title in person.titles for state in title.states}
+    if home in of:
+        return _AT_HOME
+    return -_AT_HOME if of or any(title.body for title in person.titles) else 0.0
+
+
+_AT_HOME = 2.0
+
+
 class Stage:
     """Where each person is mentioned."""
 

@@ -173,7 +173,7 @@ def names() -> Names:
         place=frozenset(bodies["place"]),
         thing=frozenset(bodies["thing"]),
         named_things=frozenset(bodies["named_things"]),
-        modifiers=frozenset(offices["modifiers"]["en"]),
+        modifiers=frozenset(offices["modifiers"]["en"] + offices["modifiers"]["portfolios"]),
         past=frozenset(offices["cut_off"]["past"]),
     )
 

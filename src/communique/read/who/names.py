@@ -23,7 +23,7 @@ from communique.read.who.found import (
     FoundSides,
     Title,
 )
-from communique.read.who.front import author_of, headline_names, home_of
+from communique.read.who.front import author_of, headline_names, home_of, letterhead
 from communique.read.who.han import find_han
 from communique.read.who.lexicon import (
     Entry,
@@ -40,7 +40,6 @@ from communique.read.who.plurals import TWO
 from communique.read.who.seats import unlisted_seats
 from communique.read.who.sharing import share_state
 from communique.read.who.stand_ins import (
-    follows_name,
     one_of_two,
     stand_in,
     takes_article,
@@ -49,7 +48,7 @@ from communique.read.who.stand_ins import (
 from communique.read.who.state_bodies import StateBody, state_body
 from communique.read.who.tongues import find, tongue_for
 from communique.read.who.unlisted import Unlisted, unlisted_states
-from communique.read.who.weighing import describes, weigh, weigh_words
+from communique.read.who.weighing import Neighbours, weigh, weigh_neighbours, weigh_words
 from communique.read.who.words import Line, Quotes, line_of, lines
 
 
@@ -81,7 +80,7 @@ def find_names(
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:
         finder.read(line)
-    found = msgspec.structs.replace(finder.found, home=finder.home(credits))
+    found = msgspec.structs.replace(finder.found, home=finder.home((*credits, *letterhead(title))))
     if not title or not title.strip():
         return found
     (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title))
@@ -102,7 +101,7 @@ class _Finder:
         self._quotes = quotes
         self._pronouns = word_class("pronouns")
         self._verbs = frozenset(table("names")["verbs"].split())
-        self._place_cues = frozenset(table("names")["places_after"])
+        self._neighbours = Neighbours.listed()
 
     def home(self, credits: Sequence[str]) -> str | None:
         """Return the state of the office that put the report out."""
@@ -300,31 +299,9 @@ class _Finder:
             risen=line.risen,
         )
         weigh_words(found, self._names, self._doubtful)
-        before = chunks[n - 1] if n else None
-        after = chunks[n + 1] if n + 1 < len(chunks) else None
-        if before and before.kind == "courtesy" and before.entry:
-            found.gender = before.entry.gender
-            found.phrase = Span(before.start, span.end)
-            weigh(found, "person", 5)
-        elif before and before.low in self._place_cues:
-            weigh(found, "place", 2.5)
-        elif before and before.low in word_class("ships"):
-            weigh(found, "thing", 9)
-        elif before and before.low in word_class("companies"):
-            weigh(found, "organisation", 6)
-        elif before and before.low == "the":
-            weigh(found, "thing", 5 if len(found.words) == 1 and found.gender else 2.5)
-        if after and after.low in self._verbs:
-            found.subject = True
-            weigh(found, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
-        elif after and after.low in ("who", "whose", "whom"):
-            weigh(found, "person", 3)
-        elif after and (after.low in word_class("deeds") or after.low.endswith("ed")):
-            weigh(found, "person", 0.5)
-        if before and before.low in self._verbs:
-            weigh(found, *(("thing", 5) if describes(chunks, n) else ("person", 1)))
-        if before and (before.low == "between" or follows_name(chunks, n)):
-            weigh(found, "person", 0.5)
+        if n and chunks[n - 1].kind == "courtesy":
+            found.phrase = Span(chunks[n - 1].start, span.end)
+        weigh_neighbours(found, chunks, n, self._neighbours)
         return found
 
     def _known(self, line: Line, chunks: Sequence[Chunk], n: int) -> None:

@@ -28,6 +28,24 @@ def is_meant(said: Title, person: Person, classes: Container[str]) -> bool:
     return any(held.office in classes and _is_same(said, held) for held in person.titles)
 
 
+def likely(said: Title, person: Person) -> float:
+    """Return how much an epithet's words speak for one of several who may be meant.
+
+    The same office does; of a class alone ("la ministre") an office that begins with its word,
+    and one that is told without a state, as one's own are.
+    """
+    word = said.name.casefold()
+    same = any(held.name.casefold() == word for held in person.titles)
+    if not said.general:
+        return _SAME * same
+    begins = any(held.name.casefold().split()[:1] == [word] for held in person.titles)
+    own = not said.states and not any(held.states for held in person.titles)
+    return _SAME * (same or begins) + _OWN * own
+
+
+_SAME, _OWN = 3.0, 4.0
+
+
 def is_general(office: str) -> bool:
     """Tell whether the word says no more than the class of an office: "leader", "official"."""
     return singular(office).casefold() in _general()
@@ -55,7 +73,7 @@ def _is_same(said: Title, held: Title) -> bool:
         return False
     if said.body and held.body and not _words(said.body) & _words(held.body):
         return False
-    if is_general(said.name):
+    if said.general or is_general(said.name):
         return not said.body or bool(held.body)
     asked = _words(said.name) | _words(said.body or "")
     return asked <= _words(held.name) | _words(held.body or "")

@@ -122,6 +122,8 @@ def _look_left(
         elif chunk.kind == "body" and chunk.entry:
             left.body = chunk.entry.name
             left.first = n
+        elif chunk.kind == "place" and n and _opens(chunks[n - 1]):
+            left.first = n  # "Ann Lee, | Africa director at …"
         elif _is_abbreviated(chunks, n) and n - 2 > floor:
             left.first = n - 2
         elif chunk.low in names.modifiers and not left.owned:
@@ -139,6 +141,11 @@ def _look_left(
     _determine(chunks, floor, left, plural=bool(head.entry and head.entry.plural))
     left.states.reverse()
     return left
+
+
+def _opens(chunk: Chunk) -> bool:
+    """Tell whether a place behind the chunk is what an office is for, and not where it acts."""
+    return chunk.low in (",", "the") or chunk.kind == "possessive"
 
 
 def _is_abbreviated(chunks: Sequence[Chunk], n: int) -> bool:
@@ -235,10 +242,11 @@ def _title(chunks: Sequence[Chunk], at: int, head: int, left: Left, right: Compl
     if left.determiner and left.first + 1 < len(chunks):
         begin = chunks[min(left.first + 1, at)]
     end = chunks[right.after - 1] if right.states else last
+    own_states = [] if right.sent else right.states
     return Title(
         office=entry.key if entry else "",
         name=singular(" ".join(words)) if entry and entry.plural else " ".join(words),
-        states=tuple(code for code in (*left.states, *right.states) if code),
+        states=tuple(code for code in (*left.states, *own_states) if code),
         body=left.body or right.body or left.said,
         evidence=Span(begin.start, end.end),
         plural=bool(entry and entry.plural),

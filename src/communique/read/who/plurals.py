@@ -44,6 +44,7 @@ class Plurals:
         self._last: Together | None = None
         self._pair: Together | None = None
         self._before: Mention | None = None
+        self._office: Mention | None = None
         self._groups: dict[frozenset[str], str] = {}
         self._named: list[tuple[int, str]] = []
 
@@ -59,6 +60,8 @@ class Plurals:
             self._last = Together((mention.actor,), sentence, mention.span.end, mention.actor)
         if kind == "person" and mention.form != "pronoun":
             self._named.append((sentence, mention.actor))
+        if mention.form == "epithet" and kind == "person":
+            self._office = mention
         if mention.form == "name" and kind in ("person", "state"):
             before, self._before = self._before, mention
             if before and before.actor != mention.actor and self._joins(before, mention):
@@ -68,6 +71,9 @@ class Plurals:
 
     def _joins(self, one: Mention, other: Mention) -> bool:
         start, end = one.span.end, min(other.phrase.start, other.span.start)
+        if (office := self._office) and office.actor == other.actor and start < office.span.start:
+            beside = self._text[office.span.end : end].strip() == ","
+            end = office.span.start if beside else end  # "Lee and | the mayor, Bo Dahl"
         return 0 < end - start < 12 and self._text[start:end].split() == ["and"]
 
     def they(self, span: Span, word: str, sentence: int) -> Together | None:

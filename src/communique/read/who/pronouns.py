@@ -149,7 +149,7 @@ class _Resolution:
         word, at = pending.word, pending.span.start
         if word in _I:
             voice = self._voices.at(at)
-            return voice.speaker if voice else self._author_at(pending.span)
+            return voice.speaker if voice else self._author_at(pending)
         if word in _YOU:
             voice = self._voices.at(at)
             filler = _FILLER.match(self._text, at)
@@ -165,9 +165,13 @@ class _Resolution:
             return self._we(at)
         return None
 
-    def _author_at(self, span: Span) -> str | None:
-        """Return whose words the report is, for an "I" that nobody in it says."""
-        self._author = named_as_i(self._cast, self._text, span) or self._author
+    def _author_at(self, pending: Pending) -> str | None:
+        """Return whose words the report is, for an "I" that nobody in it says.
+
+        "A friend of mine, Ann Lee," and "excuse me, Lee" name somebody else.
+        """
+        if self._cast.author is None and pending.word == "i":
+            self._author = named_as_i(self._cast, self._text, pending.span) or self._author
         return self._author
 
     def _they(self, pending: Pending, sentence: int) -> str | None:

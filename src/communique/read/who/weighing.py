@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from communique.read.who.chunk import Chunk
 from communique.read.who.found import FoundName
-from communique.read.who.lexicon import Names, word_class
+from communique.read.who.lexicon import Names, table, word_class
 from communique.read.who.orders import gender_of, is_family_first
+from communique.read.who.stand_ins import follows_name
 
 
 def weigh(name: FoundName, kind: str, weight: float) -> None:
@@ -23,6 +26,71 @@ def describes(chunks: Sequence[Chunk], n: int) -> bool:
     plain = all(chunk.kind == "word" and chunk.low.isalpha() for chunk in ahead[:office])
     named = office + 1 < len(ahead) and ahead[office + 1].kind == "name"
     return len(chunks[n].words) == 1 and office > 0 and plain and named
+
+
+class Neighbours(msgspec.Struct, frozen=True):
+    """Words that tell what a name beside them is of: verbs, those of telling, and of places."""
+
+    verbs: frozenset[str]
+    telling: frozenset[str]
+    place_cues: frozenset[str]
+
+    @classmethod
+    def listed(cls) -> Neighbours:
+        """Return the words of ``data/names.toml``."""
+        lists = table("names")
+        return cls(
+            verbs=frozenset(lists["verbs"].split()),
+            telling=frozenset(lists["telling"].split()),
+            place_cues=frozenset(lists["places_after"]),
+        )
+
+
+def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Neighbours) -> None:
+    """Weigh what stands beside a name, which is chunk ``n`` of its line."""
+    before = chunks[n - 1] if n else None
+    after = chunks[n + 1] if n + 1 < len(chunks) else None
+    if before and before.kind == "courtesy" and before.entry:
+        name.gender = before.entry.gender
+        weigh(name, "person", 5)
+    elif before and before.low in known.place_cues:
+        weigh(name, "place", 2.5)
+    elif before and before.low in word_class("ships"):
+        weigh(name, "thing", 9)
+    elif before and before.low in word_class("companies"):
+        weigh(name, "organisation", 6)
+    elif before and before.low == "the":
+        weigh(name, "thing", 5 if len(name.words) == 1 and name.gender else 2.5)
+    if after and after.low in known.verbs:
+        name.subject = True
+        weigh(name, "person", 0.5 if after.low in word_class("auxiliaries") else 1)
+    elif after and after.low in ("who", "whose", "whom"):
+        weigh(name, "person", 3)
+    elif after and (after.low in word_class("deeds") or after.low.endswith("ed")):
+        weigh(name, "person", 0.5)
+    if before and before.low in known.verbs:
+        weigh(name, *(("thing", 5) if describes(chunks, n) else ("person", 1)))
+    if before and (before.low == "between" or follows_name(chunks, n)):
+        weigh(name, "person", 0.5)
+    if _speaks(name, chunks, n, known):
+        weigh(name, "organisation", _SPEAKS)
+
+
+def _speaks(name: FoundName, chunks: Sequence[Chunk], n: int, known: Neighbours) -> bool:
+    """Tell whether plain words with capitals say something: "Open Harbour | said".
+
+    What "the" stands before is a paper or a talk as often.
+    """
+    if len(name.words) < 2 or name.risen or name.weights.get("thing", 0) < _PLAIN:
+        return False
+    before = chunks[n - 1].low if n else ""
+    quoted = before == "to" and n > 1 and chunks[n - 2].low == "according"
+    says = n + 1 < len(chunks) and chunks[n + 1].low in known.telling
+    return (says or quoted) and before not in word_class("determiners")
+
+
+#: What plain words of a name weigh, each time they stand there, and that they once say something.
+_PLAIN, _SPEAKS = 3, 15
 
 
 def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None:

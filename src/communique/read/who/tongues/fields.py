@@ -37,12 +37,15 @@ def field_ahead(marks: Sequence[Mark], at: int, n: int, tongue: Tongue) -> int:
     """
     head = marks[at].meaning
     finite = tongue.raw.get("finite")
-    if head is None or head.key != "minister" or " " in head.name or not finite:
+    if head is None or head.key not in _CHARGED or " " in head.name or not finite:
         return 0
     length = 0
     while n + length < len(marks) and length < _LONGEST_FIELD:
         mark = marks[n + length]
         joins = mark.low in AND or mark.low == ","
+        if mark.kind == "body" and length:
+            length += 1  # "tamtejszego | MSZ"
+            break
         if mark.kind != "word" or mark.capital or not (joins or _is_field(mark.low, tongue)):
             break
         length += 1
@@ -50,10 +53,39 @@ def field_ahead(marks: Sequence[Mark], at: int, n: int, tongue: Tongue) -> int:
     return length if length and behind in ("state", "name") else 0
 
 
+#: Offices behind which may stand what they are for: "директор | департамента" Рей.
+_CHARGED = (
+    *("minister", "chief", "expert", "representative", "adviser", "diplomat", "spokesperson"),
+    *("legislator", "politician", "reporter", "envoy"),
+)
+
+
 def _is_field(low: str, tongue: Tongue) -> bool:
     """Tell whether a word may be a noun or adjective in the genitive, and no finite verb."""
     known = low in tongue.function or low in tongue.prepositions
     return len(low) > 3 and not known and not re.search(tongue.raw["finite"], low)
+
+
+def house_ahead(marks: Sequence[Mark], n: int, tongue: Tongue) -> int:
+    """Return the mark past the house that somebody is of, where his name follows; else 0.
+
+    "Эксперт | Центра европейских исследований | Павел Рей".
+    """
+    mark = marks[n]
+    if not (tongue.inflected and mark.kind == "name" and set(mark.low.split()) & tongue.bodies):
+        return 0
+    at = n + 1
+    while at < min(len(marks), n + _LONGEST_FIELD) and (
+        marks[at].kind in ("adjective", "field") or _is_small_noun(marks[at], tongue)
+    ):
+        at += 1
+    return at if at < len(marks) and marks[at].kind == "name" else 0
+
+
+def _is_small_noun(mark: Mark, tongue: Tongue) -> bool:
+    finite = tongue.raw.get("finite")
+    small = mark.kind == "word" and not mark.capital and mark.low[:1].isalpha()
+    return small and bool(finite) and (mark.low in AND or _is_field(mark.low, tongue))
 
 
 def more_fields(marks: Sequence[Mark], n: int, tongue: Tongue, *, among: bool = False) -> int:
@@ -130,4 +162,4 @@ _SHORT = 4  # letters of a word that is no adjective
 def closes(marks: Sequence[Mark], n: int, tongue: Tongue) -> bool:
     """Tell whether an apposition ends before ``n``: a mark or preposition stands there."""
     low = marks[n].low if n < len(marks) else ""
-    return low in (",", ".", ")", ";", ":", "") or low in tongue.after_name
+    return low in (",", ".", ")", ";", ":", "", "?", "!", "—", "–") or low in tongue.after_name

@@ -28,14 +28,15 @@ from communique.read.who.tongues.inflection import (
 )
 from communique.read.who.tongues.known import known_in
 from communique.read.who.tongues.marks import Mark, marks_of, pronoun_at, split_words
-from communique.read.who.tongues.offices import GENERAL, OfficePhrase, office_phrase
+from communique.read.who.tongues.offices import GENERAL, OfficePhrase, holder_of, office_phrase
+from communique.read.who.tongues.roles import gender_by_verb, is_object, kept, with_role
 from communique.read.who.tongues.unlisted import with_unlisted
 from communique.read.who.weighing import weigh
 from communique.read.who.words import Line, Quotes, Word, line_of
 
 _OFFICIAL = ("head-of-state", "head-of-government", "foreign-minister", "royal", "leader")
-_AROUND = ("adjective", "link", "determiner", "state")
-_PEER = Meaning("office", "")  # "his Polish counterpart", whatever the office
+_AROUND = ("adjective", "link", "determiner", "state", "courtesy")
+_HIGH = (*_OFFICIAL, "minister")
 _ALONE = ("spokesperson", "reporter", "diplomat")
 
 
@@ -120,10 +121,11 @@ class _Finder:
                 self._owner = (phrase.named, phrase.title)
                 past = self._entitle_all(marks, phrase, by_mark)
                 continue
-            if phrase.apposed is not None and phrase.apposed in by_mark:
-                self._entitle(by_mark[phrase.apposed], phrase.title, None)
+            holder = holder_of(marks, phrase, self._tongue)
+            if holder in by_mark:
+                self._entitle(by_mark[holder], phrase.title, None)
                 continue
-            self._epithet(line, marks, phrase)
+            self._epithet(line, marks, n, phrase)
         return taken
 
     def _of_owner(self, marks: Sequence[Mark], phrase: OfficePhrase) -> OfficePhrase:
@@ -154,18 +156,24 @@ class _Finder:
             self._unnamed_counterpart(line, marks[n], around, offices)
             return
         title = None
-        if around and (office := self._office if offices else _PEER):
+        if around and (office := self._peer(offices, marks[n])):
             title = Title(
                 office=office.key,
                 name=office.name[:1].upper() + office.name[1:]
                 if offices and offices[-1].capital
-                else office.name or marks[n].low,
+                else office.name,
                 states=(around[0].key,),
                 evidence=Span(
                     min(around[0].start, marks[n].start), max(around[-1].end, marks[n].end)
                 ),
             )
         self._entitle(name, title, marks[n].case)
+
+    def _peer(self, offices: Sequence[Mark], mark: Mark) -> Meaning | None:
+        """Return the office of a colleague: that of the line, or the high one spoken of last."""
+        if offices or (self._office is not None and self._office.key in _HIGH):
+            return self._office
+        return Meaning("office", "", mark.meaning.name if mark.meaning else mark.low)
 
     def _unnamed_counterpart(
         self, line: Line, mark: Mark, around: Sequence[Mark], offices: Sequence[Mark]
@@ -219,13 +227,16 @@ class _Finder:
             self._cases[id(name)] = case
         weigh(name, "person", 6)
 
-    def _epithet(self, line: Line, marks: Sequence[Mark], phrase: OfficePhrase) -> None:
+    def _epithet(self, line: Line, marks: Sequence[Mark], n: int, phrase: OfficePhrase) -> None:
         title = phrase.title
-        if phrase.gender:
-            title = msgspec.structs.replace(title, gender=phrase.gender)
+        gender = title.gender or phrase.gender
+        if not gender and phrase.case in (None, "nom"):
+            gender = gender_by_verb(marks, n, phrase.after, self._tongue)
+        title = msgspec.structs.replace(title, gender=gender)
         told = phrase.determiner == "the" or title.states or title.office in _OFFICIAL
         definite = told or self._tongue.inflected
-        if phrase.determiner == "a" or title.plural or not definite or phrase.predicate:
+        heard = title.office == "reporter" and self._tongue.inflected and phrase.case != "nom"
+        if heard or phrase.determiner == "a" or title.plural or not definite or phrase.predicate:
             return
         epithet = FoundEpithet(
             span=phrase.span,
@@ -280,7 +291,8 @@ class _Finder:
         if before and before.kind in ("courtesy", "counterpart"):
             weigh(found, "person", 6)
             found.gender = before.meaning.gender if before.meaning else None
-        if not lows.isdisjoint(tongue.bodies):
+        house = before is not None and before.capital and before.low in tongue.bodies
+        if house or not lows.isdisjoint(tongue.bodies):  # "l'ONG | Horizon Sud"
             weigh(found, "organisation", 7)
             return
         behind = marks[n - 2] if n > 1 and before and before.kind == "determiner" else before
@@ -288,6 +300,8 @@ class _Finder:
         if behind and behind.kind == "word" and behind.low in tongue.places:
             weigh(found, "place", 2.5)
         case = self._case_before(marks, n)
+        if case is None and is_object(before, found.words, tongue):
+            case, found.gender = "acc", "m"
         if case is not None:
             self._cases[id(found)] = case
         plain = nominative(found.words, tongue.code, case) if len(found.words) > 1 else found.words
@@ -332,9 +346,10 @@ class _Finder:
 
     def _add_held(self) -> None:
         """Keep "the chairman" where somebody who is named is a chairman."""
-        held = {title.name.casefold() for name in self._found.names for title in name.titles}
-        kept = [one for one in self._doubtful if one.title.name.casefold() in held]
-        self._found.epithets.extend(kept)
+        names = self._found.names
+        self._found.epithets.extend(kept(self._doubtful, names))
+        for one in self._found.epithets:
+            one.title = with_role(one.title, names)
         self._found.epithets.sort(key=lambda one: one.span)
 
     def _take_after_sure_ones(self) -> None:

@@ -21,7 +21,7 @@ from communique.read.who.words import Word
 
 MarkKind = Literal[
     "office", "state", "adjective", "seat", "realm", "side", "body", "organisation",
-    "courtesy", "counterpart", "determiner", "link", "field", "group", "tail",
+    "courtesy", "counterpart", "determiner", "link", "field", "group", "tail", "region",
 ]  # fmt: skip
 
 
@@ -37,6 +37,8 @@ class Meaning(msgspec.Struct, frozen=True):
     general: bool = False
     gender: Literal["m", "f"] | None = None
 
+
+_STEM = 4  # letters that a stem has at the least, where the word is long enough
 
 Matcher = tuple[str, frozenset[str] | None]
 """A stem and the endings that it may have; None for a word with one form."""
@@ -162,9 +164,10 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
 
     def stem(self, lemma: str) -> str:
         """Return a lemma without what its cases change."""
-        for tail in self.tails:
-            if lemma.endswith(tail) and len(lemma) - len(tail) >= 2:
-                return lemma[: -len(tail)]
+        for least in (_STEM, 2):
+            for tail in self.tails:
+                if lemma.endswith(tail) and len(lemma) - len(tail) >= least:
+                    return lemma[: -len(tail)]
         return lemma
 
 
@@ -240,11 +243,11 @@ def _phrases(code: str) -> Phrases:
     built = Phrases(tongue)
     _add_offices(built, tongue)
     _add_states(built, tongue)
-    for kind in ("realm", "side", "body", "courtesy", "counterpart", "group", "tail"):
+    for kind in _LISTS:
         for phrase in tongue.raw.get(f"{kind}_words", ()):
             forms, _, name = phrase.partition("|")
             plain = (name or forms).strip("*=")
-            built.add(forms, Meaning(kind, plain, plain))
+            built.add(forms, Meaning(kind, plain, plain, gender=_courtesy_of(phrase, tongue)))
     for key, names in tongue.raw.get("organisations", {}).items():
         for name in names:
             meaning = Meaning("organisation", key, names[0].strip("*="))
@@ -254,6 +257,18 @@ def _phrases(code: str) -> Phrases:
     for field in tongue.raw.get("field_words", ()):
         built.add(field, Meaning("field", "", field.strip("*=")))
     return built.close()
+
+
+#: Lists of words that a file has under "KIND_words".
+_LISTS: tuple[MarkKind, ...] = (
+    *("realm", "side", "body", "courtesy", "counterpart", "group", "tail", "region"),
+)
+
+
+def _courtesy_of(phrase: str, tongue: Tongue) -> Literal["m", "f"] | None:
+    """Return of whom a form of address is, if the lists tell: "Mme"."""
+    genders: dict[str, Literal["m", "f"]] = tongue.raw.get("addressed", {})
+    return genders.get(phrase.strip("*="))
 
 
 def _add_offices(built: Phrases, tongue: Tongue) -> None:
@@ -293,7 +308,7 @@ def _add_states(built: Phrases, tongue: Tongue) -> None:
 
 
 #: Languages that write most capitals as English does, where CLDR has no other form.
-_LATIN = ("de", "es", "fr", "it", "lt", "pl", "tr")
+_LATIN = ("de", "es", "fr", "it", "lt", "pl", "pt", "tr")
 
 
 def _territories(code: str) -> dict[str, str]:
@@ -314,6 +329,24 @@ def _cities(code: str) -> Mapping[str, str]:
         if city:
             found[str(zone).rpartition("/")[2].replace("_", " ")] = str(city)
     return found
+
+
+def is_any(meaning: Meaning | None, tongue: Tongue) -> bool:
+    """Tell whether an office alone says no more than its class: "minister"."""
+    return meaning is not None and meaning.name.casefold() in tongue.raw.get("any_of_class", ())
+
+
+def compound(word: str, tongue: Tongue) -> Meaning | None:
+    """Return the office that a compound ends in, where words are joined: "Oppositions|führerin"."""
+    for office, heads in tongue.raw.get("compounds", {}).items():
+        for head in heads.split():
+            if word.endswith(head) and len(word) - len(head) >= _JOINED:
+                gender: Literal["f"] | None = "f" if head.endswith("in") else None
+                return Meaning("office", office, word, gender=gender)
+    return None
+
+
+_JOINED = 3  # letters before the head of a compound
 
 
 def any_of(words: Iterable[str], known: frozenset[str]) -> bool:

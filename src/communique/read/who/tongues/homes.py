@@ -22,6 +22,7 @@ def give_states(found: Found) -> None:
     for title in _titles(found):
         if title.body and title.states:
             told[_stem(title.body)].add(title.states[0])
+    served = {word: set(states) for word, states in told.items()}
     for known in found.known:
         if known.title and known.title.states:
             told[_stem(known.title.name)].add(known.title.states[0])
@@ -32,7 +33,9 @@ def give_states(found: Found) -> None:
         for state in title.states
     }
     for name in found.names:
-        name.titles[:] = [_with_state(title, told, held) for title in name.titles]
+        name.titles[:] = [
+            _with_state(title, _telling(title, told, served), held) for title in name.titles
+        ]
 
 
 def _titles(found: Found) -> Iterator[Title]:
@@ -40,6 +43,13 @@ def _titles(found: Found) -> Iterator[Title]:
         yield from name.titles
     for epithet in found.epithets:
         yield epithet.title
+
+
+def _telling(
+    title: Title, told: dict[str, set[str]], served: dict[str, set[str]]
+) -> dict[str, set[str]]:
+    """Return what may tell the state: a ministry that is named is not that of every minister."""
+    return told if title.body or " " in title.name else served
 
 
 def _with_state(title: Title, told: dict[str, set[str]], held: set[tuple[str, str]]) -> Title:

@@ -54,7 +54,8 @@ def nominative(
     if tongue is None or not tongue.declension:
         return words
     if case == "nom":  # "rozmawiał z premier | Ewą Zarembą": the title has but one form
-        plain = len(words) < 2 or is_given(words[0]) or words[0].endswith(_INDECLINABLE)
+        told = is_given(words[0]) and words[0][-1] not in _SELDOM_LAST
+        plain = len(words) < 2 or told or words[0].endswith(_INDECLINABLE)
         return words if plain else _known(words, tongue, None, gender) or words
     if len(words) == 1:
         if case is None:

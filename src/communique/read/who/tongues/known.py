@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.model import Span
@@ -21,6 +22,7 @@ def known_in(
         yield from finder.at(n)
 
 
+_BETWEEN = 2  # pronouns and prepositions between a verb and whom it addresses
 _ENDS = (".", "!", "?", "…", "»", "”")  # of the sentence before
 
 
@@ -53,7 +55,7 @@ class _Known:
         """
         marks = self._marks
         before, after = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
-        if self._is_asked(n):
+        if self._is_asked(n) or self._is_addressed(n):
             return True
         if after is None or after.kind != "word" or not after.low[:1].isalpha() or after.capital:
             return False
@@ -75,6 +77,17 @@ class _Known:
         clause = str(self._tongue.raw.get("asked", "")).split()
         verbal = marks[n + 2].kind == "word" and not marks[n + 2].capital
         return marks[n + 1].low in clause and verbal and marks[n - 2].kind == "word"
+
+    def _is_addressed(self, n: int) -> bool:
+        """Tell a capital that somebody thanks, blames or asks from a place: "dankte | Warschau"."""
+        marks, pattern = self._marks, self._tongue.raw.get("addresses")
+        if not pattern or not n:
+            return False
+        between = str(self._tongue.raw.get("addressing", "")).split()
+        at = n - 1
+        while at and n - at <= _BETWEEN and marks[at].low in between:
+            at -= 1
+        return marks[at].kind == "word" and re.match(pattern, marks[at].low) is not None
 
     def _of_state(self, n: int) -> Iterator[FoundKnown]:
         """Yield "the X side", which is the state, and "the X ministry", which is a body of it."""

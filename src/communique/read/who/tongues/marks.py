@@ -5,12 +5,13 @@ A *mark* is a stretch of words that means one thing. Words in none are left to t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from communique.model import Span
-from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue
+from communique.read.who.tongues.grammar import Meaning, Phrases, Tongue, compound
 from communique.read.who.tongues.inflection import case_of, is_given
 from communique.read.who.words import Line, Word
 
@@ -97,6 +98,8 @@ def marks_of(words: Sequence[Word], line: Line, tongue: Tongue, phrases: Phrases
 def _mark_at(words: Sequence[Word], at: int, line: Line, tongue: Tongue, phrases: Phrases) -> Mark:
     word = words[at]
     length, meaning = phrases.match(words, at) if word.is_word else (0, None)
+    if meaning is None and word.capital and (meaning := compound(word.low, tongue)) is not None:
+        length = 1
     if meaning is not None and not (meaning.kind == "state" and _opens(words, at, length, tongue)):
         case = None
         if meaning.kind in ("office", "counterpart") and tongue.inflected:
@@ -141,6 +144,9 @@ def _opens_name(word: Word, at: int, words: Sequence[Word], line: Line, tongue: 
         return False
     opens = at == 0 or not words[at - 1].is_word
     if word.low in tongue.function and (opens or tongue.nouns):
+        return False
+    common = tongue.raw.get("common_noun")
+    if common and re.search(common, word.low) and not is_given(word.text):
         return False
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return False  # an abbreviation, or a headline in capitals
@@ -234,4 +240,8 @@ def pronoun_at(marks: Sequence[Mark], n: int, tongue: Tongue) -> str | None:
     nobody = tongue.impersonal.get(mark.low, "").split()
     if any(m.low in nobody for m in behind):
         return None
+    beside = [*marks[max(0, n - 1) : n], *marks[n + 1 : n + 2]]
+    singular = tongue.raw.get("singular_verb")
+    if singular and any(m.kind == "word" and re.search(singular, m.low) for m in beside):
+        return tongue.raw.get("pronouns_by_verb", {}).get(mark.low) or tongue.pronouns.get(mark.low)
     return tongue.pronouns.get(mark.low)

@@ -14,9 +14,10 @@ from communique.read.who.tongues.fields import (
     closes,
     field_ahead,
     field_name,
+    house_ahead,
     more_fields,
 )
-from communique.read.who.tongues.grammar import Tongue
+from communique.read.who.tongues.grammar import Tongue, is_any
 from communique.read.who.tongues.marks import Mark
 
 #: What an epithet that says no more than its class is compared as; see ``offices.matching``.
@@ -26,6 +27,7 @@ GENERAL = {
     "foreign-minister": "chief diplomat",
     "leader": "leader",
     "diplomat": "diplomat",
+    "official": "official",
 }
 
 
@@ -82,7 +84,8 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
         body=right.body,
         evidence=Span(first.start, last.end),
         gender=meaning.gender if meaning else None,
-        plural=head.case == "plural",
+        plural=head.case == "plural" or _is_plural(marks, left, head, tongue),
+        general=general or (named is None and not right.field and is_any(meaning, tongue)),
     )
     before = marks[left - 1] if left else None
     apposed = None
@@ -104,6 +107,32 @@ def office_phrase(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) ->
         gender=_gender(marks, left, tongue) if determiner else None,
         bodies=tuple(right.bodies),
     )
+
+
+def holder_of(marks: Sequence[Mark], phrase: OfficePhrase, tongue: Tongue) -> int:
+    """Return who holds an office that is not right before a name; -1 for nobody.
+
+    It is set behind the name, or shared with another: "Vicepresidenta y | ministra, Ana Ruiz".
+    """
+    if phrase.apposed is not None:
+        return phrase.apposed
+    at = phrase.after + 1
+    joined = at < len(marks) and marks[phrase.after].low in AND and marks[at].kind == "office"
+    if not joined or phrase.title.plural:
+        return -1
+    named = office_phrase(marks, at, at, tongue).named
+    return -1 if named is None else named
+
+
+def _is_plural(marks: Sequence[Mark], left: int, head: Mark, tongue: Tongue) -> bool:
+    """Tell "les deux présidents" from "le président", in languages without cases."""
+    ending = tongue.raw.get("plural_ending")
+    if ending and head.meaning is not None:
+        low, lemma = head.low.split()[0], head.meaning.name.casefold().split()[0]
+        if low != lemma and low.endswith(ending) and not lemma.endswith(ending):
+            return True
+    several = str(tongue.raw.get("several", "")).split()
+    return bool(left) and marks[left - 1].low in several
 
 
 def _gender(marks: Sequence[Mark], left: int, tongue: Tongue) -> Gender | None:
@@ -144,6 +173,8 @@ def _left(marks: Sequence[Mark], at: int, floor: int, tongue: Tongue) -> tuple[i
     determiner = ""
     if left - 1 >= floor and marks[left - 1].kind == "determiner":
         determiner = "a" if marks[left - 1].low in tongue.indefinite else "the"
+    elif left - 1 >= floor and marks[left - 1].low in tongue.raw.get("contracted_articles", ()):
+        determiner = "the"  # "zum | Präsidenten", "du | président"
     return left, states, determiner
 
 
@@ -198,6 +229,10 @@ def _right(marks: Sequence[Mark], at: int, tongue: Tongue) -> _Right:
         elif mark.kind in _BODIES and _takes_states(tongue) and not right.body:
             right.body = mark.meaning.name if mark.meaning else mark.low
             right.after = n + 1
+        elif (past := house_ahead(marks, n, tongue)) and right.after == at + 1:
+            right.body = right.body or marks[n].low
+            right.bodies.append(n)
+            right.after = past
         elif _serves(marks, at, n):
             right.states += [mark.key] if mark.kind == "adjective" else []
             _of_officer(marks, n + (mark.kind == "adjective"), right, tongue)
@@ -290,7 +325,8 @@ def _linked(marks: Sequence[Mark], link: int, right: _Right, tongue: Tongue) -> 
     if mark.kind in _BODIES and mark.meaning:
         right.body = right.body or mark.meaning.name
         return n + 1
-    if mark.kind == "office" and n > link + (tongue.nouns is False):
+    contracted = marks[link].low in tongue.raw.get("contracted_articles", ())
+    if mark.kind == "office" and (contracted or n > link + (tongue.nouns is False)):
         _of_officer(marks, n, right, tongue)
         return right.after
     if mark.kind == "name" and set(mark.low.split()) & tongue.bodies:
