@@ -162,6 +162,12 @@ class View:
         """Whether the text has reporters' questions, on lines that begin with "Q"."""
         return len(_QUESTION.findall(self.text)) >= _ASKED
 
+    def is_question(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies in a paragraph that a reporter's "Q" opens."""
+        line = self.text.rfind("\n\n", 0, offset) + 1
+        line += self.text[line : line + 1] == "\n"
+        return self.is_press_conference and _QUESTION.match(self.text, line) is not None
+
     @cached_property
     def _states(self) -> list[tuple[str, str]]:
         return [

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from communique.extract import extract
-from communique.model import Act, Reading, Report, body_id
-from communique.read.rules import RuleReader
-from extract.states import states_known
+from communique.model import Act, Reading
+from extract.acts.scene import acts_behind
 
 _LEAD = "Borduria, Kelmara, Norland and Tavria share a lake.\n\n"
 
@@ -73,14 +71,7 @@ MATTERS = {
 
 
 def _acts(words: str) -> tuple[Reading, tuple[Act, ...]]:
-    text = f"{_LEAD}{words} Nobody knows more."
-    report = Report(
-        id=body_id(text), publication=body_id(text)[:16], text=text, published="2031-05-14",
-        language="en",
-    )  # fmt: skip
-    with states_known():
-        (reading,) = RuleReader().read([report])
-    return reading, extract(reading).acts
+    return acts_behind(_LEAD, f"{words} Nobody knows more.")
 
 
 @pytest.mark.parametrize(("words", "type_", "who", "whom", "code"), DEALINGS)

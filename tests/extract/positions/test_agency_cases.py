@@ -30,7 +30,7 @@ CASES: list[tuple[str, list[Found]]] = [
     ("<<p1|A foreign force would make things worse>>, [p1 Ruiz] said.",
      [("p1", "against", None)]),
     ("<<p1|Lifting the embargo now would be a mistake>>, [p1 Ruiz] said.",
-     [("p1", "against", None)]),
+     [("p1", "for", None)]),
     ("[p1 Ruiz] called the annexation illegal.", [("p1", "against", None)]),
     ("[p1 Ruiz] described the blockade as a crime.", [("p1", "against", None)]),
     ("[s1 Lutha] dismissed the draft as naive.", [("s1", "against", None)]),

@@ -280,7 +280,7 @@ def test_more_that_is_no_stand(words: str) -> None:
     ("words", "polarity", "issue"),
     [
         ("<<p1|The tariff isn't just fair, it is needed>>, [p1 Ruiz] said.", "for", "tariffs"),
-        ("[p1 Ruiz] supports an act of parliament.", "for", "act of parliament"),
+        ("[p1 Ruiz] supports the Fishing Act.", "for", "fishing act"),
         ("<<p1|The council must act on the embargo>>, [p1 Ruiz] said.", "for", "sanctions"),
         (
             "<<p1|The lanterns must be lit accordingly with fuel>>, [p1 Ruiz] said.",

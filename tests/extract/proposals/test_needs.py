@@ -52,9 +52,12 @@ def _parts_words(kind: Any, value: Any) -> bool:
     return kind is sre.CATEGORY and value is sre.CATEGORY_SPACE
 
 
-@pytest.mark.parametrize("name", sorted(_TABLE["needs"]))
-def test_a_pattern_matches_nothing_without_its_words(name: str) -> None:
-    needed = frozenset(_TABLE["needs"][name])
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [(table, name) for table in ("needs", "needs_also") for name in sorted(_TABLE[table])],
+)
+def test_a_pattern_matches_nothing_without_its_words(table: str, name: str) -> None:
+    needed = frozenset(_TABLE[table][name])
     ways = _matched(parser.parse(_TABLE["idioms"][name], re.IGNORECASE))
     assert len(ways) > 0
     assert [way for way in ways if not needed & word_set(way)] == []
@@ -69,5 +72,7 @@ def test_patterns_are_tried_only_where_their_words_stand() -> None:
     view = View(reading("Ruiz waved. Nothing came of it. The sea was calm."))
     words = words_for(view.lexicon)
     assert not list(orders_in(view, words))
-    assert view.sentences_with(words.needs["before"]) == []
+    assert not words.sentences("before", view)
+    either = View(reading("Sail if it is calm. They will sail. They will sail if it is calm."))
+    assert words.sentences("then_if", either) == {2}
     assert view.sentences_with(frozenset({"it", "calm", "never"})) == [1, 2]

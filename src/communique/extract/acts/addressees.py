@@ -20,6 +20,7 @@ _NEAR = 16  # items before an act among which "you" tells that it is meant for t
 _LEAD = 5  # items from "in" to "letter"
 _SIDES = 2  # of a contact in which each turns to the other
 _SHORT = 6000  # characters of a report that is of one contact
+_VOCATIVE = 5  # items by which somebody is called
 _ANSWERS = ("grants", "refuses", "accepts", "rejects", "denies")
 
 
@@ -30,6 +31,7 @@ def addressee_of(clause: Clause, draft: Draft) -> str | None:
         or _spoken_to(clause, draft)
         or _on_occasion(clause, draft)
         or _to_whose_good(clause, draft)
+        or _by_office(clause, draft)
     )
     own = draft.actor.actors if draft.actor is not None else ()
     return None if found in own else found
@@ -104,6 +106,75 @@ def _to_whose_good(clause: Clause, draft: Draft) -> str | None:
             if party is not None and party.actor is not None:
                 return party.actor
     return None
+
+
+def _by_office(clause: Clause, draft: Draft) -> str | None:
+    """Return who is called by an office at the head of direct speech: "Mr. Secretary, I ask …"."""
+    said = clause.view.statement_at(clause.items[draft.verb].start)
+    called = _called(clause, draft)
+    named = draft.towards is not None and draft.towards.actors
+    if said is None or said.form == "indirect" or named or called is None:
+        return None
+    first, last = called
+    if clause.word(first) not in clause.frames.words["forms_of_address"] or first + 1 == last:
+        return None
+    office = clause.word(last - 1)
+    found = {
+        item.ref.actor
+        for item in clause.items
+        if item.ref is not None and item.ref.actor != said.speaker
+        for held in clause.view.actors[item.ref.actor].offices
+        if office in held.title.lower().split()
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _called(clause: Clause, draft: Draft) -> tuple[int, int] | None:
+    """Return the items between a beginning and a comma before an act: "Madam President"."""
+    first = min(draft.group, draft.verb)
+    if draft.actor is not None and draft.actor.last > draft.actor.first:
+        first = min(first, draft.actor.first)
+    comma = first - 1
+    if clause.word(comma) != ",":
+        return None
+    for at in range(comma - 1, max(-1, comma - _VOCATIVE), -1):
+        if clause.begins(at) or clause.word(at - 1) == ",":
+            return at, comma
+    return None
+
+
+def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
+    """Tell whether it is not known who is thanked, though he is called: "Sam, thank you for …".
+
+    Thanks and congratulations that tell neither whom nor what for are none either.
+    """
+    words = clause.frames.words
+    if draft.frame.type not in words["called_types"] or addressee is not None:
+        return False
+    called = _called(clause, draft)
+    straight = clause.word(draft.verb + 1) == "you" or (
+        draft.what is not None and "your" in map(clause.word, range(*draft.what))
+    )
+    if straight and called is not None and _is_name(clause, called[1] - 1):
+        return True
+    if draft.towards is not None and draft.towards.actors:
+        return False
+    if draft.frame.type not in words["courtesies"]:
+        return False
+    if draft.what is None:
+        own = clause.word(draft.verb + 1) in words["own_people"]
+        return own or draft.why.startswith("noun:")
+    you = draft.verb + 1 + (clause.word(draft.verb + 1) == "to")
+    return clause.word(you) == "you" and clause.word(you + 1) == "," and _is_name(clause, you + 2)
+
+
+def _is_name(clause: Clause, at: int) -> bool:
+    """Tell whether a word looks like a name, or calls somebody else than who is spoken to."""
+    if not 0 <= at < len(clause.items) or not clause.items[at].upper or clause.dated(at):
+        return False
+    return not clause.listed(at, "leads") and not clause.has(
+        at, "adverb", "conjunction", "preposition", "pronoun"
+    )
 
 
 def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> list[Act]:

@@ -17,15 +17,17 @@ _JOINED = 8  # names in one coordination
 class Clause(Extent):
     """A sentence with its parties."""
 
-    def party_at(self, at: int) -> Party | None:
+    def party_at(self, at: int, verb: int | None = None) -> Party | None:
         """Return the party whose noun phrase begins at ``at``: "the visiting President Lind".
 
         A possessive ("Lind's plan") is none, unless its head stands for people ("Lind's team").
+        Whoever is joined by "and" is of it, unless he is the subject of another verb than that
+        at ``verb``.
         """
         for ref in range(at, min(at + _PHRASE, len(self.items))):
             who = self.person_at(ref)
             if who is not None:
-                return self._with_others(at, ref, who)
+                return self._with_others(at, ref, who, verb=verb)
             if not self._before_name(ref):
                 break
         return self._people_at(at)
@@ -61,7 +63,12 @@ class Clause(Extent):
         return None
 
     def _with_others(
-        self, at: int, ref: int, who: tuple[str, ...], more: int = _JOINED
+        self,
+        at: int,
+        ref: int,
+        who: tuple[str, ...],
+        more: int = _JOINED,
+        verb: int | None = None,
     ) -> Party | None:
         """Return the party named at ``ref``, with up to ``more`` joined to it by "and"."""
         while at < ref and self.listed(at, "leads"):  # "so we", "then Lind"
@@ -83,7 +90,9 @@ class Clause(Extent):
         elif self.word(last) == "of" and self.names(last + 1):
             last += 2
         joint = last + 1 if self.word(last) in ("and", ",") and self.items[ref].ref else None
-        if joint and more and (other := self._joined(joint, more - 1)) is not None:
+        if self.word(ref) == "you" and self.word(last) == ",":  # "thank you, Ana, for …"
+            joint = None
+        if joint and more and (other := self._joined(joint, more - 1, verb)) is not None:
             who = (*who, *(a for a in other.actors if a not in who))
             last = other.last
         return Party(who, self.raw(at, last), at, last)
@@ -101,15 +110,17 @@ class Clause(Extent):
         who = self.person_at(head + 2)
         return Party(who, self.raw(head, head + 3), head, head + 4) if who else None
 
-    def _joined(self, at: int, more: int) -> Party | None:
+    def _joined(self, at: int, more: int, verb: int | None) -> Party | None:
         """Return who is joined at ``at``, unless that is the subject of a clause of its own."""
         at += self.word(at) == "and"
         for ref in range(at, min(at + 4, len(self.items))):
             if self.items[ref].ref is not None:
-                if self.items[ref].ref.form == "pronoun":  # type: ignore[union-attr]
-                    return None
-                found = self._with_others(at, ref, self.person_at(ref) or (), more)
-                return None if found and self.is_finite(found.last) else found
+                pronoun = self.items[ref].ref.form == "pronoun"  # type: ignore[union-attr]
+                if pronoun and (verb is None or self.skip(ref + 1) != verb):
+                    return None  # no "the President and I have"
+                found = self._with_others(at, ref, self.person_at(ref) or (), more, verb)
+                own = found and self.is_finite(found.last) and self.skip(found.last) != verb
+                return None if own else found
             if not self._before_name(ref):
                 return None
         return None
@@ -130,7 +141,7 @@ class Clause(Extent):
                 if self.owns(head + 1):
                     return None
                 return self._described(at, head)
-            if self._closes(head):
+            if self._closes(head) or (self.word(head) == "that" and head > at):
                 return None
         return None
 
@@ -228,7 +239,9 @@ class Clause(Extent):
             first = self.start_of_name(first - 2)
         if self._governs(first - 1):
             return None
-        return self.party_at(first)
+        if self.is_finite(first - 1) and self.word(first - 1) != "and":
+            first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
+        return self.party_at(first, self.skip(at + 1))
 
     def names(self, at: int) -> bool:
         """Tell whether the item at ``at`` refers to somebody."""
@@ -282,30 +295,36 @@ class Clause(Extent):
                 break
         if self._governs(first - 1):
             return None
-        if self.word(first - 1) == "and" and self.names(first - 2):
-            return self._ending_at(first - 2)
+        if self.word(first - 1) == "and":
+            before = first - 2 - (self.word(first - 2) == ",")
+            if self.names(before):
+                return self._ending_at(before)
         return self._described(first, at)
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
         crossed = False  # over "that", behind which another subject may stand
+        apart = False  # behind a dash that opens no insertion
         for ref in range(at - 1, max(-1, at - _REACH), -1):
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
+            apart ^= self.word(ref) in ("—", "–")
             crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
             if self.person_at(ref) is None or self.owns(ref + 1):
                 continue
-            if self.word(ref) in ("me", "us", "him", "them"):
+            if self.word(ref) in ("me", "us", "him", "them") or self.is_possessive(ref):
                 continue
-            if ref == at - 1 and self.word(at) in ("and", "but", "or"):  # it has no verb itself
-                continue
+            if apart or (ref == at - 1 and self.word(at) in ("and", "but", "or")):
+                continue  # it has no verb itself
             first = self.start_of_name(ref)
             while (joined := self._joined_before(first)) is not None:
                 first = self.start_of_name(joined)
-            if crossed and not self._is_past(ref + 1):  # "I think that many left and sold …"
+            found = self.party_at(first)
+            told = self._is_past(ref + 1) or (found is not None and self._is_past(found.last))
+            if crossed and not told:  # "I think that many left and sold …"
                 return None
             if self.opens(first) and not self.has(first - 1, "relative"):
-                return self.party_at(first)
+                return found
         return None
 
     def _is_past(self, at: int) -> bool:
@@ -327,7 +346,7 @@ class Clause(Extent):
         at = self._before_inserts(first)
         if at < 0:
             return True
-        if self.items[at].ref is not None:
+        if self.items[at].ref is not None or self.word(at) == "-":
             return False
         if self.word(at) == ",":
             return not self.names(at - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from communique.extract.acts.clause import Clause
@@ -10,6 +11,7 @@ from communique.extract.acts.party import Party
 from communique.extract.modality import Modality
 from communique.model import Act, ActStatus, Span, Spans, When, merged
 
+_LINK = re.compile(r"\[([^\[\]]*)\]\(\S*\)")
 _LENGTH = 160  # characters of what an act is about
 
 
@@ -65,12 +67,21 @@ def _towards(actor: Party | None, towards: Party | None) -> str | None:
 def _what(clause: Clause, draft: Draft) -> str:
     """Return what the act is about; failing that, the words of the act from its verb on."""
     first, last = draft.what or (draft.verb, max(draft.end, draft.verb + 1))
-    if last > first + 1 and clause.has(last - 1, "conjunction"):
-        last -= 1  # "the return of the crew and —"
-    words = clause.raw(first, last)
+    if last > first + 1 and (clause.has(last - 1, "conjunction") or clause.word(last) == ":"):
+        last -= clause.has(last - 1, "conjunction", "preposition")  # "the return of the crew and —"
+    words = _plain(clause.raw(first, last))
     if len(words) <= _LENGTH:
         return words
     return words[:_LENGTH].rsplit(" ", 1)[0]
+
+
+def _plain(words: str) -> str:
+    """Return words without the marks of bold letters and the addresses of links."""
+    return (
+        _LINK.sub(r"\1", words).replace("**", "").strip("[] ")
+        if "](" in words or "**" in words
+        else words
+    )
 
 
 def _evidence(clause: Clause, draft: Draft) -> Spans:

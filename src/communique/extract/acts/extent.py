@@ -23,8 +23,12 @@ class Extent(Line):
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
             if word == "(" and self.word(index + 2) == ")":  # "the Lake Agency (LA) will"
+                if self._closes_heading(index):
+                    return index
                 continue
             if word == ")" and self.word(index - 2) == "(" and index - 2 > at:
+                continue
+            if word == "–" and self._is_joint(index):
                 continue
             if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
                 return index
@@ -40,14 +44,23 @@ class Extent(Line):
                     return index
         return limit
 
+    def _closes_heading(self, bracket: int) -> bool:
+        """Tell whether the address of a link parts a heading from the text: "[…](…) Lind will"."""
+        after = bracket + 3
+        address = self.word(bracket + 1).startswith("http")
+        return address and after < len(self.items) and self.items[after].upper
+
     def _is_inserted(self, at: int, comma: int) -> bool:
         """Tell whether a comma belongs to an insertion, behind which the clause goes on.
 
         "That, since the summit, trade has grown"; "to support, by 2035, …".
         """
         if self.word(at - 1) == "that" and comma > at:
-            opens = self.has(at, "preposition", "subordinator") and not self._is_second(at, comma)
-            return opens and not self._has_verb(at, comma)
+            if self._has_verb(at, comma):
+                return False
+            if self._is_second(at, comma):  # "that Lutha, in the coming months, | will"
+                return self.is_finite(comma + 1)
+            return self.has(at, "preposition", "subordinator") or self._is_aside(comma)
         if comma == at and self.word(comma + 2) == "," and self.is_adverb(comma + 1):
             return True  # "we will provide, obviously, more boats"
         near = range(comma + 2, min(comma + _INSERTED, len(self.items)))
@@ -61,18 +74,28 @@ class Extent(Line):
             and self.word(at + 1) == ","
         )
 
+    def _is_aside(self, comma: int) -> bool:
+        """Tell whether what a preposition opens stands before a verb: ", in May, will"."""
+        near = range(comma + 2, min(comma + _INSERTED, len(self.items)))
+        close = next((index for index in near if self.word(index) == ","), None)
+        opens = self.has(comma + 1, "preposition") or self.dated(comma + 1)
+        return close is not None and opens and self.is_finite(close + 1)
+
     def _is_second(self, at: int, comma: int) -> bool:
         return any(self.word(index) == "," for index in range(at, comma))
 
     def _in_phrase(self, comma: int) -> bool:
         """Tell whether a comma stands between adjectives of one noun: "a strong, open port"."""
         before, after = comma - 1, comma + 1
-        if not (self._is_adjectival(before) and self.is_plain(after)):
+        if self.listed(before, "short_adjectives") and self.is_adjectival(after):
+            return self.is_plain(after + 1)  # "requires large, profitable firms to pay"
+        if not (self.is_adjectival(before) and self.is_plain(after)):
             return False
         opens = self.has(before - 1, "determiner", "possessive")
-        return opens and (self._is_adjectival(after) or self.is_plain(after + 1))
+        return opens and (self.is_adjectival(after) or self.is_plain(after + 1))
 
-    def _is_adjectival(self, at: int) -> bool:
+    def is_adjectival(self, at: int) -> bool:
+        """Tell whether a plain word ends as adjectives do."""
         ends = tuple(self.frames.words.get("adjectival", ()))
         return self.is_plain(at) and bool(ends) and self.word(at).endswith(ends)
 
@@ -98,8 +121,19 @@ class Extent(Line):
                 return False
         return False
 
+    def _is_joint(self, dash: int) -> bool:
+        """Tell whether a dash ties two words: "the Lutha–Bordavia alliance"."""
+        ends = self.items[dash - 1].end, self.items[dash].end
+        starts = [item.start for item in self.items[dash : dash + 2]]
+        return dash > 0 and list(ends) == starts
+
     def _new_clause(self, at: int) -> bool:
         at = self.skip(at)
+        if self.word(at) in ("look", "looks", "looked") and self.word(at + 1) == "forward":
+            return True
+        if self.has(at, "title"):  # "and Vice President Lind is meeting"
+            name = next((i for i in range(at, at + 4) if not self.has(i, "title")), at)
+            at = name if self.person_at(name) is not None else at
         if self.person_at(at) is not None:
             return self.is_finite(at + 1) or self.word(at) in ("i", "we", "he", "she", "they")
         if self.word(at) == "to":

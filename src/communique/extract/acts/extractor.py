@@ -8,7 +8,12 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from communique.extract.acts.address import address_act
-from communique.extract.acts.addressees import addressee_of, of_answers, of_contact
+from communique.extract.acts.addressees import (
+    addressee_of,
+    is_to_nobody,
+    of_answers,
+    of_contact,
+)
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft, act_of
@@ -18,11 +23,9 @@ from communique.extract.acts.nouns import noun_act
 from communique.extract.acts.plover import code_of_act, code_of_contact
 from communique.extract.acts.standing import condition_of
 from communique.extract.acts.verbs import belongs_to, verb_act
+from communique.extract.acts.wholeness import is_incomplete
 from communique.extract.view import View
-from communique.model import Act, Claims
-
-_CUT = 4  # items of a matter that a dash cuts short
-_AGAIN = 5  # items behind a dash in which a word is said again
+from communique.model import Act, Claims, Spans
 
 
 class ActExtractor:
@@ -56,17 +59,21 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
     """Yield the acts of a sentence; a verb that only says what another act is about is none."""
     clause = Clause(view, sentence)
     outer: Draft | None = None
+    terms: Spans | None = None  # the condition of the act around
     for index, item in enumerate(clause.items):
         if item.ref is not None or item.word not in clause.frames.triggers:
             continue
         draft = _draft(clause, index, outer)
-        if draft is None or _is_object(draft, outer, index) or _is_broken(clause, draft):
+        if draft is None or _is_object(draft, outer, index) or is_incomplete(clause, draft):
             continue
-        first = min(draft.group, draft.verb)
-        condition = condition_of(clause, draft.modality, first, draft.end)
-        yield act_of(clause, draft, condition, addressee_of(clause, draft))
+        condition = condition_of(clause, draft)
+        if outer is not None and outer.what is not None and index in range(*outer.what):
+            condition = condition or terms  # "is ready to lift the embargo if …"
+        addressee = addressee_of(clause, draft)
+        if not is_to_nobody(clause, draft, addressee):
+            yield act_of(clause, draft, condition, addressee)
         if not draft.why.startswith("noun:"):
-            outer = draft
+            outer, terms = draft, condition
 
 
 def _draft(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
@@ -93,34 +100,3 @@ def _is_object(draft: Draft, outer: Draft | None, index: int) -> bool:
         return False
     inside = outer.verb < index < outer.end
     return inside and outer.frame.type == draft.frame.type
-
-
-def _is_broken(clause: Clause, draft: Draft) -> bool:
-    """Tell whether words break off before it is said what an act is about.
-
-    "Our pledge to defend every, every inch"; "urged that the parties — that both parties".
-    """
-    if draft.why.startswith("noun:") and clause.has(draft.end - 1, "determiner"):
-        return True
-    last = draft.what[1] if draft.what is not None else draft.end
-    if clause.word(last - 1).endswith("-") or _is_begun_anew(clause, last):
-        return True
-    if draft.what is None:
-        return False
-    if clause.word(last - 1) in ("the", "a", "an") or (
-        clause.has(last - 1, "modal")
-        and not clause.items[last - 1].upper
-        and clause.word(draft.what[0] - 1) == "that"
-    ):
-        return True
-    if draft.frame.type not in clause.frames.words["matter_types"]:
-        return False
-    return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
-
-
-def _is_begun_anew(clause: Clause, last: int) -> bool:
-    """Tell whether words are said again behind a dash: "a military — a foreign military post"."""
-    if clause.word(last) not in ("—", "–"):
-        return False
-    again = [clause.word(at) for at in range(last + 1, last + _AGAIN)]
-    return clause.word(last - 1) in again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from communique.extract import modality
 from communique.extract.acts.frames import Frames, frames_for
@@ -23,19 +24,28 @@ class Line:
         self.lexicon = view.lexicon
         self.frames: Frames = frames_for(view.lexicon)
         self.items: Sequence[Item] = view.items(sentence)
+        self._words = [item.word for item in self.items]
+        classes = view.lexicon.classes
+        self._classes = [
+            classes.get(item.word) if item.ref is None else None for item in self.items
+        ]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the sentence, those of mentions one by one as well."""
+        inside = (part for word in self._words if " " in word for part in word.split())
+        return frozenset(self._words).union(inside)
 
     def word(self, at: int) -> str:
         """Return the word at an index, in lower case; empty outside the sentence."""
-        return self.items[at].word if 0 <= at < len(self.items) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def has(self, at: int, *names: str) -> bool:
         """Tell whether the item at ``at`` is no mention and stands in one of the word lists."""
-        return (
-            0 <= at < len(self.items)
-            and self.items[at].ref is None
-            and not self.owns(at)
-            and self.lexicon.has(self.items[at].word, *names)
-        )
+        if not 0 <= at < len(self._classes):
+            return False
+        found = self._classes[at]
+        return found is not None and not found.isdisjoint(names) and not self.owns(at)
 
     def owns(self, at: int) -> bool:
         """Tell whether the mark at ``at`` is a possessive's, and not "is" as in "he's"."""
@@ -130,6 +140,8 @@ class Line:
             if actor is not None and actor.kind == "group" and actor.members:
                 return actor.members
             return (item.ref.actor,)
+        if item.word == "i" and not item.upper:  # "section 5(b)(i)"
+            return None
         if item.word in ("i", "me", "we", "us", "you"):
             said = self.view.statement_at(item.start)
             who = (said.addressee if item.word == "you" else said.speaker) if said else None
@@ -177,5 +189,6 @@ class Line:
                 after = at + len(phrase)
                 vain = phrase == ("if",) and self.listed(after, "vain_if")
                 vain = vain or (phrase[0] == "as" and self.word(after + 1) in ("takes", "took"))
+                vain = vain or (phrase[-2:] == ("soon", "as") and self.listed(after, "feasible"))
                 return 0 if vain else len(phrase)
         return 0

@@ -17,10 +17,11 @@ from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 from communique.extract.acts.passives import patient
 from communique.extract.acts.slots import modifies
+from communique.extract.acts.standing import opening_condition
 from communique.extract.acts.verbs import in_reduced_relative
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Modality
-from communique.model import Span, Statement
+from communique.model import Statement
 
 _PROMISE = Frame(type="promise", name="will")
 _REFUSE = Frame(type="refuse", name="will-not", status="refused")
@@ -60,7 +61,8 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     group = _pressed(clause, group)
     if clause.has(group.start - 1, "relative"):
         return None
-    subject = None if clause.is_idle(group.verb) else clause.subject(group.start)
+    known = clause.is_idle(group.verb) and not clause.listed(group.verb, "deeds")
+    subject = None if known else clause.subject(group.start)
     if subject is None or _is_bound(clause, subject):
         return None
     if clause.speaks(subject, said):
@@ -138,7 +140,7 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     if group.verb >= len(clause.items) or not clause.word(group.verb).isalpha():
         return None
     told = modality.of_verb(clause.view, clause.items, group.verb, "base")
-    if told.condition is None and (opening := _opening(clause, subject)) is not None:
+    if told.condition is None and (opening := opening_condition(clause, subject)) is not None:
         told = replace(told, condition=opening, status="hypothetical")
     frame = _own_frame(clause, group, told)
     if frame is None:
@@ -148,18 +150,36 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
         first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
     towards = _served(clause, group) if frame in (_PROMISE, _OFFER, _REFUSE) else None
     drafted = _draft(clause, frame, group, first, subject, towards, told)
+    if frame is _PROMISE and _breaks_off(clause, drafted):
+        return None
     telling = frame is _PROMISE and (
         clause.is_telling(group.verb, drafted.end) or _is_pointing(clause, group, drafted.end)
     )
     return drafted if clause.is_whole(group.verb, drafted.end) and not telling else None
 
 
+def _breaks_off(clause: Clause, draft: Draft) -> bool:
+    """Tell whether only a verb is left before a comma: "I'm going to cut, by half, the debt"."""
+    alone = draft.end == draft.verb + 1 and clause.word(draft.end) == ","
+    return alone and clause.word(draft.end + 1) not in STRONG
+
+
 def _is_pointing(clause: Clause, group: _Group, end: int) -> bool:
     """Tell whether a deed is only of the moment: "I will stop there", "we will be out here"."""
     rest = range(group.verb + 1, end)
+    turned = (clause.word(at) for at in range(group.verb + 2, min(end + 1, group.verb + 4)))
+    if clause.listed(group.verb, "handing") and not {"over", "back"}.isdisjoint(turned):
+        return True  # "I will hand it over to Sam"
+    if _is_motto(clause, rest):
+        return True
     if clause.word(group.verb) == "stop" and clause.word(group.verb + 1) in ("there", "here"):
         return True
     return bool(rest) and all(clause.listed(at, "nearby") for at in rest)
+
+
+def _is_motto(clause: Clause, rest: range) -> bool:
+    """Tell whether what is promised is a better future, and nothing else."""
+    return any(clause.listed(at, "better") and clause.listed(at + 1, "futures") for at in rest)
 
 
 def _served(clause: Clause, group: _Group) -> Party | None:
@@ -173,19 +193,6 @@ def _served(clause: Clause, group: _Group) -> Party | None:
         found = clause.party_at(at + 1 if served else at)
         if found is not None and found.actors and not modifies(clause, found):
             return found
-    return None
-
-
-def _opening(clause: Clause, subject: Party) -> Span | None:
-    """Return the if-clause that opens the sentence, however long: "If …, then we can …"."""
-    last = subject.first - (clause.word(subject.first - 1) == "then")
-    if clause.word(last - 1) != ",":
-        return None
-    for at in range(last - 2, -1, -1):
-        if clause.word(at) in STRONG:
-            return None
-        if clause.has(at, "conditional") and clause.word(at) != "whether":
-            return Span(clause.items[at].start, clause.items[last - 2].end)
     return None
 
 
@@ -205,7 +212,8 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
             return _THREATEN
         return _PROMISE if _is_promised(clause, group) else None
     if clause.listed(at, "able") and not group.denied and told.condition is not None:
-        return _OFFER if _is_promised(clause, group) else None
+        kind = not clause.listed(verb, "defending") and _is_promised(clause, group)
+        return _OFFER if kind else None
     if clause.listed(at, "unable"):
         return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None
     tensed = clause.has(group.start, "modal", "future", "be")
@@ -228,6 +236,11 @@ def _is_reported(clause: Clause, at: int) -> bool:
 
 def _is_promised(clause: Clause, group: _Group) -> bool:
     verb = group.verb
+    after = clause.word(verb + 1)
+    if clause.word(verb) == "so" or (
+        clause.listed(verb, "rousing") and after in STRONG and not group.denied
+    ):  # "intends to do so", "we will fight"
+        return False
     if clause.listed(group.auxiliary, "intentions") and not group.denied:
         return True
     ends = clause.word(verb) in ("end", "close", "stop") and not group.denied
@@ -248,6 +261,8 @@ def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) ->
     if clause.listed(group.verb + 1, "reflexive"):  # "they need to defend themselves"
         return None
     speaker, told = _speaker(clause, said, subject.first)
+    if told.condition is None and (opening := opening_condition(clause, subject)) is not None:
+        told = replace(told, condition=opening)
     return _draft(clause, frame, group, group.verb, speaker, subject, told)
 
 
@@ -289,7 +304,9 @@ def _unacceptable(clause: Clause, index: int, said: Statement) -> Draft | None:
     first = start
     while first > 0 and start - first < _SUBJECT and not clause.parts(first - 1):
         first -= 1
-    if first == start or clause.word(first) in ("what", "which", "it"):
+    if clause.word(first - 1) == "and" or first == start:
+        return None
+    if clause.word(first) in ("what", "which", "it", "this", "that", "these"):
         return None
     speaker, told = _speaker(clause, said, first)
     return Draft(

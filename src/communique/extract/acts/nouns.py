@@ -29,6 +29,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         owner = owner or _thanked(outer, index) or _sayer(clause, frame, start)
     if owner is None or clause.word(start) == "no":
         return None
+    if any(clause.listed(at, "market") for at in range(start, index)):
+        return None  # "Lutha's growing demand for coal"
     told = modality.of_noun(clause.view, clause.items, index, after, start)
     if told.negated:
         return None
@@ -66,7 +68,7 @@ def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> boo
     if frame.alone or clause.word(start - 1) == "at":
         return True
     if any(clause.listed(at, "coming") for at in range(slots.end - 5, slots.end)):
-        return True
+        return not frame.infinitive  # "threats coming from Lutha" threaten nothing that is told
     return slots.towards is not None and not frame.needs
 
 

@@ -48,6 +48,9 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
         return None
     if not _is_full(clause, frame, found.what):
         return None
+    if frame.object == "towards" and found.what is None and found.towards is None:
+        opens = found.end == at and _opens_phrase(clause, at)
+        found = replace(found, end=max(clause.end(at), at)) if opens else found
     missing = "towards" in frame.needs and found.towards is None
     nothing = "either" in frame.needs and found.towards is None and found.what is None
     return None if missing or nothing else found

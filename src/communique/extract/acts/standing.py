@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
@@ -66,8 +67,9 @@ def _performs(clause: Clause, frame: Frame, told: Modality, subject: Party | Non
     return first_person and told.condition is None and cue in soft and not wished
 
 
-def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans | None:
-    """Return the words of the condition on which an act in ``items[first:end]`` stands."""
+def condition_of(clause: Clause, draft: Draft) -> Spans | None:
+    """Return the words of the condition on which an act stands, behind it or before it."""
+    first, end = min(draft.group, draft.verb), draft.end
     at = clause.skip(end)
     at += clause.word(at) == ","
     for index in range(min(end, at), min(len(clause.items), at + _AFTER)):
@@ -75,7 +77,10 @@ def condition_of(clause: Clause, told: Modality, first: int, end: int) -> Spans 
             break
         if clause.condition_at(index):
             return (_span(clause, index),)
-    return _opening(clause, told, first)
+    if draft.frame.predicate and draft.actor is not None:  # "if they go, we are ready to talk"
+        opening = opening_condition(clause, draft.actor)
+        return (opening,) if opening is not None else None
+    return _opening(clause, draft.modality, first)
 
 
 def _opening(clause: Clause, told: Modality, first: int) -> Spans | None:
@@ -95,3 +100,16 @@ def _span(clause: Clause, first: int) -> Span:
             break
         last += 1
     return Span(clause.items[first].start, clause.items[last - 1].end)
+
+
+def opening_condition(clause: Clause, subject: Party) -> Span | None:
+    """Return the if-clause that opens the sentence, however long: "If …, then we can …"."""
+    last = subject.first - (clause.word(subject.first - 1) == "then")
+    if clause.word(last - 1) != ",":
+        return None
+    for at in range(last - 2, -1, -1):
+        if clause.word(at) in STRONG:
+            return None
+        if clause.has(at, "conditional") and clause.word(at) != "whether":
+            return Span(clause.items[at].start, clause.items[last - 2].end)
+    return None

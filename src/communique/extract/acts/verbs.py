@@ -25,7 +25,8 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
     ``outer`` is the act before it in the sentence, of whose matter this verb may be part.
     """
     for trigger in clause.frames.verbs.get(clause.word(index), ()):
-        if not _reads_as(clause, index, trigger):
+        frames = [frame for frame in trigger.frames if not _lacks(clause, frame)]
+        if not frames or not _reads_as(clause, index, trigger):
             continue
         head = _head(clause, index, trigger)
         start = modality.group_start(clause.lexicon, clause.items, head)
@@ -33,7 +34,7 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
             clause.view, clause.items, head, _tensed(clause, start, head, trigger)
         )
         passive = trigger.form == "past" and _is_passive(clause, start, index)
-        for frame in trigger.frames:
+        for frame in frames:
             if frame.predicate and head == index and not _is_passive(clause, start, index):
                 continue
             if frame.led and clause.word(index - 1) not in frame.led:
@@ -48,6 +49,13 @@ def verb_act(clause: Clause, index: int, outer: Draft | None) -> Draft | None:
                 continue
             return found
     return None
+
+
+def _lacks(clause: Clause, frame: Frame) -> bool:
+    """Tell whether a word without which the frame cannot fit stands nowhere in the sentence."""
+    if frame.particle and frame.particle.isdisjoint(clause.vocabulary):
+        return True
+    return not frame.persons and bool(frame.heads) and frame.heads.isdisjoint(clause.vocabulary)
 
 
 def _is_denied_before(clause: Clause, start: int) -> bool:
@@ -91,6 +99,8 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
     if clause.owns(before) and trigger.form != "ing":
         return False
     if trigger.form == "past":
+        if clause.word(before) == "and" and clause.listed(before - 1, "standing_adjectives"):
+            return False  # "the current and proposed curbs"
         return not clause.has(before, "determiner") or clause.has(before, "be")
     if trigger.form == "ing":
         return not clause.has(before, "determiner", "of") and clause.word(index + 1) != "of"
@@ -98,11 +108,23 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
         return _after_subject(clause, index)
     if any(frame.predicate for frame in trigger.frames):
         return True
+    if clause.listed(before, "single"):
+        return False  # "community support efforts"
     return (
         _after_auxiliary(clause, index)
         or _is_address(clause, index)
-        or (_after_subject(clause, index) and not clause.has(before, "preposition"))
+        or (
+            _after_subject(clause, index)
+            and not clause.has(before, "preposition")
+            and not _is_governed(clause, before)
+        )
     )
+
+
+def _is_governed(clause: Clause, name: int) -> bool:
+    """Tell "with Luthan support" and "by Lutha" from "Lutha supports"."""
+    first = clause.start_of_name(name) if clause.person_at(name) is not None else name
+    return clause.word(first - 1) in ("with", "without", "by", "from")
 
 
 def _is_address(clause: Clause, index: int) -> bool:
@@ -201,13 +223,20 @@ def _active(
         return None
     if frame.type == "offer" and frame.predicate:
         telling = slots.what is not None and clause.is_telling(*slots.what)
-        menacing = slots.what is not None and clause.listed(slots.what[0], "menacing")
+        menacing = slots.what is not None and (
+            _is_trial(clause, slots.what)
+            or any(
+                clause.listed(at, name)
+                for at in range(slots.what[0], slots.what[0] + 3)
+                for name in ("menacing", "defending")
+            )
+        )
         if telling or menacing or not _is_known(clause, subject):
             return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
-    if clause.word(subject.first - 1) == "what":  # "what they demand is …"
-        return None
+    if clause.word(subject.first - 1) == "what" or _is_of_noun(clause, frame, subject):
+        return None  # "what they demand is …"
     if frame.material and trigger.form == "base" and start == index and told.status == "held":
         return None  # "we give aid to those who need it" tells of no deed
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
@@ -245,6 +274,25 @@ def _is_doubted(clause: Clause, at: int) -> bool:
     return clause.listed(at, "doubting") and any(
         clause.has(near, "not") for near in range(max(0, at - 3), at)
     )
+
+
+def _is_trial(clause: Clause, what: tuple[int, int]) -> bool:
+    """Tell whether one is ready for what comes: "ready to meet the competition"."""
+    return any(clause.listed(at, "trials") for at in range(*what))
+
+
+def _is_of_noun(clause: Clause, frame: Frame, subject: Party) -> bool:
+    """Tell "the things that we agreed to do", of which the noun before is what it is about."""
+    that = subject.first - 1
+    if clause.word(that) != "that" or (
+        frame.object not in ("none", "what") and frame.type not in ("request", "order")
+    ):
+        return False
+    said = clause.begins(subject.first) or clause.begins(that)
+    thing = clause.listed(that - 1, "things")
+    if frame.type in ("request", "order"):  # "the office that Lind asked her to lead"
+        thing = clause.is_plain(that - 1) and not clause.listed(that - 1, "appositive")
+    return thing and not said
 
 
 def _is_known(clause: Clause, subject: Party) -> bool:

@@ -9,7 +9,7 @@ from communique.extract.contacts.headings import is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.contacts.weekdays import to_come
+from communique.extract.contacts.weekdays import to_come, told_on
 from communique.extract.view import View
 from communique.model import When
 
@@ -25,7 +25,7 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     "Her trip on Friday", "is hosting Lind later today": only the day tells that it is to come.
     "During her trip in July" is of a July that is over.
     """
-    published = (scene.view.reading.report.published or "")[:10]
+    published = told_on(mention.date, scene.view.reading.report.published or "")
     told, day = mention.modality, _first_day(mention.date)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
@@ -70,7 +70,7 @@ def redate(view: View, cluster: Cluster) -> None:
     Where it is only named ("her first trip abroad … that trip in June"), it is to come. Where
     it took place, the day is that of something else ("met to prepare Monday's summit").
     """
-    published = (view.reading.report.published or "")[:10]
+    published = told_on(cluster.date, view.reading.report.published or "")
     first = cluster.mentions[0]
     if cluster.status == "held" and _is_in_preview(view, cluster):
         cluster.mentions[0] = replace(first, modality=replace(first.modality, status="planned"))

@@ -177,6 +177,10 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
     hosts = {one.actor for one in cluster.people.values() if one.role == "host"}
     if hosts and hosts <= {one.represents for one in guests}:
         return False  # a Bordurian minister's way to Borduria
+    dates = [m.date.value or "" for m in cluster.mentions if m.date]
+    years = bool(dates) and all(len(value) == _YEAR for value in dates)
+    if years and all(m.why == "verb:travel" and m.word == "arrived" for m in cluster.mentions):
+        return False  # "she arrived in Borduria four years ago", to live there
     bodies = all(view.actors[one.actor].kind == "organisation" for one in guests)
     if bodies and all(m.why == "verb:travel" for m in cluster.mentions):
         return False  # "the Harbour Mission arrived in Borduria", to stay
@@ -187,9 +191,8 @@ def _is_visit(view: View, cluster: Cluster) -> bool:
         return False  # "on the President's trip to Azul", which may be to come
     if len(guests) < len(cluster.people):
         return True
-    dates = [m.date.value or "" for m in cluster.mentions if m.date]
     moved = all(m.why == "verb:travel" for m in cluster.mentions) and len(guests) == 1
-    if moved and dates and all(len(value) == _YEAR for value in dates):
+    if moved and years:
         return False  # "she arrived in Port Azul in 2005", to live there
     return any(m.date or m.place for m in cluster.mentions)
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.contacts.attendance import with_attendance
+from communique.extract.contacts.awaited import awaited
 from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.days import dated, redate
 from communique.extract.contacts.doubts import is_doubtful
@@ -19,7 +20,7 @@ from communique.extract.contacts.going_on import goes_on
 from communique.extract.contacts.headings import headings_of, is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
-from communique.extract.contacts.questions import is_asked, is_presupposed, is_to_be
+from communique.extract.contacts.questions import is_asked, is_missed, is_presupposed, is_to_be
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
 from communique.extract.contacts.speakers import in_whose_name
@@ -31,9 +32,9 @@ from communique.extract.contacts.starters import (
     inviter_in,
     mediators_in,
 )
-from communique.extract.contacts.topic_owners import FOCUS, give_topics
+from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.contacts.weekdays import to_come
+from communique.extract.contacts.weekdays import suited
 from communique.extract.view import View
 from communique.model import (
     Claims,
@@ -51,6 +52,8 @@ _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _IN_PERSON = "in person"
 _ON_THE_WAY = 6  # items between a journey and what it was made for
+_DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
+"""What somebody may do whom the other asked to."""
 _LEAD = 3  # sentences in which the contact that a report is about is told
 
 
@@ -119,7 +122,7 @@ def _mentions(view: View) -> list[Mention]:
             here = _going_on(view, sentence, found[-1])
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
-        found.extend(here)
+        found.extend(handed_over(here))
     return found
 
 
@@ -130,13 +133,15 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     listed = (with_further(scene, found) for found in mentions_in(scene))
     own = (one for found in listed if (one := in_whose_name(scene, found)))
     found = dressed(view, list(own))
+    found = [one for one in found if not is_missed(scene, one)]
     here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
         here = [one for one in here if not _is_journey(view, one)]
     here = [with_attendance(scene, mention) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
-    return [dated(scene, _asked(scene, mention)) for mention in started]
+    asked = (awaited(scene, _asked(scene, mention)) for mention in started)
+    return [dated(scene, mention) for mention in asked]
 
 
 def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
@@ -218,7 +223,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
     told = tuple(cluster.people.values())
     people = standing_for(view, first, told) if main and cluster.kind in _BETWEEN_STATES else told
     date, place, duration = cluster.date, cluster.first("place"), cluster.first("duration")
-    channel, starter = cluster.first("channel"), cluster.first("initiator")
+    channel, starter = cluster.first("channel"), _starter(cluster)
     if cluster.kind == "exchange" and channel is None and starter is None:
         starter = first.participants[0].actor  # who told the other
     topics = _in_order(label for m in cluster.mentions for label in (*m.topics, *m.told))
@@ -229,9 +234,9 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
         kind=_kind(view, cluster, channel, _is_told_with(cluster, leading)),
         status=first.modality.status,
         participants=people,
-        initiator=starter if isinstance(starter, str) else None,
+        initiator=starter,
         channel=channel if isinstance(channel, str) else None,
-        date=to_come(date, first.modality.status, view.reading.report.published or "")
+        date=suited(date, first.modality.status, view.reading.report.published or "")
         or _of_publication(view, cluster, main),
         place=_place(view, cluster, place),
         duration=duration if isinstance(duration, When) else None,
@@ -241,6 +246,13 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
         main=main,
         evidence=_evidence(cluster),
     )
+
+
+def _starter(cluster: Cluster) -> str | None:
+    """Return who started a contact: who asked for it, else who called."""
+    told = [one for one in cluster.mentions if one.initiator is not None]
+    asked = [one for one in told if one.why not in _DIALLED]
+    return next((one.initiator for one in (*asked, *told)), None)
 
 
 def _in_order(labels: Iterable[Label]) -> tuple[Label, ...]:

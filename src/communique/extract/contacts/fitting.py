@@ -55,7 +55,8 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
         return True
     if goals_differ(cluster, mention):
         return True
-    if mention.initiator and cluster.first("initiator") not in (None, mention.initiator):
+    begun = cluster.first("initiator")
+    if mention.initiator and begun not in (None, mention.initiator) and not _asks(cluster, mention):
         return True
     if mention.series != cluster.mentions[0].series:
         return True
@@ -70,6 +71,13 @@ def _is_apart(cluster: Cluster, mention: Mention) -> bool:
         return True  # "your summit … I told Lind", who need not have been there
     # "she told me so. … The negotiations …"
     return cluster.kind == "exchange" and distance > 0 and not mention.sides
+
+
+def _asks(cluster: Cluster, mention: Mention) -> bool:
+    """Tell "Ruiz called Lind. The call had been requested by Borduria", where both are told."""
+    dialled = all(told.why == "verb:call" for told in cluster.mentions if told.initiator)
+    near = mention.sentence - cluster.last <= 1
+    return dialled and near and mention.definite and not mention.sides
 
 
 def _fit_of_unnamed(cluster: Cluster, mention: Mention) -> float:

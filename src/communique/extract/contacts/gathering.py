@@ -34,7 +34,8 @@ def brought_together(scene: Scene, index: int, verb: Verb) -> Mention | None:
     if len(people) < 2 or not kinds <= _PEOPLE or told.negated:
         return None
     generic = told.status == "held" and verb.form != "past"
-    if generic or modifies(scene, group) or is_crowd(scene, group):
+    opening = scene.word(start - 1) in ("what", "that", "which")  # "what has brought A and B"
+    if generic or opening or modifies(scene, group) or is_crowd(scene, group):
         return None  # "a day that brings together Bordurians", "brought the Bordurian people"
     host = _host(scene, start, people)
     found = scene.mention(

@@ -73,8 +73,9 @@ class _Parser(Members):
 
     def _are_owned(self, owner: Group, group: Group) -> bool:
         """Tell "his | Bordurian and Kelmaran counterparts" from what else he has."""
-        several = len(group.parties) > 1 and self.word(group.last - 1).endswith("s")
-        return several and self.is_possessive_word(owner.first)
+        words = [self.word(at) for at in range(group.first, group.last)]
+        plural = words[-1].endswith("s") or "counterparts" in words
+        return len(group.parties) > 1 and plural and self.is_possessive_word(owner.first)
 
     def _group(self, first: int) -> Group:
         parties, at, plural = self._phrase(first)
@@ -189,11 +190,15 @@ class _Parser(Members):
         actor = self.view.actors[item.ref.actor]
         if actor.kind == "person" and self._are_several(item):
             return (), True  # "the leaders", whoever was read to be so called
+        if actor.kind == "group" and self._are_of_others(at):
+            return (), True
         if actor.kind == "group":
             members = [m for m in actor.members if m in self.view.actors]
             if not members:
                 return self._by_adjectives(at) or self._stood_for(item) or self._acting(at), True
             return tuple(Party(m, self.office_state(m), span) for m in members), True
+        if actor.kind in ("organisation", "bloc") and self._is_of_an_officer(at):
+            return (), plural
         stands = self._state_of(stands_for or self.office_state(actor.id))
         if stands in self.view.actors and self.view.actors[stands].kind == "person":
             stands = None  # "her wife" stands for nobody
@@ -204,6 +209,24 @@ class _Parser(Members):
         words = self.view.text[item.start : item.end].split()
         plain = len(words) < 3 and words[-1].islower() and words[-1].endswith("s")
         return plain and self.lexicon.has(words[-1], "group_noun")
+
+    def _is_of_an_officer(self, at: int) -> bool:
+        """Tell "the Harbour Board Chairman", somebody whom the reading knows by no name."""
+        end = at + 1
+        while end < len(self.items) and self.items[end].upper and self.inside(end):
+            end += 1
+        words = [self.word(n) for n in range(at + 1, end)]
+        several = any(word.endswith("s") for word in words)  # "G7 Leaders" are its own
+        return bool(words) and not several and self.lexicon.has(words[0], "title")
+
+    def _are_of_others(self, at: int) -> bool:
+        """Tell "the leaders | of many guilds" from "the leaders", whoever was named before."""
+        item = self.items[at]
+        return (
+            self.word(at + 1) == "of"
+            and self._are_several(item)
+            and not self.view.states_within(item.start, item.end)
+        )
 
     def _by_adjectives(self, at: int) -> tuple[Party, ...]:
         """Return whom "the Ruritanian and Bordurian presidents" names: them, or their states."""
@@ -247,9 +270,10 @@ class _Parser(Members):
 
     def _stood_for(self, item: Item) -> tuple[Party, ...]:
         """Return the states that "the leaders of Ruritania and Borduria" names."""
-        if not any(self.lexicon.has(word, "group_noun") for word in item.word.split()):
+        if not any(self.lexicon.has(word, "group_noun", "title") for word in item.word.split()):
             return ()
-        states = self.view.states_within(item.start, item.end)
+        posted = self.view.text.find(" to ", item.start, item.end)  # "the envoys of A | to B"
+        states = self.view.states_within(item.start, posted if posted > 0 else item.end)
         if not states and item.ref is not None and self._is_of_a_side(item):
             return (Party(item.ref.actor, None, Span(item.start, item.end)),)
         return tuple(Party(state, None, span) for state, span in states)
@@ -292,6 +316,8 @@ class _Parser(Members):
     def _next_phrase(self, at: int, members: int, governed: str) -> int | None:
         """Return where a further phrase of the same group begins, after "and" or a comma."""
         start = at
+        if governed in ("in", "at") and self.word(at) in ("together", "along"):
+            return None  # "met in Ruritania | together with Lind"
         listed = self.word(at) == ","
         while (
             self.word(start) in (",", "and", "&", "as", "well", "along", "together", "with", "plus")
@@ -323,7 +349,7 @@ class _Parser(Members):
             return None
         if governed in ("with", "to") and self.acts_on(head, listed):
             return None  # "met with Lind and the Vice President met with Venn"
-        if listed and members == 1 and self.is_origin(at - 1, head):
+        if listed and (self.closes_opening(at) or (members == 1 and self.is_origin(at - 1, head))):
             return None
         return start
 

@@ -39,6 +39,15 @@ def is_speech(scene: Scene, start: int, index: int, far: Group | None) -> bool:
     return far.preposition == "to" and kinds == {"organisation"} and not is_press(scene, far)
 
 
+def gives_the_word(scene: Scene, index: int) -> bool:
+    """Tell "I'd like to call up my colleague", "I'm going to call Lind", said to the press."""
+    if not scene.view.is_press_conference:
+        return False
+    near = [scene.word(at) for at in range(max(0, index - 5), index)]
+    own = any(scene.lexicon.has(word, "first_singular") for word in near)
+    return scene.word(index + 1) == "up" or (own and near[-1:] == ["to"])
+
+
 def is_press(scene: Scene, far: Group) -> bool:
     """Tell whether the other side is a reporter: "spoke to a correspondent of Harbour Radio"."""
     words = (scene.word(at) for at in range(far.first, far.last))
@@ -137,6 +146,14 @@ def is_greeting(scene: Scene, subject: Group, far: Group, verb: Verb) -> bool:
     if names_place(scene, far.last):
         return False
     return is_first_person(scene, subject) or verb.form in ("base", "ing")
+
+
+def is_thanked_for(scene: Scene, index: int, far: Group) -> bool:
+    """Tell "thank you, Lind, for hosting us", a courtesy to whoever is there."""
+    if scene.word(far.first) != "us" or scene.word(index - 1) != "for":
+        return False
+    thanking = ("thank", "thanks", "thanking", "grateful")
+    return any(scene.word(at) in thanking for at in range(index))
 
 
 def modifies(scene: Scene, far: Group) -> bool:

@@ -10,6 +10,8 @@ from communique.extract.contacts.triggers import triggers_for
 
 _LEADING = frozenset({"led", "headed", "chaired", "represented"})
 _DASHES = frozenset({"-", "–", "—"})
+_LISTED = 40  # items over which those who are the subject are named
+_NO_VERBS = ("preposition", "conjunction", "to", "subordinator", "relative", "adverb")
 _CLOSING = frozenset({",", ")", "–", "—"})
 
 
@@ -92,9 +94,12 @@ class Members(Appositions):
         if len(found) == len(states):
             each = zip(found, states, strict=True)
             return tuple(replace(one, represents=state) for one, state in each), close
-        if self.kind(at - 1) != "group" or len(sides) > 1 or not self._is_set_off(at - 1, end):
+        counterparts = self.word(at - 1) == "counterparts" and self.items[at - 1].ref is None
+        known = self.kind(at - 1) == "group" or counterparts
+        set_off = counterparts or self._is_set_off(at - 1, end)
+        if not known or len(sides) > 1 or not set_off:
             return None
-        side = self._side_of(at - 1)
+        side = self._side_of(at - 1) or (sides[0].actor if counterparts and sides else None)
         names = (replace(one, represents=side or self.office_state(one.actor)) for one in found)
         return tuple(names), close
 
@@ -141,6 +146,25 @@ class Members(Appositions):
             return False
         definite = self.word(at).startswith(("the ", "his ", "her ", "its ", "their ", "our "))
         return definite or "'s " in self.word(at) or self.lexicon.has(self.word(at - 1), "definite")
+
+    def closes_opening(self, comma: int) -> bool:
+        """Tell the comma of "Following talks with Lind, | Ruiz and Venn signed".
+
+        A verb follows the last of those named behind it, and no comma stands between.
+        """
+        fronting = triggers_for(self.lexicon).words["fronting"]
+        if self.word(0) not in fronting or any(self.word(at) == "," for at in range(comma)):
+            return False
+        joined = False
+        for at in range(comma + 1, min(comma + _LISTED, len(self.items))):
+            word = self.word(at)
+            if joined and word == ",":
+                return False
+            joined = joined or word == "and"
+            if not (self.refers(at) or self.inside(at) or word in ("of", ",", "for", "and", "'s")):
+                plain = self.items[at].date < 0 and word.isalpha() and not word.endswith("ly")
+                return joined and plain and not self.lexicon.has(word, *_NO_VERBS)
+        return False
 
     def _may_be_led(self, at: int) -> bool:
         """Tell "a delegation", and "Borduria, represented by", from what nobody leads."""

@@ -15,6 +15,7 @@ from communique.model import Participant, Role
 
 STARTED = frozenset({"call", "letter", "gift", "conversation"})
 """Kinds that one side starts."""
+_PLACED = 7  # items of a place or day before "together with"
 _ASIDE = 10  # items of an aside between commas
 _LINKS = ("with", "between", "of", "source")
 _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
@@ -97,7 +98,13 @@ class NounComplements(NounPhrase):
         """Return where "a meeting, together | with Ruiz and Lind" names somebody."""
         words = [self.scene.word(n) for n in range(at, at + 3)]
         together = words[0] == "," and words[1] in ("together", "along")
-        return at + 2 if together and words[2] in self.words["with"] else at
+        if together and words[2] in self.words["with"]:
+            return at + 2
+        for near in range(at, min(at + _PLACED, len(self.scene.items))):
+            if self.scene.word(near) in ("together", "along"):
+                joined = self.scene.word(near + 1) in self.words["with"]
+                return near + 1 if joined and self.scene.word(at) in ("in", "at", "on") else at
+        return at
 
     def _past_reporters(self, at: int) -> int:
         """Return where "an interview with two reporters | from Harbour Radio" names the press."""

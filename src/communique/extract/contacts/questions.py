@@ -48,6 +48,14 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
 
 
+def is_missed(scene: Scene, mention: Mention) -> bool:
+    """Tell "why hasn't she spoken with Lind", which tells that she has not."""
+    at = mention.first - 1
+    denied = any(scene.lexicon.has(scene.word(n), "not") for n in (at, at - 1))
+    near = [scene.word(n) for n in range(max(0, at - 3), at)]
+    return mention.why.startswith("verb") and denied and "why" in near
+
+
 def _opening(scene: Scene) -> int:
     """Return where the question begins, behind "Q", "and", "so"."""
     at = 0

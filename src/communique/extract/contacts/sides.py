@@ -13,12 +13,13 @@ from communique.extract.contacts.scene import STOPS, Scene, only_actor, particip
 from communique.extract.contacts.triggers import Verb
 from communique.model import Participant
 
+_JOINED = 6  # items over which two participles share their auxiliary
 _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
 """Endings of words that say what somebody is called, and not when or why."""
 HOSTING = frozenset({"host", "welcome"})
 _INVITATION = frozenset({"invitation", "invitations"})
-PERSONAL = HOSTING | {"call", "summon", "interview", "brief", "present"}
+PERSONAL = HOSTING | {"call", "contact", "summon", "interview", "brief", "present"}
 """Verbs whose object must be a person: "received the news" is no contact."""
 
 
@@ -152,7 +153,12 @@ def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Men
 
 def is_passive(scene: Scene, start: int, index: int) -> bool:
     """Tell "was received", "had been met" from the active forms."""
-    return any(scene.lexicon.has(scene.word(at), "be") for at in range(start, index))
+    if any(scene.lexicon.has(scene.word(at), "be") for at in range(start, index)):
+        return True
+    joined = scene.word(index - 1) == "and" and start == index
+    return joined and any(
+        scene.word(at) == "be" for at in range(max(0, index - _JOINED), index - 1)
+    )  # "will be top of mind and discussed"
 
 
 def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:

@@ -10,16 +10,14 @@ from itertools import pairwise
 
 from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.owners import closing_from, owner_of
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.contacts.venues import at_venues
 from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
-_SETTLED = frozenset({"agreed", "decided", "promised", "announced", "confirmed", "arranged"})
 _CLAUSE = frozenset({",", "that"})
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
-_CIRCUMSTANCES = frozenset({"in", "at", "on"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
@@ -35,7 +33,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         return []
     items = view.items(mentions[0].sentence)
     whens = view.dates_within(items[0].start, items[-1].end)
-    owners = {i: _owner(view, items, mentions, when) for i, when in whens if when.evidence}
+    owners = {i: owner_of(view, items, mentions, when) for i, when in whens if when.evidence}
     out: list[Mention] = []
     for position, mention in enumerate(mentions):
         mine = [when for i, when in whens if owners.get(i) == position]
@@ -93,128 +91,6 @@ def _is_length(when: When) -> bool:
 def _best(dates: list[When]) -> When | None:
     """Return the date that says most: a day before a year, a year before a vague word."""
     return max(dates, key=lambda when: len((when.value or "").split("T")[0]), default=None)
-
-
-def _owner(
-    view: View, items: Sequence[Item], mentions: Sequence[Mention], when: When
-) -> int | None:
-    """Return which mention of the sentence a temporal expression belongs to."""
-    at = next((i for i, item in enumerate(items) if item.end > when.evidence[0].start), None)
-    if at is None or (at and items[at - 1].word == "since") or when.raw.lower().startswith("since"):
-        return None  # "the first meeting since 2009"
-    near = [
-        (_distance(mention, at), position)
-        for position, mention in enumerate(mentions)
-        if not when.evidence[0].start <= items[mention.index].start < when.evidence[-1].end
-        and not _barred(view, items, mention, at, when)
-    ]
-    return min(near)[1] if near else None
-
-
-def _distance(mention: Mention, at: int) -> int:
-    if 0 <= at - mention.after <= 1 and at > mention.index:
-        return -1  # "flew to Borduria | on Sunday (to meet Lind)"
-    if mention.first <= at < mention.after:
-        return abs(at - mention.index) // 4
-    return min(abs(at - mention.first), abs(at - mention.after + 1))
-
-
-def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: When) -> bool:
-    """Tell whether a clause lies between a mention and a temporal expression."""
-    if at < mention.index and _is_of_governor(items, mention, at):
-        return True
-    if mention.first <= at < mention.after:
-        return False
-    if at < mention.first:
-        ended = next((i for i in range(at, mention.first) if items[i].date < 0), mention.first)
-        if ended < mention.first - 1 and items[ended].word == "'s":
-            return True  # "today's announcement"
-        if _describes(view, items, at, ended):
-            return True
-        between = items[at : mention.first]
-        if [item.word for item in items[ended : mention.first]] in ([",", "where"], ["where"]):
-            return False  # "flew to Azul on Friday, where he met Lind"
-        promised = mention.modality.status == "planned" and _reports(items, at + 1, mention.first)
-        return any(item.word in STOPS for item in between) or (
-            _opens(view, items, at + 1, mention.first) if at else promised
-        )
-    if items[at - 1].word == "dated" and mention.kind == "letter":
-        return False
-    if when.type == "duration":
-        return any(item.word in STOPS for item in items[mention.after : at])
-    return runs_to(view, items, mention.after) < at and not _closes(view, items, mention, at)
-
-
-def _closes(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
-    """Tell the place and day that close "held talks on fishing quotas | in Azul on Monday"."""
-    return mention.why.startswith("noun") and at >= _tail(view, items, mention) > mention.after
-
-
-def _tail(view: View, items: Sequence[Item], mention: Mention) -> int:
-    """Return where a sentence's closing places and days begin, behind what talks are about.
-
-    It is the sentence's end where a clause, or somebody, stands between.
-    """
-    if mention.after >= len(items) or items[mention.after].word not in _ABOUT:
-        return len(items)
-    end = len(items) - (items[-1].word in STOPS)
-    begin = end
-    while begin > mention.after and _is_circumstance(view, items, begin - 1):
-        begin -= 1
-    while begin < end and items[begin].word not in _CIRCUMSTANCES:
-        begin += 1
-    between = items[mention.after : begin]
-    clause = any(
-        one.word in STOPS
-        or one.word == ","
-        or is_person(view, one)
-        or view.lexicon.has(one.word, "be", "have", "future", "modal", "relative", "reporting")
-        for one in between
-    )
-    return len(items) if clause else begin
-
-
-def _is_circumstance(view: View, items: Sequence[Item], at: int) -> bool:
-    item = items[at]
-    if item.date >= 0 or item.word in _CIRCUMSTANCES or item.word in ("early", "late"):
-        return True
-    state = item.ref is not None and view.actors[item.ref.actor].kind == "state"
-    return state or (item.upper and item.ref is None and item.word.isalpha())
-
-
-def _is_of_governor(items: Sequence[Item], mention: Mention, at: int) -> bool:
-    """Tell "agreed on Sunday to meet", where the day is that of the agreement."""
-    told = mention.modality
-    unsettled = told.status in ("proposed", "invited", "declined", "hypothetical")
-    settled = unsettled or told.cue in _SETTLED
-    ended = next((n for n in range(at, mention.index) if items[n].date < 0), mention.index)
-    return settled and items[ended].word == "to"
-
-
-def _describes(view: View, items: Sequence[Item], at: int, ended: int) -> bool:
-    """Tell "the 1 May deadline", which is no day of anything, from "on 1 May"."""
-    led = at > 0 and view.lexicon.has(items[at - 1].word, "determiner", "possessive")
-    after = items[ended] if ended < len(items) else None
-    if not led or after is None or after.ref or after.upper or not after.word.isalpha():
-        return False
-    return not view.lexicon.classes.get(after.word)
-
-
-def _opens(view: View, items: Sequence[Item], first: int, last: int) -> bool:
-    """Tell whether a subordinate clause begins between two items."""
-    return _reports(items, first, last) or any(
-        items[i].ref is None
-        and view.lexicon.has(items[i].word, "relative", "reporting", "subordinator")
-        for i in range(first, last)
-    )
-
-
-def _reports(items: Sequence[Item], first: int, last: int) -> bool:
-    """Tell "announced that (she will travel)", whose day is that of the announcement."""
-    return any(
-        items[i].word == "that" and items[i - 1].ref is None and items[i - 1].word.endswith("ed")
-        for i in range(max(1, first), last)
-    )
 
 
 def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> bool:
@@ -282,8 +158,8 @@ def _place(
     if mention.modality.status in ("hypothetical", "proposed", "declined"):
         return None
     spots = [(mention.index, bounds[1]), (bounds[0], mention.index)]
-    if _tail(view, items, mention) < len(items) and mention.why.startswith("noun"):
-        spots.insert(1, (_tail(view, items, mention), len(items)))
+    if closing_from(view, items, mention) < len(items) and mention.why.startswith("noun"):
+        spots.insert(1, (closing_from(view, items, mention), len(items)))
     if where := _where(items, mention):
         spots.append(where)  # "is expected in Azul, where he will meet Lind"
     for first, last in spots:
@@ -374,10 +250,24 @@ def _is_of_talks(view: View, items: Sequence[Item], end: int) -> bool:
 
 def _next_person(view: View, items: Sequence[Item], at: int) -> int:
     """Return where "in Azul, President X" goes on to somebody, past the place."""
+    called_so = items[at].word == "hotel"  # "the Hotel President Wilson"
+    titled: int | None = None
     for before, item in pairwise(items[at:]):
-        if before.word == "," and (view.lexicon.has(item.word, "title") or is_person(view, item)):
+        has_title = view.lexicon.has(item.word, "title")
+        if before.word == "," and (has_title or is_person(view, item)):
             return before.start
+        if called_so:
+            continue
+        if titled is None and has_title:
+            titled = item.start  # "in the Blue Palace President X received …"
+        if is_person(view, item) and view.text[item.start].isupper():
+            return item.start if titled is None else titled
+        if item.word in _ENDING:
+            titled = None
     return len(view.text)
+
+
+_ENDING = frozenset({",", ";", ".", ":", "(", ")"})
 
 
 def _next_subject(view: View, items: Sequence[Item], at: int, stop: int) -> int:

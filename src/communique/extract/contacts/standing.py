@@ -34,6 +34,8 @@ sides are named: who is told of first mostly stands for the state that is named 
 _NEED = 0.5
 """The same for "the need for Borduria to act", which may be about a third state."""
 _TERM = 8
+_LEAVING = ("to", "with", "in", "on", "at", "that", "which", "who")
+"""Words with which something else begins: "talks with Kelmara | to resolve concerns"."""
 _DASHES = frozenset({"-", "–", "‑"})
 
 
@@ -142,9 +144,19 @@ def _pairs(
     for (at, one), (after, other) in pairwise(states):
         words = [item.word for item in items[at + 1 : after]]
         joined = words == ["and"] and at > 0 and items[at - 1].word in ("between", "of")
+        if joined and _is_of_others(view, items, at - 1):
+            continue
         is_one_word = len(words) == 1 and words[0] in _DASHES
         if one != other and (joined or is_one_word):
             yield at, (one, other), is_one_word
+
+
+def _is_of_others(view: View, items: Sequence[Item], between: int) -> bool:
+    """Tell "discussed the talks between Kelmara and Tavria", which two others hold."""
+    words = triggers_for(view.lexicon).words
+    near = {item.word for item in items[max(0, between - 3) : between]}
+    before = {item.word for item in items[:between]}
+    return bool(near & words["of_others"]) and bool(before & words["treated_of"])
 
 
 def _adjective(view: View, items: Sequence[Item], at: int) -> str | None:
@@ -172,7 +184,8 @@ def _declared(
     words = triggers_for(view.lexicon).words
     before = {item.word for item in items[max(0, at - 4) : at]}
     follows = (item.word for item in items[at + 1 : at + 5])
-    after = list(takewhile(lambda word: word not in ("and", ",", "or"), follows))
+    ends = (*("and", ",", "or"), *_LEAVING)
+    after = list(takewhile(lambda word: word not in ends, follows))
     possessive = after[:1] in (["'s"], ["'"]) or "'s " in items[at].word
     entered = words["entering"] & {item.word for item in items[max(0, at - _TERM) : at]}
     if entered and (words["praising"] | words["thanking"]) & {item.word for item in items[:at]}:

@@ -19,6 +19,8 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
     ``others`` are where the sentence tells of other contacts, which this may be said of.
     """
     items, groups, words = scene.items, scene.groups, scene.triggers.words
+    if (asking := _who_asked(scene, mention)) is not None:
+        return asking
     for at, item in enumerate(items):
         if _is_of_another(at, mention.index, others):
             continue
@@ -33,6 +35,20 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
             if starter := _starter(scene, agent, at):
                 return starter
     return None
+
+
+def _who_asked(scene: Scene, mention: Mention) -> str | None:
+    """Return who is told behind the contact: "the call, which | Borduria had asked for"."""
+    at = mention.after + (scene.word(mention.after) == ",")
+    if mention.why.startswith("verb") or scene.word(at) not in ("which", "that"):
+        return None
+    group = scene.group_at(at + 1)
+    if group is None or group.possessive:
+        return None
+    verb = group.last
+    while scene.lexicon.has(scene.word(verb), "have", "adverb"):
+        verb += 1
+    return _actor(group) if scene.word(verb) in scene.triggers.words["initiative_verbs"] else None
 
 
 def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ _NEAR = 4  # words between a contact and what was talked about in it
 _SPOKEN = frozenset({"conversation", "exchange", "call", "briefing", "letter"})
 _ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 _DAYS = 5  # items of a day between a contact and its topic
+_THEM = frozenset({"him", "her", "them", "each other", "one another", "the other side"})
 _STOPS = frozenset(";:.!?—…")
 _CLAUSES = ("relative", "subordinator", "reporting", "conjunction", "be", "have", "future", "modal")
 _FAR = 16  # items between a contact and what it is for
@@ -54,9 +55,25 @@ def give_topics(view: View, sentence: int, here: list[Mention], before: list[Men
         if owner is None:
             continue
         mentions, at = owner
+        if found.whom is not None and not _is_asked(view, sentence, found.whom, mentions[at]):
+            continue
         if found.outcome and mentions[at].modality.status == "planned":
             continue  # what was agreed before is no outcome of what is to come
         mentions[at] = _told(view, mentions[at], found)
+
+
+def handed_over(here: list[Mention]) -> list[Mention]:
+    """Give the contact named behind a quotation what is quoted of it.
+
+    "“We talked about grain,” Ruiz said after her call with Lind" tells of one contact.
+    """
+    for position, said in enumerate(here[:-1]):
+        whole = here[position + 1]
+        quoted = said.needed and said.modality.statement and not whole.modality.statement
+        if quoted and said.actors < whole.actors and whole.modality.status == "held":
+            given = replace(whole, topics=_added(whole.topics, said.topics))
+            return [*here[:position], given, *here[position + 2 :]]
+    return here
 
 
 def _past_day(view: View, items: Sequence[Item], mention: Mention, limit: int) -> tuple[Label, ...]:
@@ -122,6 +139,20 @@ def _topic_owner(
     return owner if owner or not here else (here, earlier[-1] if earlier else 0)
 
 
+def _is_asked(view: View, sentence: int, whom: Span, mention: Mention) -> bool:
+    """Tell whether those of whom something is asked take part in a contact."""
+    if whom.of(view.text).lower() in _THEM:
+        return True
+    items = view.items(sentence)
+    asked = [
+        group
+        for group in groups_of(view, sentence)
+        if whom.start <= items[group.last - 1].start < whom.end
+    ]
+    stands = mention.actors | {one.represents for one in mention.participants}
+    return bool(asked) and bool(asked[-1].actors) and asked[-1].actors <= stands
+
+
 def _of_purpose(
     view: View, items: Sequence[Item], found: Found, here: list[Mention], earlier: Sequence[int]
 ) -> tuple[list[Mention], int] | None:
@@ -183,7 +214,7 @@ def _in_focus(
 
 def _reach(subject: Group | None, found: Found) -> int:
     """Return over how many sentences a report goes on about a contact."""
-    if found.wanted:
+    if found.wanted and found.whom is None:
         return _WANTED
     return FOCUS if subject else FOCUS // 2
 

@@ -12,6 +12,7 @@ from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
 _BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))"
+_LONGEST_NAME = 60  # characters of whoever is urged
 _LONGEST = 120  # characters of a topic before "was discussed"
 
 
@@ -26,7 +27,9 @@ class TopicPatterns:
     list, as does ``announced`` ("three matters:"). ``ranging`` leads to "A to B". ``outcome``
     is what begins an outcome, ``wanted`` what one asks of the other ("called for").
     ``impersonal`` is found in words whose subject takes no part ("attention was paid to"),
-    ``purpose`` leads to what a contact is for ("met to sign").
+    ``purpose`` leads to what a contact is for ("met to sign"), ``urging`` to what is asked of
+    the one in its group ``whom`` ("urged Lind to open the port"). What ``denied`` stands before
+    was not talked about ("denied that they had discussed").
     """
 
     topic: re.Pattern[str]
@@ -43,6 +46,8 @@ class TopicPatterns:
     ranging: re.Pattern[str]
     impersonal: re.Pattern[str]
     purpose: re.Pattern[str]
+    urging: re.Pattern[str]
+    denied: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -85,12 +90,17 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             flags=0,
         ),
         including=lazily(rf",?\s+(?:{words('including')})\s+"),
+        denied=lazily(rf"\b(?:{words('denied')})\b"),
         both=lazily(rf"(?:{words('both')})\s+"),
         wanted=lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
         announced=lazily(rf"{slots.get('announced', '(?!)')}\s*"),
         ranging=lazily(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
         impersonal=lazily(slots.get("impersonal", "(?!)")),
         purpose=lazily(rf"\b(?:{'|'.join(slots.get('purpose', ('(?!)',)))})\s+"),
+        urging=lazily(
+            rf"\b(?:{'|'.join(slots.get('urging', ('(?!)',)))})\s+"
+            rf"(?P<whom>[^.,;:?!—“”]{{2,{_LONGEST_NAME}}}?)\s+(?:not\s+)?to\s+"
+        ),
     )
 
 

@@ -27,7 +27,9 @@ _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _RANGE_TO = re.compile(r",?\s+(?:all\s+the\s+way\s+)?to\s+")
 _WITH = re.compile(r"\s+with\s+")
 _BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
+_ASKING = frozenset({"for", "about", "of"})
 _ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
+_NEGATED = 3  # words before a verb, one of which may deny it
 _BEFORE_TIME = 12  # characters of "about" before half an hour
 _ASIDE = 8  # items between whom one tells and what
 _FEWEST = 3  # words of something told
@@ -38,7 +40,8 @@ _LONGEST = 16  # words of a label
 class Found:
     """Topics or outcomes at an offset of the text.
 
-    ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for.
+    ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for. ``whom``
+    is where it stands of whom they are asked.
     """
 
     at: int
@@ -47,6 +50,7 @@ class Found:
     passive: bool = False
     wanted: bool = False
     purpose: bool = False
+    whom: Span | None = None
 
 
 def topics_in(view: View, start: int, end: int) -> list[Found]:
@@ -63,15 +67,21 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         )
         for m in patterns.topic.finditer(view.text, start, end)
         if not _is_passive(view, m.start(), m[0])
+        and not _is_denied(view, patterns, start, m.start())
     ]
     for match in patterns.ranging.finditer(view.text, start, end):
         found.append(Found(match.start(), _ranged(view, patterns, match.end(), end), False, True))
     for match in patterns.wanted.finditer(view.text, start, end):
-        if labels := _listed(view, patterns, match.end(), end):
+        listed = _listed(view, patterns, match.end(), end)
+        if labels := tuple(one for one in listed if not _is_contact(view, one)):
             found.append(Found(match.start(), labels, False, wanted=True))
     for match in patterns.purpose.finditer(view.text, start, end):
         if labels := _listed(view, patterns, match.end(), end):
             found.append(Found(match.start(), labels, False, purpose=True))
+    for match in patterns.urging.finditer(view.text, start, end):
+        deed = _whole(view, match.end(), _clause_end(view, match.end(), end))
+        whom = Span(*match.span("whom"))
+        found.append(Found(match.start(), (deed,) if deed else (), False, wanted=True, whom=whom))
     for match in patterns.passive.finditer(view.text, start, end):
         label = _whole(view, match.start("topic"), match.end("topic"))
         more = patterns.including.match(view.text, match.end(), end)
@@ -85,6 +95,20 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
     return sorted((f for f in found if f.labels), key=lambda f: f.at)
+
+
+def _is_contact(view: View, label: Label) -> bool:
+    """Tell "(asked for) a meeting", which is a contact and no topic of one."""
+    words = label.label.lower().split()
+    return len(words) < _FEWEST and words[-1] in triggers_for(view.lexicon).nouns
+
+
+def _is_denied(view: View, patterns: TopicPatterns, start: int, at: int) -> bool:
+    """Tell whether the words say that something was not talked about."""
+    before = view.text[start:at].casefold().split()
+    if any(view.lexicon.has(word.replace("’", "'"), "not") for word in before[-_NEGATED:]):
+        return "only" not in before[-_NEGATED:]
+    return patterns.denied.search(view.text, start, at) is not None
 
 
 def _is_passive(view: View, at: int, words: str) -> bool:
@@ -146,7 +170,7 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
     telling = triggers_for(view.lexicon).words["telling"]
     for at in range(mention.first, len(items) - 2):
         item = items[at]
-        if item.ref is not None or item.word not in telling:
+        if item.ref is not None or item.word not in telling or items[at + 1].word in _ASKING:
             continue
         group = next((g for g in groups_of(view, sentence) if g.first == at + 1), None)
         start = group.last if group and not group.possessive else at + 2
@@ -184,11 +208,15 @@ def _is_aside(view: View, item: Item) -> bool:
 
 
 def _end_of_speech(view: View, start: int, end: int) -> int:
-    """Return where the statement ends that ``start`` lies in: no topic goes beyond it."""
+    """Return where the statement ends that ``start`` lies in: no topic goes beyond it.
+
+    One that begins there is of the topics themselves ("discussed | the ferry and the dues"), and
+    may have been read as the first of them alone.
+    """
     statement = view.statement_at(start)
     if statement is None:
         return end
-    return next((span.end for span in statement.content if span.start <= start < span.end), end)
+    return next((span.end for span in statement.content if span.start < start < span.end), end)
 
 
 def _other_side(view: View, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from communique.extract.contacts.idioms import (
     is_matter,
     is_ones_own,
     is_purpose,
+    is_thanked_for,
     leads_to_people,
     leads_to_thing,
     modifies,
@@ -34,17 +35,7 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
     if verb.name == "share":
         return far is not None
     if verb.frame == "with":
-        if far is None and _is_idiom(scene, index, subject, verb):
-            return False
-        if far is None and _others_follow(scene, index, verb):
-            return False  # "Jill and I met with first responders"
-        if far is not None and not far.parties and len(subject.parties) > 1:
-            return False  # the same with "the families": both are on one side
-        if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
-            return False
-        if far is None and verb.name == "negotiate" and _are_organisations(scene, subject):
-            return False  # "the Guild and the Board have negotiated prices", with others
-        return far is not None or (subject.plural and verb.name != "write")
+        return _is_had_with(scene, index, subject, far, verb)
     if verb.frame == "about":
         return bool(far and far.parties) or len(subject.parties) > 1
     if far is None or not far.parties or far.possessive or far.actors & subject.actors:
@@ -55,7 +46,9 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         return scene.word(far.last) == "with" and scene.lexicon.has(
             scene.word(far.last + 1), "indefinite"
         )
-    if is_greeting(scene, subject, far, verb):
+    if is_greeting(scene, subject, far, verb) or is_thanked_for(scene, index, far):
+        return False
+    if verb.name in HOSTING and _is_event(scene, far):
         return False
     if verb.name in HOSTING and is_ones_own(scene, index, far):
         return False  # "received his M. Ed."
@@ -81,6 +74,43 @@ def makes_contact(scene: Scene, index: int, subject: Group, far: Group | None, v
         tellers = {scene.view.actors[actor].kind for actor in subject.actors}
         return bool(tellers) and tellers | kinds <= {"person", "state", "group"}
     return bool(kinds & {"state", "person", "organisation", "bloc"})
+
+
+def _is_had_with(scene: Scene, index: int, subject: Group, far: Group | None, verb: Verb) -> bool:
+    """Tell "met with Lind" and "they met" from idioms, speeches and crowds."""
+    if far is None and _is_idiom(scene, index, subject, verb):
+        return False
+    if far is None and verb.name == "speak" and _is_address(scene, index):
+        return False
+    if far is None and _others_follow(scene, index, verb):
+        return False  # "Jill and I met with first responders"
+    if far is not None and not far.parties and len(subject.parties) > 1:
+        return False  # the same with "the families": both are on one side
+    if far is not None and (modifies(scene, far) or _is_anybody_of(scene, far, verb)):
+        return False
+    if far is None and verb.name == "negotiate" and _are_organisations(scene, subject):
+        return False  # "the Guild and the Board have negotiated prices", with others
+    return far is not None or (subject.plural and verb.name != "write")
+
+
+def _is_address(scene: Scene, index: int) -> bool:
+    """Tell "Ruiz and Lind spoke on the need for ships", two speeches, from "on Monday"."""
+    if scene.word(index + 1) != "on" or scene.is_dated(index + 1) or scene.is_dated(index + 2):
+        return False
+    behind = [scene.word(at) for at in range(index + 2, index + 6)]
+    beside = scene.triggers.words["beside"]
+    return not any(word in beside or word.endswith(("phone", "call", "line")) for word in behind)
+
+
+def _is_event(scene: Scene, far: Group) -> bool:
+    """Tell "hosted the Harbour Reception", "received the Moss Medal" from hosting a guest."""
+    behind = scene.items[far.last].word if _goes_on_as_name(scene, far.last) else ""
+    words = [word for at in range(far.first, far.last) for word in scene.word(at).split()]
+    return any(word in scene.triggers.words["events"] for word in (*words, behind))
+
+
+def _goes_on_as_name(scene: Scene, at: int) -> bool:
+    return at < len(scene.items) and scene.items[at].upper and scene.items[at].ref is None
 
 
 def _are_organisations(scene: Scene, group: Group) -> bool:
@@ -112,6 +142,8 @@ def _is_met(scene: Scene, subject: Group) -> bool:
     item = scene.items[at] if at >= 0 else None
     if item is None or item.ref is not None or item.upper or item.date >= 0:
         return False
+    if item.word in ("people", "men", "women", "person"):
+        return True  # "the bravest people (that) Ruiz and Lind have met"
     return (
         item.word.endswith("s") and item.word.isalpha() and not scene.lexicon.classes.get(item.word)
     )

@@ -12,6 +12,7 @@ from communique.extract.contacts.groups import Group
 from communique.extract.contacts.idioms import (
     describes,
     follows_noun,
+    gives_the_word,
     is_anybody,
     is_aside,
     is_described,
@@ -50,7 +51,7 @@ from communique.extract.modality import Modality
 from communique.model import Place
 
 _SPOKEN = frozenset({"conversation", "exchange"})
-_BEGUN = frozenset({"call", "write", "get-in-touch", "present", "reach-out", "invite"})
+_BEGUN = frozenset({"call", "contact", "write", "get-in-touch", "present", "reach-out", "invite"})
 """Verbs whose subject begins the contact."""
 
 
@@ -125,13 +126,23 @@ def _is_no_verb(scene: Scene, start: int, index: int, verb: Verb) -> bool:
         return True  # "a programme in Borduria called Harvest"
     if near is not None and near.last == index and verb.form == "past" and _is_some(scene, near):
         return True  # "one board called Harvest"
-    if verb.name == "call" and scene.word(index + 1) in ("out", "off", "upon", "for"):
-        return True  # "called out the guild"
+    if verb.name == "call" and (_is_naming(scene, index) or gives_the_word(scene, index)):
+        return True
     listed = verb.name in ("discuss", "negotiate") and scene.word(index - 1) == ","
     if verb.form == "past" and start == index and listed:
         return True  # "a structured, negotiated approach"
     particles = range(index + 1, index + 1 + len(verb.particles))
     return tuple(scene.word(at) for at in particles) != verb.particles
+
+
+def _is_naming(scene: Scene, index: int) -> bool:
+    """Tell "called out the guild" and "the Union, often called Laku" from a call."""
+    if scene.word(index + 1) in ("out", "off", "upon", "for"):
+        return True
+    return scene.word(index - 1) in scene.triggers.words["styling"] and scene.word(index - 2) in (
+        ",",
+        "(",
+    )
 
 
 def _is_some(scene: Scene, group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""Days of the week in what is planned: "on Friday" is the one to come."""
+"""Days counted from that of the telling, beside whether a contact is over or to come."""
 
 from __future__ import annotations
 
@@ -13,6 +13,50 @@ _PARTS = ("morning", "afternoon", "evening", "night")
 """Parts of a day that may follow its name: "Monday night"."""
 #: Yesterday has a word of its own, and who plans does not call it by its weekday.
 _LEAST = timedelta(days=2)
+_COUNTED = ("from-publication", "from-heading")
+"""Bases of dates that are counted from the day of the telling."""
+
+
+def told_on(when: When | None, published: str) -> str:
+    """Return the day from which a date is counted, an ISO date: that of the telling.
+
+    Args:
+        when: A date, if there is one.
+        published: When its report came out, an ISO date; may be empty.
+    """
+    if when is not None and when.basis == "from-heading" and when.anchor:
+        return when.anchor[:10]
+    return published[:10]
+
+
+def suited(when: When | None, status: str, published: str) -> When | None:
+    """Return the date of a contact as it can be of one that is over, or to come.
+
+    A weekend is that before or after the telling. What is planned for a day of the week is on
+    the next, and not on a day that is over ("as she said yesterday, they will meet").
+    """
+    if when is None or when.basis not in _COUNTED or status not in ("held", "planned"):
+        return when
+    told = told_on(when, published)
+    if (when.value or "").endswith("-WE"):
+        when = _weekend(when, status, told)
+    when = to_come(when, status, told)
+    over = when is not None and when.interval is not None and when.interval[1][:10] < told
+    return None if over and status == "planned" else when
+
+
+def _weekend(when: When, status: str, told: str) -> When:
+    """Return the last weekend of what is over, the next of what is to come."""
+    if when.interval is None or len(told) != 10:
+        return when
+    first, last = (date.fromisoformat(day[:10]) for day in when.interval)
+    if status == "held" and first.isoformat() > told:
+        first, last = first - _WEEK, last - _WEEK
+    elif status == "planned" and last.isoformat() < told:
+        first, last = first + _WEEK, last + _WEEK
+    year, week, _ = first.isocalendar()
+    interval = (first.isoformat(), last.isoformat())
+    return replace(when, value=f"{year:04}-W{week:02}-WE", interval=interval)
 
 
 def to_come(when: When | None, status: str, published: str) -> When | None:
@@ -24,9 +68,9 @@ def to_come(when: When | None, status: str, published: str) -> When | None:
     Args:
         when: The date as it was read.
         status: That of the contact.
-        published: When its report came out, an ISO date; may be empty.
+        published: When it is told, an ISO date; may be empty.
     """
-    if when is None or status != "planned" or when.basis != "from-publication":
+    if when is None or status != "planned" or when.basis not in _COUNTED:
         return when
     value = when.value or ""
     words = when.raw.lower().split()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from communique.extract.lexicon import Lexicon, lexicon_for, needed
+from communique.extract.phrases import either
 
 _DIGITS = (
     r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)"
@@ -130,6 +131,5 @@ def _loose(data: dict[str, Any]) -> re.Pattern[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """Return an alternation of the words, longest first; one that never matches if empty."""
-    found = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) or r"(?!)"
+    """Return what matches any of the words, the longest first; what never matches if empty."""
+    return either(words) or r"(?!)"

@@ -20,6 +20,12 @@ _SELDOM = frozenset({"very", "more", "it's", "they", "he", "she", "what", "how",
 _REACH = 4  # characters behind a clause in which a dash shows
 
 
+def _is_said_again(items: Items, end: int) -> bool:
+    """Tell whether the last words are begun anew: "deal with this | — with this damage"."""
+    again = next((item.word for item in items[end : end + 3] if item.word[:1].isalnum()), "and")
+    return again != "and" and again in {item.word for item in items[max(0, end - 3) : end]}
+
+
 def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
     """Tell whether the clause ends before its end is told.
 
@@ -30,6 +36,10 @@ def is_broken_off(view: View, items: Items, found: Foresight) -> bool:
     if view.text[last.end - 1] == "-" or _HALF.match(behind):
         return True
     dash = behind.lstrip(" \n*_").startswith(_DASHES)
+    if dash and _is_said_again(items, found.end):
+        return True
+    if [item.word for item in items[found.end : found.end + 3]] == [",", "you", "know"]:
+        return True
     if dash and last.word.isdigit() and last.date < 0:
         return True  # "in the next 10 — maybe the next 5 years"
     if last.ref is not None or last.date >= 0:

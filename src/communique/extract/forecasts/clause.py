@@ -6,25 +6,79 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.extract.clauses import Subject, clause_end, listed
-from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.cues import Cue, Cues, cues_for
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.extract.voices import Voice
 
-_NEXT = 8  # items of the subject of the clause behind "and"
+_NEXT = 14  # items of the subject of the clause behind "and"
 
 
 def own_end(view: View, items: Items, verb: int) -> int:
-    """Return where the verb's clause ends, before ", and" with another subject and verb.
+    """Return where the verb's clause ends, before another subject and verb.
 
-    "Prices will fall | , and the towns are in debt", but "will fall, and will never recover".
+    "Prices will fall | , and the towns are in debt", "will fall |, the towns are in debt" and
+    "will save us tin | and is one of many steps", but "will fall, and will never recover".
     """
-    end = clause_end(view, items, verb)
+    end = _with_but(view, items, verb, clause_end(view, items, verb))
+    if _is_conceded(view, items, verb):  # "while prices will fall | , wages …"
+        end = next((at for at in range(verb + 1, end) if items[at].word == ","), end)
     for at in range(verb + 1, end - 2):
         conjoined = view.lexicon.has(items[at + 1].word, "conjunction")
-        if items[at].word == "," and conjoined and _opens_another(view, items[at + 2 : end]):
+        follows = items[at + 1 + conjoined : end]
+        opens = conjoined or _opens_subject(view, follows)
+        if items[at].word == "," and opens and _opens_another(view, follows):
+            return at
+        if items[at].word == "," and conjoined and follows[0].word in ("needs", "wants", "lacks"):
+            return at
+        if _is_judged(view, items, verb, at):
+            return at
+        if items[at].word == "and" and _goes_on_otherwise(view, items[at + 1 : end]):
             return at
     return end
+
+
+def _opens_subject(view: View, follows: Items) -> bool:
+    """Tell whether a subject or another verb begins behind a comma, and no verb of a list."""
+    if follows[0].ref is not None or view.lexicon.has(follows[0].word, "determiner", "pronoun"):
+        return True  # "the towns", or "workers will", "finally did"
+    return len(follows) > 1 and view.lexicon.has(follows[1].word, "be", "do", "future", "modal")
+
+
+def _is_judged(view: View, items: Items, verb: int, at: int) -> bool:
+    """Tell whether what came of it is told: "fears that it would fall | were not borne out"."""
+    if items[at].word not in cues_for(view.lexicon).lists["judged"] or items[at].ref is not None:
+        return False
+    if view.lexicon.has(items[at - 1].word, "pronoun"):
+        return False  # "as it was", "what he was"
+    return not any(
+        view.lexicon.has(item.word, "relative", "subordinator", "conjunction")
+        or item.word in (",", "that", "what")
+        for item in items[verb:at]
+    )
+
+
+def _goes_on_otherwise(view: View, follows: Items) -> bool:
+    """Tell whether "and" joins what is, or another's deed: "and is one of", "and we will"."""
+    if follows[0].word in cues_for(view.lexicon).lists["what_is"]:
+        return True
+    own = follows[0].word in ("i", "we", "you", "they", "he", "she", "it")
+    return own and len(follows) > 1 and view.lexicon.has(follows[1].word, "future", "modal", "be")
+
+
+def _is_conceded(view: View, items: Items, verb: int) -> bool:
+    """Tell whether "while" or "although" opens the sentence of the verb."""
+    opens = items[0].word in cues_for(view.lexicon).lists["conceding"]
+    return opens and not any(item.word == "," for item in items[:verb])
+
+
+def _with_but(view: View, items: Items, verb: int, end: int) -> int:
+    """Return where "not only the yards, but also the towns" ends."""
+    told = [item.word for item in items[verb:end]]
+    if "not" not in told or "only" not in told or end + 1 >= len(items):
+        return end
+    goes_on = items[end].word == "," and items[end + 1].word == "but"
+    return clause_end(view, items, end + 2) if goes_on else end
 
 
 def _opens_another(view: View, follows: Items) -> bool:
@@ -33,8 +87,10 @@ def _opens_another(view: View, follows: Items) -> bool:
         word = item.word
         if word != "'s" and view.lexicon.has(word, "be", "have", "do", "modal", "future"):
             return number > 0
-        inside = word in (",", "to", "that") or word in listed(view, "asking")
-        if inside or view.lexicon.has(word, "relative"):
+        if number and item.ref is None and word in listed(view, "telling"):
+            return True  # "and the bank says so"
+        inside = word in ("to", "that") or word in listed(view, "asking")
+        if inside or view.lexicon.has(word, "relative", "subordinator", "conditional"):
             return False
     return False
 
@@ -104,9 +160,10 @@ class Clause:
         """Tell whether the subject's last word stands in one of these lists."""
         return any(self.head in self.cues.lists[name] for name in lists)
 
-    def has_any(self, words: Iterable[str], name: str) -> bool:
-        """Tell whether one of ``words`` stands in a list."""
-        return not self.cues.lists[name].isdisjoint(words)
+    def has_any(self, words: Iterable[str], *names: str) -> bool:
+        """Tell whether one of ``words`` stands in one of these lists."""
+        told = frozenset(words)
+        return any(not self.cues.lists[name].isdisjoint(told) for name in names)
 
     def is_by(self, *kinds: str) -> bool:
         """Tell whether the cue is of one of these kinds."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import QUOTES, STRONG, Subject, listed, subject_of, verb_start
+from communique.extract.clauses import Subject, listed, subject_of, verb_start
 from communique.extract.forecasts.believing import crowd_at, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
@@ -24,14 +24,15 @@ from communique.extract.forecasts.lookalikes import (
     is_relative,
     is_wished,
 )
+from communique.extract.forecasts.minds import from_doubt, is_anothers, is_disbelieved, own_voice
 from communique.extract.forecasts.own import is_own, is_superior, sides
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of
 
+_NO_VERBS = frozenset({"too", "so", "as"})  # "and many others will too"
 _JOINING = frozenset({"and", "but", "or", "then", "also"})
-_DOUBT = 5  # items between a doubt and what is doubted
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -56,11 +57,24 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     conditional = condition is not None or clause.doom
     if is_dared(clause) or befalls(clause, conditional):
-        return _told(clause, clause.subject.first)
+        others = is_anothers(view, cues, items, clause.subject.first, clause.voice)
+        return None if others else _told(clause, clause.subject.first)
     if not _about_others(clause) or not _foretold(clause, own):
         return None
     first = whole_subject(view, items, clause.subject)
-    return _told(clause, _from_doubt(clause, first)) if first is not None else None
+    if first is None or is_anothers(view, cues, items, first, clause.voice):
+        return None
+    first = _behind_thought(view, items, first, clause.subject.last)
+    if _is_two_clauses(view, items, first, clause.subject.last):
+        return None
+    opens = from_doubt(cues, items, first)
+    if opens == first and is_disbelieved(view, items, first):
+        return None
+    if view.lexicon.has(items[first].word, "possessive") and view.lexicon.has(
+        items[first].word, "first_plural", "first_singular"
+    ):
+        return None  # "my | remarks will be short"
+    return _told(clause, opens)
 
 
 def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Clause | None:
@@ -76,7 +90,11 @@ def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Claus
     if unknown and (not probable or unnamed or (voice is not None and voice.verb)):
         return None
     start = verb_start(view, items, index)
-    if verb is None or not _is_verb_group(view, cues, items, start, index, verb, cue):
+    if (
+        verb is None
+        or items[verb].word in _NO_VERBS
+        or not _is_verb_group(view, cues, items, start, index, verb, cue)
+    ):
         return None
     subject = _subject(view, cues, items, start, index)
     if subject is None:
@@ -89,8 +107,12 @@ def _foretold(clause: Clause, own: bool) -> bool:
     if not own and is_warned(clause):
         return True
     nobody = clause.subject.person == "nobody"
-    if nobody and clause.word == "have":
+    if nobody and clause.word in ("have", "pay"):
         return False  # "no senior will have to pay more": a rule
+    used = clause.word == "be" and clause.after.endswith("ed")
+    used = used and clause.is_by("will", "may")
+    if nobody and used and clause.after not in clause.cues.lists["undone"]:
+        return False  # "no dues will be used for it": a pledge
     if nobody and clause.is_by("going") and clause.does("resolve"):
         return False  # "nobody is going to negotiate without them": a vow
     would = clause.is_by("would") and clause.before(1) == ["that"]
@@ -107,7 +129,33 @@ def _told(clause: Clause, first: int) -> Foresight:
     start = verb_start(clause.view, clause.items, clause.index)
     shared = clause.items[start - 1].word in _JOINING and clause.subject.last < start
     gap = (clause.subject.last, start) if shared else None
-    return Foresight(clause.speaker, first, max(clause.end, clause.verb + 1), why, gap)
+    told = clause.voice is not None
+    by = clause.speaker if told else own_voice(clause.view, clause.items[clause.index].start)[1]
+    return Foresight(by, first, max(clause.end, clause.verb + 1), why, gap)
+
+
+def _behind_thought(view: View, items: Items, first: int, last: int) -> int:
+    """Return where the subject begins behind "I honestly believe | the mayor"."""
+    if items[first].word not in ("i", "we"):
+        return first
+    told = (at + 1 for at in range(first, last - 1) if items[at].word in _thoughts(view))
+    return next(told, first)
+
+
+def _thoughts(view: View) -> frozenset[str]:
+    return listed(view, "telling") | listed(view, "content")
+
+
+def _is_two_clauses(view: View, items: Items, first: int, last: int) -> bool:
+    """Tell whether a pronoun and a verb of its own make the subject: "what | we do now will"."""
+    alone = view.lexicon.has(items[first].word, "pronoun") and not view.lexicon.has(
+        items[first].word, "determiner", "possessive"
+    )
+    if not alone or last - first < 2 or items[first].word in ("one", "each", "everyone"):
+        return False
+    follows = items[first + 1].word
+    joined = view.lexicon.has(follows, "conjunction", "preposition", "adverb")
+    return not joined and follows not in ("guys", "people", "folks")
 
 
 def _is_probable(cues: Cues, items: Items, index: int, verb: int, cue: Cue) -> bool:
@@ -127,17 +175,6 @@ def _is_doubted(clause: Clause) -> bool:
     start = verb_start(clause.view, clause.items, clause.index)
     near = clause.items[max(0, clause.subject.first - 3) : start]
     return clause.has_any((item.word for item in near), "doubting")
-
-
-def _from_doubt(clause: Clause, first: int) -> int:
-    """Return where the doubt begins of which ``items[first]`` is told: "doubts that | Lutha"."""
-    items = clause.items
-    for at in range(first - 1, max(-1, first - _DOUBT), -1):
-        if items[at].word in STRONG or items[at].word in QUOTES or items[at].word == ",":
-            break
-        if items[at].word in clause.cues.lists["doubting"]:
-            return at
-    return first
 
 
 def _is_verb_group(

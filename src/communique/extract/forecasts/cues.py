@@ -41,6 +41,8 @@ class Cues:
     outcome: re.Pattern[str]
     settling: frozenset[str]
     as_before: re.Pattern[str]
+    contrary: re.Pattern[str]
+    opposites: dict[str, frozenset[str]]
 
     def at(self, items: Items, index: int) -> Cue | None:
         """Return the cue that stands at ``items[index]``."""
@@ -79,6 +81,20 @@ def _cues(language: str) -> Cues:
             rf"(?:{_either(outcome.get('as_before', ()))})\b",
             re.IGNORECASE,
         ),
+        _contrary_pattern(outcome),
+        {word: frozenset(others) for word, others in table.get("opposites", {}).items()},
+    )
+
+
+def _contrary_pattern(outcome: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return a pattern of "contrary to what X had predicted" and "defying X's forecasts"."""
+    if not outcome:
+        return re.compile("(?!)")
+    contrary, foretold = _either(outcome["contrary"]), _either(outcome["as_before"])
+    return re.compile(
+        rf"\b(?:{contrary})\s+(?:what\s+(?P<who>[^,.;:!?]{{1,60}}?)\s+had\s+(?:{foretold})"
+        rf"|(?P<whose>[^,.;:!?]{{0,60}}?)['’]?s?\s*\b(?:{_either(outcome['foresights'])})),",
+        re.IGNORECASE,
     )
 
 

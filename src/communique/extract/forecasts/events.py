@@ -16,6 +16,8 @@ def happens(clause: Clause) -> bool:
         return not after[:1].isalnum()
     if f"{word} {after}" in clause.cues.lists["no_events"]:
         return False
+    if word == "come" and clause.ahead(2) == ["down", "to"]:
+        return False  # "it will come down to this"
     if is_phrase(clause):
         return True
     if word == "have" and clause.cues.past.get(after) in clause.cues.lists["outcomes"]:
@@ -25,6 +27,8 @@ def happens(clause: Clause) -> bool:
         return not named and after in ("in", "at", "where", "because", "if")
     if word == "become" and clause.has_any(clause.ahead(5), "appointed"):
         return False
+    if word == "become" and clause.subject.actor is not None and "first" in clause.ahead(2):
+        return False  # "she will become the first woman to hold it": known
     if word == "fall" and after in ("on", "upon", "to"):
         return False  # "it will fall on voters to …"
     return clause.does("outcomes")
@@ -45,6 +49,8 @@ def makes(clause: Clause) -> bool:
 def lasts(clause: Clause) -> bool:
     """Tell whether a length follows: "it will take years", "it will be months before"."""
     ahead = clause.ahead(4)
+    if ahead[:1] == ["as"]:
+        return False  # "they will take as much time as they need"
     long = clause.has_any(ahead[:3], "lengths")
     until = clause.word == "be" and not {"before", "until"}.isdisjoint(ahead)
     return long and (clause.word == "take" or until)

@@ -24,8 +24,10 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
-from communique.extract.forecasts.events import are_people, is_dated
-from communique.extract.forecasts.foresights import Foresight, is_open, tells_which
+from communique.extract.forecasts.demands import is_asked_of, is_left_to_them, is_to_be_done
+from communique.extract.forecasts.events import is_dated
+from communique.extract.forecasts.expected import expected
+from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
 from communique.extract.forecasts.subjects import whole_subject
@@ -34,14 +36,16 @@ from communique.extract.view import View
 
 _URGED = 6  # items between "made clear" and "expects"
 _ASKED = frozenset({"us", "them", "you", "him", "her", "me"})
+_OF = frozenset({"of", "by", "in", "on", "before", "after", "this", "next", "from", "at"})
+_PHRASE = 5  # items of "an early ruling"
 _ASIDE = 12  # items between "predicted" and "that"
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
 def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Return what is foreseen at ``items[index]``, or ``None``."""
-    if is_asked(view, items, index):
-        return None
+    if is_asked(view, items, index) or view.is_question(items[index].start):
+        return None  # reporters ask with the words of others, whom they do not always name
     found = _KINDS.get(cue.kind, to_come)(view, cues, items, index, cue)
     if found is None and cue.kind == "foresee" and cue.words[0] in cues.lists["guess"]:
         return guessed(view, cues, items, index, cue)  # "her forecast that …"
@@ -54,7 +58,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     group = items[start:index]
     after = index + len(cue.words)
     if any(view.lexicon.has(i.word, "be") for i in group) and cue.form == "past":
-        return _expected(view, cues, items, start, index)
+        return expected(view, cues, items, start, index)
     if (told := _told_to_expect(view, cues, items, index, cue)) is not None:
         return told
     if after >= len(items) or not _has_content(view, cues, items, after, cue):
@@ -63,20 +67,44 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")
-    past = any(item.word in cues.lists["looked_back"] or item.word == "did" for item in group)
-    if (modality.negated and (past or not expects)) or modality.status in _NO_VIEW:
+    past = any(
+        item.word in cues.lists["looked_back"] or item.word.startswith("did") for item in group
+    )
+    denies = expects or cue.name in cues.lists["denying"]
+    if (modality.negated and (past or not denies)) or modality.status in _NO_VIEW:
         return None  # "was not expecting it"
     subject = subject_of(view, items, start)
-    if subject is None or (subject.actor is None and not subject.crowd):
+    if subject is None or not (subject.actor or subject.crowd or _foresees(cues, items, subject)):
         return None
     if _is_none_of(view, cues, items, index, cue, subject):
         return None
-    end = clause_end(view, items, after)
-    if _is_asked_of(view, cues, items[after:end], subject):
+    end = _content_end(view, cues, items, after)
+    if is_asked_of(view, cues, items[after:end]):
         return None
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
-    return Foresight(subject.actor, min(subject.first, start), end, f"foresee:{cue.words[0]}")
+    opens = subject.first if subject.actor else whole_subject(view, items, subject)
+    if opens is None:
+        return None
+    return Foresight(subject.actor, min(opens, start), end, f"foresee:{cue.words[0]}")
+
+
+def _content_end(view: View, cues: Cues, items: Items, after: int) -> int:
+    """Return where it ends, past a comma if nothing is told before it: "that in May, it will"."""
+    end = clause_end(view, items, after)
+    opened = items[after].word == "that" and end + 1 < len(items) and items[end].word == ","
+    told = any(item.word in cues.lists["future"] for item in items[after:end])
+    if opened and not told:
+        return clause_end(view, items, end + 1)
+    cut = own_end(view, items, after + 1) if after + 1 < end else end
+    going = any(i.word in cues.lists["future"] or i.word == "to" for i in items[after:cut])
+    return min(cut, end) if going else end
+
+
+def _foresees(cues: Cues, items: Items, subject: Subject) -> bool:
+    """Tell whether a body without a name foresees, as "the bank" and "the ministry" do."""
+    named = items[subject.last - 1].word in cues.lists["institutions"]
+    return named and subject.person == "third"  # not "no agency predicted it"
 
 
 def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> bool:
@@ -98,7 +126,8 @@ def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return True  # "nothing to announce or predict"
     if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
         return True  # "anticipates making", "we forecast based on"
-    asked = any(i.word in _ASKED for i in items[after : after + 3])  # what is asked of them
+    asked = any(i.word in _ASKED for i in items[after : after + 5])  # what is asked of them
+    asked = asked or is_left_to_them(view, cues, items, after, cue)
     return asked or _is_noun(cues, items, index, cue)
 
 
@@ -119,8 +148,17 @@ def _is_none_of(
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return True
     near = [item.word for item in items[after : after + 3]]
-    if subject.person == "first" and near[0] in cues.lists["pointing"] and "to" in near[1:]:
+    points = subject.person == "first" or near[0] in ("this", "that", "these", "those")
+    if points and near[0] in cues.lists["pointing"] and "to" in near[1:]:
         return True  # "we expect those calls to happen soon": what one arranges
+    if items[subject.last - 1].word == "you" or items[after].word == "part":
+        return True  # "you anticipated part of it"
+    if near[:2] == ["that", "of"]:
+        return True  # "expect that of their leaders"
+    if items[after].word == "that" and _is_now(cues, items[after : clause_end(view, items, after)]):
+        return True
+    if subject.person == "first" and is_to_be_done(items, after, clause_end(view, items, after)):
+        return True  # "we expect an inquiry to be held": a demand
     content = near[1:] if near[0] == "that" else near
     every = bool(content) and content[0] in cues.lists["every"]
     return every and cue.words[0].startswith("expect")  # "expects that every nation will help"
@@ -150,7 +188,15 @@ def _is_reckoned(
         return True
     end = clause_end(view, items, index + 1)
     ahead = [item.word for item in items[index + 1 : end]]
-    return not (_goes_on(cues, ahead) or any(w in cues.lists["future"] for w in ahead))
+    told = any(word in cues.lists["future"] for word in ahead)
+    return _is_now(cues, items[index + 1 : end]) or not (_goes_on(cues, ahead) or told)
+
+
+def _is_now(cues: Cues, content: Items) -> bool:
+    """Tell whether it tells first what is: "that nine in ten are paid in tin"."""
+    words = [item.word for item in content]
+    told = next((n for n, word in enumerate(words) if word in cues.lists["future"]), len(words))
+    return any(word in ("is", "are", "have", "has") for word in words[:told])
 
 
 def _is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
@@ -203,10 +249,28 @@ def _beyond_control(
         return True
     if _says_others_will(cues, ahead) or _is_indefinite(cues, ahead):
         return True
+    if subject.person == "first" and _is_event(cues, words):
+        return True
     if ahead[0].ref is not None and words[1:2] == ["to"] and subject.person != "first":
         return words[2:3] != [] and words[2] in cues.lists["expected_of"]
     asked = any(item.ref is not None for item in ahead)
     return subject.person != "first" and not asked
+
+
+def _is_event(cues: Cues, words: list[str]) -> bool:
+    """Tell whether what others decide or what happens is named: "a ruling in the spring"."""
+    opens = 0 if words[0] not in ("a", "an", "any", "no", "the", "some", "further") else 1
+    head = next((n for n, word in enumerate(words) if word in _OF), len(words))
+    near = words[opens:head][:_PHRASE]
+    return (
+        bool(near)
+        and any(
+            word in cues.lists[name]
+            for word in near
+            for name in ("eventualities", "prospects", "verdicts")
+        )
+        and "to" not in words[:head]
+    )
 
 
 def _is_indefinite(cues: Cues, ahead: Items) -> bool:
@@ -216,16 +280,6 @@ def _is_indefinite(cues: Cues, ahead: Items) -> bool:
     named = cues.lists["counts"] | cues.lists["some"]
     counted = bool(words) and (words[first][:1].isdigit() or words[first] in named)
     return (counted or words[:1] == ["more"]) and "to" in words[first + 1 :]
-
-
-def _is_asked_of(view: View, cues: Cues, ahead: Items, subject: Subject) -> bool:
-    """Tell whether one's own are asked to act: "people expect their leaders to come together"."""
-    words = [item.word for item in ahead[:6]]
-    if "to" not in words[1:] or words[words.index("to")] == words[-1]:
-        return False
-    verb = words[words.index("to") + 1]
-    own = view.lexicon.has(words[0], "possessive")
-    return own and verb not in cues.lists["outcomes"]
 
 
 def _says_others_will(cues: Cues, ahead: Items) -> bool:
@@ -268,6 +322,7 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     if word == "to" or word in ("at", "by", "from", "of", "you", "me", "nothing", ",", "."):
         return False
     denied = any(view.lexicon.has(i.word, "not") for i in items[max(0, after - 4) : after])
+    denied = denied or word == "no"  # "expect no breakthrough"
     dated = any(item.date >= 0 for item in items[after : after + 14])
     return (
         denied
@@ -303,59 +358,6 @@ def _goes_on(cues: Cues, ahead: list[str]) -> bool:
         or verb in cues.lists["things"]
         or verb in cues.lists["going_on"]
     )
-
-
-def _expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
-    """Read "prices are expected to fall": whoever speaks foresees."""
-    if index + 1 >= len(items) or items[index + 1].word != "to":
-        return None
-    subject = subject_of(view, items, start)
-    verb = index + 2
-    if subject is None or subject.person != "third" or verb >= len(items):
-        return None
-    word = items[verb].word
-    deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
-    if subject.actor is not None and not deed:
-        return None
-    near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
-    told = view.lexicon.has(near[0], "reporting", "be") if near else False
-    if near[1:] == ["that"] and near[0].isalpha() and not told:
-        return None  # "the choice that she is expected to make"
-    if is_open(view, cues, items, subject.first, start):
-        return None
-    was = any(item.word in ("was", "were") for item in items[start:index])
-    if was and items[index].word.startswith("estimat"):
-        return None  # "were estimated to exceed": what is
-    amount = word == "be" or word in cues.lists["amounting"]
-    if amount and items[index].word.startswith("estimat"):
-        return None  # "is estimated to be", "to total": what is
-    after = items[verb + 1].word if verb + 1 < len(items) else ""
-    if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
-        return None  # "are expected to be published": a schedule
-    own = word in cues.lists["outcomes"] or word in cues.lists["things"]
-    hosted = view.speaker_at(items[index].start) is not None or view.issuer is not None
-    if hosted and word in cues.lists["arranged"] and not own:
-        return None  # what a host says that the guests will announce
-    if word == "be" and after in cues.lists["done"]:
-        return None  # "are expected to be available"
-    if subject.actor is None and are_people(view, items, subject) and not own:
-        return None  # "women are expected to shoulder it"
-    bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
-    bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
-    if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
-        return None  # "bidders are expected to submit …" binds them
-    end = _with_amount(view, items, own_end(view, items, verb))
-    by = view.speaker_at(items[index].start)
-    first = whole_subject(view, items, subject)
-    return Foresight(by, first, end, "expected to") if end > verb and first is not None else None
-
-
-def _with_amount(view: View, items: Items, end: int) -> int:
-    """Return where a clause ends whose amount looks like its agent: "to fall | by 9 percent"."""
-    amount = end + 1 < len(items) and items[end].word == "by"
-    near = items[end + 1 : end + 4] if amount else ()
-    counted = any(item.word[:1].isdigit() for item in near)
-    return clause_end(view, items, end + 1) if counted else end
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {

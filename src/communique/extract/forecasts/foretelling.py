@@ -30,12 +30,17 @@ def foretells(clause: Clause) -> bool:
     """Tell whether the verb foretells what the subject does or becomes."""
     if clause.is_by("likely"):
         return True
-    if clause.subject.actor is None and lasts(clause) and not clause.is_by("may"):
-        return True  # not "people may take time to adjust"
+    if f"{clause.word} {clause.after}" in clause.cues.lists["no_events"]:
+        return False
+    supposed = clause.is_by("would") and not clause.telling
+    if clause.subject.actor is None and lasts(clause) and not (clause.is_by("may") or supposed):
+        return True  # not "people may take time to adjust", "it would take us long"
     if is_believed(clause) or (clause.is_by("will", "going") and is_expected(clause)):
         return True
     if clause.head == "nothing" and clause.is_by("going"):
         return False  # "nothing is going to change that": a vow
+    if clause.is_by("may") and clause.items[clause.subject.first].word in ("a", "an"):
+        return False  # "a pump may fail": how it is
     if clause.is_by("could", "may"):
         return not (clause.head == "you" and clause.is_by("could")) and _might(clause)
     if clause.is_by("would"):
@@ -84,9 +89,9 @@ def _might(clause: Clause) -> bool:
 def _would(clause: Clause) -> bool:
     """Read "warned that the dam would break": what was to come when it was told."""
     statement = clause.view.statement_at(clause.items[clause.verb].start)
-    told = clause.has_any([clause.telling], "foreboding") or (
-        clause.has_any([clause.telling], "believing")
-    )
+    told = clause.has_any([clause.telling], "foreboding", "believing")
+    if clause.view.is_press_conference and not told:
+        return False  # "you said that the mission would end in May": plans told again
     reported = statement is not None and (
         statement.form == "indirect" or _behind_that(clause.items, statement.content[0].start)
     )
@@ -157,11 +162,16 @@ def _will_be(clause: Clause) -> bool:
     behind = ahead[ahead.index("more") + 1 :][:1] if follows == "more" else []
     if behind and clause.view.lexicon.has(behind[0], "preposition"):
         return False  # "the needs will be more around fares"
-    if follows == "able":
-        return is_denied(clause)
+    if follows == "able":  # in flat words it is a rule: "they will not be able to trade here"
+        named = clause.subject.actor is not None and not clause.view.lexicon.has(
+            clause.head.split("'")[0], "pronoun"
+        )
+        return is_denied(clause) and (clause.doom or clause.is_by("going") or named)
     arranged = follows.endswith("ing") or follows in clause.cues.lists["done"]
     if not follows[:1].isalpha() or arranged:
         return False
+    if follows == "inevitable" or (follows == "longer" and "that" in ahead):
+        return False  # "these gains will not be inevitable", "longer than that": how it is
     if clause.head == "it" and clause.view.lexicon.has(follows, "preposition"):
         return False  # "it will be through deeds"
     undone = follows in clause.cues.lists["undone"]

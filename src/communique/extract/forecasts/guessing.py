@@ -55,11 +55,12 @@ def given(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresig
     end = clause_end(view, items, index + 1)
     ahead = [item.word for item in items[index + 1 : end]]
     chance = any(word in cues.lists["chances"] for word in ahead[:_OBJECT])
+    chance_of = any(one in cues.lists["chances"] and two == "of" for one, two in pairwise(ahead))
     if cue.name == "put":
         at_odds = ("at", "odds") in pairwise(ahead)  # "put her at odds with her party"
         if not (chance and "at" in ahead) or at_odds:
             return None
-    elif not (chance and "of" in ahead):
+    elif not chance_of:
         return _given_time(view, cues, items, index, cue)
     return _of_subject(view, items, index, end, cue)
 
@@ -110,6 +111,9 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     by, first = owner
     after = index + len(cue.words)
+    if after < len(items) and items[after].word in ("by", "from"):
+        reach = range(after, min(len(items), after + _OPENING))
+        after = next((at for at in reach if items[at].word == "that"), after)
     if after < len(items) and items[after].word == ",":
         after += 1
     opens = items[after].word if after < len(items) else "."
@@ -117,8 +121,10 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         after += 1
     elif opens != "that" or view.lexicon.has(items[min(after + 1, len(items) - 1)].word, "be"):
         return None  # "the forecast that's out today"
+    if after >= len(items):
+        return None  # "my guess is"
     end = clause_end(view, items, after + 1)
-    told = any(i.word in cues.lists["future"] for i in items[after:end])
+    told = any(i.word in cues.lists["future"] for i in _main(view, items[after:end]))
     ahead = told or is_dated(view, items, after)
     while end < len(items) and items[end].word == "," and end - after < _OPENING:
         end = clause_end(view, items, end + 1)  # "is that, in the coming days, we should see"
@@ -130,9 +136,23 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
     hoped = any(item.word in cues.lists["hoping"] for item in items[max(0, index - 3) : index])
     asked = any(item.word in cues.lists["owing"] for item in items[after : after + 6])
-    if end - after < 4 or not ahead or own or hoped or asked:
+    if opens == "that" and opens_at + 1 < len(items):
+        asked = asked or items[opens_at].word in cues.lists["future"]  # "is that would end up"
+    was = any(
+        view.lexicon.has(one.word, "modal") and two.word == "have"
+        for one, two in pairwise(items[after:end])
+    )  # "my guess is some may have left"
+    if end - after < 4 or not ahead or own or hoped or asked or was:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
+
+
+def _main(view: View, items: Items) -> Items:
+    """Return the items before a relative clause: "there are rebels | who will look"."""
+    first = next(
+        (n for n, i in enumerate(items) if n and view.lexicon.has(i.word, "relative")), None
+    )
+    return items[:first]
 
 
 def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -144,8 +164,11 @@ def surprised(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     near = [item.word for item in items[after : after + 6]]
     past = any(view.lexicon.has(word, "do", "have") for word in near)
     past = past or any(two in (("was", "that"), ("had", "not")) for two in pairwise(near))
-    if subject is None or end - after < 3 or past:
-        return None
+    opens = near[0] if near else ""
+    now = opens in ("that", "this", "it") and near[1:2] in (["was"], ["were"])
+    now = now or any(word in ("is", "are", "isn't", "aren't", "wasn't") for word in near)
+    if subject is None or end - after < 3 or past or now:
+        return None  # "if that was the plan", "if they aren't on their way": what is
     by = subject.actor if subject.actor is not None else None
     if by is None and not subject.crowd:
         return None
@@ -183,8 +206,10 @@ def _unseen(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
     if items[index].word.endswith("ing"):
         return False  # "so we're not seeing fires"
     now = not any(view.lexicon.has(i.word, "have") or i.word.startswith("did") for i in group)
+    if index + 1 < end and items[index + 1].word in ("anybody", "anyone", "ourselves", "somebody"):
+        return False  # "we don't see anybody offering more": what is
     return (denied and now) and any(
-        _goes_on(view, cues, item.word) for item in items[index + 2 : end][:4]
+        item.word in cues.lists["happening"] for item in items[index + 2 : end][:4]
     )
 
 
@@ -208,10 +233,16 @@ def _sees_coming(view: View, cues: Cues, items: Items, after: int, end: int) -> 
         return False
     for at in range(after + 1, min(end, after + _SEEN)):
         if items[at].word in cues.lists["happening"]:
-            return True
+            follows = items[at + 1].word if at + 1 < end else "."
+            return not follows.isalpha() or _leads_on(view, follows)
         if view.lexicon.has(items[at].word, "preposition", "be", "conjunction", "pronoun"):
             return False
     return False
+
+
+def _leads_on(view: View, word: str) -> bool:
+    """Tell whether a word leads on from a verb: no noun, as in "a failing | town"."""
+    return view.lexicon.has(word, "preposition", "adverb", "conjunction", "determiner")
 
 
 def _is_deadline(cues: Cues, items: Items, after: int, end: int) -> bool:
@@ -226,8 +257,18 @@ def _is_deadline(cues: Cues, items: Items, after: int, end: int) -> bool:
     return counted[:1].isdigit() or counted in cues.lists["counts"]
 
 
+def _named_behind(items: Items, index: int) -> tuple[str | None, int] | None:
+    """Return whose "forecasts by Ruiz that …" are."""
+    near = items[index + 2 : index + 2 + _OWNER]
+    ref = next((item.ref for item in near if item.ref is not None), None)
+    return (ref.actor, index) if ref is not None else None
+
+
 def _owner(view: View, items: Items, index: int) -> tuple[str | None, int] | None:
     """Return whose the noun at ``items[index]`` is, and where it begins: "my", "Ruiz's"."""
+    behind = items[index + 1 : index + 2]
+    if behind and behind[0].word in ("by", "from"):
+        return _named_behind(items, index)
     for at in range(index - 1, max(-1, index - _OWNER), -1):
         item = items[at]
         if view.lexicon.has(item.word, "genitive") and at and items[at - 1].ref is not None:
@@ -244,7 +285,7 @@ def _owner(view: View, items: Items, index: int) -> tuple[str | None, int] | Non
             if not first and view.lexicon.has(item.word, "determiner") and item.word != "your":
                 return None, at  # "their fear is that …"
             voice = voice_of(view, items, at) if first else None
-            return (voice.actor, at) if voice is not None else None
+            return (voice.actor, at) if voice is not None and voice.actor is not None else None
         if not item.word.isalpha() or item.ref is not None or item.word in STRONG:
             return None
     return None

@@ -33,12 +33,14 @@ _BEFORE = frozenset(
     }
 )
 _COMPARED = re.compile(
-    r"(?<!be )\b(?:over|than|from|since|beyond|instead\s+of|after\s+\w+ing\s+in"
+    r"(?<!be )\b(?:back\s+in|over|than|from|since|beyond|instead\s+of|after\s+\w+ing\s+in"
     r"|compared\s+(?:with|to))\s+$",
     re.IGNORECASE,
 )
 _SPAN_TO_COME = re.compile(r"(?:the\s+)?(?:next|coming)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\b")  # "one day's work"
+_GENITIVE = re.compile(r"\w['’]s\s+$")
+_RATIO = re.compile(r"\d+:\d+")
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _SUPERLATIVE = re.compile(
     r"\bthe\s+(most|least|first|best|worst|\w+est)\b|\b(than)\b", re.IGNORECASE
@@ -82,6 +84,7 @@ def opening_horizon(view: View, clause: Span) -> When | None:
     before = items[at - 1].word if at else ""
     when = view.reading.dates[date]
     told = same and (not at or before in _BEFORE) and lies_ahead(view, when)
+    told = told and not when.raw.lower().startswith(("earlier", "last"))
     return when if told else None
 
 
@@ -98,7 +101,8 @@ def _of_sentence(view: View, items: Items, at: int) -> When | None:
     if last == first or items[last].word != "," or commas != _PARTED:
         return None
     when = view.reading.dates[items[first].date]
-    return when if lies_ahead(view, when) else None
+    past = when.raw.lower().startswith(("earlier", "last"))
+    return when if lies_ahead(view, when) and not past else None
 
 
 def _is_term(view: View, when: When, clause: Span) -> bool:
@@ -107,12 +111,13 @@ def _is_term(view: View, when: When, clause: Span) -> bool:
     lists = cues_for(view.lexicon).lists
     if _NAME.match(view.text, span.end):
         return False  # "the Good Friday Agreement"
-    owned = when.type == "duration" and _OWNED.match(view.text, span.end)
+    owned = _OWNED.match(view.text, span.end)
+    owned = owned if when.type == "duration" or span.start == clause.start else None
     if owned or not lies_ahead(view, when):
         return False
     follows = _NEXT_WORD.match(view.text, span.end)
-    if follows is not None and follows[1].lower() in lists["compared"]:
-        return False
+    if follows is not None and follows[1].lower() in lists["compared"] | lists["measures"]:
+        return False  # "a year later", "the 2031 forecast"
     words, before = (
         " ".join(when.raw.lower().split()),
         _LAST_WORD.search(view.text, max(0, span.start - _NEAR), span.start),
@@ -122,12 +127,19 @@ def _is_term(view: View, when: When, clause: Span) -> bool:
         return False  # else "as soon as today"
     if when.type == "duration" and ("-" in words or behind == "after"):
         return False  # "5-year grants", "after two years of calm"
+    if words.endswith("century") and behind not in ("by", "this", "next", "the"):
+        return False  # "we will see a 21st century of peace"
     if words in lists["rates"] and behind not in ("in", "within", "for", "after"):
         return False  # "nine million a year"
-    if behind == "for" and " " not in words:
-        return False  # "will last for years"
-    if view.lexicon.has(behind, "possessive"):
+    ahead = _SPAN_TO_COME.match(when.raw) is not None
+    if when.type == "duration" and behind in ("for", "by") and not ahead:
+        return False  # "will last for years", "delayed by several years"
+    if _RATIO.fullmatch(words):
+        return False  # "a return of 1:31"
+    if view.lexicon.has(behind, "possessive") or words.startswith(("earlier", "last")):
         return False  # "its 2031 harvest"
+    if _GENITIVE.search(view.text, max(0, span.start - _NEAR), span.start):
+        return False  # "the bank's May forecast"
     if when.type == "duration" and behind == "in" and _is_superlative(view, clause, span):
         return False  # "the fewest in five decades"
     compared = _COMPARED.search(view.text, max(0, span.start - _NEAR), span.start)

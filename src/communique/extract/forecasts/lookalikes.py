@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.clauses import listed
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import are_people, happens
@@ -12,6 +14,7 @@ from communique.extract.view import View
 _WISH = 7  # items before a subject in which a wish stands
 _HOPEFULLY = 16
 _HEADING = 8  # items before a subject in which "under her leadership" stands
+_COMPARED = 16  # items of "will help us more than"
 _NOUN = 3  # items of a noun with its article
 
 
@@ -38,6 +41,8 @@ def is_empty(clause: Clause) -> bool:
 
 def is_announced(clause: Clause) -> bool:
     """Tell whether it is announced or vowed: "announced that", "made clear that", "will now"."""
+    if clause.word == "continue" and "as long as" in " ".join(clause.ahead(9)):
+        return True  # "will continue for as long as it takes"
     if clause.is_by("likely"):
         return False
     between = [item.word for item in clause.items[clause.index + 1 : clause.verb]]
@@ -72,7 +77,7 @@ def is_dated_only(clause: Clause) -> bool:
 def is_praise(clause: Clause) -> bool:
     """Tell whether somebody is praised: "she will be a great judge", "his skill will serve us"."""
     if clause.is_by("likely"):
-        return False
+        return clause.cue.words[0] == "sure" and _is_person(clause) and clause.does("merits")
     before = clause.before(_HEADING)
     subject = [i.word for i in clause.items[max(0, clause.subject.first - 1) : clause.subject.last]]
     if "under" in before and clause.has_any(before + subject, "qualities"):
@@ -85,17 +90,24 @@ def is_praise(clause: Clause) -> bool:
     if clause.is_about("choices"):
         return True
     ahead = [word for word in ahead if word not in clause.cues.lists["degree"]][:5]
+    ahead = [word for word in ahead if word != "off"]
     if clause.word == "be" and ahead[1:2] == ["for"] and ahead[0] in ("better", "stronger"):
         return True  # "the country will be better for it"
     valued = clause.word == "be" and ahead[:1] in (["a"], ["an"], ["the"])
     if valued and clause.has_any(ahead[1:3], "praising"):
         return True  # "the union will be a vital arena"
-    if clause.subject.person == "nobody":  # "nobody will be more loyal"
-        return clause.word == "be" and clause.has_any(ahead[:1], "compared")
+    if (
+        clause.subject.person == "nobody" or clause.head == "nothing"
+    ):  # "nobody will be more loyal", "nothing will help more"
+        told = clause.ahead(_COMPARED)
+        most = any(pair == ("more", "than") or pair[0] == "better" for pair in pairwise(told))
+        return most or (clause.word == "be" and clause.has_any(ahead[:1], "compared"))
     if not _is_person(clause):
         return False
     if clause.word == "be":
-        return ahead[:1] in (["a"], ["an"]) and clause.has_any(ahead, "praising")
+        named = ahead[:1] in (["a"], ["an"])
+        first = ahead[:2] == ["the", "first"]
+        return first or (named and not clause.has_any(ahead, "undone_as", "compared"))
     if clause.word == "make":
         return clause.has_any(ahead, "praised_with")
     if clause.word == "lead":
@@ -127,9 +139,23 @@ def is_named_plan(clause: Clause) -> bool:
 
 
 def is_scheduled(clause: Clause) -> bool:
-    """Tell whether somebody is on the way to one's own aim: "the bank is poised to open"."""
+    """Tell whether somebody is on the way to one's own aim: "the bank is poised to open".
+
+    On track is one's own plan whatever the verb, and so is what is to be done: "is on track to
+    be approved".
+    """
     tracked = clause.is_by("likely") and clause.cue.words[0] in clause.cues.lists["tracking"]
-    return tracked and clause.subject.actor is not None and clause.does("arranged", "deeds")
+    if not tracked:
+        return False
+    if clause.head in ("this", "that"):
+        return True
+    if clause.cue.words[0] == "poised" and clause.does("deeds", "arranged"):
+        return True
+    if clause.cue.words[0] == "on" and not clause.does("outcomes"):
+        done = clause.word == "be" and clause.after.endswith(("ed", "en", "lt"))
+        body = any(i.upper for i in clause.items[clause.subject.first : clause.subject.last])
+        return done or body or clause.subject.actor is not None or clause.subject.person != "third"
+    return clause.subject.actor is not None and clause.does("arranged", "deeds")
 
 
 def is_vow(clause: Clause) -> bool:
@@ -139,7 +165,7 @@ def is_vow(clause: Clause) -> bool:
     denied = not {"not", "never", "won't", "n't", "no"}.isdisjoint(group)
     if denied and clause.does("resolve"):
         return True
-    if subject.actor is not None and "longer" in group:
+    if "longer" in group and (subject.actor is not None or clause.head == "there"):
         return True
     heads = [item.word for item in clause.items[subject.first : subject.last]]
     if clause.has_any(heads, "ideals") and clause.word in ("win", "prevail", "change"):
@@ -160,7 +186,8 @@ def is_unforeseen(clause: Clause) -> bool:
 def is_wished(clause: Clause) -> bool:
     """Tell whether it is hoped for: "I hope they will", "hopefully, prices will fall"."""
     near = clause.items[max(0, clause.subject.first - _WISH) : clause.subject.last + 1]
-    hoped = clause.has_any((item.word for item in near), "hoping")
+    group = clause.items[clause.index : clause.verb]
+    hoped = clause.has_any((item.word for item in (*near, *group)), "hoping")
     return hoped or "hopefully" in clause.before(_HOPEFULLY)
 
 

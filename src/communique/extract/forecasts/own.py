@@ -19,6 +19,8 @@ def is_own(view: View, items: Items, subject: Subject, voice: Voice | None) -> b
     if not voice.verb:
         own = item.word in ("he", "she", "it", "they")
         return own and _opens_report(view, items, subject, voice)
+    if subject.actor == voice.actor and voice.actor is not None and item.word in ("he", "she"):
+        return True  # "Ruiz made it clear: if he wins, | he will"
     near = [i.word for i in items[max(0, subject.first - 2) : subject.first]]
     if any(i.word in ("i", "we") for i in items[max(0, subject.first - 5) : subject.first]):
         return False  # "I don't think they will"
@@ -47,6 +49,8 @@ def is_superior(view: View, items: Items, subject: Subject, voice: Voice | None)
     if voice is None or (subject.actor is None and not view.is_press_conference):
         return False
     spoken = view.words(items[subject.first].start, items[subject.last - 1].end).lower().split()
+    if spoken in (["he"], ["she"]) and subject.actor is None:
+        return True  # at a press conference: the one for whom aides speak
     if spoken in (["he"], ["she"]) and subject.actor is not None:
         actor = view.actors.get(subject.actor)
         mentions = actor.mentions[:_NAMED] if actor is not None else ()

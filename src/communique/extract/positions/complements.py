@@ -22,6 +22,7 @@ from communique.extract.positions.cues import Cues
 from communique.extract.positions.lookalikes import is_guest
 from communique.extract.view import View
 
+_SEEN = 8  # items in which what one wants to see is told to be done
 _GAP = 6  # items that "…" stands for
 _MORE = frozenset({"np", "actor", "poss", "ing", "goal", "any", "…"})
 
@@ -130,7 +131,27 @@ def _leads_nowhere(
         return True
     while at + 1 < len(items) and view.lexicon.has(items[at].word, "adverb"):
         at += 1
+    if own and take[-1] == "to" and (_sees_done(view, items, at) or _has_relations(items, at)):
+        return False  # "wants to see the tolls scrapped"
     return own and take[-1] == "to" and items[at].word in cues.lists["guards.courtesy"]
+
+
+def _sees_done(view: View, items: Items, at: int) -> bool:
+    """Tell whether somebody wants to see something done: "(to) | see the tolls scrapped"."""
+    if items[at].word != "see":
+        return False
+    for item in items[at + 2 : at + _SEEN]:
+        if item.word in STRONG or view.lexicon.has(item.word, "preposition", "subordinator"):
+            return False
+        if item.word.endswith(("ed", "wn", "ght")) and item.ref is None:
+            return True
+    return False
+
+
+def _has_relations(items: Items, at: int) -> bool:
+    """Tell whether somebody wants to get on: "(to) | have normal relations"."""
+    ahead = [item.word for item in items[at : at + 4]]
+    return ahead[:1] == ["have"] and not {"relations", "ties"}.isdisjoint(ahead)
 
 
 def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:

@@ -71,36 +71,42 @@ class Deeds(Things):
         if onward and self._is_verb(after + 1):
             return self._deed(after + 1, last)  # "prepare to build"
         led = object_at > after and verb in self._list("light_led")
-        if led or verb in self._list("light"):
-            if object_at > after and not self._leads(after, object_at):
-                return self._alone(verb)  # "act without delay"
-            moved = object_at + 1 < last and self._items[object_at].ref is not None
-            moved = moved and not self._has(object_at, "possessive")
-            if moved and self._word(object_at + 1) in self._list("placed"):
-                return self._placed(object_at, last)
-            if verb in self._list("assuring") and object_at < last:
-                return self._complement(object_at, last)
-            if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
-                return self._asked((object_at, object_at + 1), object_at + 2, last)
-            if moved and self._word(object_at + 1) in self._list("moved"):
-                return self._moved(at, object_at, last)
-            if object_at >= last:
-                return self._alone(verb)
-            kept = self._kept_so(object_at, last)
-            if kept is not None:
-                return kept
-            clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
-            read = self._complement if clause else self._thing
-            return read(object_at, last) or self._alone(verb)
+        moving = particle in (("down",), ("up",))  # "bring down | prices"
+        if led or (verb in self._list("light") and not moving):
+            return self._lightly_done(at, after, object_at, last)
         thing = self._thing(object_at, last) if object_at < last else None
         if thing is None:
             return self._alone(verb)
         if thing.ends:
             return thing
-        led = object_at <= after + 1 and self._has(after, "preposition")
-        joint = (self._word(after),) if led else ()
+        to = next((n for n in range(after, object_at) if self._has(n, "preposition")), None)
+        joint = (self._word(to),) if to is not None else ()
         words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
-        return Name(words, len(words), deed=True)
+        return Name(words, len(words), deed=True, cut=thing.cut)
+
+    def _lightly_done(self, at: int, after: int, object_at: int, last: int) -> Name | None:
+        """Return what is meant where the verb at ``items[at]`` adds nothing to it."""
+        verb = self._word(at)
+        if object_at > after and not self._leads(after, object_at):
+            return self._alone(verb)  # "act without delay"
+        moved = object_at + 1 < last and self._items[object_at].ref is not None
+        moved = moved and not self._has(object_at, "possessive")
+        if moved and self._word(object_at + 1) in self._list("placed"):
+            return self._placed(object_at, last)
+        if verb in self._list("assuring") and object_at < last:
+            return self._complement(object_at, last)
+        if moved and self._word(object_at + 1) == "to" and object_at + 2 < last:
+            return self._asked((object_at, object_at + 1), object_at + 2, last)
+        if moved and self._word(object_at + 1) in self._list("moved"):
+            return self._moved(at, object_at, last)
+        if object_at >= last:
+            return self._alone(verb)
+        kept = self._kept_so(object_at, last)
+        if kept is not None:
+            return kept
+        clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
+        read = self._complement if clause else self._thing
+        return read(object_at, last) or self._alone(verb)
 
     def _kept_so(self, first: int, last: int) -> Name | None:
         """Read "(keep) the border | open"."""
@@ -140,7 +146,8 @@ class Deeds(Things):
         thing = self._thing(at, last)
         if thing is None:
             return None
-        joint = (self._word(at),) if self._has(at, "preposition") else ()
+        spent = self._word(at) != "in" or self._word(verb).startswith(("invest", "spend"))
+        joint = (self._word(at),) if spent and self._has(at, "preposition") else ()
         words = (self._gerund(self._word(verb)), *joint, *thing.words)[:MOST]
         return Name(words, len(words), deed=True)
 

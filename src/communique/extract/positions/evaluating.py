@@ -59,14 +59,23 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         return None
     polarity = FLIPPED[polarity] if denied else polarity
     end = index + len(cue.words)
-    about = (subject.first, subject.last)
+    first = _from_deed(view, items, subject.first)
+    about = (first, subject.last)
     if person:
         end = max(clause_end(view, items, after + 1), end)
         about = (after, end)
     return Stand(
-        speaker, None, polarity, subject.first, subject.last, start, be, end,
+        speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}", subject.person == "third",
     )  # fmt: skip
+
+
+def _from_deed(view: View, items: Items, first: int) -> int:
+    """Return where a subject begins that is something done: "lifting | the embargo"."""
+    done = first - 1
+    if done < 0 or items[done].ref is not None or not items[done].word.endswith("ing"):
+        return first
+    return first if view.lexicon.has(items[done].word, "preposition", "be") else done
 
 
 def _points_to_issue(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:

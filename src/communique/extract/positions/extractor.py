@@ -59,11 +59,14 @@ def _scheme(path: Path | None, language: str) -> Scheme:
 
 def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator[Position]:
     taken: dict[str | None, int] = {}
+    owned = 0  # where what is told of somebody's aim ends
     for index in range(len(items)):
         for cue in cues.at(items, index):
             if is_tangled(view, items, index):
                 break
             stand = stand_at(view, cues, items, index, cue)
+            if stand is not None and index < owned and stand.why.startswith("prescribe"):
+                continue  # "Lutha's position is that the gates must open" is Lutha's
             if stand is None or (
                 index < taken.get(stand.actor, -1) and not _is_joined(items, stand)
             ):
@@ -71,6 +74,7 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
             position = _position(view, cues, scheme, items, stand)
             if position is not None:
                 taken[stand.actor] = stand.end
+                owned = stand.end if stand.why.startswith("aim") else owned
                 yield from (replaced(position, actor=actor) for actor in stand.joint)
                 yield position
                 break
@@ -92,7 +96,10 @@ def _position(
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)
     if not stance:
         return None
-    polarity = _polarity(cues, items, stand)
+    polarity = _polarity(view, cues, items, stand)
+    polarity = FLIPPED[polarity] if issue.turned else polarity
+    if polarity == "for" and _is_evil(cues, scheme, issue.label, stance, stand.why):
+        return None
     offset = items[stand.cue].start
     statement = view.statement_at(offset)
     return Position(
@@ -102,18 +109,36 @@ def _position(
         actor_raw=stand.actor_raw,
         issue=issue.label,
         stance=stance,
-        polarity=FLIPPED[polarity] if issue.turned else polarity,
+        polarity=polarity,
         reported_by=teller_at(view, items, stand.cue, stand.actor),
         statement=statement.id if statement else None,
         evidence=evidence,
     )
 
 
-def _polarity(cues: Cues, items: Items, stand: Stand) -> Polarity:
+def _is_evil(cues: Cues, scheme: Scheme, label: str, stance: str, why: str) -> bool:
+    """Tell whether nobody takes that side in such words: "denouncing hatred" is not for it."""
+    if label not in cues.lists["guards.evils"]:
+        return False
+    named = scheme.label_in(stance) == label
+    return not named or why.split(":", 1)[1] not in cues.lists["guards.evil_for"]
+
+
+def _polarity(view: View, cues: Cues, items: Items, stand: Stand) -> Polarity:
     taken = stand.why.startswith(("verb", "predicate", "noun"))
     if taken and stand.polarity == "for" and on_terms(cues, items, stand.cue, stand.end):
         return "conditional"
+    if stand.polarity == "against" and _is_denied_on_terms(view, cues, items, stand):
+        return "conditional"
     return stand.polarity
+
+
+def _is_denied_on_terms(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
+    """Tell whether a stand falls with its terms: "does not back it without a plan"."""
+    denied = any(view.lexicon.has(i.word, "not") for i in items[stand.start : stand.cue + 3])
+    return denied and any(
+        i.word in cues.lists["guards.lacking"] for i in items[stand.cue : stand.end]
+    )
 
 
 def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:

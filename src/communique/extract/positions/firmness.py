@@ -84,8 +84,11 @@ def tells_due(
         ahead.append(item.word)
     if any(word in cues.lists[list_name] for word in ahead):
         return True
-    if len(ahead) > 2 and items[first].ref is not None and _is_base(view, ahead[1]):
+    one = items[first].ref is not None and ahead[:1] not in (["they"], ["we"], ["i"], ["you"])
+    if len(ahead) > 2 and one and _is_base(view, ahead[1]):
         return True  # "that Lutha withdraw"
+    if ahead[:1] == ["any"] and any(_is_base(view, word) for word in ahead[2:3]):
+        return True  # "that any deal include"
     return any(
         b == "be" and not view.lexicon.has(a, "to", "modal", "future", "not", "adverb")
         for a, b in pairwise(ahead)
@@ -108,7 +111,7 @@ def offers_talks(cues: Cues, items: Items, after: int) -> bool:
     """Tell whether to be ready for what is told is to be for talks: "ready to resume talks"."""
     ahead = [item.word for item in items[after : after + _TALKS]]
     if not ahead or ahead[0] in cues.lists["firm.talking"]:
-        return bool(ahead)
+        return bool(ahead) and not {"about", "you"} & set(ahead[:3])  # "ready to talk about prices"
     return ahead[0] in cues.lists["firm.opening"] and any(
         word in cues.lists["firm.talks"] for word in ahead[1:]
     )

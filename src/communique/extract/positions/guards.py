@@ -16,7 +16,8 @@ _NEAR = 6  # items before a subject
 _WHETHER = 24  # items between "whether" and what is asked
 _TERMS = 14  # items behind a clause in which its terms are told
 _WORRIED = frozenset({"concerned", "alarmed", "concern", "concerns", "alarm"})
-_FROM_HERE = frozenset({"from", "in", "here", "with", "on", "today", "now"})
+_FROM_HERE = frozenset({"from", "in", "here", "on", "today", "now"})
+_HERE = frozenset({"you", "press", "media", "reporters", "cameras"})
 _ASKING = frozenset({"whether", "wonder", "wonders", "wondered", "wondering"})
 
 
@@ -79,11 +80,11 @@ def is_wondered(items: Items, first: int) -> bool:
 
 def is_from_here(items: Items, verb: int) -> bool:
     """Tell whether only the place is refused: "not going to negotiate from this podium"."""
-    return (
-        items[verb].word == "negotiate"
-        and verb + 1 < len(items)
-        and items[verb + 1].word in _FROM_HERE
-    )
+    if items[verb].word != "negotiate" or verb + 1 >= len(items):
+        return False
+    if items[verb + 1].word == "with":
+        return any(item.word in _HERE for item in items[verb + 2 : verb + 4])
+    return items[verb + 1].word in _FROM_HERE
 
 
 def on_terms(cues: Cues, items: Items, first: int, end: int) -> bool:

@@ -20,6 +20,7 @@ def heading_of(view: View, scheme: Scheme, name: Name, known: str | None) -> Hea
     heading = _in_scheme(scheme, wording, name)
     if heading is None or heading.label in topics:
         bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
+        bare = bare and wording.lists["lacking"].isdisjoint(name.words)
         spoken = known if bare and known not in topics and not (name.deed or name.ends) else None
         label = spoken or own_label(view.lexicon, wording, name)
         held = scheme.label_in(str(name)) if label is None and not name.deed else None

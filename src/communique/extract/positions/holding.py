@@ -1,8 +1,4 @@
-"""Stands of somebody who is named as taking them: "X opposes …", "X is ready to …".
-
-One function per kind of cue; each returns ``None`` where the words around the cue are no
-stand.
-"""
+"""Stands told with a verb: "X opposes …", "the plan was opposed by X"."""
 
 from __future__ import annotations
 
@@ -18,23 +14,18 @@ from communique.extract.clauses import (
 from communique.extract.modality import Items, group_start, is_manner, of_verb
 from communique.extract.positions.complements import object_end, takes
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.firmness import is_firm, offers_talks, tells_due
+from communique.extract.positions.firmness import is_firm, tells_due
 from communique.extract.positions.guards import (
     has_denied_head,
     is_noun,
-    worry,
 )
 from communique.extract.positions.lookalikes import (
     head_of,
     is_listed,
-    is_own_deed,
     looks_alike,
 )
 from communique.extract.positions.stand import (
-    FLIPPED,
     Stand,
-    be_modality,
-    copula_before,
     held_by,
     judged_by,
     polarity_of,
@@ -42,9 +33,7 @@ from communique.extract.positions.stand import (
 from communique.extract.positions.turning import is_over, polarity_of_verb
 from communique.extract.view import View
 
-_PAIR = 20  # items between the two sides of "for X, but against Y"
 _ADVERBS = 2  # adverbs between a verb and its complement
-_BESIDE = 6  # items between a copula and its predicate
 
 
 def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
@@ -53,7 +42,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None  # a heading, a name, a noun ("Lutha's back"), help
     if cue.name == "like" and index and items[index - 1].word == ",":
         return None  # "priorities that we have, like the ports"
-    if cue.name == "back" and _is_backwards(view, cues, items, index):
+    if items[index].word == "back" and _is_backwards(view, cues, items, index):
         return None
     if any(i.word in cues.lists["guards.ruling"] for i in items[max(0, index - 3) : index]):
         return None
@@ -240,106 +229,3 @@ def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stan
         ref.actor, None, polarity, patient.first, patient.last, patient.first, index, at + 1,
         (patient.first, patient.last), f"passive:{cue.name}",
     )  # fmt: skip
-
-
-def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "X is ready to …" and "X is against …"."""
-    be = copula_before(view, items, index, frozenset())
-    if be is None:
-        be = _be_of_pair(view, cues, items, index)
-    if be is None:
-        return None
-    modality, denied = be_modality(view, items, be, min(index, be + _BESIDE))
-    base = worry(cues, items, index + len(cue.words), cue)
-    polarity = polarity_of(base, modality, items, index) if base is not None else None
-    if polarity is None:
-        return None
-    if cue.kind == "ready" and polarity == "conditional" and modality.condition is None:
-        return None
-    polarity = FLIPPED[polarity] if denied else polarity
-    start = verb_start(view, items, be)
-    after = index + len(cue.words)
-    unready = cue.kind == "ready" and (denied or modality.negated)
-    talks = offers_talks(cues, items, after)
-    if (
-        not (unready or talks)
-        and after < len(items)
-        and items[after].word in cues.lists["guards.courtesy"]
-    ):
-        return None
-    if after < len(items) and items[after].word in cues.lists["guards.works"]:
-        return None
-    if cue.words[-1] in ("to", "of", "with") and _is_left_behind(view, items, after):
-        return None  # "what Lind has been committed to for years"
-    if cue.name == "against" and (
-        items[index - 1].word == "up" or head_of(view, items, after) in cues.lists["guards.leaning"]
-    ):
-        return None
-    if (denied or modality.negated) and cue.words[0] in cues.lists["guards.moved"]:
-        return None  # "I'm not concerned about prices" is for nothing
-    intends = cue.name in cues.lists["guards.intending"]
-    if intends and (denied or modality.negated) and items[after].word == "stop":
-        return None  # "we're not going to stop hoping"
-    if intends and items[be].word in ("was", "were"):
-        return None  # "we were going to secure the border"
-    if intends and (after >= len(items) or items[after].word not in cues.lists["guards.goals"]):
-        return None
-    if cue.words[0] in ("eager", "keen") and is_own_deed(cues, items, after):
-        return None
-    if cue.name == "for" and not _is_cause(view, items, index, after):
-        return None
-    if cue.kind == "ready" and is_own_deed(cues, items, after) and not talks:
-        return None
-    if cue.name in cues.lists["firm.viewing"] and not tells_due(view, cues, items, after):
-        return None
-    if cue.words[0] == "convinced" and not _prescribes(cues, items, after):
-        return None
-    weak = cue.kind == "ready" or cue.words[0] in cues.lists["guards.weak_predicates"]
-    weak = weak and not (unready and cue.name in cues.lists["firm.unready"])
-    subject = subject_of(view, items, start)
-    stand = held_by(
-        view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
-    )
-    called = "talks" if talks and cue.kind == "ready" else ""
-    return replace(stand, called=called) if stand is not None else None
-
-
-def _is_left_behind(view: View, items: Items, after: int) -> bool:
-    return after >= len(items) or view.lexicon.has(items[after].word, "preposition")
-
-
-def _is_cause(view: View, items: Items, index: int, after: int) -> bool:
-    """Tell whether "is for" takes a side: "we are for peace", not "we have been for years"."""
-    if items[index - 1].word in ("been", "be") or after >= len(items):
-        return False
-    word = items[after].word
-    vague = view.lexicon.has(word, "pronoun", "possessive") or word in (
-        "all",
-        "now",
-        "some",
-        "most",
-    )
-    if any(item.word == "sake" for item in items[after : after + 2]):
-        return False
-    return items[after].ref is None and not vague and items[after].date < 0
-
-
-def _be_of_pair(view: View, cues: Cues, items: Items, index: int) -> int | None:
-    """Return the "be" that "against" shares in "is in favour of X, but against Y"."""
-    if not index or items[index - 1].word not in ("but", "and"):
-        return None
-    for at in range(index - 2, max(-1, index - _PAIR), -1):
-        word = items[at].word
-        if word in STRONG or view.lexicon.has(word, "relative", "subordinator"):
-            return None
-        if items[at].ref is None and view.lexicon.has(word, "be"):
-            near = {item.word for item in items[at + 1 : at + 3]}
-            return at if near & cues.lists["guards.beside_be"] else None
-    return None
-
-
-def _prescribes(cues: Cues, items: Items, after: int) -> bool:
-    """Tell whether what somebody is convinced of is that something has to be done."""
-    modals = cues.lists.get("prescribe.modals", frozenset())
-    ahead = [item.word for item in items[after : after + 30]]
-    return "necessary" in ahead or any(word in modals for word in ahead)

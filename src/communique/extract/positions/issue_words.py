@@ -31,14 +31,19 @@ def thing_at(view: View, items: Items, first: int, last: int) -> Name | None:
     return _Reader(view, items)._complement(first, last)
 
 
-def named_before(view: View, number: int, head: str) -> Name | None:
-    """Return the fuller name that ``head`` has in the sentences up to ``number``, the last one."""
+def named_before(view: View, number: int, head: str, edge: int) -> Name | None:
+    """Return the fuller name that ``head`` has in the sentences up to ``number``, the last one.
+
+    Of the last one, only the items before ``edge`` count.
+    """
     for at in range(number, max(-1, number - _BACK), -1):
         items = view.items(at)
         reader = _Reader(view, items)
-        for end in range(len(items), 1, -1):
-            if items[end - 1].word == head and (name := reader.name_ending(end)) is not None:
-                return name
+        for end in range(edge if at == number else len(items), 1, -1):
+            if items[end - 1].word != head or (name := reader.name_ending(end)) is None:
+                continue
+            if not any(word.endswith("ed") for word in name.words[1:]):
+                return name  # not "the miners rejected the | bill"
     return None
 
 
@@ -67,6 +72,18 @@ class _Reader(Deeds):
             return self._deed(first - 1 - (self._word(first - 1) in self._list("particles")), last)
         if kind == "impersonal" and first == stand.cue:
             first += len(cue.split())
+        if cue == "agree" and self._word(first) == "with":
+            first = self._shared(first, last)
+        if cue == "stand":  # "with Lutha | against the raids"
+            last = next((at for at in range(first + 2, last) if self._word(at) == "against"), last)
+        if kind == "possessed":
+            last = self._until_told(first, last)
+        if cue.endswith(" that") and self._word(first - 1) == "that":
+            first -= 1  # "Lutha's demand | that the gates open"
+        if cue == "say" and self._word(first) in ("yes", "no"):
+            first += 2  # "says no to | the base"
+        if cue in self._list("striving"):  # "does everything | to end the war"
+            first = next((at for at in range(first, last) if self._word(at) == "to"), first)
         either = cue in self._list("either")
         self._asks = kind == "verb" and cue in self._list("asking")
         verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
@@ -74,16 +91,37 @@ class _Reader(Deeds):
             deed = self._deed(first, last)
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         name = self._complement(first, last)
+        if self._asks and name and not name.deed and name.words[0] in self._list("asked"):
+            return None  # "urges the government of Lutha, …"
         if not either or name is None or name.start != first or len(name.words) > 1:
             return name
         noun = self._word(first).endswith(tuple(self._list("noun_endings")))
         return name if noun or self._is_capital(first) else None  # "committed to attend"
+
+    def _until_told(self, first: int, last: int) -> int:
+        """Return where it is told what came of it: "his call for a truce | was ignored"."""
+        for at in range(first + 1, last):
+            if self._has(at, "relative", "subordinator"):
+                return last
+            if self._word(at) in self._list("finite"):
+                return at
+        return last
+
+    def _shared(self, first: int, last: int) -> int:
+        """Return where the view begins in "agrees with Lutha | that the gates must open"."""
+        near = range(first + 2, min(last - 2, first + _REACH))
+        that = next((at for at in near if self._word(at) == "that"), None)
+        named = that is not None and any(self._items[at].ref for at in range(first, that))
+        return that if that is not None and named else first
 
     def _subject(self, stand: Stand) -> tuple[int, int]:
         """Return the whole subject: "the tolls on | shipping" must stay."""
         return self._past_subject(stand.first), stand.subject_end
 
     def _past_subject(self, first: int) -> int:
+        done = first - 1 - (first > 1 and self._has(first - 1, "determiner"))
+        if first and self._is_known_verb(done) and self._word(done).endswith("ing"):
+            return done  # "lifting | the embargo" would be wrong
         joined = first > 1 and self._has(first - 1, "preposition") and self._is_part(first - 2)
         if joined and not self._has(first, "pronoun") and self._word(first - 1) != "to":
             return self._from(first - 1)
@@ -171,7 +209,7 @@ class _Reader(Deeds):
         for at in range(first, min(last, first + _REACH)):
             if self._word(at) in STRONG or self._word(at) == ",":
                 return False
-            if self._has(at, "genitive"):
+            if self._has(at, "genitive") or self._items[at].date >= 0:
                 continue
             if at > first and self._has(at, "modal", "future", "be"):
                 return self._word(at) != "being"
@@ -251,14 +289,22 @@ class _Reader(Deeds):
         if at > verb and self._has(at - 1, "have") and not self._is_done(at):
             at -= 1  # "must have | a say"
         passive = at < last and self._is_passive(verb, at)
+        if passive and self._is_done_by(at, last):
+            return None  # "must be shared by all"
         if passive:
             thing = self._thing(*subject)
             return self._done_to(thing, at) if thing else None
         if at < last and self._is_be(verb, at):
             return self._being(subject, at, last)
         person = self._is_somebody(subject)
+        if at < last and self._is_armed(subject) and self._word(at) in self._list("withdrawing"):
+            return Name(("withdrawal", "of", self._word(subject[1] - 1)), 1)  # "troops must leave"
         deed = self._deed(at, last) if at < last else None
         wide = deed is not None and len(deed.words) > 1
+        if deed is not None and deed.words[0] in self._list("leaving"):
+            return self._left_by(subject, deed)
+        if deed and wide and not (person or self._can_act(subject)):
+            return replace(deed, cut=True)  # "the plan should inspire a change"
         if person or wide or (deed and self._has(at + 1, "preposition")):
             return deed
         thing = self._thing(*subject)
@@ -272,7 +318,32 @@ class _Reader(Deeds):
         gone = at < last and self._word(at) == "go" and not self._word(at + 1)[:1].isalpha()
         if gone or (at < last and self._ends(at)):
             return replace(thing, ends=not thing.ends)
-        return None if at < last and self._word(at) in self._list("ending") else thing
+        if at < last and self._word(at) in self._list("ending"):
+            return None
+        goes_on = at < last and self._word(at) in self._list("light")
+        return thing if goes_on or thing is None else replace(thing, cut=True)
+
+    def _can_act(self, subject: tuple[int, int]) -> bool:
+        """Tell whether a nameless subject is a body or people: "the government", "merchants"."""
+        head = self._word(subject[1] - 1)
+        return head in self._list("asked") or head.endswith(tuple(self._list("people_endings")))
+
+    def _is_done_by(self, at: int, last: int) -> bool:
+        """Tell whether a verb that adds something tells by whom: "shared | by all"."""
+        by = next((n for n in range(at + 1, min(last - 1, at + 3)) if self._word(n) == "by"), None)
+        light = self._word(at) in self._list("light")
+        return by is not None and not light and self._past_date(by + 1, last) == by + 1
+
+    def _is_armed(self, subject: tuple[int, int]) -> bool:
+        """Tell whether troops are told of, whoever's they are."""
+        return self._word(subject[1] - 1) in self._list("armed")
+
+    def _left_by(self, subject: tuple[int, int], deed: Name) -> Name:
+        """Read "the governor | must resign" with who is to go: the name tells nothing alone."""
+        who = self._words(*subject)
+        if len(deed.words) > 1 or not who or self._has(subject[0], "pronoun"):
+            return replace(deed, cut=True)
+        return Name(("resignation", "of", *who), 1)
 
     def _is_somebody(self, subject: tuple[int, int]) -> bool:
         """Tell whether a subject is an actor, not a thing that goes with one: "peace in Lutha"."""

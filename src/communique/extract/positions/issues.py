@@ -191,7 +191,9 @@ def _scheme(issues: _Words, contraries: _Words, senses: _Words, own: int) -> Sch
 
 def _phrase(number: int, word: str, source: str, turned: bool = False) -> Phrase:
     first = word.split()[0].rstrip("*").lower()
-    return Phrase(number, "" if first == "…" else first, lazily(rf"\b(?:{source})(?!\w)"), turned)
+    return Phrase(
+        number, "" if first == "…" else first, lazily(rf"(?<![\w-])(?:{source})(?!\w)"), turned
+    )
 
 
 def _sense(word: str, near: tuple[str, ...]) -> str:

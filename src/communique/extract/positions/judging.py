@@ -53,6 +53,7 @@ _DONE = (
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
 _NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
+_WAYS = (("way", "to"), ("path", "to"))
 _LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
 _DAILY = frozenset(
     {"take", "make", "get", "go", "see", "buy", "pay", "eat", "feed", "work", "know"}
@@ -307,6 +308,11 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         polarity = "conditional"
     joint, _ = tellers(view, items, index)
     about = (index, end)
+    if cue.words[-2:] in _WAYS:
+        be = next((at for at in range(after, end) if view.lexicon.has(items[at].word, "be")), end)
+        if be + 1 >= end:
+            return None
+        about = (be + 1, end)  # "the only way to end this | is to negotiate"
     if cue.words[-1] == "for" and all(i.word != "to" for i in items[after:end]):
         about = (after, object_end(view, cues, items, after, end))  # "time for questions on …"
     return Stand(

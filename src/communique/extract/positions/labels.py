@@ -81,13 +81,18 @@ def _of_name(
     """Return the heading of what is named; a weak cue in a transcript wants one of the scheme."""
     if _is_bare(view, name):
         number = view.sentence_at(items[stand.cue].start) or 0
-        name = named_before(view, number, name.words[-1]) or name
+        name = named_before(view, number, name.words[-1], stand.cue) or name
     broad = cues.lists["guards.broad"]
     heading = heading_of(view, scheme, name, known if known not in broad else None)
     if heading is not None and _is_thanked(cues, items, stand):
         return heading if heading.label in scheme.labels else None
     if heading is None or heading.label in scheme.labels:
         return heading
+    if stand.why.split(":", 1)[1] in cues.lists["guards.lauding"]:
+        first, last = stand.about
+        words = {item.word for item in items[first : min(last, first + _HEAD)]}
+        decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
+        return None if words.isdisjoint(decided) else heading
     loose = _is_loose(view, cues, items, stand) or (_is_vague(cues, items, stand) and not name.ends)
     return None if loose else heading
 
@@ -133,6 +138,8 @@ def _unnamed(
         return Heading(known) if sure else None
     if stand.why.startswith("evaluate") or _is_loose(view, cues, items, stand):
         return None  # "that's the right thing"
+    if first < last and items[first].word in cues.lists["guards.clausal"]:
+        return None  # "support for | what they do"
     clause = items[min(first + 1, last - 1)].word in cues.lists["guards.clausal"]
     if clause and not stand.weak and "agree" in stand.why:  # "with what he wrote"
         told = _heading_before(view, cues, scheme, items, stand)
@@ -176,7 +183,7 @@ def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
 def _turns(view: View, items: Items, first: int, last: int) -> bool:
     """Tell whether words hold an end, so that which side is taken is not plain."""
     lists = wording_for(view.lexicon).lists
-    turning = lists["ending"] | lists["endings"] | lists["unmaking"]
+    turning = lists["ending"] | lists["endings"] | lists["unmaking"] | lists["lacking"]
     return any(item.word in turning for item in items[first:last])
 
 
@@ -201,7 +208,7 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
     cue = stand.why.split(":", 1)[1]
     if cue in wording_for(view.lexicon).lists["asking"] or cue in cues.lists["guards.praising"]:
         return None  # "urged Congress, this week, to act", "applauded the guild for …"
-    first, last = stand.about
+    first = stand.about[0]
     ref = items[at].ref
     person = ref is not None and view.actors[ref.actor].kind == "person"
     if person and cue not in cues.lists["guards.of_persons"]:
@@ -212,7 +219,7 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
         for item in items[first : max(first, titled)]
     ):
         return None
-    after = items[at + 1].word if at + 1 < last else ""
+    after = items[at + 1].word if at + 1 < len(items) else ""
     harassed = stand.why.startswith("refuse") and after.endswith("ing")
     if harassed or (cue == "importance of" and not after.endswith("ing")):
         return None  # "the importance of Lutha as a neighbour"
@@ -265,7 +272,9 @@ def _heading_before(
     number = view.sentence_at(items[stand.cue].start) or 0
     topics = cues.lists["guards.broad"] | wording_for(view.lexicon).lists["topics"]
     before = [items[: stand.about[0]]]
-    for back in range(1, min(number, _BACK) + 1):
+    statement = view.statement_at(items[stand.cue].start)
+    spoken = statement is not None and statement.form == "direct" and not statement.marked
+    for back in range(1, min(number, _BACK - spoken) + 1):
         earlier = view.items(number - back)
         apart = back > 1 and earlier and "\n\n" in view.text[earlier[-1].end : items[0].start]
         if not earlier or apart:

@@ -36,10 +36,27 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             view.lexicon.has(word, "possessive") and (items[at].ref or word in ("our", "my"))
         )
         if owned and not (at and items[at - 1].word in cues.lists["guards.dropped"]):
-            return _possessed(view, cues, items, index, at, cue)
+            if cue.words[0] in cues.lists["nouns.as_verbs"] and not _is_noun(
+                cues, items, at, index
+            ):
+                return None  # "Lutha's minister calls for"
+            stand = _possessed(view, cues, items, index, at, cue)
+            if stand is not None or not _is_of_own(view, cues, items, at):
+                return stand
         if word in tell and items[at].ref is None:
             return _told(view, cues, items, index, cue, at)
     return None
+
+
+def _is_of_own(view: View, cues: Cues, items: Items, owner: int) -> bool:
+    """Tell whether one speaks for one's own: "voiced her government's | objections"."""
+    own = owner > 1 and view.lexicon.has(items[owner - 2].word, "possessive")
+    return own and items[owner - 1].word in cues.lists["nouns.own"]
+
+
+def _is_noun(cues: Cues, items: Items, owner: int, index: int) -> bool:
+    """Tell whether a word that can be a verb is a noun: "Lutha's repeated | call for"."""
+    return all(item.word in cues.lists["nouns.strengths"] for item in items[owner + 1 : index])
 
 
 def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int) -> Stand | None:

@@ -8,8 +8,11 @@ mean the same (``[same]``: an *agreement*), and what is done is told by its noun
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extract.lexicon import Lexicon
 from communique.extract.positions.things import Name
+from communique.extract.positions.wholeness import is_whole
 from communique.extract.positions.wording import Wording
 
 _PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
@@ -100,7 +103,7 @@ def _names_nothing(
         return True  # "progress on evolving", "a resolution calling"
     if (
         last[:1].isdigit()
-        or last in wording.lists["trailing"]
+        or last in wording.lists["trailing"] | wording.lists["judging"]
         or (len(words) > 1 and last.endswith(_DONE))
     ):
         return True  # "the statement | written"
@@ -110,8 +113,16 @@ def _names_nothing(
         and last not in wording.lists["doings"]
     ):
         return True
+    if "every" in words or lexicon.has(last, "be", "have") or last.count("-") > 1:
+        return True  # "every lever", "advice that is", "an out-of-control | Court"
+    if not deed and _hangs_on(wording, words):
+        return True
+    if not is_whole(lexicon, words, deed):
+        return True  # "services continue", "a more open"
     told = words[1:] if deed else words
-    if all(word in wording.nameless or word[:1].isdigit() for word in told):
+    if not deed and _is_owned_only(wording, words):
+        return True  # "Lutha's contributions"
+    if all(_tells_nothing(wording, word, deed) for word in told):
         return True
     if _are_people(words, head):
         return True
@@ -119,6 +130,31 @@ def _names_nothing(
     if len(words) == head + 2 and words[head] != "of" and words[-1] in empty:
         return True  # "investment in areas"
     return len(words) == head and _is_vague(wording, words)
+
+
+def _hangs_on(wording: Wording, words: tuple[str, ...]) -> bool:
+    """Tell whether a name runs on into what it does: "proposals | requiring audits"."""
+    return any(
+        word.endswith("ing") and word not in wording.lists["doings"] and len(before) > 3
+        for before, word in pairwise(words[:-1])
+        if before not in wording.lists["joins"]
+    )
+
+
+def _is_owned_only(wording: Wording, words: tuple[str, ...]) -> bool:
+    """Tell whether what somebody owns names nothing: "the chairman's remarks"."""
+    owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "s'"))), default=None)
+    if owner is None:
+        return False
+    vague = wording.lists["vague"] | wording.lists["nameless"]
+    return all(word in vague for word in words[owner + 1 :])
+
+
+def _tells_nothing(wording: Wording, word: str, deed: bool) -> bool:
+    """Tell whether a word of a name adds nothing: "the broad-based | law", "statement | of"."""
+    broad = word.rpartition("-")[2] in wording.lists["broad_endings"] and "-" in word
+    joins = word in wording.lists["joins"] and not (deed and word == "of")
+    return broad or joins or word in wording.nameless or word[:1].isdigit()
 
 
 def _are_people(words: tuple[str, ...], head: int) -> bool:

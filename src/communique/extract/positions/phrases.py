@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.modality import Items
+from communique.extract.positions.wholeness import is_adjective
 from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
@@ -37,9 +38,14 @@ class Phrases:
             or (self._is_opening(first) and first + 1 < last)
             or (self._items[first].ref is not None and self._has(first, "pronoun", "possessive"))
             or self._is_manner(first)
+            or (first + 1 < last and self._is_qualified(first))
         ):
             first += 1
         return first
+
+    def _is_qualified(self, at: int) -> bool:
+        """Tell whether a participle stands behind its adverb: "internationally | recognised"."""
+        return at > 0 and self._word(at).endswith("ed") and self._is_manner(at - 1)
 
     def _is_opening(self, at: int) -> bool:
         """Tell whether a word only opens a noun phrase: "recent", not the "New" of a name."""
@@ -86,6 +92,8 @@ class Phrases:
             return True
         if at == first:
             return False
+        if word in self._list("degrees"):
+            return True  # "the embargo | too early"
         listed = self._word(at - 1) in (",", "and", "&")
         if self._has(at, "determiner", "article") or (self._is_manner(at) and not listed):
             return True
@@ -164,7 +172,7 @@ class Phrases:
         """Tell whether adjectives are joined at ``items[at]``: "free and open seas"."""
         if at + 2 >= last:
             return False
-        if self._word(at) != "," and self._word(at + 2) == "of":
+        if self._word(at) != "," and self._word(at + 2) == "of" and self._are_alike(at):
             return True  # "the prevention and treatment of …"
         if self._word(at) != "," and self._is_capital(at - 1) and self._is_name_on(at + 1, last):
             return True  # "the Trade and Cooperation Agreement"
@@ -177,6 +185,11 @@ class Phrases:
         noun = self._word(at) != "," and self._is_noun_behind(ahead)
         listed = self._word(ahead + 1) in (",", "and")  # "a safe, humane, and orderly process"
         return self._is_adjective(self._word(ahead)) or noun or listed
+
+    def _are_alike(self, at: int) -> bool:
+        """Tell whether two alike are joined: "prevention and | care", not "people and rule"."""
+        endings = tuple(self._list("deed_endings"))
+        return self._word(at - 1).endswith(endings) == self._word(at + 1).endswith(endings)
 
     def _is_name_on(self, at: int, last: int) -> bool:
         """Tell whether a name in capitals goes on over ``items[at]``."""
@@ -267,6 +280,8 @@ class Phrases:
             return False
         if word.endswith("s") and not word.endswith("ss") and word not in self._list("ending"):
             return False
+        if is_adjective(self._lexicon, word):
+            return False  # "to | international efforts"
         return not self._has(at, "determiner", "pronoun", "preposition", "conjunction")
 
     def _past_joined(self, at: int, last: int) -> int:

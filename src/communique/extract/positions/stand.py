@@ -86,7 +86,7 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     condition = modality.condition
     if condition is not None and condition.start <= items[index].start < condition.end:
         return None
-    if condition is not None and _is_no_condition(items, condition.start):
+    if condition is not None and is_no_condition(items, condition.start):
         condition = None
     if modality.status == "invited":
         return None
@@ -101,11 +101,13 @@ def polarity_of(base: Polarity, modality: Modality, items: Items, index: int) ->
     return "conditional" if condition else base
 
 
-def _is_no_condition(items: Items, offset: int) -> bool:
+def is_no_condition(items: Items, offset: int) -> bool:
     """Tell whether no terms are told: "the funds provided to …", "it doesn't matter if …"."""
     at = bisect_left(items, offset, key=lambda item: item.start)
     if any(item.word in ("matter", "matters") for item in items[max(0, at - 3) : at]):
         return True
+    if at + 1 < len(items) and items[at].word in ("if", "where", "as"):
+        return items[at + 1].word in ("necessary", "needed", "possible", "required", "appropriate")
     if at + 1 >= len(items) or items[at].word != "provided":
         return False
     return items[at + 1].word != "that" and items[at - 1].word != ","
@@ -140,7 +142,7 @@ def held_by(
         return None
     if _is_inverted(view, items, subject.first):
         return None
-    if subject.actor is None and not (subject.crowd and subject.person == "third"):
+    if subject.actor is None and not _is_somebody(view, items, subject):
         return None
     if _tells_apart(view, items, start):
         return None
@@ -148,7 +150,7 @@ def held_by(
         return None  # "those who support …"
     if after < len(items) and view.lexicon.has(items[after].word, "conjunction"):
         return None
-    end = clause_end(view, items, after)
+    end = _before_telling(view, items, after, clause_end(view, items, after))
     if end <= after and polarity != "neutral":
         return None
     raw = None if subject.actor else words_of(view, items, subject.first, subject.last, 8)
@@ -158,6 +160,25 @@ def held_by(
         subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
     )  # fmt: skip
+
+
+def _before_telling(view: View, items: Items, first: int, end: int) -> int:
+    """Return where a clause ends that another verb of telling joins: "called for X | and said"."""
+    told = listed(view, "telling")
+    joined = (at for at in range(first + 1, end - 1) if items[at].word == "and")
+    return next((at for at in joined if items[at + 1].word in told), end)
+
+
+def _is_somebody(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether a nameless subject can take a side: a crowd, or "the union", "the rebels"."""
+    if subject.person != "third":
+        return False
+    words = [item.word for item in items[subject.first : subject.last]]
+    if "of" in words[1:] and words[words.index("of", 1) - 1] in listed(view, "crowds"):
+        return True  # "most members of the union"
+    head = words[-1]
+    known = words[0] == "the"
+    return subject.crowd or (known and head in listed(view, "unions"))
 
 
 def _tells_apart(view: View, items: Items, start: int) -> bool:

@@ -8,7 +8,7 @@ from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.evaluating import by_evaluation
-from communique.extract.positions.holding import by_predicate, by_verb
+from communique.extract.positions.holding import by_verb
 from communique.extract.positions.judging import (
     by_deed,
     by_necessity,
@@ -16,6 +16,7 @@ from communique.extract.positions.judging import (
 )
 from communique.extract.positions.naming import by_aim, by_name
 from communique.extract.positions.nouns import by_noun
+from communique.extract.positions.predicates import by_predicate
 from communique.extract.positions.refusing import by_refusal
 from communique.extract.positions.roles import by_role
 from communique.extract.positions.stand import Stand

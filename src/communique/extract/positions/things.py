@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from communique.extract.positions.phrases import MOST, Phrases
 
+_SHARING = 4  # items of a name that may share the noun behind the next: "child | and family care"
 _WIDE = 5  # words of a name that was told before
 
 
@@ -99,6 +100,8 @@ class Things(Phrases):
             for at, word in enumerate(words)
             if at == len(words) - 1 or word in proper or word not in self._list("judging")
         ]
+        if len(kept) < len(words):
+            kept = [word for word in kept if word != "and"]  # "free and | fair votes"
         while len(kept) > 1 and kept[0] in ("and", ","):
             kept.pop(0)
         while len(kept) > 1 and kept[-1] in self._list("trailing"):
@@ -159,8 +162,12 @@ class Things(Phrases):
         """Tell whether a noun shares what follows: "child | and family care", "Lutha's | right"."""
         if self._has(end - 1, "genitive"):
             return True
-        if end + 2 >= len(self._items) or self._word(end) != "and" or end - first > 2:
+        if end < len(self._items) and self._has(end, "genitive"):
+            return True
+        if end + 2 >= len(self._items) or self._word(end) != "and" or end - first > _SHARING:
             return False
+        if self._is_capital(end - 1) and self._is_capital(end + 1):
+            return self._is_noun_behind(end + 1)  # "the Oyo and Hald | accords"
         plain = self._items[end + 1].ref is None and self._is_part(end + 1)
         return plain and self._items[end + 2].ref is None and self._is_noun_behind(end + 1)
 
@@ -196,6 +203,10 @@ class Things(Phrases):
             return ()
         if joint != "of" and not wants and head not in self._list("wanting"):
             return ()
+        if joint in ("from", "by") and self._items[end + 1].ref is not None:
+            if end + 2 < last and self._word(end + 2) == "of":
+                return self._joined(end + 2, last, head, "of", count, wants)
+            return ()  # "the decision | from President Lind"
         room = MOST - count
         if joint == "to":
             deed = self._word(end + 1)
@@ -203,7 +214,8 @@ class Things(Phrases):
                 return ()
             if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
                 thing = self._thing(self._opening(end + 2, last), last, 2)
-                return ("to", deed, *thing.words)[:room] if room > 2 and thing else ()
+                if thing is not None:
+                    return ("to", deed, *thing.words)[:room] if room > 2 else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:
             return ()
@@ -214,4 +226,4 @@ class Things(Phrases):
         more = of + 1 < last and self._word(of) == "of" and len(thing.words) + 2 < room
         then = self._thing(of + 1, last, 2) if more else None
         words = (*thing.words, "of", *then.words) if then else thing.words
-        return (joint, *words[: room - 1])
+        return (joint, *words) if len(words) < room else ()

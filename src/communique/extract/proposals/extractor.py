@@ -22,6 +22,7 @@ _NEAR = 8  # sentences after a plan in which somebody backs or opposes it
 _OBJECT = 24  # letters between a verb and the plan that it takes
 _MADE = 5  # items between a plan and "by": "the roadmap drawn up by Lutha"
 _REPLY = 3  # sentences after a plan in which "the reverse" is its reverse
+_JUST = 2  # sentences after a plan in which "it" is the plan
 _SHORT = 24  # words of a step
 
 
@@ -142,7 +143,8 @@ def _maker(view: View, items: Items, at: int) -> str | None:
     """Return whose plan ``items[at]`` is: "the Luthan plan", "the plan drawn up by Lutha"."""
     if at and items[at - 1].upper and (state := view.state_of_adjective(items[at - 1].word)):
         return state
-    for by in range(at + 2, min(len(items) - 1, at + _MADE)):
+    which = 3 if [item.word for item in items[at + 1 : at + 3]] == [",", "which"] else 0
+    for by in range(at + 2 + which, min(len(items) - 1, at + _MADE + which)):
         if items[by].word == "by":
             return _actor_at(items, by + 1)
         if not items[by - 1].word.isalpha() or items[by].ref is not None:
@@ -219,10 +221,11 @@ def _sides(
             elif position.polarity == "against":
                 opposed.append(position.actor)
     for number in range(chain.lead, last + 1):
+        just = 0 < number - chain.last <= _JUST
         for pattern, side in ((words.accept, backed), (words.decline, opposed)):
-            actor = _by_verb(view, words, pattern, number)
+            actor = _by_verb(view, words, pattern, number, just=just)
             if actor is None and side is opposed:
-                actor = _by_verb(view, words, words.idioms["turned_down"], number)
+                actor = _by_verb(view, words, words.idioms["turned_down"], number, just=just)
             if actor is not None and actor not in (by, *backed, *opposed):
                 side.append(actor)
         actor = _of_another_order(view, words, sentences[number]) or (
@@ -234,11 +237,19 @@ def _sides(
     return tuple(backed), tuple(opposed)
 
 
-def _by_verb(view: View, words: Words, pattern: re.Pattern[str], number: int) -> str | None:
-    """Return who accepts or turns down a plan in a sentence: "Lutha accepted the plan"."""
+def _by_verb(
+    view: View, words: Words, pattern: re.Pattern[str], number: int, *, just: bool
+) -> str | None:
+    """Return who accepts or turns down a plan in a sentence: "Lutha accepted the plan".
+
+    ``just`` says that it has just been told, so that "rejected it" is of the plan.
+    """
     sentence = view.reading.sentences[number]
     match = pattern.search(view.text, sentence.start, sentence.end)
-    if match is None or not words.parts.search(view.text, match.start(), match.end() + _OBJECT):
+    if match is None:
+        return None
+    pointed = just and words.idioms["pointed"].match(view.text, match.end(), sentence.end)
+    if not (pointed or words.parts.search(view.text, match.start(), match.end() + _OBJECT)):
         return None
     items = view.items(number)
     at = bisect_left(items, match.start(), key=lambda item: item.start)

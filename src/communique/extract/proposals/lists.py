@@ -26,13 +26,22 @@ def inline_lists(view: View, words: Words) -> Iterator[Chain]:
         staged = sorted(
             m.end() for some in (words.stages, words.points) for m in some.finditer(before)
         )
-        if not staged or words.idioms["announced"].fullmatch(before, staged[-1]) is None:
+        listed = (
+            bool(staged) and words.idioms["announced"].fullmatch(before, staged[-1]) is not None
+        )
+        if not (listed or _is_plan_of(words, before)):
             continue
         ends = [m.start() for m in found[1:]] + [sentence.end]
         spans = [step_at(view, words, m.end(), end) for m, end in zip(found, ends, strict=True)]
         steps = [(n, span) for n, span in enumerate(spans, start=1) if span is not None]
         if len(steps) == len(found):
             yield Chain(tuple(steps), number, number, "list")
+
+
+def _is_plan_of(words: Words, before: str) -> bool:
+    """Tell whether a list follows "the five-point plan calls for"."""
+    ends = [match.end() for match in words.contents.finditer(before)]
+    return bool(ends) and ends[-1] == len(before) and words.says("staged_list", before)
 
 
 def numbered_lists(view: View, words: Words) -> Iterator[Chain]:

@@ -37,7 +37,7 @@ _ENDS = frozenset('.,;!?”"')
 
 def orders_in(view: View, words: Words) -> Iterator[Chain]:
     """Yield the orders of steps, of those that share words the one whose reader comes first."""
-    tried = [(set(view.sentences_with(words.needs[name])), read) for name, read in READERS]
+    tried = [(words.sentences(name, view), read) for name, read in READERS]
     for number in sorted(set().union(*(numbers for numbers, _ in tried))):
         taken: list[Chain] = []
         for numbers, read in tried:
@@ -99,7 +99,7 @@ def _only_after(view: View, words: Words, number: int) -> Chain | None:
 
 
 def _until(view: View, words: Words, number: int) -> Chain | None:
-    """Read "we cannot B until A"."""
+    """Read "we cannot B until A" and "Lutha will not B until A"."""
     sentence = view.reading.sentences[number]
     match = words.idioms["until"].search(view.text, sentence.start, sentence.end)
     if (
@@ -107,7 +107,7 @@ def _until(view: View, words: Words, number: int) -> Chain | None:
         or words.idioms["denied"].search(view.text, sentence.start, match.start()) is None
     ):
         return None
-    pair = _pair(view, words, number, match, match.start())
+    pair = _pair(view, words, number, match, match.start(), due=words.idioms["denied"])
     return chain_of(number, pair[1], pair[0], "until") if pair else None
 
 
@@ -213,7 +213,14 @@ def _followed(view: View, words: Words, number: int) -> Chain | None:
         return None
     if view.dates_within(other.start, other.end):
         return None
-    return chain_of(number, one, other, "followed by")
+    later = words.idioms["later_piece"].search(view.text, other.start, other.end)
+    if later is None:
+        return chain_of(number, one, other, "followed by")
+    two = step_at(view, words, other.start, later.start())
+    three = step_at(view, words, later.end(), other.end)
+    if two is None or three is None:
+        return None
+    return Chain(((1, one), (2, two), (3, three)), number, number, "followed by")
 
 
 def _urged(view: View, words: Words, number: int) -> Chain | None:

@@ -184,8 +184,10 @@ def _closed(view: View, words: Words, chain: list[_Marker]) -> Iterator[Chain]:
         if span is not None and not (steps and span.start < steps[-1][1].end):
             steps.append((len(steps) + 1, span))
     lead, last = chain[0].sentence, chain[-1].sentence
-    numbered = chain[0].back or all(
-        words.parts.search(view.text, marker.start, marker.end) for marker in chain
+    parts = [words.parts.search(view.text, m.start, m.end) is not None for m in chain]
+    short = (words.idioms["bare_ordinal"].fullmatch(view.text, m.start, m.end) for m in chain)
+    numbered = chain[0].back or (
+        parts[0] and all(part or bare for part, bare in zip(parts, short, strict=True))
     )
     ordered = last == lead or any(marker.rank == 0 for marker in chain)
     if len(steps) >= 2 and is_plan(view, words, lead, steps, numbered, ordered):

@@ -24,7 +24,7 @@ from communique.extract.view import View
 from communique.model import Span
 
 _SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
-_TOLD = ("wanted_before", "that_first", "first_step", "precondition", "limited")
+_TOLD = ("wanted_before", "that_first", "first_step", "first_step_with", "precondition", "limited")
 _PLANNED = ("in_phases", "starts_with", "begin_by")
 _GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange")
 _URGED = ("first_afterwards", "to_be_followed", "first_and_then")
@@ -51,6 +51,7 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     voiced = in_a_voice(view, words, number, match.end("one") - 1)
     if name in _PLANNED:
         voiced = voiced or words.plan.search(view.text, sentence.start, sentence.end) is not None
+    voiced = voiced or words.says("under_plan", view.text, sentence.start, match.start("one"))
     if not voiced and (name in _VOICED or _doer(view, number, match) is None):
         return None
     if words.idioms["own_talk"].search(view.text, sentence.start, match.start("one")):

@@ -6,6 +6,7 @@ and then talks"; "the troops would leave, after which observers would move in".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from communique.extract.view import View
 from communique.model import Span
 
 _OPENING = 8  # letters before a "first" that opens a list
+_COUNTS = ("two", "three", "four", "five", "six", "seven")
 _NEAR = 60  # letters between a plan and "provides for"
 _PIECE = 90  # letters of a step in a list
 
@@ -34,9 +36,33 @@ def _announced(view: View, words: Words, number: int) -> Chain | None:
     if colon is None:
         return None
     end = edges_at(view, number, colon.end())[1]
-    return _chain(view, words, number, colon.end(), end) or _dated(
-        view, words, number, colon.end(), end
+    return (
+        _chain(view, words, number, colon.end(), end)
+        or _dated(view, words, number, colon.end(), end)
+        or _counted(view, words, number, colon.start(), colon.end(), end)
     )
+
+
+def _counted(
+    view: View, words: Words, number: int, lead: int, start: int, end: int
+) -> Chain | None:
+    """Read "three stages: A, B and C": as many pieces as are announced."""
+    first = max(view.reading.sentences[number].start, lead - _OPENING)
+    told = words.idioms["counted_pieces"].search(view.text, first, start)
+    if told is None:
+        return None
+    edges = [start]
+    for comma in re.finditer(r",\s+(?!and\b)", view.text[start:end]):
+        edges += [start + comma.start(), start + comma.end()]
+    joint = list(words.idioms["last_piece"].finditer(view.text, edges[-1], end))
+    if not joint:
+        return None
+    edges += [joint[-1].start(), joint[-1].end(), end]
+    spans = [step_at(view, words, a, b) for a, b in list(pairwise(edges))[::2]]
+    steps = [span for span in spans if span is not None and len(span) <= _PIECE]
+    if len(steps) < len(spans) or len(steps) != _COUNTS.index(told["count"].lower()) + 2:
+        return None
+    return Chain(tuple(enumerate(steps, start=1)), number, number, "staged")
 
 
 def _dated(view: View, words: Words, number: int, start: int, end: int) -> Chain | None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from communique.extract.lazily import lazily
 from communique.extract.lexicon import Lexicon, lexicon_for, needed
+from communique.extract.phrases import either
+from communique.extract.view import View
 
 _NOTHING = re.compile("(?!)")
 _ITEM = r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s+(?=\S)"
@@ -21,7 +23,8 @@ class Words:
     """Patterns of a language. Markers name their rank: ``r1`` … ``r5``, ``next``, ``last``.
 
     ``idioms`` are the regular expressions that are more than a list of words; ``needs`` says of
-    a pattern, by its name, words of which one stands wherever it matches.
+    a pattern, by its name, words of which one stands wherever it matches, ``needs_also`` others
+    of which one stands there as well.
     """
 
     marker: re.Pattern[str]
@@ -67,6 +70,13 @@ class Words:
     loose: tuple[str, ...]
     idioms: defaultdict[str, re.Pattern[str]]
     needs: defaultdict[str, frozenset[str]]
+    needs_also: dict[str, frozenset[str]]
+
+    def sentences(self, name: str, view: View) -> set[int]:
+        """Return the sentences in which the words stand that the pattern ``name`` needs."""
+        found = set(view.sentences_with(self.needs[name]))
+        also = self.needs_also.get(name)
+        return {one for one in found if view.has_any(one, also)} if also else found
 
     def says(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether the idiom ``name`` stands in ``text[start:end]``."""
@@ -130,6 +140,7 @@ def _words(language: str) -> Words:
         loose=tuple(table.get("loose", ())),
         idioms=_idioms(table.get("idioms", {})),
         needs=_needs(table),
+        needs_also={name: frozenset(each) for name, each in table.get("needs_also", {}).items()},
     )
 
 
@@ -152,23 +163,18 @@ def _marker(table: dict[str, list[list[str]]]) -> re.Pattern[str]:
     ranks = table.get("ranks", [])
     named = [(f"r{n}", words) for n, words in enumerate(ranks, start=1)]
     named += [("next", table.get("next", [])), ("last", table.get("last", []))]  # type: ignore[list-item]
-    groups = [f"(?P<{name}>{_either(words)})" for name, words in named if words]
+    groups = [f"(?P<{name}>{either(words)})" for name, words in named if words]
     if not groups:
         return _NOTHING
     return lazily(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    source = _either(words)
+    source = either(words)
     return lazily(rf"(?<!\w)(?:{source})(?!\w)") if source else _NOTHING
 
 
 def _stems(words: Iterable[str]) -> re.Pattern[str]:
     """Return what matches words; one that ends with a star also with other endings."""
-    ways = [_either([w.rstrip("*")]) + (r"\w*" if w.endswith("*") else "") for w in words]
+    ways = [either([w.rstrip("*")]) + (r"\w*" if w.endswith("*") else "") for w in words]
     return lazily(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)") if ways else _NOTHING
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", r"\s+") for w in ordered)

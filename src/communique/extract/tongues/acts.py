@@ -10,7 +10,16 @@ from msgspec.structs import replace as replaced
 from communique.extract.acts.plover import code_of_act
 from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame, Tongue
-from communique.extract.tongues.matters import behind_subject, matter_of, target_of
+from communique.extract.tongues.matters import (
+    behind_subject,
+    led_matter,
+    matter_of,
+    said_before,
+    split_condition,
+    tag_edge,
+    tagged,
+    target_of,
+)
 from communique.extract.tongues.scene import Scene, scenes_of
 from communique.extract.tongues.sides import (
     has_passive,
@@ -20,6 +29,7 @@ from communique.extract.tongues.sides import (
     with_groups,
 )
 from communique.extract.tongues.slots import date_of
+from communique.extract.tongues.ways import asked_deed
 from communique.extract.view import View
 from communique.model import Act, Claims, Span
 from communique.model.claims import ActStatus, ActType
@@ -27,6 +37,18 @@ from communique.model.claims import ActStatus, ActType
 _PRO_DROP = 3  # words before a verb that has no subject of its own
 _FAR_WHAT = 16  # words between a verb of asking and what is asked
 _NEAR = 7  # words between a verb and whom it is done to
+
+#: Types of which a clause with "if" behind them is the condition.
+_CONDITIONAL = (
+    "offer",
+    "promise",
+    "agree",
+    "threaten",
+    "release",
+    "aid",
+    "support",
+    "lift-sanction",
+)
 
 #: Types of which "not" makes a refusal; other acts that were not done are none.
 _REFUSABLE = ("promise", "agree", "support", "offer", "release", "lift-sanction", "aid", "concede")
@@ -107,46 +129,79 @@ def act_of(
     if frame.heads is not None and frame.heads.find(scene.lows, max(first, at - 12), last) is None:
         return None
     standing = _standing(scene, frame, at, is_base=is_base, denied=denied)
-    if standing is None:
+    if "others" in frame.flags and _is_oneself(scene, at):
         return None
-    who, agentless = _doers(scene, frame, at)
-    if not who and agentless and "alone" not in frame.flags:
+    tag = tagged(scene, frame, at, end)
+    who, agentless = ([tag], False) if tag is not None else _doers(scene, frame, at)
+    if standing is None or (not who and agentless and "alone" not in frame.flags):
         return None
     actor, raw = (who[0].actor, scene.words_of(who[0].first, who[0].last)) if who else (None, None)
     if actor is None and not agentless:
         actor, raw = _unnamed(scene, at, before)
     if actor is None and raw is None and not agentless:
         return None
-    target = target_of(scene, frame, at, end, who)
+    target = target_of(scene, frame, at, end, who) if tag is None else None
     target = None if target is not None and target.actor == actor else target
-    first_what, last_what = matter_of(
-        scene, frame, at, behind_subject(scene, end, who), target, last
-    )
-    what = scene.words_of(first_what, last_what) or scene.words_of(at, end)
-    lacks = "what" in frame.flags and last_what - first_what < 1
-    if lacks or ("towards" in frame.flags and target is None):
+    told = _told(scene, frame, (at, end), who, target, tag)
+    if told is None:
         return None
-    if "led" in frame.flags and not _is_led(scene, frame, end, last_what):
-        return None
+    begin, stop, condition = told
     spans = [scene.span_of(at, end), *(g.core for g in (*who, *([target] if target else [])))]
-    if last_what > first_what:
-        spans.append(scene.span_of(first_what, last_what))
+    if stop > begin:
+        spans.append(scene.span_of(begin, stop))
     kind, status = standing
     speaker = scene.view.speaker_at(scene.words[at].start)
     return Act(
         id="x",
         why=f"verb:{frame.name}",
-        type=kind,
+        type="request" if kind == "invite" and asked_deed(scene, at) is not None else kind,
         actor=actor,
         actor_raw=raw,
         joint=tuple(g.actor for g in who[1:]),
         towards=target.actor if target else None,
-        what=what,
-        status=status,
+        what=scene.words_of(begin, stop) or scene.words_of(at, end),
+        status="conditional" if condition else status,
+        condition=(condition,) if condition is not None else None,
         reported_by=speaker if speaker != actor else None,
         when=date_of(scene, at) if frame.material else None,
         evidence=(Span(min(s.start for s in spans), max(s.end for s in spans)),),
     )
+
+
+def _is_oneself(scene: Scene, at: int) -> bool:
+    """Tell "s'est félicitée", was glad, from congratulating somebody."""
+    return any(scene.lows[n] in scene.tongue.some("reflexive") for n in range(max(0, at - 2), at))
+
+
+def _told(
+    scene: Scene,
+    frame: Frame,
+    verb: tuple[int, int],
+    who: list[Group],
+    target: Group | None,
+    tag: Group | None,
+) -> tuple[int, int, Span | None] | None:
+    """Return which words say what an act is about, and its condition; ``None`` if they lack."""
+    at, end = verb
+    last = scene.bounds(at)[1]
+    if tag is not None:
+        return said_before(scene, at), tag_edge(scene, at), None
+    if "towards" in frame.flags and target is None:
+        led = led_matter(scene, frame, end, last)
+        return (*led, None) if led is not None else None
+    begin, stop = matter_of(scene, frame, at, behind_subject(scene, end, who), target, last)
+    condition = None
+    if frame.type in _CONDITIONAL:
+        stop, condition = split_condition(scene, begin, stop)
+    others = scene.tongue.some("and") | scene.tongue.some("but")
+    joined = begin < stop and scene.lows[begin] in others
+    if joined and frame.type == "refuse":
+        return begin, begin, None  # "refused, but …"
+    if "what" in frame.flags and (stop - begin < 1 or joined):
+        return None
+    if "led" in frame.flags and not _is_led(scene, frame, end, stop):
+        return None
+    return begin, stop, condition
 
 
 def _is_led(scene: Scene, frame: Frame, end: int, last: int) -> bool:
@@ -174,7 +229,8 @@ def _standing(
     if tongue.word("if").find(lows, first, at) is not None:
         return (kind, "conditional") if frame.type in ("offer", "promise", "threaten") else None
     declined = tongue.word("declined").last(lows, max(first, at - 4), at)
-    if declined is not None and not any(lows[n] in tongue.some("and") for n in range(declined, at)):
+    joining = tongue.some("and") | tongue.some("but")
+    if declined is not None and not any(lows[n] in joining for n in range(declined, at)):
         return None
     if is_denied and not denied:
         future = tongue.word("future_act").find(lows, max(first, at - 3), at + 1) is not None
@@ -212,13 +268,15 @@ def _doers(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], bool]:
     if passive and not active:
         by = tongue.some("by")
         return (with_groups(scene, by, first, last) if by else []), True
-    if scene.lows[first] in tongue.some("relative") and first:
+    quale = first + 1 < last and scene.lows[first + 1] in tongue.some("quale")
+    if first and (quale or scene.lows[first] in tongue.some("relative")):
         named = [g for g in scene.groups if g.last <= first]
         return named[-1:], False  # "Hoxha, | che ha accusato …"
     if _is_ours(scene, first, at):
         return [], False
     who = subjects(scene, at)
     behind = bool(who) and who[0].first > at and not tongue.raw.get("verb_first")
+    behind = behind and not (tongue.raw.get("nouns") and who[0].form == "nom")
     if behind and not tongue.inflected and frame.direct:
         # It is whom it is done to; who does it was named in the clause before.
         return ([] if _starts(scene, at) else _earlier(scene, at)), False
@@ -240,7 +298,9 @@ def _unnamed(scene: Scene, at: int, before: str | None) -> tuple[str | None, str
     speaker = scene.view.speaker_at(scene.words[at].start)
     if tongue.word("own").at(scene.lows, at) or _is_ours(scene, first, at):
         return speaker, None
-    if tongue.word("plural").at(scene.lows, at):
+    plural = tongue.word("plural")
+    aided = at > first and scene.lows[at - 1] in tongue.some("auxiliary")
+    if plural.at(scene.lows, at) or (aided and plural.at(scene.lows, at - 1)):
         return None, None  # "in the embassy they refused": nobody who is named
     if is_anothers(scene, at):
         return speaker, None
@@ -257,6 +317,8 @@ def _is_ours(scene: Scene, first: int, at: int) -> bool:
 
 def _is_somebody_unknown(scene: Scene, first: int, at: int) -> bool:
     """Tell whether a name that refers to nobody known stands between two words."""
+    if scene.tongue.word("house").find(scene.lows, first, at) is not None:
+        return True  # "Министерство | опровергло": a ministry of which no state is told
     if scene.tongue.raw.get("nouns"):  # as in German, where they have capitals
         return False
     return any(

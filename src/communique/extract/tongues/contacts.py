@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -203,8 +204,13 @@ def _stands(view: View, cluster: Cluster) -> bool:
             len(_sides(view, cluster.people.values())) > 1 or several or _persons(view, cluster) > 1
         )
     if cluster.kind == "visit":
-        return bool(cluster.people) and any(told.place for told in cluster.mentions)
+        places = {told.place.name for told in cluster.mentions if told.place}
+        return bool(places) and any(view.actors[a].name not in places for a in cluster.people)
     return False
+
+
+def _name(view: View, person: Participant) -> str:
+    return view.actors[person.actor].name
 
 
 def _persons(view: View, cluster: Cluster) -> int:
@@ -220,14 +226,15 @@ def _contact(view: View, cluster: Cluster, name: str, main: bool, tongue: Tongue
     first = cluster.mentions[0]
     date, place, duration = cluster.first("date"), cluster.first("place"), cluster.first("duration")
     starter = cluster.first("initiator")
+    day = _dated(view, cluster, date, main)
     return Contact(
         id=name,
         why=next((t.why for t in cluster.mentions if t.people), first.why),
         kind=_kind(cluster, main, str(tongue.raw.get("conversation", "call"))),
-        status=first.status,
+        status="planned" if first.status == "held" and _is_ahead(view, day) else first.status,
         participants=_people_of(view, cluster),
         initiator=starter if isinstance(starter, str) else None,
-        date=_dated(view, cluster, date, main),
+        date=day,
         place=place if isinstance(place, Place) and cluster.kind != "call" else None,
         duration=duration if isinstance(duration, When) else None,
         topics=_in_order(cluster.topics),
@@ -241,9 +248,10 @@ def _people_of(view: View, cluster: Cluster) -> tuple[Participant, ...]:
     """Return who takes part; a state is left out whose people do."""
     stood_for = {p.represents for p in cluster.people.values() if p.represents}
     persons = _persons(view, cluster)
+    places = {told.place.name for told in cluster.mentions if told.place}
     return tuple(
         person for person in cluster.people.values()
-        if not (persons > 1 and person.actor in stood_for)
+        if not (persons > 1 and (person.actor in stood_for or _name(view, person) in places))
     )  # fmt: skip
 
 
@@ -270,10 +278,34 @@ def _dated(view: View, cluster: Cluster, date: object, main: bool) -> When | Non
     past = date.interval is not None and date.interval[1] < published
     if not (coming and past and date.basis == "from-publication" and value[:4].isdigit()):
         return date
+    if len(value) == _DAY and not any(letter.isdigit() for letter in date.raw):
+        return _week_on(date, published)  # "est attendu vendredi"
     if str(int(published[:4])) in date.raw or int(published[:4]) - int(value[:4]) != 1:
         return date
     first, last = ((f"{int(day[:4]) + 1}{day[4:]}") for day in date.interval or ("", ""))
     return replaced(date, value=f"{int(value[:4]) + 1}{value[4:]}", interval=(first, last))
+
+
+_DAY = 10  # characters of a day
+
+
+def _week_on(date: When, published: str) -> When:
+    """Return a day of the week as the next one, where it was read as the last one."""
+    day = datetime.date.fromisoformat((date.value or "")[:_DAY])
+    gone = (datetime.date.fromisoformat(published) - day).days
+    if not 0 < gone < _WEEK:
+        return date
+    coming = (day + datetime.timedelta(days=_WEEK)).isoformat()
+    return replaced(date, value=coming, interval=(coming, coming))
+
+
+_WEEK = 7
+
+
+def _is_ahead(view: View, day: When | None) -> bool:
+    """Tell whether a day is yet to come when the report appears: "reist am Montag nach …"."""
+    published = (view.reading.report.published or "")[:10]
+    return bool(published) and day is not None and (day.interval or ("",))[0] > published
 
 
 def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:

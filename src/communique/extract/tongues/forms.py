@@ -19,7 +19,10 @@ def form_of(scene: Scene, actor: Actor, core: Span, first: int, left: int) -> st
         return "nom"
     if low in tongue.some("oblique") or low in tongue.some("genitive"):
         return "obl"
-    if not tongue.inflected:
+    if tongue.raw.get("nouns") and low == "der" and actor.kind == "person":
+        head = head_of(scene, core, first)
+        return "nom" if left and not head.endswith("in") and scene.lows[left - 1] != "," else ""
+    if not tongue.inflected or scene.lows[first] in tongue.some("indeclinable"):
         return ""
     printed = " ".join(core.of(scene.view.text).split())
     titled = scene.words[first].start < core.start
@@ -56,7 +59,7 @@ def _slavic_form(actor: Actor, printed: str, first: str, *, titled: bool) -> str
         return "nom" if first in _HEADS or first.endswith(_FEMININE) else "obl"
     if first.endswith(_PARTICIPLES) and titled:
         return "nom"
-    if first.endswith(_OBLIQUE) and not first.endswith(("скі", "цкі", "ski", "cki")):
+    if first.endswith(_OBLIQUE) and not first.endswith(_NEUTER):
         return "obl"
     return "nom"
 
@@ -69,6 +72,11 @@ _HEADS = frozenset(
 )
 _FEMININE = ("ка", "ца", "иня", "ая", "ka", "ini")
 _PARTICIPLES = ("ący",)  # Polish nouns with the endings of adjectives: "przewodniczący"
+#: Adjectives and nouns that are nominatives with such endings: "белорусское", "министерство".
+_NEUTER = (
+    *("скі", "цкі", "ski", "cki", "skie", "ckie", "ское", "цкое", "ське", "цьке", "скае", "цкае"),
+    *("ство", "цтво", "stwo", "ctwo"),
+)
 _OBLIQUE = (
     *"еиоуыэюіїєąęyi",
     "ей",

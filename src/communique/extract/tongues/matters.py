@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extract.tongues.groups import Group
 from communique.extract.tongues.lexicon import Frame
 from communique.extract.tongues.scene import Scene
+from communique.model import Span
 
 _LONGEST = 30  # words of what an act is about
 _NEAR = 7  # words between a verb and whom it is done to
@@ -30,12 +31,17 @@ def target_of(scene: Scene, frame: Frame, at: int, end: int, who: list[Group]) -
         return next((g for g in reversed(named) if _is_person(scene, g)), None)
     if frame.preps:
         named = [g for g in scene.groups if first <= g.first < last and g.prep in frame.preps]
+        stop = _clause_end(scene, end) if scene.tongue.raw.get("inverts") else last
         near = [g for g in named if abs(g.first - end) <= _NEAR + 3 and g not in who]
+        near = [g for g in near if g.first < max(stop, end)]
         after = [g for g in near if g.first >= end] if scene.tongue.raw.get("inverts") else []
         if after or near:
             return (after or near)[0]
     if not frame.direct:
         return None
+    if "towards" in frame.flags:  # "thanked for …, and invited | X"
+        last = next((n for n in range(end, last) if frame.what.at(scene.lows, n)), last)
+        last = min(last, _clause_end(scene, end)) if scene.tongue.raw.get("inverts") else last
     for group in scene.groups:
         owns = group.genitive and (
             not scene.tongue.inflected or scene.tongue.raw.get("owner_first")
@@ -74,7 +80,9 @@ def _inside(scene: Scene, frame: Frame, opened: int, at: int, who: list[Group]) 
 
 def behind_subject(scene: Scene, end: int, who: list[Group]) -> int:
     """Return where the rest of a clause begins whose verb stands before its subject."""
-    able = scene.tongue.raw.get("verb_first") or scene.tongue.raw.get("inverts")
+    raw = scene.tongue.raw
+    able = raw.get("verb_first") or raw.get("inverts")
+    able = able or (raw.get("nouns") and who and who[0].form == "nom")  # "rief er | Kadar auf"
     inverted = able and who and who[0].first >= end
     return who[-1].last if inverted else end
 
@@ -108,24 +116,111 @@ def matter_of(
     if tongue.matter_first:
         return max(_before_verb(scene, at), at - _LONGEST), at
     begin = target.last if target is not None and target.first >= end else end
-    stop = _clause_end(scene, begin)
+    stop = _clause_end(scene, _past_mark(scene, begin))
     opened = _bracket(scene, at)
     if opened is not None and at - opened > 1:
         held = target is not None and target.first > opened and not target.prep
         begin, stop = target.last if held and target else opened + 1, at
-    while begin < stop and (
-        scene.lows[begin] in tongue.some("before_matter") or not _is_word(scene, begin)
-    ):
+    while begin < stop and _is_before_matter(scene, begin):
         begin += 1
     begin += frame.what.at(scene.lows, begin) if begin < stop else 0
     if begin >= stop and target is not None and target.prep and target.first > end:
         begin, stop = end, _preposition_of(scene, target, end)  # "versera 8 millions | à l'Italie"
+    if tongue.raw.get("nouns") and _is_bare(scene, begin, stop):
+        begin = stop  # "die Vorwürfe | wies er zurück"
     if begin >= stop and tongue.raw.get("verb_last"):
         begin, stop = _before_verb(scene, at), at
     stop = min(stop, begin + _LONGEST)
     while stop - begin > 1 and scene.lows[stop - 1] in tongue.some("particle"):
         stop -= 1
     return begin, stop
+
+
+def tagged(scene: Scene, frame: Frame, at: int, end: int) -> Group | None:
+    """Return who says what stands before: "…, | warnte Minister Cruz" at the end of a sentence."""
+    aux = scene.tongue.some("auxiliary")
+    opens = next((n for n in range(at - 1, -1, -1) if scene.lows[n] not in aux), -1)
+    if "what" not in frame.flags or opens < 0 or scene.lows[opens] not in _TAGS:
+        return None
+    group = next((g for g in scene.groups if end <= g.first <= end + _TAG and g.is_bare), None)
+    if group is None or group.form == "obl":
+        return None
+    behind = scene.lows[group.last] if group.last < len(scene.lows) else "."
+    over = behind in (".", "!", ",") or behind in scene.tongue.some("prepositions")
+    plain = not any(low in (",", ".") for low in scene.lows[end : group.first])
+    return group if over and plain and at - said_before(scene, at) > _TAG else None
+
+
+def tag_edge(scene: Scene, at: int) -> int:
+    """Return the mark before a tag: "…, | a annoncé"."""
+    return next((n for n in range(at - 1, 0, -1) if scene.lows[n] in _TAGS), at - 1)
+
+
+def said_before(scene: Scene, at: int) -> int:
+    """Return where the words begin that a tag stands behind: with the sentence or its marks."""
+    opens = [n for n in range(at) if scene.lows[n] in _OPENS]
+    return opens[-1] + 1 if opens and opens[-1] < at - 2 else 0
+
+
+_TAG = 2  # words between a tag's verb and whose it is
+_TAGS = frozenset((",", "“", "”", "»", '"', "–", "—"))
+
+
+def _past_mark(scene: Scene, begin: int) -> int:
+    """Return where a matter begins whose marks stand behind small words: "di | "vendere armi"."""
+    ahead = range(begin, min(begin + _OPENING, len(scene.lows)))
+    small = scene.tongue.some("before_matter") | scene.tongue.some("skip")
+    mark = next((n for n in ahead if scene.lows[n] in _OPENS), None)
+    plain = mark is not None and all(scene.lows[n] in small for n in range(begin, mark))
+    return mark + 1 if plain and mark is not None else begin
+
+
+_OPENING = 3  # words before the marks of a matter
+_OPENS = frozenset('"“„«')
+
+
+def _is_before_matter(scene: Scene, n: int) -> bool:
+    """Tell small words, marks and days before a matter: "anunció | este martes que | …"."""
+    low, behind = scene.lows[n], scene.lows[n + 1] if n + 1 < len(scene.lows) else ""
+    apart = low in scene.tongue.some("particle") and behind == ","  # "bot an, | zu vermitteln"
+    if low in scene.tongue.some("before_matter") or not _is_word(scene, n) or apart:
+        return True
+    word = scene.words[n]
+    dates = scene.view.dates_within(word.start - _DATED, word.end + _DATED)
+    spans = (when.evidence for _, when in dates if when.evidence)
+    return bool(scene.tongue.raw.get("inverts")) and any(
+        span[0].start - _ARTICLE <= word.start < span[-1].end for span in spans
+    )
+
+
+_DATED, _ARTICLE = 12, 5  # characters around a day, and before it: "este martes"
+
+
+def _is_bare(scene: Scene, begin: int, stop: int) -> bool:
+    """Tell whether nothing but particles of a verb stands between two words."""
+    particle = scene.tongue.some("particle")
+    return all(scene.lows[n] in particle or not _is_word(scene, n) for n in range(begin, stop))
+
+
+def led_matter(scene: Scene, frame: Frame, end: int, last: int) -> tuple[int, int] | None:
+    """Return what somebody is thanked for or accused of, where nobody known is: "thanked for …"."""
+    if frame.type not in ("thank", "accuse"):
+        return None
+    for n in range(end, min(last, end + _NEAR)):
+        if length := frame.what.at(scene.lows, n):
+            stop = min(_clause_end(scene, n + length), n + length + _LONGEST)
+            return (n + length, stop) if stop > n + length else None
+    return None
+
+
+def split_condition(scene: Scene, first: int, last: int) -> tuple[int, Span | None]:
+    """Return where a matter ends before its condition, and the words of that: "…, if …"."""
+    found = scene.tongue.word("if").find(scene.lows, first + 1, last + 2)
+    if found is None:
+        return last, None
+    end = max(last, _clause_end(scene, found))
+    stop = found - 1 if scene.lows[found - 1] == "," else found
+    return (stop, scene.span_of(found, end)) if stop > first and end - found > 1 else (last, None)
 
 
 def _preposition_of(scene: Scene, group: Group, end: int) -> int:
@@ -158,6 +253,8 @@ def _clause_end(scene: Scene, at: int) -> int:
         if low == "." and n + 1 < len(scene.lows) and not scene.words[n + 1].capital:
             continue  # of an abbreviation
         if low in (";", ".", "!", "?", "…", "»", "”", "(", '"', "–", "—"):
+            return n
+        if low == ":" and n + 1 < len(scene.lows) and scene.lows[n + 1] in _OPENS:
             return n
         joins = low in tongue.some("and") or low == ","
         behind = scene.lows[n + 1] if n + 1 < len(scene.lows) else ""

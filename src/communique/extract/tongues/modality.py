@@ -12,6 +12,7 @@ Status = ContactStatus | Literal["denied"]
 _ORDER: tuple[ContactStatus, ...] = ("declined", "invited", "proposed", "hypothetical", "planned")
 _REACH = 7  # words between what governs an event and the event
 _AFTER = 12  # words behind an event in which it is told to be planned or called off
+_NEAR, _ELIDED = 3, 5  # words between "not" and a verb; where articles are elided
 _FAR = 20  # the same for verbs that name somebody in between: "invited X to …"
 
 
@@ -37,6 +38,8 @@ def status_of(scene: Scene, at: int, length: int = 1, *, is_base: bool = False) 
             found = word.find(lows, at, last)
         if found is None or (status == "planned" and _is_past(scene, found, at)):
             continue
+        if status == "planned" and _is_at_it(scene, found, at):
+            continue
         if status == "invited" and any(lows[n] in tongue.some("invited_by") for n in range(found)):
             continue  # "at the invitation of …" is why, and the visit takes place
         return status
@@ -55,10 +58,18 @@ def _is_past(scene: Scene, found: int, at: int) -> bool:
     return any(scene.tongue.word("light_past").at(scene.lows, n) for n in range(found + 1, at))
 
 
+def _is_at_it(scene: Scene, found: int, at: int) -> bool:
+    """Tell what is agreed at a meeting from a meeting that is: "vereinbarten bei einem Treffen"."""
+    agreed = scene.tongue.word("agreed").at(scene.lows, found)
+    at_it = scene.tongue.some("at_event")
+    return bool(agreed) and any(scene.lows[n] in at_it for n in range(max(0, at - 3), at))
+
+
 def _is_denied(scene: Scene, at: int, first: int, last: int) -> bool:
     tongue, lows = scene.tongue, scene.lows
     negation = tongue.some("negation")
-    reach = range(max(first, at - 3), at)
+    near = _ELIDED if tongue.some("elided") else _NEAR
+    reach = range(max(first, at - near), at)
     if tongue.raw.get("verb_last"):
         reach = range(first, last)
     open_ = tongue.word("hypothetical")  # "did not rule out a meeting" denies none

@@ -110,6 +110,8 @@ class Scene:
             return False
         if self.lows[n + 1] in self.tongue.some("clause"):
             return not self._lists(n)
+        if self.lows[n + 2] in self.tongue.some("quale"):
+            return True  # ", il | quale"
         return self._resumes(n)
 
     def _lists(self, n: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.extract.tongues.groups import Group, state_for
@@ -14,7 +15,8 @@ from communique.model.claims import Role
 def is_verb_at(scene: Scene, at: int) -> bool:
     """Tell whether a word may be a verb: no article before it, no capital where nouns have one."""
     if at and scene.lows[at - 1] in scene.tongue.some("before_noun"):
-        return False
+        finite = scene.tongue.raw.get("finite_form")  # "la | acusó"
+        return finite is not None and re.search(finite, scene.lows[at]) is not None
     return not scene.tongue.raw.get("nouns") or not scene.words[at].capital or at == 0
 
 
@@ -32,6 +34,7 @@ def subjects(scene: Scene, at: int) -> list[Group]:
     left = [g for g in scene.groups if first <= g.first and g.last <= at and _can_act(g)]
     if first and at and scene.lows[at - 1] in scene.tongue.some("infinitive"):
         left = []  # "…, um | X zu treffen": whose clause it hangs on
+    left = _in_own_clause(scene, left, at)
     if left:
         nearest = scene.tongue.inflected and not scene.tongue.raw.get("verb_last")
         chosen = left[-1] if nearest else left[0]
@@ -49,6 +52,20 @@ def subjects(scene: Scene, at: int) -> list[Group]:
     if earlier and first and scene.lows[first - 1] in ("—", "–", ",", "»", "”", '"', ")"):
         return [earlier[0]]
     return []
+
+
+def _in_own_clause(scene: Scene, left: list[Group], at: int) -> list[Group]:
+    """Leave out who stands before "that", where somebody is behind it: "annonçant que | X ira"."""
+    that = scene.tongue.some("that")
+    opens = [n for n in range(left[0].last, at) if scene.lows[n] in that] if left and that else []
+    inside = [g for g in left if opens and g.first > opens[-1]]
+    but = scene.tongue.some("but")  # "said that X will not …, but | agreed": who said it did
+    resumed = bool(inside) and any(scene.lows[n] in but for n in range(inside[0].last, at))
+    aided = at > 1 and scene.lows[at - 1] in scene.tongue.some("auxiliary")
+    if inside and aided and scene.lows[at - 2] in scene.tongue.some("and"):
+        future = scene.tongue.word("future_act")  # "che X non invierà … e | ha chiesto"
+        resumed = resumed or future.find(scene.lows, inside[0].last, at) is not None
+    return left if resumed else inside or left
 
 
 def is_anothers(scene: Scene, at: int) -> bool:

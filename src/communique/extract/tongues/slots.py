@@ -56,7 +56,8 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
     for n in range(first, last):
         if is_place_at(scene, n) and not _in_date(scene, n):
             return _in_case(scene, n)
-    for n in range(first, last - 1):
+    onward = (*range(at, last - 1), *range(first, at)) if more else range(first, last - 1)
+    for n in onward:  # where a journey goes stands behind its verb before anything else
         if scene.lows[n] not in preps:
             continue
         following = n + 1
@@ -76,25 +77,34 @@ def place_of(scene: Scene, at: int, more: frozenset[str] = frozenset()) -> Place
         end = following + 1
         while end < last and scene.words[end].capital and end not in scene.group_at:
             end += 1
-        if (
-            end + 1 < last
-            and scene.lows[end] in scene.tongue.some("of")
-            and scene.words[end + 1].capital
-        ):
-            end += 2
+        end = _with_genitive(scene, end, last)
         if scene.tongue.raw.get("nouns") and not _is_name(scene, following):
             continue
         return _place(scene, following, end, "")
     return _antecedent(scene, first)
 
 
+def _with_genitive(scene: Scene, end: int, last: int) -> int:
+    """Return where a place ends with what it is of: "Palacio | de la Moncloa"."""
+    ahead = end
+    if ahead < last and scene.lows[ahead] in scene.tongue.some("of"):
+        ahead += 1
+        ahead += ahead < last and scene.lows[ahead] in scene.tongue.some("skip")
+    named = end < ahead < last and scene.words[ahead].capital and ahead not in scene.group_at
+    return ahead + 1 if named else end
+
+
 def _visited(scene: Scene, at: int) -> Place | None:
     """Return the place that is the object of a verb of going: "visitar | El Cairo"."""
     first = at + 1
-    if not scene.tongue.raw.get("inverts") or first >= len(scene.words):
+    if first >= len(scene.words) or scene.tongue.raw.get("nouns"):
         return None
-    if not scene.words[first].capital or first in scene.group_at or _in_date(scene, first):
+    if not scene.words[first].capital or _in_date(scene, first):
         return None
+    if (group := scene.group_at.get(first)) is not None:
+        state = scene.view.actors[group.actor]
+        whole = state.kind == "state" and group.form != "nom"
+        return _place(scene, first, group.last, state.name) if whole else None
     return _place(scene, first, _end_of_name(scene, first), "")
 
 
@@ -163,7 +173,8 @@ def bare_place(scene: Scene, raw: str) -> str:
     """Return the name of a place out of its case, where lists or rules tell it."""
     if not scene.tongue.inflected:
         return raw
-    for city in cities(scene.tongue.code):
+    more = str(scene.tongue.raw.get("cities", "")).split()
+    for city in (*more, *cities(scene.tongue.code)):
         if city[:3] == raw[:3] and abs(len(city) - len(raw)) < 3 and raw.startswith(city[:-1]):
             return city
     for ending, plain in scene.tongue.raw.get("place_endings", ()):
@@ -218,7 +229,8 @@ def _is_to_come(scene: Scene, at: int) -> bool:
 def about_at(scene: Scene, at: int) -> int:
     """Return where it begins to be told what a contact is about; the end if nowhere."""
     about, end = scene.tongue.some("about"), len(scene.lows)
-    return next((n for n in range(at + 1, end) if scene.lows[n] in about), end)
+    told = scene.tongue.word("topic").find(scene.lows, at + 1, end)  # "para discutir …"
+    return next((n for n in range(at + 1, told or end) if scene.lows[n] in about), told or end)
 
 
 def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
@@ -226,6 +238,8 @@ def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
     about = scene.tongue.some("about")
     _, last = scene.bounds(at)
     for n in range(at + 1, last):
+        if _joins_verb(scene, n) or scene.tongue.word("initiative").at(scene.lows, n):
+            return ()
         if scene.lows[n] in about and not (
             n + 1 in scene.group_at and _is_talker(scene, scene.group_at[n + 1])
         ):
@@ -236,6 +250,8 @@ def about_of(scene: Scene, at: int) -> tuple[Label, ...]:
 def _labels(scene: Scene, found: int, end: int) -> tuple[Label, ...]:
     while end < len(scene.lows) and scene.lows[end] in (",", ":", "-"):
         end += 1
+    if scene.tongue.word("lasted").at(scene.lows, end):  # "…, durato un'ora, | la crisi"
+        end = next((n + 1 for n in range(end, len(scene.lows)) if scene.lows[n] == ","), end)
     first, last = end, _end_of(scene, end)
     first = _led(scene, first, last)
     if last - first < 1:
@@ -292,9 +308,20 @@ def _end_of(scene: Scene, at: int) -> int:
             return n
         if low == "," and scene.is_edge(n):
             return n
+        if n > at and _meets_somebody(scene, n):
+            return n
         if n > at and scene.tongue.raw.get("runs") and scene.is_verb(n):
             return n
     return len(scene.lows)
+
+
+def _meets_somebody(scene: Scene, n: int) -> bool:
+    """Tell whether "with" and a person follow what was discussed: "the situation | with Cruz"."""
+    low, frames = scene.lows[n], scene.tongue.contact_verbs.frames
+    if not any(low in frame.preps for frame in frames if frame.name == "discuss"):
+        return False
+    near = (g for g in scene.groups if n < g.first <= n + _CLOSE and g.prep == low)
+    return any(_is_talker(scene, group) for group in near)
 
 
 def _joins_verb(scene: Scene, n: int) -> bool:

@@ -53,6 +53,8 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
         who = [g for g in subjects(scene, light) if g not in others]
     if not (who or others) and light is None:
         who, others = _in_passing(scene, frame, at)
+    elif light is None and not who and not between and _is_at_it(scene, at):
+        who = [g for g in subjects(scene, at) if g not in others]
     if status == "proposed" and not others:
         others = with_groups(scene, tongue.some("personal"), 0, last)
     if light is None and not between and (governor := _governor(scene, status, at)) is not None:
@@ -69,7 +71,7 @@ def of_noun(scene: Scene, frame: Frame, at: int, length: int, before: str | None
     definite = not held or goes_on or _is_definite(scene, at)
     if not people and not (definite and (goes_on or light is not None)):
         return None
-    if not enough and not held and not people:
+    if not enough and not (held or goes_on) and not people:
         return None
     return Told(
         sentence=scene.sentence,
@@ -106,12 +108,22 @@ def _behind(scene: Scene, end: int, last: int) -> list[Group]:
 def _in_passing(scene: Scene, frame: Frame, at: int) -> tuple[list[Group], list[Group]]:
     """Return who spoke, and to whom, "in a call": "in a call X congratulated Y"."""
     first, last = scene.bounds(at)
-    inside = any(scene.lows[n] in scene.tongue.some("within") for n in range(max(0, at - 3), at))
+    meets = frame.type in ("meeting", "talks", "conversation") and _is_at_it(scene, at)
+    near = range(max(0, at - _BESIDE), at)
+    inside = meets or (
+        frame.type == "call" and any(scene.lows[n] in scene.tongue.some("within") for n in near)
+    )
     here = [g for g in scene.groups if first <= g.first < last and g.is_bare and not g.genitive]
     persons = [g for g in here if scene.view.actors[g.actor].kind == "person"]
-    if frame.type != "call" or not inside or len(persons) != 2:
+    if not inside or len(persons) != 2:
         return [], []
     return (persons[:1], persons[1:]) if persons[0].form != "obl" else (persons[1:], persons[:1])
+
+
+def _is_at_it(scene: Scene, at: int) -> bool:
+    """Tell whether a clause tells what was done at a contact: "said | lors d'une | rencontre"."""
+    near = range(max(0, at - _BESIDE), at)
+    return any(scene.lows[n] in scene.tongue.some("at_event") for n in near)
 
 
 def _governed(

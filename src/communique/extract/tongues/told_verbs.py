@@ -21,7 +21,7 @@ from communique.extract.tongues.sides import (
     with_joined,
 )
 from communique.extract.tongues.slots import about_at
-from communique.extract.tongues.ways import is_reflexive, journey_before
+from communique.extract.tongues.ways import asked_deed, is_reflexive, journey_before
 from communique.model import Participant, Span
 from communique.model.claims import Role
 
@@ -33,10 +33,16 @@ def of_verb(
     if "inviting" in frame.flags:
         return of_invitation(scene, at, length, before)
     status = status_of(scene, at, length, is_base=is_base)
-    if status == "denied" and is_base and (way := journey_before(scene, at)) is not None:
+    if status == "denied" and is_base and _is_over(scene, at):
+        status = "held"
+    open_status = status == "held" or (status == "denied" and is_base)
+    if open_status and (way := journey_before(scene, at)) is not None:
         status = status_of(scene, way)  # "went to Sofia to meet …"
-    if status == "denied" or (frame.heads and not _headed(scene, frame, at)):
+    apposed = "coming" in frame.flags and at > 0 and scene.lows[at - 1] == ","
+    if status == "denied" or (frame.heads and not (apposed or _headed(scene, frame, at))):
         return None
+    if "coming" in frame.flags and status == "held":
+        status = "planned"  # "est attendu à Sofia"
     if "reflexive" in frame.flags and not is_reflexive(scene, at):
         return None
     if status == "invited":
@@ -73,6 +79,12 @@ def of_verb(
         evidence=told_by(scene, at, at + length, people),
         initiator=starter,
     )
+
+
+def _is_over(scene: Scene, at: int) -> bool:
+    """Tell "tras | entrevistarse con X" from an infinitive that says nothing."""
+    at_event = scene.tongue.some("at_event")
+    return any(scene.lows[n] in at_event for n in range(max(0, at - 2), at))
 
 
 def _received(scene: Scene, frame: Frame, before: str) -> Participant:
@@ -122,6 +134,8 @@ def of_invitation(scene: Scene, at: int, length: int, before: str | None) -> Tol
         people = carried(scene, _INVITING, before, people)
     if len(people) < 2:
         return None
+    if asked_deed(scene, verb) is not None:
+        return None  # "invited him to withdraw the complaint"
     spans = [scene.span_of(verb, verb + 1), scene.span_of(at, at + length)]
     return Told(
         sentence=scene.sentence,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extract.tongues.scene import Scene
 
 _REACH = 3  # words between a reflexive pronoun and its verb
@@ -32,3 +34,23 @@ def journey_before(scene: Scene, at: int) -> int | None:
             if "journey" in frame.flags and frame.forms.at(scene.lows, n):
                 return n
     return None
+
+
+def asked_deed(scene: Scene, verb: int) -> int | None:
+    """Return the infinitive that an invitation asks for: "ha invitato il governo a | ritirare …".
+
+    ``None`` where somebody is asked to come, which is an invitation.
+    """
+    form = scene.tongue.raw.get("infinitive_form")
+    if form is None:
+        return None
+    behind = scene.tongue.some("infinitive_behind")
+    for n in range(verb + 1, min(scene.bounds(verb)[1], verb + _DEED)):
+        low = scene.lows[n]
+        plain = not scene.words[n].capital and n not in scene.group_at
+        if plain and re.search(form, low) and (not behind or scene.lows[n - 1] in behind):
+            return None if low in scene.tongue.some("invited_to") else n
+    return None
+
+
+_DEED = 16  # words between an invitation and what it asks for

@@ -1,0 +1,89 @@
+"""Whether the words of an act say enough to be told: not broken off, not only "it" or "that"."""
+
+from __future__ import annotations
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+
+_CUT = 4  # items of a matter that a dash cuts short
+_AGAIN = 5  # items behind a dash in which a word is said again
+
+
+def is_incomplete(clause: Clause, draft: Draft) -> bool:
+    """Tell whether words break off, or only point elsewhere, where it is said what is meant."""
+    return _breaks_off(clause, draft) or _points_elsewhere(clause, draft)
+
+
+def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
+    """Tell whether what an act is about is named before: "dismissed it", "made that promise"."""
+    words = clause.frames.words
+    if draft.towards is not None and draft.towards.actors:
+        return False
+    if draft.what is None:
+        return bool(draft.frame.heads) and clause.word(draft.verb + 1) in words["pointers"]
+    first, last = draft.what
+    bare = draft.frame.type in words["courtesies"]  # "I thank you for it"
+    return last == first + 1 and clause.word(first) in words["pointers"] and not bare
+
+
+def _breaks_off(clause: Clause, draft: Draft) -> bool:
+    """Tell whether words break off before it is said what an act is about.
+
+    "Our pledge to defend every, every inch"; "urged that the parties — that both parties".
+    """
+    if draft.why.startswith("noun:") and clause.has(draft.end - 1, "determiner"):
+        return True
+    last = draft.what[1] if draft.what is not None else draft.end
+    if clause.word(last - 1).endswith("-") or _is_begun_anew(clause, last):
+        return True
+    dash = clause.word(last) in ("—", "–")
+    hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
+    comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
+    if hanging and (dash or comma):
+        return True  # "committed to invest in — to work with", "threats posed by, among others"
+    if clause.word(last) == "," and clause.word(last + 1) == clause.word(last - 1):
+        return True  # "the strongest bill we ever, ever saw"
+    if draft.what is not None and _is_fragment(clause, draft, *draft.what):
+        return True
+    if _is_cut_phrase(clause, last):
+        return True
+    if clause.has(last - 1, "not") and clause.has(last - 2, "modal", "future", "do", "have", "be"):
+        return True  # "a promise that she would not — she decided …"
+    if dash and clause.word(last - 1).isdigit() and clause.word(last + 1) == "i":
+        return True  # "another $25 — I think, $25 million"
+    if draft.what is None:
+        return False
+    if clause.word(last - 1) in ("the", "a", "an") or (
+        clause.has(last - 1, "modal")
+        and not clause.items[last - 1].upper
+        and clause.word(draft.what[0] - 1) == "that"
+    ):
+        return True
+    if draft.frame.type not in clause.frames.words["matter_types"]:
+        return False
+    return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
+
+
+def _is_begun_anew(clause: Clause, last: int) -> bool:
+    """Tell whether words are said again behind a dash: "a military — a foreign military post"."""
+    if clause.word(last) not in ("—", "–"):
+        return False
+    again = [clause.word(at) for at in range(last + 1, last + _AGAIN)]
+    return clause.word(last - 1) in again
+
+
+def _is_cut_phrase(clause: Clause, last: int) -> bool:
+    """Tell whether an adjective is left without its noun: "for a peaceful | , rights- …"."""
+    cut = clause.word(last) == "," and clause.is_adjectival(last - 1)
+    return cut and clause.word(last - 2) in ("a", "an")
+
+
+def _is_fragment(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether only a piece is left: "her decision *to make*", "a review of", "tools —"."""
+    if last == first + 1 and clause.word(first) == "make":
+        return True
+    if clause.word(last - 1) == "of":
+        return True
+    if clause.word(first + 1) == "other" and clause.word(last - 1) == "day":
+        return True  # "that we announced the other day"
+    return last == first + 1 and clause.word(last) in ("—", "–") and not draft.frame.material

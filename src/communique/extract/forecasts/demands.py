@@ -1,0 +1,40 @@
+"""What is expected of somebody: a demand or one's own plan, and no foresight."""
+
+from __future__ import annotations
+
+from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_WILL = frozenset({"will", "would"})
+
+
+def is_left_to_them(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+    """Tell whether deeds are asked of those one speaks of: "she expects they will do the same"."""
+    at = after + (items[after].word == "that")
+    said = [item.word for item in items[at : at + 4]]
+    if not cue.words[0].startswith(("expect", "estimat")) or not said:
+        return False
+    if said[0].split("'")[0] not in ("they", "he", "she"):
+        return False
+    will = next((n for n, word in enumerate(said) if word.endswith("'ll") or word in _WILL), None)
+    verb = said[will + 1] if will is not None and will + 1 < len(said) else ""
+    return verb in cues.lists["arranged"] and verb not in cues.lists["outcomes"]
+
+
+def is_to_be_done(items: Items, after: int, end: int) -> bool:
+    """Tell whether something is expected to be done: "to be opened", "to be held"."""
+    for at in range(after, end - 2):
+        if items[at].word == "to" and items[at + 1].word == "be":
+            return items[at + 2].word.endswith(("ed", "eld", "ent", "ade", "one"))
+    return False
+
+
+def is_asked_of(view: View, cues: Cues, ahead: Items) -> bool:
+    """Tell whether one's own are asked to act: "people expect their leaders to come together"."""
+    words = [item.word for item in ahead[:6]]
+    if "to" not in words[1:] or words[words.index("to")] == words[-1]:
+        return False
+    verb = words[words.index("to") + 1]
+    own = view.lexicon.has(words[0], "possessive")
+    return own and verb not in cues.lists["outcomes"]

@@ -1,0 +1,85 @@
+"""What is expected in nobody's name: "prices are expected to fall" is whoever's speaks."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import Subject, clause_end, subject_of
+from communique.extract.forecasts.clause import own_end
+from communique.extract.forecasts.cues import Cues
+from communique.extract.forecasts.events import are_people
+from communique.extract.forecasts.foresights import Foresight, is_open
+from communique.extract.forecasts.minds import is_anothers, own_voice
+from communique.extract.forecasts.subjects import whole_subject
+from communique.extract.modality import Items
+from communique.extract.view import View
+from communique.extract.voices import Voice
+
+_SHARES = frozenset({"a", "half", "third", "quarter", "two-thirds", "multiple", "more"})
+_AMOUNT = 9  # items of "by an average of 700"
+
+
+def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Foresight | None:
+    """Read "prices are expected to fall": whoever speaks foresees."""
+    if index + 1 >= len(items) or items[index + 1].word != "to":
+        return None
+    subject = subject_of(view, items, start)
+    verb = index + 2
+    if subject is None or subject.person != "third" or verb >= len(items):
+        return None
+    word = items[verb].word
+    deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
+    if subject.actor is not None and not deed:
+        return None
+    near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
+    told = view.lexicon.has(near[0], "reporting", "be") if near else False
+    if near[1:] == ["that"] and near[0].isalpha() and not told:
+        return None  # "the choice that she is expected to make"
+    if is_open(view, cues, items, subject.first, start):
+        return None
+    was = any(item.word in ("was", "were") for item in items[start:index])
+    if was and items[index].word.startswith("estimat"):
+        return None  # "were estimated to exceed": what is
+    estimated = items[index].word.startswith("estimat")
+    amount = word == "be" or word in cues.lists["amounting"]
+    now = any(item.word in ("now", "currently", "already") for item in items[start:index])
+    if estimated and (amount or now):
+        return None  # "is estimated to be", "to total", "is now estimated to cost": what is
+    if subject.actor is None and word in cues.lists["containing"]:
+        return None  # "the park is expected to house the yards": a plan
+    after = items[verb + 1].word if verb + 1 < len(items) else ""
+    if word == "be" and after.endswith("ed") and after not in cues.lists["undone"]:
+        return None  # "are expected to be published": a schedule
+    own = word in cues.lists["outcomes"] or word in cues.lists["things"]
+    hosted = view.speaker_at(items[index].start) is not None or view.issuer is not None
+    if hosted and word in cues.lists["arranged"] and not own:
+        return None  # what a host says that the guests will announce
+    if word == "be" and after in cues.lists["done"]:
+        return None  # "are expected to be available"
+    if subject.actor is None and are_people(view, items, subject) and not own:
+        return None  # "women are expected to shoulder it"
+    bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
+    bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
+    if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
+        return None  # "bidders are expected to submit …" binds them
+    end = _with_amount(view, items, own_end(view, items, verb))
+    known, by = own_voice(view, items[index].start)
+    first = whole_subject(view, items, subject)
+    if not known or first is None or end <= verb:
+        return None
+    voice = Voice(by) if by is not None else None
+    if is_anothers(view, cues, items, first, voice) or _is_ours(view, items, first, subject):
+        return None
+    return Foresight(by, first, end, "expected to")
+
+
+def _is_ours(view: View, items: Items, first: int, subject: Subject) -> bool:
+    """Tell whether "our" and "my" say whose the subject is: one's own plan."""
+    owned = items[first : subject.last]
+    return any(view.lexicon.has(i.word, "first_plural", "first_singular") for i in owned)
+
+
+def _with_amount(view: View, items: Items, end: int) -> int:
+    """Return where a clause ends whose amount looks like its agent: "to fall | by 9 percent"."""
+    amount = end + 1 < len(items) and items[end].word == "by"
+    near = items[end + 1 : end + _AMOUNT] if amount else ()
+    counted = any(item.word[:1].isdigit() or item.word in _SHARES for item in near)
+    return clause_end(view, items, end + 1) if counted else end
