@@ -370,7 +370,7 @@ def _compared(
     resting = (row for row in (one, other) if occasions.rests_on_others(row) and row.id in found)
     first = sorted(resting, key=lambda row: (not occasions.is_of_any_day(row), row.id))
     beside = next((found[row.id] for row in first), [])
-    return occasions.compared(one, other, docket.company, beside)
+    return occasions.compared(one, other, docket.company, beside, docket.sentence)
 
 
 def _sought(contact: ContactRow) -> Between:

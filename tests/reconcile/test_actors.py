@@ -59,6 +59,7 @@ OTHER = [
     ("Mira Marell Oduvan", "Mira Morgan Oduvan"),
     ("Helk Oduvan Tomas", "Tomas Helk"),
     ("Meier Jon Marten", "Maier Marten"),
+    ("Tomas K. Helk", "Tomas A. K. Helk"),
 ]
 
 

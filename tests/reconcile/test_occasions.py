@@ -11,6 +11,7 @@ from communique.model import Label, Place, Span, When
 from communique.model.judgement import Judgement
 from communique.model.matching import Opinion
 from communique.model.rows import ContactRow, ParticipantRow
+from communique.reconcile.circumstances import is_of_another
 from communique.reconcile.clusters import Clusters
 from communique.reconcile.occasions import compared
 from communique.reconcile.parties import principals
@@ -407,7 +408,10 @@ def test_calls_with_one_after_the_other_are_not_the_call_with_one() -> None:
     one = contact(1)
     both = replace(contact(2, MIRA, HELK, LUND), words="her calls with Helk and Lund")
     assert verdict(one, both) is None
-    assert verdict(one, replace(both, words="spoke with Helk and Lund")) == "same"
+    # Nor is it told that "spoke with Helk and Lund" was with both at once.
+    assert verdict(one, replace(both, words="spoke with Helk and Lund")) is None
+    met, all_met = (replace(row, kind="meeting") for row in (one, both))
+    assert verdict(met, replace(all_met, words="met Helk and Lund")) == "same"
 
 
 def test_a_plan_and_what_is_told_as_held_in_one_report_may_be_one() -> None:
@@ -461,3 +465,18 @@ def test_a_meeting_at_a_building_may_be_one_in_its_city() -> None:
         return found.score if found else 0.0
 
     assert score("White House", "Washington, D.C.") > score("White House", "Pentagon")
+
+
+def test_what_is_called_to_mind_is_not_the_last_one_before_the_report() -> None:
+    told = replace(contact(1), kind="meeting")
+    said = replace(contact(2), kind="meeting", date=None)
+    beside = (told, said)
+    assert (found := compared(told, said, None, beside, lambda row: "They met Helk."))
+    assert found.verdict == "same"
+    for sentence in ("I remember how we met.", "We met in Azul a few weeks ago, in May."):
+        assert compared(told, said, None, beside, lambda row, words=sentence: words) is None
+
+
+def test_one_another_is_no_other_contact() -> None:
+    assert is_of_another(contact(1, words="another call"))
+    assert not is_of_another(contact(1, words="they spoke with one another, and each other"))

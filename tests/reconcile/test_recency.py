@@ -47,9 +47,31 @@ def test_too_long_ago_or_of_colleagues_or_another_one_tells_nothing() -> None:
     assert not why(told, undated(3, "2031-06-20"))
     assert not why(told, undated(3, "2031-05-20", words="in a previous meeting"))
     assert not why(told, undated(3, "2031-05-20", words="in many meetings"))
-    assert not why(
-        replace(told, participants=undated(3, "2031-05-20").participants), undated(3, "2031-05-20")
+    of_two_sides = compared(told, undated(3, "2031-05-20"), None, [told])
+    assert of_two_sides
+    assert "the only one of these people then" in of_two_sides.why
+    talks = replace(undated(3, "2031-05-19"), kind="talks")
+    colleagues = replace(told, participants=talks.participants)
+    assert compared(colleagues, talks, None, [colleagues]) is None
+    assert compared(told, talks, None, [told]) is not None
+
+
+def test_that_they_act_for_two_sides_may_be_told_by_a_third_report() -> None:
+    talks = replace(undated(3, "2031-05-19"), kind="talks")
+    colleagues = replace(held(1, "2031-05-17"), participants=talks.participants)
+    of_two_sides = replace(held(2, "2031-05-17"), kind="meeting")
+    beside = [colleagues, talks, of_two_sides]
+    assert compared(colleagues, talks, None, beside) is not None
+
+
+def test_talks_told_of_at_one_time_are_one_between_two_sides() -> None:
+    one, other = (
+        replace(undated(number, f"2031-05-{day}"), kind=kind)
+        for number, day, kind in ((1, 17, "talks"), (2, 19, "call"))
     )
+    assert [*at_one_time(one, other, sided=True)]
+    assert not [*at_one_time(one, other, sided=False)]
+    assert not [*at_one_time(one, replace(other, status="planned"), sided=True)]
 
 
 def test_other_kinds_must_be_nearer() -> None:
@@ -62,8 +84,9 @@ def test_other_kinds_must_be_nearer() -> None:
 def test_told_of_at_one_time() -> None:
     first = undated(1, "2031-05-17")
     assert [*at_one_time(first, undated(2, "2031-05-19"))]
+    assert [*at_one_time(first, undated(2, "2031-05-31"))]
     for other in (
-        undated(2, "2031-05-20"),
+        undated(2, "2031-06-01"),
         undated(2, "2031-05-18", status="planned"),
         undated(2, "2031-05-18", words="another meeting"),
         replace(undated(2, "2031-05-18"), kind="talks"),
@@ -195,9 +218,13 @@ class TestOfOneTime:
         assert self.one(plan, undated(2, "2031-05-20", status="planned"))
         assert not self.one(plan, undated(2, "2031-05-23", status="planned"))
 
-    def test_what_was_held_is_for_two_days(self) -> None:
-        assert self.one(undated(1, "2031-05-14"), undated(2, "2031-05-16"))
-        assert not self.one(undated(1, "2031-05-14"), undated(2, "2031-05-19"))
+    def test_a_meeting_that_is_over_is_for_two_weeks(self) -> None:
+        assert self.one(undated(1, "2031-05-14"), undated(2, "2031-05-28"))
+        assert not self.one(undated(1, "2031-05-14"), undated(2, "2031-05-29"))
+
+    def test_but_not_where_they_are_known_to_have_met_since(self) -> None:
+        first, last = undated(1, "2031-05-14"), undated(2, "2031-05-21")
+        assert compared(first, last, None, [first, last, held(3, "2031-05-18")]) is None
 
     def test_recently_is_no_day(self) -> None:
         recently = When(raw="recently", value="PAST_REF")
@@ -250,3 +277,32 @@ def test_the_morning_and_the_evening_of_a_day_need_more() -> None:
     found = compared(*(replace(row, place=place) for row in rows))
     assert found is not None
     assert found.verdict == "same"
+
+
+def test_the_first_of_several_need_not_be_the_last() -> None:
+    told = held(1, "2031-05-17")
+    for words, verdict in (("their meeting", "same"), ("their first meeting", None)):
+        said = undated(2, "2031-05-20", words=words)
+        found = compared(told, said, None, (told, said))
+        assert (found and found.verdict) == verdict
+
+
+def test_talks_without_a_day_are_not_a_meeting_of_days_before() -> None:
+    told = held(1, "2031-05-17")
+    for published, verdict in (("2031-05-18", "same"), ("2031-05-24", None)):
+        said = replace(undated(2, published, words="the talks with"), kind="talks")
+        found = compared(told, said, None, (told, said))
+        assert (found and found.verdict) == verdict
+
+
+def test_talks_of_one_week_are_one_between_two_sides() -> None:
+    week = When(raw="last week", value="2031-W20", basis="from-publication")
+    one, other = (
+        replace(undated(number, "2031-05-21"), kind=kind, date=week)
+        for number, kind in ((1, "talks"), (2, "call"))
+    )
+    of_two_sides = replace(held(3, "2031-03-01"), kind="call")
+    found = compared(one, other, None, [one, other, of_two_sides])
+    assert found
+    assert found.verdict == "same"
+    assert compared(one, other, None, [one, other]) is None

@@ -7,7 +7,8 @@ from tests.reconcile.making import HELK, MIRA, actor, contact
 
 from communique.model import Label, Place, When
 from communique.model.rows import ContactRow, ParticipantRow
-from communique.reconcile.slots import agree, content, difference, greatest, minutes
+from communique.reconcile.lengths import minutes
+from communique.reconcile.slots import agree, content, difference, greatest
 
 NORLAND = actor("Norland", "state")
 
@@ -16,8 +17,12 @@ def day(value: str) -> dict[str, object]:
     return {"date": When(raw=value, value=value)}
 
 
-def length(value: str) -> dict[str, object]:
-    return {"duration": When(raw=value, type="duration", value=value)}
+def length(value: str, raw: str = "") -> dict[str, object]:
+    return {"duration": When(raw=raw or value, type="duration", value=value)}
+
+
+def channel(words: str) -> dict[str, object]:
+    return {"channel": words}
 
 
 def place(name: str) -> dict[str, object]:
@@ -40,6 +45,12 @@ def topics(*labels: str) -> dict[str, object]:
         ("duration", length("PT40M"), length("PT1H"), "contradiction"),
         ("duration", length("PT50M"), length("PT1H~"), "precision"),
         ("duration", length("PT20M"), length("PT1H~"), "contradiction"),
+        ("duration", length("PT45M"), length("PT30M", "more than half an hour"), "precision"),
+        ("duration", length("PT20M"), length("PT30M", "more than half an hour"), "contradiction"),
+        ("duration", length("PT50M"), length("PT1H", "nearly an hour"), "precision"),
+        ("duration", length("PT75M"), length("PT1H", "nearly an hour"), "contradiction"),
+        ("channel", channel("by phone"), channel("over the telephone"), "spelling"),
+        ("channel", channel("by telephone"), channel("by video link"), "contradiction"),
         ("place", place("Varn"), place("the town hall of Varn"), "precision"),
         ("place", place("Velmora"), place("Wellmora"), "spelling"),
         ("place", place("Varn"), place("Ostrel"), "contradiction"),
@@ -84,6 +95,22 @@ def test_dates_agree_only_if_one_day_may_be_all_of_them() -> None:
     assert later is not None
     assert greatest("date", [*found, later]) == "contradiction"
     assert not agree("date", [*found, later])
+
+
+def test_states_and_who_spoke_for_them_are_the_same_sides() -> None:
+    spoke = ParticipantRow(actor=MIRA, role="party", represents=NORLAND, evidence=())
+    named = ParticipantRow(actor=NORLAND, role="party", evidence=())
+    other = ParticipantRow(actor=HELK, role="party", evidence=())
+
+    def apart(*participants: ParticipantRow) -> str | None:
+        said = [
+            content("participants", contact(number, participants=people))
+            for number, people in enumerate(((spoke, other), participants), 1)
+        ]
+        return greatest("participants", [each for each in said if each])
+
+    assert apart(named, other) == "precision"
+    assert apart(named) == "more"
 
 
 def test_lists_agree_if_one_has_all_of_the_other() -> None:

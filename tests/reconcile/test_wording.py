@@ -111,3 +111,9 @@ def test_other_states_and_other_numbers_are_other_matters() -> None:
     assert bearing(what, "Norland sinks 30 barges off the skerries of Brem.", states)
     assert bearing(what, "Sudmark sinks 30 barges off the skerries of Brem.", states) is None
     assert bearing(what, "Norland sinks 50 barges off the skerries of Brem.", states) is None
+
+
+def test_a_forecast_is_looked_up_by_words_that_a_later_report_has() -> None:
+    found = keys("the price of tin would fall by a tenth before June")
+    assert set(found) <= {"pric", "tin", "tenth"}
+    assert len(found) >= 2

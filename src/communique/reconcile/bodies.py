@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -15,6 +16,10 @@ from communique.reconcile.states import state_key
 FILLERS = frozenset({"of", "the", "for", "and", "on", "to"})
 #: The most words that the name of a state has which stands first.
 _LONGEST = 3
+#: The longest word whose "s" is no ending.
+_SHORT = 4
+#: Initials apart from the next.
+_PARTED = re.compile(r"\b([A-Z])\.\s+(?=[A-Z]\.)")
 #: Is more than one state, in names.
 _MORE_THAN_ONE = frozenset({"america", "americas"})
 
@@ -44,9 +49,9 @@ def body_words(name: str) -> tuple[str, ...]:
     code, rest = _of_state(words)
     if code is None:
         code, rest = seat_of(" ".join(words)), words
-    told = tuple(word for word in rest if word not in FILLERS)
-    if "foreign" in told and not words_of_bodies().isdisjoint(told):
-        told = tuple(word for word in told if word != "affairs")
+    told = tuple(_singular(word) for word in rest if word not in FILLERS)
+    if "foreign" in told and not words_of_bodies().isdisjoint(rest):
+        told = tuple(word for word in told if word != "affair")
     return (code, *told) if code else told
 
 
@@ -59,7 +64,14 @@ def is_cut_short(name: str) -> bool:
 
 
 def _without_possessive(name: str) -> str:
+    name = _PARTED.sub(r"\1.", name)  # "U. S."
     return " ".join(word.removesuffix("'s").removesuffix("’s") for word in name.split())
+
+
+def _singular(word: str) -> str:
+    """Return a word without the ending of its plural, so that "Minerals" and "Mineral" are one."""
+    is_plural = len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if is_plural else word
 
 
 def _of_state(words: list[str]) -> tuple[str | None, list[str]]:

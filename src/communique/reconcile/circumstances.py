@@ -5,6 +5,7 @@ Each circumstance that speaks for one contact, or against it, has a score and sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from importlib.resources import files
@@ -18,8 +19,11 @@ from communique.reconcile.places import lies_in
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
+_WORD = re.compile(r"\w+")
 #: Roles whose bearers some reports leave out: they do not tell contacts apart.
 ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
+#: Words for each of two, in which "another" and "other" part nothing.
+_MUTUAL = {("one", "another"), ("each", "other")}
 #: Words that two accounts must share one by one to be taken for the same text.
 _VERBATIM = 5
 #: Words of topics that two accounts must share.
@@ -47,6 +51,8 @@ class _Lists(msgspec.Struct):
     once_more: frozenset[str]
     counted: frozenset[str]
     own: frozenset[str]
+    just: frozenset[str]
+    first: frozenset[str]
     agreed_on: frozenset[str]
     roughly: frozenset[str]
     before_named: frozenset[str]
@@ -77,13 +83,15 @@ def is_of_another(contact: ContactRow) -> bool:
 
 
 def _another(contact: ContactRow) -> set[str]:
-    """Return the words for another contact; "earlier this week" is a date."""
+    """Return the words for another contact; "earlier this week" is a date, and people talk to
+    "one another"."""
     words = plain(contact.words).split()
-    then = pairwise(words)
+    then = list(pairwise(words))
     dates = {
         at for at, (word, after) in enumerate(then) if word == "earlier" and after in _lists().then
     }
-    told = {word for at, word in enumerate(words) if at not in dates}
+    mutual = {at + 1 for at, pair in enumerate(then) if pair in _MUTUAL}
+    told = {word for at, word in enumerate(words) if at not in dates | mutual}
     return told & _lists().another
 
 
@@ -102,6 +110,21 @@ def is_of_ones_own(contact: ContactRow) -> bool:
 def is_counted(contact: ContactRow) -> bool:
     """Tell whether the words say which of several contacts it was ("the last call")."""
     return not _lists().counted.isdisjoint(plain(contact.words).split())
+
+
+def is_just_over(contact: ContactRow) -> bool:
+    """Tell whether a contact that is over was just before its report ("she has just met Helk")."""
+    return contact.status == "held" and contact.date is None and _has(contact, _lists().just)
+
+
+def is_the_first(contact: ContactRow) -> bool:
+    """Tell whether a contact that is over was the first of several ("in their first call")."""
+    return contact.status == "held" and _has(contact, _lists().first)
+
+
+def _has(contact: ContactRow, phrases: Iterable[str]) -> bool:
+    words = f" {' '.join(_WORD.findall(contact.words.casefold()))} "
+    return any(f" {phrase} " in words for phrase in phrases)
 
 
 def is_agreed_on(contact: ContactRow) -> bool:

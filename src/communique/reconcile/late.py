@@ -6,35 +6,20 @@ for the day on which it came out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
-
-import msgspec
+from functools import lru_cache
 
 from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature
+from communique.reconcile.counted import is_relative
 from communique.reconcile.windows import days_apart, window
 
 #: Days by which such a day may be late: over a weekend.
 MOST = 3
 #: What it adds that no other contact of these people is known in those days.
 _BY_ITSELF = 0.1
-_WORD = re.compile(r"\w+")
-
-
-class _Lists(msgspec.Struct):
-    relative: frozenset[str]
-    unparted: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    raw = files("communique.reconcile").joinpath("data/days.toml").read_text("utf-8")
-    return msgspec.toml.decode(raw, type=_Lists)
 
 
 @lru_cache(maxsize=8192)
@@ -44,15 +29,7 @@ def may_be_late(contact: ContactRow) -> bool:
     told = contact.date
     if told is None or contact.main or told.basis != "from-publication":
         return False
-    return window(contact).certainty == "exact" and _is_relative(told.raw)
-
-
-def _is_relative(raw: str) -> bool:
-    """Tell whether a date is told by a word for a day counted from that on which it was said."""
-    words = f" {' '.join(_WORD.findall(raw.casefold()))} "
-    return any(f" {each} " in words for each in _lists().relative) or any(
-        each in words for each in _lists().unparted
-    )
+    return window(contact).certainty == "exact" and is_relative(told.raw)
 
 
 def days_late(one: ContactRow, other: ContactRow) -> int:

@@ -8,7 +8,7 @@ one, one report that tells of both) makes them different however much else is al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from communique.model.judgement import pair
 from communique.model.matching import Opinion
@@ -21,6 +21,7 @@ from communique.reconcile.circumstances import (
     is_several,
     third_persons,
 )
+from communique.reconcile.counted import is_called_to_mind
 from communique.reconcile.late import (
     MOST,
     by_itself,
@@ -43,6 +44,7 @@ from communique.reconcile.recency import (
     OPEN,
     at_one_time,
     is_between,
+    is_between_sides,
     is_off,
     nearest,
     only_one,
@@ -113,6 +115,7 @@ def compared(
     other: ContactRow,
     company: Company | None = None,
     beside: Iterable[ContactRow] | None = None,
+    sentence: Callable[[ContactRow], str] | None = None,
 ) -> Opinion | None:
     """Return whether two contacts are one, with what speaks for it; ``None`` if nothing tells.
 
@@ -125,12 +128,16 @@ def compared(
         beside: All contacts of the same parties in the days that either may have been on; the
             only one there is told of, or by far the nearest to the report, is likely meant.
             Without them this tells nothing.
+        sentence: Gives the sentence that tells of a contact; one of weeks ago is not taken for
+            the last before its report.
     """
     one, other = sorted((one, other), key=lambda row: row.id)
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
         return None
     people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
     if people is None or kind is None or _is_one_of_each(one, other):
+        return None
+    if people.score < ALL_THE_SAME and _are_talks_of_more(one, other):
         return None
     when, certainty = dates(one, other)
     like = [row for row in beside or () if _is_like(row, one, other)]
@@ -141,20 +148,16 @@ def compared(
             return None
         return _different(one, other, f"{people.why}, but one report tells of both")
     if when.score < 0:
-        if when.why == UNTOLD or _is_a_plan_that_slipped(one, other):
-            return None
-        if certainty == "fresh" and days_apart(window(one), window(other)) <= _GUESSED:
-            return None  # the day of one is but taken from its report's publication
-        near = days_apart(window(one), window(other)) <= NEAR
-        return _different(one, other, f"{people.why}, but {when.why}") if near else None
+        return _on_other_days(one, other, people, when, certainty)
     if _is_long_past(one, other):
         return None
     named = names_the_same(one, other) or differs_by_aides(one, other)
     helps = _helps(certainty, when)
     told_late = any(is_a_day_late(row, like) for row in (one, other))
+    is_old = sentence is not None and any(_is_old_news(row, sentence) for row in (one, other))
     more = [
         *circumstances(one, other),
-        *(soon(one, other) if named and not told_late else ()),
+        *(soon(one, other) if named and not (told_late or is_old) else ()),
         *(third_persons(one, other, company) if company and named and helps else ()),
     ]
     if is_late(when):
@@ -164,9 +167,21 @@ def compared(
         if is_between(one, other, known):
             return None
         # Not where another place is named, nor where the day is known better by another.
-        if not told_late and not any(feature.score < 0 for feature in more):
-            more += _meant(one, other, known)
+        if not (told_late or is_old) and not any(feature.score < 0 for feature in more):
+            more += _meant(one, other, known, like)
     return _weighed(one, other, (people, kind, when), certainty, [f for f in more if f.score])
+
+
+def _on_other_days(
+    one: ContactRow, other: ContactRow, people: Feature, when: Feature, certainty: Certainty
+) -> Opinion | None:
+    """Return that two whose days cannot be one are two, if they are near and the days are sure."""
+    if when.why == UNTOLD or _is_a_plan_that_slipped(one, other):
+        return None
+    apart = days_apart(window(one), window(other))
+    if certainty == "fresh" and apart <= _GUESSED:
+        return None  # the day of one is but taken from its report's publication
+    return _different(one, other, f"{people.why}, but {when.why}") if apart <= NEAR else None
 
 
 def _weighed(
@@ -225,6 +240,19 @@ def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
     return len(principals(fewer)) < len(principals(more)) and is_several(more)
 
 
+def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two talked, by the one account, and more sides by the other: who
+    "spoke with the leaders of two states" mostly did so with one after the other."""
+    kinds = {one.kind, other.kind}
+    return kinds <= {"call", "talks"} and is_of_more_sides(one, other, surely=False)
+
+
+def _is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> bool:
+    """Tell whether an account without a date is of something that its sentence calls to mind."""
+    undated = contact.date is None and contact.status == "held" and is_of_any_day(contact)
+    return undated and is_called_to_mind(sentence(contact))
+
+
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether what was planned for one day may be what was held a day off."""
     near = days_apart(window(one), window(other)) == 1
@@ -266,18 +294,33 @@ def _known(one: ContactRow, other: ContactRow, beside: Iterable[ContactRow]) -> 
     ]
 
 
-def _meant(one: ContactRow, other: ContactRow, known: list[ContactRow]) -> Iterable[Feature]:
+def _meant(
+    one: ContactRow, other: ContactRow, known: list[ContactRow], like: Iterable[ContactRow]
+) -> Iterable[Feature]:
     """Yield what tells that an account without a day means the other."""
     vague = [row for row in (one, other) if is_of_any_day(row)]
     if not (names_the_same(one, other) or differs_by_aides(one, other)):
         return  # whom of a state they met is not told
-    yield from at_one_time(one, other)
-    if only := [*only_one(one, other, known, vague)]:
+    sided = is_between_sides(one, other, *like)
+    if not _met_since(one, other, like):
+        yield from at_one_time(one, other, sided=sided)
+    if only := [*only_one(one, other, known, vague, sided=sided)]:
         yield from only
     elif len(vague) == 1:
         told = other if vague[0] is one else one
-        if window(told).certainty in KNOWN and not OPEN & {one.status, other.status}:
+        open_to = OPEN & {one.status, other.status}
+        if sided and window(told).certainty in KNOWN and not open_to:
             yield from nearest(told, vague[0], known)
+
+
+def _met_since(one: ContactRow, other: ContactRow, like: Iterable[ContactRow]) -> bool:
+    """Tell whether these people are known to have been in touch since the earlier of two reports of
+    what is over, on a day up to the later."""
+    if not one.status == other.status == "held":
+        return False
+    first, last = sorted(row.report.published or "" for row in (one, other))
+    days = (window(row) for row in like if window(row).certainty in KNOWN)
+    return any(first[:10] < day.first and day.last <= last[:10] for day in days)
 
 
 def _may_be(one: ContactRow, other: ContactRow) -> bool:

@@ -17,6 +17,7 @@ from communique.model import Outcome
 from communique.reconcile.spelling import plain
 from communique.reconcile.wording import (
     COMMON,
+    irregular_stems,
     is_negated,
     numbers,
     shared,
@@ -42,6 +43,7 @@ class Lists(msgspec.Struct, frozen=True):
     foreseeing: tuple[str, ...]
     confirming: tuple[str, ...]
     refuting: tuple[str, ...]
+    months: tuple[str, ...]
 
 
 @cache
@@ -62,10 +64,16 @@ def keys(what: str, states: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the stems by which reports on a forecast are found; none where it says too little.
 
     All of them must occur in a report for it to be looked at. ``states`` are the stems of
-    names of states, which say nothing of the matter.
+    names of states, which say nothing of the matter. Months, by which it was to come, and verbs
+    that a later report has in another form ("would fall", "fell") find nothing, and are left out.
     """
     words = wording(what, states)
-    telling = [word for word, weight in words.items() if weight > COMMON and len(word) > 2]
+    barred = irregular_stems() | {stem(month) for month in _lists().months}
+    telling = [
+        word
+        for word, weight in words.items()
+        if weight > COMMON and len(word) > 2 and word not in barred
+    ]
     if sum(words.values()) < MATTER or len(telling) < 2:
         return ()
     return tuple(sorted(telling, key=lambda word: (-words[word], -len(word), word))[:KEYS])

@@ -111,10 +111,13 @@ def _given(one: str, other: str) -> tuple[float, str]:
 def _middles_clash(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Tell whether both have middle names, and no two of these may be one.
 
-    An initial may be of any name that begins so; names written out must be spelt alike.
+    An initial may be of any name that begins so; names written out must be spelt alike. Initials
+    are left out from the end: "Mira K." is not "Mira A. K.".
     """
     if not mine or not theirs:
         return False
+    if all(len(word) == 1 for word in (*mine, *theirs)):
+        return any(one != other for one, other in zip(mine, theirs, strict=False))
     return not any(_may_be_one(one, other) for one in mine for other in theirs)
 
 

@@ -18,6 +18,7 @@ from communique.reconcile.circumstances import (
     is_not_the_next,
     is_of_ones_own,
     is_several,
+    is_the_first,
 )
 from communique.reconcile.parties import is_journey
 from communique.reconcile.windows import (
@@ -45,12 +46,16 @@ _FOR_THE_NEAREST = 0.25
 _NEAREST_WITHIN = {"call": 7, "talks": 7, "meeting": 30, "summit": 30, "visit": 30}
 #: The same, where the one account tells less exactly what it was ("talks").
 _NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 4, "summit": 30, "visit": 30}
+#: Days between talks without a day and the only meeting that they may be.
+_TALKS_WITHIN = 3
+#: Days from the first to the last within which two talk but once, as far as is known.
+_WEEKS = 8
 #: How much farther from the report the next nearest must be: so many times as far, and days.
 _FARTHER, _FARTHER_DAYS = 2, 6
 #: What it adds that two reports of about one day both tell of it as known.
 _FOR_ONE_TIME = 0.1
-#: Days between two such reports; of a plan to meet people tell longer.
-_OF_ONE_TIME, _OF_ONE_PLAN = 2, 7
+#: Days between two such reports; of a plan to meet, and of a meeting, people tell longer.
+_OF_ONE_TIME, _OF_ONE_PLAN, _OF_ONE_MEETING = 2, 7, 14
 #: Days between the report that announces it and the one that tells of it as held.
 _SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 #: How many accounts must agree on the day, and what share of all, where some have another.
@@ -79,7 +84,8 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         if (
             is_several(told)
             or is_not_the_next(told)
-            or (told.kind == "talks" and not _is_between_sides(one, other))
+            or is_the_first(told)
+            or (told.kind == "talks" and not is_between_sides(one, other))
         ):
             continue
         within = (_SOON_OF_CALLS if told.kind in ("call", "talks") else _SOON).get(told.status)
@@ -89,11 +95,16 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
             return
 
 
-def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
+def at_one_time(one: ContactRow, other: ContactRow, *, sided: bool = False) -> Iterable[Feature]:
     """Yield whether two reports of about one day tell of a contact of one status, neither with a
-    day of its own, or one announces what the other tells of as held some days later."""
-    alike = one.kind == other.kind and one.status not in OPEN
-    if not alike or one.kind not in (*_NOW_AND_THEN, "letter") or not _is_of_persons(one):
+    day of its own, or one announces what the other tells of as held some days later.
+
+    Talks count where those who talked act for two sides, and both tell of them as held.
+    """
+    kinds = {one.kind, other.kind}
+    talked = sided and one.status == other.status == "held" and kinds <= {"call", "talks"}
+    alike = talked or (one.kind == other.kind and one.kind in (*_NOW_AND_THEN, "letter"))
+    if not alike or one.status in OPEN or not _is_of_persons(one):
         return
     if any(tells_days(row) or is_of_now(row) for row in (one, other)):
         return
@@ -104,8 +115,7 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         return
     later = days_between(first[0], second[0])
     if one.status == other.status:
-        is_plan = one.status == "planned" and one.kind in ("meeting", "summit", "visit")
-        if abs(later) <= (_OF_ONE_PLAN if is_plan else _OF_ONE_TIME):
+        if abs(later) <= _days_of_one(one):
             yield Feature(_FOR_ONE_TIME, "told of at one time")
     elif {one.status, other.status} == {"planned", "held"} and (
         0 <= (later if one.status == "planned" else -later) <= _SOON_HELD.get(one.kind, 0)
@@ -113,8 +123,21 @@ def at_one_time(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         yield Feature(_FOR_ONE_TIME, f"announced {abs(later)} days before it is told of as held")
 
 
+def _days_of_one(contact: ContactRow) -> int:
+    """Return the days between two reports without a day that mean one contact: people talk every
+    week, and do not meet so often."""
+    if contact.kind not in ("meeting", "summit", "visit") or is_journey(contact):
+        return _OF_ONE_TIME
+    return _OF_ONE_PLAN if contact.status == "planned" else _OF_ONE_MEETING
+
+
 def only_one(
-    one: ContactRow, other: ContactRow, known: Sequence[ContactRow], vague: Sequence[ContactRow]
+    one: ContactRow,
+    other: ContactRow,
+    known: Sequence[ContactRow],
+    vague: Sequence[ContactRow],
+    *,
+    sided: bool,
 ) -> Iterable[Feature]:
     """Yield that there is but one day which a contact of these people and this kind was on.
 
@@ -124,11 +147,13 @@ def only_one(
         known: All accounts with a day that all of ``vague`` may mean.
         vague: Those of the two that have no day: of a month, or of the weeks before or after
             their report.
+        sided: Whether it is told that they act for two sides: those who work together talk daily.
     """
     told = [row for row in (one, other) if row not in vague]
     if not vague or not all(_is_one_of_few(row, row in told) for row in (one, other)):
         return
-    if any(row.kind == "talks" for row in vague) and not (told and _is_between_sides(one, *known)):
+    in_weeks = all(tells_days(row) and _length(window(row)) <= _WEEKS for row in vague)
+    if any(row.kind == "talks" for row in vague) and not (sided and (told or in_weeks)):
         return
     if any(window(row).certainty not in KNOWN for row in told):
         return
@@ -139,14 +164,34 @@ def only_one(
         return
     if told and any(is_not_the_next(row) and _is_new(row, window(told[0])) for row in vague):
         return
+    if any(is_the_first(row) for row in vague) or (told and _is_far_talk(told[0], vague)):
+        return
     most = JOURNEY if is_journey(one) else 0
     if not days or _is_one_day(days, window(told[0]) if told else None, most):
         yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
 
 
+def _is_far_talk(told: ContactRow, vague: Iterable[ContactRow]) -> bool:
+    """Tell whether one account tells of talks, and the other of a meeting, and which of them has no
+    day is of some days later or before: they may as well have talked on the telephone. Nor is what
+    is to come what was held on the day of its report."""
+    for row in vague:
+        away = _away(row, window(told)) or 0
+        if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
+            continue
+        if "call" not in (told.kind, row.kind) and abs(away) > _TALKS_WITHIN:
+            return True
+        if row.status == "planned" and told.status == "held" and away <= 0:
+            return True
+    return False
+
+
 def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) -> Iterable[Feature]:
     """Yield that of all days known, that of ``told`` is by far the nearest to the report of
-    ``vague``: the last before it if it was held, the next after it if it is planned."""
+    ``vague``: the last before it if it was held, the next after it if it is planned.
+
+    Only for those who act for two sides.
+    """
     most = _NEAREST_WITHIN if told.kind == vague.kind else _NEAREST_OF_OTHERS
     if (
         _goes_on(vague)
@@ -154,9 +199,8 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
         or tells_days(vague)
         or is_several(vague)
         or is_not_the_next(vague)
+        or is_the_first(vague)
     ):
-        return
-    if not _is_between_sides(told, vague, *known):
         return
     mine = _away(vague, window(told))
     if mine is None or not 0 <= mine <= most[vague.kind]:
@@ -223,7 +267,7 @@ def _goes_on(contact: ContactRow) -> bool:
     return contact.status == "planned" and contact.kind == "talks" and is_agreed_on(contact)
 
 
-def _is_between_sides(*accounts: ContactRow) -> bool:
+def is_between_sides(*accounts: ContactRow) -> bool:
     """Tell whether any account says for whom one acts: those who work together talk every day."""
     return any(p.represents for row in accounts for p in row.participants)
 

@@ -16,7 +16,9 @@ from communique.model import Spans, When
 from communique.model.comparison import Difference
 from communique.model.days import days_of
 from communique.model.rows import ContactRow
+from communique.reconcile.channels import means
 from communique.reconcile.cities import city
+from communique.reconcile.lengths import lengths_apart
 from communique.reconcile.spelling import alike, plain
 
 NAMES = (
@@ -43,13 +45,7 @@ _MAY_BE = {
 _DENIED = frozenset({"declined", "hypothetical", "refused"})
 #: From here on two words are one, spelt otherwise.
 _SPELT = 0.85
-#: By how much two lengths may differ if one of them is only about right.
-_ABOUT = 0.25
 _ORDER: tuple[Difference, ...] = ("spelling", "precision", "time", "more", "contradiction")
-_DURATION = re.compile(
-    r"P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?~?"
-)
-_MINUTES = (7 * 1440, 1440, 60, 1, 1 / 60)
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -65,6 +61,8 @@ class Content(msgspec.Struct, frozen=True):
     when: When | None = None
     #: The least and the most that a number may be; ``None`` where it is no number.
     bounds: tuple[float, float] | None = None
+    #: Of participants: those for whom they stand, or themselves.
+    sides: frozenset[str] = frozenset()
 
 
 def content(name: str, row: ContactRow) -> Content | None:
@@ -78,7 +76,8 @@ def content(name: str, row: ContactRow) -> Content | None:
             spans = tuple(span for p in row.participants for span in p.evidence)
             names = dict.fromkeys(p.actor.name for p in row.participants)
             items = frozenset(p.actor.id for p in row.participants)
-            return Content(", ".join(names), None, spans or evidence, items)
+            sides = frozenset((p.represents or p.actor).id for p in row.participants)
+            return Content(", ".join(names), None, spans or evidence, items, sides=sides)
         case "initiator" if row.initiator:
             return Content(row.initiator.name, None, evidence, _sides(row))
         case "date" | "duration" if when := getattr(row, name):
@@ -138,6 +137,8 @@ def difference(name: str, one: Content, other: Content) -> Difference | None:
     if one.items == other.items:
         return None
     match name:
+        case "participants" if one.sides == other.sides and _is_of_sides(one, other):
+            return "precision"
         case "participants" | "topics" | "outcome":
             return _lists(one, other)
         case "kind":
@@ -151,7 +152,9 @@ def difference(name: str, one: Content, other: Content) -> Difference | None:
         case "date" | "as_of" | "when":
             return _dates(one, other)
         case "duration":
-            return _durations(one, other)
+            return lengths_apart(one.when, other.when)
+        case "channel":
+            return _channels(min(one.items), min(other.items))
         case "series" | "type" | "holder":
             return "contradiction"
         case "number":
@@ -174,6 +177,17 @@ def words_apart(one: str, other: str) -> Difference:
     if set(mine) <= set(theirs) or set(theirs) <= set(mine):
         return "precision"
     return "contradiction"
+
+
+def _is_of_sides(one: Content, other: Content) -> bool:
+    """Tell whether one account names only the sides of which the other names who spoke."""
+    return one.items == one.sides or other.items == other.sides
+
+
+def _channels(one: str, other: str) -> Difference:
+    """Compare ways of speaking to each other: "by phone" is "over the telephone"."""
+    ways = means(one), means(other)
+    return "spelling" if ways[0] and ways[0] == ways[1] else words_apart(one, other)
 
 
 def _lists(one: Content, other: Content) -> Difference:
@@ -213,24 +227,3 @@ def _common_day(said: Sequence[Content]) -> bool:
     """Tell whether there is a day that all dates may mean."""
     days = [found for each in said if (found := days_of(each.when))]
     return not days or max(first for first, _ in days) <= min(last for _, last in days)
-
-
-def _durations(one: Content, other: Content) -> Difference:
-    """Compare how long; one that is only about so long may be off by a quarter."""
-    lengths = [minutes(each.when) for each in (one, other)]
-    if lengths[0] is None or lengths[1] is None:
-        return "precision"
-    longer, shorter = max(lengths[0], lengths[1]), min(lengths[0], lengths[1])
-    if longer == shorter:
-        return "spelling"
-    about = any("~" in (each.when.value or "") for each in (one, other) if each.when)
-    return "precision" if about and longer - shorter <= _ABOUT * longer else "contradiction"
-
-
-def minutes(when: When | None) -> float | None:
-    """Return how many minutes a duration is; ``None`` if it names no length."""
-    match = _DURATION.fullmatch((when.value if when else None) or "")
-    if match is None or not any(match.groups()):
-        return None
-    parts = zip(match.groups(), _MINUTES, strict=True)
-    return sum(float(number) * each for number, each in parts if number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -10,7 +11,13 @@ import msgspec
 
 from communique.model.days import days_of, first_and_last
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import is_agreed_on, is_only_named, is_rough
+from communique.reconcile.circumstances import (
+    is_agreed_on,
+    is_just_over,
+    is_only_named,
+    is_rough,
+)
+from communique.reconcile.counted import days_back, is_relative
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
@@ -19,8 +26,14 @@ _RECENT = 60
 #: Days ahead of its report within which a contact may be that is only named; people call each
 #: other too often for more.
 _NAMED_AHEAD, _NAMED_CALL_AHEAD = 45, 7
+#: Days after its report within which a plan is that is told of as coming about.
+_NOW = 7
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
 _VAGUE = 3
+
+#: Days from Monday to Sunday.
+_WEEK = 6
+_CALENDAR_WEEK = re.compile(r"\d{4}-W\d\d")
 
 #: Days within which contacts of the same people are worth keeping apart expressly.
 NEAR = 31
@@ -54,14 +67,20 @@ def window(contact: ContactRow) -> Window:
         if _VAGUE < length <= NEAR and contact.date and is_rough(contact.date.raw or ""):
             half = length // 2 + 1
             return Window("vague", moved(days[0], -half), moved(days[1], half))
+        if length == _WEEK and value and _CALENDAR_WEEK.fullmatch(value):
+            return Window("vague", moved(days[0], -1), days[1])  # for some it begins on Sunday
         return Window("exact" if length <= _VAGUE else "vague", *days)
     if value and value.startswith("XXXX-") and len(value) >= 10:
         return _in_year_of_report(contact, value[5:10])
     published = first_and_last(contact.report.published or "")
     if published is None:
         return Window("unknown")
-    if contact.date is None and contact.main:
+    if contact.date is None and (contact.main or is_just_over(contact)):
         return Window("fresh", moved(published[0], -_FRESH), published[1])
+    if contact.status == "planned" and is_of_now(contact):
+        return Window("vague", published[0], moved(published[1], _NOW))
+    if contact.status == "held" and contact.date and (back := days_back(contact.date.raw or "")):
+        return Window("vague", moved(published[0], -back.most), moved(published[1], -back.least))
     if contact.status == "held":
         return Window("vague", moved(published[0], -_RECENT), moved(published[1], _ahead(contact)))
     first = moved(published[0], 1) if is_agreed_on(contact) else published[0]
@@ -77,13 +96,15 @@ def _ahead(contact: ContactRow) -> int:
 
 def week_after(contact: ContactRow) -> Window | None:
     """Return the window a week after that of a plan for a day of the week, which was taken for that
-    before the report: what is planned is mostly still to come."""
+    of the report or before it: what is planned is mostly still to come."""
     published = first_and_last(contact.report.published or "")
     days = window(contact)
     if contact.status != "planned" or published is None or contact.date is None:
         return None
     named = contact.date.basis == "from-publication" and not any(map(str.isdigit, contact.date.raw))
-    if not named or days.first != days.last or not 1 < days_between(days.last, published[0]) < 7:
+    if not named or days.first != days.last or is_relative(contact.date.raw):
+        return None
+    if days_between(days.last, published[0]) not in (0, *range(2, 7)):
         return None
     return Window(days.certainty, moved(days.first, 7), moved(days.last, 7))
 

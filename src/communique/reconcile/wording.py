@@ -54,6 +54,14 @@ def _irregular() -> dict[str, str]:
     return dict(pair.split() for pair in lists().irregular)
 
 
+@cache
+def irregular_stems() -> frozenset[str]:
+    """Return the stems of verbs whose past begins otherwise: ``fall``, of "fell"."""
+    return frozenset(
+        stem(base) for form, base in _irregular().items() if not form.startswith(stem(base))
+    )
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return what the forms of an English word have in common: ``releases`` is ``releas``.

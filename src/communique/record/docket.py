@@ -223,6 +223,10 @@ class Docket:
         """Return the sentences of its report that tell of a contact."""
         return self._encounters.sentences(contact)
 
+    def sentence(self, contact: ContactRow) -> str:
+        """Return the words of the sentences of its report that tell of a contact."""
+        return " ".join(passage.text for passage in self.sentences(contact))
+
     def _waiting(self, letter: str, limit: int) -> dict[str, frozenset[str]]:
         c = schema.waiting.c
         ids = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from communique.model import Spans
 from communique.model.actor import Actor
@@ -31,6 +32,18 @@ _AT_ONCE = 500
 _TEXTS = 256
 
 
+class _Dated(NamedTuple):
+    """The number of a contact, and the first and last day it may be of, counted; 0 if none is."""
+
+    n: int
+    first: int
+    last: int
+
+
+def _ordinal(day: str | None) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
 class Encounters:
     """Looks up contacts; keeps what was unpacked, and who goes by whom.
 
@@ -42,6 +55,7 @@ class Encounters:
         self._connection = connection
         self._parties = Parties(connection)
         self._rows: dict[int, ContactRow] = {}
+        self._between: dict[frozenset[frozenset[str]], list[_Dated]] = {}
         self._persons: dict[str, frozenset[str]] = {}
         self._texts: dict[str, tuple[str, Spans]] = {}
 
@@ -49,6 +63,7 @@ class Encounters:
         """Forget who goes by whom, which has changed."""
         self._parties.forget()
         self._rows.clear()
+        self._between.clear()
 
     def of(self, sought: Sequence[Between]) -> list[list[ContactRow]]:
         """Return, for each of those sought, the contacts that answer to it.
@@ -126,21 +141,36 @@ class Encounters:
 
     def _numbers(self, sought: Between) -> list[int]:
         """Return the numbers of the contacts that answer to what is sought, the nearest first."""
-        c = schema.claims.c
-        shared: Counter[int] = Counter()
-        for party in sought.parties:
-            shared.update(frozenset().union(*(self._parties.parts(id) for id in party)))
-        query = select(c.n).where(among(c.n, (n for n, times in shared.items() if times > 1)))
-        if sought.first:
-            day = func.julianday(sought.first)
-            soon = func.julianday(c.last_on) >= day - _AROUND
-            late = func.julianday(c.first_on) <= func.julianday(sought.last) + _AROUND
-            query = query.where(or_(c.first_on.is_(None), soon & late))
-            away = func.abs(func.julianday(c.first_on) - day)
-            query = query.order_by(c.first_on.is_(None), away, c.id, c.n)
-        else:
-            query = query.order_by(c.id, c.n)
-        return list(self._connection.execute(query.limit(_MOST)).scalars())
+        found = self._with(sought.parties)
+        if not sought.first:
+            return [each.n for each in found[:_MOST]]
+        first, last = (date.fromisoformat(day).toordinal() for day in (sought.first, sought.last))
+        near = [
+            each
+            for each in found
+            if each.first and each.last >= first - _AROUND and each.first <= last + _AROUND
+        ]
+        # Those that are as far stay in the order of their ids.
+        near.sort(key=lambda each: abs(each.first - first))
+        undated = [each for each in found if not each.first]
+        return [each.n for each in (*near, *undated)[:_MOST]]
+
+    def _with(self, parties: Sequence[Iterable[str]]) -> list[_Dated]:
+        """Return the contacts that two of some parties have a part in, in the order of their ids.
+
+        They are looked up once: many contacts are between the same people.
+        """
+        key = frozenset(map(frozenset, parties))
+        if key not in self._between:
+            c = schema.claims.c
+            shared: Counter[int] = Counter()
+            for party in parties:
+                shared.update(frozenset().union(*(self._parties.parts(id) for id in party)))
+            numbers = (n for n, times in shared.items() if times > 1)
+            query = select(c.n, c.first_on, c.last_on).where(among(c.n, numbers))
+            rows = self._connection.execute(query.order_by(c.id, c.n))
+            self._between[key] = [_Dated(n, _ordinal(a), _ordinal(b)) for n, a, b in rows]
+        return self._between[key]
 
     def _unpack(self, numbers: Iterable[int]) -> None:
         """Look up contacts by their numbers, once."""

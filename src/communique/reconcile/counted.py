@@ -1,0 +1,67 @@
+"""Words for days that are counted from that of the telling: "today", "a few weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+_WORD = re.compile(r"\w+")
+#: Days from which on something is no news.
+_LONG = 10
+
+
+class Back(msgspec.Struct, frozen=True):
+    """How long ago something was: at least and at most so many days before the report."""
+
+    least: int
+    most: int
+    words: frozenset[str] = frozenset()
+
+
+class _Lists(msgspec.Struct):
+    relative: frozenset[str]
+    unparted: frozenset[str]
+    called_to_mind: frozenset[str]
+    back: tuple[Back, ...]
+
+
+@cache
+def _lists() -> _Lists:
+    raw = files("communique.reconcile").joinpath("data/days.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=_Lists)
+
+
+def is_relative(raw: str) -> bool:
+    """Tell whether a date is told by a word for a day counted from that on which it was said."""
+    words = _spaced(raw)
+    return any(f" {each} " in words for each in _lists().relative) or any(
+        each in words for each in _lists().unparted
+    )
+
+
+@lru_cache(maxsize=4096)
+def days_back(raw: str) -> Back | None:
+    """Return how long ago the words of a date put it; ``None`` where they do not say."""
+    words = _spaced(raw)
+    for back in _lists().back:
+        if any(f" {each} " in words for each in back.words):
+            return back
+    return None
+
+
+def is_called_to_mind(sentence: str) -> bool:
+    """Tell whether a sentence tells of something of weeks or more before: "I remember", "a few
+    weeks ago"."""
+    back = days_back(sentence)
+    if back is not None and back.least >= _LONG:
+        return True
+    words = _spaced(sentence)
+    return any(f" {each} " in words for each in _lists().called_to_mind)
+
+
+def _spaced(words: str) -> str:
+    """Return words in small letters with a space on each side, without marks."""
+    return f" {' '.join(_WORD.findall(words.casefold()))} "
