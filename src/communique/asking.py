@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from communique.judging import clusters_of
 from communique.model import Spans
 from communique.model.asking import Reply, Source
 from communique.reconcile.spelling import alike, parts, same_given, skeleton
@@ -40,7 +43,7 @@ class Asking:
         """
         from communique.ask import answer
 
-        return answer(question, self._store, self._spelt)
+        return answer(question, self._store, self._spelt, self._accounts)
 
     def like(self, text: str, *, limit: int = 20) -> tuple[Source, ...]:
         """Return the passages of reports that are most like ``text``, best first.
@@ -62,6 +65,11 @@ class Asking:
         from communique.ask import sought
 
         return sought(question)
+
+    def _accounts(self, contacts: Collection[str]) -> set[str]:
+        """Return all accounts of contacts, by what was judged the same."""
+        judged = clusters_of(self._store, contacts)
+        return {account for contact in contacts for account in judged.of(contact)}
 
     def _spelt(self, name: str) -> str | None:
         """Return a person's name as the reports spell it, where it can mean but one of them."""

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from communique.ask.question import understand
-from communique.ask.times import Time, relative, seen_from, times
+from communique.ask.question.times import Time, relative, seen_from, times
+from communique.ask.question.understanding import understand
 from communique.model.asking import Reply
 from communique.service import Service
 from communique.settings import load
@@ -69,6 +69,32 @@ def test_another_language_is_declined_as_such(service: Service, question: str) -
     reply = service.ask(question)
     assert reply.declined
     assert "English" in reply.why
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was sagte Relk?",
+        "Worüber sprachen Relk und Dravo?",
+        "De quoi ont-ils discuté ?",
+        "¿Rechazó Relk la oferta?",
+        "Di che cosa hanno discusso?",
+        "O que disse o ministro?",
+        "Czy Relk otworzy śluzy?",
+        "Отверг ли Релк предложение?",
+        "Що сказав Релк?",
+        "Што сказаў міністр?",
+        "من التقى الرئيس؟",
+        "Kdy se setkal Relk s Dravem?",
+    ],
+)
+def test_questions_of_many_languages_are_told_from_english_ones(question: str) -> None:
+    assert understand(question).is_foreign
+
+
+@pytest.mark.parametrize("question", ["Was Relk in Los Angeles?", "Was Dravo at MIT in May?"])
+def test_names_that_look_foreign_are_no_other_language(question: str) -> None:
+    assert not understand(question).is_foreign
 
 
 @pytest.mark.parametrize("question", ["Релк Драво", "call", "Relk", "was", "Comment by Relk"])

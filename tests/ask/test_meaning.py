@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.ask.meanings import WIDTH, meaning, meanings
+from communique.ask.reports.meanings import WIDTH, meaning, meanings
 from communique.ask.words import stems_of
 from communique.service import Service
 from communique.settings import load

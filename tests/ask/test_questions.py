@@ -52,6 +52,12 @@ FURTHER = (
     "salt",
     "pylon",
     "orphans",
+    "cable",
+    "asylum",
+    "radar",
+    "thaw",
+    "gas",
+    "ferryman",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from communique.ask.question import understand
-from communique.ask.rephrasing import plainly
+from communique.ask.question.rephrasing import plainly
+from communique.ask.question.understanding import understand
 
 
 @pytest.mark.parametrize(

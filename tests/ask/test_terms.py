@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.ask.lexicon import lexicon
-from communique.ask.question import understand
+from communique.ask.question.understanding import understand
 from communique.ask.words import forms_of, stem
 
 

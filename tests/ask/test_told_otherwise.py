@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ask.one_report import check_first, record_of
-from communique.ask.pages import is_derived
+from communique.ask.reports.pages import is_derived
 from communique.ask.words import stem
 from communique.service import Service
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.ask.names import akin
-from communique.ask.question import kinds_of, understand
-from communique.ask.times import Time, times
+from communique.ask.question.times import Time, times
+from communique.ask.question.understanding import kinds_of, understand
+from communique.ask.reports.names import akin
 from communique.ask.words import stem
 
 KINDS = {

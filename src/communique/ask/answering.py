@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
-from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
-from communique.ask.claims import acts, forecasts, outcomes, positions
-from communique.ask.contacts import SLOTS, asks_for_contact, is_so, matching, slot_candidates
-from communique.ask.dating import exact_first
+from communique.ask.candidates import (
+    ENOUGH,
+    Accounts,
+    Candidate,
+    Search,
+    in_order,
+    only_these,
+    value_of,
+)
+from communique.ask.changing import changed
+from communique.ask.claims.acts import acts, forecasts, outcomes, positions
+from communique.ask.claims.figures import figures
+from communique.ask.claims.outcomes import came_about, come_true
+from communique.ask.claims.persons import offices, spellings
+from communique.ask.claims.sayings import replies, what_said, who_said
+from communique.ask.claims.silence import silences
+from communique.ask.contacts.beside import asked_for, beside_contacts, put_in_interviews
+from communique.ask.contacts.dating import exact_first
+from communique.ask.contacts.own_words import told_by_one
+from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
-from communique.ask.figures import figures
 from communique.ask.grouping import agreement_of, grouped
-from communique.ask.leaning import with_what_is_meant
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
-from communique.ask.outcomes import came_about, come_true
-from communique.ask.own_words import told_by_one
-from communique.ask.pages import Line
-from communique.ask.persons import offices, spellings
-from communique.ask.question import Question, understand
-from communique.ask.sayings import replies, what_said, who_said
-from communique.ask.sentences import later_stages, sentences
-from communique.ask.shelf import Shelf
-from communique.ask.silence import silences
-from communique.ask.standing_in import (
+from communique.ask.question.understanding import Question, understand
+from communique.ask.reports.pages import Line
+from communique.ask.sentences.leaning import with_what_is_meant
+from communique.ask.sentences.standing_in import (
     is_of_contact,
     is_only_here,
     lifted,
@@ -33,8 +41,13 @@ from communique.ask.standing_in import (
     of_the_kind,
     terms_left,
 )
+from communique.ask.sentences.telling import sentences
+from communique.ask.shelf import Shelf
+from communique.ask.wording import wording
 from communique.model.asking import QuestionKind, Reply, Understood
 from communique.model.days import bounds
+
+_WORDING = wording("answering")
 
 #: What is this much worse than the best is left out; less so where accounts may differ.
 _NEAR_BEST, _NEAR_OTHERS = 0.8, 0.65
@@ -45,7 +58,12 @@ _ANSWERS = 12
 _SIDE_BY_SIDE = 24
 
 
-def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
+def answer(
+    question: str,
+    shelf: Shelf,
+    spelt: Spelt = as_it_is,
+    accounts: Accounts = only_these,
+) -> Reply:
     """Return what the reports on the shelf say to a question, or that they do not say.
 
     Every word of the reply but the names of slots is a report's. An answer is given only
@@ -56,9 +74,10 @@ def answer(question: str, shelf: Shelf, spelt: Spelt = as_it_is) -> Reply:
         question: What is asked.
         shelf: Where reports are looked up.
         spelt: Gives a name that no report has as the reports spell it, if that can be told.
+        accounts: Gives the other accounts of contacts, as the record judges them.
     """
     asked = understand(question)
-    search = looked_up(asked, shelf, spelt)
+    search = replace(looked_up(asked, shelf, spelt), accounts=accounts)
     found = _found(search)
     absent = unclear(search) or unnamed(search)
     enough = _enough(asked)
@@ -212,7 +231,7 @@ def _claimed(search: Search) -> list[Candidate]:
         case "stand":
             return positions(search)
         case "changed":
-            return _changed(search)
+            return changed(search)
         case "foreseen":
             return [*forecasts(search), *come_true(search), *came_about(search)]
         case "who" if question.acts:
@@ -223,36 +242,6 @@ def _claimed(search: Search) -> list[Candidate]:
             return offices(search)
         case _:
             return []
-
-
-def _changed(search: Search) -> list[Candidate]:
-    """Return what was held or wanted at times, first of all what tells of a change."""
-    found = [*positions(search), *what_said(search), *sentences(search, "changed")]
-    found += later_stages(search, found)
-    whole = {
-        (id(each.page), line.number)
-        for each in found
-        if not each.sure and each.score >= ENOUGH
-        for line in _lines(each)
-    }
-    return [
-        each.scored(_turned(each) * each.score)
-        for each in found
-        if not each.sure or any((id(each.page), line.number) not in whole for line in _lines(each))
-    ]
-
-
-def _turned(candidate: Candidate) -> float:
-    """Return what counts by whether it tells of a change, or at least of a time."""
-    page, lines = candidate.page, _lines(candidate)
-    turned = lexicon().patterns["turned"]
-    if any(turned.search(line.span.of(page.text)) for line in lines):
-        return _TURNED
-    return 1.0 if len(lines) == 1 and page.days_in(lines[0]) else _UNTURNED
-
-
-#: What counts that tells of a change, where that is asked for, and what tells of no time either.
-_TURNED, _UNTURNED = 1.4, 0.8
 
 
 def _of_contacts(search: Search, slot: str) -> list[Candidate]:
@@ -282,7 +271,7 @@ def _latest(found: list[Candidate]) -> list[Candidate]:
 
 _DAY = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)")
 #: Words by which a question is after the last of several contacts.
-_LAST = re.compile(r"\b(?:last|latest|most recent(?:ly)?)\b", re.IGNORECASE)
+_LAST = _WORDING.pattern("last")
 
 
 def _attending(found: list[Candidate]) -> list[Candidate]:
@@ -299,7 +288,7 @@ def _attending(found: list[Candidate]) -> list[Candidate]:
 #: What one of those counts beside the sentence that names them all.
 _OF_SEVERAL = 0.9
 #: Words by which a question is after those who were there beside those whom it names.
-_ELSE = re.compile(r"\b(?:else|also|present|attend\w*|accompan\w+|joined)\b", re.IGNORECASE)
+_ELSE = _WORDING.pattern("else")
 
 
 def _told_of(search: Search) -> list[Candidate]:
@@ -365,7 +354,7 @@ def _with_rival_figures(found: list[Candidate]) -> list[Candidate]:
 
 
 #: What stands behind a number of which there may be several by several voices.
-_UNIT = re.compile(r"%|\b(?:percent|per cent|percentage points)\b")
+_UNIT = _WORDING.pattern("unit")
 #: Sentences behind a figure that may give another for the same; what such a one counts.
 _RIVALS, _RIVAL = 2, 0.7
 

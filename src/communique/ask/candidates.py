@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from communique.ask.covering import Coverage
-from communique.ask.names import Asked
-from communique.ask.pages import Page
-from communique.ask.question import Question
+from communique.ask.question.understanding import Question
+from communique.ask.reports.covering import Coverage
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Page
 from communique.model import Contact
 from communique.model.asking import Source
 from communique.model.passages import passages
@@ -46,18 +46,29 @@ Fitting = tuple[Page, Contact, float]
 """A contact that a question may mean, with its page and how well it fits (0 to 1)."""
 
 
+Accounts = Callable[[Collection[str]], Collection[str]]
+"""Gives the ids of all accounts of some contacts, which are given by the ids of some of them."""
+
+
+def only_these(contacts: Collection[str]) -> Collection[str]:
+    """Return the contacts themselves: no other report tells of them."""
+    return contacts
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """A question with what it was looked up to mean, over the reports at hand.
 
+    ``accounts`` tells what other reports were judged to tell of the same contact.
     ``known`` keeps the contacts that it may mean, by ``"meant"``, once they have been found
-    (:func:`communique.ask.contacts.matching`): each candidate asks for them.
+    (:func:`communique.ask.contacts.slots.matching`): each candidate asks for them.
     """
 
     question: Question
     names: tuple[Asked, ...]
     pages: list[Page]
     coverage: Coverage
+    accounts: Accounts = only_these
     known: dict[str, list[Fitting]] = field(init=False, repr=False, default_factory=dict)
 
 
@@ -100,11 +111,16 @@ def value_of(page: Page, span: Span) -> str:
     return " ".join(span.of(page.text).split())
 
 
+Order = tuple[float, str, str, Spans]
+"""What candidates are ordered by: the best first, then in the order of their reports."""
+
+
+def order_of(candidate: Candidate) -> Order:
+    """Return what a candidate is ordered by."""
+    ref = candidate.page.material.ref
+    return -candidate.score, ref.published or "~", ref.id, candidate.spans
+
+
 def in_order(found: Iterable[Candidate]) -> list[Candidate]:
     """Return candidates by score, then in the order in which their reports were published."""
-
-    def order(each: Candidate) -> tuple[float, str, str, Spans]:
-        ref = each.page.material.ref
-        return -each.score, ref.published or "~", ref.id, each.spans
-
-    return sorted(found, key=order)
+    return sorted(found, key=order_of)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from heapq import merge
+from itertools import chain
 
 from communique.ask.candidates import (
     ENOUGH,
     Candidate,
     Search,
     in_order,
+    order_of,
     source_of,
     value_of,
 )
-from communique.ask.contacts import SLOTS, asks_for_contact, between, matching
+from communique.ask.contacts.slots import SLOTS, asks_for_contact, between, matching
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import meant
-from communique.ask.names import Asked
-from communique.ask.pages import Page
-from communique.ask.sentences import sentences
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Page
+from communique.ask.sentences.standing_in import terms_left
+from communique.ask.sentences.telling import best_sentences
 from communique.ask.shelf import Shelf
-from communique.ask.standing_in import terms_left
 from communique.ask.weighing import LED
+from communique.ask.wording import wording
 from communique.ask.words import stem
 from communique.model.asking import Source
+
+_WORDING = wording("declining")
 
 #: The most passages that come nearest.
 _NEAREST = 3
@@ -31,6 +36,8 @@ _NEAREST = 3
 _FAR = 0.3
 #: How surely a passage must be about one who is named: it names that one, or goes on about one.
 _ABOUT = 0.45
+#: What covers less of a question by its words is not looked at.
+_NEARLY_NOTHING = 0.05
 #: What a slot of a contact tells.
 _TELLS = {
     "initiator": "who asked for it",
@@ -47,12 +54,18 @@ def nearest(search: Search, found: list[Candidate], shelf: Shelf) -> tuple[Sourc
     near = found
     if search.question.contact:
         near = in_order([*found, *_contacts_between(search)])
+    ranked = iter(near)
     if not near or near[0].score < ENOUGH:
-        near = in_order([*near, *sentences(search, "what", least=0.05)])
-    if not near or near[0].score < _FAR:
-        near = [*meant(search.question.text, shelf, _NEAREST), *near]
+        ranked = merge(
+            in_order(near), best_sentences(search, "what", _NEARLY_NOTHING), key=order_of
+        )
+    best = next(ranked, None)
+    if best is not None:
+        ranked = chain([best], ranked)
+    if best is None or best.score < _FAR:
+        ranked = chain(meant(search.question.text, shelf, _NEAREST), ranked)
     told: dict[str, Source] = {}
-    for candidate in _about_named(search, near):
+    for candidate in _about_named(search, ranked):
         source = source_of(candidate)
         told.setdefault(source.passage.text, source)
         if len(told) == _NEAREST:
@@ -69,20 +82,16 @@ def _contacts_between(search: Search) -> list[Candidate]:
     ]
 
 
-def _about_named(search: Search, near: list[Candidate]) -> list[Candidate]:
-    """Return those passages that are about one of those who are named and known, if any is."""
+def _about_named(search: Search, near: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield those passages that are about one of those who are named and known, if any is."""
     known = [name for name in search.names if name.actors]
-    if not known:
-        return near
-    return [
-        each
-        for each in near
-        if any(
+    for each in near:
+        if not known or any(
             search.coverage.nearness(each.page, line, name) >= _ABOUT
             for line in each.page.lines_of(each.spans)
             for name in known
-        )
-    ]
+        ):
+            yield each
 
 
 def why(search: Search, found: list[Candidate]) -> str:
@@ -172,13 +181,14 @@ def unclear(search: Search) -> str:
         if named.is_office and who_is and not sought.actors:
             return f"no report at hand tells who is {named.text}"
         alone = sum(bool(name.actors) for name in search.names) == 1
-        if named.is_office and not named.words and len(sought.actors) > 1 and alone:
+        bare = named.is_office and not named.words and not named.text.endswith(("'s", "’s"))
+        if bare and len(sought.actors) > 1 and alone:
             several = ", ".join(dict.fromkeys(actor.name for actor in sought.actors))
             return f"several may be sought by {named.text}: {several}"
     return ""
 
 
-_WHO_IS = re.compile(r"who (?:is|was) the\b", re.IGNORECASE)
+_WHO_IS = _WORDING.pattern("who-is")
 
 
 def unnamed(search: Search) -> list[str]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from communique.ask.beside import asked_for, beside_contacts, put_in_interviews
-from communique.ask.candidates import ENOUGH, Candidate, Search, in_order
-from communique.ask.claims import positions
-from communique.ask.contacts import SLOTS, matching, parties, values
-from communique.ask.covering import Coverage
-from communique.ask.figures import figures
+from communique.ask.candidates import ENOUGH, Candidate, Search, in_order, value_of
+from communique.ask.claims.acts import positions
+from communique.ask.claims.figures import figures
+from communique.ask.claims.sayings import what_said, who_said
+from communique.ask.contacts.beside import asked_for, beside_contacts, put_in_interviews
+from communique.ask.contacts.slots import SLOTS, matching, parties, values
 from communique.ask.lexicon import lexicon
-from communique.ask.names import Asked
-from communique.ask.pages import Page
-from communique.ask.sayings import what_said, who_said
-from communique.ask.sentences import sentences
-from communique.ask.standing_in import is_only_here, of_the_kind, terms_left
+from communique.ask.reports.covering import Coverage, is_in
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Page
+from communique.ask.sentences.standing_in import is_only_here, of_the_kind, terms_left
+from communique.ask.sentences.telling import sentences
+from communique.ask.wording import wording
 from communique.model.asking import QuestionKind
 from communique.model.claims import Contact
+
+_WORDING = wording("differing")
 
 _SLOTS = ("initiator", "date", "duration", "place", "topics", "outcome")
 #: Scores below which figures and stands are of something else.
@@ -74,10 +77,32 @@ def _each(search: Search) -> list[Candidate]:
         if not search.coverage.terms:
             told.sort(key=_is_at_one)
         found.append(told[:_OF_EACH])
-    both = [each for some in found for each in some]
+    told_of = [each for some in found for each in some]
+    for at, name in enumerate(search.names):
+        others = [each for each in told_of if each not in found[at]]
+        found[at] = found[at] and [*_right_behind(name, others), *found[at]]
+    both = list(dict.fromkeys(each for some in found for each in some))
     if not search.coverage.terms:
         both.sort(key=_is_at_one)
     return both if sum(map(bool, found)) > 1 else []
+
+
+def _right_behind(name: Asked, others: Iterable[Candidate]) -> list[Candidate]:
+    """Return what is told of one right behind what another one says, by name and in contrast."""
+    found = {}
+    for each in others:
+        lines = each.page.lines_of(each.spans)
+        for line in each.page.lines[lines[-1].number + 1 : lines[-1].number + 2]:
+            words = value_of(each.page, line.span)
+            if is_in(name, line) and _CONTRAST.search(words):
+                found[words] = Candidate(
+                    each.page, "words", words.casefold(), words, (line.span,), each.score
+                )
+    return list(found.values())
+
+
+#: Words by which a sentence sets what one wants against what another one does.
+_CONTRAST = _WORDING.pattern("contrast")
 
 
 def _only(search: Search, name: Asked) -> Search:

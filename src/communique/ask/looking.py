@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
-from communique.ask.casing import is_without_case, with_names
-from communique.ask.covering import Coverage
 from communique.ask.lexicon import lexicon
-from communique.ask.meanings import meaning
-from communique.ask.names import resolved
-from communique.ask.naming import Named
-from communique.ask.pages import Page, opened
-from communique.ask.question import Question, understand
-from communique.ask.sentences import sentences
+from communique.ask.question.naming import Named
+from communique.ask.question.times import seen_from
+from communique.ask.question.understanding import Question, understand
+from communique.ask.reports.casing import is_without_case, with_names
+from communique.ask.reports.covering import Coverage
+from communique.ask.reports.meanings import meaning
+from communique.ask.reports.names import resolved
+from communique.ask.reports.pages import Page, opened
+from communique.ask.sentences.telling import sentences
 from communique.ask.shelf import Shelf
-from communique.ask.times import seen_from
 from communique.ask.words import folded, forms_of, stems_of
 from communique.model.asking import Material, QuestionKind, Source
 from communique.model.rows import ClaimKind

@@ -6,13 +6,16 @@ import re
 from functools import lru_cache
 
 from communique.ask.candidates import Search
-from communique.ask.contacts import SLOTS
+from communique.ask.contacts.slots import SLOTS
 from communique.ask.lexicon import lexicon
-from communique.ask.names import Asked
-from communique.ask.pages import Line, Page
-from communique.ask.realising import is_realised
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Line, Page
+from communique.ask.sentences.realising import is_realised
+from communique.ask.wording import wording
 from communique.ask.words import stem
 from communique.ask.words import words as words_in
+
+_WORDING = wording("weighing")
 
 #: Kinds of question after what the first one named says or does.
 LED = frozenset({"whether", "done", "stand", "changed", "why", "what-said"})
@@ -37,8 +40,11 @@ def needed(search: Search, page: Page, line: Line) -> float:
             return _WITHOUT
         families = {each for term in search.coverage.terms for each in term.families}
         undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
-        if question.past and not question.future and (undone or _is_yet_to_be(search, text)):
+        if question.past and not question.future and (undone or _is_yet_to_be(search, page, line)):
             return _WITHOUT
+    past = question.past and not question.future
+    if question.kind in _COUNTED and past and _is_yet_to_be(search, page, line):
+        return _WITHOUT
     denied = question.kind == "done" and not _NOT.search(question.text.lower())
     if denied and _is_denied(search, text):
         return _WITHOUT
@@ -46,6 +52,10 @@ def needed(search: Search, page: Page, line: Line) -> float:
         bare = len(search.coverage.terms) < _DEED or patterns["promising"].search(text)
         return _WITHOUT if bare else _UNTOLD
     return 1.0
+
+
+#: Kinds of question, beside those for a time, of which the answer tells what was done already.
+_COUNTED = frozenset({"how-many", "who", "who-is"})
 
 
 def _is_condition_itself(search: Search, text: str) -> bool:
@@ -61,8 +71,8 @@ def _is_condition_itself(search: Search, text: str) -> bool:
     return bool(terms) and all(search.coverage.term_in(t, stems, _NOTHING) for t in terms)
 
 
-_CONDITION = re.compile(r"\bconditions?\b|\bon what terms\b", re.IGNORECASE)
-_IF = re.compile(r"\bif\b[^,;.]*", re.IGNORECASE)
+_CONDITION = _WORDING.pattern("condition")
+_IF = _WORDING.pattern("if")
 
 
 @lru_cache(maxsize=100)
@@ -82,14 +92,10 @@ def _is_denied(search: Search, text: str) -> bool:
     )
 
 
-_DENIED = re.compile(
-    r"\b(?:no|never|without(?: an?| any)?"
-    r"|(?:did|does|do|has|have|had|was|were)(?: not| never|n['’]t)) (\w+)",
-    re.IGNORECASE,
-)
+_DENIED = _WORDING.pattern("denied")
 #: What is done instead ("did not want money but peace").
-_BUT = re.compile(r"[^,;.]{1,60},? but (?!that\b)")
-_NOT = re.compile(r"\b(?:not|never|nothing|no)\b|n['’]t\b")
+_BUT = _WORDING.pattern("but")
+_NOT = _WORDING.pattern("not")
 #: What a sentence counts that has the words which answers to such a question have, or lacks them.
 _WITH, _WITHOUT = 1.2, 0.55
 #: What one counts that has no word for keeping or breaking what was promised, of so many words.
@@ -145,6 +151,8 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     terms = [term for term in coverage.terms if term.stem.split()[0] in asked]
     if question.kind == "done" and _is_by_another(search, page, line):
         return _ANOTHERS
+    if question.kind in _DOING and _is_of_kin(search, page, line):
+        return _OF_KIN
     missing = [term for term in terms if not coverage.met(page, line, term)]
     if question.kind == "whether" and terms and not missing and _is_to_come(search, line, page):
         return _UNDONE
@@ -157,32 +165,53 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     return _HARDLY if question.kind == "whether" else _UNDONE
 
 
+def _is_of_kin(search: Search, page: Page, line: Line) -> bool:
+    """Tell whether a sentence names who is asked about only as the one whose wife or son it is of.
+
+    ("X's wife left in May" does not tell when X left.)
+    """
+    first = next((name for name in search.names if name.actors), None)
+    kin = lexicon().patterns["of-another"]
+    if first is None or kin.search(search.question.text):
+        return False
+    places = [
+        span.end
+        for span, actor in page.named_in(line)
+        if actor.kind == "person" and not first.ids.isdisjoint(page.ids(actor.id))
+    ]
+    return bool(places) and all(kin.match(page.text, end) for end in places)
+
+
 def _is_to_come(search: Search, line: Line, page: Page) -> bool:
     """Tell whether what was done is told only as what will, would or should be done."""
-    question, text = search.question, line.span.of(page.text)
+    question = search.question
     if question.future or not _HAS_DONE.match(question.text):
         return False
-    return _is_yet_to_be(search, text)
+    return _is_yet_to_be(search, page, line)
 
 
-def _is_yet_to_be(search: Search, text: str) -> bool:
+def _is_yet_to_be(search: Search, page: Page, line: Line) -> bool:
     """Tell whether the word for what is done stands only behind "will", "would" and the like."""
-    question = search.question
+    question, coverage = search.question, search.coverage
+    terms = [
+        term
+        for term in coverage.terms
+        if term.stem.split()[0] in (question.verb, question.deeds.stem)
+        and coverage.met(page, line, term)
+    ]
+    if not terms:
+        return False
+    text = line.span.of(page.text)
     told = [
         text[: word.start]
         for word in words_in(text)
-        for term in search.coverage.terms
-        if term.stem.split()[0] in (question.verb, question.deeds.stem)
-        and search.coverage.term_in(term, {word.stem}, _NOTHING)
+        if any(coverage.term_in(term, {word.stem}, _NOTHING) for term in terms)
     ]
     return bool(told) and all(_YET_TO_BE.search(before) for before in told)
 
 
-_HAS_DONE = re.compile(r"(?:did|has|have|had|was|were)\b", re.IGNORECASE)
-_YET_TO_BE = re.compile(
-    r"\b(?:will|would|shall|should|may|might|can|could|must|to|if)(?: (?:not|never|also|be))* $",
-    re.IGNORECASE,
-)
+_HAS_DONE = _WORDING.pattern("has-done")
+_YET_TO_BE = _WORDING.pattern("yet-to-be")
 
 
 def _is_by_another(search: Search, page: Page, line: Line) -> bool:
@@ -194,6 +223,8 @@ def _is_by_another(search: Search, page: Page, line: Line) -> bool:
     first = next((name for name in search.names if name.actors), None)
     term = next((t for t in search.coverage.terms if t.stem == question.deeds.stem), None)
     if first is None or term is None or _UNDERGONE.search(question.text.lower()):
+        return False
+    if not search.coverage.met(page, line, term):
         return False
     text, start = line.span.of(page.text), line.span.start
     told = [
@@ -220,13 +251,14 @@ def _is_of_another(before: str, first: Asked) -> bool:
     """Tell whether a word for a deed stands in the passive, or behind another name and "to"."""
     match = _NAME_TO.search(before)
     another = match is not None and stem(match[1]) not in first.keys
-    return another or _BE.search(before) is not None
+    return another or _BE.search(before) is not None or _IF_YOU.search(before) is not None
 
 
 #: Somebody who need not be the last one named.
-_BY_PRONOUN = re.compile(r"\b(?:he|she|they|we|I)(?: (?:has|have|had|also|\w+ly))? $")
-_NAME_TO = re.compile(r"\b([A-ZÀ-Þ][\w-]+) to $")
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? $")
+_BY_PRONOUN = _WORDING.pattern("by-pronoun")
+_NAME_TO = _WORDING.pattern("name-to")
+_IF_YOU = _WORDING.pattern("if-you")
+_BE = _WORDING.pattern("be")
 
 
 def _heads(page: Page, local: str, ids: frozenset[str]) -> bool:
@@ -236,7 +268,7 @@ def _heads(page: Page, local: str, ids: frozenset[str]) -> bool:
 
 
 #: A question in the passive: what is done to the one who is named.
-_UNDERGONE = re.compile(r"\b(?:was|were|been)\b|\b(?:is|are|being) .*\w(?:ed|en|wn)\b")
+_UNDERGONE = _WORDING.pattern("undergone")
 #: Letters between who does something and the word for it.
 _SUBJECT = 25
 _NOTHING: frozenset[str] = frozenset()
@@ -248,5 +280,7 @@ _DOING = frozenset({"when", "where", "why", "who", "how-many", "done", "whether"
 _UNDONE, _HARDLY = 0.7, 0.85
 #: What one counts that tells of what somebody else did, and one of what will be done.
 _ANOTHERS, _LIKELY = 0.6, 0.9
+#: What one counts that tells of somebody's wife or son instead.
+_OF_KIN = 0.5
 _PROMISE = stem("promise")
-_WILL = re.compile(r"\b(?:will|would|shall|ready to|prepared to)\b|['’]ll\b|\bwon['’]t\b")
+_WILL = _WORDING.pattern("will")

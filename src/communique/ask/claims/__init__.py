@@ -1,0 +1,1 @@
+"""What answers out of claims: acts, stands, forecasts, figures, sayings, offices."""

@@ -1,0 +1,1 @@
+"""What answers a question on a contact: who, when, where, how long, about what."""

@@ -1,0 +1,29 @@
+"""Which durations in a sentence are how long something took."""
+
+from __future__ import annotations
+
+from communique.ask.reports.pages import Line, Page
+from communique.ask.wording import wording
+from communique.model.when import When
+
+_WORDING = wording("contacts/lengths")
+
+
+def is_length(page: Page, line: Line, when: When) -> bool:
+    """Tell whether a duration in a sentence is how long something lasted: "a two-day visit"."""
+    text, start = line.span.of(page.text), line.span.start
+    behind = text[when.evidence[0].end - start :]
+    return is_lasting(text, when.evidence[0].start - start) or _BEHIND_IT.match(behind) is not None
+
+
+#: What stands behind a length of time that a contact took ("a 40-minute call").
+_BEHIND_IT = _WORDING.pattern("behind-it")
+
+
+def is_lasting(text: str, at: int) -> bool:
+    """Tell whether a duration at ``at`` is how long something lasted, not how long ago it was."""
+    return _BEFORE.search(text[:at]) is not None
+
+
+#: What stands before a length of time that something took.
+_BEFORE = _WORDING.pattern("before")

@@ -1,0 +1,90 @@
+"""Who takes part in a contact, and which contacts are one that is told on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.ask.candidates import ENOUGH, Fitting, Search
+from communique.ask.reports.names import Asked
+from communique.ask.reports.pages import Page
+from communique.ask.wording import wording
+from communique.model.claims import Contact
+
+_WORDING = wording("contacts/parties")
+
+
+def takes_part(name: Asked, page: Page, contact: Contact) -> bool:
+    """Tell whether one who is named takes part in a contact, or somebody who acts for it."""
+    ids = page.ids(contact.initiator) | taking_part(page, contact)
+    for part in contact.participants:
+        ids |= page.ids(part.represents)
+    return not name.ids.isdisjoint(ids)
+
+
+def taking_part(page: Page, contact: Contact) -> set[str]:
+    """Return the ids of those who take part in a contact."""
+    return {id for part in contact.participants for id in page.ids(part.actor)}
+
+
+def going_on(found: list[Fitting]) -> Iterator[Fitting]:
+    """Yield contacts that go on about one that is meant, whatever kind they were taken for.
+
+    They are told in the next sentence, by "they" or "the two", of the same who take part.
+    """
+    meant = {(id(page), contact.id) for page, contact, _ in found}
+    told: dict[int, dict[int, list[Contact]]] = {}
+    for page, contact, fit in found:
+        if id(page) not in told:
+            told[id(page)] = _told_by_they(page)
+        behind = max((page.number_at(span.end - 1) for span in contact.evidence), default=-1) + 1
+        for other in told[id(page)].get(behind, ()):
+            if (
+                (id(page), other.id) not in meant
+                and other.status == contact.status
+                and taking_part(page, other) <= taking_part(page, contact)
+            ):
+                yield page, other, _GOING_ON * fit
+
+
+def told_elsewhere(search: Search, found: list[Fitting]) -> list[Fitting]:
+    """Return the accounts in other reports of contacts that are meant, whoever they name.
+
+    ("The leaders of Karst and Ferrow spoke", where a president and a premier are asked about.)
+    """
+    meant = {(id(page), contact.id) for page, contact, _ in found}
+    cited = {
+        page.material.cited.get(f"contact:{contact.id}")
+        for page, contact, fit in found
+        if fit >= ENOUGH
+    }
+    known = {each for each in cited if each}
+    others = set(search.accounts(known)) - known if known else ()
+    if not others:
+        return []
+    best = max(fit for _, _, fit in found)
+    return [
+        (page, contact, _ELSEWHERE * best)
+        for page in search.pages
+        for contact in page.account.contacts
+        if page.material.cited.get(f"contact:{contact.id}") in others
+        and (id(page), contact.id) not in meant
+    ]
+
+
+#: What an account counts that does not name those who are asked about.
+_ELSEWHERE = 0.9
+
+
+def _told_by_they(page: Page) -> dict[int, list[Contact]]:
+    """Return the contacts whose sentence begins with "they" or the like, by its number."""
+    found: dict[int, list[Contact]] = {}
+    for contact in page.account.contacts:
+        line = page.line_at(contact.evidence[0].start) if contact.evidence else None
+        if line and _THEY.match(page.text, line.span.start):
+            found.setdefault(line.number, []).append(contact)
+    return found
+
+
+#: How a sentence begins that goes on about those of the one before; what its contact counts.
+_THEY = _WORDING.pattern("they")
+_GOING_ON = 0.95

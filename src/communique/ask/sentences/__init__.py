@@ -1,0 +1,1 @@
+"""What answers where no claim does: sentences, by what they cover and how they tell it."""
