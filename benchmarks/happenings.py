@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from communique.ask.meanings import meaning
+from communique.ask.reports.meanings import meaning
 from communique.ask.words import stem as asked_stem
 from communique.reconcile.wording import lists, stem
 

@@ -50,10 +50,10 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-third",
+    "acts": "acts-fourth",
     "figures": "figures-third",
-    "forecasts": "forecasts-third",
-    "positions": "positions-shared",
+    "forecasts": "forecasts-fourth",
+    "positions": "positions-whole",
     "proposals": "proposals-third",
 }
 

@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from communique.ask.meanings import WIDTH
+from communique.ask.reports.meanings import WIDTH
 from communique.ask.words import stem, stems_of
 from communique.read.learnt.pieces import Pieces
 from communique.read.learnt.units import cut
