@@ -41,6 +41,21 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield service
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Service]:
+    """A record of one report, for a test that adds to it or decides: others rely on theirs."""
+    (tmp_path / "call.txt").write_text(CALL, encoding="utf-8")
+    with Service(load({}, record=tmp_path / "own.sqlite", reader="rules", by="Analyst")) as service:
+        assert service.add([tmp_path / "call.txt"]).added == 1
+        yield service
+
+
+@pytest.fixture
+def own_desk(own: Service) -> TestClient:
+    """The desk over that record."""
+    return TestClient(create_desk(own), base_url="http://localhost")
+
+
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """A record of the shipped storyline."""

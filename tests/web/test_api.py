@@ -86,13 +86,13 @@ def test_every_error_has_one_shape(desk: TestClient, path: str, status: int, cod
 
 
 def test_a_decision_is_carried_out_signed_and_taken_back(
-    desk: TestClient, service: Service
+    own_desk: TestClient, own: Service
 ) -> None:
-    one = service.contacts().rows[0].id
-    made = desk.post("/api/v1/judgements", json={"verdict": "confirm", "items": [one]})
+    one = own.contacts().rows[0].id
+    made = own_desk.post("/api/v1/judgements", json={"verdict": "confirm", "items": [one]})
     assert made.status_code == 201
     assert made.json()["by"] == "Analyst"
-    undone = desk.delete(f"/api/v1/judgements/{made.json()['id']}")
+    undone = own_desk.delete(f"/api/v1/judgements/{made.json()['id']}")
     assert undone.json()["retracted_by"] == "Analyst"
 
 
@@ -116,22 +116,22 @@ def test_what_is_no_decision_is_refused(desk: TestClient, decision: dict[str, ob
 TEXT = b"President of Tarvenia Ottmar Relk met with Lenore Faye on 3 June 2031 in Marrek."
 
 
-def test_reports_are_added_and_names_do_not_escape(desk: TestClient) -> None:
+def test_reports_are_added_and_names_do_not_escape(own_desk: TestClient) -> None:
     sent = [
         ("files", ("../../escape.txt", TEXT)),
         ("files", ("escape.txt", b"\x00\x01\x02 no report")),
     ]
-    answer = desk.post("/api/v1/reports", files=sent)
+    answer = own_desk.post("/api/v1/reports", files=sent)
     assert answer.status_code == 201
     assert answer.json()["added"] == 1
     (fault,) = answer.json()["faults"]
     assert fault["subject"] == "escape.txt"
     assert fault["message"].startswith("escape.txt: ")
     (added,) = answer.json()["reports"]
-    shown = desk.get(f"/api/v1/items/{added}").json()
+    shown = own_desk.get(f"/api/v1/items/{added}").json()
     assert shown["row"]["label"] == shown["row"]["path"] == "escape.txt"
     assert shown["account"]["report"]["path"] == "escape.txt"
-    again = desk.post("/api/v1/reports", files=sent[:1])
+    again = own_desk.post("/api/v1/reports", files=sent[:1])
     assert again.status_code == 200
     assert again.json()["unchanged"] == 1
 

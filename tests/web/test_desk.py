@@ -90,25 +90,25 @@ def test_a_words_address_leads_to_them_in_the_text(desk: TestClient, service: Se
     assert f'id="w-{statement.id}"' in desk.get(answer.headers["location"]).text
 
 
-def test_a_decision_shows_on_its_page_and_can_be_undone(desk: TestClient, service: Service) -> None:
-    contact = service.contacts().rows[0].id
+def test_a_decision_shows_on_its_page_and_can_be_undone(own_desk: TestClient, own: Service) -> None:
+    contact = own.contacts().rows[0].id
     here = f"/contacts/{contact}"
     form = {"verdict": "confirm", "item": contact, "back": here, "why": "seen in the readout"}
-    answer = desk.post("/decide", data=form)
+    answer = own_desk.post("/decide", data=form)
     assert answer.url.path == here
     assert "seen in the readout" in answer.text
     judgement = re.search(r'name="judgement" value="(j-\w+)"', answer.text)
     assert judgement
-    undone = desk.post("/undo", data={"judgement": judgement[1], "back": here})
+    undone = own_desk.post("/undo", data={"judgement": judgement[1], "back": here})
     assert "seen in the readout" not in undone.text
-    assert "seen in the readout" in desk.get("/log").text
+    assert "seen in the readout" in own_desk.get("/log").text
 
 
 @pytest.mark.parametrize("back", ["//evil.example/", "http://evil.example/", "evil", "/\\evil"])
-def test_a_form_leads_back_to_the_desk_alone(desk: TestClient, service: Service, back: str) -> None:
-    contact = service.contacts().rows[0].id
+def test_a_form_leads_back_to_the_desk_alone(own_desk: TestClient, own: Service, back: str) -> None:
+    contact = own.contacts().rows[0].id
     form = {"verdict": "confirm", "item": contact, "back": back}
-    answer = desk.post("/decide", data=form, follow_redirects=False)
+    answer = own_desk.post("/decide", data=form, follow_redirects=False)
     assert answer.headers["location"] == "/"
 
 
