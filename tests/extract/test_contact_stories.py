@@ -25,6 +25,7 @@ STORIES = [
         "contact_transcripts.toml",
         "contact_verbs.toml",
         "contact_parties.toml",
+        "contact_accounts.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

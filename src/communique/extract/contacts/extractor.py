@@ -16,7 +16,7 @@ from communique.extract.contacts.doubts import is_doubtful
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
 from communique.extract.contacts.further import with_further
-from communique.extract.contacts.going_on import goes_on
+from communique.extract.contacts.going_on import begun, goes_on
 from communique.extract.contacts.headings import headings_of, is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
@@ -31,6 +31,7 @@ from communique.extract.contacts.starters import (
     initiator_in,
     inviter_in,
     mediators_in,
+    passed_on,
 )
 from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
@@ -118,8 +119,8 @@ def _mentions(view: View) -> list[Mention]:
         here: list[Mention] = []
         if view.has_any(sentence, triggers.anywhere):
             here = _mentions_of(view, sentence)
-        if not here and found and view.has_any(sentence, triggers.words["going_on"]):
-            here = _going_on(view, sentence, found[-1])
+        if found and view.has_any(sentence, triggers.words["going_on"]):
+            here = _going_on(view, sentence, found[-1], here)
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
         found.extend(handed_over(here))
@@ -140,18 +141,24 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     here = [with_attendance(scene, mention) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
-    asked = (awaited(scene, _asked(scene, mention)) for mention in started)
+    asked = (awaited(scene, _asked(scene, mention)) for mention in passed_on(started))
     return [dated(scene, mention) for mention in asked]
 
 
-def _going_on(view: View, sentence: int, last: Mention) -> list[Mention]:
-    """Return what "It lasted an hour", "It was placed by Lind" tells of the contact before."""
+def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> list[Mention]:
+    """Return what "It lasted an hour", "Lind had asked for it" tells of the contact before.
+
+    ``here`` is what the sentence tells of otherwise, which stays where it has others.
+    """
     items = view.items(sentence)
-    if sentence - last.sentence != 1 or not items or items[0].word != "it":
-        return []
+    if sentence - last.sentence != 1 or not items:
+        return here
     scene = Scene(view, sentence)
-    found = goes_on(scene, last)
-    return [_with_starters(scene, one) for one in dressed(view, [found])] if found else []
+    asked = begun(scene, last)
+    if asked is not None and all(one.actors <= last.actors for one in here):
+        return [asked]
+    found = goes_on(scene, last) if items[0].word == "it" and not here else None
+    return [_with_starters(scene, one) for one in dressed(view, [found])] if found else here
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:

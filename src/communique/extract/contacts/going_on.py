@@ -1,15 +1,85 @@
 """What a sentence goes on to say of the contact told of just before: "It lasted an hour".
 
-Its subject is "it", so that no word in it tells of a contact.
+Its subject is "it", so that no word in it tells of a contact, or one of those who took part, who
+had asked for it.
 """
 
 from __future__ import annotations
 
+from communique.extract import modality
+from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene
 from communique.extract.modality import Modality
 
+_NOUN = 4  # items between "asked for" and the contact that was asked for
 _GROUP = 4  # items in which "it had been requested" comes to its verb
+
+
+def begun(scene: Scene, last: Mention) -> Mention | None:
+    """Return a mention of ``last`` where one of its sides is told to have asked for it.
+
+    "Lind had asked for the meeting", "it was Lind who sought the talks", "the call was his idea".
+    """
+    words = scene.triggers.words
+    for at, item in enumerate(scene.items):
+        if item.ref is not None:
+            continue
+        side = None
+        if item.word in words["initiative_verbs"] or item.word in words["initiative"]:
+            side = _asker(scene, at)
+        elif item.word in words["initiative_strict"] and scene.word(0) in words["pointing"]:
+            side = next((g for g in scene.groups if g.possessive and g.last in (at, at - 1)), None)
+            named = any(scene.word(n) in scene.triggers.nouns for n in range(1, _NOUN))
+            side = side if named and _is_said_to_be(scene, side) else None
+        starter = _side_of(last, side)
+        if starter is not None:
+            return _pointing(scene, last, at + 1, starter)
+    return None
+
+
+def _is_said_to_be(scene: Scene, side: Group | None) -> bool:
+    return side is not None and scene.lexicon.has(scene.word(side.first - 1), "be")
+
+
+def _asker(scene: Scene, verb: int) -> Group | None:
+    """Return who is told to have asked for the contact: a verb, "the" and a noun of contacts."""
+    at = verb + 1 + (scene.word(verb + 1) == "for")
+    if scene.word(at) not in scene.triggers.words["pointing"]:
+        return None
+    if not any(scene.word(n) in scene.triggers.nouns for n in range(at + 1, at + _NOUN)):
+        return None
+    start = modality.group_start(scene.lexicon, scene.items, verb)
+    if any(scene.lexicon.has(scene.word(n), "not", "modal", "future") for n in range(start, verb)):
+        return None
+    if scene.lexicon.has(scene.word(start - 1), "relative"):
+        return next((g for g in scene.groups if g.last in (start - 1, start - 2)), None)
+    return scene.subject(start)
+
+
+def _side_of(last: Mention, group: Group | None) -> str | None:
+    """Return the one who takes part in ``last`` by themselves or by whom they stand for."""
+    if group is None or len(group.parties) != 1:
+        return None
+    party = group.parties[0]
+    stands = {one.represents for one in last.participants}
+    takes_part = party.actor in last.actors or party.actor in stands
+    return party.actor if takes_part else None
+
+
+def _pointing(scene: Scene, last: Mention, after: int, starter: str | None) -> Mention:
+    """Return a mention that adds to ``last``, with nobody of its own."""
+    return scene.mention(
+        0,
+        0,
+        after,
+        kind=last.kind,
+        why=last.why,
+        modality=Modality(status=last.modality.status),
+        participants=(),
+        definite=True,
+        initiator=starter,
+    )
 
 
 def goes_on(scene: Scene, last: Mention) -> Mention | None:
@@ -18,13 +88,4 @@ def goes_on(scene: Scene, last: Mention) -> Mention | None:
     verb = next((at for at in range(1, _GROUP) if scene.word(at) in words), None)
     if verb is None or any(scene.lexicon.has(scene.word(at), "not") for at in range(1, verb)):
         return None
-    return scene.mention(
-        0,
-        0,
-        verb + 1,
-        kind=last.kind,
-        why=last.why,
-        modality=Modality(status=last.modality.status),
-        participants=(),
-        definite=True,
-    )
+    return _pointing(scene, last, verb + 1, None)

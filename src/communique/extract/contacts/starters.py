@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from msgspec.structs import replace as replaced
 
@@ -24,11 +26,12 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
     for at, item in enumerate(items):
         if _is_of_another(at, mention.index, others):
             continue
-        if item.word in words["initiative"]:
+        dialled = mention.kind == "call" and item.word in words["dialling"]
+        if item.word in words["initiative"] or dialled:
             agent = _group_after(groups, at, "by")
-            if at >= mention.index and (starter := _starter(scene, agent, at)):
+            if _is_said_of(scene, mention, at) and (starter := _starter(scene, agent, at)):
                 return starter
-        if item.word in words["initiative_nouns"] and at > 0 and not _is_for_else(scene, at):
+        if at > 0 and _is_initiative(scene, at):
             agent = _group_after(groups, at, "of") or _owner_of(groups, at) or _came(scene, at)
             if (guest := _by_guest(scene, mention, agent)) is not None:
                 return guest
@@ -61,10 +64,34 @@ def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
     return nearest != index
 
 
+def _is_said_of(scene: Scene, mention: Mention, at: int) -> bool:
+    """Tell whether "requested (by X)" is said of a contact: behind it, or behind its noun."""
+    near = (scene.word(n) for n in range(max(0, at - 2), at))
+    return at >= mention.index or any(word in scene.triggers.nouns for word in near)
+
+
+def _is_initiative(scene: Scene, at: int) -> bool:
+    """Tell a noun that says who began a contact: "at Lind's request", "was Lind's idea"."""
+    words, noun = scene.triggers.words, scene.word(at)
+    if noun not in words["initiative_nouns"] and noun not in words["initiative_strict"]:
+        return False
+    owner = next((g for g in scene.groups if g.possessive and g.last in (at, at - 1)), None)
+    before = (
+        owner.first - 1 if owner else at - 1 - scene.lexicon.has(scene.word(at - 1), "definite")
+    )
+    if scene.word(before) in words["adverbially"]:
+        return True
+    if noun in words["initiative_strict"]:
+        return scene.lexicon.has(scene.word(before), "be")
+    return not _is_for_else(scene, at)
+
+
 def _is_for_else(scene: Scene, at: int) -> bool:
-    """Tell "Borduria's request for ships" from its request for a meeting."""
+    """Tell "Borduria's request for ships", "to release them" from its request for a meeting."""
     near = [scene.word(n) for n in range(at + 2, at + 6)]
-    return scene.word(at + 1) == "for" and not any(word in scene.triggers.nouns for word in near)
+    led = scene.word(at + 1) in ("for", "to", "that")
+    named = any(word in scene.triggers.nouns or word in scene.triggers.verbs for word in near)
+    return led and not named
 
 
 def _by_guest(scene: Scene, mention: Mention, agent: Group | None) -> str | None:
@@ -93,6 +120,16 @@ def inviter_in(scene: Scene, mention: Mention) -> list[Participant]:
 
 def _starter(scene: Scene, agent: Group | None, at: int) -> str | None:
     return (_actor(agent) if agent else None) or _side_after(scene, at)
+
+
+def passed_on(told: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions; "the meeting, requested by X, brought A and B together" is one."""
+    found = list(told)
+    for at, (named, whole) in enumerate(pairwise(found)):
+        same = named.kind == whole.kind and not named.participants and named.definite
+        if same and named.initiator and whole.initiator is None:
+            found[at + 1] = replace(whole, initiator=named.initiator)
+    return found
 
 
 def mediators_in(scene: Scene, mention: Mention) -> list[Participant]:

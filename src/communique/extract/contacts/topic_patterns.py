@@ -12,6 +12,7 @@ from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
 _BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))"
+_OPENS = r"(?:^|(?<=[.!?“”]\s)|(?<=\n))"
 _LONGEST_NAME = 60  # characters of whoever is urged
 _LONGEST = 120  # characters of a topic before "was discussed"
 
@@ -29,7 +30,10 @@ class TopicPatterns:
     ``impersonal`` is found in words whose subject takes no part ("attention was paid to"),
     ``purpose`` leads to what a contact is for ("met to sign"), ``urging`` to what is asked of
     the one in its group ``whom`` ("urged Lind to open the port"). What ``denied`` stands before
-    was not talked about ("denied that they had discussed").
+    was not talked about ("denied that they had discussed"). ``several`` is ``passive`` for a list
+    ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
+    ("On the islands, they agreed"); ``topic_lines`` leads from "discussed" to lines of their own,
+    each a ``bullet``.
     """
 
     topic: re.Pattern[str]
@@ -48,6 +52,10 @@ class TopicPatterns:
     purpose: re.Pattern[str]
     urging: re.Pattern[str]
     denied: re.Pattern[str]
+    several: re.Pattern[str]
+    fronted: re.Pattern[str]
+    topic_lines: re.Pattern[str]
+    bullet: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -62,7 +70,10 @@ def topic_patterns(language: str) -> TopicPatterns | None:
 
     agenda = [_filled(pattern, slots) for pattern in slots.get("agenda", ())]
     verbs = "|".join([*agenda, _any([*slots["discussed"], *slots["about"]])])
-    passive = "|".join(w.replace(" ", r"\s+") for w in slots.get("passive", ())) or "(?!)"
+    passive, including, arising = (
+        "|".join(form.replace(" ", r"\s+") for form in slots.get(name, ())) or "(?!)"
+        for name in ("passive", "including", "arising")
+    )
     return TopicPatterns(
         topic=lazily(
             rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"
@@ -73,7 +84,26 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
-            rf"|(?:also\s+)?(?:{words('arising')}))\b"
+            rf"|(?:also\s+)?(?:{arising}))\b"
+        ),
+        several=lazily(
+            rf"{_OPENS}(?P<topic>(?:[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}},\s+){{1,5}}"
+            rf"[^.,;:!?—“”\n]{{3,{_LONGEST}}}?)"
+            r"\s+(?:(?:were|have\s+been)"
+            rf"\s+(?:also\s+|then\s+|all\s+|\w+ly\s+)?(?:{passive})|(?:also\s+)?(?:{arising}))\b"
+        ),
+        fronted=lazily(
+            rf"{_OPENS}(?:(?:But|And)\s+)?{slots.get('fronted', '(?!)')}\s+"
+            rf"(?!{slots.get('no_front', '(?!)')})"
+            rf"(?P<topic>[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}}),\s+(?=[^.;:!?]{{10}})",
+            flags=0,
+        ),
+        topic_lines=lazily(
+            rf"\b(?:{verbs})(?:\s+(?:{slots.get('announced', '(?!)')}))?\s*:?\s*\n"
+            r"(?=[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s)"
+        ),
+        bullet=lazily(
+            r"[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])[^\S\n]+(?P<topic>[^\n]{3,400})(?:\n\s*|$)"
         ),
         outcome=lazily(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
         stop=lazily(
@@ -89,7 +119,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)",
             flags=0,
         ),
-        including=lazily(rf",?\s+(?:{words('including')})\s+"),
+        including=lazily(rf",?\s+(?:{including})\s+"),
         denied=lazily(rf"\b(?:{words('denied')})\b"),
         both=lazily(rf"(?:{words('both')})\s+"),
         wanted=lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),

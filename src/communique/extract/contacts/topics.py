@@ -34,6 +34,9 @@ _BEFORE_TIME = 12  # characters of "about" before half an hour
 _ASIDE = 8  # items between whom one tells and what
 _FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
+_LONG_SUBJECT = 60  # characters between "On the islands," and the end of the subject
+_BREAK = 40  # characters of a line's end, behind which its list begins
+_LINE_END = re.compile(r"[;.](?=\s|$)|\s[–—]\s|,?\s+and\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         if not _is_passive(view, m.start(), m[0])
         and not _is_denied(view, patterns, start, m.start())
     ]
+    found += _in_lines(view, patterns, start, end)
+    found += _fronted(view, patterns, start, end)
+    found += _passive(view, patterns, start, end)
     for match in patterns.ranging.finditer(view.text, start, end):
         found.append(Found(match.start(), _ranged(view, patterns, match.end(), end), False, True))
     for match in patterns.wanted.finditer(view.text, start, end):
@@ -82,13 +88,6 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
         deed = _whole(view, match.end(), _clause_end(view, match.end(), end))
         whom = Span(*match.span("whom"))
         found.append(Found(match.start(), (deed,) if deed else (), False, wanted=True, whom=whom))
-    for match in patterns.passive.finditer(view.text, start, end):
-        label = _whole(view, match.start("topic"), match.end("topic"))
-        more = patterns.including.match(view.text, match.end(), end)
-        labels = _listed(view, patterns, more.end(), end) if more else ()
-        if label or labels:
-            whole = (label,) if label else ()
-            found.append(Found(match.start(), (*whole, *labels), False, passive=True))
     for match in patterns.outcome.finditer(view.text, start, end):
         if _is_passive(view, match.start(), "signed"):
             continue  # "it had to be signed the same day"
@@ -97,10 +96,63 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     return sorted((f for f in found if f.labels), key=lambda f: f.at)
 
 
+def _passive(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
+    """Return the topics of "visas were discussed, as were tolls", "visas and tolls came up"."""
+    found = []
+    for match in patterns.several.finditer(view.text, start, end):
+        words = match["topic"].lower().split()
+        if any(view.lexicon.has(word.strip(","), "relative", "reporting") for word in words):
+            continue
+        labels = _listed(view, patterns, match.start("topic"), match.end("topic"))
+        if len(labels) > 1:
+            found.append(Found(match.start(), labels, False, passive=True))
+    for match in patterns.passive.finditer(view.text, start, end):
+        label = _whole(view, match.start("topic"), match.end("topic"))
+        more = patterns.including.match(view.text, match.end(), end)
+        labels = _listed(view, patterns, more.end(), end) if more else ()
+        if label or labels:
+            whole = (label,) if label else ()
+            found.append(Found(match.start(), (*whole, *labels), False, passive=True))
+    return found
+
+
+def _fronted(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
+    """Return the topic of "On the islands, the two agreed", of whom its clause tells."""
+    match = patterns.fronted.search(view.text, start, end)
+    label = _whole(view, *match.span("topic")) if match else None
+    sentence = view.sentence_at(match.end()) if match else None
+    if match is None or label is None or sentence is None:
+        return []
+    ends = [group.last for group in groups_of(view, sentence)]
+    items = view.items(sentence)
+    subject = next((items[at - 1].end for at in ends if items[at - 1].start >= match.end()), None)
+    near = subject is not None and subject - match.end() < _LONG_SUBJECT
+    return [Found(subject, (label,), False)] if subject is not None and near else []
+
+
+def _in_lines(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
+    """Return the topics that stand each on a line of its own behind "The leaders discussed:"."""
+    opened = None
+    for match in patterns.topic_lines.finditer(view.text, start, end + _BREAK):
+        opened = match
+    if opened is None or opened.start() >= end:
+        return []
+    labels, at = list[Label](), opened.end()
+    while line := patterns.bullet.match(view.text, at):
+        stop = line.end("topic")
+        if halt := _LINE_END.search(view.text, line.start("topic"), stop):
+            stop = halt.start()
+        if label := _whole(view, line.start("topic"), stop):
+            labels.append(label)
+        at = line.end()
+    return [Found(opened.start(), tuple(labels), False, _is_impersonal(view, patterns, opened))]
+
+
 def _is_contact(view: View, label: Label) -> bool:
     """Tell "(asked for) a meeting", which is a contact and no topic of one."""
-    words = label.label.lower().split()
-    return len(words) < _FEWEST and words[-1] in triggers_for(view.lexicon).nouns
+    words, nouns = label.label.lower().split(), triggers_for(view.lexicon).nouns
+    named = view.lexicon.has(words[0], "determiner") and any(word in nouns for word in words[1:3])
+    return named or (len(words) < _FEWEST and words[-1] in nouns)
 
 
 def _is_denied(view: View, patterns: TopicPatterns, start: int, at: int) -> bool:
