@@ -211,3 +211,10 @@ def test_two_in_the_question_leave_the_answer_open(read: Any) -> None:
     text = f"Did President Peter Holm promise Minister Carl Moe anything?\n{answer}"
     met = read(text, statements=(said(text, answer, "nobody"),))
     assert [p.word for p in met.cast.pending] == ["he"]
+
+
+def test_a_subject_of_known_gender_outweighs_the_fame_of_a_stranger(read: Any) -> None:
+    told = "Relk spoke. Relk left. Relk ate. Relk slept. "
+    met = read(f"Prime Minister Vardo Relk came. {told}Sofia Brandt called Relk, her office said.")
+    assert met.pronouns("Sofia Brandt") == ["her"]
+    assert met.pronouns("Vardo Relk") == []

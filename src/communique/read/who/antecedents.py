@@ -172,14 +172,35 @@ class Stage:
         )
         if not scored:
             return None
+        if (known := self._known_subject(pending, scored)) is not None:
+            scored.remove(known)
+            scored.insert(0, known)
         best, actor = scored[0]
         against = exp(WEIGHTS["nobody"] - best) + sum(exp(worth - best) for worth, _ in scored)
-        near = len(scored) > 1 and best - scored[1][0] < _MARGIN
+        near = known is None and len(scored) > 1 and best - scored[1][0] < _MARGIN
         unsure = self._is_between(actor, pending, gender) or self._goes_on_with(actor, pending)
-        if near or 1 / against < SURE or unsure:
+        if near or (known is None and 1 / against < SURE) or unsure:
             return None
         self.genders.setdefault(actor, gender)
         return actor
+
+    def _known_subject(
+        self, pending: Pending, scored: list[tuple[float, str]]
+    ) -> tuple[float, str] | None:
+        """Return the subject so far, where no name tells the gender of the likeliest.
+
+        "Ann Lee met Relk, | her office said" is of Lee, however often Relk is told of.
+        """
+        sentence = self.sentence_at(pending.span.start)
+        if scored[0][1] in self.genders:
+            return None
+        known = (one for one in scored if one[1] in self.genders)
+        for one in known:
+            seen = self._recent[one[1]]
+            opens = sentence - seen.sentence == 1 and self._opens(pending.span.start)
+            if seen.subject and not one[1].startswith("?") and (seen.sentence == sentence or opens):
+                return one
+        return None
 
     def _asked_about(self, pending: Pending) -> str | None:
         """Return the only one named in the question that the pronoun opens the answer to."""
