@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.record.making import NEWER, RULES, call, report_of, where
 
 from communique.errors import NotInRecord, UsageError
-from communique.judging import clusters_of, judge
+from communique.judging import clusters_of, judge, rejudge
 from communique.model import Account, Actor, Contact, Office, Participant, When
 from communique.model.citation import citations, report_id
 from communique.model.rows import EVERYTHING, Filter
@@ -135,6 +135,22 @@ class TestTheProgram:
             store.close()
             assert wanted in (None, found)
             wanted = found
+
+    def test_whom_a_description_means_stays_when_a_lone_name_is_judged_again(
+        self, tmp_path: Path
+    ) -> None:
+        store = SqliteStore(tmp_path / "record.sqlite")
+        alone = [call(n, caller=name) for n, name in enumerate(("Rahl", "Ines Rahl"), start=60)]
+        nobodys = replace(alone[1], actors=(replace(alone[1].actors[0], offices=()),))
+        nobodys = replace(nobodys, contacts=(), statements=(), figures=())
+        for account in (alone[0], described(50, "2031-05"), nobodys):
+            store.add(account)
+            judge(store)
+        before = {(j.verdict, j.items) for j in store.log(1000, None).rows if j.stands}
+        rejudge(store)
+        after = {(j.verdict, j.items) for j in store.log(1000, None).rows if j.stands}
+        store.close()
+        assert before == after
 
     def test_days_told_late_are_judged_alike_in_any_order(self, tmp_path: Path) -> None:
         known = [call(n, day=f"2031-05-{day}") for n, day in enumerate((17, 20))]

@@ -189,7 +189,7 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     others = docket.actors({id for some in near.values() for id in some})
     shorts = {id for id, other in others.items() if is_short(other)}
     judged = {id for id, actor in known.items() if not is_short(actor)}
-    unsettled = shorts | (touched.keys() - judged)
+    unsettled = _with_those_tied(docket, shorts | (touched.keys() - judged))
     everyone = known | others
     # One that is gone keeps its keys until its own turn.
     pairs = {pair(id, n) for id in judged for n in near[id] if n in everyone}
@@ -200,6 +200,17 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     changed = _settle(docket, opinions, judged, unsettled)
     _gather(bench, {*touched, *changed})
     docket.take_off(touched)
+
+
+def _with_those_tied(docket: Docket, shorts: set[str]) -> set[str]:
+    """Return short names and descriptions with those that are tied to one of them, which may be
+    what tells whom it means: all that was judged of them is judged anew."""
+    found, new = set(shorts), set(shorts)
+    while new:
+        tied = {id for j in docket.judgements(sorted(new)) if not j.person for id in j.items}
+        new = {id for id, actor in docket.actors(tied - found).items() if is_short(actor)}
+        found |= new
+    return found
 
 
 def _opinions(

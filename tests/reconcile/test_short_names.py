@@ -136,3 +136,13 @@ def test_two_initials_are_one_persons_however_they_are_spelt() -> None:
 def test_an_office_in_letters_is_no_given_name() -> None:
     full = known("Ines Rahl", ("Director", "Lake Board", "2031-05"))
     assert meant(known("CEO Rahl"), full) == full.id
+
+
+def test_the_first_of_two_family_names_is_known_by_an_office() -> None:
+    held = ("President", "Tarvenia", "2031-05")
+    full, lone = known("Rodo Chaldes Riva", held), known("Chaldes", held)
+    assert meant(lone, full) == full.id
+    assert looked_up(full) & keys(lone)
+    assert any(key.startswith("first:") for key in keys(full) & looked_up(lone))
+    assert meant(known("Chaldes"), full) is None
+    assert meant(known("A president", held), known("Rodo President Riva", held)) is None

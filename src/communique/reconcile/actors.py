@@ -78,7 +78,7 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
         return frozenset((*offices, *first, f"name:{skeleton(words[-1])}/*"))
     lone = {f"name:{skeleton(words[-1])}/-"}
     if _is_titled(actor):
-        lone.add(f"name:{skeleton(words[0])}/-")
+        lone.update(f"name:{skeleton(word)}/-" for word in words[:-1])
     straight, swapped = _name_key(words[-1], words[0]), _name_key(words[0], words[-1])
     whole = (f"part:{straight}", *(key.removeprefix("part:") for key in _keys_cut_short(words)))
     return frozenset((*offices, straight, swapped, *lone, *whole))
@@ -164,7 +164,7 @@ def _name_keys(actor: KnownActor) -> tuple[str, ...]:
     if not words:
         return ()
     if is_full(actor.name):
-        first = (f"first:{skeleton(words[0])}",) if _is_titled(actor) else ()
+        first = [f"first:{skeleton(word)}" for word in words[:-1] if _is_titled(actor)]
         return (_name_key(words[-1], words[0]), *first, *_keys_cut_short(words))
     return (f"name:{skeleton(words[-1])}/-",)
 

@@ -57,6 +57,7 @@ class _Lists(msgspec.Struct):
     roughly: frozenset[str]
     before_named: frozenset[str]
     named: frozenset[str]
+    subjects: frozenset[str]
     going_on: dict[str, frozenset[str]]
 
 
@@ -135,13 +136,26 @@ def is_agreed_on(contact: ContactRow) -> bool:
 def is_only_named(contact: ContactRow) -> bool:
     """Tell whether a contact is told by a noun ("the meeting with Helk"), or as going on ("she is
     meeting with Helk"), which does not say if it has been."""
-    words = plain(contact.words.partition(" … ")[0]).split()
-    going_on = (_lists().going_on.get(first, ()) for first in words[:-1])
-    if any(after in verbs for after, verbs in zip(words[1:], going_on, strict=True)):
+    if is_timeless(contact):
         return True
+    words = plain(contact.words.partition(" … ")[0]).split()
     while words and words[0] in _lists().before_named:
         words = words[1:]
     return bool(words) and words[0] in _lists().named
+
+
+def is_timeless(contact: ContactRow) -> bool:
+    """Tell whether a contact is told as going on, which may as well be to come: "she is meeting
+    Helk", or in no time ("the king meeting with Helk")."""
+    words = plain(contact.words.partition(" … ")[0]).split()
+    going_on = _lists().going_on
+    subjects = _lists().subjects | {
+        part for p in contact.participants for part in plain(p.actor.name).split()[-1:]
+    }
+    for first, after in pairwise(words):
+        if after in going_on.get(first, ()) or (first in subjects and after in going_on["is"]):
+            return True
+    return False
 
 
 def is_rough(date: str) -> bool:

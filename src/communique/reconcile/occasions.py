@@ -42,7 +42,6 @@ from communique.reconcile.parties import (
 from communique.reconcile.recency import (
     KNOWN,
     OPEN,
-    at_one_time,
     is_between,
     is_between_sides,
     is_off,
@@ -60,6 +59,7 @@ from communique.reconcile.same_day import (
     needed,
 )
 from communique.reconcile.told_twice import are_told_as_two
+from communique.reconcile.undated import at_one_time, met_since, of_that_week
 from communique.reconcile.windows import NEAR, Certainty, days_apart, window
 
 #: Kinds that one contact may go by in different reports.
@@ -302,8 +302,10 @@ def _meant(
     if not (names_the_same(one, other) or differs_by_aides(one, other)):
         return  # whom of a state they met is not told
     sided = is_between_sides(one, other, *like)
-    if not _met_since(one, other, like):
+    if not met_since(one, other, like):
         yield from at_one_time(one, other, sided=sided)
+    if len(vague) > 1:
+        yield from of_that_week(one, other, like, sided=sided)
     if only := [*only_one(one, other, known, vague, sided=sided)]:
         yield from only
     elif len(vague) == 1:
@@ -311,16 +313,6 @@ def _meant(
         open_to = OPEN & {one.status, other.status}
         if sided and window(told).certainty in KNOWN and not open_to:
             yield from nearest(told, vague[0], known)
-
-
-def _met_since(one: ContactRow, other: ContactRow, like: Iterable[ContactRow]) -> bool:
-    """Tell whether these people are known to have been in touch since the earlier of two reports of
-    what is over, on a day up to the later."""
-    if not one.status == other.status == "held":
-        return False
-    first, last = sorted(row.report.published or "" for row in (one, other))
-    days = (window(row) for row in like if window(row).certainty in KNOWN)
-    return any(first[:10] < day.first and day.last <= last[:10] for day in days)
 
 
 def _may_be(one: ContactRow, other: ContactRow) -> bool:

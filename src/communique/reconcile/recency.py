@@ -20,6 +20,7 @@ from communique.reconcile.circumstances import (
     is_several,
     is_the_first,
 )
+from communique.reconcile.leaders import names_two_leaders
 from communique.reconcile.parties import is_journey
 from communique.reconcile.windows import (
     NEAR,
@@ -52,16 +53,10 @@ _TALKS_WITHIN = 3
 _WEEKS = 8
 #: How much farther from the report the next nearest must be: so many times as far, and days.
 _FARTHER, _FARTHER_DAYS = 2, 6
-#: What it adds that two reports of about one day both tell of it as known.
-_FOR_ONE_TIME = 0.1
-#: Days between two such reports; of a plan to meet, and of a meeting, people tell longer.
-_OF_ONE_TIME, _OF_ONE_PLAN, _OF_ONE_MEETING = 2, 7, 14
-#: Days between the report that announces it and the one that tells of it as held.
-_SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 #: How many accounts must agree on the day, and what share of all, where some have another.
 _OFTEN, _MOSTLY = 4, 0.75
 #: Kinds that are told of one by one; people talk and are in touch all the time.
-_NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
+NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
 #: Days between such a contact without a day and the report of it, beyond which it is another one.
 _MOST_OF_DAYS = {"call": NEAR, "talks": 14}
 #: How certain a day is that others may be known by: told, or that of a fresh report's main contact.
@@ -93,42 +88,6 @@ def soon(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
         if within and away is not None and 0 <= away <= within[1]:
             yield Feature(0.1, f"told of within {away} days of {days.first}")
             return
-
-
-def at_one_time(one: ContactRow, other: ContactRow, *, sided: bool = False) -> Iterable[Feature]:
-    """Yield whether two reports of about one day tell of a contact of one status, neither with a
-    day of its own, or one announces what the other tells of as held some days later.
-
-    Talks count where those who talked act for two sides, and both tell of them as held.
-    """
-    kinds = {one.kind, other.kind}
-    talked = sided and one.status == other.status == "held" and kinds <= {"call", "talks"}
-    alike = talked or (one.kind == other.kind and one.kind in (*_NOW_AND_THEN, "letter"))
-    if not alike or one.status in OPEN or not _is_of_persons(one):
-        return
-    if any(tells_days(row) or is_of_now(row) for row in (one, other)):
-        return
-    if any(is_several(row) or is_not_the_next(row) for row in (one, other)):
-        return
-    first, second = (first_and_last(row.report.published or "") for row in (one, other))
-    if not first or not second:
-        return
-    later = days_between(first[0], second[0])
-    if one.status == other.status:
-        if abs(later) <= _days_of_one(one):
-            yield Feature(_FOR_ONE_TIME, "told of at one time")
-    elif {one.status, other.status} == {"planned", "held"} and (
-        0 <= (later if one.status == "planned" else -later) <= _SOON_HELD.get(one.kind, 0)
-    ):
-        yield Feature(_FOR_ONE_TIME, f"announced {abs(later)} days before it is told of as held")
-
-
-def _days_of_one(contact: ContactRow) -> int:
-    """Return the days between two reports without a day that mean one contact: people talk every
-    week, and do not meet so often."""
-    if contact.kind not in ("meeting", "summit", "visit") or is_journey(contact):
-        return _OF_ONE_TIME
-    return _OF_ONE_PLAN if contact.status == "planned" else _OF_ONE_MEETING
 
 
 def only_one(
@@ -259,7 +218,7 @@ def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     weeks = tells_days(contact) and _length(window(contact)) <= NEAR
     undated = not tells_days(contact) and not is_of_now(contact)
     talks = contact.kind == "talks" and (is_told or undated or weeks)
-    return contact.kind in _NOW_AND_THEN or talks
+    return contact.kind in NOW_AND_THEN or talks
 
 
 def _goes_on(contact: ContactRow) -> bool:
@@ -268,12 +227,11 @@ def _goes_on(contact: ContactRow) -> bool:
 
 
 def is_between_sides(*accounts: ContactRow) -> bool:
-    """Tell whether any account says for whom one acts: those who work together talk every day."""
-    return any(p.represents for row in accounts for p in row.participants)
-
-
-def _is_of_persons(contact: ContactRow) -> bool:
-    return any(p.actor.kind == "person" for p in contact.participants)
+    """Tell whether any account says for whom one acts, or names two who lead states: those who work
+    together talk every day."""
+    return any(
+        names_two_leaders(row) or any(p.represents for p in row.participants) for row in accounts
+    )
 
 
 def is_far(call: ContactRow, days: Window) -> bool:

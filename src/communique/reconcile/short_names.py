@@ -98,17 +98,18 @@ def _is_office(name: str) -> bool:
 
 
 def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion | None:
-    """Return whom a lone name means that is the first part of a full one ("Wen" of Wen Haoming).
+    """Return whom a lone name means that is the first part of a full one ("Wen" of Wen Haoming), or
+    the first of two family names ("Chaldes" of Rodo Chaldes Riva).
 
     Since it may as well be a given name, the two need an office or a title in common.
     """
-    words = parts(actor.name)
-    first = [o for o in full if parts(o.name)[:1] == words and not states_clash(actor, o)]
+    words = set(parts(actor.name)) - lists().before
+    first = [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
     sharing = [o for o in first if shared_office(actor, o)]
     if sharing:
-        return _only(actor, sharing, 0.85, "same name, first in the one, and office")
+        return _only(actor, sharing, 0.85, "same name, not the last in the one, and office")
     titled = [(_times_so_called(actor, o), o) for o in first]
-    return _most_called(actor, [each for each in titled if each[0]], "same name, first in the one")
+    return _most_called(actor, [each for each in titled if each[0]], "same name, not the last in the one")
 
 
 def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:

@@ -99,6 +99,7 @@ def test_stated_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("It fell this year.", "this year", "2031"),
         ("He came this morning.", "this morning", "2031-05-14TMO"),
         ("He left two years ago.", "two years ago", "2029"),
+        ("They met two weeks ago today.", "two weeks ago today", "2031-04-30"),
         ("He left ten days ago.", "ten days ago", "2031-05-04"),
         ("They met on 24 October.", "24 October", "2030-10-24"),
         ("They will meet on 2 June.", "2 June", "2031-06-02"),

@@ -240,7 +240,7 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     """Read "two years ago", "three days later", "a week earlier".
 
     "Ago" and "from now" count from the day of speaking, "later" and "earlier" from the date
-    last stated. What comes out is as precise as the unit, no more.
+    last stated. What comes out is as precise as the unit, no more, but for "a week ago today".
     """
     words = found.raw("plural")
     name = str(found.language.meaning("unit", words) if words else found.word("unit"))
@@ -269,7 +269,8 @@ def shift(found: Found, scene: Scene) -> Sense | None:
     number = -float(count) if back else float(count)
     if number != int(number) and name == "year":
         return at(moved(base, "month", number * 12), "month", basis, base)
-    return at(moved(base, name, number), precise.get(name, name), basis, base)
+    whole = "day" if found.groups.get("thatday") else precise.get(name, name)
+    return at(moved(base, name, number), whole, basis, base)
 
 
 def _kind(name: str) -> WhenType:

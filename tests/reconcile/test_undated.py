@@ -1,0 +1,137 @@
+"""Whether two accounts of which none gives the day mean one contact."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.reconcile.making import LUND, MIRA, actor, contact
+
+from communique.model import When
+from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import is_timeless
+from communique.reconcile.leaders import names_two_leaders
+from communique.reconcile.occasions import compared
+from communique.reconcile.undated import at_one_time, of_that_week
+
+NORLAND = actor("Norland", "state")
+TWO = "President Oduvan spoke with Prime Minister Helk"
+
+
+def told(number: int, published: str, kind: str = "talks", **slots: object) -> ContactRow:
+    return contact(number, day=None, published=published, kind=kind, **slots)
+
+
+def of_week(number: int, week: str, published: str, **slots: object) -> ContactRow:
+    row = told(number, published, **slots)
+    return replace(row, date=When(raw="last week", value=week))
+
+
+@pytest.mark.parametrize(
+    ("words", "two"),
+    [
+        (TWO, True),
+        ("the president will meet with the king", True),
+        ("The Prime Minister hosted Chancellor Helk", True),
+        ("Their call … the emir called President Oduvan", True),
+        ("President Oduvan spoke with Governor Helk", False),
+        ("President Oduvan met with President-elect Helk", False),
+        ("the president spoke with the vice president", False),
+        ("she met with the King and Prime Minister of Norland", False),
+        ("the vice president called the prime minister", False),
+        ("President Oduvan … with Helk … the president said", False),
+    ],
+)
+def test_two_who_lead_states_act_for_two_sides(words: str, two: bool) -> None:
+    assert names_two_leaders(contact(1, words=words)) == two
+
+
+def test_talks_of_two_leaders_recalled_within_a_week_are_one() -> None:
+    one, other = told(1, "2031-05-10", words=TWO), told(2, "2031-05-17")
+    found = compared(one, other, None, [one, other])
+    assert found is not None
+    assert "told of at one time" in found.why
+    colleagues = replace(one, words="spoke")
+    assert compared(colleagues, other, None, [colleagues, other]) is None
+    later = told(2, "2031-05-18")
+    assert compared(one, later, None, [one, later]) is None
+
+
+def test_not_if_they_are_known_to_have_talked_in_between() -> None:
+    one, other = told(1, "2031-05-10", words=TWO), told(2, "2031-05-17")
+    since = contact(3, day="2031-05-14", published="2031-05-14", main=True)
+    judged = compared(one, other, None, [one, other, since])
+    assert judged is None
+
+
+def test_a_week_that_one_report_names_is_what_reports_after_it_mean() -> None:
+    week, vague = of_week(1, "2031-W19", "2031-05-14"), told(2, "2031-05-20")
+    why = "; ".join(f.why for f in of_that_week(week, vague, [], sided=True))
+    assert why == "the last ones before the report of 2031-05-20"
+    assert why == "; ".join(f.why for f in of_that_week(vague, week, [], sided=True))
+    for other in (
+        told(2, "2031-05-05"),
+        told(2, "2031-06-15"),
+        told(2, "2031-05-20", status="planned"),
+        told(2, "2031-05-20", words="spoke several times"),
+        told(2, "2031-05-20", words="in their first talk"),
+        of_week(2, "2031-W18", "2031-05-14"),
+    ):
+        assert not [*of_that_week(week, other, [], sided=True)]
+    assert not [*of_that_week(week, vague, [], sided=False)]
+    newer = contact(3, day="2031-05-16")
+    assert not [*of_that_week(week, vague, [week, newer], sided=True)]
+
+
+def test_a_visit_to_somebody_is_a_meeting() -> None:
+    plan = told(1, "2031-05-10", "meeting", status="planned")
+    visit = told(2, "2031-05-13", "visit", status="planned")
+    assert [*at_one_time(plan, visit)]
+    journey = contact(2, MIRA, NORLAND, day=None, published="2031-05-13", kind="visit")
+    assert not [*at_one_time(plan, replace(journey, status="planned"))]
+
+
+def test_announced_and_held_in_the_month_after() -> None:
+    plan = told(1, "2031-04-20", "meeting", status="planned")
+    month = replace(told(2, "2031-06-02", "meeting"), date=When(raw="May", value="2031-05"))
+    assert "before the days" in "; ".join(f.why for f in at_one_time(plan, month))
+    before = replace(month, date=When(raw="March", value="2031-03"))
+    assert not [*at_one_time(plan, before)]
+    assert not [*at_one_time(replace(plan, kind="call"), replace(month, kind="call"))]
+
+
+def test_invited_and_soon_come() -> None:
+    invited = told(1, "2031-05-10", "visit", status="invited")
+    held = told(2, "2031-05-20", "meeting")
+    assert "invited 10 days before" in "; ".join(f.why for f in at_one_time(invited, held))
+    assert compared(invited, held, None, [invited, held]) is not None
+    for other in (
+        told(2, "2031-05-30", "meeting"),
+        told(2, "2031-05-08", "meeting"),
+        told(2, "2031-05-20", "call"),
+    ):
+        assert not [*at_one_time(invited, other)]
+
+
+@pytest.mark.parametrize(
+    ("words", "timeless"),
+    [
+        ("the President speaking with Helk", True),
+        ("Mira Oduvan meeting with Helk", True),
+        ("the president is welcoming Helk", True),
+        ("the president spoke with Helk", False),
+        ("after meeting with Helk", False),
+        ("the president was meeting with Helk", False),
+    ],
+)
+def test_told_as_going_on_or_in_no_time(words: str, timeless: bool) -> None:
+    assert is_timeless(contact(1, words=words)) == timeless
+
+
+def test_what_is_told_in_no_time_may_be_what_a_later_report_announces() -> None:
+    named = told(1, "2031-05-10", words="the President speaking with Helk")
+    plan = told(2, "2031-05-13", status="planned", words=TWO)
+    assert compared(named, plan, None, [named, plan]) is not None
+    held = replace(named, words="the President spoke with Helk")
+    assert compared(held, plan, None, [held, plan]) is None
+    others = contact(2, MIRA, LUND, day=None, published="2031-05-13", kind="talks")
+    assert compared(named, others, None, [named, others]) is None
