@@ -26,6 +26,7 @@ STORIES = [
         "contact_verbs.toml",
         "contact_parties.toml",
         "contact_accounts.toml",
+        "contact_company.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

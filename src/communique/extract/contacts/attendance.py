@@ -14,9 +14,11 @@ from communique.extract.contacts.adverbials import STOPS
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of, unique
+from communique.extract.modality import Modality
 from communique.model import Role
 
 _NAMES = 6  # items of more places behind a journey's first
+_OPENING = 4  # items in which "also present at the table were" comes to its word
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
 
@@ -26,7 +28,7 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
     Where it is only pointed back at ("the meeting was attended by X"), they come in addition to
     those of the contact told of before.
     """
-    mention = _with_helpers(scene, _with_company(scene, mention))
+    mention = _with_helpers(scene, _with_company(scene, _with_companions(scene, mention)))
     if _is_inverted(scene, mention):
         aside = (replaced(one, role="other") for one in mention.participants)
         return replace(mention, participants=tuple(aside), joins=True)
@@ -44,6 +46,88 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
         after=max(mention.after, group.last),
         joins=joins,
     )
+
+
+def present_at(scene: Scene, last: Mention) -> Mention | None:
+    """Return who else was at ``last``, where the sentence behind it tells: "also present was X"."""
+    group = _also_present(scene) or _came_along(scene, last)
+    if group is None or group.possessive or not group.parties:
+        return None
+    kinds = {scene.view.actors[actor].kind for actor in group.actors}
+    more = [one for one in participants_of(group, "other") if one.actor not in last.actors]
+    if not more or not kinds <= {"person", "group"}:
+        return None
+    return scene.mention(
+        group.first,
+        group.first,
+        group.last,
+        kind=last.kind,
+        why=last.why,
+        modality=Modality(status=last.modality.status),
+        participants=more,
+        definite=True,
+        joins=True,
+    )
+
+
+def _also_present(scene: Scene) -> Group | None:
+    """Return the group of "also present was X", "X was also present", "X also attended"."""
+    words, items = scene.triggers.words, scene.items
+    first = int(scene.word(0) in ("also", "among", "others"))
+    for at in range(first, min(first + _OPENING, len(items))):
+        if items[at].ref is not None or scene.word(at) not in words["at_hand"]:
+            continue
+        verb = next((n for n in range(at + 1, at + 6) if scene.lexicon.has(scene.word(n), "be")), 0)
+        if at <= first + 1 and verb and (group := scene.group_at(verb + 1)) is not None:
+            return group  # "also present at the table were X and Y"
+    group = scene.group_at(0)
+    if group is None:
+        return None
+    at, also = group.last, False
+    told = scene.lexicon.has(scene.word(at), "be")
+    at += told
+    while scene.word(at) in ("also", "in", "on", "at", "the", "both", "themselves"):
+        also = also or scene.word(at) == "also"
+        at += 1
+    if told:
+        return group if scene.word(at) in words["at_hand"] - {"there", "alongside"} else None
+    around = {scene.word(n) for n in range(at + 1, at + 5)}
+    sits = scene.word(at) in words["sitting_in"] and (also or "too" in around or "well" in around)
+    sits = sits and (scene.word(at) != "took" or scene.word(at + 1) == "part")
+    ends = scene.word(at + 1) in (".", ",", "too", "as", "in", "the", "part")
+    return group if sits and ends else None
+
+
+def _came_along(scene: Scene, last: Mention) -> Group | None:
+    """Return the group of "Ruiz was joined by X", where Ruiz took part in ``last``."""
+    group = scene.group_at(0)
+    at = group.last if group else 0
+    if group is None or not (group.actors <= last.actors or scene.word(0) in ("he", "she")):
+        return None
+    if not scene.lexicon.has(scene.word(at), "be", "have"):
+        return None
+    while scene.lexicon.has(scene.word(at), "be", "have", "adverb"):
+        at += 1
+    joined = scene.word(at) in scene.triggers.words["joining"] and scene.word(at + 1) == "by"
+    return scene.group_at(at + 2) if joined else None
+
+
+def _with_companions(scene: Scene, mention: Mention) -> Mention:
+    """Add those of "visited Borduria on Monday with Secretary Venn"."""
+    guests = [one for one in mention.participants if one.role == "guest"]
+    if mention.kind != "visit" or not mention.why.startswith("verb") or not guests:
+        return mention
+    if mention.modality.status in ("invited", "declined"):
+        return mention
+    group = scene.complement(mention.after, frozenset({"with", "alongside"}))
+    if group is None or {scene.view.actors[actor].kind for actor in group.actors} != {"person"}:
+        return mention
+    if any(one.role == "host" and one.actor in group.actors for one in mention.participants):
+        return mention
+    more = participants_of(group, "guest")
+    after = max(mention.after, group.last)
+    people = tuple(unique([*mention.participants, *more]))
+    return replace(mention, participants=people, after=after)
 
 
 def _with_company(scene: Scene, mention: Mention) -> Mention:

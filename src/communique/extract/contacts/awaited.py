@@ -16,6 +16,7 @@ from communique.extract.contacts.scene import STOPS, Scene
 _REACH = 16  # items between "look forward" and what is looked forward to
 _NEAR = 7  # items between "a preview of" and what is previewed
 _AHEAD = 2  # sentences behind one that asks about a day of the week
+_THIS = frozenset({"this week", "this weekend"})
 _LOOKING = frozenset({"look", "looks", "looking", "looked"})
 
 
@@ -75,9 +76,10 @@ def _is_asked_ahead(scene: Scene, mention: Mention) -> bool:
     view = scene.view
     if not view.is_press_conference or mention.modality.cue or mention.date is None:
         return False
-    if not mention.date.raw.lower().removeprefix("on ").endswith("day"):
+    raw = mention.date.raw.lower().removeprefix("on ")
+    if raw not in _THIS and (not raw.endswith("day") or len(mention.date.raw.split()) > 1):
         return False
-    if len(mention.date.raw.split()) > 1 or mention.date.raw.lower() in ("today", "yesterday"):
+    if raw in ("today", "yesterday"):
         return False
     last = min(scene.sentence + _AHEAD, len(view.reading.sentences) - 1)
     words = [item.word for n in range(scene.sentence, last + 1) for item in view.items(n)]

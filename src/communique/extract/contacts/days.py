@@ -15,6 +15,8 @@ from communique.model import When
 
 _OVER = ("during", "after", "following", "since", "building", "builds")
 """Words before a contact that is over."""
+_GOING = frozenset({"verb:travel", "verb:meet", "verb:host", "verb:welcome", "verb:sit-down"})
+"""What is to come where it is going on over a time: "is meeting Lind this week"."""
 _OWNING = ("has", "have", "got")
 """Verbs of what is on one's schedule."""
 
@@ -42,6 +44,9 @@ def dated(scene: Scene, mention: Mention) -> Mention:
         return replace(mention, modality=replace(told, status="planned"))  # "is meeting on Friday"
     if not (named or progressive):
         return mention
+    going = _is_progressive(scene, mention) and mention.why in _GOING
+    if going and mention.date and mention.date.interval and mention.date.interval[1] >= published:
+        return replace(mention, modality=replace(told, status="planned"))  # "is flying this week"
     words = mention.date.raw.lower().split() if mention.date else []
     later = day == published and not scene.triggers.words["later"].isdisjoint(words)
     later = later and not (named and _is_dated_before(scene, mention))

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.contacts.attendance import with_attendance
+from communique.extract.contacts.attendance import present_at, with_attendance
 from communique.extract.contacts.awaited import awaited
+from communique.extract.contacts.chronicle import on_its_line, within_hours
 from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.days import dated, redate
 from communique.extract.contacts.doubts import is_doubtful
@@ -52,6 +53,7 @@ from communique.model import (
 _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _IN_PERSON = "in person"
+_ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
 """What somebody may do whom the other asked to."""
@@ -121,6 +123,8 @@ def _mentions(view: View) -> list[Mention]:
             here = _mentions_of(view, sentence)
         if found and view.has_any(sentence, triggers.words["going_on"]):
             here = _going_on(view, sentence, found[-1], here)
+        if found and view.has_any(sentence, triggers.words["attendance"]):
+            here = _attended(view, sentence, found[-1], here)
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
         found.extend(handed_over(here))
@@ -133,7 +137,7 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     scene = Scene(view, sentence)
     listed = (with_further(scene, found) for found in mentions_in(scene))
     own = (one for found in listed if (one := in_whose_name(scene, found)))
-    found = dressed(view, list(own))
+    found = [on_its_line(view, within_hours(view, one)) for one in dressed(view, list(own))]
     found = [one for one in found if not is_missed(scene, one)]
     here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
@@ -159,6 +163,16 @@ def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
         return [asked]
     found = goes_on(scene, last) if items[0].word == "it" and not here else None
     return [_with_starters(scene, one) for one in dressed(view, [found])] if found else here
+
+
+def _attended(view: View, sentence: int, last: Mention, here: list[Mention]) -> list[Mention]:
+    """Return who else was at the contact told of just before: "Also present was Venn"."""
+    if sentence - last.sentence > 1 or len(last.actors) < 2 or last.kind not in _ATTENDED:
+        return here
+    if any(len(one.actors) > 1 or one.why.startswith("verb") for one in here):
+        return here
+    found = present_at(Scene(view, sentence), last)
+    return [found] if found is not None else here
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extract.contacts.due import expected
 from communique.extract.contacts.gapping import gapped
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.nouns import noun_mention
@@ -29,6 +30,8 @@ def mentions_in(scene: Scene) -> Iterator[Mention]:
 def _mention(scene: Scene, index: int) -> Mention | None:
     word, upper = scene.word(index), scene.items[index].upper
     kind, verb = scene.triggers.nouns.get(word), scene.triggers.verbs.get(word)
+    if word in scene.triggers.words["due"]:
+        return expected(scene, index)
     if (
         verb is not None
         and verb.form == "ing"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from communique.extract.contacts.adjectives import adjective_list, first_of_adjectives
 from communique.extract.contacts.appositions import Party
 from communique.extract.contacts.holders import POSSESSIVE
 from communique.extract.contacts.members import Members
@@ -60,6 +61,7 @@ class _Parser(Members):
             first = self.left_edge(at, found[-1].last if found else 0)
             while first < at and self.word(first) in _QUOTES:
                 first += 1  # the marks of a quotation that begins here
+            first = first_of_adjectives(self, first, found[-1].last if found else 0)
             group = self._group(first)
             owner = found[-1] if found else None
             if owner is not None and owner.possessive and owner.last == group.first:
@@ -86,6 +88,11 @@ class _Parser(Members):
             if (led := self._led(at, parties)) is not None:
                 parties, at = (led[0],), led[1]
         possessive = self.word(at) in POSSESSIVE or self.is_possessive_word(at - 1)
+        if possessive and self.word(at + 1) == "capital" and self.kind(at - 1) == "state":
+            at, possessive = (
+                self.past_capital(at + 2),
+                False,
+            )  # "Ruritania | 's capital, Azul,"
         members = 1
         governed = self.word(first - 1)
         governed = governed if self.lexicon.has(governed, "preposition") else ""
@@ -123,6 +130,8 @@ class _Parser(Members):
     def _phrase(self, first: int) -> tuple[tuple[Party, ...], int, bool]:
         """Parse one noun phrase: its parties, where it ends, and whether it is plural."""
         at, stands_for = first, None
+        if (listed := adjective_list(self, first)) is not None:
+            return listed[0], listed[1], True
         while not self.refers(at):
             at += 1
         while (head := self.modified(at)) is not None:

@@ -70,6 +70,14 @@ class Members(Appositions):
             end += 1
         return end
 
+    def past_capital(self, at: int) -> int:
+        """Return where the name behind "Ruritania's capital | , Port Azul," ends."""
+        end = at + (self.word(at) == ",")
+        while end < len(self.items) and self.items[end].upper and self.items[end].ref is None:
+            end += 1
+        named = end > at + 1 and self.word(at) == ","
+        return end + (self.word(end) == ",") if named else at
+
     def governed_by(self, at: int) -> tuple[Party, ...]:
         """Return the state of "the Ruiz government"; nobody for "Ruiz aides"."""
         governs = self.word(at + 1) in triggers_for(self.lexicon).words["governing"]

@@ -137,6 +137,9 @@ class NounHolders(NounComplements):
         if scene.word(self.start - 1) != "for":
             return None
         for at in range(self.start - 2, -1, -1):
+            be = scene.lexicon.has(scene.word(at - 1), "be")
+            if be and scene.items[at].ref is None and scene.word(at) in self.words["due"]:
+                return Modality(status="planned", unasked="planned")  # "is due in Azul for talks"
             verb = None if scene.items[at].ref else scene.triggers.verbs.get(scene.word(at))
             if verb is not None and verb.frame == "to":
                 return modality.of_verb(scene.view, scene.items, at, verb.form)

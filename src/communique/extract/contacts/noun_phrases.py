@@ -182,6 +182,9 @@ class NounPhrase:
         begin = self.start
         while begin > 0 and scene.lexicon.has(scene.word(begin - 1), "possessive"):
             begin -= 1  # "during | her visit to Azul"
+        owner = scene.group_before(begin)
+        if owner is not None and owner.possessive and begin - owner.last <= 1:
+            begin = owner.first  # "following | the leaders' meeting, they will"
         if told.unasked == "held" and scene.word(begin - 1) in _APART and begin < _OPENS:
             return self._is_followed_by_future()
         led = scene.word(begin - 1)

@@ -180,6 +180,9 @@ class _Noun(NounHolders):
         if (light and self.is_from_abroad()) or (self.kind == "gift" and not light):
             return True  # "brought a gift from Borduria", "it would be a gift to Borduria"
         near = [self.scene.word(at) for at in range(self.start - 4, self.start)]
+        given = self.scene.triggers.words["giving"]
+        if word == "tour" and any(self.scene.word(at) in given for at in range(first, self.start)):
+            return True  # "gave Lind a tour of the palace"
         if near[-1] in ("or", "and") and not {"any", "no"}.isdisjoint(near):
             return True  # "no calls or conversation to report"
         ends = light and not self.words["ending"].isdisjoint(

@@ -11,6 +11,8 @@ _PLAIN_NOUNS = 3  # before a name
 _CLAUSE = 6  # items behind somebody in which his verb comes
 THIRD = frozenset({"he", "him", "she", "her"})
 _MET = frozenset({"meeting", "call"})
+_MINISTRIES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense"})
+_OPENING = 9  # items at the beginning of a sentence that may tell when and where
 _REALMS = frozenset({"republic", "kingdom", "state", "commonwealth"})
 WITHIN_OFFICE = frozenset({"of", "for", "to", "and", "in", ","})
 """Small words that an office may run over: "Secretary of State for Ports"."""
@@ -35,6 +37,8 @@ class Phrases:
                 break  # "after that Ruiz called"
             if self.word(first - 1) == "that" and self._opens_noun(first):
                 break  # "said that the minister"
+            if self._is_opening_place(first - 1):
+                break  # "today in Port Azul | President X"
             if self.word(first - 1) == "'s" and self.word(first - 2) == "people":
                 first -= 2  # "the People's Republic of …"
             elif self.inside(first - 1):
@@ -50,6 +54,24 @@ class Phrases:
         if first == at:
             return self._past_nouns(at, floor)
         return self._past_adjectives(first, floor)
+
+    def _is_opening_place(self, at: int) -> bool:
+        """Tell where something is told to be, before its subject: "On Monday in Port | Azul"."""
+        if not 0 < at <= _OPENING or not self.items[at].upper:
+            return False
+        if (
+            not self.lexicon.has(self.word(at + 1), "title")
+            and self.word(at + 1) not in _MINISTRIES
+        ):
+            return False
+        back = at
+        while self.items[back].upper and self.items[back].ref is None and back > 0:
+            if self.lexicon.has(self.word(back), "title") or self._is_adjective(back):
+                return False
+            back -= 1
+        before = (self.items[n].date >= 0 or self.word(n) in ("on", ",") for n in range(back))
+        foreign = self.word(at).endswith(("ish", "ese", "ian", "can", "dic"))
+        return self.word(back) in ("in", "at") and all(before) and not foreign
 
     def _past_nouns(self, at: int, floor: int) -> int:
         """Return the start of "(met) Bordurian tycoon X", "(with) singer X": nouns of no office."""
@@ -118,6 +140,8 @@ class Phrases:
         "Met the rebel commander X" is such a phrase as well.
         """
         at = first
+        if self._is_opening_place(first - 1):
+            return first
         while at > floor and first - at < 5:
             word = self.word(at - 1)
             if self.items[at - 1].date >= 0:

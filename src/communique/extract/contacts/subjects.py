@@ -174,6 +174,9 @@ class Subjects(Layout):
             ahead = {self.word(at) for at in range(near.first - 5, near.first - 1)}
             invited = not ahead.isdisjoint(self.triggers.words["invitation"])
             return near if invited else None  # "renewed the invitation to Lind | to visit Azul"
+        asked = near is not None and self.word(near.first - 2) in self.triggers.words["calling_on"]
+        if near is not None and asked and near.preposition in ("on", "upon", "to"):
+            return None if near.possessive or start - near.last > 1 else near
         if near is None or start - near.last > 1 or near.preposition or near.possessive:
             return None
         before = modality.control_of(self.lexicon, self.word(near.first - 1))

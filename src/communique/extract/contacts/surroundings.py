@@ -282,7 +282,16 @@ class Surroundings:
             self.scene.triggers.verbs.get(self.scene.word(at)) for at in range(self.noun.start)
         )
         went = any(verb is not None and verb.frame in ("to", "gather") for verb in verbs)
-        return went or self._is_there()
+        return went or self._is_there() or self._is_due()
+
+    def _is_due(self) -> bool:
+        """Tell "is due in Azul on Monday (for talks with Lind)"."""
+        scene = self.scene
+        for at in range(self.noun.start - 2, 0, -1):
+            if scene.word(at) in scene.triggers.words["due"] and scene.items[at].ref is None:
+                led = scene.lexicon.has(scene.word(at - 1), "be")
+                return led and scene.word(at + 1) in ("in", "at", "on")
+        return False
 
     def staying(self) -> tuple[list[Participant], Modality, int] | None:
         """Read "Ruiz is in Borduria on a visit": who stays where, and whether that is over."""

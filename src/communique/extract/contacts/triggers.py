@@ -80,6 +80,7 @@ def _triggers(language: str) -> Triggers:
                 *qualified,
                 *lists.get("elliptic", ()),
                 *lists.get("messages", ()),
+                *lists.get("due", ()),
             ]
         ),
     )

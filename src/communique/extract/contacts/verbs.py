@@ -50,6 +50,7 @@ from communique.extract.contacts.two_sides import has_object, is_we, makes_conta
 from communique.extract.modality import Modality
 from communique.model import Place
 
+_ANNOUNCED = 8  # items behind a contact to come in which its day stands
 _SPOKEN = frozenset({"conversation", "exchange"})
 _BEGUN = frozenset({"call", "contact", "write", "get-in-touch", "present", "reach-out", "invite"})
 """Verbs whose subject begins the contact."""
@@ -164,6 +165,8 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
     if verb.name == "meet" and verb.form in ("third", "base") and _are_teams(scene, clause):
         return None
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
+    if told.cue == "would" and told.status == "hypothetical" and _is_announced(scene, clause, told):
+        told = replace(told, status="planned", unasked="planned")
     if told.negated or is_disbelieved(scene, subject) or _is_idle(scene, clause, verb, told):
         return None
     if told.unasked == "held" and told.cue is None and verb.form in ("third", "base"):
@@ -173,6 +176,8 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
             told = replace(told, status="planned", unasked="planned")
         elif verb.form == "base" and _is_usual(scene, clause, verb):
             return None  # "they speak to Lind through a go-between", "I meet with the Bordurians"
+    if told.unasked == "hypothetical" and _had_occasion(scene, clause, told):
+        told = replace(told, status="held", unasked="held")
     if told.status == "planned" and far is not None and _is_glad(scene, clause):
         told = replace(told, status="held", unasked="held")  # "I'm glad to meet you"
     if verb.status and not names_place(scene, clause.after):
@@ -181,6 +186,26 @@ def _told(scene: Scene, clause: _Clause, verb: Verb) -> Modality | None:
         now = verb.status if told.status == "held" else told.status
         told = replace(told, status=now, unasked=verb.status)
     return told
+
+
+def _is_announced(scene: Scene, clause: _Clause, told: Modality) -> bool:
+    """Tell "would meet Lind on 5 May, her office said", which has been announced."""
+    if told.condition is not None:
+        return False
+    dated = any(item.date >= 0 for item in scene.items[clause.after : clause.after + _ANNOUNCED])
+    commas = [at for at in range(clause.after, len(scene.items)) if scene.word(at) == ","]
+    tail = range(commas[-1] + 1, len(scene.items)) if commas else range(0)
+    said = any(scene.lexicon.has(scene.word(at), "reporting") for at in tail)
+    return dated and said and not any(scene.word(at) in ("if", "but") for at in tail)
+
+
+def _had_occasion(scene: Scene, clause: _Clause, told: Modality) -> bool:
+    """Tell "had a great opportunity of meeting Lind" from one that is still to come."""
+    at = clause.start - 2
+    if scene.word(clause.start - 1) != "of" or scene.word(at) != told.cue:
+        return False
+    near = [scene.word(n) for n in range(max(0, at - 5), at)]
+    return "had" in near and not any(scene.lexicon.has(word, "not", "modal") for word in near)
 
 
 def _is_glad(scene: Scene, clause: _Clause) -> bool:
@@ -227,6 +252,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or is_topic(scene, subject, far, verb)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
+    if verb.form == "ing" and _is_opposed(scene, clause):
+        return True  # "opposition to Ruiz travelling to Borduria"
     if verb.form == "ing" and is_unrecorded(scene, subject):
         return True  # "no record of Ruiz speaking with Lind"
     if verb.name == "brief" and is_spoken_to(scene, far):
@@ -263,6 +290,15 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     ):
         return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _is_opposed(scene: Scene, clause: _Clause) -> bool:
+    """Tell "objected to Ruiz meeting Lind", of which nobody tells whether she met him."""
+    if clause.start != clause.index:
+        return False
+    first = clause.subject.first
+    near = [w for at in range(max(0, first - 3), first + 1) for w in scene.word(at).split()]
+    return not scene.triggers.words["opposing"].isdisjoint(near)
 
 
 def _are_bodies(scene: Scene, subject: Group) -> bool:

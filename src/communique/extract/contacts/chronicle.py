@@ -1,0 +1,53 @@
+"""Days told apart from a contact: "5 May: Ruiz calls Lind", "on 5 May, hours after they met"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import View
+from communique.model import When
+
+_BESIDE = frozenset({"after", "before"})
+_LONGEST = 70  # characters of a day at the beginning of a line, with its marks
+_DAY_ENDS = re.compile(r"\s*(?::\s|\s[–—-]\s)")
+_MARKS = re.compile(r"[\s,;.()\[\]*_•▪◦·●–—-]*")
+
+
+def on_its_line(view: View, mention: Mention) -> Mention:
+    """Return the contact with the day that its line begins with, if it has none of its own."""
+    if mention.date is not None:
+        return mention
+    day = _day_of_line(view, mention.evidence.start)
+    if day is None:
+        return mention
+    return replace(mention, date=day, extra=(*mention.extra, day.evidence[0]))
+
+
+def within_hours(view: View, mention: Mention) -> Mention:
+    """Return the contact with the day of "signed on Monday, hours after | she met Lind"."""
+    items = view.items(mention.sentence)
+    led = items[mention.first - 1].word if mention.first > 1 else ""
+    if mention.date is not None or led not in _BESIDE:
+        return mention
+    if items[mention.first - 2].word not in triggers_for(view.lexicon).words["hours"]:
+        return mention
+    whens = view.dates_within(items[0].start, items[mention.first - 2].start)
+    days = [when for _, when in whens if when.type in ("date", "time")]
+    return replace(mention, date=days[0]) if len(days) == 1 else mention
+
+
+def _day_of_line(view: View, offset: int) -> When | None:
+    start = view.text.rfind("\n", 0, offset) + 1
+    at, days = start, list[When]()
+    for _, when in view.dates_within(start, min(offset, start + _LONGEST)):
+        span = when.evidence[0]
+        if not _MARKS.fullmatch(view.text, at, span.start) or when.type not in ("date", "time"):
+            break
+        days.append(when)
+        at = span.end
+    if not days or _DAY_ENDS.match(view.text, at) is None:
+        return None
+    return max(days, key=lambda when: len((when.value or "").split("T")[0]))
