@@ -94,6 +94,8 @@ def _also_present(scene: Scene) -> Group | None:
     around = {scene.word(n) for n in range(at + 1, at + 5)}
     sits = scene.word(at) in words["sitting_in"] and (also or "too" in around or "well" in around)
     sits = sits and (scene.word(at) != "took" or scene.word(at + 1) == "part")
+    if [scene.word(n) for n in range(at, at + 3)] == ["sat", "in", "on"]:
+        return group
     ends = scene.word(at + 1) in (".", ",", "too", "as", "in", "the", "part")
     return group if sits and ends else None
 
@@ -104,6 +106,11 @@ def _came_along(scene: Scene, last: Mention) -> Group | None:
     at = group.last if group else 0
     if group is None or not (group.actors <= last.actors or scene.word(0) in ("he", "she")):
         return None
+    if scene.word(at) in scene.triggers.words["bringing_along"]:
+        if scene.word(at + 1) == "along":
+            return scene.group_at(at + 2)
+        brought = scene.group_at(at + 1)
+        return brought if brought and scene.word(brought.last) == "along" else None
     if not scene.lexicon.has(scene.word(at), "be", "have"):
         return None
     while scene.lexicon.has(scene.word(at), "be", "have", "adverb"):
@@ -132,6 +139,9 @@ def _with_companions(scene: Scene, mention: Mention) -> Mention:
 
 def _with_company(scene: Scene, mention: Mention) -> Mention:
     """Add those of "met Lind, who was joined by X and Y"."""
+    if (before := _fronted_company(scene)) is not None and before.last <= mention.first:
+        more = [p for p in participants_of(before, "other") if p.actor not in mention.actors]
+        mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
     at = _past_names(scene, mention.after)
     at += scene.word(at) == ","
     joined = scene.word(at) in scene.triggers.words["accompanying"]
@@ -144,6 +154,14 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
         return mention
     more = participants_of(scene.group_at(at + 2), "other")
     return replace(mention, participants=tuple(unique([*mention.participants, *more])))
+
+
+def _fronted_company(scene: Scene) -> Group | None:
+    """Return the group of "Flanked by X, (Ruiz received Lind)", "Together with X, …"."""
+    led = scene.word(0) in scene.triggers.words["joining"] and scene.word(1) == "by"
+    led = led or (scene.word(0) in ("together", "along", "alongside") and scene.word(1) == "with")
+    group = scene.group_at(2) if led else None
+    return group if group is not None and scene.word(group.last) == "," else None
 
 
 def _past_names(scene: Scene, at: int) -> int:

@@ -10,6 +10,7 @@ from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene
+from communique.extract.contacts.starters import agent_of
 from communique.extract.modality import Modality
 
 _NOUN = 4  # items between "asked for" and the contact that was asked for
@@ -26,16 +27,26 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
         if item.ref is not None:
             continue
         side = None
-        if item.word in words["initiative_verbs"] or item.word in words["initiative"]:
+        asking = item.word in words["asking_for"]
+        if asking or item.word in words["initiative_verbs"] or item.word in words["initiative"]:
             side = _asker(scene, at)
+        elif item.word in words["initiative_nouns"] and _comes_from(scene, at):
+            if (starter := agent_of(scene, at)) is not None and _takes_part(scene, last, starter):
+                return _pointing(scene, last, at + 1, starter)
         elif item.word in words["initiative_strict"] and scene.word(0) in words["pointing"]:
             side = next((g for g in scene.groups if g.possessive and g.last in (at, at - 1)), None)
             named = any(scene.word(n) in scene.triggers.nouns for n in range(1, _NOUN))
             side = side if named and _is_said_to_be(scene, side) else None
-        starter = _side_of(last, side)
+        starter = _side_of(scene, last, side)
         if starter is not None:
             return _pointing(scene, last, at + 1, starter)
     return None
+
+
+def _comes_from(scene: Scene, at: int) -> bool:
+    """Tell "the initiative came from Borduria", which opens a sentence."""
+    came = scene.word(at + 1) in scene.triggers.words["coming"]
+    return 0 < at < _NOUN and scene.word(0) == "the" and came
 
 
 def _is_said_to_be(scene: Scene, side: Group | None) -> bool:
@@ -44,7 +55,7 @@ def _is_said_to_be(scene: Scene, side: Group | None) -> bool:
 
 def _asker(scene: Scene, verb: int) -> Group | None:
     """Return who is told to have asked for the contact: a verb, "the" and a noun of contacts."""
-    at = verb + 1 + (scene.word(verb + 1) == "for")
+    at = verb + 1 + (scene.word(verb + 1) in ("for", "on"))
     if scene.word(at) not in scene.triggers.words["pointing"]:
         return None
     if not any(scene.word(n) in scene.triggers.nouns for n in range(at + 1, at + _NOUN)):
@@ -52,19 +63,23 @@ def _asker(scene: Scene, verb: int) -> Group | None:
     start = modality.group_start(scene.lexicon, scene.items, verb)
     if any(scene.lexicon.has(scene.word(n), "not", "modal", "future") for n in range(start, verb)):
         return None
-    if scene.lexicon.has(scene.word(start - 1), "relative"):
+    if scene.lexicon.has(scene.word(start - 1), "relative") or scene.word(start - 1) == "that":
         return next((g for g in scene.groups if g.last in (start - 1, start - 2)), None)
     return scene.subject(start)
 
 
-def _side_of(last: Mention, group: Group | None) -> str | None:
-    """Return the one who takes part in ``last`` by themselves or by whom they stand for."""
+def _side_of(scene: Scene, last: Mention, group: Group | None) -> str | None:
+    """Return the one who takes part in ``last``, or a state, for which one of them may stand."""
     if group is None or len(group.parties) != 1:
         return None
-    party = group.parties[0]
-    stands = {one.represents for one in last.participants}
-    takes_part = party.actor in last.actors or party.actor in stands
-    return party.actor if takes_part else None
+    actor = group.parties[0].actor
+    return actor if _takes_part(scene, last, actor) else None
+
+
+def _takes_part(scene: Scene, last: Mention, actor: str) -> bool:
+    if scene.view.actors[actor].kind == "state":
+        return True
+    return actor in last.actors or any(one.represents == actor for one in last.participants)
 
 
 def _pointing(scene: Scene, last: Mention, after: int, starter: str | None) -> Mention:

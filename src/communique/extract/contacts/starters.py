@@ -27,12 +27,14 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
         if _is_of_another(at, mention.index, others):
             continue
         dialled = mention.kind == "call" and item.word in words["dialling"]
-        if item.word in words["initiative"] or dialled:
+        sought = scene.word(at + 1) == "for" and scene.word(at + 2) == "by"
+        sought = sought and (item.word == "asked" or item.word in words["asking_for"])
+        if item.word in words["initiative"] or dialled or sought:
             agent = _group_after(groups, at, "by")
             if _is_said_of(scene, mention, at) and (starter := _starter(scene, agent, at)):
                 return starter
         if at > 0 and _is_initiative(scene, at):
-            agent = _group_after(groups, at, "of") or _owner_of(groups, at) or _came(scene, at)
+            agent = _agent(scene, at)
             if (guest := _by_guest(scene, mention, agent)) is not None:
                 return guest
             if starter := _starter(scene, agent, at):
@@ -62,6 +64,17 @@ def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
     spots = sorted({index, *others})
     nearest = max((spot for spot in spots if spot <= at), default=spots[0])
     return nearest != index
+
+
+def agent_of(scene: Scene, at: int) -> str | None:
+    """Return who "the initiative came from X", "the request of X" names, if it is one."""
+    return _starter(scene, _agent(scene, at), at)
+
+
+def _agent(scene: Scene, at: int) -> Group | None:
+    links = (_group_after(scene.groups, at, link) for link in ("of", "from"))
+    named = next((group for group in links if group), None)
+    return named or _owner_of(scene.groups, at) or _came(scene, at)
 
 
 def _is_said_of(scene: Scene, mention: Mention, at: int) -> bool:

@@ -33,7 +33,7 @@ class TopicPatterns:
     was not talked about ("denied that they had discussed"). ``several`` is ``passive`` for a list
     ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
     ("On the islands, they agreed"); ``topic_lines`` leads from "discussed" to lines of their own,
-    each a ``bullet``.
+    each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item".
     """
 
     topic: re.Pattern[str]
@@ -55,6 +55,7 @@ class TopicPatterns:
     several: re.Pattern[str]
     fronted: re.Pattern[str]
     topic_lines: re.Pattern[str]
+    with_as: re.Pattern[str]
     bullet: re.Pattern[str]
 
 
@@ -98,6 +99,7 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?P<topic>[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}}),\s+(?=[^.;:!?]{{10}})",
             flags=0,
         ),
+        with_as=lazily(slots.get("with_as", "(?!)")),
         topic_lines=lazily(
             rf"\b(?:{verbs})(?:\s+(?:{slots.get('announced', '(?!)')}))?\s*:?\s*\n"
             r"(?=[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s)"

@@ -75,6 +75,9 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     found += _in_lines(view, patterns, start, end)
     found += _fronted(view, patterns, start, end)
     found += _passive(view, patterns, start, end)
+    for match in patterns.with_as.finditer(view.text, start, end):
+        if label := _whole(view, *match.span("topic")):
+            found.append(Found(match.start(), (label,), False, passive=True))
     for match in patterns.ranging.finditer(view.text, start, end):
         found.append(Found(match.start(), _ranged(view, patterns, match.end(), end), False, True))
     for match in patterns.wanted.finditer(view.text, start, end):
