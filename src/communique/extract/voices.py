@@ -27,6 +27,7 @@ _GOING_ON = frozenset(
     )
 )  # fmt: skip
 _JOINING = frozenset({"but", "and", "so", "yet"})
+_STATES = frozenset({"two", "both", "three", "the", "member", "these", "those", "other", "many"})
 _BACK = 3  # sentences back to what a paraphrase goes on from
 _TAIL = 6  # items of ", the envoy Lind said"
 
@@ -150,6 +151,8 @@ def _told_before(view: View, items: Items, index: int) -> Voice | None:
         if word == "," and items[at + 1].word in ("and", "but", "so", "who", "which"):
             return None
         comma = comma or word == ","
+        if word == "states" and items[at - 1].word in _STATES:
+            continue  # "the two states are likely to"
         if items[at].ref is None and word in listed(view, "telling"):
             near = items[max(0, at - _NEAR) : at]
             if comma and any(view.lexicon.has(item.word, "conditional") for item in near):

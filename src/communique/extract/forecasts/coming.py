@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import Subject, listed, subject_of, verb_start
+from communique.extract.clauses import (
+    QUOTES,
+    STRONG,
+    Subject,
+    listed,
+    subject_of,
+    verb_start,
+)
 from communique.extract.forecasts.believing import crowd_at, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.dooming import befalls, is_dared, is_doom
 from communique.extract.forecasts.events import happens, is_phrase, is_told, lasts
+from communique.extract.forecasts.flatly import is_only_told
 from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
 from communique.extract.forecasts.lookalikes import (
@@ -33,6 +41,9 @@ from communique.extract.voices import voice_of
 
 _NO_VERBS = frozenset({"too", "so", "as"})  # "and many others will too"
 _JOINING = frozenset({"and", "but", "or", "then", "also"})
+_DEALING = 8  # items of "talks between Lutha and Norland"
+_CONDITION = 16  # items of a condition before what comes of it
+_OPENING = frozenset({"and", "but", "because", "so", "that", "or", "then"})
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -58,11 +69,14 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     conditional = condition is not None or clause.doom
     if is_dared(clause) or befalls(clause, conditional):
         others = is_anothers(view, cues, items, clause.subject.first, clause.voice)
-        return None if others else _told(clause, clause.subject.first)
+        start = _with_condition(view, cues, items, clause.subject.first)
+        return None if others else _told(clause, start)
     if not _about_others(clause) or not _foretold(clause, own):
         return None
     first = whole_subject(view, items, clause.subject)
     if first is None or is_anothers(view, cues, items, first, clause.voice):
+        return None
+    if not _is_probable(cues, items, index, clause.verb, cue) and is_only_told(clause, first):
         return None
     first = _behind_thought(view, items, first, clause.subject.last)
     if _is_two_clauses(view, items, first, clause.subject.last):
@@ -74,7 +88,23 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         items[first].word, "first_plural", "first_singular"
     ):
         return None  # "my | remarks will be short"
-    return _told(clause, opens)
+    return _told(clause, _with_condition(view, cues, items, opens))
+
+
+def _with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
+    """Return where the condition begins behind which it stands: "if he wins, | prices will"."""
+    if not first or items[first - 1].word != ",":
+        return first
+    for at in range(first - 2, max(-1, first - _CONDITION), -1):
+        word = items[at].word
+        if word in STRONG or word in QUOTES or word == "," or word in ("that", "as", "see"):
+            return first
+        lacking = word in cues.lists["lacking"]
+        if (lacking or view.lexicon.has(word, "conditional")) and items[at].ref is None:
+            before = items[at - 1].word if at else "."
+            opens = not before[:1].isalnum() or before in _OPENING
+            return at if opens and word not in ("whether", "lest") else first
+    return first
 
 
 def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Clause | None:
@@ -203,13 +233,35 @@ def _is_verb_group(
 
 def _subject(view: View, cues: Cues, items: Items, start: int, index: int) -> Subject | None:
     """Return the subject of what is to come, in a clause that tells and does not ask."""
-    subject = subject_of(view, items, start)
+    subject = subject_of(view, items, start) or _dealing(view, cues, items, start)
     before = items[start - 1].word if start else ""
-    if view.lexicon.has(before, "reporting") or before in cues.lists["hanging"]:
-        return None  # "which she says is going to happen"
+    noun = start > 1 and _is_counted(view, cues, items[start - 2].word)
+    if (view.lexicon.has(before, "reporting") and not noun) or before in cues.lists["hanging"]:
+        return None  # "which she says is going to happen", not "the two states are likely to"
     if subject is None or is_relative(items, start):
         return None
     return None if is_open(view, cues, items, subject.first, index) else subject
+
+
+def _dealing(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
+    """Return what stands between sides: "talks between Lutha and Norland are likely to"."""
+    if not start or items[start - 1].ref is None:
+        return None
+    for at in range(start - 2, max(-1, start - _DEALING), -1):
+        item = items[at]
+        if item.ref is None and item.word in cues.lists["dealings"]:
+            between = view.lexicon.has(items[at + 1].word, "preposition")
+            return Subject(at, start, None) if between else None
+        known = view.lexicon.has(item.word, "preposition", "article", "determiner")
+        joined = item.word in ("and", "two", "both")
+        if item.ref is None and not (known or joined):
+            return None
+    return None
+
+
+def _is_counted(view: View, cues: Cues, word: str) -> bool:
+    """Tell whether a noun follows: behind "the", "two", "both"."""
+    return view.lexicon.has(word, "article", "determiner") or word in cues.lists["counts"]
 
 
 def _verb_after(view: View, items: Items, verb: int) -> int | None:

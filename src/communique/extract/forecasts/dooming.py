@@ -83,7 +83,8 @@ def _is_lacking(clause: Clause) -> bool:
     items = clause.items
     for at in range(max(0, clause.subject.first - _NEAR), clause.subject.first):
         before = items[at - 1].word if at else "."
-        if items[at].word in clause.cues.lists["lacking"] and not before[:1].isalnum():
+        near = sum(item.word == "," for item in items[at : clause.subject.first]) < 2
+        if items[at].word in clause.cues.lists["lacking"] and near and not before[:1].isalnum():
             return True
     return False
 

@@ -38,6 +38,8 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     was = any(item.word in ("was", "were") for item in items[start:index])
     if was and items[index].word.startswith("estimat"):
         return None  # "were estimated to exceed": what is
+    if was and any(item.word in ("before", "prior") for item in items[: subject.first]):
+        return None  # "before the loan, the fund was projected to run dry": no longer
     estimated = items[index].word.startswith("estimat")
     amount = word == "be" or word in cues.lists["amounting"]
     now = any(item.word in ("now", "currently", "already") for item in items[start:index])

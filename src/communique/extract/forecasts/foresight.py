@@ -74,6 +74,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if (modality.negated and (past or not denies)) or modality.status in _NO_VIEW:
         return None  # "was not expecting it"
     subject = subject_of(view, items, start)
+    if subject is not None and subject.person == "first" and _looks_back(view, group, cue):
+        return None  # "we did expect that it would slow"
     if subject is None or not (subject.actor or subject.crowd or _foresees(cues, items, subject)):
         return None
     if _is_none_of(view, cues, items, index, cue, subject):
@@ -87,6 +89,13 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     if opens is None:
         return None
     return Foresight(subject.actor, min(opens, start), end, f"foresee:{cue.words[0]}")
+
+
+def _looks_back(view: View, group: Items, cue: Cue) -> bool:
+    """Tell whether speakers tell what they once foresaw: "we expected it to fall"."""
+    if any(item.word.startswith("did") or item.word in ("was", "were") for item in group):
+        return True
+    return cue.form == "past" and not any(view.lexicon.has(i.word, "have", "be") for i in group)
 
 
 def _content_end(view: View, cues: Cues, items: Items, after: int) -> int:
@@ -147,6 +156,8 @@ def _is_none_of(
         return True
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return True
+    if _is_scene(items, after) or "following" in [i.word for i in items[after : after + 8]]:
+        return True  # "I don't foresee a time where we will", "will have the following effects"
     near = [item.word for item in items[after : after + 3]]
     points = subject.person == "first" or near[0] in ("this", "that", "these", "those")
     if points and near[0] in cues.lists["pointing"] and "to" in near[1:]:
@@ -174,6 +185,13 @@ def _told_to_expect(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     some = items[after].word in cues.lists["counts"] | cues.lists["some"] | {"more"}
     end = clause_end(view, items, after)
     return Foresight(speaker, index, end, "foresee:expect") if some and end > after + 1 else None
+
+
+def _is_scene(items: Items, after: int) -> bool:
+    """Tell whether a time is foreseen in which one does a thing oneself: "a day when we will"."""
+    words = [item.word for item in items[after : after + 6]]
+    opens = next((n for n, word in enumerate(words) if word in ("where", "when")), len(words))
+    return words[opens + 1 : opens + 2] in (["we"], ["we're"], ["we'll"], ["i"])
 
 
 def _is_reckoned(

@@ -92,6 +92,13 @@ def _would(clause: Clause) -> bool:
     told = clause.has_any([clause.telling], "foreboding", "believing")
     if clause.view.is_press_conference and not told:
         return False  # "you said that the mission would end in May": plans told again
+    spoken = clause.view.author is not None or (
+        statement is not None and statement.form == "direct"
+    )
+    if spoken and clause.has_any([clause.telling], "misjudging"):
+        return False  # "they thought that we would break": what was
+    if spoken and not told and clause.word == "end":
+        return False  # "and then a bridge would end up in the river": a tale
     reported = statement is not None and (
         statement.form == "indirect" or _behind_that(clause.items, statement.content[0].start)
     )
@@ -112,7 +119,7 @@ def _will(clause: Clause) -> bool:
     if nameless and not loose and is_undone(clause):
         return True
     if pronoun and not clause.doom:
-        return clause.does("fates") and happens(clause)
+        return _agrees(clause) or (clause.does("fates") and happens(clause))
     if _is_decided(clause):
         return False
     if happens(clause):
@@ -127,8 +134,17 @@ def _will(clause: Clause) -> bool:
         return False  # "the awards will reach people across the land"
     if nameless:
         people = are_people(clause.view, clause.items, clause.subject)
+        if people and is_denied(clause) and clause.does("agreeing"):
+            return not loose  # "the other side won't agree to that"
         return not loose and clause.does("things") and not people
     return _will_not(clause)
+
+
+def _agrees(clause: Clause) -> bool:
+    """Tell whether others are said to come to terms by a time: "a deal within two months"."""
+    terms = clause.does("coming_to") and clause.has_any(clause.ahead(4), "terms_of")
+    dated = is_dated(clause.view, clause.items, clause.verb)
+    return terms and dated and clause.head == "they"
 
 
 def _is_decided(clause: Clause) -> bool:

@@ -123,6 +123,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None  # "the forecast that's out today"
     if after >= len(items):
         return None  # "my guess is"
+    if cue.words[0] in cues.lists["assessing"] and items[after].word != "that":
+        return None  # "our assessment is based on …"
     end = clause_end(view, items, after + 1)
     told = any(i.word in cues.lists["future"] for i in _main(view, items[after:end]))
     ahead = told or is_dated(view, items, after)
@@ -206,6 +208,8 @@ def _unseen(view: View, cues: Cues, items: Items, index: int, end: int) -> bool:
     if items[index].word.endswith("ing"):
         return False  # "so we're not seeing fires"
     now = not any(view.lexicon.has(i.word, "have") or i.word.startswith("did") for i in group)
+    if index + 1 < end and items[index + 1].word in cues.lists["pointing"]:
+        return False  # "we don't see that changing"
     if index + 1 < end and items[index + 1].word in ("anybody", "anyone", "ourselves", "somebody"):
         return False  # "we don't see anybody offering more": what is
     return (denied and now) and any(

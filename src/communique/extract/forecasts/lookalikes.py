@@ -36,6 +36,8 @@ def is_empty(clause: Clause) -> bool:
     """Tell whether nothing is told: "as we warned there could be", "it will make you sure"."""
     if clause.does("wanting_more") and clause.end <= clause.verb + 1:
         return not clause.doom
+    if clause.word == "be" and clause.after == "that":
+        return True  # "a part of it will be that"
     return clause.word == "make" and clause.after == "you"
 
 
@@ -155,7 +157,8 @@ def is_scheduled(clause: Clause) -> bool:
         done = clause.word == "be" and clause.after.endswith(("ed", "en", "lt"))
         body = any(i.upper for i in clause.items[clause.subject.first : clause.subject.last])
         return done or body or clause.subject.actor is not None or clause.subject.person != "third"
-    return clause.subject.actor is not None and clause.does("arranged", "deeds")
+    aimed = clause.does("arranged", "deeds", "planned_deeds")
+    return clause.subject.actor is not None and aimed
 
 
 def is_vow(clause: Clause) -> bool:

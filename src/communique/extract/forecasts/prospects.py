@@ -186,9 +186,13 @@ def _of_subject(told: _Prospect) -> Foresight | None:
         return None
     end = max(own_end(view, items, told.after), told.after)
     whole = whole_subject(view, items, subject)
-    if whole is None or items[whole].word == "nothing":
-        return None  # "nothing in politics is inevitable"
+    if whole is None:
+        return None
     words = [item.word for item in items[whole : subject.last]]
+    if "nothing" in words[:2]:
+        return None  # "nothing in politics is inevitable"
+    if told.follows == "and" and told.cue.words[0] in cues.lists["affirming"]:
+        return None  # "quarrels are inevitable and healthy": how it is
     if told.cue.words[-1] in ("come", "ahead") and "worst" not in words:
         return None  # "greater days are still to come"
     if any(word in cues.lists["slogans"] for word in words):

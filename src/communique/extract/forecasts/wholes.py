@@ -22,6 +22,7 @@ _ADVERBIAL = 4  # items of "at that point"
 _LETTERS = 4  # letters of a participle, at least
 _GERUND = 4  # letters of a gerund, less one
 _MEASURE = 16  # items from one comparative to the other
+_HALF = 6  # items of ", and some towns"
 _STATE = 4  # items between "is" and an adjective
 
 
@@ -69,10 +70,21 @@ def _past_joints(view: View, items: Items, found: Foresight) -> int:
         end -= 1
     if [item.word for item in items[end - 2 : end]] == ["not", "only"]:
         end -= 2  # "lose | not only because"
+    end = _past_half(items, found.first, end)
     while end > found.first and (
-        items[end - 1].word == "," or view.lexicon.has(items[end - 1].word, "conjunction")
+        items[end - 1].word in _LEADING_ON or view.lexicon.has(items[end - 1].word, "conjunction")
     ):
         end -= 1
+    return end
+
+
+def _past_half(items: Items, first: int, end: int) -> int:
+    """Return where it ends before a subject cut off: "will double |, and some towns (mostly …"."""
+    if end >= len(items) or items[end].word not in _ASIDES:
+        return end
+    for at in range(end - 2, max(first, end - _HALF), -1):
+        if items[at].word == "," and items[at + 1].word == "and":
+            return at
     return end
 
 
@@ -219,6 +231,8 @@ def _is_half_described(view: View, items: Items, first: int) -> bool:
     )
 
 
+_LEADING_ON = frozenset({",", "therefore", "thus", "hence"})
+_ASIDES = frozenset("(—–")
 _NOT = frozenset({"not", "won't", "n't", "wouldn't", "doesn't"})
 _DASHES = frozenset("—–")
 _ADJECTIVES = ("ical", "ous", "ful", "less", "ible", "able", "onal", "ary", "ive")

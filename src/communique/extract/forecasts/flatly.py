@@ -1,0 +1,147 @@
+"""What is told flatly with "will" and is nobody's foresight.
+
+A promise says what good a law or a plan will do, a motto who will prevail, a schedule when the
+talks resume. They count where somebody thinks, warns of, or calls likely what they tell.
+"""
+
+from __future__ import annotations
+
+from communique.extract.forecasts.believing import is_believed, is_expected, is_warned
+from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.events import is_denied, lasts
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_OBJECT = 7  # items behind a verb in which its object stands
+_THERE = 5  # items of "there will be no deal without our friends"
+_GERUND = 5  # letters of a gerund, at least
+
+
+def is_only_told(clause: Clause, first: int) -> bool:
+    """Tell whether a clause whose subject begins at ``first`` promises, vows or announces."""
+    if not clause.is_by("will", "going"):
+        return False
+    if _is_courtesy(clause) or _is_bond(clause, first) or _is_patience(clause):
+        return True
+    if is_warned(clause) or is_expected(clause) or is_believed(clause):
+        return False
+    return (
+        _is_promised(clause, first)
+        or _is_motto(clause)
+        or _is_set(clause)
+        or _is_plan(clause)
+        or _is_pledge(clause)
+        or clause.head in ("these", "so")
+    )
+
+
+def _is_promised(clause: Clause, first: int) -> bool:
+    """Tell whether the good of a measure is told: "this law will save lives", "it will help"."""
+    subject = clause.items[first : clause.subject.last]
+    words = [item.word for item in subject]
+    good = clause.does("benefits") or _makes_good(clause)
+    good = good or (clause.word == "be" and clause.has_any(words, "qualities"))
+    if not good or is_denied(clause) or _is_harm(clause):
+        return False
+    if clause.has_any(words, "deeds_of_state", "qualities"):
+        return True
+    return words in (["it"], ["this"]) or _opens_with_deed(clause.view, subject)
+
+
+def _makes_good(clause: Clause) -> bool:
+    """Tell whether it is made or becomes better: "will make us safer", "will be stronger"."""
+    if clause.word not in ("make", "be", "become"):
+        return False
+    return clause.has_any(clause.ahead(_OBJECT), "bettered")
+
+
+def _is_harm(clause: Clause) -> bool:
+    """Tell whether what is told is bad: "will create chaos", "will reduce the flow"."""
+    ahead = clause.ahead(_OBJECT)
+    bad, good = clause.has_any(ahead, "evils"), clause.has_any(ahead, "goods")
+    lessens = clause.does("lessening") or (clause.word == "bring" and ahead[:1] == ["down"])
+    return good if lessens else bad
+
+
+def _opens_with_deed(view: View, subject: Items) -> bool:
+    """Tell whether a deed is the subject: "replacing the pipes will save water"."""
+    word = subject[0].word
+    gerund = word.endswith("ing") and len(word) > _GERUND and subject[0].ref is None
+    return gerund and len(subject) > 1 and not view.lexicon.has(word, "preposition")
+
+
+def _is_bond(clause: Clause, first: int) -> bool:
+    """Tell whether ties are praised: "our friendship will only grow stronger"."""
+    words = [item.word for item in clause.items[first : clause.subject.last]]
+    if not clause.has_any(words, "bonds") or is_denied(clause):
+        return False
+    return clause.does("bonding") or _makes_good(clause)
+
+
+def _is_motto(clause: Clause) -> bool:
+    """Tell whether it is said who prevails: "they will prevail", "evil will fail"."""
+    if clause.does("triumphs"):
+        return True
+    heads = [i.word for i in clause.items[clause.subject.first : clause.subject.last]]
+    if clause.has_any(heads, "ideals") and clause.does("struggles"):
+        return True
+    if clause.word == "change" and "our" in clause.ahead(_THERE):
+        return True  # "so much will change in our lives"
+    if clause.word == "be" and clause.subject.actor and clause.has_any(clause.ahead(3), "bettered"):
+        return not is_denied(clause)  # "the Alliance will be stronger than ever"
+    group = clause.items[clause.subject.last : clause.verb]
+    return any(item.word in ("always", "forever") for item in group)
+
+
+def _is_set(clause: Clause) -> bool:
+    """Tell whether what has its times is said to begin or end: "the talks will resume in May"."""
+    if clause.subject.actor is not None or is_denied(clause):
+        return False
+    words = [item.word for item in clause.items[clause.subject.first : clause.subject.last]]
+    return clause.has_any(words, "programmed") and clause.does("timed")
+
+
+def _is_plan(clause: Clause) -> bool:
+    """Tell whether a named actor does it: "Lutha will double the quota", "she will end the day".
+
+    Only with an object: "Lutha's output will double" and "Lutha will change" foretell.
+    """
+    if clause.subject.actor is None or not clause.does("planned_deeds") or is_denied(clause):
+        return False
+    return _has_object(clause) and not _is_harm(clause)
+
+
+def _has_object(clause: Clause) -> bool:
+    behind = clause.items[clause.verb + 1 : clause.verb + 2]
+    if not behind or not behind[0].word[:1].isalnum() or behind[0].date >= 0:
+        return False
+    return behind[0].ref is not None or not clause.view.lexicon.has(
+        behind[0].word, "preposition", "adverb", "conjunction", "subordinator", "conditional"
+    )
+
+
+def _is_pledge(clause: Clause) -> bool:
+    """Tell whether it is pledged: "no deal without our friends", "nobody will be left behind"."""
+    ahead = clause.ahead(_THERE)
+    if clause.head == "there" and ahead[:1] == ["no"]:
+        ours = any(clause.view.lexicon.has(w, "first_plural", "first_singular") for w in ahead)
+        return (ours and "without" in ahead) or clause.has_any(ahead[:2], "pledged")
+    nobody = clause.subject.person == "nobody" and clause.word == "be"
+    return nobody and clause.after in ("left", "forgotten", "abandoned", "without")
+
+
+def _is_courtesy(clause: Clause) -> bool:
+    """Tell whether others are trusted to do their part: "I'm sure they will play their role"."""
+    if clause.does("courtesies") and not is_denied(clause) and not is_warned(clause):
+        return True
+    return "your" in clause.ahead(_THERE) and clause.does("courtesies", "scheduled", "following")
+
+
+def _is_patience(clause: Clause) -> bool:
+    """Tell whether only patience is asked for: "it will take some time"."""
+    if not lasts(clause) or clause.word != "take":
+        return False
+    ahead = clause.ahead(5)
+    counted = clause.has_any(ahead[:3], "spans")
+    goes_on = any(word in ("to", "for", "before", "until") for word in ahead)
+    return not (counted or goes_on)
