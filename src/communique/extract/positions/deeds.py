@@ -7,6 +7,8 @@ from dataclasses import replace
 from communique.extract.positions.phrases import MOST
 from communique.extract.positions.things import Name, Things
 
+_SHARED = 12  # items of whom one joins
+
 
 class Deeds(Things):
     """Reads verbs with their objects; clauses in them are read by who knows those."""
@@ -59,6 +61,9 @@ class Deeds(Things):
         if verb in ("put", "bring", "set", "call") and self._is_end(at + 1, last):
             return self._ended(at + 1, last)
         joined = self._past_joined(at, last)
+        shared = self._shared_deed(at, last)
+        if shared is not None:
+            return self._deed(shared, last)
         particle = self._particle(joined + 1)
         after = joined + 1 + len(particle)
         object_at = self._object(after, last)
@@ -74,15 +79,17 @@ class Deeds(Things):
         moving = particle in (("down",), ("up",))  # "bring down | prices"
         if led or (verb in self._list("light") and not moving):
             return self._lightly_done(at, after, object_at, last)
-        thing = self._thing(object_at, last) if object_at < last else None
+        thing = self._thing(self._given(verb, object_at, last), last) if object_at < last else None
         if thing is None:
             return self._alone(verb)
         if thing.ends:
             return thing
         to = next((n for n in range(after, object_at) if self._has(n, "preposition")), None)
         joint = (self._word(to),) if to is not None else ()
-        words = (self._gerund(verb), *particle, *joint, *thing.words)[:MOST]
-        return Name(words, len(words), deed=True, cut=thing.cut)
+        before = (self._gerund(verb), *particle, *joint)
+        whole = len(before) + len(thing.words) <= MOST
+        words = (*before, *(thing.words if whole else thing.words[: thing.head]))
+        return Name(words[:MOST], len(words), deed=True, cut=thing.cut or len(words) > MOST)
 
     def _lightly_done(self, at: int, after: int, object_at: int, last: int) -> Name | None:
         """Return what is meant where the verb at ``items[at]`` adds nothing to it."""
@@ -101,7 +108,7 @@ class Deeds(Things):
             return self._moved(at, object_at, last)
         if object_at >= last:
             return self._alone(verb)
-        kept = self._kept_so(object_at, last)
+        kept = self._kept_so(object_at, last) or self._kept_where(at, object_at, last)
         if kept is not None:
             return kept
         clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
@@ -117,6 +124,59 @@ class Deeds(Things):
             return None
         thing = self._thing(first, at)
         return Name((self._word(at), *thing.words), thing.head + 1) if thing else None
+
+    def _kept_where(self, verb: int, first: int, last: int) -> Name | None:
+        """Read "(bring) prices | down", "(hold) the junta | to account"."""
+        start = self._start(first, last)
+        end = self._end(start, last)
+        if self._word(end - 1) in self._list("moved") | self._list("kept_as"):
+            end -= 1
+        if not start < end < last:
+            return None
+        thing = self._thing(first, end) or Name(self._words(start, end), 1)
+        if not thing.words or self._has(start, "pronoun"):
+            return None
+        done = self._gerund(self._word(verb))
+        at = self._past_place(end, last) if done == "holding" else end
+        word = self._word(at) if at < last else ""
+        ahead = self._word(at + 1) if at + 1 < last else ""
+        if word == "to" and ahead == "account":
+            return self._as_deed(done, thing, (word, ahead))
+        if word in self._list("moved") and (done != "keeping" or word not in ("into", "on")):
+            closed = not ahead[:1].isalpha() or self._has(at + 1, "preposition", "conjunction")
+            return self._as_deed(done, thing, (word,)) if closed else None
+        if done != "keeping":
+            return None
+        if word in self._list("kept_as"):
+            return self._as_deed(done, thing, (word,))
+        if word in self._list("kept_in") and (place := self._thing(at + 1, last, 2)):
+            return self._as_deed(done, thing, (word, *place.words))
+        return None
+
+    def _as_deed(self, done: str, thing: Name, how: tuple[str, ...]) -> Name:
+        words = (done, *thing.words[-(MOST - 1 - len(how)) :], *how)
+        return Name(words, len(words), deed=True)
+
+    def _past_place(self, at: int, last: int) -> int:
+        """Return where what follows a place begins: "the junta | in Kelmara | to account"."""
+        if at + 1 < last and self._has(at, "preposition") and self._word(at) in ("in", "of", "at"):
+            return self._end(self._start(at + 1, last), last)
+        return at
+
+    def _shared_deed(self, at: int, last: int) -> int | None:
+        """Return the verb in "(join) Lutha in | banning the nets"."""
+        if not self._word(at).startswith("join"):
+            return None
+        near = range(at + 1, min(last - 2, at + _SHARED))
+        into = next((n for n in near if self._word(n) == "in" and self._is_doing(n + 1)), None)
+        return into + 1 if into is not None else None
+
+    def _given(self, verb: str, at: int, last: int) -> int:
+        """Return where what is given begins: "give farmers | the land"."""
+        if self._gerund(verb) not in self._list("handing") or at >= last:
+            return at
+        end = self._end(self._start(at, last), last)
+        return end if at < end < last - 1 and self._has(end, "article", "possessive") else at
 
     def _past_measures(self, at: int, last: int) -> int | None:
         """Return the verb in "(take) further measures to | end the raids"."""

@@ -60,7 +60,9 @@ def _in_scheme(scheme: Scheme, wording: Wording, name: Name) -> Heading | None:
         return heading  # "the release of the crew | of the barge"
     head = name.words[name.head - 1]
     phrase = " ".join(name.words[max(0, name.head - 2) : name.head])
-    if len(name.words) > name.head and not wording.lists["contacts"].isdisjoint((head, phrase)):
+    between = name.words[name.head : name.head + 1]
+    meets = not wording.lists["contacts"].isdisjoint((head, phrase))
+    if meets and between and between[0] in wording.lists["contacts_join"]:
         return Heading(wording.between) if wording.between else None
     if head in wording.lists["harming"]:
         within = _in_scheme(scheme, wording, name.within) if name.within else None

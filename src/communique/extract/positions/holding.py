@@ -59,7 +59,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if complement is None:
         return None
     after = complement
-    subject = subject_of(view, items, start)
+    subject = _holder(view, cues, items, start)
     if is_noun(items, index, subject, cue) or is_over(view, cues, items, start, index, cue):
         return None
     if _is_of_others(view, cues, items, (start, index, after), cue, subject):
@@ -84,6 +84,19 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand
+
+
+def _holder(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
+    """Return the subject: "Ruiz reaffirmed Lutha's commitment to the truce and | praised …"."""
+    subject = subject_of(view, items, start)
+    if subject is None or subject.last >= start or subject.first < 1:
+        return subject
+    owned = items[subject.last].word in cues.lists["nouns.owned"]
+    told = subject.first - 1
+    told -= view.lexicon.has(items[told].word, "determiner") and told > 0
+    if not owned or items[told].word not in cues.lists["nouns.tell"]:
+        return subject
+    return subject_of(view, items, verb_start(view, items, told))
 
 
 def _is_of_others(

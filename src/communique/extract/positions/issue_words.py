@@ -185,7 +185,10 @@ class _Reader(Deeds):
         deed = self._deed(verb, last)
         if deed is None and verb < last and self._word(verb).endswith("s"):
             deed = self._done_by(verb, last)
-        denied = any(self._has(n, "not") for n in range(at + 1, verb))
+        until = verb
+        while until < last and self._has(until, "do", "not", "adverb"):
+            until += 1
+        denied = any(self._has(n, "not") for n in range(at + 1, until))
         return replace(deed, ends=not deed.ends) if deed is not None and denied else deed
 
     def _resulting(self, first: int, last: int) -> Name | None:
@@ -293,6 +296,8 @@ class _Reader(Deeds):
             return None  # "must be shared by all"
         if passive:
             thing = self._thing(*subject)
+            if thing and self._word(at) in self._list("fought"):
+                return thing  # "the fight for civil rights must be fought"
             return self._done_to(thing, at) if thing else None
         if at < last and self._is_be(verb, at):
             return self._being(subject, at, last)

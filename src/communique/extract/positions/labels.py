@@ -49,6 +49,8 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     known = _known(view, broad, scheme, items, stand, fine)
     if known is None and (fine or stand.weak):
         return None
+    if known == wording_for(view.lexicon).between and _is_named_summit(view, items, first, last):
+        return None  # "the work of this Summit"
     if known is not None and (scheme.is_own(known) or (fine and known in broad)):
         return Heading(known) if scheme.is_own(known) else None
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
@@ -61,7 +63,7 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
             return None  # "accused the mediators of bias"
         if name.named is not None:
             return _stood_by(view, cues, items, stand, name)
-        if _wants_scheme(items, stand, name):
+        if _wants_scheme(cues, items, stand, name):
             return in_scheme(view, scheme, name)
         heading = _of_name(view, cues, scheme, items, stand, name, known)
         if heading is not None:
@@ -93,8 +95,19 @@ def _of_name(
         words = {item.word for item in items[first : min(last, first + _HEAD)]}
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
         return None if words.isdisjoint(decided) else heading
+    lists = wording_for(view.lexicon).lists
+    if heading.label in lists["the_one"] and _is_spoken(view, items, stand):
+        return None  # "they have to stick to that agreement"
     loose = _is_loose(view, cues, items, stand) or (_is_vague(cues, items, stand) and not name.ends)
     return None if loose else heading
+
+
+def _is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
+    """Tell whether an occasion is told by its name, which is no issue: "the Lake Summit"."""
+    gatherings = wording_for(view.lexicon).lists["gatherings"]
+    return any(
+        item.word in gatherings and view.text[item.start].isupper() for item in items[first:last]
+    )
 
 
 def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
@@ -159,18 +172,25 @@ def _leads(view: View, items: Items, first: int) -> bool:
     return view.lexicon.has(items[first].word, "preposition", "to") if first < len(items) else False
 
 
-def _wants_scheme(items: Items, stand: Stand, name: Name) -> bool:
+def _wants_scheme(cues: Cues, items: Items, stand: Stand, name: Name) -> bool:
     """Tell whether only the scheme tells what is meant: what one worries about, a noun far off."""
     worried = stand.polarity == "for" and ":concern" in stand.why
-    return worried or _is_far(items, stand, name)
+    kind, _, cue = stand.why.partition(":")
+    serves = kind == "evaluate" and cue in cues.lists["evaluate.serving"]
+    return worried or serves or _is_far(items, stand, name)
 
 
 def _is_loose(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
     """Tell whether a weak cue stands in a transcript, where speech has no quotation marks."""
-    statement = view.statement_at(items[stand.cue].start)
-    if statement is None or statement.marked or statement.form != "direct":
+    if not _is_spoken(view, items, stand):
         return False
     return stand.why.split(":", 1)[1] not in cues.lists["guards.spoken"]
+
+
+def _is_spoken(view: View, items: Items, stand: Stand) -> bool:
+    """Tell whether a cue stands in a transcript."""
+    statement = view.statement_at(items[stand.cue].start)
+    return statement is not None and statement.form == "direct" and not statement.marked
 
 
 def _is_sided(view: View, scheme: Scheme, words: str, praised: bool) -> bool:
@@ -272,8 +292,7 @@ def _heading_before(
     number = view.sentence_at(items[stand.cue].start) or 0
     topics = cues.lists["guards.broad"] | wording_for(view.lexicon).lists["topics"]
     before = [items[: stand.about[0]]]
-    statement = view.statement_at(items[stand.cue].start)
-    spoken = statement is not None and statement.form == "direct" and not statement.marked
+    spoken = _is_spoken(view, items, stand)
     for back in range(1, min(number, _BACK - spoken) + 1):
         earlier = view.items(number - back)
         apart = back > 1 and earlier and "\n\n" in view.text[earlier[-1].end : items[0].start]

@@ -16,6 +16,19 @@ from communique.extract.positions.wholeness import is_whole
 from communique.extract.positions.wording import Wording
 
 _PEOPLE = ("ists", "ers", "ors", "ees", "ians", "people", "men", "women")
+_NOUNS = (
+    "need",
+    "needs",
+    "speed",
+    "seed",
+    "feed",
+    "shed",
+    "bed",
+    "breed",
+    "greed",
+    "creed",
+    "deed",
+)
 _DONE = (
     "shed",
     "ssed",
@@ -35,7 +48,7 @@ _SHORT = 3  # words of what a treaty is on, that go before it
 
 def own_label(lexicon: Lexicon, wording: Wording, name: Name) -> str | None:
     """Return the label of a name, or ``None`` where it is a visit, cut or vague."""
-    if name.cut:
+    if name.cut or (name.deed and name.words[0] in wording.lists["posting"]):
         return None
     words = _without_owner(name)
     head = len(words) - (len(name.words) - name.head)
@@ -93,6 +106,8 @@ def _names_nothing(
 ) -> bool:
     """Tell whether words are cut off, or all of them such as name nothing alone."""
     last = words[-1]
+    if last.endswith(".") and len(last) > 2:
+        return True  # "Sen."
     if lexicon.has(last, "preposition", "determiner", "conjunction", "modal", "adverb", "pronoun"):
         return True
     if words[0] in wording.lists["all_that"]:
@@ -105,6 +120,7 @@ def _names_nothing(
         last[:1].isdigit()
         or last in wording.lists["trailing"] | wording.lists["judging"]
         or (len(words) > 1 and last.endswith(_DONE))
+        or (len(words) > 2 and not deed and last.endswith("ed") and not last.endswith(_NOUNS))
     ):
         return True  # "the statement | written"
     if (

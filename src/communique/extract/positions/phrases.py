@@ -34,18 +34,29 @@ class Phrases:
             or self._word(first) in QUOTES
             or (self._word(first) in self._list("saying") and first + 1 < last)
             or self._word(first) in self._list("currencies")
-            or (self._word(first)[:1].isdigit() and first + 1 < last)
+            or (self._word(first)[:1].isdigit() and first + 1 < last and not self._is_unit(first))
             or (self._is_opening(first) and first + 1 < last)
             or (self._items[first].ref is not None and self._has(first, "pronoun", "possessive"))
             or self._is_manner(first)
+            or (first + 1 < last and self._is_judged(first))
             or (first + 1 < last and self._is_qualified(first))
         ):
             first += 1
         return first
 
+    def _is_judged(self, at: int) -> bool:
+        """Tell whether an adjective of judging opens the words: "a | just and lasting truce"."""
+        if self._word(at) == "and":
+            return at > 0 and self._word(at - 1) == "just"
+        return self._word(at) == "just" and self._word(at + 1) == "and"
+
     def _is_qualified(self, at: int) -> bool:
         """Tell whether a participle stands behind its adverb: "internationally | recognised"."""
         return at > 0 and self._word(at).endswith("ed") and self._is_manner(at - 1)
+
+    def _is_unit(self, at: int) -> bool:
+        """Tell whether a number measures: "the 1.5 | degree limit"."""
+        return self._word(at + 1) in self._list("units")
 
     def _is_opening(self, at: int) -> bool:
         """Tell whether a word only opens a noun phrase: "recent", not the "New" of a name."""
@@ -78,6 +89,8 @@ class Phrases:
         if item.date >= 0:
             return not self._is_name_on(at, last)  # "the Good Friday Agreement"
         if item.ref is not None:
+            if at > first and self._has(at, "possessive"):
+                return True  # "Lutha's security | his whole life"
             return at > first and not self._is_name_part(at, last)
         if self._has(at, "genitive"):
             return at + 1 >= last
@@ -92,7 +105,7 @@ class Phrases:
             return True
         if at == first:
             return False
-        if word in self._list("degrees"):
+        if word in self._list("degrees") | self._list("parting"):
             return True  # "the embargo | too early"
         listed = self._word(at - 1) in (",", "and", "&")
         if self._has(at, "determiner", "article") or (self._is_manner(at) and not listed):
@@ -146,7 +159,7 @@ class Phrases:
         ):
             at += 1
         money = any(self._word(n) in self._list("money") for n in range(first, at))
-        joined = at < last and self._word(at) in ("in", "for", "to", "towards", "toward")
+        joined = at < last and self._word(at) in ("in", "into", "for", "to", "towards", "toward")
         return at if money and joined else first
 
     def _is_noun(self, word: str) -> bool:
@@ -213,14 +226,21 @@ class Phrases:
             return ()
         if self._items[end + 1].ref is not None or self._has(end + 1, "pronoun", "determiner"):
             return ()
-        mark = next((n for n in range(end, last) if self._word(n) in (",", *STRONG)), last)
+        mark = next((n for n in range(end, last) if self._parts(n)), last)
         cut = min(mark, end + MOST - 1)
         if cut < mark:  # too long: up to the last "and"
             cut = next((n for n in range(cut, end, -1) if self._word(n) in ("and", "or")), end)
         words = self._words(end, cut)
+        while words and words[0] not in ("that", "who", "which"):  # too long
+            cut -= 1
+            words = self._words(end, cut)
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return words
+
+    def _parts(self, at: int) -> bool:
+        """Tell whether a mark or a date stands there."""
+        return self._word(at) in (",", *STRONG) or self._items[at].date >= 0
 
     def _words(self, first: int, end: int) -> tuple[str, ...]:
         if end <= first:

@@ -106,6 +106,8 @@ def _has_terms(cues: Cues, items: Items, stand: Stand) -> bool:
 def _refuses_talks(cues: Cues, items: Items, verb: int) -> bool:
     """Tell whether talks are refused: not "I can't talk about that", "won't talk to you now"."""
     ahead = [item.word for item in items[verb + 1 : verb + 3]]
+    if ahead[:1] == ["to"] and not cues.lists["firm.not_talked_to"].isdisjoint(ahead):
+        return False  # "I can't talk to his psychology"
     return bool(ahead) and ahead[0] in cues.lists["firm.refused"] and "you" not in ahead
 
 

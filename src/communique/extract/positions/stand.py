@@ -49,6 +49,7 @@ _OWN_WISH = frozenset(
         "prepared",
     ]
 )
+_LONG = 2  # words of "the Ruiz Administration"
 _TOLD = 24  # items between a verb of telling and what is told
 _THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
 _BE_LIKE = frozenset({"remain", "remains", "remained", "stand", "stands", "stood", "stay", "seems"})
@@ -106,6 +107,8 @@ def is_no_condition(items: Items, offset: int) -> bool:
     at = bisect_left(items, offset, key=lambda item: item.start)
     if any(item.word in ("matter", "matters") for item in items[max(0, at - 3) : at]):
         return True
+    if at and items[at].word == "if" and items[at - 1].word in ("than", "as", "even"):
+        return True  # "a deal even if it takes years"
     if at + 1 < len(items) and items[at].word in ("if", "where", "as"):
         return items[at + 1].word in ("necessary", "needed", "possible", "required", "appropriate")
     if at + 1 >= len(items) or items[at].word != "provided":
@@ -153,20 +156,39 @@ def held_by(
     end = _before_telling(view, items, after, clause_end(view, items, after))
     if end <= after and polarity != "neutral":
         return None
-    raw = None if subject.actor else words_of(view, items, subject.first, subject.last, 8)
+    actor = None if _is_mistaken(view, items, subject) else subject.actor
+    raw = None if actor else words_of(view, items, subject.first, subject.last, 8)
     about = (after, end) if end > after else (subject.first, after)
     joint, denied = _joint(view, items, subject, index)
     return Stand(
-        subject.actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
+        actor, raw, FLIPPED[polarity] if denied else polarity, subject.first,
         subject.last, start, index, max(end, after), about, why, weak, joint,
     )  # fmt: skip
+
+
+def _is_mistaken(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether "the Administration" was taken for an agency whose longer name ends so."""
+    actor = view.actors.get(subject.actor or "")
+    if actor is None or actor.kind != "organisation":
+        return False
+    said = view.text[items[subject.first].start : items[subject.last - 1].end].lower().split()
+    name = actor.name.lower().split()
+    short = said[-1:] == name[-1:] and set(said[:-1]) <= {"the", "this"}
+    return short and len(name) > _LONG and name[-1] in listed(view, "short_bodies")
 
 
 def _before_telling(view: View, items: Items, first: int, end: int) -> int:
     """Return where a clause ends that another verb of telling joins: "called for X | and said"."""
     told = listed(view, "telling")
     joined = (at for at in range(first + 1, end - 1) if items[at].word == "and")
-    return next((at for at in joined if items[at + 1].word in told), end)
+    return next(
+        (at for at in joined if items[at + 1].word in told and not _is_asked(items, at)), end
+    )
+
+
+def _is_asked(items: Items, joint: int) -> bool:
+    """Tell whether those are asked whose name is also a verb: "cities and | states | to use"."""
+    return joint + 2 < len(items) and items[joint + 2].word == "to"
 
 
 def _is_somebody(view: View, items: Items, subject: Subject) -> bool:

@@ -63,6 +63,8 @@ class Things(Phrases):
         end = self._end(first, last)
         if first >= end or self._is_cut(end) or self._are_those(first):
             return None
+        if end < last and self._word(end) == "being":
+            return None  # "sick of their city | being called so"
         head = self._word(end - 1)
         after = self._past_date(end, last)
         joint = self._word(after) if after + 1 < last and self._items[after].ref is None else ""
@@ -215,10 +217,13 @@ class Things(Phrases):
             if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
                 thing = self._thing(self._opening(end + 2, last), last, 2)
                 if thing is not None:
-                    return ("to", deed, *thing.words)[:room] if room > 2 else ()
+                    words = ("to", deed, *thing.words)
+                    return words if len(words) <= room else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:
             return ()
+        if joint == "in" and thing.words[thing.head - 1] in self._list("told_in"):
+            return ()  # "cooperation | in a joint declaration"
         of = self._end(self._start(end + 1, last), last)
         both = joint == "between" and of + 1 < last and self._word(of) == "and"
         if both and (other := self._thing(of + 1, last, 2)):
