@@ -429,3 +429,22 @@ def test_bodies_of_which_only_a_part_of_the_name_is_there_are_not_one() -> None:
     assert opinion(mission, other) is None
     other = replace(other, name="United States Department of Labor")
     assert opinion(replace(mission, name="U.S. Labor Department"), other) is not None
+
+
+def test_one_office_one_family_name_and_given_names_that_begin_alike() -> None:
+    held = ("Treasurer", "Tarvenia", "2031-05")
+    one, other = known("Alejo Rahl", held), known("Alen Rahl", held)
+    assert verdict(one, other) == "same"
+    assert verdict(one, known("Alen Rahl", ("Treasurer", "Tarvenia", "2028-05"))) != "same"
+    assert verdict(one, known("Pia Rahl", held)) != "same"
+    senator = ("senator", "Tarvenia", "2031-05")
+    assert verdict(known("Alejo Rahl", senator), known("Alen Rahl", senator)) != "same"
+
+
+def test_a_possessive_behind_a_name_is_no_part_of_it() -> None:
+    assert verdict(known("Mira Oduvan’s"), known("Mira Oduvan")) == "same"
+
+
+def test_forces_of_a_state_however_it_is_named() -> None:
+    one = known("Norwegian Defense Forces", kind="organisation")
+    assert verdict(one, known("Norway Defense Forces", kind="organisation")) == "same"

@@ -146,3 +146,18 @@ def test_the_first_of_two_family_names_is_known_by_an_office() -> None:
     assert any(key.startswith("first:") for key in keys(full) & looked_up(lone))
     assert meant(known("Chaldes"), full) is None
     assert meant(known("A president", held), known("Rodo President Riva", held)) is None
+
+
+def test_rulers_are_told_by_their_number() -> None:
+    fourth = known("Ottokar IV", ("His Majesty King", "Norland", "2031-05"))
+    also, lone = replace(known("Ottokar IV"), id="a-9"), known("Ottokar", ("King", "", "2031-05"))
+    assert meant(lone, fourth) == fourth.id
+    assert meant(also, fourth) == fourth.id
+    assert meant(lone, fourth, known("Ottokar III", ("King", "", "2031-05"))) is None
+    assert meant(known("Ottokar", ("Mayor", "", "2031-05")), fourth) is None
+    assert meant(known("Ottokar III"), fourth) is None
+
+
+def test_pm_is_the_prime_minister() -> None:
+    head = known("Mira Oduvan", ("Prime Minister", "Norland", "2031-05"))
+    assert meant(known("Oduvan", ("PM", "", "2031-05")), head) == head.id

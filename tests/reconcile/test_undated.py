@@ -11,7 +11,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import is_timeless
 from communique.reconcile.leaders import names_two_leaders
 from communique.reconcile.occasions import compared
-from communique.reconcile.undated import at_one_time, of_that_week
+from communique.reconcile.undated import at_one_time, invited_then, of_that_week
 
 NORLAND = actor("Norland", "state")
 TWO = "President Oduvan spoke with Prime Minister Helk"
@@ -110,6 +110,23 @@ def test_invited_and_soon_come() -> None:
         told(2, "2031-05-20", "call"),
     ):
         assert not [*at_one_time(invited, other)]
+
+
+def test_planned_for_the_week_and_told_of_as_held_in_it() -> None:
+    plan = replace(of_week(1, "2031-W20", "2031-05-08"), kind="meeting", status="planned")
+    for published, found in (("2031-05-14", True), ("2031-05-20", True), ("2031-06-03", False)):
+        held = told(2, published, "meeting")
+        assert bool([*at_one_time(plan, held)]) == found
+    assert not [*at_one_time(plan, told(2, "2031-05-08", "meeting"))]
+
+
+def test_invited_some_days_before_the_day_of_the_meeting() -> None:
+    invited = told(1, "2031-05-10", "visit", status="invited")
+    for day, found in (("2031-05-12", True), ("2031-05-10", False), ("2031-05-14", False)):
+        meeting = contact(2, day=day, published=day, kind="meeting")
+        assert bool([*invited_then(invited, meeting)]) == found
+        assert bool([*invited_then(meeting, invited)]) == found
+    assert not [*invited_then(invited, contact(2, day="2031-05-12", kind="call"))]
 
 
 @pytest.mark.parametrize(

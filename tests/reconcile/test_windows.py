@@ -65,6 +65,9 @@ def test_words_that_count_days() -> None:
     assert is_relative("later\ntoday")
     assert not is_relative("Monday")
     assert days_back("last week") is None
+    assert days_back("over the past week or so") is None
+    assert is_called_to_mind("They met in the past.")
+    assert not is_called_to_mind("They met not too long ago.")
     assert is_called_to_mind("I remember well how they met.")
     assert is_called_to_mind("They met a few weeks ago, in Azul.")
     assert not is_called_to_mind("They met the other day in Azul.")

@@ -25,6 +25,7 @@ class _Lists(msgspec.Struct):
     relative: frozenset[str]
     unparted: frozenset[str]
     called_to_mind: frozenset[str]
+    lengths: frozenset[str]
     back: tuple[Back, ...]
 
 
@@ -44,11 +45,14 @@ def is_relative(raw: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def days_back(raw: str) -> Back | None:
-    """Return how long ago the words of a date put it; ``None`` where they do not say."""
+    """Return how long ago the words of a date put it; ``None`` where they do not say. "The past" is
+    long ago, "the past week" is not."""
     words = _spaced(raw)
     for back in _lists().back:
-        if any(f" {each} " in words for each in back.words):
-            return back
+        for each in back.words:
+            _, found, after = words.partition(f" {each} ")
+            if found and _lists().lengths.isdisjoint(after.split()[:1]):
+                return back
     return None
 
 

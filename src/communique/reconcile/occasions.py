@@ -59,7 +59,7 @@ from communique.reconcile.same_day import (
     needed,
 )
 from communique.reconcile.told_twice import are_told_as_two
-from communique.reconcile.undated import at_one_time, met_since, of_that_week
+from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
 from communique.reconcile.windows import NEAR, Certainty, days_apart, window
 
 #: Kinds that one contact may go by in different reports.
@@ -304,6 +304,7 @@ def _meant(
     sided = is_between_sides(one, other, *like)
     if not met_since(one, other, like):
         yield from at_one_time(one, other, sided=sided)
+    yield from invited_then(one, other)
     if len(vague) > 1:
         yield from of_that_week(one, other, like, sided=sided)
     if only := [*only_one(one, other, known, vague, sided=sided)]:

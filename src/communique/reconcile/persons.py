@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from communique.model.judgement import pair
 from communique.model.matching import KnownActor, Opinion
-from communique.reconcile.offices import shared_office, shared_title, states_clash, titles_clash
+from communique.reconcile.offices import (
+    exact_key,
+    holds_near,
+    shared_office,
+    shared_title,
+    states_clash,
+    titles_clash,
+)
 from communique.reconcile.people import SURE, Likeness, is_cut_short, is_full, names_alike
 from communique.reconcile.scripts import across, are_apart
 from communique.reconcile.spelling import lists, parts, same_given
@@ -54,6 +61,8 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         title = shared_title(one, other)
         if title and parts(one.name)[0] == parts(other.name)[0] and not states_clash(one, other):
             return same(one, other, Likeness(0.85, f"{likeness.why}, same title ({title})"))
+    if holder := one_holder(one, other):
+        return same(one, other, Likeness(0.85, f"{likeness.why}, but {holder}"))
     clash = ", offices of other states" if states_clash(one, other) else ""
     return Opinion(
         items=pair(one.id, other.id),
@@ -61,6 +70,21 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         score=0.5,
         why=f"{one.name} / {other.name}: {likeness.why}{clash}",
     )
+
+
+def one_holder(one: KnownActor, other: KnownActor) -> str | None:
+    """Return the office, of which there is one, that both held about one month, if their family
+    name is one and their given names begin alike ("Al Rahl", as friends call Alejo Rahl)."""
+    mine, theirs = parts(one.name), parts(other.name)
+    if mine[-1:] != theirs[-1:] or mine[0][:2] != theirs[0][:2]:
+        return None
+    for held in one.holdings:
+        office = exact_key(held)
+        if office is None or not held.month or lists().many.intersection(office[0].split()[-1:]):
+            continue
+        if holds_near(other, office, held.month):
+            return f"both {office[0]} of {office[1]} about {held.month}"
+    return None
 
 
 def _cut_short(one: KnownActor, other: KnownActor) -> Opinion | None:

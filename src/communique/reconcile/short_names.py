@@ -5,6 +5,7 @@ Either is tied to the one person it can mean, or left alone where it may be two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
@@ -28,7 +29,7 @@ from communique.reconcile.people import (
     is_cut_short,
     names_alike,
 )
-from communique.reconcile.persons import WITH_OFFICE, compared, is_short, same
+from communique.reconcile.persons import WITH_OFFICE, compared, is_short, one_holder, same
 from communique.reconcile.spelling import lists, parts, plain
 
 #: How many times the reports of all others one must have to be meant by a bare family name.
@@ -37,6 +38,8 @@ _FAR_BETTER_KNOWN = 10
 _KNOWN = 2
 #: Names with a title that are looked at for whom the name without one means.
 _SHORTS = 8
+#: A ruler's number.
+_NUMBER = re.compile(r"(?<=\s)(?:[IVX]*[VX][IVX]*|II|III)$")
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
 
@@ -73,7 +76,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
-    return found or _of_the_same_initials(actor, named)
+    return found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
 
 
 def _is_whole_family_name(actor: KnownActor, other: KnownActor) -> bool:
@@ -109,7 +112,9 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
     if sharing:
         return _only(actor, sharing, 0.85, "same name, not the last in the one, and office")
     titled = [(_times_so_called(actor, o), o) for o in first]
-    return _most_called(actor, [each for each in titled if each[0]], "same name, not the last in the one")
+    return _most_called(
+        actor, [each for each in titled if each[0]], "same name, not the last in the one"
+    )
 
 
 def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
@@ -172,6 +177,28 @@ def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opi
     alike = [o for o in named if spelt in (_with_joined_initials(o.name), parts(o.name))]
     alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
     return _only(actor, alike, 0.85, "same initials and family name")
+
+
+def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
+    """Return which ruler a name means that is a given name and a number ("Ottokar IV"), or that
+    name without it and with the same title ("King Ottokar")."""
+    mine = _numbered(actor.name)
+    words = parts(actor.name)
+    alike = [o for o in named if is_short(o) and parts(o.name) == words and _numbered(o.name)]
+    alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
+    if mine:
+        alike = [o for o in alike if _numbered(o.name) == mine]
+    else:
+        alike = [o for o in alike if _months_with_title(actor, o)]
+    if len({_numbered(o.name) for o in alike}) != 1:
+        return None
+    return _only(actor, alike, 0.85, "same name, with a number")
+
+
+def _numbered(name: str) -> str:
+    """Return the number of a ruler at the end of a name; nothing if there is none."""
+    found = _NUMBER.search(name.strip())
+    return found.group() if found else ""
 
 
 def _with_joined_initials(name: str) -> tuple[str, str] | None:
@@ -310,7 +337,7 @@ def _is_same(one: KnownActor, other: KnownActor) -> bool:
     if is_cut_short(one.name, other.name):
         return True
     likeness = names_alike(one.name, other.name)
-    if likeness.score < WITH_OFFICE:
+    if likeness.score < WITH_OFFICE and not one_holder(one, other):
         return False
     opinion = compared(one, other)
     return opinion is not None and opinion.verdict == "same"

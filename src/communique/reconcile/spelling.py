@@ -15,6 +15,8 @@ import msgspec
 from anyascii import anyascii
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
+#: At the end of a name that a reader took with it.
+_POSSESSIVE = re.compile(r"['’]s$")
 #: Applied in order; each brings spellings of one sound together.
 _SOUNDS = (
     ("sch", "sh"),
@@ -98,9 +100,10 @@ def plain(text: str) -> str:
 def parts(name: str) -> tuple[str, ...]:
     """Return the parts of a person's name that tell persons apart, in order.
 
-    Titles that a reader left before a full name do not: "Whip Ines Rahl" is Ines Rahl.
+    Titles that a reader left before a full name do not: "Whip Ines Rahl" is Ines Rahl, nor does a
+    possessive behind it.
     """
-    initials = re.sub(r"\b(\w)\.", r"\1 ", name)
+    initials = re.sub(r"\b(\w)\.", r"\1 ", _POSSESSIVE.sub("", name))
     words = plain(initials).split()
     told = tuple(word for word in words if word not in lists().aside) or tuple(words)
     while len(told) > 2 and told[0] in lists().before:

@@ -34,6 +34,8 @@ _FOR_AN_INVITATION = 0.15
 _OF_ONE_TIME, _OF_ONE_TALK, _OF_ONE_PLAN, _OF_ONE_MEETING = 2, 7, 7, 14
 #: Days between the report that announces it and the one that tells of it as held.
 _SOON_HELD = {"call": 7, "talks": 7, "meeting": 14, "summit": 14, "visit": 14}
+#: Days from the report of an invitation to the day on which the guest is met.
+_INVITED_BEFORE = 3
 #: Days from the week that one account names to a report without a day that means it.
 _AFTER_A_WEEK = {"call": 14, "talks": 14, "meeting": NEAR, "summit": NEAR}
 #: Days of such a week.
@@ -74,10 +76,12 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
     """Yield whether a plan without a day is told of as held so many days ``after``, or as held in a
     month or week that lies after it."""
     plan, held = sorted((one, other), key=lambda row: row.status, reverse=True)
-    if tells_days(plan) or is_of_now(plan) or is_of_now(held):
+    if is_of_now(plan) or is_of_now(held):
         return
     most = _SOON_HELD.get(plan.kind, 0)
-    if tells_days(held):
+    if tells_days(plan):
+        yield from _come_about(plan, held)
+    elif tells_days(held):
         days = window(held)
         told = first_and_last(plan.report.published or "")
         ahead = told is not None and told[0] < days.last
@@ -86,6 +90,30 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
             yield Feature(_FOR_ONE_TIME, "announced before the days on which it was held")
     elif 0 <= after <= most or (is_timeless(held) and abs(after) <= most):
         yield Feature(_FOR_ONE_TIME, f"announced {after} days before it is told of as held")
+
+
+def _come_about(plan: ContactRow, held: ContactRow) -> Iterable[Feature]:
+    """Yield whether a plan for a week is told of as held, without a day, by a report of that week
+    or the next."""
+    days, told = window(plan), first_and_last(held.report.published or "")
+    if tells_days(held) or told is None or days_between(days.first, days.last) > _WEEK:
+        return
+    if days.first <= told[0] and days_between(days.last, told[0]) < _WEEK:
+        yield Feature(_FOR_ONE_TIME, f"planned for the week of {days.first}")
+
+
+def invited_then(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
+    """Yield whether a report tells, some days before two meet, that the one invited the other: who
+    meets may also agree to meet again, so the day must be after that of the report."""
+    for invited, met in ((one, other), (other, one)):
+        told, days = first_and_last(invited.report.published or ""), window(met)
+        if invited.status != "invited" or tells_days(invited) or told is None:
+            continue
+        if met.status not in ("held", "planned") or days.certainty != "exact":
+            continue
+        alike = {one.kind, other.kind} <= _MET and not is_journey(one) and not is_journey(other)
+        if alike and 0 < days_between(told[0], days.first) <= _INVITED_BEFORE:
+            yield Feature(_FOR_AN_INVITATION, f"invited by the report of {told[0]}")
 
 
 def of_that_week(
