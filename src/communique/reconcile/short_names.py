@@ -5,7 +5,6 @@ Either is tied to the one person it can mean, or left alone where it may be two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
@@ -30,7 +29,7 @@ from communique.reconcile.people import (
     names_alike,
 )
 from communique.reconcile.persons import WITH_OFFICE, compared, is_short, one_holder, same
-from communique.reconcile.spelling import lists, parts, plain
+from communique.reconcile.spelling import NUMBER, lists, parts, plain
 
 #: How many times the reports of all others one must have to be meant by a bare family name.
 _FAR_BETTER_KNOWN = 10
@@ -38,8 +37,6 @@ _FAR_BETTER_KNOWN = 10
 _KNOWN = 2
 #: Names with a title that are looked at for whom the name without one means.
 _SHORTS = 8
-#: A ruler's number.
-_NUMBER = re.compile(r"(?<=\s)(?:[IVX]*[VX][IVX]*|II|III)$")
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
 
@@ -197,7 +194,7 @@ def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
 
 def _numbered(name: str) -> str:
     """Return the number of a ruler at the end of a name; nothing if there is none."""
-    found = _NUMBER.search(name.strip())
+    found = NUMBER.search(name.strip())
     return found.group() if found else ""
 
 

@@ -17,6 +17,8 @@ from anyascii import anyascii
 _LETTERS = re.compile(r"[^a-z0-9]+")
 #: At the end of a name that a reader took with it.
 _POSSESSIVE = re.compile(r"['’]s$")
+#: A ruler's number at the end of a name.
+NUMBER = re.compile(r"(?<=\s)(?:I{2,3}|IV|VI{1,3}|IX|X{1,3}(?:I{1,3}|I?V|VI{0,3}|IX))$")
 #: Applied in order; each brings spellings of one sound together.
 _SOUNDS = (
     ("sch", "sh"),
@@ -101,9 +103,9 @@ def parts(name: str) -> tuple[str, ...]:
     """Return the parts of a person's name that tell persons apart, in order.
 
     Titles that a reader left before a full name do not: "Whip Ines Rahl" is Ines Rahl, nor does a
-    possessive behind it.
+    possessive or a ruler's number behind it.
     """
-    initials = re.sub(r"\b(\w)\.", r"\1 ", _POSSESSIVE.sub("", name))
+    initials = re.sub(r"\b(\w)\.", r"\1 ", NUMBER.sub("", _POSSESSIVE.sub("", name)))
     words = plain(initials).split()
     told = tuple(word for word in words if word not in lists().aside) or tuple(words)
     while len(told) > 2 and told[0] in lists().before:
