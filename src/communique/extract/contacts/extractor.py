@@ -159,7 +159,8 @@ def _going_on(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
         return here
     scene = Scene(view, sentence)
     asked = begun(scene, last)
-    if asked is not None and all(one.actors <= last.actors for one in here):
+    sides = last.actors | ({asked.initiator} if asked and asked.initiator else frozenset())
+    if asked is not None and all(one.actors <= sides for one in here):
         return [asked]
     found = goes_on(scene, last) if items[0].word == "it" and not here else None
     return [_with_starters(scene, one) for one in dressed(view, [found])] if found else here

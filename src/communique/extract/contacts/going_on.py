@@ -58,7 +58,8 @@ def _asker(scene: Scene, verb: int) -> Group | None:
     at = verb + 1 + (scene.word(verb + 1) in ("for", "on"))
     if scene.word(at) not in scene.triggers.words["pointing"]:
         return None
-    if not any(scene.word(n) in scene.triggers.nouns for n in range(at + 1, at + _NOUN)):
+    nouns = scene.triggers.nouns.keys() | scene.triggers.heard.keys()
+    if not any(scene.word(n) in nouns for n in range(at + 1, at + _NOUN)):
         return None
     start = modality.group_start(scene.lexicon, scene.items, verb)
     if any(scene.lexicon.has(scene.word(n), "not", "modal", "future") for n in range(start, verb)):

@@ -23,6 +23,8 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
     items, groups, words = scene.items, scene.groups, scene.triggers.words
     if (asking := _who_asked(scene, mention)) is not None:
         return asking
+    if (asker := _having_asked(scene, mention)) is not None:
+        return asker
     for at, item in enumerate(items):
         if _is_of_another(at, mention.index, others):
             continue
@@ -54,6 +56,22 @@ def _who_asked(scene: Scene, mention: Mention) -> str | None:
     while scene.lexicon.has(scene.word(verb), "have", "adverb"):
         verb += 1
     return _actor(group) if scene.word(verb) in scene.triggers.words["initiative_verbs"] else None
+
+
+def _having_asked(scene: Scene, mention: Mention) -> str | None:
+    """Return the subject of "Ruiz met Lind, having asked for the meeting herself"."""
+    for at in range(mention.after, len(scene.items) - 2):
+        if (
+            scene.word(at) != "having"
+            or scene.word(at + 1) not in scene.triggers.words["initiative_verbs"]
+        ):
+            continue
+        noun = at + 2 + (scene.word(at + 2) == "for")
+        named = any(scene.word(n) in scene.triggers.nouns for n in range(noun, noun + 4))
+        pointed = scene.word(noun) in scene.triggers.words["pointing"] or scene.word(noun) == "it"
+        if pointed and (named or scene.word(noun) == "it") and mention.participants:
+            return mention.participants[0].actor
+    return None
 
 
 def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:

@@ -214,7 +214,7 @@ def _in_focus(
 
 def _reach(subject: Group | None, found: Found) -> int:
     """Return over how many sentences a report goes on about a contact."""
-    if found.wanted and found.whom is None:
+    if found.loose or (found.wanted and found.whom is None):
         return _WANTED
     return FOCUS if subject else FOCUS // 2
 

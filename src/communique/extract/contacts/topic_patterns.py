@@ -33,7 +33,8 @@ class TopicPatterns:
     was not talked about ("denied that they had discussed"). ``several`` is ``passive`` for a list
     ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
     ("On the islands, they agreed"); ``topic_lines`` leads from "discussed" to lines of their own,
-    each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item".
+    each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item";
+    ``loosely`` leads to one behind whatever verb ("chewed over the pipeline").
     """
 
     topic: re.Pattern[str]
@@ -56,6 +57,7 @@ class TopicPatterns:
     fronted: re.Pattern[str]
     topic_lines: re.Pattern[str]
     with_as: re.Pattern[str]
+    loosely: re.Pattern[str]
     bullet: re.Pattern[str]
 
 
@@ -98,6 +100,11 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?!{slots.get('no_front', '(?!)')})"
             rf"(?P<topic>[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}}),\s+(?=[^.;:!?]{{10}})",
             flags=0,
+        ),
+        loosely=lazily(
+            rf"\b{slots.get('loosely', '(?!)')}\s+"
+            rf"(?!(?:by|with|at|in|during|when|to|it|this|that|him|her|them)\b)"
+            rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
         with_as=lazily(slots.get("with_as", "(?!)")),
         topic_lines=lazily(

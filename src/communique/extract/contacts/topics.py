@@ -43,8 +43,8 @@ _LINE_END = re.compile(r"[;.](?=\s|$)|\s[–—]\s|,?\s+and\s*$")
 class Found:
     """Topics or outcomes at an offset of the text.
 
-    ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for. ``whom``
-    is where it stands of whom they are asked.
+    ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for, ``loose``
+    if only a preposition leads to them. ``whom`` is where it stands of whom they are asked.
     """
 
     at: int
@@ -53,6 +53,7 @@ class Found:
     passive: bool = False
     wanted: bool = False
     purpose: bool = False
+    loose: bool = False
     whom: Span | None = None
 
 
@@ -75,6 +76,10 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     found += _in_lines(view, patterns, start, end)
     found += _fronted(view, patterns, start, end)
     found += _passive(view, patterns, start, end)
+    for match in patterns.loosely.finditer(view.text, start, end):
+        if not _is_denied(view, patterns, start, match.start()):
+            labels = _listed(view, patterns, match.end(), end)
+            found.append(Found(match.start(), labels, False, loose=True))
     for match in patterns.with_as.finditer(view.text, start, end):
         if label := _whole(view, *match.span("topic")):
             found.append(Found(match.start(), (label,), False, passive=True))
