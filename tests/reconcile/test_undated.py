@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from tests.reconcile.making import LUND, MIRA, actor, contact
 
-from communique.model import When
+from communique.model import Place, When
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import is_timeless
 from communique.reconcile.leaders import names_two_leaders
@@ -152,3 +152,27 @@ def test_what_is_told_in_no_time_may_be_what_a_later_report_announces() -> None:
     assert compared(held, plan, None, [held, plan]) is None
     others = contact(2, MIRA, LUND, day=None, published="2031-05-13", kind="talks")
     assert compared(named, others, None, [named, others]) is None
+
+
+def test_what_one_told_the_other_was_told_at_the_contact_that_the_report_is_about() -> None:
+    main = contact(1, published="2031-05-17", main=True, words="spoke")
+    said = replace(
+        told(2, "2031-05-17", "briefing"), report=main.report, words="Oduvan briefed Helk"
+    )
+    found = compared(main, said)
+    assert found is not None
+    assert "what was told at the contact" in found.why
+    assert found == compared(said, main)
+    for other in (
+        replace(said, words="Oduvan briefed Helk in an earlier call"),
+        replace(said, words="Oduvan briefed Helk several times"),
+        replace(said, date=When(raw="in May", value="2031-05")),
+        replace(said, place=Place(raw="Varn", name="Varn", evidence=())),
+        replace(said, status="planned"),
+        replace(said, kind="visit"),
+        replace(said, main=True),
+    ):
+        judged = compared(main, other)
+        assert judged is None or judged.verdict == "different"
+    recalled = compared(main, said, None, None, lambda _: "I remember how Oduvan briefed Helk.")
+    assert recalled is None

@@ -58,7 +58,7 @@ from communique.reconcile.same_day import (
     is_late,
     needed,
 )
-from communique.reconcile.told_twice import are_told_as_two
+from communique.reconcile.told_twice import are_told_as_two, is_said_at
 from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
 from communique.reconcile.windows import NEAR, Certainty, days_apart, window
 
@@ -135,6 +135,8 @@ def compared(
     if not (is_comparable(one) and is_comparable(other)) or one.id == other.id:
         return None
     people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
+    if one.report.id == other.report.id and people and is_said_at(one, other):
+        return _said_at(one, other, people, sentence)
     if people is None or kind is None or _is_one_of_each(one, other):
         return None
     if people.score < ALL_THE_SAME and _are_talks_of_more(one, other):
@@ -170,6 +172,19 @@ def compared(
         if not (told_late or is_old) and not any(feature.score < 0 for feature in more):
             more += _meant(one, other, known, like)
     return _weighed(one, other, (people, kind, when), certainty, [f for f in more if f.score])
+
+
+def _said_at(
+    one: ContactRow,
+    other: ContactRow,
+    people: Feature,
+    sentence: Callable[[ContactRow], str] | None,
+) -> Opinion | None:
+    """Return that what one told the other was told at the contact that the report is about."""
+    if sentence is not None and any(_is_old_news(row, sentence) for row in (one, other)):
+        return None
+    why = f"{people.why}; what was told at the contact that the report is about"
+    return Opinion(items=pair(one.id, other.id), verdict="same", score=0.75, why=why)
 
 
 def _on_other_days(

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from communique.model.rows import ContactRow
-from communique.reconcile.circumstances import Feature, is_counted, is_of_another
-from communique.reconcile.parties import is_journey
+from communique.reconcile.circumstances import (
+    Feature,
+    is_counted,
+    is_of_another,
+    is_several,
+    is_the_first,
+)
+from communique.reconcile.parties import is_journey, names_the_same
 from communique.reconcile.recency import OPEN, tells_days
 from communique.reconcile.windows import Certainty, is_of_now
 
+#: Kinds by which what was said at a contact is told beside it.
+_SAID_AT = frozenset({"briefing", "other", "talks"})
+#: Kinds of contacts at which it was.
+_CONTACTS = frozenset({"call", "meeting", "summit", "talks"})
 #: From here on what days add says that both are of one day.
 _ONE_DAY = 0.3
 
@@ -36,6 +46,18 @@ def are_told_as_two(
     if one.status != other.status and not (OPEN & {one.status, other.status}):
         return False  # of a plan and what came of it, or of what is only named, it is not said
     return one.status != other.status or _is_old(one) or _is_old(other)
+
+
+def is_said_at(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether a report says of those whose contact it is about what the one told the other
+    ("Oduvan briefed Helk on the harvest"), with no day or place: that was said there."""
+    main, said = sorted((one, other), key=lambda row: not row.main)
+    if not main.main or said.main or said.date is not None or said.place is not None:
+        return False
+    if main.kind not in _CONTACTS or said.kind not in _SAID_AT or not names_the_same(main, said):
+        return False
+    parted = (is_of_another, is_several, is_the_first, _is_of_several)
+    return main.status == said.status == "held" and not any(is_told(said) for is_told in parted)
 
 
 def _is_of_several(contact: ContactRow) -> bool:
