@@ -67,6 +67,8 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     first = whole_subject(view, items, subject)
     if not known or first is None or end <= verb:
         return None
+    if any(item.word in ("—", "–") for item in items[first:start]):
+        return None  # "the union – and other gains are expected to help": cut
     voice = Voice(by) if by is not None else None
     if is_anothers(view, cues, items, first, voice) or _is_ours(view, items, first, subject):
         return None

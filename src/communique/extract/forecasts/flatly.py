@@ -25,6 +25,8 @@ def is_only_told(clause: Clause, first: int) -> bool:
         return True
     if is_warned(clause) or is_expected(clause) or is_believed(clause):
         return False
+    if clause.telling in clause.cues.lists["thinking"]:
+        return False
     return (
         _is_promised(clause, first)
         or _is_motto(clause)
@@ -32,6 +34,7 @@ def is_only_told(clause: Clause, first: int) -> bool:
         or _is_plan(clause)
         or _is_pledge(clause)
         or clause.head in ("these", "so")
+        or _is_heard(clause)
     )
 
 
@@ -43,8 +46,10 @@ def _is_promised(clause: Clause, first: int) -> bool:
     good = good or (clause.word == "be" and clause.has_any(words, "qualities"))
     if not good or is_denied(clause) or _is_harm(clause):
         return False
-    if clause.has_any(words, "deeds_of_state", "qualities"):
+    if clause.has_any(words, "deeds_of_state", "qualities") or clause.does("only_promised"):
         return True
+    if clause.word == "be" and clause.has_any(clause.ahead(_OBJECT), "granted"):
+        return True  # "medicine will be more affordable"
     return words in (["it"], ["this"]) or _opens_with_deed(clause.view, subject)
 
 
@@ -80,13 +85,14 @@ def _is_bond(clause: Clause, first: int) -> bool:
 
 def _is_motto(clause: Clause) -> bool:
     """Tell whether it is said who prevails: "they will prevail", "evil will fail"."""
-    if clause.does("triumphs"):
+    if clause.does("triumphs") or (clause.word == "have" and clause.after == "prevailed"):
         return True
     heads = [i.word for i in clause.items[clause.subject.first : clause.subject.last]]
     if clause.has_any(heads, "ideals") and clause.does("struggles"):
         return True
-    if clause.word == "change" and "our" in clause.ahead(_THERE):
-        return True  # "so much will change in our lives"
+    told = clause.ahead(_THERE)
+    if clause.word == "change" and ("our" in told or clause.has_any(told, "all_things")):
+        return True  # "so much will change in our lives", "you will change the world"
     if clause.word == "be" and clause.subject.actor and clause.has_any(clause.ahead(3), "bettered"):
         return not is_denied(clause)  # "the Alliance will be stronger than ever"
     group = clause.items[clause.subject.last : clause.verb]
@@ -128,6 +134,11 @@ def _is_pledge(clause: Clause) -> bool:
         return (ours and "without" in ahead) or clause.has_any(ahead[:2], "pledged")
     nobody = clause.subject.person == "nobody" and clause.word == "be"
     return nobody and clause.after in ("left", "forgotten", "abandoned", "without")
+
+
+def _is_heard(clause: Clause) -> bool:
+    """Tell whether only hearsay is told: "I've been hearing there's going to be a slump"."""
+    return clause.has_any(clause.before(4), "hearsay")
 
 
 def _is_courtesy(clause: Clause) -> bool:

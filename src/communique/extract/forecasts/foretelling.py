@@ -58,7 +58,8 @@ def _will_or_going(clause: Clause) -> bool:
         return _is_final(clause)
     if clause.head in _POINTING:
         return False
-    was = clause.items[clause.verb - 3].word in clause.cues.lists["looked_back"]
+    group = [item.word for item in clause.items[clause.subject.last : clause.verb]]
+    was = clause.has_any(group, "looked_back") or not {"wasn't", "weren't"}.isdisjoint(group)
     if clause.is_by("going") and was and not clause.telling:
         return False  # else it is what somebody said was to come
     if clause.is_about("unrest") and clause.does("starting"):

@@ -36,8 +36,11 @@ def is_empty(clause: Clause) -> bool:
     """Tell whether nothing is told: "as we warned there could be", "it will make you sure"."""
     if clause.does("wanting_more") and clause.end <= clause.verb + 1:
         return not clause.doom
-    if clause.word == "be" and clause.after == "that":
-        return True  # "a part of it will be that"
+    if clause.word == "be" and (clause.after == "that" or "my" in clause.ahead(4)):
+        return True  # "a part of it will be that", "this is likely to be my last speech"
+    subject = [item.word for item in clause.items[clause.subject.first : clause.subject.last]]
+    if clause.is_by("likely") and clause.word == "be" and clause.has_any(subject, "counted_now"):
+        return True  # "the real number is likely to be higher": what is
     return clause.word == "make" and clause.after == "you"
 
 
