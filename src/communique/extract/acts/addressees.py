@@ -149,6 +149,9 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
     Thanks and congratulations that tell neither whom nor what for are none either.
     """
     words = clause.frames.words
+    if draft.frame.type == "welcome" and draft.what is None and addressee is None:
+        known = draft.towards is not None and draft.towards.actors
+        return clause.word(draft.verb + 1) == "you" and not known
     if draft.frame.type not in words["called_types"] or addressee is not None:
         return False
     called = _called(clause, draft)
@@ -161,6 +164,9 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
         return False
     if draft.frame.type not in words["courtesies"]:
         return False
+    known = draft.actor is not None and draft.actor.actors
+    if draft.what is not None and not known and draft.what[1] == draft.what[0] + 1:
+        return clause.listed(draft.what[0], "pointers")  # "thank you for that"
     if draft.what is None:
         own = clause.word(draft.verb + 1) in words["own_people"]
         return own or draft.why.startswith("noun:")
@@ -178,8 +184,13 @@ def _is_name(clause: Clause, at: int) -> bool:
 
 
 def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> list[Act]:
-    """Return the acts with the other side of the only contact of a short report as addressee."""
+    """Return the acts with the sides of the only contact of a short report put in.
+
+    Each side turns to the other; and "they" who agree, if nobody else is meant, are both.
+    """
     sides = _sides(contacts) if len(view.text) <= _SHORT else {}
+    if sides:
+        acts = [_of_both(view, act, tuple(sides)[:_SIDES]) for act in acts]
     told = view.lexicon.table("acts").get("words", {}).get("told_to", ())
     return [
         replace(act, towards=sides[act.actor])
@@ -188,6 +199,26 @@ def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> 
         else act
         for act in acts
     ]  # fmt: skip
+
+
+def _of_both(view: View, act: Act, both: tuple[str | None, ...]) -> Act:
+    """Return an act of "they" whom nobody could be found for as one of both sides."""
+    raw = (act.actor_raw or "").lower()
+    words = view.lexicon.table("acts").get("words", {})
+    if act.actor is not None or raw not in words.get("both_sides", ()) or not _is_told(view, act):
+        return act
+    one, two = both
+    return replace(act, actor=one, joint=(two,) if two is not None else ())
+
+
+def without_unknown(view: View, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts but for those by a "they" or "she" whom nobody could be found for."""
+    words = view.lexicon.table("acts").get("words", {})
+    return [
+        act
+        for act in acts
+        if act.actor is not None or (act.actor_raw or "").lower() not in words.get("others", ())
+    ]
 
 
 def _is_told(view: View, act: Act) -> bool:
@@ -202,9 +233,8 @@ def _sides(contacts: Sequence[Contact]) -> dict[str | None, str]:
     if len(pairs) != 1 or len(held[0]) != _SIDES:
         return {}
     one, two = held[0]
-    found: dict[str | None, str] = {}
+    found: dict[str | None, str] = {one.actor: two.actor, two.actor: one.actor}
     for side, other in ((one, two), (two, one)):
-        found[side.actor] = other.actor
         if side.represents is not None and other.represents is not None:
             found[side.represents] = other.represents
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.acts.extent import Extent
 from communique.extract.acts.party import Party
 
@@ -93,6 +95,9 @@ class Clause(Extent):
         if self.word(ref) == "you" and self.word(last) == ",":  # "thank you, Ana, for …"
             joint = None
         if joint and more and (other := self._joined(joint, more - 1, verb)) is not None:
+            listed = {"and", "or", "&"}.intersection(map(self.word, range(last, other.last)))
+            if self.word(last) == "," and not listed and not set(other.actors) <= set(who):
+                return Party(who, self.raw(at, last), at, last)  # "of Lutha, the Council voted"
             who = (*who, *(a for a in other.actors if a not in who))
             last = other.last
         return Party(who, self.raw(at, last), at, last)
@@ -195,7 +200,10 @@ class Clause(Extent):
         item = self.items[at]
         if item.word in ("and", "but", "or", "then") or item.word == ",":
             return self._farther(at)
-        return self._ending_at(at)
+        found = self._ending_at(at)
+        if found is not None and "people" in found.raw.split():  # they stand for no state
+            return replace(found, actors=())
+        return found
 
     def _before_inserts(self, start: int) -> int:
         """Return the item before a verb group, adverbs and dates passed over."""
@@ -241,7 +249,19 @@ class Clause(Extent):
             return None
         if self.is_finite(first - 1) and self.word(first - 1) != "and":
             first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
+        if self._is_seat(first, at):
+            return None
         return self.party_at(first, self.skip(at + 1))
+
+    def _is_seat(self, first: int, at: int) -> bool:
+        """Tell whether a state only says where another stands: "Lakeside, Lutha, banned …"."""
+        ref = self.items[at].ref
+        if ref is None or ref.form == "pronoun" or self.view.actors[ref.actor].kind != "state":
+            return False
+        if self.word(first) in ("a", "an"):  # "Kelp Mills, a Luthan firm, signed"
+            return True
+        apposed = self.word(first - 1) == "," and first > 1 and self.items[first - 2].upper
+        return first == at and apposed and self.word(at + 1) == ","
 
     def names(self, at: int) -> bool:
         """Tell whether the item at ``at`` refers to somebody."""
@@ -288,18 +308,27 @@ class Clause(Extent):
                 return Party(
                     self._metonym(at, who or ()), self.raw(first - 2, at + 1), first - 2, at + 1
                 )
+            if self.word(first - 1) in ("both", "all"):
+                first -= 1
+                break
             if self._closes(first - 1) or self.dated(first - 1) or self.has(first - 1, "adverb"):
                 break
             first -= 1
             if self.has(first, "determiner"):
                 break
-        if self._governs(first - 1):
+        if self._governs(first - 1) or (first == at and self._is_bare(at)):
             return None
         if self.word(first - 1) == "and":
             before = first - 2 - (self.word(first - 2) == ",")
             if self.names(before):
                 return self._ending_at(before)
         return self._described(first, at)
+
+    def _is_bare(self, at: int) -> bool:
+        """Tell whether a noun in the singular has lost what stands before it: "+ community"."""
+        plural = self.word(at).endswith("s") or self.listed(at, "plurals")
+        opens = self.items[at].upper or self.begins(at) or self.items[at - 1].ref is not None
+        return not plural and not opens
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
@@ -310,6 +339,8 @@ class Clause(Extent):
                 return None
             apart ^= self.word(ref) in ("—", "–")
             crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
+            if self._goes_on(ref, at):
+                return None  # "a law that will come in May, will cut fees"
             if self.person_at(ref) is None or self.owns(ref + 1):
                 continue
             if self.word(ref) in ("me", "us", "him", "them") or self.is_possessive(ref):
@@ -323,9 +354,19 @@ class Clause(Extent):
             told = self._is_past(ref + 1) or (found is not None and self._is_past(found.last))
             if crossed and not told:  # "I think that many left and sold …"
                 return None
+            if self._is_seat(first, ref):
+                return None
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return found
         return None
+
+    def _goes_on(self, relative: int, at: int) -> bool:
+        """Tell whether the verb behind ``at`` is a second one of a relative clause."""
+        opens = self.has(relative, "relative") or self.word(relative) == "that"
+        first = self.skip(relative + 1)
+        return opens and self.has(first, "modal", "future") and self.word(first) in (
+            self.word(self.skip(at + 1)), self.word(at + 1)
+        )  # fmt: skip
 
     def _is_past(self, at: int) -> bool:
         """Tell whether the verb at ``at`` is past, so that the next may be the same subject's."""

@@ -18,7 +18,10 @@ class Extent(Line):
         listed = False
         for index in range(at, limit):
             word = self.word(index)
-            if word == "," and (self._is_inserted(at, index) or self._in_phrase(index)):
+            if word == "," and self._in_phrase(index):
+                listed = True
+                continue
+            if word == "," and (self._is_inserted(at, index) or self._is_wedged(at, index)):
                 continue
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
@@ -35,6 +38,8 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 begun = index > at + 2 or self.word(at - 1) != "that"
+                if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
+                    continue  # "the ports for which fees will be cut"
                 if stops and begun:  # "that we, as a people, …" goes on
                     return index
                 told = self.word(at - 1) != "that" or self._has_verb(at, index)
@@ -74,6 +79,19 @@ class Extent(Line):
             and self.word(at + 1) == ","
         )
 
+    def _is_wedged(self, at: int, comma: int) -> bool:
+        """Tell whether a comma is of what stands between verb and object: "cut, by May, all"."""
+        opened = next((n for n in range(at + 1, at + 5) if self.word(n) == ","), None)
+        if opened is None or not self.has(opened + 1, "preposition"):
+            return False
+        if self.has(opened + 1, "subordinator") or self.word(opened + 1) in ("as", "to"):
+            return False
+        near = range(opened + 2, min(opened + _INSERTED, len(self.items)))
+        closed = next((n for n in near if self.word(n) == ","), None)
+        bare = all(self.items[n].ref is None for n in range(at, opened))
+        bare = bare and not any(self.has(n, "determiner", "possessive") for n in range(at, opened))
+        return bare and closed is not None and comma in (opened, closed)
+
     def _is_aside(self, comma: int) -> bool:
         """Tell whether what a preposition opens stands before a verb: ", in May, will"."""
         near = range(comma + 2, min(comma + _INSERTED, len(self.items)))
@@ -87,12 +105,29 @@ class Extent(Line):
     def _in_phrase(self, comma: int) -> bool:
         """Tell whether a comma stands between adjectives of one noun: "a strong, open port"."""
         before, after = comma - 1, comma + 1
+        if (
+            self.is_sure_adjective(before)
+            and self.is_sure_adjective(after)
+            and self._goes_with(after + 1)
+        ):
+            return True
         if self.listed(before, "short_adjectives") and self.is_adjectival(after):
             return self.is_plain(after + 1)  # "requires large, profitable firms to pay"
         if not (self.is_adjectival(before) and self.is_plain(after)):
             return False
         opens = self.has(before - 1, "determiner", "possessive")
         return opens and (self.is_adjectival(after) or self.is_plain(after + 1))
+
+    def is_sure_adjective(self, at: int) -> bool:
+        """Tell whether a word is surely an adjective: "cheap", "reliable", not "training"."""
+        sure = self.is_adjectival(at) and not self.word(at).endswith(("ing", "ent", "ant", "ed"))
+        return self.listed(at, "short_adjectives") or (sure and self.items[at].ref is None)
+
+    def _goes_with(self, at: int) -> bool:
+        """Tell whether a noun or one more adjective stands at ``at``, behind ", and" as well."""
+        at += self.word(at) == ","
+        at += self.word(at) == "and"
+        return self.is_plain(at) or self.listed(at, "short_adjectives")
 
     def is_adjectival(self, at: int) -> bool:
         """Tell whether a plain word ends as adjectives do."""

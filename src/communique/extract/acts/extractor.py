@@ -13,9 +13,11 @@ from communique.extract.acts.addressees import (
     is_to_nobody,
     of_answers,
     of_contact,
+    without_unknown,
 )
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
+from communique.extract.acts.coordination import before_next_verb
 from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.modals import modal_act
@@ -51,7 +53,8 @@ class ActExtractor:
             for number, act in enumerate(found, start=1)
         ]
         contacts = tuple(replace(c, plover=code_of_contact(c)) for c in claims.contacts)
-        linked = answered(view, of_contact(view, named, contacts))
+        known = without_unknown(view, of_contact(view, named, contacts))
+        linked = answered(view, known)
         return replace(claims, acts=of_answers(linked), contacts=contacts)
 
 
@@ -64,7 +67,10 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         if item.ref is not None or item.word not in clause.frames.triggers:
             continue
         draft = _draft(clause, index, outer)
-        if draft is None or _is_object(draft, outer, index) or is_incomplete(clause, draft):
+        if draft is None or _is_object(draft, outer, index):
+            continue
+        draft = before_next_verb(clause, draft)
+        if is_incomplete(clause, draft):
             continue
         condition = condition_of(clause, draft)
         if outer is not None and outer.what is not None and index in range(*outer.what):

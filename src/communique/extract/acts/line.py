@@ -101,6 +101,10 @@ class Line:
         """Tell whether the word at ``at`` is a verb that is no deed: "know", "be", "say"."""
         return self.listed(at, "idle")
 
+    def is_light(self, at: int) -> bool:
+        """Tell whether the verb at ``at`` only carries a noun: "made", "issued"."""
+        return any(self.word(at) in forms.split() for forms in self.frames.words.get("light", ()))
+
     def listed(self, at: int, name: str) -> bool:
         """Tell whether the word at ``at`` stands in a list of ``acts.toml``."""
         return self.word(at) in self.frames.words.get(name, ())

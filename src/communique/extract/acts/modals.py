@@ -217,7 +217,8 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     if clause.listed(at, "unable"):
         return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None
     tensed = clause.has(group.start, "modal", "future", "be")
-    deniable = clause.listed(verb, "deniable") or (
+    accord = clause.word(verb) in ("agree", "agreed") and clause.word(verb + 1) in ("on", "with")
+    deniable = (clause.listed(verb, "deniable") and not accord) or (
         clause.word(at) == "never" and clause.listed(verb, "never_said")
     )
     if clause.has(at, "not") and not tensed and deniable:
@@ -269,7 +270,8 @@ def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) ->
 def _asking(clause: Clause, group: _Group) -> Frame | None:
     at = group.auxiliary
     if clause.listed(at, "due"):  # "does not have to" asks nothing
-        return None if group.denied or clause.has(at - 1, "modal", "future", "to") else _DEMAND
+        free = group.denied or clause.has(at - 1, "modal", "future", "to")
+        return None if free or clause.listed(group.verb, "leaving") else _DEMAND
     if clause.listed(at, "must"):
         return _DEMAND
     return _REQUEST if clause.listed(at, "should") else None

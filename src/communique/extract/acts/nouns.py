@@ -8,8 +8,9 @@ from communique.extract import modality
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
+from communique.extract.acts.matters import Slots
 from communique.extract.acts.party import Party
-from communique.extract.acts.slots import Slots, slots_after
+from communique.extract.acts.slots import slots_after
 
 
 def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | None:

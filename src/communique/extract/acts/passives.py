@@ -8,8 +8,9 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import Slots
 from communique.extract.acts.party import Party
-from communique.extract.acts.slots import Slots, modifies, slots_after
+from communique.extract.acts.slots import modifies, slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.clauses import verb_start
 from communique.extract.modality import Modality
@@ -21,8 +22,10 @@ def passive_act(
     clause: Clause, frame: Frame, start: int, index: int, told: Modality, finite: bool
 ) -> Draft | None:
     """Read "Lind was invited by Ruiz to …", "sanctions were lifted", "the plan proposed by"."""
-    if not frame.passive or frame.particle or frame.object == "none":
+    if not frame.passive or frame.object == "none":
         return None
+    if frame.particle and (clause.word(index + 1) not in frame.particle or "by" in frame.particle):
+        return None  # "was turned *down* by Lind"
     if frame.after and clause.word(index + 1) not in frame.after:
         return None
     agent, after = _agent(clause, index + 1)
@@ -33,10 +36,12 @@ def passive_act(
         return None
     begun = max(start, verb_start(clause.view, clause.items, index))  # "the offer | was accepted"
     befallen = patient(clause, frame, begun if finite else index)
-    if befallen is None:
-        return None
+    if befallen is None or (frame.type == "deny" and _is_of_somebody(clause, befallen)):
+        return None  # "Lind was denied entry by Lutha"
     slots = slots_after(
-        clause, replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE), after
+        clause,
+        replace(frame, object="none", needs=_NONE, heads=_NONE, after=_NONE, particle=_NONE),
+        after,
     )
     if slots is None:
         slots = Slots(None, None, after)
@@ -55,6 +60,13 @@ def passive_act(
         party or slots.towards, slots.what or (None if party else what),
         max(slots.end, after, index + 1), status, told,
     )  # fmt: skip
+
+
+def _is_of_somebody(clause: Clause, befallen: tuple[Party | None, tuple[int, int] | None]) -> bool:
+    """Tell whether somebody is denied something, and no accusation denied."""
+    party, what = befallen
+    whom = clause.party_at(what[0]) if what is not None else party
+    return whom is not None and (what is None or whom.last == what[1])
 
 
 def _is_subordinate(clause: Clause, at: int) -> bool:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import Slots, opens_matter, with_object
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
 _OWNERS = 5  # items of whom those who are asked belong to
 _HEAD = 9  # items of an object up to its head
 _APPOSED = 12  # items of what is said of the one addressed
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """To whom, what (items), and where the words end."""
-
-    towards: Party | None
-    what: tuple[int, int] | None
-    end: int
 
 
 def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
@@ -41,7 +33,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
-    found = _rest(clause, frame, _past_apposition(clause, found))
+    found = with_object(clause, frame, at, _rest(clause, frame, _past_apposition(clause, found)))
     if frame.states and not _is_state(clause, found.towards):
         return None
     if found.what is None and not frame.needs.isdisjoint(("what", "clause")):
@@ -236,7 +228,7 @@ def _before_date(clause: Clause, at: int, end: int) -> int:
     for near in range(at + 1, end):
         last = next((i for i in range(near, end) if not clause.dated(i)), end)
         closed = clause.has(last, "preposition", "to", "conjunction")
-        inner = last < end and (not closed or clause.word(last) == "of")
+        inner = last < end and (not closed or clause.word(last) in ("of", "by"))
         if clause.dated(near) and not clause.dated(near - 1) and not inner:
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end
@@ -274,6 +266,9 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
                 return _with_object(clause, frame, at, near, given)
             return Slots(given, None, near + 1)
         if word in STRONG or clause.has(near, "that", "relative", "be", "modal", "conditional"):
+            break
+        named = clause.has(near + 1, "determiner", "possessive") or clause.names(near + 1)
+        if word == "to" and not named:  # "pledged to fund schools and support"
             break
         if near > at and word not in ("of", "in") and clause.has(near, "preposition", "determiner"):
             break
@@ -333,7 +328,11 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             break
         if word in frame.towards and found.towards is None:
             party = clause.party_at(at + 1)
-            if party is not None and not modifies(clause, party):
+            if (
+                party is not None
+                and not modifies(clause, party)
+                and not _is_deed(clause, at, party)
+            ):
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
         denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
@@ -344,7 +343,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         if owned_by:
             at += 1
             continue
-        if near and found.what is None and word in frame.what and _opens_matter(clause, frame, at):
+        if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
                 end = _before_date(clause, at + 1, end)
@@ -359,6 +358,13 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
     return found
 
 
+def _is_deed(clause: Clause, to: int, party: Party) -> bool:
+    """Tell "pledged to fund schools" from "pledged to several schools"."""
+    verb = clause.word(to) == "to" and party.last > party.first + 1 and not party.actors
+    adjective = clause.is_adjectival(party.first) or clause.listed(party.first, "short_adjectives")
+    return verb and clause.is_plain(party.first) and not adjective
+
+
 def _called(clause: Clause, at: int) -> Party | None:
     """Return who is called by name after "you": "Thank you, Ana, for …", "thank you to Ana"."""
     opens = clause.word(at) in (",", "to") and clause.word(at - 1) == "you"
@@ -366,33 +372,3 @@ def _called(clause: Clause, at: int) -> Party | None:
     if called is None or not called.actors:
         return None
     return called if clause.word(at) == "to" or clause.word(called.last) == "," else None
-
-
-def _opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
-    """Tell whether what an act is about begins after ``at``.
-
-    Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
-    """
-    after = clause.skip(at + 1)
-    if clause.dated(at + 1) or (clause.word(at) == "that" and clause.has(at - 1, "preposition")):
-        return False
-    if after >= len(clause.items) or clause.word(after) in STRONG:
-        return False
-    if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
-        return False
-    if clause.word(at) == "at" and any(
-        clause.listed(near, "levels") for near in range(after, after + 3)
-    ):
-        return False  # "raised her concerns at the highest level"
-    if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
-        return False
-    if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):
-        return False  # "the quotas that Lutha agreed to with Bordavia"
-    if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
-        return False
-    if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:
-        return clause.has(after, "subordinator") or clause.word(after) in ("in", "under", "with")
-    verbal = frame.infinitive or (frame.object == "towards" and "what" in frame.needs)
-    if clause.word(at) == "to" and verbal:
-        return not clause.has(after, "determiner") and clause.items[after].ref is None
-    return not (clause.word(at) == "that" and clause.word(after) in ("is", "was", "are"))

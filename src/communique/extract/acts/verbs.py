@@ -9,13 +9,15 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame, Trigger
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import Slots
 from communique.extract.acts.party import Party
 from communique.extract.acts.passives import passive_act
-from communique.extract.acts.slots import Slots, slots_after
+from communique.extract.acts.slots import slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.modality import Modality, VerbForm
 
 _ASIDE = 16  # items of an aside between commas
+_FAR = 30  # items back to a verb of the same subject
 _NONE: frozenset[str] = frozenset()
 
 
@@ -159,7 +161,10 @@ def _after_subject(clause: Clause, index: int) -> bool:
         return True
     if clause.word(at) == "," and _closes_aside(clause, at):
         return True
-    return clause.word(at) in ("and", ",") and at > 1 and _is_finite_before(clause, at)
+    if clause.word(at) not in ("and", ",") or at <= 1:
+        return False
+    more = clause.listed(index, "saying_more")  # "commit to cut waste and call on all states"
+    return _is_finite_before(clause, at, far=more)
 
 
 def _closes_aside(clause: Clause, comma: int) -> bool:
@@ -174,10 +179,10 @@ def _closes_aside(clause: Clause, comma: int) -> bool:
     return False
 
 
-def _is_finite_before(clause: Clause, at: int) -> bool:
+def _is_finite_before(clause: Clause, at: int, far: bool = False) -> bool:
     """Tell whether the clause before a conjunction has a verb in the same plain form."""
-    for near in range(at - 1, max(-1, at - 12), -1):
-        if clause.word(near) in STRONG or clause.word(near) == "to":
+    for near in range(at - 1, max(-1, at - (_FAR if far else 12)), -1):
+        if clause.word(near) in STRONG or (clause.word(near) == "to" and not far):
             return False
         for trigger in clause.frames.verbs.get(clause.word(near), ()):
             if trigger.form in ("third", "base") and clause.person_at(near - 1) is not None:

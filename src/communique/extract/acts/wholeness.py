@@ -6,12 +6,42 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 
 _CUT = 4  # items of a matter that a dash cuts short
+_STEM = 5  # letters that two words of one stem share
 _AGAIN = 5  # items behind a dash in which a word is said again
 
 
 def is_incomplete(clause: Clause, draft: Draft) -> bool:
     """Tell whether words break off, or only point elsewhere, where it is said what is meant."""
-    return _breaks_off(clause, draft) or _points_elsewhere(clause, draft)
+    return (
+        _breaks_off(clause, draft)
+        or _points_elsewhere(clause, draft)
+        or _says_nothing(clause, draft)
+    )
+
+
+def _says_nothing(clause: Clause, draft: Draft) -> bool:
+    """Tell whether words tell of no matter: "made a promise", "the decision", "to keep going"."""
+    words, kind = clause.frames.words, draft.frame.type
+    named = draft.towards is not None and bool(draft.towards.actors)
+    if draft.what is None:
+        made = bool(draft.frame.heads) and kind in words["made_types"]
+        to_some = any(clause.listed(at, "somebody") for at in range(draft.verb, draft.end))
+        return (made or draft.frame.name in words["apologies"]) and not (named or to_some)
+    first, last = draft.what
+    if draft.frame.name in words["apologies"] and clause.listed(first, "trifles"):
+        return True  # "sorry for interrupting"
+    past = clause.word(draft.verb).endswith("ed") or clause.word(draft.verb) in ("made", "took")
+    if kind == "decide" and clause.listed(first, "open_questions") and not past:
+        return True  # "makes the decision on how to go on" has decided nothing
+    if all(_is_day(clause, at) or clause.is_adverb(at) for at in range(first, last)):
+        return True  # "an accord that Lind announced *a few weeks ago*"
+    if kind == "promise" and all(clause.listed(at, "slogans") for at in range(first, last)):
+        return True  # "will continue to fight to move forward"
+    if last == first + 2 and clause.listed(first, "pointers") and not named:
+        return clause.listed(first + 1, "vague")  # "this initiative"
+    head = clause.word(last - 1) in draft.frame.heads and not draft.frame.material
+    head = head and kind in words["made_types"] and clause.is_light(draft.verb)
+    return head and last == first + 2 and clause.has(first, "determiner") and not named
 
 
 def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
@@ -23,7 +53,19 @@ def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
         return bool(draft.frame.heads) and clause.word(draft.verb + 1) in words["pointers"]
     first, last = draft.what
     bare = draft.frame.type in words["courtesies"]  # "I thank you for it"
-    return last == first + 1 and clause.word(first) in words["pointers"] and not bare
+    if last == first + 1 and clause.word(first) in words["pointers"] and not bare:
+        return True
+    return (
+        last == first + 2
+        and clause.listed(first, "empty_verbs")
+        and (clause.word(first + 1) in words["pointers"] or clause.word(first + 1) == "us")
+    )  # "asked her to do so", "need our partners to join us"
+
+
+def _is_day(clause: Clause, at: int) -> bool:
+    """Tell whether a word is of a day or time, even one as loose as "a few weeks ago"."""
+    date = clause.items[at].date
+    return date >= 0 and clause.view.reading.dates[date].type in ("date", "time")
 
 
 def _breaks_off(clause: Clause, draft: Draft) -> bool:
@@ -45,7 +87,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
         return True  # "the strongest bill we ever, ever saw"
     if draft.what is not None and _is_fragment(clause, draft, *draft.what):
         return True
-    if _is_cut_phrase(clause, last):
+    if _is_cut_phrase(clause, last) or (draft.what is not None and _is_bare(clause, *draft.what)):
         return True
     if clause.has(last - 1, "not") and clause.has(last - 2, "modal", "future", "do", "have", "be"):
         return True  # "a promise that she would not — she decided …"
@@ -69,13 +111,24 @@ def _is_begun_anew(clause: Clause, last: int) -> bool:
     if clause.word(last) not in ("—", "–"):
         return False
     again = [clause.word(at) for at in range(last + 1, last + _AGAIN)]
-    return clause.word(last - 1) in again
+    stem = clause.word(last - 1)[:_STEM]  # "a new vaccine — a vaccination plan"
+    return clause.word(last - 1) in again or (
+        len(stem) == _STEM and any(word.startswith(stem) for word in again)
+    )
 
 
 def _is_cut_phrase(clause: Clause, last: int) -> bool:
     """Tell whether an adjective is left without its noun: "for a peaceful | , rights- …"."""
     cut = clause.word(last) == "," and clause.is_adjectival(last - 1)
     return cut and clause.word(last - 2) in ("a", "an")
+
+
+def _is_bare(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether nothing but adjectives is left before a stop: "we support peaceful, free —"."""
+    cut = clause.word(last) in (",", "—", "–")
+    return cut and all(
+        clause.word(at) == "," or clause.is_sure_adjective(at) for at in range(first, last)
+    )
 
 
 def _is_fragment(clause: Clause, draft: Draft, first: int, last: int) -> bool:

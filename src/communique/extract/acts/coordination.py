@@ -1,0 +1,89 @@
+"""Where what an act is about gives way to the next verb of the same subject: "… and welcome X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+
+
+def before_next_verb(clause: Clause, draft: Draft) -> Draft:
+    """Return an act whose matter ends where its subject goes on to do something else.
+
+    Behind an infinitive a plain verb is most often part of the matter ("to open the port and free
+    the crews"), unless one only says it: "commit to cut waste and call on all states to".
+    """
+    if draft.what is None or draft.actor is None or clause.word(draft.what[0] - 1) == "that":
+        return draft
+    first, last = draft.what
+    while last > first + 1 and (
+        clause.listed(last - 1, "trailing") or clause.word(last - 1) == ","
+    ):  # "such barriers including"
+        last -= 1
+        draft = replace(draft, what=(first, last), end=min(draft.end, last))
+    for at in range(first + 1, last - 1):
+        if clause.word(at) == "including" and clause.word(at + 1) == ",":
+            end = at - (clause.word(at - 1) == ",")
+            return replace(draft, what=(first, end), end=end)
+        if clause.word(at) in ("and", "but") and _is_next(clause, draft, at):
+            end = at - (clause.word(at - 1) == ",")
+            return replace(draft, what=(first, end), end=end) if end > first else draft
+    return draft
+
+
+def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
+    """Tell whether the subject's next verb stands behind a conjunction."""
+    verb = clause.skip(conjunction + 1)
+    word = clause.word(verb)
+    if clause.items[min(verb, len(clause.items) - 1)].ref is not None:
+        return False
+    forms = {trigger.form for trigger in clause.frames.verbs.get(word, ())}
+    if "base" in forms and clause.word(draft.verb) not in _tensed(clause, draft):
+        return _says_more(clause, draft, conjunction, verb)
+    return _is_past(clause, draft, conjunction, verb)
+
+
+def _tensed(clause: Clause, draft: Draft) -> frozenset[str]:
+    """Return the trigger's word where it is past or third person: no plain verb goes on then."""
+    forms = {trigger.form for trigger in clause.frames.verbs.get(clause.word(draft.verb), ())}
+    plain = "base" in forms
+    return frozenset() if plain else frozenset({clause.word(draft.verb)})
+
+
+def _says_more(clause: Clause, draft: Draft, conjunction: int, verb: int) -> bool:
+    """Tell whether a plain verb is said of the subject and not of what is asked or promised."""
+    first = draft.what[0] if draft.what is not None else conjunction
+    if clause.listed(verb, "saying_more") and _has_object(clause, verb + 1):
+        return True
+    inner = draft.why.startswith("modal:") or any(
+        clause.word(at) == "to" or clause.has(at, "modal", "future")
+        for at in range(first - 1, conjunction)
+    )
+    return not inner and clause.has(verb + 1, "determiner", "possessive")
+
+
+def _has_object(clause: Clause, at: int) -> bool:
+    """Tell whether an object stands at ``at``, or what leads to one: "call *on* all states"."""
+    if at >= len(clause.items):
+        return False
+    known = clause.items[at].ref is not None or clause.has(at, "determiner", "possessive")
+    return (
+        known
+        or clause.word(at) in ("on", "upon", "for", "that", "to", "with")
+        or clause.is_plain(at)
+    )
+
+
+def _is_past(clause: Clause, draft: Draft, conjunction: int, verb: int) -> bool:
+    """Tell whether a past verb that is in no list goes on: "and served on its committee"."""
+    word, after = clause.word(verb), clause.word(verb + 1)
+    told = clause.word(draft.verb).endswith("ed")
+    if not (told and word.endswith("ed") and clause.is_plain(verb)) or after == "by":
+        return False
+    if clause.word(conjunction - 1).endswith("ed") or clause.items[verb].upper:
+        return False
+    inner = any(
+        clause.word(at) in ("that", "which", "who") for at in range(draft.verb, conjunction)
+    )
+    return not inner and clause.has(verb + 1, "determiner", "possessive", "preposition")

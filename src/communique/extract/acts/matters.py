@@ -1,0 +1,71 @@
+"""The slots behind the verb of an act, and where what it is about begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
+from communique.extract.acts.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """To whom, what (items), and where the words end."""
+
+    towards: Party | None
+    what: tuple[int, int] | None
+    end: int
+
+
+def with_object(clause: Clause, frame: Frame, at: int, found: Slots) -> Slots:
+    """Let the matter of a blame begin with those blamed whom nobody knows: "blamed rebels for"."""
+    if (
+        frame.type != "accuse"
+        or frame.object != "towards"
+        or (found.towards is not None and found.towards.actors)
+    ):
+        return found
+    if found.what is None or found.what[0] <= at + 1 or clause.listed(at, "somebody"):
+        return found
+    return replace(found, what=(at, found.what[1]))
+
+
+def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
+    """Tell whether what an act is about begins after ``at``.
+
+    Whom one asks or orders something, one asks *to do* it: "to" opens an infinitive there.
+    """
+    after = clause.skip(at + 1)
+    if clause.dated(at + 1) or (clause.word(at) == "that" and clause.has(at - 1, "preposition")):
+        return False
+    if after >= len(clause.items) or clause.word(after) in STRONG:
+        return False
+    if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
+        return False
+    if clause.word(at) == "at" and any(
+        clause.listed(near, "levels") for near in range(after, after + 3)
+    ):
+        return False  # "raised her concerns at the highest level"
+    if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
+        return False
+    if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):
+        return False  # "the quotas that Lutha agreed to with Bordavia"
+    if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
+        return False
+    if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:
+        return clause.has(after, "subordinator") or clause.word(after) in ("in", "under", "with")
+    verbal = frame.infinitive or (frame.object == "towards" and "what" in frame.needs)
+    if clause.word(at) == "to" and verbal:
+        return not clause.has(after, "determiner") and clause.items[after].ref is None
+    return not (clause.word(at) == "that" and _is_relative(clause, after))
+
+
+def _is_relative(clause: Clause, verb: int) -> bool:
+    """Tell whether "that" only says more of a noun: "the letter *that came* out last night"."""
+    if clause.word(verb) in ("is", "was", "are"):
+        return True
+    forms = clause.frames.verbs.get(clause.word(verb), ())
+    plain = clause.items[verb].ref is None and not clause.items[verb].upper
+    return plain and any(trigger.form in ("past", "third") for trigger in forms)
