@@ -152,6 +152,32 @@ class TestTheProgram:
         store.close()
         assert before == after
 
+    def test_one_report_may_call_the_holder_a_president(self, tmp_path: Path) -> None:
+        store = SqliteStore(tmp_path / "record.sqlite")
+        indefinite = described(51, "2031-05")
+        words = "a Norland president"
+        text = "No. 51. The envoy met a Norland president in Norland."
+        known = [
+            Actor(id="a2", name="Norland", kind="state", mentions=where(text, "Norland")),
+            replace(
+                indefinite.actors[1],
+                name=words,
+                offices=(Office(title="President", of="a2", evidence=where(text, words)),),
+                mentions=where(text, words),
+            ),
+        ]
+        report = report_of(text, path="d51.txt", published="2031-05-21")
+        for account in (
+            call(60, caller="Ines Rahl"),
+            replace(indefinite, report=report, actors=tuple(known)),
+            described(50, "2031-05"),
+        ):
+            store.add(account)
+        judge(store)
+        why = [j.why for j in store.log(1000, None).rows if j.stands and j.verdict == "same"]
+        store.close()
+        assert any("the only one named as president" in each for each in why)
+
     def test_days_told_late_are_judged_alike_in_any_order(self, tmp_path: Path) -> None:
         known = [call(n, day=f"2031-05-{day}") for n, day in enumerate((17, 20))]
         late = [told_late(n, day=f"2031-05-{day}") for n, day in ((5, 18), (6, 20), (7, 22))]

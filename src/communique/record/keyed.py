@@ -74,12 +74,15 @@ def _known_actor(row: AnyRow, labels: dict[str, list[str]]) -> KnownActor:
     # The first in order of letters, and not the commonest, for that would change with time.
     name = min(labels["name"], default=row.name)
     holdings = (label.split(APART) for label in labels["holding"])
+    described = is_description(Actor(id=row.id, name=name, kind=row.kind))
+    # Of descriptions each may tell who it is: "a Norland president", "the President of Norland".
+    others = {*labels["name"]} - {name} if described else set[str]()
     return KnownActor(
         id=row.id,
         kind=row.kind,
         name=name,
-        aliases=tuple(labels["alias"]),
+        aliases=tuple(sorted({*labels["alias"], *others})),
         holdings=tuple(Holding(title=t, of=of, month=month) for t, of, month in holdings),
         reports=about(row.reports),
-        described=is_description(Actor(id=row.id, name=name, kind=row.kind)),
+        described=described,
     )
