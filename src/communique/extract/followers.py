@@ -23,7 +23,8 @@ def told_after(
     if verb > after and (found := _of_group_after(lexicon, items, verb, follows)):
         return found
     first = after + 1 if verb > after else after  # "the visit, planned for May, …"
-    if after < len(items) and items[after].word in ("that", "which"):
+    relative = after + 1 < len(items) and items[after + 1].word not in ("there", "it")
+    if relative and items[after].word in ("that", "which"):
         first = after + 1  # "her visit that is coming up"
     elif after + 1 < len(items) and (items[after].word, items[after + 1].word) == (",", "which"):
         first = after + 2  # "her visit, which is coming up"

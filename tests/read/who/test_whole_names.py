@@ -126,5 +126,13 @@ def test_a_name_ends_before_the_verb_of_a_headline(read: Any, headline: str) -> 
     assert set(met.names) == {"Hilda Clane", "Ron Trumbull"}
 
 
+def test_a_name_known_by_the_family_name_alone_ends_before_the_verb_of_a_headline(
+    read: Any,
+) -> None:
+    line = "FACT SHEET: Vice President Clane Announces Initiatives to Deepen Ties with Fishers"
+    met = read(f"{line}\n\nIn May, Vice President Clane met Ron Trumbull. Grace Marks came.")
+    assert set(met.names) == {"Clane", "Ron Trumbull", "Grace Marks"}
+
+
 def test_a_title_of_four_letters_is_no_initial(read: Any) -> None:
     assert list(read("WPC Sen. Jan Roe came.").names) == ["Jan Roe"]

@@ -15,6 +15,8 @@ from communique.model import When
 
 _OVER = ("during", "after", "following", "since", "building", "builds")
 """Words before a contact that is over."""
+_AHEAD_OF = frozenset({"advance", "ahead", "before"})
+"""Words before a contact that was still to come when something else was done."""
 _GOING = frozenset({"verb:travel", "verb:meet", "verb:host", "verb:welcome", "verb:sit-down"})
 """What is to come where it is going on over a time: "is meeting Lind this week"."""
 _OWNING = ("has", "have", "got")
@@ -30,6 +32,8 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     published = told_on(mention.date, scene.view.reading.report.published or "")
     told, day = mention.modality, _first_day(mention.date)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
+    if told.status == "planned" and told.cue in _AHEAD_OF and _is_past(mention.date, published):
+        return replace(mention, modality=replace(told, status="held", unasked="held"))
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
         return mention
     named = mention.why.startswith("noun:named")
@@ -53,6 +57,11 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     if day > published or later or (day == published and _is_scheduled(scene, mention)):
         return replace(mention, modality=replace(told, status="planned"))
     return mention
+
+
+def _is_past(date: When | None, published: str) -> bool:
+    """Tell whether a day, a month or a season is over when the report comes out."""
+    return date is not None and date.interval is not None and date.interval[1][:10] < published
 
 
 def _is_dated_before(scene: Scene, mention: Mention) -> bool:

@@ -209,8 +209,6 @@ class _Parser(Members):
         if actor.kind in ("organisation", "bloc") and self._is_of_an_officer(at):
             return (), plural
         stands = self._state_of(stands_for or self.office_state(actor.id))
-        if stands in self.view.actors and self.view.actors[stands].kind == "person":
-            stands = None  # "her wife" stands for nobody
         return (Party(actor.id, stands if actor.kind == "person" else None, span),), plural
 
     def _are_several(self, item: Item) -> bool:
@@ -224,6 +222,8 @@ class _Parser(Members):
         end = at + 1
         while end < len(self.items) and self.items[end].upper and self.inside(end):
             end += 1
+        if end == at + 1 and self.lexicon.has(self.word(at - 1), "definite"):
+            end += self.lexicon.has(self.word(end), "title")  # "the Dorn University president"
         words = [self.word(n) for n in range(at + 1, end)]
         several = any(word.endswith("s") for word in words)  # "G7 Leaders" are its own
         return bool(words) and not several and self.lexicon.has(words[0], "title")
@@ -296,6 +296,8 @@ class _Parser(Members):
 
     def _state_of(self, actor: str | None) -> str | None:
         """Return the state of a ministry or council that has it in its name, else the actor."""
+        if actor is not None and self.view.actors[actor].kind == "person":
+            return None  # nobody stands for another in a list of people with their offices
         if actor is None or self.view.actors[actor].kind != "organisation":
             return actor
         return self.view.state_in(self.view.actors[actor].name) or actor

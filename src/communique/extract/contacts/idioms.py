@@ -222,6 +222,8 @@ def describes(scene: Scene, index: int) -> bool:
 def is_disbelieved(scene: Scene, subject: Group) -> bool:
     """Tell "I don't think (that) they have spoken" from a contact."""
     at = subject.first - 1 - (scene.word(subject.first - 1) == "that")
+    if scene.word(at) in ("something", "anything"):  # "not something that I spoke to her about"
+        return any(scene.lexicon.has(scene.word(n), "not") for n in (at - 1, at - 2))
     if scene.word(at) not in ("think", "believe"):
         return False
     return any(scene.lexicon.has(scene.word(n), "not") for n in range(max(0, at - 2), at))

@@ -18,6 +18,8 @@ STARTED = frozenset({"call", "letter", "gift", "conversation"})
 _PLACED = 7  # items of a place or day before "together with"
 _ASIDE = 10  # items of an aside between commas
 _LINKS = ("with", "between", "of", "source")
+_ON_MATTERS = frozenset({"meeting", "summit", "talks", "call", "conversation"})
+_MATTER = 9  # items of what a contact is about before "with"
 _ADDRESSED = frozenset({"letter", "visit", "gift", "interview", "call"})
 """Kinds that go "to" somebody."""
 
@@ -128,12 +130,29 @@ class NounComplements(NounPhrase):
         return end if end > at + 1 and self.scene.items[end - 1].upper else at
 
     def _past_content(self, at: int) -> int:
-        """Skip "of condolence" between a message and whom it goes to."""
+        """Skip "of condolence" between a message and whom it goes to, "on tolls" before "with"."""
+        if self.kind in _ON_MATTERS and self.scene.word(at) in ("on", "about", "regarding"):
+            return self._past_matter(at)
         if self.kind != "letter" or self.scene.word(at) != "of" or self.scene.group_at(at + 1):
             return at
         item = self.scene.items[at + 1] if at + 1 < len(self.scene.items) else None
         plain = item is not None and item.ref is None and not item.upper and item.word.isalpha()
         return at + 2 if plain else at
+
+    def _past_matter(self, at: int) -> int:
+        """Return where "a summit on supply chains | with Borduria" names the other side."""
+        scene = self.scene
+        for end in range(at + 1, min(at + _MATTER, len(scene.items) - 1)):
+            item = scene.items[end]
+            if item.word == "with":
+                related = scene.word(end - 1) in self.words["relating"] or end == at + 1
+                return at if related or scene.group_at(end + 1) is None else end
+            plain = item.date < 0 and item.word.replace("-", "").isalpha()
+            if not plain or scene.lexicon.has(item.word, "relative", "be", "have", "to", "future"):
+                return at
+            if item.ref is not None and scene.view.actors[item.ref.actor].kind == "person":
+                return at
+        return at
 
     def _reached(self, at: int) -> Group | None:
         """Return whom "a letter from X reached Y" names last."""

@@ -170,6 +170,10 @@ class Subjects(Layout):
         if self.word(start) != "to":
             return None
         near = self.group_before(start)
+        if near is not None and near.last == start and near.preposition == "for":
+            parted = self.word(near.first - 2)
+            if not (near.possessive or self.lexicon.has(parted, "be")) and near.plural:
+                return near  # "a deal for Ruiz and Lind | to hold a summit"
         if near is not None and near.last == start and near.preposition in ("to", "for"):
             ahead = {self.word(at) for at in range(near.first - 5, near.first - 1)}
             invited = not ahead.isdisjoint(self.triggers.words["invitation"])

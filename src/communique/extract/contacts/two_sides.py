@@ -187,9 +187,31 @@ def _goes_on(scene: Scene, index: int) -> bool:
     return verb.form == "past" and lasting
 
 
+def _is_met_measure(scene: Scene, at: int) -> bool:
+    """Tell "met over 90 percent of their targets", "meet 21st century challenges", "the future"."""
+    at += scene.word(at) in scene.triggers.words["measuring"]
+    item = scene.items[at] if at < len(scene.items) else None
+    if item is None:
+        return False
+    if item.word[:1].isdigit() and scene.word(at + 1) in scene.triggers.words["shares"]:
+        return True
+    end = at + (scene.word(at) == "the")
+    if scene.word(end) == "future":
+        return True
+    if not item.word[:1].isdigit() or item.date < 0:
+        return False
+    while end < len(scene.items) and scene.items[end].date >= 0:
+        end += 1
+    after = scene.items[end] if end < len(scene.items) else None
+    plain = after is not None and after.ref is None and after.word.isalpha()
+    return plain and not scene.lexicon.classes.get(scene.word(end))
+
+
 def has_object(scene: Scene, at: int) -> bool:
     """Tell whether a noun phrase follows that nobody stands behind: "met our needs"."""
     item = scene.items[at] if at < len(scene.items) else None
+    if _is_met_measure(scene, at):
+        return True
     if item is None or item.date >= 0 or not item.word[:1].isalnum():
         return False
     if item.word in ("alone", "together") or modality.is_manner(scene.lexicon, item.word):

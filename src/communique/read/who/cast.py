@@ -23,7 +23,7 @@ from communique.read.who.names import find_names
 from communique.read.who.people import Body, NameGroups, Person
 from communique.read.who.sharing import unshared
 from communique.read.who.spelling import LONGEST_NAME
-from communique.read.who.trimming import trim
+from communique.read.who.trimming import cut_at_verb, trim
 
 
 def build_cast(
@@ -50,6 +50,8 @@ def build_cast(
     found = joined(read, learnt)
     found = _without(found, tuple(furniture))
     trim(text, found.names)
+    for name in found.headline:
+        cut_at_verb(title or "", name)
     mark_kin(text, found.names)
     lower = frozenset(word for word in (token.of(text) for token in tokens) if word[:1].islower())
     groups = NameGroups([*found.names, *found.headline], lower, names(), asked=is_asked(text))

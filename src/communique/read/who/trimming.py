@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from communique.model import Span
 from communique.read.who.found import FoundName
-from communique.read.who.lexicon import names
+from communique.read.who.lexicon import names, table
 from communique.read.who.orders import family_of
 
 _VERBAL = ("s", "ed", "ing")
@@ -18,6 +18,8 @@ def trim(text: str, found: Iterable[FoundName]) -> None:
     A family name alone is such a part where a word follows that ends like a verb.
     """
     every = list(found)
+    for name in every:
+        cut_at_verb(text, name)
     plain = [name.words for name in every if not name.risen and len(name.words) > 1]
     whole = {tuple(word.casefold() for word in words) for words in plain}
     families = {family_of(words).casefold() for words in plain}
@@ -31,6 +33,18 @@ def trim(text: str, found: Iterable[FoundName]) -> None:
             kept = 1
         if kept:
             _cut(text, name, kept)
+
+
+def cut_at_verb(text: str, name: FoundName) -> None:
+    """Cut a name of a headline before a verb: "Ruiz | Announces Aid".
+
+    At the end of a name such a word may be a family name: "Grace Marks".
+    """
+    low = [word.casefold() for word in name.words]
+    verbs = table("names")["headline_verbs"].split()
+    kept = next((n for n in range(1, len(low)) if low[n] in verbs), 0)
+    if kept < len(low) - 1 and kept and any(word.isalpha() for word in low[:kept]):
+        _cut(text, name, kept)
 
 
 def _cut(text: str, name: FoundName, kept: int) -> None:
