@@ -256,12 +256,13 @@ class Clause(Extent):
     def _is_seat(self, first: int, at: int) -> bool:
         """Tell whether a state only says where another stands: "Lakeside, Lutha, banned …"."""
         ref = self.items[at].ref
-        if ref is None or ref.form == "pronoun" or self.view.actors[ref.actor].kind != "state":
+        if ref is None or ref.form == "pronoun" or self.view.actors[ref.actor].kind == "person":
             return False
         if self.word(first) in ("a", "an"):  # "Kelp Mills, a Luthan firm, signed"
-            return True
+            return self.view.actors[ref.actor].kind == "state"
         apposed = self.word(first - 1) == "," and first > 1 and self.items[first - 2].upper
-        return first == at and apposed and self.word(at + 1) == ","
+        opens = self.dated(first - 2) or self.is_adverb(first - 2)  # "However, Lutha, …"
+        return first == at and apposed and not opens and self.word(at + 1) == ","
 
     def names(self, at: int) -> bool:
         """Tell whether the item at ``at`` refers to somebody."""

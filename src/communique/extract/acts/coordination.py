@@ -39,7 +39,8 @@ def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
     if clause.items[min(verb, len(clause.items) - 1)].ref is not None:
         return False
     forms = {trigger.form for trigger in clause.frames.verbs.get(word, ())}
-    if "base" in forms and clause.word(draft.verb) not in _tensed(clause, draft):
+    plain = "base" in forms or clause.listed(verb, "saying_more")
+    if plain and clause.word(draft.verb) not in _tensed(clause, draft):
         return _says_more(clause, draft, conjunction, verb)
     return _is_past(clause, draft, conjunction, verb)
 
@@ -67,11 +68,11 @@ def _has_object(clause: Clause, at: int) -> bool:
     """Tell whether an object stands at ``at``, or what leads to one: "call *on* all states"."""
     if at >= len(clause.items):
         return False
-    known = clause.items[at].ref is not None or clause.has(at, "determiner", "possessive")
-    return (
-        known
-        or clause.word(at) in ("on", "upon", "for", "that", "to", "with")
-        or clause.is_plain(at)
+    if clause.word(at) in ("on", "upon", "for", "that", "to", "with"):
+        return True
+    known = at < len(clause.items) and clause.items[at].ref is not None
+    return (known or clause.word(at).isalpha()) and not clause.has(
+        at, "be", "have", "do", "modal", "future", "conjunction", "preposition", "relative"
     )
 
 

@@ -139,6 +139,8 @@ class Line:
         if not 0 <= at < len(self.items):
             return None
         item = self.items[at]
+        if item.word == "you" and self.word(at + 1) in ("all", "guys", "both", "folks"):
+            return ()
         if item.ref is not None:
             actor = self.view.actors.get(item.ref.actor)
             if actor is not None and actor.kind == "group" and actor.members:

@@ -120,7 +120,10 @@ def _is_begun_anew(clause: Clause, last: int) -> bool:
 def _is_cut_phrase(clause: Clause, last: int) -> bool:
     """Tell whether an adjective is left without its noun: "for a peaceful | , rights- …"."""
     cut = clause.word(last) == "," and clause.is_adjectival(last - 1)
-    return cut and clause.word(last - 2) in ("a", "an")
+    at = last - 2
+    while clause.word(at) in (",", "more", "most", "very") or clause.is_sure_adjective(at):
+        at -= 1  # "a more reliable, affordable | , “open” …"
+    return cut and clause.word(at) in ("a", "an")
 
 
 def _is_bare(clause: Clause, first: int, last: int) -> bool:
