@@ -64,6 +64,8 @@ def is_warned(clause: Clause) -> bool:
     cued = statement is not None and statement.form != "direct" and not clause.telling
     if clause.telling not in warning and not (cued and _cue_words(clause, statement) & warning):
         return False
+    if clause.word == "be" and clause.ahead(2) in (["held", "accountable"], ["held", "liable"]):
+        return False  # a threat
     if clause.word == "be" and clause.after in ("considered", "seen", "treated", "regarded"):
         return False  # "warned that it would be considered an act of war": a threat
     if clause.is_about("unclear") or clause.view.lexicon.has(clause.word, "have"):

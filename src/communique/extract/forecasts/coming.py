@@ -102,7 +102,8 @@ def _with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
         lacking = word in cues.lists["lacking"]
         if (lacking or view.lexicon.has(word, "conditional")) and items[at].ref is None:
             before = items[at - 1].word if at else "."
-            opens = not before[:1].isalnum() or before in _OPENING
+            told = view.lexicon.has(before, "reporting") or before in listed(view, "telling")
+            opens = not before[:1].isalnum() or before in _OPENING or told
             return at if opens and word not in ("whether", "lest") else first
     return first
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from communique.extract.clauses import Subject
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -38,3 +41,18 @@ def is_asked_of(view: View, cues: Cues, ahead: Items) -> bool:
     verb = words[words.index("to") + 1]
     own = view.lexicon.has(words[0], "possessive")
     return own and verb not in cues.lists["outcomes"]
+
+
+def is_own_offer(cues: Cues, content: Items, subject: Subject) -> bool:
+    """Tell whether a service is planned: "we expect clinics to be able to order"."""
+    words = [item.word for item in content]
+    if "available" in words or not cues.lists["offers"].isdisjoint(words):
+        return True
+    return subject.person == "first" and ("be", "able") in pairwise(words)
+
+
+def is_scene(items: Items, after: int) -> bool:
+    """Tell whether a time is foreseen in which one does a thing oneself: "a day when we will"."""
+    words = [item.word for item in items[after : after + 6]]
+    opens = next((n for n, word in enumerate(words) if word in ("where", "when")), len(words))
+    return words[opens + 1 : opens + 2] in (["we"], ["we're"], ["we'll"], ["i"])

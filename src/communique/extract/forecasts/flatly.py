@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.extract.forecasts.believing import is_believed, is_expected, is_warned
 from communique.extract.forecasts.clause import Clause
-from communique.extract.forecasts.events import is_denied, lasts
+from communique.extract.forecasts.events import is_dated, is_denied, lasts
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -19,6 +19,8 @@ _GERUND = 5  # letters of a gerund, at least
 
 def is_only_told(clause: Clause, first: int) -> bool:
     """Tell whether a clause whose subject begins at ``first`` promises, vows or announces."""
+    if clause.is_by("would") and _is_patience(clause):
+        return True
     if not clause.is_by("will", "going"):
         return False
     if _is_courtesy(clause) or _is_bond(clause, first) or _is_patience(clause):
@@ -91,6 +93,11 @@ def _is_motto(clause: Clause) -> bool:
     if clause.has_any(heads, "ideals") and clause.does("struggles"):
         return True
     told = clause.ahead(_THERE)
+    if clause.word == "be" and told[:1] == ["as"] and "our" in clause.ahead(_OBJECT):
+        return True  # "a town will be as free as our will to defend it"
+    dated = is_dated(clause.view, clause.items, clause.verb)
+    if is_denied(clause) and clause.word in ("win", "succeed") and not (dated or clause.doom):
+        return clause.subject.actor is not None  # "Lutha will not win"
     if clause.word == "change" and ("our" in told or clause.has_any(told, "all_things")):
         return True  # "so much will change in our lives", "you will change the world"
     if clause.word == "be" and clause.subject.actor and clause.has_any(clause.ahead(3), "bettered"):
@@ -152,7 +159,10 @@ def _is_patience(clause: Clause) -> bool:
     """Tell whether only patience is asked for: "it will take some time"."""
     if not lasts(clause) or clause.word != "take":
         return False
-    ahead = clause.ahead(5)
-    counted = clause.has_any(ahead[:3], "spans")
-    goes_on = any(word in ("to", "for", "before", "until") for word in ahead)
-    return not (counted or goes_on)
+    ahead = clause.ahead(6)
+    if clause.has_any(ahead[:3], "spans"):
+        return False
+    vague = "some" in ahead[:2] or "while" in ahead[:3]
+    goes_on = next((n for n, word in enumerate(ahead) if word in ("to", "for")), len(ahead))
+    theirs = ahead[goes_on : goes_on + 1] == ["for"] and ahead[goes_on + 1 :][:1] != ["us"]
+    return goes_on == len(ahead) or (vague and not theirs)

@@ -24,7 +24,13 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
-from communique.extract.forecasts.demands import is_asked_of, is_left_to_them, is_to_be_done
+from communique.extract.forecasts.demands import (
+    is_asked_of,
+    is_left_to_them,
+    is_own_offer,
+    is_scene,
+    is_to_be_done,
+)
 from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.expected import expected
 from communique.extract.forecasts.foresights import Foresight, tells_which
@@ -156,9 +162,13 @@ def _is_none_of(
         return True
     if cue.name in cues.lists["reckoning"] and _is_reckoned(view, cues, items, index, subject, cue):
         return True
-    if _is_scene(items, after) or "following" in [i.word for i in items[after : after + 8]]:
+    if is_scene(items, after) or "following" in [i.word for i in items[after : after + 8]]:
         return True  # "I don't foresee a time where we will", "will have the following effects"
     near = [item.word for item in items[after : after + 3]]
+    ahead = items[after : clause_end(view, items, after)]
+    told = any(item.word in cues.lists["future"] for item in ahead)
+    if cue.form == "past" and near[:1] in (["this"], ["these"]) and not told:
+        return True  # "they predicted this playbook"
     points = subject.person == "first" or near[0] in ("this", "that", "these", "those")
     if points and near[0] in cues.lists["pointing"] and "to" in near[1:]:
         return True  # "we expect those calls to happen soon": what one arranges
@@ -166,10 +176,12 @@ def _is_none_of(
         return True  # "you anticipated part of it"
     if near[:2] == ["that", "of"]:
         return True  # "expect that of their leaders"
-    if items[after].word == "that" and _is_now(cues, items[after : clause_end(view, items, after)]):
+    if items[after].word == "that" and _is_now(cues, ahead):
         return True
     if subject.person == "first" and is_to_be_done(items, after, clause_end(view, items, after)):
         return True  # "we expect an inquiry to be held": a demand
+    if is_own_offer(cues, ahead, subject):
+        return True
     content = near[1:] if near[0] == "that" else near
     every = bool(content) and content[0] in cues.lists["every"]
     return every and cue.words[0].startswith("expect")  # "expects that every nation will help"
@@ -185,13 +197,6 @@ def _told_to_expect(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     some = items[after].word in cues.lists["counts"] | cues.lists["some"] | {"more"}
     end = clause_end(view, items, after)
     return Foresight(speaker, index, end, "foresee:expect") if some and end > after + 1 else None
-
-
-def _is_scene(items: Items, after: int) -> bool:
-    """Tell whether a time is foreseen in which one does a thing oneself: "a day when we will"."""
-    words = [item.word for item in items[after : after + 6]]
-    opens = next((n for n, word in enumerate(words) if word in ("where", "when")), len(words))
-    return words[opens + 1 : opens + 2] in (["we"], ["we're"], ["we'll"], ["i"])
 
 
 def _is_reckoned(

@@ -96,7 +96,7 @@ def _would(clause: Clause) -> bool:
     spoken = clause.view.author is not None or (
         statement is not None and statement.form == "direct"
     )
-    if spoken and clause.has_any([clause.telling], "misjudging"):
+    if spoken and clause.has_any([clause.telling, *clause.before(1)], "misjudging"):
         return False  # "they thought that we would break": what was
     if spoken and not told and clause.word == "end":
         return False  # "and then a bridge would end up in the river": a tale

@@ -123,8 +123,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None  # "the forecast that's out today"
     if after >= len(items):
         return None  # "my guess is"
-    if cue.words[0] in cues.lists["assessing"] and items[after].word != "that":
-        return None  # "our assessment is based on …"
+    if cue.words[0] in cues.lists["assessing"] and not _is_assessed(cues, items[after:]):
+        return None  # "our assessment is based on …", "that it was an accident"
     end = clause_end(view, items, after + 1)
     told = any(i.word in cues.lists["future"] for i in _main(view, items[after:end]))
     ahead = told or is_dated(view, items, after)
@@ -147,6 +147,13 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")
+
+
+def _is_assessed(cues: Cues, content: Items) -> bool:
+    """Tell whether "that" and what is to come follow an assessment."""
+    words = [item.word for item in content[:_OPENING]]
+    ahead = cues.lists["future"] - {"likely", "unlikely"}
+    return words[:1] == ["that"] and any(word in ahead for word in words)
 
 
 def _main(view: View, items: Items) -> Items:

@@ -51,7 +51,8 @@ def is_announced(clause: Clause) -> bool:
     if clause.is_by("likely"):
         return False
     between = [item.word for item in clause.items[clause.index + 1 : clause.verb]]
-    now = "now" in between or "now" in clause.ahead(2)
+    group = [item.word for item in clause.items[clause.subject.last : clause.verb]]
+    now = "now" in (*between, *group) or "now" in clause.ahead(2)
     if now and clause.is_by("will", "going"):
         return True  # "the supply will now grow", "she is going to come up now"
     told = _told_with(clause)
