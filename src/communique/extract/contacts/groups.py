@@ -96,7 +96,7 @@ class _Parser(Members):
         members = 1
         governed = self.word(first - 1)
         governed = governed if self.lexicon.has(governed, "preposition") else ""
-        while not possessive and (follows := self._next_phrase(at, members, governed)) is not None:
+        while not possessive and (follows := self._further(at, members, governed)) is not None:
             more, at, _ = self._phrase(follows)
             parties, plural, members = parties + more, True, members + 1
             possessive = self.word(at) in POSSESSIVE
@@ -296,8 +296,6 @@ class _Parser(Members):
 
     def _state_of(self, actor: str | None) -> str | None:
         """Return the state of a ministry or council that has it in its name, else the actor."""
-        if actor is not None and self.view.actors[actor].kind == "person":
-            return None  # nobody stands for another in a list of people with their offices
         if actor is None or self.view.actors[actor].kind != "organisation":
             return actor
         return self.view.state_in(self.view.actors[actor].name) or actor
@@ -323,6 +321,13 @@ class _Parser(Members):
             if item.ref is not None and item.ref.actor == actor:
                 return Party(actor, None, Span(item.start, item.end))
         return Party(actor, None, Span(self.items[head].start, self.items[head].end))
+
+    def _further(self, at: int, members: int, governed: str) -> int | None:
+        """Return where a further phrase begins, behind "X, envoy to Borduria," too."""
+        if (follows := self._next_phrase(at, members, governed)) is not None:
+            return follows
+        apart = self.word(at - 1) == "," and governed in ("with", "to") and self.is_name(at)
+        return self._next_phrase(at - 1, members, governed) if apart else None
 
     def _next_phrase(self, at: int, members: int, governed: str) -> int | None:
         """Return where a further phrase of the same group begins, after "and" or a comma."""
@@ -372,7 +377,8 @@ class _Parser(Members):
                 return self._someone_from(index + 1)
             if word == "and" and self._someone_from(index + 1):
                 return True
-            if not (self.refers(index) or self.inside(index) or word in _IN_LIST):
+            served = word == "to" and (self.word(index + 1) == "the" or self.inside(index + 1))
+            if not (self.refers(index) or self.inside(index) or word in _IN_LIST or served):
                 return False
         return False
 

@@ -133,8 +133,9 @@ class OfficeHolders(Phrases):
         """Return the state or body of which the actor holds an office, where it is an actor."""
         known = self.view.actors.get(actor)
         for office in known.offices if known else ():
-            if office.of in self.view.actors and office.of is not None:
-                return office.of
+            whose = self.view.actors.get(office.of or "")
+            if whose is not None and whose.kind != "person":
+                return office.of  # nobody stands for whoever comes next in a list
         return None
 
     def narrowed(self, at: int, stands_for: str | None) -> str | None:
