@@ -32,6 +32,8 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     published = told_on(mention.date, scene.view.reading.report.published or "")
     told, day = mention.modality, _first_day(mention.date)
     progressive = _is_progressive(scene, mention) or _is_present(scene, mention)
+    if told.status == "hypothetical" and told.cue == "about" and _is_over(mention, published):
+        return replace(mention, modality=replace(told, status="held", unasked="held"))
     if told.status == "planned" and told.cue in _AHEAD_OF and _is_past(mention.date, published):
         return replace(mention, modality=replace(told, status="held", unasked="held"))
     if told.status != "held" or len(published) != 10 or told.cue in _OVER:
@@ -57,6 +59,12 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     if day > published or later or (day == published and _is_scheduled(scene, mention)):
         return replace(mention, modality=replace(told, status="planned"))
     return mention
+
+
+def _is_over(mention: Mention, published: str) -> bool:
+    """Tell "talked about speaking with Lind yesterday" from what is yet to be."""
+    day = _first_day(mention.date)
+    return bool(day) and day < published
 
 
 def _is_past(date: When | None, published: str) -> bool:

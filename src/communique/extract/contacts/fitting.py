@@ -157,7 +157,8 @@ def _statuses_agree(cluster: Cluster, mention: Mention) -> bool:
     if mine == other:
         return True
     purpose = mention.modality.cue == "to" and mention.sentence == cluster.last
-    if purpose and len(mention.actors) > 1 and mention.actors <= cluster.sides:
+    several = len(mention.actors) > 1 or (mention.why == "noun:held" and bool(mention.actors))
+    if purpose and several and mention.actors <= cluster.sides:
         return True  # "spoke with Lind to consult with her"
     anaphoric = mention.definite and mention.modality.cue is None
     anaphoric = anaphoric and mention.actors <= cluster.sides

@@ -54,7 +54,7 @@ class Members(Appositions):
         listed = joined and self.head_from(end + 2) is not None
         if head is None or listed or not self.is_name(head) or self.kind(head) != "person":
             return None
-        if self.word(end) not in (",", ".", ""):
+        if self.word(end) not in (",", ".", ";", ""):
             return None
         actor = self.ref_actor(head) or ""
         return Party(actor, self.office_state(actor), self._span(head)), end + (

@@ -125,6 +125,7 @@ def _is_named_behind(scene: Scene, at: int) -> bool:
 
 def _is_named(scene: Scene, at: int) -> bool:
     """Tell "called him a coward", "call me Pop" from a call."""
+    at += scene.word(at).endswith("ly")  # "calling him personally a criminal"
     item = scene.items[at] if at < len(scene.items) else None
     if scene.word(at) in scene.triggers.words["naming"]:
         return True

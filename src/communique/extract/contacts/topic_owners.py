@@ -200,7 +200,7 @@ def _in_focus(
         return None
     for at in range(len(before) - 1, max(-1, len(before) - 12), -1):
         mention = before[at]
-        if sentence - mention.sentence > _reach(subject, found):
+        if sentence - mention.sentence > _reach(view, subject, found):
             return None
         if not _may_be_in_focus(mention, sentence):
             continue
@@ -212,8 +212,10 @@ def _in_focus(
     return None
 
 
-def _reach(subject: Group | None, found: Found) -> int:
+def _reach(view: View, subject: Group | None, found: Found) -> int:
     """Return over how many sentences a report goes on about a contact."""
+    if found.put:
+        return _WANTED if view.is_press_conference else FOCUS
     if found.loose or (found.wanted and found.whom is None):
         return _WANTED
     return FOCUS if subject else FOCUS // 2

@@ -34,7 +34,8 @@ class TopicPatterns:
     ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
     ("On the islands, they agreed"); ``topic_lines`` leads from "discussed" to lines of their own,
     each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item";
-    ``loosely`` leads to one behind whatever verb ("chewed over the pipeline").
+    ``loosely`` leads to one behind whatever verb ("chewed over the pipeline"), ``put`` and
+    ``put_that`` to what one side said to the other ("stressed that the port must open").
     """
 
     topic: re.Pattern[str]
@@ -58,6 +59,8 @@ class TopicPatterns:
     topic_lines: re.Pattern[str]
     with_as: re.Pattern[str]
     loosely: re.Pattern[str]
+    put: re.Pattern[str]
+    put_that: re.Pattern[str]
     bullet: re.Pattern[str]
 
 
@@ -106,6 +109,8 @@ def topic_patterns(language: str) -> TopicPatterns | None:
             rf"(?!(?:by|with|at|in|during|when|to|it|this|that|him|her|them)\b)"
             rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
+        put=lazily(rf"\b{slots.get('put', '(?!)')}\s+"),
+        put_that=lazily(rf"\b{slots.get('put_that', '(?!)')}\s+"),
         with_as=lazily(slots.get("with_as", "(?!)")),
         topic_lines=lazily(
             rf"\b(?:{verbs})(?:\s+(?:{slots.get('announced', '(?!)')}))?\s*:?\s*\n"

@@ -9,28 +9,17 @@ from dataclasses import dataclass
 
 from communique.extract.contacts.groups import groups_of
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.topic_labels import clause_end, listed, whole
 from communique.extract.contacts.topic_patterns import TopicPatterns, topic_patterns
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import Item, View
-from communique.model import Label, Span, trimmed
+from communique.model import Label, Span
 
-_CLAUSE_END = re.compile(
-    r"[;:!?—…](?=\s|$)|(?<![A-Z])(?<!\bM[rs])(?<!\b[DS][rt])(?<!\bMrs)\.(?=\s)"
-    r"|\n\s*\n|\s[–-]\s"
-)
-_TRAILING = re.compile(r"\s+(?:and|or)$")
-_LAST_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_RESUMES = re.compile(r",\s+(?:and|as\s+well\s+as)\s+", re.IGNORECASE)
-_MARKS = '.,;:!?"”»’'
-_DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
-_LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _RANGE_TO = re.compile(r",?\s+(?:all\s+the\s+way\s+)?to\s+")
-_WITH = re.compile(r"\s+with\s+")
 _BEFORE_TOLD = frozenset({"that", "'", ":", ",", '"', "“", "‘", "«", "—", "well", "guys"})
 _ASKING = frozenset({"for", "about", "of"})
 _ENDS = re.compile(r"[.;:!?,—…”\"’»)]")
 _NEGATED = 3  # words before a verb, one of which may deny it
-_BEFORE_TIME = 12  # characters of "about" before half an hour
 _ASIDE = 8  # items between whom one tells and what
 _FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
@@ -44,7 +33,8 @@ class Found:
     """Topics or outcomes at an offset of the text.
 
     ``wanted`` if one side asks for them, ``purpose`` if they are what a contact is for, ``loose``
-    if only a preposition leads to them. ``whom`` is where it stands of whom they are asked.
+    if only a preposition leads to them, ``put`` if they are what one side
+    said. ``whom`` is where it stands of whom they are asked.
     """
 
     at: int
@@ -54,6 +44,7 @@ class Found:
     wanted: bool = False
     purpose: bool = False
     loose: bool = False
+    put: bool = False
     whom: Span | None = None
 
 
@@ -65,7 +56,7 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     found = [
         Found(
             m.start(),
-            _listed(view, patterns, m.end(), end),
+            listed(view, patterns, m.end(), end),
             False,
             _is_impersonal(view, patterns, m),
         )
@@ -78,28 +69,29 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
     found += _passive(view, patterns, start, end)
     for match in patterns.loosely.finditer(view.text, start, end):
         if not _is_denied(view, patterns, start, match.start()):
-            labels = _listed(view, patterns, match.end(), end)
+            labels = listed(view, patterns, match.end(), end)
             found.append(Found(match.start(), labels, False, loose=True))
+    found += _put(view, patterns, start, end)
     for match in patterns.with_as.finditer(view.text, start, end):
-        if label := _whole(view, *match.span("topic")):
+        if label := whole(view, *match.span("topic")):
             found.append(Found(match.start(), (label,), False, passive=True))
     for match in patterns.ranging.finditer(view.text, start, end):
         found.append(Found(match.start(), _ranged(view, patterns, match.end(), end), False, True))
     for match in patterns.wanted.finditer(view.text, start, end):
-        listed = _listed(view, patterns, match.end(), end)
-        if labels := tuple(one for one in listed if not _is_contact(view, one)):
+        wanted = listed(view, patterns, match.end(), end)
+        if labels := tuple(one for one in wanted if not _is_contact(view, one)):
             found.append(Found(match.start(), labels, False, wanted=True))
     for match in patterns.purpose.finditer(view.text, start, end):
-        if labels := _listed(view, patterns, match.end(), end):
+        if labels := listed(view, patterns, match.end(), end):
             found.append(Found(match.start(), labels, False, purpose=True))
     for match in patterns.urging.finditer(view.text, start, end):
-        deed = _whole(view, match.end(), _clause_end(view, match.end(), end))
+        deed = whole(view, match.end(), clause_end(view, match.end(), end))
         whom = Span(*match.span("whom"))
         found.append(Found(match.start(), (deed,) if deed else (), False, wanted=True, whom=whom))
     for match in patterns.outcome.finditer(view.text, start, end):
         if _is_passive(view, match.start(), "signed"):
             continue  # "it had to be signed the same day"
-        if label := _whole(view, match.start(), _clause_end(view, match.end(), end)):
+        if label := whole(view, match.start(), clause_end(view, match.end(), end)):
             found.append(Found(match.start(), (label,), True))
     return sorted((f for f in found if f.labels), key=lambda f: f.at)
 
@@ -111,23 +103,49 @@ def _passive(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
         words = match["topic"].lower().split()
         if any(view.lexicon.has(word.strip(","), "relative", "reporting") for word in words):
             continue
-        labels = _listed(view, patterns, match.start("topic"), match.end("topic"))
+        labels = listed(view, patterns, match.start("topic"), match.end("topic"))
         if len(labels) > 1:
             found.append(Found(match.start(), labels, False, passive=True))
     for match in patterns.passive.finditer(view.text, start, end):
-        label = _whole(view, match.start("topic"), match.end("topic"))
+        label = whole(view, match.start("topic"), match.end("topic"))
         more = patterns.including.match(view.text, match.end(), end)
-        labels = _listed(view, patterns, more.end(), end) if more else ()
+        labels = listed(view, patterns, more.end(), end) if more else ()
         if label or labels:
-            whole = (label,) if label else ()
-            found.append(Found(match.start(), (*whole, *labels), False, passive=True))
+            first = (label,) if label else ()
+            found.append(Found(match.start(), (*first, *labels), False, passive=True))
     return found
+
+
+def _put(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
+    """Return what one side put to the other: "reaffirmed her support", "stressed that …"."""
+    found = []
+    for match in patterns.put.finditer(view.text, start, end):
+        if _is_passive(view, match.start(), match[0].split()[0]):
+            continue
+        labels = listed(view, patterns, match.end(), end)
+        if labels and not _is_somebody(view, labels[0]):
+            found.append(Found(match.start(), labels, False, put=True))
+    for match in patterns.put_that.finditer(view.text, start, end):
+        if label := whole(view, match.end(), clause_end(view, match.end(), end)):
+            found.append(Found(match.start(), (label,), False, put=True))
+    return found
+
+
+def _is_somebody(view: View, label: Label) -> bool:
+    """Tell "(welcomed) President Lind" from "(welcomed) President Lind's offer"."""
+    span = label.evidence[0]
+    at = bisect_left(view.refs, span.start, key=lambda ref: ref.start)
+    near = view.refs[at] if at < len(view.refs) else None
+    if near is None or near.end > span.end or view.actors[near.actor].kind != "person":
+        return False
+    titled = all(word[:1].isupper() for word in view.text[span.start : near.start].split())
+    return titled and not view.text.startswith(("'", "’"), near.end)
 
 
 def _fronted(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
     """Return the topic of "On the islands, the two agreed", of whom its clause tells."""
     match = patterns.fronted.search(view.text, start, end)
-    label = _whole(view, *match.span("topic")) if match else None
+    label = whole(view, *match.span("topic")) if match else None
     sentence = view.sentence_at(match.end()) if match else None
     if match is None or label is None or sentence is None:
         return []
@@ -150,7 +168,7 @@ def _in_lines(view: View, patterns: TopicPatterns, start: int, end: int) -> list
         stop = line.end("topic")
         if halt := _LINE_END.search(view.text, line.start("topic"), stop):
             stop = halt.start()
-        if label := _whole(view, line.start("topic"), stop):
+        if label := whole(view, line.start("topic"), stop):
             labels.append(label)
         at = line.end()
     return [Found(opened.start(), tuple(labels), False, _is_impersonal(view, patterns, opened))]
@@ -187,41 +205,17 @@ def _is_impersonal(view: View, patterns: TopicPatterns, match: re.Match[str]) ->
 
 def _ranged(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
     """Return the labels of "(ranging from) A to B and C"."""
-    stop = _clause_end(view, start, end)
+    stop = clause_end(view, start, end)
     to = _RANGE_TO.search(view.text, start, stop)
-    first = _whole(view, start, to.start()) if to else None
-    return (first, *_listed(view, patterns, to.end(), end)) if to and first else ()
+    first = whole(view, start, to.start()) if to else None
+    return (first, *listed(view, patterns, to.end(), end)) if to and first else ()
 
 
 def after_noun(view: View, start: int, end: int) -> tuple[Label, ...]:
     """Return the topics of "a call about X and Y", where ``start`` is just past the noun."""
     patterns = topic_patterns(view.lexicon.language)
     match = patterns.about.match(view.text, start, end) if patterns else None
-    return _listed(view, patterns, match.end(), end) if patterns and match else ()
-
-
-def _listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
-    """Cut a list of topics into labels: "A, B and C"."""
-    for opening in (patterns.announced, patterns.both):
-        if begins := opening.match(view.text, start, end):
-            start = begins.end()
-    stop = min(_clause_end(view, start, end), _end_of_speech(view, start, end))
-    stop = min(stop, _other_side(view, start, stop))
-    ended, resumed = stop, None
-    if halt := patterns.stop.search(view.text, start, stop):
-        stop = halt.start()
-        relative = halt.group().strip(" ,").lower() in ("which", "who")
-        resumed = _RESUMES.search(view.text, halt.end(), ended) if relative else None
-    labels: list[Label] = []
-    begin = start
-    for separator in [*_separators(view.text, patterns, start, stop), None]:
-        finish = separator.start() if separator else stop
-        if label := _whole(view, begin, finish):
-            labels.append(label)
-        begin = separator.end() if separator else stop
-    if resumed and (label := _whole(view, resumed.end(), ended)):
-        labels.append(label)  # "tolls, which were due, and the pier"
-    return tuple(labels)
+    return listed(view, patterns, match.end(), end) if patterns and match else ()
 
 
 def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
@@ -265,107 +259,3 @@ def _is_aside(view: View, item: Item) -> bool:
         return True
     aside = view.lexicon.has(item.word, "preposition", "adverb", "subordinator", "relative")
     return aside and item.word not in ("that", "if", "whether")
-
-
-def _end_of_speech(view: View, start: int, end: int) -> int:
-    """Return where the statement ends that ``start`` lies in: no topic goes beyond it.
-
-    One that begins there is of the topics themselves ("discussed | the ferry and the dues"), and
-    may have been read as the first of them alone.
-    """
-    statement = view.statement_at(start)
-    if statement is None:
-        return end
-    return next((span.end for span in statement.content if span.start < start < span.end), end)
-
-
-def _other_side(view: View, start: int, end: int) -> int:
-    """Return where "with Lind" begins after what was raised; ``end`` if it does not follow."""
-    for match in _WITH.finditer(view.text, start, end):
-        at = bisect_left(view.refs, match.end(), key=lambda ref: ref.start)
-        near = view.refs[at] if at < len(view.refs) else None
-        if near is None or near.start >= end or view.actors[near.actor].kind != "person":
-            continue
-        if all(word[:1].isupper() for word in view.text[match.end() : near.start].split()):
-            return match.start()
-    return end
-
-
-def _separators(text: str, patterns: TopicPatterns, start: int, end: int) -> list[re.Match[str]]:
-    """Return what separates the labels of a list, a last plain "and" included."""
-    found = list(patterns.separator.finditer(text, start, end))
-    rest = found[-1].end() if found else start
-    if found and found[-1].group().strip() == ",":
-        return found + list(_LAST_AND.finditer(text, rest, end))[-1:]
-    joints = [m for m in patterns.apart.finditer(text, rest, end) if not _within(text, rest, m)]
-    last = list(_LAST_AND.finditer(text, rest, end))[-1:]
-    return found + (
-        joints or [m for m in last if _are_two(text[rest : m.start()], text[m.end() : end])]
-    )
-
-
-def _are_two(left: str, right: str) -> bool:
-    """Tell "prisoner swaps and water rights" from "cultural and trade links"."""
-    before, behind = left.split(), right.split()
-    several = len(before) > 1 and len(behind) > 1 and before[-1].endswith("s")
-    return several and not before[-1].endswith(("ss", "ous")) and not _LINK.search(left)
-
-
-def _within(text: str, start: int, joint: re.Match[str]) -> bool:
-    """Tell the "and" of "the role of the guilds and the port" from one between topics."""
-    links = _LINK.findall(text, start, joint.start())
-    return bool(links) and joint["opens"].lower() in ("the", "a", "an", "their", "its", "our")
-
-
-def _whole(view: View, start: int, end: int) -> Label | None:
-    """Return ``[start, end)`` as a label, without marks at its end, if it says something."""
-    while end > start and (view.text[end - 1] in _MARKS or view.text[end - 1].isspace()):
-        if _DOTTED.search(view.text, max(start, end - 6), end):
-            break
-        end -= 1
-    if dangling := _TRAILING.search(view.text, start, end):
-        end = dangling.start()
-    span = trimmed(view.text, start, end)
-    if span is None:
-        return None
-    words = view.text[span.start : span.end].split()
-    if not any(_tells(view, word) for word in words) or len(words) > 3 * _LONGEST:
-        return None
-    first, last = words[0].lower(), words[-1].lower()
-    if _points_back(view, words) or view.lexicon.has(first, "to", "adverb", "conjunction"):
-        return None
-    if view.lexicon.has(first, "preposition") and first not in ("like", "over"):
-        return None
-    if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
-        return None
-    near = view.dates_within(max(0, start - _BEFORE_TIME), end + 1)
-    dates = [when.evidence[0] for _, when in near if when.evidence[0].end > span.start]
-    if any(at.start - span.start <= len("the ") for at in dates):
-        return None  # "(talks over) the past week", "(talked for about) half an hour"
-    return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
-
-
-def _points_back(view: View, words: list[str]) -> bool:
-    """Tell "it", "that extensively", "this" from "that agreement" and "what to do"."""
-    first = words[0].lower()
-    if not view.lexicon.has(first, "pronoun") or view.lexicon.has(first, "relative"):
-        return False
-    if not view.lexicon.has(first, "determiner"):
-        return first != "what"
-    second = words[1].lower() if len(words) > 1 else ""
-    return not second.isalpha() or second.endswith("ly") or second in view.lexicon.classes
-
-
-def _tells(view: View, word: str) -> bool:
-    """Tell a word of content from one of grammar."""
-    plain = word.lower().strip(_MARKS + "“«(")
-    if not plain.isalnum():
-        return len(plain) > 2
-    return not view.lexicon.has(
-        plain, "determiner", "pronoun", "preposition", "conjunction", "adverb", "be", "to"
-    )
-
-
-def _clause_end(view: View, start: int, end: int) -> int:
-    found = _CLAUSE_END.search(view.text, start, end)
-    return found.start() if found else end

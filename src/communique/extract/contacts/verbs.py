@@ -252,6 +252,12 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
         or is_topic(scene, subject, far, verb)
     ):
         return True  # "told you", "I will have to talk to Lind about that"
+    led = (scene.word(at) for at in range(max(0, subject.first - 2), subject.first + 1))
+    some = any(scene.lexicon.has(word, "indefinite") for word in led)
+    if far is None and not subject.parties and some:
+        return True  # "a major delegation going to talk about it"
+    if verb.name == "speak" and verb.form == "base" and _is_left_to(scene, subject):
+        return True  # "I leave the Board to speak to that"
     if verb.form == "ing" and _is_opposed(scene, clause):
         return True  # "opposition to Ruiz travelling to Borduria"
     if verb.form == "ing" and is_unrecorded(scene, subject):
@@ -290,6 +296,12 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     ):
         return True  # "they are talking about it"
     return far is not None and not far.parties and is_unknown(scene, far)
+
+
+def _is_left_to(scene: Scene, subject: Group) -> bool:
+    """Tell who is left to say something of a matter, or of somebody."""
+    near = {scene.word(at) for at in range(max(0, subject.first - 2), subject.first + 1)}
+    return not near.isdisjoint(scene.triggers.words["leaving_to"])
 
 
 def _is_opposed(scene: Scene, clause: _Clause) -> bool:
