@@ -161,3 +161,28 @@ def test_rulers_are_told_by_their_number() -> None:
 def test_pm_is_the_prime_minister() -> None:
     head = known("Mira Oduvan", ("Prime Minister", "Norland", "2031-05"))
     assert meant(known("Oduvan", ("PM", "", "2031-05")), head) == head.id
+
+
+def test_a_lone_name_and_title_is_one_person_where_nobody_is_named_in_full() -> None:
+    speaker = known("Oduvan", ("Chancellor", "", "2031-05"), ("host", "", "2031-05"))
+    also = replace(known("Oduvan", ("Chancellor", "", "2031-06")), id="a-9")
+    assert meant(speaker, also) == also.id
+    for other in (("Senator", "", "2031-05"), ("Chancellor", "Norland", "2031-05")):
+        mine = known("Oduvan", ("Senator", "", "2031-05"), ("Chancellor", "Sudmark", "2031-05"))
+        assert meant(mine, replace(known("Oduvan", other), id="a-9")) is None
+    untitled = replace(known("Oduvan"), id="a-8")
+    assert meant(untitled, replace(untitled, id="a-9")) == "a-9"
+    assert meant(untitled, replace(untitled, id="a-9"), known("Pia Oduvan", reports=0)) is None
+    assert meant(untitled, also) is None
+
+
+def test_the_only_holder_of_an_office_is_meant_without_a_title() -> None:
+    head = known("Mira Oduvan", ("President", "Norland", "2031-05"), reports=8)
+    assert meant(known("Oduvan", reports=16), head) == head.id
+    assert meant(known("Oduvan", reports=20), head) is None
+    assert meant(known("Oduvan", reports=16), known("Mira Oduvan", reports=8)) is None
+
+
+def test_emeritus_is_no_given_name() -> None:
+    head = known("Mira Oduvan", ("Speaker", "", "2031-05"))
+    assert meant(known("Emerita Oduvan", ("Speaker", "", "2032-05")), head) == head.id

@@ -6,7 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from communique.model import When
-from communique.reconcile.counted import days_back, is_called_to_mind, is_relative
+from communique.reconcile.counted import (
+    days_back,
+    is_called_to_mind,
+    is_of_many_times,
+    is_relative,
+)
 from communique.reconcile.windows import Window, week_after, window
 from reconcile.making import contact
 
@@ -72,3 +77,9 @@ def test_words_that_count_days() -> None:
     assert is_called_to_mind("They met a few weeks ago, in Azul.")
     assert not is_called_to_mind("They met the other day in Azul.")
     assert not is_called_to_mind("Helk recalled an important call that she had with Oduvan.")
+
+
+def test_contacts_in_general_are_none_of_them() -> None:
+    assert is_of_many_times("She has met Helk a number of times since May.")
+    assert is_of_many_times("When was the last time she spoke with Helk?")
+    assert not is_of_many_times("She met Helk for the first time.")

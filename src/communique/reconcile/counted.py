@@ -26,6 +26,7 @@ class _Lists(msgspec.Struct):
     unparted: frozenset[str]
     called_to_mind: frozenset[str]
     lengths: frozenset[str]
+    many_times: frozenset[str]
     back: tuple[Back, ...]
 
 
@@ -64,6 +65,12 @@ def is_called_to_mind(sentence: str) -> bool:
         return True
     words = _spaced(sentence)
     return any(f" {each} " in words for each in _lists().called_to_mind)
+
+
+def is_of_many_times(sentence: str) -> bool:
+    """Tell whether a sentence tells of contacts in general ("they have met a number of times")."""
+    words = _spaced(sentence)
+    return any(f" {each} " in words for each in _lists().many_times)
 
 
 def _spaced(words: str) -> str:

@@ -21,7 +21,7 @@ from communique.reconcile.circumstances import (
     is_several,
     third_persons,
 )
-from communique.reconcile.counted import is_called_to_mind
+from communique.reconcile.counted import is_called_to_mind, is_of_many_times
 from communique.reconcile.late import (
     MOST,
     by_itself,
@@ -263,9 +263,12 @@ def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
 
 
 def _is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> bool:
-    """Tell whether an account without a date is of something that its sentence calls to mind."""
-    undated = contact.date is None and contact.status == "held" and is_of_any_day(contact)
-    return undated and is_called_to_mind(sentence(contact))
+    """Tell whether an account without a date is of something that its sentence calls to mind, or
+    of contacts in general."""
+    if contact.date is not None or contact.status != "held" or not is_of_any_day(contact):
+        return False
+    words = sentence(contact)
+    return is_called_to_mind(words) or is_of_many_times(words)
 
 
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:

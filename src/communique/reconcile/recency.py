@@ -162,7 +162,7 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     ):
         return
     mine = _away(vague, window(told))
-    if mine is None or not 0 <= mine <= most[vague.kind]:
+    if mine is None or not 0 <= mine <= most[vague.kind] or _is_far_talk(told, [vague]):
         return
     length = JOURNEY if is_journey(told) else 1
     others = [

@@ -73,7 +73,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
-    return found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
+    found = found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
+    return found or _so_called_elsewhere(actor, full, named)
 
 
 def _is_whole_family_name(actor: KnownActor, other: KnownActor) -> bool:
@@ -150,6 +151,11 @@ def _called_so_with_a_title(
     for short in alike[:_SHORTS]:
         if found := _called_so(short, called):
             weights[next(item for item in found.items if item != short.id)] += short.reports
+    known = _KNOWN * sum(weights.values()) >= actor.reports
+    if known and any(each.holdings for each in called):
+        why = "same family name, which nobody else here has"
+        if only := _only(actor, called, 0.65, f"{why}, also with a title"):
+            return only
     fitting = [(weights[each.id], each) for each in called]
     return _far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
 
@@ -190,6 +196,30 @@ def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
     if len({_numbered(o.name) for o in alike}) != 1:
         return None
     return _only(actor, alike, 0.85, "same name, with a number")
+
+
+def _so_called_elsewhere(
+    actor: KnownActor, full: Sequence[KnownActor], named: Sequence[KnownActor]
+) -> Opinion | None:
+    """Return whom other reports call by the very lone name with a title that not many have, or
+    both without a title where nobody of that name is named in full."""
+    words, titles = parts(actor.name), _titles(actor)
+    if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
+        return None
+    alike = [o for o in named if is_short(o) and parts(o.name) == words and not _numbered(o.name)]
+    alike = [o for o in alike if not states_clash(actor, o)]
+    if not actor.holdings:
+        if any(family_alike(actor.name, o.name) >= SURE for o in full):
+            return None
+        return _only(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
+    so_called = [o for o in alike if titles & _titles(o)]
+    return _only(actor, so_called, 0.75, "the very same name and title")
+
+
+def _titles(actor: KnownActor) -> set[str]:
+    """Return the titles of an actor that not many have at a time."""
+    titles = {in_english(held.title) for held in actor.holdings} - {""}
+    return {title for title in titles if lists().many.isdisjoint(title.split()[-1:])}
 
 
 def _numbered(name: str) -> str:
