@@ -17,6 +17,8 @@ FLOORS = {
     "told_in_news.toml": (0.78, 0.9),
     "told_later.toml": (0.55, 0.85),
     "told_last.toml": (0.75, 0.9),
+    "told_simply.toml": (0.8, 0.9),
+    "told_briefly.toml": (0.6, 0.8),
 }
 
 

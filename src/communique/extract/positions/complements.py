@@ -103,7 +103,7 @@ def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, l
         return int(item.word.endswith("ing"))
     if word == "goal":
         return int(item.word in cues.lists["guards.goals"])
-    return int(item.word == word and item.ref is None)
+    return int(item.word == word and (item.ref is None or item.ref.form == "pronoun"))
 
 
 def _possessor(view: View, items: Items, at: int) -> int:

@@ -11,6 +11,7 @@ from msgspec.structs import replace as replaced
 
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.modality import Items
+from communique.extract.positions.answers import answered
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
@@ -48,6 +49,8 @@ class PositionExtractor:
         for number in range(len(view.reading.sentences)):
             if view.has_any(number, cues.hint):
                 found.extend(_positions(view, cues, scheme, view.items(number)))
+            if view.has_any(number, cues.lists["answers.opening"]):
+                found.extend(answered(view, cues, scheme, number))
         numbered = tuple(replaced(p, id=f"p{n}") for n, p in enumerate(found, start=1))
         return replaced(claims, positions=numbered)
 

@@ -127,4 +127,6 @@ def _is_public(view: View, items: Items, after: int, subject: Subject) -> bool:
     """Tell whether the report tells of somebody who is named, in words that are not quoted."""
     statement = view.statement_at(items[after].start)
     quoted = statement is not None and statement.form != "indirect"
+    if quoted and statement is not None and statement.marked and subject.person == "first":
+        return view.speaker_at(items[after].start) is not None
     return subject.person == "third" and subject.actor is not None and not quoted

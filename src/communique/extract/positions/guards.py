@@ -39,11 +39,14 @@ def worry(cues: Cues, items: Items, after: int, cue: Cue) -> Polarity | None:
     return FLIPPED[cue.polarity] if ahead & cues.lists["guards.goods"] else None
 
 
-def is_noun(items: Items, index: int, subject: Subject | None, cue: Cue) -> bool:
+def is_noun(cues: Cues, items: Items, index: int, subject: Subject | None, cue: Cue) -> bool:
     """Tell whether the verb is a noun or an adjective: "raids and calls for", "some welcome"."""
     if cue.form == "third" and index and items[index - 1].word in ("and", ",", "or"):
         first = subject.last if subject is not None else 0
         between = items[first : index - 1]
+        ahead = items[index + 1].word if index + 1 < len(items) else ""
+        if ahead in ("to", "on", "that") and cue.name in cues.lists["guards.no_nouns"]:
+            return False  # "holds that the reef is its own and | objects to drilling"
         return any(item.word.endswith("ed") and item.ref is None for item in between)
     before = items[index - 1].word if index else ""
     return cue.form in ("base", "past") and before in (

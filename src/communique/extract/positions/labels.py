@@ -94,7 +94,8 @@ def _of_name(
         first, last = stand.about
         words = {item.word for item in items[first : min(last, first + _HEAD)]}
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
-        return None if words.isdisjoint(decided) else heading
+        told = items[first].word == "that"  # "regretted that the gates were closed"
+        return None if words.isdisjoint(decided) and not told else heading
     lists = wording_for(view.lexicon).lists
     if heading.label in lists["the_one"] and _is_spoken(view, items, stand):
         return None  # "they have to stick to that agreement"
@@ -145,11 +146,16 @@ def _unnamed(
     topics = wording_for(view.lexicon).lists["topics"]
     if known is not None and stand.why.startswith("verb:have"):
         return Heading(known)  # "have nothing to discuss with …"
-    if known is not None and name is None and not stand.why.endswith("going to"):
+    if (
+        known is not None
+        and (name is None or (name.cut and not name.deed))
+        and not stand.why.endswith("going to")
+    ):
         opening = scheme.label_in(words_of(view, items, first, last, most=_HEAD))
         sure = opening == known and known not in topics and not _turns(view, items, first, last)
         return Heading(known) if sure else None
-    if stand.why.startswith("evaluate") or _is_loose(view, cues, items, stand):
+    loose = stand.why != "predicate:for" and _is_loose(view, cues, items, stand)
+    if stand.why.startswith("evaluate") or loose:
         return None  # "that's the right thing"
     if first < last and items[first].word in cues.lists["guards.clausal"]:
         return None  # "support for | what they do"

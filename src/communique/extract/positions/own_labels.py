@@ -28,6 +28,9 @@ _NOUNS = (
     "greed",
     "creed",
     "deed",
+    "displaced",
+    "wounded",
+    "unemployed",
 )
 _DONE = (
     "shed",

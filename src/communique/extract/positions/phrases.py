@@ -105,8 +105,8 @@ class Phrases:
             return True
         if at == first:
             return False
-        if word in self._list("degrees") | self._list("parting"):
-            return True  # "the embargo | too early"
+        if word in self._list("degrees") | self._list("parting") or self._is_by_itself(at, last):
+            return True  # "the embargo | too early", "the embargo | step by step"
         listed = self._word(at - 1) in (",", "and", "&")
         if self._has(at, "determiner", "article") or (self._is_manner(at) and not listed):
             return True
@@ -120,6 +120,9 @@ class Phrases:
         gerund = word.endswith("ing") and after not in self._list("behind_noun")
         participle = (word.endswith("ed") or gerund) and word.isalpha()
         return ends and participle and at + 1 < last and not self._is_noun(word)
+
+    def _is_by_itself(self, at: int, last: int) -> bool:
+        return at + 2 < last and self._word(at + 1) == "by" and self._word(at + 2) == self._word(at)
 
     def _predicate(self, verb: int, last: int) -> int:
         while verb < last and (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import STRONG, subject_of, verb_start
+from communique.extract.clauses import STRONG, clause_end, subject_of, verb_start
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import offers_talks, tells_due
-from communique.extract.positions.guards import worry
+from communique.extract.positions.guards import on_terms, worry
 from communique.extract.positions.lookalikes import head_of, is_own_deed
 from communique.extract.positions.stand import (
     FLIPPED,
@@ -50,12 +50,16 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     own = is_own_deed(cues, items, after)
     if own and cue.words[0] in ("eager", "keen"):
         return None
-    if own and cue.kind == "ready" and modality.condition is None and not talks:
+    terms = on_terms(cues, items, after, clause_end(view, items, after))
+    if own and cue.kind == "ready" and modality.condition is None and not (talks or terms):
         return None
     if not _fits(view, cues, items, index, after, cue):
         return None
     weak = cue.kind == "ready" or cue.words[0] in cues.lists["guards.weak_predicates"]
+    weak = weak and not (cue.name == "for" and _is_pointed_at(view, items, index, after))
     weak = weak and not (refused and cue.name in cues.lists["firm.unready"])
+    if cue.name in cues.lists["firm.unready"] and polarity in ("for", "conditional"):
+        weak = weak and polarity == "for" and not terms
     subject = subject_of(view, items, start)
     stand = held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
@@ -96,7 +100,7 @@ def _fits(view: View, cues: Cues, items: Items, index: int, after: int, cue: Cue
     ):
         return False
     if cue.name == "for":
-        return _is_cause(view, items, index, after)
+        return _is_cause(view, items, index, after) or _is_pointed_at(view, items, index, after)
     if cue.name in cues.lists["firm.glad"]:  # not "happy to talk to you"
         return after < len(items) and items[after].word in cues.lists["firm.hosting"]
     if cue.name in cues.lists["firm.viewing"]:
@@ -122,6 +126,13 @@ def _is_cause(view: View, items: Items, index: int, after: int) -> bool:
     if any(item.word == "sake" for item in items[after : after + 2]):
         return False
     return items[after].ref is None and not vague and items[after].date < 0
+
+
+def _is_pointed_at(view: View, items: Items, index: int, after: int) -> bool:
+    """Tell whether "I am for it" is all that is said."""
+    speaks = index > 1 and view.lexicon.has(items[index - 2].word, "first_singular", "first_plural")
+    alone = after + 1 < len(items) and not items[after + 1].word[:1].isalnum()
+    return speaks and alone and items[after].word in ("it", "that", "this")
 
 
 def _be_of_pair(view: View, cues: Cues, items: Items, index: int) -> int | None:

@@ -81,6 +81,8 @@ class Things(Phrases):
             return None
         titled = all(self._is_capital(at) for at in range(first, end - 1))
         named = end - 1 if titled and self._items[end - 1].ref and not joined else None
+        if self._word(end - 1).endswith(".") and end < last and self._items[end].ref:
+            named = end  # "Sen. | Cole"
         about = self._about(after, last, head, joint) if depth < 2 else None
         known = len(words) == 1 and end > 1 and self._word(end - 2) in self._list("definite")
         return Name(

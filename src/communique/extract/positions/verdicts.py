@@ -40,7 +40,7 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     start = verb_start(view, items, be)
     subject = _thing(view, items, start)
     after = index + len(cue.words)
-    actor = voice_at(view, items, index) or _for_whom(items, after) or _for_whom(items, 0)
+    actor = _for_whom(items, after) or voice_at(view, items, index) or _for_whom(items, 0)
     if polarity is None or subject is None or actor is None:
         return None
     if polarity == "conditional" and modality.condition is None:
