@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.clauses import (
-    QUOTES,
-    STRONG,
     Subject,
     listed,
     subject_of,
@@ -20,7 +18,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.dooming import befalls, is_dared, is_doom
 from communique.extract.forecasts.events import happens, is_phrase, is_told, lasts
-from communique.extract.forecasts.flatly import is_only_told
+from communique.extract.forecasts.flatly import is_only_told, is_unclear
 from communique.extract.forecasts.foresights import Foresight, is_open
 from communique.extract.forecasts.foretelling import foretells
 from communique.extract.forecasts.lookalikes import (
@@ -42,8 +40,6 @@ from communique.extract.voices import voice_of
 _NO_VERBS = frozenset({"too", "so", "as"})  # "and many others will too"
 _JOINING = frozenset({"and", "but", "or", "then", "also"})
 _DEALING = 8  # items of "talks between Lutha and Norland"
-_CONDITION = 16  # items of a condition before what comes of it
-_OPENING = frozenset({"and", "but", "because", "so", "that", "or", "then"})
 
 
 def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -69,14 +65,14 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     conditional = condition is not None or clause.doom
     if is_dared(clause) or befalls(clause, conditional):
         others = is_anothers(view, cues, items, clause.subject.first, clause.voice)
-        start = _with_condition(view, cues, items, clause.subject.first)
-        return None if others else _told(clause, start)
+        return None if others else _told(clause, clause.subject.first)
     if not _about_others(clause) or not _foretold(clause, own):
         return None
     first = whole_subject(view, items, clause.subject)
     if first is None or is_anothers(view, cues, items, first, clause.voice):
         return None
-    if not _is_probable(cues, items, index, clause.verb, cue) and is_only_told(clause, first):
+    probable = _is_probable(cues, items, index, clause.verb, cue)
+    if is_unclear(clause) if probable else is_only_told(clause, first):
         return None
     first = _behind_thought(view, items, first, clause.subject.last)
     if _is_two_clauses(view, items, first, clause.subject.last):
@@ -88,24 +84,7 @@ def to_come(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         items[first].word, "first_plural", "first_singular"
     ):
         return None  # "my | remarks will be short"
-    return _told(clause, _with_condition(view, cues, items, opens))
-
-
-def _with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
-    """Return where the condition begins behind which it stands: "if he wins, | prices will"."""
-    if not first or items[first - 1].word != ",":
-        return first
-    for at in range(first - 2, max(-1, first - _CONDITION), -1):
-        word = items[at].word
-        if word in STRONG or word in QUOTES or word == "," or word in ("that", "as", "see"):
-            return first
-        lacking = word in cues.lists["lacking"]
-        if (lacking or view.lexicon.has(word, "conditional")) and items[at].ref is None:
-            before = items[at - 1].word if at else "."
-            told = view.lexicon.has(before, "reporting") or before in listed(view, "telling")
-            opens = not before[:1].isalnum() or before in _OPENING or told
-            return at if opens and word not in ("whether", "lest") else first
-    return first
+    return _told(clause, opens)
 
 
 def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Clause | None:

@@ -10,9 +10,16 @@ from itertools import pairwise
 
 from communique.extract.clauses import QUOTES, STRONG, listed
 from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import is_told
 from communique.extract.forecasts.foresights import lies_ahead
+from communique.extract.modality import Items
+from communique.extract.view import View
 
+_CONDITION = 24  # items of a condition before what comes of it
+_PHRASE = 6  # items of ", in a year or two,"
+_OPENING = frozenset({"and", "but", "because", "so", "that", "or", "then"})
+_DASHES = frozenset("—–")
 _NEAR = 16  # items before a verb in which a condition opens
 
 
@@ -43,7 +50,7 @@ def is_dared(clause: Clause) -> bool:
 def befalls(clause: Clause, conditional: bool) -> bool:
     """Tell whether it happens to all of us: "we are going to see queues", "we're heading for"."""
     view, items, first, verb = clause.view, clause.items, clause.subject.first, clause.verb
-    if clause.head != "we" or clause.is_by("would", "could"):
+    if clause.head != "we" or clause.is_by("would", "could") or _is_our_choice(clause):
         return False
     if first and not _opens_clause(clause, first - 1):
         return False  # "the threats we are going to face"
@@ -65,6 +72,13 @@ def befalls(clause: Clause, conditional: bool) -> bool:
     )
     named = named or after.word in listed(view, "asking") or not after.word.isalnum()
     return clause.does("befalling") and not named
+
+
+def _is_our_choice(clause: Clause) -> bool:
+    """Tell whether we choose it ourselves: "we will all suffer if we fail to act"."""
+    behind = clause.ahead(_NEAR)
+    choice = behind[behind.index("if") :][1:2] if "if" in behind else []
+    return choice == ["we"]
 
 
 def _opens_clause(clause: Clause, at: int) -> bool:
@@ -97,3 +111,26 @@ def _is_correlative(clause: Clause) -> bool:
         for one, two in pairwise(near)
     )
     return pairs > 1
+
+
+def with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
+    """Return where the condition begins behind which it stands: "if he wins, | prices will".
+
+    A short phrase may stand between: "if he wins, in a year or two, | prices will".
+    """
+    if not first or items[first - 1].word != ",":
+        return first
+    commas = [first - 1]
+    for at in range(first - 2, max(-1, first - _CONDITION), -1):
+        word = items[at].word
+        if word == "," and len(commas) < 2 and commas[-1] - at <= _PHRASE:
+            commas.append(at)
+        elif word == "," or word in QUOTES or (word in STRONG and word not in _DASHES):
+            return first
+        lacking = word in cues.lists["lacking"]
+        if (lacking or view.lexicon.has(word, "conditional")) and items[at].ref is None:
+            before = items[at - 1].word if at else "."
+            told = view.lexicon.has(before, "reporting") or before in listed(view, "telling")
+            opens = not before[:1].isalnum() or before in _OPENING or told
+            return at if opens and word not in ("whether", "lest") else first
+    return first

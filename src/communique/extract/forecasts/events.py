@@ -16,6 +16,10 @@ def happens(clause: Clause) -> bool:
         return not after[:1].isalnum()
     if f"{word} {after}" in clause.cues.lists["no_events"]:
         return False
+    if word == "win" and (after[:1].isdigit() or after in ("$", "€", "£")):
+        return False  # "one of you will win 1,000 crowns"
+    if word == "go" and "history" in clause.ahead(4):
+        return False  # "she will go down in history as …"
     if word == "come" and clause.ahead(2) == ["down", "to"]:
         return False  # "it will come down to this"
     if is_phrase(clause):

@@ -38,8 +38,11 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     was = any(item.word in ("was", "were") for item in items[start:index])
     if was and items[index].word.startswith("estimat"):
         return None  # "were estimated to exceed": what is
-    if was and any(item.word in ("before", "prior") for item in items[: subject.first]):
+    reported = view.statement_at(items[index].start)
+    if was and (reported is None or reported.form == "direct"):
         return None  # "before the loan, the fund was projected to run dry": no longer
+    if word in ("represent", "account"):
+        return None  # "is predicted to represent a third": what is
     estimated = items[index].word.startswith("estimat")
     amount = word == "be" or word in cues.lists["amounting"]
     now = any(item.word in ("now", "currently", "already") for item in items[start:index])
@@ -56,7 +59,7 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
         return None  # what a host says that the guests will announce
     if word == "be" and after in cues.lists["done"]:
         return None  # "are expected to be available"
-    if subject.actor is None and are_people(view, items, subject) and not own:
+    if (subject.actor is None or subject.crowd) and are_people(view, items, subject) and not own:
         return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
     bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])

@@ -14,15 +14,21 @@ from communique.extract.view import View
 
 _OBJECT = 7  # items behind a verb in which its object stands
 _THERE = 5  # items of "there will be no deal without our friends"
+_UNSAID = 16  # items behind "I'm not in a position to say"
 _GERUND = 5  # letters of a gerund, at least
 
 
 def is_only_told(clause: Clause, first: int) -> bool:
     """Tell whether a clause whose subject begins at ``first`` promises, vows or announces."""
-    if clause.is_by("would") and _is_patience(clause):
+    if clause.is_by("would", "could", "may") and _is_patience(clause):
         return True
+    if clause.is_by("could", "may"):
+        told = lasts(clause) or not {"this", "that"}.isdisjoint(clause.ahead(_THERE))
+        return clause.head in ("this", "that") and told  # "that could take weeks"
     if not clause.is_by("will", "going"):
         return False
+    if clause.head in ("history", "everybody", "everyone") or _is_unsaid(clause):
+        return True
     if _is_courtesy(clause) or _is_bond(clause, first) or _is_patience(clause):
         return True
     if is_warned(clause) or is_expected(clause) or is_believed(clause):
@@ -37,7 +43,16 @@ def is_only_told(clause: Clause, first: int) -> bool:
         or _is_pledge(clause)
         or clause.head in ("these", "so")
         or _is_heard(clause)
+        or _is_one_of_many(clause)
     )
+
+
+def is_unclear(clause: Clause) -> bool:
+    """Tell whether what is called likely has no subject: "that will likely be a long talk"."""
+    if clause.head == "there":
+        found = clause.has_any(clause.ahead(_OBJECT), "eventualities")
+        return clause.is_by("will", "would") and not found
+    return clause.is_by("will") and clause.head in ("that", "it", "this") and not clause.doom
 
 
 def _is_promised(clause: Clause, first: int) -> bool:
@@ -50,9 +65,26 @@ def _is_promised(clause: Clause, first: int) -> bool:
         return False
     if clause.has_any(words, "deeds_of_state", "qualities") or clause.does("only_promised"):
         return True
+    if clause.word == "make":
+        return True  # "new members will make us stronger"
     if clause.word == "be" and clause.has_any(clause.ahead(_OBJECT), "granted"):
         return True  # "medicine will be more affordable"
     return words in (["it"], ["this"]) or _opens_with_deed(clause.view, subject)
+
+
+def _is_unsaid(clause: Clause) -> bool:
+    """Tell whether it is said not to be said: "I can't say that by then they will have lost"."""
+    before = clause.before(_UNSAID)
+    said = next((n for n, word in enumerate(before) if word in ("say", "saying")), 0)
+    return any(clause.view.lexicon.has(w, "not") or w == "can't" for w in before[:said])
+
+
+def _is_one_of_many(clause: Clause) -> bool:
+    """Tell whether it is told of anybody: "a child is not going to be able to", "you'll lose"."""
+    opens = clause.items[clause.subject.first].word
+    able = clause.word == "be" and clause.after == "able"
+    anybody = opens == "you" and clause.is_by("going")
+    return anybody or (able and opens in ("a", "an"))
 
 
 def _makes_good(clause: Clause) -> bool:
@@ -82,7 +114,7 @@ def _is_bond(clause: Clause, first: int) -> bool:
     words = [item.word for item in clause.items[first : clause.subject.last]]
     if not clause.has_any(words, "bonds") or is_denied(clause):
         return False
-    return clause.does("bonding") or _makes_good(clause)
+    return clause.does("bonding") or clause.word == "be" or _makes_good(clause)
 
 
 def _is_motto(clause: Clause) -> bool:
@@ -145,7 +177,8 @@ def _is_pledge(clause: Clause) -> bool:
 
 def _is_heard(clause: Clause) -> bool:
     """Tell whether only hearsay is told: "I've been hearing there's going to be a slump"."""
-    return clause.has_any(clause.before(4), "hearsay")
+    budget = clause.word == "be" and clause.is_about("budgeted")
+    return budget or clause.has_any(clause.before(4), "hearsay")
 
 
 def _is_courtesy(clause: Clause) -> bool:

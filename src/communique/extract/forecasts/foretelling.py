@@ -93,6 +93,8 @@ def _would(clause: Clause) -> bool:
     told = clause.has_any([clause.telling], "foreboding", "believing")
     if clause.view.is_press_conference and not told:
         return False  # "you said that the mission would end in May": plans told again
+    if clause.voice is not None and clause.voice.crowd and clause.telling in ("thought", "knew"):
+        return False  # "people thought the line would break"
     spoken = clause.view.author is not None or (
         statement is not None and statement.form == "direct"
     )

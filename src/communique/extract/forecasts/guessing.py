@@ -136,6 +136,9 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     ours = any(view.lexicon.has(items[at].word, "first_plural") for at in range(first, index))
     if ours:
         own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
+    if ours and cue.words[0] == "expectation":
+        happening = cues.lists["outcomes"] | cues.lists["undone"]
+        own |= set() if any(i.word in happening for i in items[after:end]) else {"that"}
     hoped = any(item.word in cues.lists["hoping"] for item in items[max(0, index - 3) : index])
     asked = any(item.word in cues.lists["owing"] for item in items[after : after + 6])
     if opens == "that" and opens_at + 1 < len(items):

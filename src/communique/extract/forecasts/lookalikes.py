@@ -153,7 +153,7 @@ def is_scheduled(clause: Clause) -> bool:
     tracked = clause.is_by("likely") and clause.cue.words[0] in clause.cues.lists["tracking"]
     if not tracked:
         return False
-    if clause.head in ("this", "that"):
+    if clause.head in ("this", "that") or clause.word == "have":
         return True
     if clause.cue.words[0] == "poised" and clause.does("deeds", "arranged"):
         return True

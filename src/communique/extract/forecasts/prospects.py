@@ -55,7 +55,7 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         return None
     opens = items[after].word if after < len(items) else "."
     if cue.words[-1] == "that" and (
-        opens.startswith(("you", "that'")) or _is_now(view, items, after)
+        opens.startswith(("you", "that'")) or opens in ("i", "we") or _is_now(view, items, after)
     ):
         return None  # "it is likely that you find one", "that this is one of them"
     found = _read(_Prospect(view, cues, items, index, cue, be, subject, speaker))
@@ -76,6 +76,8 @@ def _speaker(view: View, items: Items, index: int, voice: Voice | None) -> tuple
 
 def _is_supposed(view: View, items: Items, be: int) -> bool:
     near = items[max(0, be - 4) : be]
+    if items[be].word == "be" and be and items[be - 1].word == "to":
+        return True  # "to be ready for the danger that"
     return any(view.lexicon.has(item.word, "modal", "conditional") for item in near)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from communique.extract.clauses import QUOTES, STRONG, listed
 from communique.extract.extents import opens_verb
 from communique.extract.forecasts.cues import cues_for
+from communique.extract.forecasts.dooming import with_condition
 from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -41,6 +42,7 @@ def whole(view: View, items: Items, found: Foresight) -> Foresight | None:
         return None
     if _LINK.match(view.text, items[end - 1].end):
         return None
+    first = with_condition(view, cues_for(view.lexicon), items, first)
     return replace(found, first=first, end=end)
 
 
@@ -129,7 +131,11 @@ def _begins_inside(view: View, items: Items, first: int) -> bool:
     if not first or items[first - 1].ref is not None:
         return False
     joint, before = items[first - 1].word, items[first - 2].word if first > 1 else ""
-    if joint in ("off", "onto") or (joint == "and" and before in _DASHES):
+    if (
+        joint in ("off", "onto")
+        or (joint == "of" and before == ")")
+        or (joint == "and" and before in _DASHES)
+    ):
         return True
     lengths = cues_for(view.lexicon).lists["lengths"]
     if (joint == "and" and before in lengths) or (
