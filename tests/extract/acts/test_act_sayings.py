@@ -13,21 +13,22 @@ from extract.acts.scene import acts_behind
 _SAYINGS = tomllib.loads((Path(__file__).parent / "sayings.toml").read_text(encoding="utf-8"))
 
 
-def _slots(act: Any, names: dict[str, str], asked: dict[str, str]) -> dict[str, str | None]:
+def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, Any]:
     slots = {
         "type": act.type,
-        "by": names.get(act.actor or ""),
+        "by": names.get(act.actor or "", "nobody"),
         "by_words": act.actor_raw,
         "to": names.get(act.towards or ""),
         "what": act.what,
         "status": act.status,
+        "joint": [names[one] for one in act.joint],
     }
     return {name: slots[name] for name in asked}
 
 
 @pytest.mark.parametrize("case", _SAYINGS["case"], ids=lambda case: case["words"][:60])
 def test_a_sentence_tells_these_acts(case: dict[str, Any]) -> None:
-    reading, acts = acts_behind(_SAYINGS["lead"].lstrip("\n"), case["words"])
+    reading, acts = acts_behind(case.get("lead", _SAYINGS["lead"]), case["words"])
     names = {actor.id: actor.name for actor in reading.actors}
     found = [
         _slots(act, names, asked) for act, asked in zip(acts, case["acts"], strict=False)

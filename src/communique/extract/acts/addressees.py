@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
+from communique.extract.acts.line import STRONG
 from communique.extract.view import View
 from communique.model import Act, Contact, Statement
 
@@ -32,6 +33,7 @@ def addressee_of(clause: Clause, draft: Draft) -> str | None:
         or _on_occasion(clause, draft)
         or _to_whose_good(clause, draft)
         or _by_office(clause, draft)
+        or _called_behind(clause, draft)
     )
     own = draft.actor.actors if draft.actor is not None else ()
     return None if found in own else found
@@ -129,6 +131,16 @@ def _by_office(clause: Clause, draft: Draft) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _called_behind(clause: Clause, draft: Draft) -> str | None:
+    """Return who is called by name behind thanks: "Thanks for that answer, *Ana*."."""
+    at = draft.end + 1
+    if draft.frame.type not in clause.frames.words["courtesies"] or clause.word(at - 1) != ",":
+        return None
+    called = clause.person_at(at)
+    closed = at + 1 >= len(clause.items) or clause.word(at + 1) in {*STRONG, ","}
+    return called[0] if called and len(called) == 1 and closed else None
+
+
 def _called(clause: Clause, draft: Draft) -> tuple[int, int] | None:
     """Return the items between a beginning and a comma before an act: "Madam President"."""
     first = min(draft.group, draft.verb)
@@ -188,6 +200,7 @@ def of_contact(view: View, acts: Sequence[Act], contacts: Sequence[Contact]) -> 
 
     Each side turns to the other; and "they" who agree, if nobody else is meant, are both.
     """
+    acts = [_of_us(view, act, contacts) for act in acts]
     sides = _sides(contacts) if len(view.text) <= _SHORT else {}
     if sides:
         acts = [_of_both(view, act, tuple(sides)[:_SIDES]) for act in acts]
@@ -209,6 +222,31 @@ def _of_both(view: View, act: Act, both: tuple[str | None, ...]) -> Act:
         return act
     one, two = both
     return replace(act, actor=one, joint=(two,) if two is not None else ())
+
+
+def _of_us(view: View, act: Act, contacts: Sequence[Contact]) -> Act:
+    """Return what "we" agreed or do together as done by the speaker and the one he met.
+
+    Where it is not plain who that is, nobody is named: it is not the speaker's act alone.
+    """
+    words = view.lexicon.table("acts").get("words", {})
+    speaker = view.actors.get(act.actor or "")
+    if (act.actor_raw or "").lower() != "we" or act.joint or speaker is None:
+        return act
+    told = {w for span in act.evidence for w in span.of(view.text).lower().split()}
+    both = act.type == "agree" or not told.isdisjoint(words.get("shared_words", ()))
+    if not both or speaker.kind != "person" or act.towards is not None:
+        return act
+    met = {
+        one.actor
+        for contact in contacts
+        if contact.status == "held" and any(p.actor == act.actor for p in contact.participants)
+        for one in contact.participants
+        if one.actor != act.actor and view.actors[one.actor].kind == "person"
+    }
+    if len(met) == 1:
+        return replace(act, joint=(met.pop(),))
+    return replace(act, actor=None)
 
 
 def without_unknown(view: View, acts: Sequence[Act]) -> list[Act]:

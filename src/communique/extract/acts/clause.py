@@ -301,6 +301,10 @@ class Clause(Extent):
     def _plain_ending_at(self, at: int) -> Party | None:
         """Return the party that a plain noun before the verb names, if it stands for people."""
         if not self.listed(at, "people"):
+            joint = at > 3 and self.word(at) == ")" and self.word(at - 2) == "("
+            both = self._ending_at(at - 3) if joint else None  # "Lutha and the Agency (RA) have"
+            if both is not None and len(both.actors) > 1:
+                return both
             return self._farther(at) if self.word(at) in (")", "”", '"') else None
         first = at
         while first > 0 and at - first < _PHRASE:
@@ -317,19 +321,16 @@ class Clause(Extent):
             first -= 1
             if self.has(first, "determiner"):
                 break
-        if self._governs(first - 1) or (first == at and self._is_bare(at)):
+        if self._governs(first - 1) or (first == at and self.is_bare(at)):
             return None
+        if first == at and self.items[at - 1].ref is not None and self.listed(at, "metonyms"):
+            first = self.start_of_name(at - 1)
+            return Party((), self.raw(first, at + 1), first, at + 1)  # "the Lind administration"
         if self.word(first - 1) == "and":
             before = first - 2 - (self.word(first - 2) == ",")
             if self.names(before):
                 return self._ending_at(before)
         return self._described(first, at)
-
-    def _is_bare(self, at: int) -> bool:
-        """Tell whether a noun in the singular has lost what stands before it: "+ community"."""
-        plural = self.word(at).endswith("s") or self.listed(at, "plurals")
-        opens = self.items[at].upper or self.begins(at) or self.items[at - 1].ref is not None
-        return not plural and not opens
 
     def _farther(self, at: int) -> Party | None:
         """Return the subject of the clause that goes on over ``at``: the one that opens it."""
@@ -340,7 +341,7 @@ class Clause(Extent):
                 return None
             apart ^= self.word(ref) in ("—", "–")
             crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
-            if self._goes_on(ref, at):
+            if self.goes_on(ref, at):
                 return None  # "a law that will come in May, will cut fees"
             if self.person_at(ref) is None or self.owns(ref + 1):
                 continue
@@ -360,14 +361,6 @@ class Clause(Extent):
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return found
         return None
-
-    def _goes_on(self, relative: int, at: int) -> bool:
-        """Tell whether the verb behind ``at`` is a second one of a relative clause."""
-        opens = self.has(relative, "relative") or self.word(relative) == "that"
-        first = self.skip(relative + 1)
-        return opens and self.has(first, "modal", "future") and self.word(first) in (
-            self.word(self.skip(at + 1)), self.word(at + 1)
-        )  # fmt: skip
 
     def _is_past(self, at: int) -> bool:
         """Tell whether the verb at ``at`` is past, so that the next may be the same subject's."""

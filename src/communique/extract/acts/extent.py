@@ -6,6 +6,7 @@ from communique.extract.acts.line import STRONG, Line
 
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _WHAT = 30  # items of what an act is about
+_REGARDED = 6  # items between "recognise" and "as"
 _INSERTED = 7  # items of an insertion
 
 
@@ -37,6 +38,7 @@ class Extent(Line):
                 return index
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
+                stops = stops and not self._is_role(at, index)
                 begun = index > at + 2 or self.word(at - 1) != "that"
                 if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
                     continue  # "the ports for which fees will be cut"
@@ -49,10 +51,18 @@ class Extent(Line):
                     return index
         return limit
 
+    def _is_role(self, at: int, index: int) -> bool:
+        """Tell whether "as" says what something is called: "recognise the town *as* the seat"."""
+        near = range(max(at, index - _REGARDED), index)
+        return self.word(index) == "as" and any(self.listed(n, "regarding") for n in near)
+
     def _closes_heading(self, bracket: int) -> bool:
         """Tell whether the address of a link parts a heading from the text: "[…](…) Lind will"."""
         after = bracket + 3
         address = self.word(bracket + 1).startswith("http")
+        opened = next((n for n in range(bracket - 1, -1, -1) if self.word(n) == "["), None)
+        if opened is not None and not self.items[opened + 1].upper:
+            return False  # "a bill [renaming](…) Lakeside"
         return address and after < len(self.items) and self.items[after].upper
 
     def _is_inserted(self, at: int, comma: int) -> bool:
@@ -182,3 +192,17 @@ class Extent(Line):
         return self.has(at, "be", "have", "do", "modal", "future", "reporting") or any(
             trigger.form in ("past", "third") for trigger in forms
         )
+
+    def is_bare(self, at: int) -> bool:
+        """Tell whether a noun in the singular has lost what stands before it: "+ community"."""
+        plural = self.word(at).endswith("s") or self.listed(at, "plurals")
+        opens = self.items[at].upper or self.begins(at) or self.items[at - 1].ref is not None
+        return not plural and not opens
+
+    def goes_on(self, relative: int, at: int) -> bool:
+        """Tell whether the verb behind ``at`` is a second one of a relative clause."""
+        opens = self.has(relative, "relative") or self.word(relative) == "that"
+        first = self.skip(relative + 1)
+        return opens and self.has(first, "modal", "future") and self.word(first) in (
+            self.word(self.skip(at + 1)), self.word(at + 1)
+        )  # fmt: skip

@@ -52,6 +52,8 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False
     if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):
         return False  # "the quotas that Lutha agreed to with Bordavia"
+    if clause.word(at) == "for" and clause.word(after) == "as":  # "for as long as"
+        return False
     if clause.word(at) == "to" and clause.word(after) == "as":  # "committed to as well"
         return False
     if clause.word(at) == "that" and clause.has(after, "preposition") and after == at + 1:

@@ -201,6 +201,8 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     idiom = {clause.word(verb + 1), clause.word(verb + 2)}
     if clause.word(verb) == "let" and idiom & {"up", "go", "down"}:
         return None
+    if clause.word(verb) == "leave" and "behind" in map(clause.word, range(verb, verb + 4)):
+        return None
     if group.pressed:
         return _WARN if clause.listed(verb, "menacing") and not group.denied else None
     if clause.has(at, "future") or clause.listed(at, "intending") or _is_reported(clause, at):
@@ -306,7 +308,7 @@ def _unacceptable(clause: Clause, index: int, said: Statement) -> Draft | None:
     first = start
     while first > 0 and start - first < _SUBJECT and not clause.parts(first - 1):
         first -= 1
-    if clause.word(first - 1) == "and" or first == start:
+    if clause.word(first - 1) in ("and", "because") or first == start:
         return None
     if clause.word(first) in ("what", "which", "it", "this", "that", "these"):
         return None
@@ -346,6 +348,8 @@ def _draft(
     towards: Party | None, told: Modality,
 ) -> Draft:  # fmt: skip
     end = max(clause.end(group.verb + 1), group.verb + 1)
+    if group.denied and clause.word(end) == "until":  # "will not stop digging until …"
+        end = max(clause.end(end + 1), end)
     return Draft(
         frame, f"modal:{frame.name}", group.verb, min(group.start, actor.first), actor, towards,
         (first, end), end, frame.status, told,

@@ -36,11 +36,14 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     if told.negated:
         return None
     slots = _near(clause, after, slots_after(clause, replace(frame, needs=frozenset()), after))
+    if slots is not None and slots.what is None and clause.word(start - 1) == "at":
+        slots = _main_clause(clause, slots)
     if slots is None or (slots.what is None and not _stands_alone(clause, frame, start, slots)):
         return None
     if owner.first == owner.last and not _is_said(clause, frame, slots):
         return None
-    slots = _until_verb(clause, slots)
+    if clause.word(start - 1) != "at":
+        slots = _until_verb(clause, slots)
     return Draft(
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
         slots.what, max(slots.end, owner.last, index + 1), frame.status, told,
@@ -55,6 +58,15 @@ def _near(clause: Clause, after: int, slots: Slots | None) -> Slots | None:
     if opened == clause.skip(after) or (slots.towards and opened == slots.towards.last):
         return slots
     return Slots(slots.towards, None, after)
+
+
+def _main_clause(clause: Clause, slots: Slots) -> Slots:
+    """Return what is done at somebody's request: "at the request of Lind, *two ships sailed*"."""
+    comma = slots.end
+    if clause.word(comma) != "," or not clause.is_whole(comma, clause.end(comma + 1)):
+        return slots
+    end = clause.end(comma + 1)
+    return replace(slots, what=(comma + 1, end), end=end) if end > comma + 2 else slots
 
 
 def _is_said(clause: Clause, frame: Frame, slots: Slots) -> bool:

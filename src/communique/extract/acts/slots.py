@@ -228,7 +228,10 @@ def _before_date(clause: Clause, at: int, end: int) -> int:
     for near in range(at + 1, end):
         last = next((i for i in range(near, end) if not clause.dated(i)), end)
         closed = clause.has(last, "preposition", "to", "conjunction")
-        inner = last < end and (not closed or clause.word(last) in ("of", "by"))
+        goes_on = clause.word(last) in ("of", "by") or (
+            near - at <= 2 and clause.word(last) in ("for", "on", "about", "between", "with")
+        )  # "opening talks this year for a pact"
+        inner = last < end and (not closed or goes_on)
         if clause.dated(near) and not clause.dated(near - 1) and not inner:
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end
@@ -335,10 +338,17 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
             ):
                 found, at = replace(found, towards=party, end=party.last), party.last
                 continue
+        if word == "," and clause.listed(at + 1, "excepting"):
+            close = next((n for n in range(at + 2, limit) if clause.word(n) == ","), at)
+            if close > at:  # "urge all towns, not just Lutha, to open"
+                at = close + 1
+                continue
         denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
         owned = frame.object == "towards" and clause.word(found.end) == "of"
         owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
+        aside = clause.word(at - 1) == "," and at > found.end + 1
         near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
+        near = near or (aside and frame.object == "towards")
         owned_by = frame.predicate and word == "of" and at == found.end and found.towards
         if owned_by:
             at += 1

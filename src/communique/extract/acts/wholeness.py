@@ -28,8 +28,8 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
         to_some = any(clause.listed(at, "somebody") for at in range(draft.verb, draft.end))
         return (made or draft.frame.name in words["apologies"]) and not (named or to_some)
     first, last = draft.what
-    if draft.frame.name in words["apologies"] and clause.listed(first, "trifles"):
-        return True  # "sorry for interrupting"
+    if _is_courtesy(clause, draft, first, last) or _is_no_deed(clause, draft, first, last):
+        return True
     past = clause.word(draft.verb).endswith("ed") or clause.word(draft.verb) in ("made", "took")
     if kind == "decide" and clause.listed(first, "open_questions") and not past:
         return True  # "makes the decision on how to go on" has decided nothing
@@ -37,6 +37,8 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
         return True  # "an accord that Lind announced *a few weeks ago*"
     if kind == "promise" and all(clause.listed(at, "slogans") for at in range(first, last)):
         return True  # "will continue to fight to move forward"
+    if last == first + 2 and clause.listed(first, "pointers") and draft.why.endswith("-by"):
+        return True  # "this collaboration is supported by"
     if last == first + 2 and clause.listed(first, "pointers") and not named:
         return clause.listed(first + 1, "vague")  # "this initiative"
     head = clause.word(last - 1) in draft.frame.heads and not draft.frame.material
@@ -55,11 +57,42 @@ def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
     bare = draft.frame.type in words["courtesies"]  # "I thank you for it"
     if last == first + 1 and clause.word(first) in words["pointers"] and not bare:
         return True
+    loose = clause.has(first + 1, "preposition", "conjunction")
+    if clause.listed(first, "pointers") and loose:
+        return True  # "we do not support that at this time"
+    if draft.frame.type == "promise" and clause.listed(first + 1, "pointers"):
+        return last <= first + 4 and clause.has(first + 2, "preposition")  # "sign it into law"
     return (
         last == first + 2
         and clause.listed(first, "empty_verbs")
         and (clause.word(first + 1) in words["pointers"] or clause.word(first + 1) == "us")
     )  # "asked her to do so", "need our partners to join us"
+
+
+def _is_courtesy(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether one only is polite: "sorry for interrupting", "I welcome any questions"."""
+    if draft.frame.name in clause.frames.words["apologies"]:
+        condoles = any(clause.listed(at, "condoling") for at in range(first, last))
+        return clause.listed(first, "trifles") or condoles
+    asked = any(clause.word(at) in ("question", "questions") for at in range(draft.verb, last))
+    return draft.frame.type == "welcome" and asked
+
+
+def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell what nobody asks, orders or decides: "ordered 4,000 barges", "asked him to attend"."""
+    kind, word = draft.frame.type, clause.word(first)
+    if kind == "order" and draft.frame.name == "order":
+        return word[:1].isdigit()
+    if kind == "promise":
+        return word == "allegiance"
+    if kind == "decide" and word in ("i", "we"):
+        return clause.listed(first + 1, "mentors")  # "a decision that I think was brave"
+    if kind == "propose" and word == "you":
+        return True  # "I would recommend you think about it"
+    alone = last == first + 1
+    people = clause.listed(first, "people") and draft.frame.name == "urge"
+    people = people or clause.listed(first, "somebody")
+    return kind == "request" and alone and (people or clause.listed(first, "lone_verbs"))
 
 
 def _is_day(clause: Clause, at: int) -> bool:
