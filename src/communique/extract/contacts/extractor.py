@@ -34,6 +34,7 @@ from communique.extract.contacts.starters import (
     mediators_in,
     passed_on,
 )
+from communique.extract.contacts.they import with_they
 from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.contacts.weekdays import suited
@@ -142,7 +143,7 @@ def _mentions_of(view: View, sentence: int) -> list[Mention]:
     here = [_at_goal(one, found) for one in found if not _is_way(view, one)]
     if len(here) > 1:
         here = [one for one in here if not _is_journey(view, one)]
-    here = [with_attendance(scene, mention) for mention in here]
+    here = [with_they(scene, with_attendance(scene, mention)) for mention in here]
     spots = [one.index for one in found]
     started = (_with_starters(scene, mention, spots) for mention in here)
     asked = (awaited(scene, _asked(scene, mention)) for mention in passed_on(started))

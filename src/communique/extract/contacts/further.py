@@ -16,6 +16,7 @@ _KINDS = frozenset({"meeting", "call", "conversation", "talks", "summit"})
 _ENDS = frozenset({",", "and", ".", ";", "—", "!", "?"})
 _JOINTS = ("and", "as")
 """Words before the last of a list: "as well as"."""
+_NOMINATIVES = frozenset({"i", "we", "he", "she"})
 _REACH = 10  # items between a contact and "including"
 _NEAR = 4  # items behind a list in which its "and" stands
 
@@ -69,6 +70,8 @@ def _run(scene: Scene, at: int) -> list[Group]:
         group = scene.group_at(at)
         if group is None or not _are_named(scene, group):
             break
+        if any(scene.word(n) in _NOMINATIVES for n in range(group.first, group.last)):
+            break  # "spoke with Lind, and Venn and I will"
         found.append(group)
         at = group.last
     return found

@@ -191,7 +191,7 @@ class _Parser(Members):
             "both",
         )
         if item.ref is None:
-            speaker = self._first_person(item)
+            speaker = self.first_person(item)
             if item.word in THIRD:
                 speaker = self.view.asked_about(item.start)
             stands = self._state_of(self.office_state(speaker)) if speaker else None
@@ -359,6 +359,8 @@ class _Parser(Members):
             return None  # "welcomed Lind and his delegation"
         if head is not None and governed and self.word(head) in _SUBJECTS:
             return None  # "spoke with Lind and I think"
+        if head is not None and listed and governed and self.word(head + 2) in ("i", "we"):
+            return None  # "spoke with Lind, and Venn and I will"
         if head is None or (self.word(start - 1) == "," and not self._list_goes_on(head)):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
@@ -390,10 +392,3 @@ class _Parser(Members):
         """Tell whether "X, and Y …" goes on with a clause of Y's: a word like a verb follows."""
         word = self.word(head + 1)
         return word.isalpha() and not self.lexicon.has(word, "preposition", "conjunction")
-
-    def _first_person(self, item: Item) -> str | None:
-        if self.lexicon.has(item.word, "first_singular", "first_plural"):
-            if self.view.statement_at(item.start) is None:
-                return self.view.author
-            return self.view.speaker_at(item.start)
-        return None

@@ -325,3 +325,11 @@ class Phrases:
     def falters(self, at: int) -> bool:
         """Tell the dash of a speaker who begins again: "Lind and — and Venn"."""
         return self.word(at) == "—" and self.word(at - 1) == "and" == self.word(at + 1)
+
+    def first_person(self, item: Item) -> str | None:
+        """Return who "I" and "we" are: the one who speaks there, else the report's author."""
+        if self.lexicon.has(item.word, "first_singular", "first_plural"):
+            if self.view.statement_at(item.start) is None:
+                return self.view.author
+            return self.view.speaker_at(item.start)
+        return None

@@ -256,6 +256,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     some = any(scene.lexicon.has(word, "indefinite") for word in led)
     if far is None and not subject.parties and some:
         return True  # "a major delegation going to talk about it"
+    if verb.name == "visit" and "." in scene.word(clause.after - 1).rstrip("."):
+        return True  # "visit Grain.gov"
     if verb.name == "speak" and verb.form == "base" and _is_left_to(scene, subject):
         return True  # "I leave the Board to speak to that"
     if verb.form == "ing" and _is_opposed(scene, clause):
