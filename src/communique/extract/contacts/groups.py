@@ -365,7 +365,8 @@ class _Parser(Members):
             return None
         if listed and members == 1 and start == at + 2 and self._opens_clause(head):
             return None
-        if governed in ("with", "to") and self.acts_on(head, listed):
+        last_of_list = listed and members > 1 and self.word(at + 1) == "and"  # "A, B, | and C"
+        if governed in ("with", "to") and not last_of_list and self.acts_on(head, listed):
             return None  # "met with Lind and the Vice President met with Venn"
         if listed and (self.closes_opening(at) or (members == 1 and self.is_origin(at - 1, head))):
             return None

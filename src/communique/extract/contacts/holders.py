@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.contacts.phrases import INSIDE, WITHIN_OFFICE, Phrases
+from communique.extract.contacts.triggers import triggers_for
 
 _PLAIN = 4
 """Plain words of an office, with its head: "foreign policy | chief"."""
@@ -103,12 +104,15 @@ class OfficeHolders(Phrases):
 
     def _names_office(self, at: int) -> bool:
         """Tell whether a plain word is of an office before a name: "(EU) foreign policy chief"."""
+        verbs = triggers_for(self.lexicon).verbs
         for index in range(at, min(at + _PLAIN, len(self.items) - 1)):
             word = self.word(index)
             if self.lexicon.has(word, "title"):
                 return index > at and self.kind(index + 1) == "person"
             if not word.isalpha() or self.items[index].upper or self.lexicon.classes.get(word):
                 return False
+            if word in verbs:
+                return False  # "(Venn), met Premier Lind"
         return False
 
     def _joins_office(self, at: int) -> bool:

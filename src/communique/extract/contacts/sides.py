@@ -238,7 +238,8 @@ def companions(scene: Scene, first: int, last: int) -> list[Participant]:
             continue
         near = scene.word(group.first - 2)
         joined = group.preposition == "by" and near in scene.triggers.words["accompanying"]
-        if joined or (group.preposition == "with" and near in ("together", "along")):
+        beside = group.preposition == "alongside"
+        if joined or beside or (group.preposition == "with" and near in ("together", "along")):
             found += participants_of(group, "party")
     return found
 
