@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.positions.phrases import MOST
 from communique.extract.positions.things import Name, Things
+from communique.extract.positions.words import MOST
 
 _SHARED = 12  # items of whom one joins
 
@@ -75,6 +75,10 @@ class Deeds(Things):
         onward = object_at == after and after + 1 < last and self._word(after) == "to"
         if onward and self._is_verb(after + 1):
             return self._deed(after + 1, last)  # "prepare to build"
+        kept_from = self._kept_from(at, last)
+        if kept_from is not None:
+            deed = self._deed(kept_from, last)
+            return replace(deed, ends=not deed.ends) if deed else None
         led = object_at > after and verb in self._list("light_led")
         moving = particle in (("down",), ("up",))  # "bring down | prices"
         if led or (verb in self._list("light") and not moving):
@@ -82,7 +86,7 @@ class Deeds(Things):
         thing = self._thing(self._given(verb, object_at, last), last) if object_at < last else None
         if thing is None:
             return self._alone(verb)
-        if thing.ends:
+        if thing.ends or self._is_sent_on(verb, object_at, last):
             return thing
         to = next((n for n in range(after, object_at) if self._has(n, "preposition")), None)
         joint = (self._word(to),) if to is not None else ()
@@ -142,6 +146,8 @@ class Deeds(Things):
         ahead = self._word(at + 1) if at + 1 < last else ""
         if word == "to" and ahead == "account":
             return self._as_deed(done, thing, (word, ahead))
+        if done == "holding" and word == "to" and self._has(at + 1, "possessive"):
+            return self._as_deed(done, thing, (word, *self._words(at + 2, at + 3)))
         if word in self._list("moved") and (done != "keeping" or word not in ("into", "on")):
             closed = not ahead[:1].isalpha() or self._has(at + 1, "preposition", "conjunction")
             return self._as_deed(done, thing, (word,)) if closed else None
@@ -170,6 +176,19 @@ class Deeds(Things):
         near = range(at + 1, min(last - 2, at + _SHARED))
         into = next((n for n in near if self._word(n) == "in" and self._is_doing(n + 1)), None)
         return into + 1 if into is not None else None
+
+    def _is_sent_on(self, verb: str, at: int, last: int) -> bool:
+        """Tell whether a law is only passed on: "send the bill to my desk"."""
+        words = [item.word for item in self._items[at:last]]
+        return verb == "send" and "desk" in words
+
+    def _kept_from(self, verb: int, last: int) -> int | None:
+        """Return the verb in "prevent Lutha from | shutting the strait"."""
+        if self._gerund(self._word(verb)) not in self._list("keeping_from"):
+            return None
+        near = range(verb + 2, min(last - 2, verb + _SHARED))
+        at = next((n for n in near if self._word(n) == "from" and self._is_doing(n + 1)), None)
+        return at + 1 if at is not None else None
 
     def _given(self, verb: str, at: int, last: int) -> int:
         """Return where what is given begins: "give farmers | the land"."""

@@ -37,6 +37,12 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     subject = subject_of(view, items, start)
     if polarity is None or subject is None or subject.crowd:
         return None
+    if (
+        cue.name == "right"
+        and items[be].word in ("is", "was")
+        and _is_many(items[subject.last - 1])
+    ):
+        return None  # "changing the rules to protect your rights is right"
     if any(item.word in cues.lists["guards.occasions"] for item in items[subject.first : be]):
         return None  # "the discussions were constructive"
     if subject.person != "third" and not _points_to_issue(cues, items, subject, cue):
@@ -83,6 +89,13 @@ def _points_to_issue(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bo
     named = cues.lists[f"evaluate.things_{cue.polarity}"] | cues.lists["evaluate.always_against"]
     word = items[subject.last - 1].word
     return subject.person == "pronoun" and word in ("that", "this") and cue.name in named
+
+
+def _is_many(item: Item) -> bool:
+    """Tell whether a word is a plural, of which "is" is not told."""
+    word = item.word
+    many = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
+    return item.ref is None and many and word not in ("news", "series", "means")
 
 
 def _is_pronoun(item: Item) -> bool:

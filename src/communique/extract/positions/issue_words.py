@@ -244,6 +244,8 @@ class _Reader(Deeds):
             return None  # "reform the courts to address …"
         for at in range(first + 1, min(last - 1, first + _REACH)):
             word = self._word(at)
+            if word == "," and self._lists_whom(at, last):
+                continue  # "urged towns, lenders and guilds to lower the toll"
             if word in STRONG or word == "," or word.endswith("ing"):
                 return None
             if self._has(at, "be", "have", "modal"):
@@ -257,8 +259,23 @@ class _Reader(Deeds):
             if word == "to":
                 if self._word(at - 1) in self._list("wanting") | self._list("leading"):
                     return None
+                if self._word(at - 1) in self._list("endings") or self._is_abstract(first, at):
+                    return None  # "an end | to junk fees", "dialogue | to settle it"
                 return at if self._is_verb(at + 1) else None
         return None
+
+    def _lists_whom(self, comma: int, last: int) -> bool:
+        """Tell whether several are asked: "towns, | lenders and guilds to …"."""
+        near = range(comma + 1, min(last - 2, comma + _REACH))
+        return any(self._word(n) == "and" and self._word(n + 2) == "to" for n in near)
+
+    def _is_abstract(self, first: int, to: int) -> bool:
+        """Tell whether a thing and nobody is asked for: "continued diplomacy | to settle it"."""
+        if self._has(first, "determiner") or self._items[to - 1].ref is not None:
+            return False
+        head = self._word(to - 1)
+        noun = head.endswith(("cy", "ty", "ment", "ness", "ance", "ence", "ogue", "talks"))
+        return noun and head not in self._list("asked")
 
     def _asked(self, whom: tuple[int, int], verb: int, last: int) -> Name | None:
         """Read "Lutha | to | release them" and "the attacks | to | stop"."""

@@ -29,6 +29,7 @@ _HEAD = 8  # words in which a broad issue has to be named
 _POINTS = 2  # words in which one points to what was told: "with | those conclusions"
 _TITLE = 3  # words of a title before a name
 _LABEL = 5  # words of a clause that is an issue
+_THOSE = ("those", "these")  # "committed to those Luthans": some of them
 _CLAUSE = 30  # words in which a weak stand does
 
 
@@ -88,6 +89,8 @@ def _of_name(
     heading = heading_of(view, scheme, name, known if known not in broad else None)
     if heading is not None and _is_thanked(cues, items, stand):
         return heading if heading.label in scheme.labels else None
+    if heading is not None and _is_pointed_at(view, items, stand, name, heading):
+        return None
     if heading is None or heading.label in scheme.labels:
         return heading
     if stand.why.split(":", 1)[1] in cues.lists["guards.lauding"]:
@@ -96,9 +99,6 @@ def _of_name(
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
         told = items[first].word == "that"  # "regretted that the gates were closed"
         return None if words.isdisjoint(decided) and not told else heading
-    lists = wording_for(view.lexicon).lists
-    if heading.label in lists["the_one"] and _is_spoken(view, items, stand):
-        return None  # "they have to stick to that agreement"
     loose = _is_loose(view, cues, items, stand) or (_is_vague(cues, items, stand) and not name.ends)
     return None if loose else heading
 
@@ -109,6 +109,15 @@ def _is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
     return any(
         item.word in gatherings and view.text[item.start].isupper() for item in items[first:last]
     )
+
+
+def _is_pointed_at(view: View, items: Items, stand: Stand, name: Name, heading: Heading) -> bool:
+    """Tell whether a transcript only points at what is meant: "stick to that agreement"."""
+    if len(name.words) > 1 or name.start is None or not _is_spoken(view, items, stand):
+        return False
+    before = items[name.start - 1].word if name.start else ""
+    the_one = wording_for(view.lexicon).lists["the_one"]
+    return heading.label in the_one or before in ("this", "that", *_THOSE)
 
 
 def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
@@ -241,7 +250,7 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
         return None  # "committed to Minister Lind": praise
     titled = at - _TITLE if person else at
     if any(
-        not view.lexicon.has(item.word, "determiner", "preposition")
+        not view.lexicon.has(item.word, "determiner", "preposition") or item.word in _THOSE
         for item in items[first : max(first, titled)]
     ):
         return None

@@ -85,10 +85,18 @@ def _is_met(items: Items, subject: Subject) -> bool:
     return any(actor != subject.actor for actor in others)
 
 
+def _is_restated(cues: Cues, items: Items, at: int) -> bool:
+    """Tell whether a verb of telling stands before an owner: "stressed | Lutha's need for"."""
+    near = items[max(0, at - 4) : at]
+    return any(item.word in cues.lists["nouns.restating"] for item in near)
+
+
 def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: Cue) -> Stand | None:
     """Read "Ruritania's support for …" and "our commitment to …"."""
     between = items[at + 1 : index]
     after = index + len(cue.words)
+    if cue.words[0] == "need" and not _is_restated(cues, items, at):
+        return None  # "Lutha's need for fuel"
     if cue.words[0] == "need" and any(i.word not in _NEEDS for i in between):
         return None  # "America's farmers need to …"
     if after < len(items) and items[after].word in cues.lists["guards.works"]:

@@ -57,6 +57,8 @@ def own_label(lexicon: Lexicon, wording: Wording, name: Name) -> str | None:
     head = len(words) - (len(name.words) - name.head)
     if not name.deed and words[head - 1] in wording.lists["visits"]:
         return None
+    if words[head - 1] == "process" and not wording.lists["visits"].isdisjoint(words):
+        return None  # "the confirmation process"
     matter = _planned(wording, name)
     planned = own_label(lexicon, wording, matter) if matter else None
     if planned is not None:
@@ -113,6 +115,8 @@ def _names_nothing(
         return True  # "Sen."
     if lexicon.has(last, "preposition", "determiner", "conjunction", "modal", "adverb", "pronoun"):
         return True
+    if words[0] in wording.lists["handing"] and not deed:
+        return True  # "giving | farmers what they need"
     if words[0] in wording.lists["all_that"]:
         return True  # "everything that they do"
     if deed and len(words) == 1:
@@ -187,5 +191,5 @@ def _is_vague(wording: Wording, words: tuple[str, ...]) -> bool:
     endings = tuple(wording.lists["adjective_endings"])
     vague = wording.lists["vague"] | wording.lists["nameless"]
     return words[-1] in vague and all(
-        word.endswith(endings) or word in wording.nameless for word in words[:-1]
+        word.endswith((*endings, "ed")) or word in wording.nameless for word in words[:-1]
     )

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from communique.extract.clauses import QUOTES, STRONG
-from communique.extract.modality import Items
 from communique.extract.positions.wholeness import is_adjective
-from communique.extract.positions.wording import wording_for
-from communique.extract.view import View
+from communique.extract.positions.words import MOST, Words
 
 _JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
-MOST = 8  # words of a name
+_TITLE = 7  # words of a law's name behind a preposition
 _HEAD = 9  # words of a noun phrase before what is joined to it
 
 
-class Phrases:
-    """The items of one sentence, with what is asked of them.
-
-    Args:
-        view: The reading.
-        items: The items of the sentence.
-    """
-
-    def __init__(self, view: View, items: Items) -> None:
-        self._items = items
-        self._lexicon = view.lexicon
-        self._wording = wording_for(view.lexicon)
-        self._text = view.text
-        self._asks = False
+class Phrases(Words):
+    """Finds where the phrases of a sentence begin and end."""
 
     def _start(self, first: int, last: int) -> int:
         while first < last and (
@@ -62,10 +48,6 @@ class Phrases:
         """Tell whether a word only opens a noun phrase: "recent", not the "New" of a name."""
         return self._word(at) in self._list("opening") and not self._is_capital(at)
 
-    def _is_capital(self, at: int) -> bool:
-        opens = at == 0 or self._word(at - 1) in QUOTES or self._word(at - 1) in STRONG
-        return not opens and self._text[self._items[at].start].isupper()
-
     def _end(self, first: int, last: int) -> int:
         """Return where a noun phrase ends that begins at ``items[first]``."""
         at = first
@@ -98,6 +80,8 @@ class Phrases:
             return False  # "Build Back Better"
         if at > first and word in self._list("judging") and self._word(at - 1) in (",", "and"):
             return False  # "a lasting and just peace"
+        if at > first and self._is_in_title(at, last):
+            return False  # "the Justice in Policing Act"
         if self._has(
             at, "preposition", "conjunction", "subordinator", "relative", "pronoun", "be", "have",
             "modal", "future", "to", "not", "do", "reporting", "adverb",
@@ -120,6 +104,17 @@ class Phrases:
         gerund = word.endswith("ing") and after not in self._list("behind_noun")
         participle = (word.endswith("ed") or gerund) and word.isalpha()
         return ends and participle and at + 1 < last and not self._is_noun(word)
+
+    def _is_in_title(self, at: int, last: int) -> bool:
+        """Tell whether a preposition stands inside the name of a law, in capitals."""
+        if not (self._has(at, "preposition") and self._is_capital(at - 1)):
+            return False
+        for ahead in range(at + 1, min(last, at + _TITLE)):
+            if not (self._is_capital(ahead) or self._word(ahead) in ("and", "of", "the")):
+                return False
+            if self._word(ahead) in self._list("statutes"):
+                return True
+        return False
 
     def _is_by_itself(self, at: int, last: int) -> bool:
         return at + 2 < last and self._word(at + 1) == "by" and self._word(at + 2) == self._word(at)
@@ -245,23 +240,6 @@ class Phrases:
         """Tell whether a mark or a date stands there."""
         return self._word(at) in (",", *STRONG) or self._items[at].date >= 0
 
-    def _words(self, first: int, end: int) -> tuple[str, ...]:
-        if end <= first:
-            return ()
-        text = self._text[self._items[first].start : self._items[end - 1].end].lower()
-        text = text.replace("’", "'").replace(",", " , ")
-        words = [word.strip('"“”«»*_') for word in text.split()]
-        if words and words[-1].endswith("'s"):
-            words[-1] = words[-1].removesuffix("'s")
-        words = [word for word in words if word]
-        while words and self._lexicon.has(words[0], "article"):
-            words.pop(0)
-        while words and words[-1] in ("'s", "'", "and", ",", "&"):
-            words.pop()
-        cut = max((n + 1 for n, word in enumerate(words) if word == ","), default=0)
-        words = words[cut:]
-        return tuple(words[1:] if words[:1] == ["and"] else words)[-MOST:]
-
     def _is_part(self, at: int) -> bool:
         """Tell whether ``items[at]`` can stand before the noun of a name: "the | water | bill"."""
         word = self._word(at)
@@ -277,11 +255,6 @@ class Phrases:
         broken = bool(words) and words[-1].endswith(("-", "–", "—"))
         numeral = all(word[:1].isdigit() for word in words)
         return broken or numeral or self._list("vague").issuperset(words) or len("".join(words)) < 3
-
-    def _is_acronym(self, at: int) -> bool:
-        """Tell whether two capitals stand there: "AI"."""
-        printed = self._text[self._items[at].start : self._items[at].end]
-        return len(printed) > 1 and printed.isalpha() and printed.isupper()
 
     def _opening(self, first: int, last: int) -> int:
         while (
@@ -353,45 +326,3 @@ class Phrases:
         if at < len(self._items) and self._word(at) in self._list("particles"):
             return (self._word(at),)
         return ()
-
-    def _gerund(self, verb: str) -> str:
-        """Return the form in "-ing" of a verb or of a participle."""
-        known = self._wording.gerunds.get(verb)
-        if known is not None or verb.endswith("ing"):
-            return known or verb
-        if verb.endswith("ied"):
-            return verb[:-3] + "ying"
-        if verb.endswith("eed") and len(verb) > 5:
-            return verb[:-1] + "ing"
-        if verb.endswith("ed") and len(verb) > 4:
-            return verb[:-2] + "ing"
-        if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
-            return verb[:-1] + "ing"
-        return verb + verb[-1] * _doubles(verb) + "ing"
-
-    def _word(self, at: int) -> str:
-        return self._items[at].word
-
-    def _has(self, at: int, *names: str) -> bool:
-        item = self._items[at]
-        if item.ref is not None and item.ref.form != "pronoun":
-            return False
-        return self._lexicon.has(item.word, *names)
-
-    def _is_manner(self, at: int) -> bool:
-        word = self._word(at)
-        return (
-            self._items[at].ref is None
-            and word.endswith("ly")
-            and not self._lexicon.has(word, "not_manner")
-        )
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self._wording.lists[name]
-
-
-def _doubles(verb: str) -> bool:
-    """Tell whether a verb of one syllable doubles its last letter: "stop", not "open"."""
-    vowels = "aeiou"
-    short = len(verb) > 2 and sum(letter in vowels for letter in verb) == 1
-    return short and verb[-1] not in vowels + "wxy" and verb[-2] in vowels

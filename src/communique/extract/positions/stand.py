@@ -205,6 +205,9 @@ def _is_somebody(view: View, items: Items, subject: Subject) -> bool:
 
 def _tells_apart(view: View, items: Items, start: int) -> bool:
     """Tell whether some of a state's people are meant: "Luthans who | oppose the plan"."""
+    before = [item.word for item in items[max(0, start - 4) : start]]
+    if before[-1:] == ["and"] and "who" in before:
+        return True  # "towns who want and | support it"
     if start < 2 or items[start - 1].word != "who" or items[start - 2].ref is None:
         return False
     ref = items[start - 2].ref

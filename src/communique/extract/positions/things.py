@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.extract.positions.phrases import MOST, Phrases
+from communique.extract.positions.phrases import Phrases
+from communique.extract.positions.words import MOST
 
+_LISTED = 10  # items behind the first of a list
 _SHARING = 4  # items of a name that may share the noun behind the next: "child | and family care"
 _WIDE = 5  # words of a name that was told before
 
@@ -65,6 +67,8 @@ class Things(Phrases):
             return None
         if end < last and self._word(end) == "being":
             return None  # "sick of their city | being called so"
+        if end == first + 1 < last and self._word(end) == "such":
+            return None  # "the importance of makers | such as …"
         head = self._word(end - 1)
         after = self._past_date(end, last)
         joint = self._word(after) if after + 1 < last and self._items[after].ref is None else ""
@@ -126,7 +130,7 @@ class Things(Phrases):
         if head in self._list("endings") and joint in self._list("endings_join"):
             within = self._complement(end + 1, last)
             return replace(within, ends=not within.ends) if within else None
-        if head not in self._list("leading"):
+        if head not in self._list("leading") or self._is_way(end):
             return None
         verb = self._past_owner(end, last, joint)
         if verb is not None:
@@ -142,6 +146,13 @@ class Things(Phrases):
         if within is not None and joint == "against":
             return replace(within, ends=not within.ends)  # "the fight against the raids"
         return within
+
+    def _is_way(self, end: int) -> bool:
+        """Tell whether it counts how a thing is used: "the responsible use | of drones"."""
+        how = self._word(end - 2) if end > 1 else ""
+        if self._word(end - 1) not in ("use", "application") or not self._is_adjective(how):
+            return False
+        return how not in self._list("judging") | self._list("opening")
 
     def _past_owner(self, end: int, last: int, joint: str) -> int | None:
         """Return the verb in "the offer | of Lutha to mediate"."""
@@ -196,8 +207,16 @@ class Things(Phrases):
         items = self._items
         if comma + 3 >= len(items) or not items[comma + 1].word.isalpha():
             return False
-        second = self._word(comma + 2)
-        return second == "," and self._word(comma + 3) in ("and", "or")
+        if self._word(comma + 2) != ",":
+            return False
+        last = min(len(items), comma + _LISTED)
+        joint = next((n for n in range(comma + 3, last) if self._word(n) in ("and", "or")), None)
+        if joint is None:
+            return False
+        # "defence, | security, economic and cultural ties", not "racism, | hate and violence"
+        return joint == comma + 3 or any(
+            self._is_adjective(self._word(n)) for n in range(comma + 1, joint)
+        )
 
     def _joined(
         self, end: int, last: int, head: str, joint: str, count: int, wants: bool
@@ -205,7 +224,8 @@ class Things(Phrases):
         """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
         if joint not in self._list("joins"):
             return ()
-        if joint != "of" and not wants and head not in self._list("wanting"):
+        known = head in self._list("wanting") or head in self._list("joining")
+        if joint != "of" and not wants and not known:
             return ()
         if joint in ("from", "by") and self._items[end + 1].ref is not None:
             if end + 2 < last and self._word(end + 2) == "of":
@@ -214,22 +234,29 @@ class Things(Phrases):
         room = MOST - count
         if joint == "to":
             deed = self._word(end + 1)
-            if deed in self._list("assuring"):
+            if deed in self._list("assuring") or deed in self._list("placing"):
                 return ()
             if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
-                thing = self._thing(self._opening(end + 2, last), last, 2)
+                at = self._opening(end + 2, last)
+                if any(self._has(n, "preposition") for n in range(end + 2, at)):
+                    return ("to", deed)  # "the right to repair | in his order"
+                thing = self._thing(at, last, 2)
                 if thing is not None:
                     words = ("to", deed, *thing.words)
                     return words if len(words) <= room else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:
             return ()
+        if thing.words == ("response",):
+            return ()  # "action | in response to"
         if joint == "in" and thing.words[thing.head - 1] in self._list("told_in"):
             return ()  # "cooperation | in a joint declaration"
         of = self._end(self._start(end + 1, last), last)
         both = joint == "between" and of + 1 < last and self._word(of) == "and"
         if both and (other := self._thing(of + 1, last, 2)):
             return (joint, *thing.words, "and", *other.words)
+        if joint == "for" and of + 1 < last and self._word(of) == "to":
+            return ()  # "the order | for the fleet to sail"
         more = of + 1 < last and self._word(of) == "of" and len(thing.words) + 2 < room
         then = self._thing(of + 1, last, 2) if more else None
         words = (*thing.words, "of", *then.words) if then else thing.words
