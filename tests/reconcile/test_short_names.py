@@ -174,6 +174,8 @@ def test_a_lone_name_and_title_is_one_person_where_nobody_is_named_in_full() -> 
     assert meant(untitled, replace(untitled, id="a-9")) == "a-9"
     assert meant(untitled, replace(untitled, id="a-9"), known("Pia Oduvan", reports=0)) is None
     assert meant(untitled, also) is None
+    elder = known("Oduvan Sr.", ("Chancellor", "", "2031-06"))
+    assert meant(speaker, elder) is None
 
 
 def test_the_only_holder_of_an_office_is_meant_without_a_title() -> None:

@@ -11,6 +11,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import is_timeless
 from communique.reconcile.leaders import names_two_leaders
 from communique.reconcile.occasions import compared
+from communique.reconcile.same_day import WEEK_APART, dates
 from communique.reconcile.undated import at_one_time, invited_then, of_that_week
 
 NORLAND = actor("Norland", "state")
@@ -69,7 +70,7 @@ def test_a_week_that_one_report_names_is_what_reports_after_it_mean() -> None:
     assert why == "the last ones before the report of 2031-05-20"
     assert why == "; ".join(f.why for f in of_that_week(vague, week, [], sided=True))
     for other in (
-        told(2, "2031-05-05"),
+        told(2, "2031-05-03"),
         told(2, "2031-06-15"),
         told(2, "2031-05-20", status="planned"),
         told(2, "2031-05-20", words="spoke several times"),
@@ -176,3 +177,36 @@ def test_what_one_told_the_other_was_told_at_the_contact_that_the_report_is_abou
         assert judged is None or judged.verdict == "different"
     recalled = compared(main, said, None, None, lambda _: "I remember how Oduvan briefed Helk.")
     assert recalled is None
+
+
+def test_talks_planned_and_told_of_as_held_some_days_later() -> None:
+    plan = told(1, "2031-05-10", status="planned", words=TWO)
+    for published, found in (("2031-05-11", True), ("2031-05-10", False), ("2031-05-14", False)):
+        held = told(2, published, "call")
+        assert bool([*at_one_time(plan, held, sided=True)]) == found
+        assert not [*at_one_time(plan, held, sided=False)]
+    goes_on = replace(plan, words="agreed to continue their talks")
+    assert not [*at_one_time(goes_on, told(2, "2031-05-11", "call"), sided=True)]
+
+
+def test_in_the_week_that_another_report_names_later() -> None:
+    week = of_week(1, "2031-W19", "2031-05-09")
+    assert [*of_that_week(week, told(2, "2031-05-07", "call"), [], sided=True)]
+
+
+def test_talks_may_be_a_meeting_by_video() -> None:
+    day = {"day": "2031-05-10", "published": "2031-05-10", "kind": "meeting", "main": True}
+    afar = contact(1, words="President Oduvan met virtually with Prime Minister Helk", **day)
+    near = contact(1, words="President Oduvan met with Prime Minister Helk", **day)
+    recalled = told(2, "2031-05-18")
+    assert compared(afar, recalled, None, [afar, recalled]) is not None
+    assert compared(near, recalled, None, [near, recalled]) is None
+
+
+def test_the_meeting_on_monday_may_be_the_next() -> None:
+    named = contact(1, published="2031-05-16", kind="meeting", words="the meeting with Helk")
+    named = replace(named, date=When(raw="Monday", value="2031-05-12", basis="from-publication"))
+    held = contact(2, day="2031-05-19", published="2031-05-19", kind="meeting")
+    assert dates(named, held)[0].why == WEEK_APART
+    assert dates(replace(named, words="met with Helk"), held)[0].why != WEEK_APART
+    assert dates(replace(named, kind="call"), replace(held, kind="call"))[0].why != WEEK_APART

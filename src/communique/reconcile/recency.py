@@ -17,6 +17,7 @@ from communique.reconcile.circumstances import (
     is_agreed_on,
     is_not_the_next,
     is_of_ones_own,
+    is_remote,
     is_several,
     is_the_first,
 )
@@ -132,13 +133,15 @@ def only_one(
 
 def _is_far_talk(told: ContactRow, vague: Iterable[ContactRow]) -> bool:
     """Tell whether one account tells of talks, and the other of a meeting, and which of them has no
-    day is of some days later or before: they may as well have talked on the telephone. Nor is what
+    day is of some days later or before: they may as well have talked on the telephone, unless they
+    met by video. Nor is what
     is to come what was held on the day of its report."""
     for row in vague:
         away = _away(row, window(told)) or 0
         if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
             continue
-        if "call" not in (told.kind, row.kind) and abs(away) > _TALKS_WITHIN:
+        afar = "call" in (told.kind, row.kind) or is_remote(told)
+        if not afar and abs(away) > _TALKS_WITHIN:
             return True
         if row.status == "planned" and told.status == "held" and away <= 0:
             return True
@@ -162,7 +165,9 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     ):
         return
     mine = _away(vague, window(told))
-    if mine is None or not 0 <= mine <= most[vague.kind] or _is_far_talk(told, [vague]):
+    if mine is None or not 0 <= mine <= most[vague.kind]:
+        return
+    if "call" not in (told.kind, vague.kind) and _is_far_talk(told, [vague]):
         return
     length = JOURNEY if is_journey(told) else 1
     others = [

@@ -207,6 +207,7 @@ def _so_called_elsewhere(
     if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
         return None
     alike = [o for o in named if is_short(o) and parts(o.name) == words and not _numbered(o.name)]
+    alike = [o for o in alike if _generation(o.name) == _generation(actor.name)]
     alike = [o for o in alike if not states_clash(actor, o)]
     if not actor.holdings:
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
@@ -214,6 +215,11 @@ def _so_called_elsewhere(
         return _only(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
     so_called = [o for o in alike if titles & _titles(o)]
     return _only(actor, so_called, 0.75, "the very same name and title")
+
+
+def _generation(name: str) -> frozenset[str]:
+    """Return the words of a name that tell the older from the younger ("Oduvan Sr.")."""
+    return lists().generation.intersection(plain(name).split())
 
 
 def _titles(actor: KnownActor) -> set[str]:

@@ -60,6 +60,7 @@ class Lists(msgspec.Struct, frozen=True):
     """The word lists of ``data/names.toml``."""
 
     aside: frozenset[str]
+    generation: frozenset[str]
     before: frozenset[str]
     heads: frozenset[str]
     cut: frozenset[str]

@@ -9,6 +9,7 @@ from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import (
     Feature,
+    is_agreed_on,
     is_not_the_next,
     is_several,
     is_the_first,
@@ -33,7 +34,8 @@ _FOR_AN_INVITATION = 0.15
 #: talks between two sides.
 _OF_ONE_TIME, _OF_ONE_TALK, _OF_ONE_PLAN, _OF_ONE_MEETING = 2, 7, 7, 14
 #: Days between the report that announces it and the one that tells of it as held.
-_SOON_HELD = {"call": 7, "talks": 7, "meeting": 14, "summit": 14, "visit": 14}
+_SOON_TALKED = 3
+_SOON_HELD = {"call": 7, "meeting": 14, "summit": 14, "visit": 14}
 #: Days from the report of an invitation to the day on which the guest is met.
 _INVITED_BEFORE = 3
 #: Days from the week that one account names to a report without a day that means it.
@@ -78,7 +80,8 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
     plan, held = sorted((one, other), key=lambda row: row.status, reverse=True)
     if is_of_now(plan) or is_of_now(held):
         return
-    most = _SOON_HELD.get(plan.kind, 0)
+    talked = "talks" in (plan.kind, held.kind)  # after which they may agree to talk again
+    least, most = (1, _SOON_TALKED) if talked else (0, _SOON_HELD.get(plan.kind, 0))
     if tells_days(plan):
         yield from _come_about(plan, held)
     elif tells_days(held):
@@ -88,7 +91,7 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
         weeks = days.certainty == "vague" and days_between(days.first, days.last) <= NEAR
         if plan.kind in _MET and ahead and weeks and 0 <= after <= NEAR + most:
             yield Feature(_FOR_ONE_TIME, "announced before the days on which it was held")
-    elif 0 <= after <= most or (is_timeless(held) and abs(after) <= most):
+    elif least <= after <= most or (is_timeless(held) and abs(after) <= most):
         yield Feature(_FOR_ONE_TIME, f"announced {after} days before it is told of as held")
 
 
@@ -97,6 +100,8 @@ def _come_about(plan: ContactRow, held: ContactRow) -> Iterable[Feature]:
     or the next."""
     days, told = window(plan), first_and_last(held.report.published or "")
     if tells_days(held) or told is None or days_between(days.first, days.last) > _WEEK:
+        return
+    if not {plan.kind, held.kind} <= _MET:
         return
     if days.first <= told[0] and days_between(days.last, told[0]) < _WEEK:
         yield Feature(_FOR_ONE_TIME, f"planned for the week of {days.first}")
@@ -139,7 +144,7 @@ def of_that_week(
     if any(is_several(r) or is_not_the_next(r) for r in (one, other)) or is_the_first(vague):
         return
     after = days_between(days.last, published[0])
-    if not 0 <= after <= _AFTER_A_WEEK.get(vague.kind, 0):
+    if published[0] < days.first or after > _AFTER_A_WEEK.get(vague.kind, 0):
         return
     since = (window(row) for row in like if row.status == "held" and tells_days(row))
     if not any(days.last < each.last and each.first <= published[0] for each in since):
@@ -151,14 +156,18 @@ def _are_alike(one: ContactRow, other: ContactRow, *, sided: bool) -> bool:
     sides."""
     kinds = {one.kind, other.kind}
     if kinds <= _TALKED and "talks" in kinds:
-        return sided and (one.status == other.status == "held" or _is_of_a_call(one, other))
+        return sided and (one.status == other.status == "held" or _is_to_come(one, other))
     if kinds <= _MET and not any(map(is_journey, (one, other))):
         return True
     return len(kinds) == 1 and one.kind in (*NOW_AND_THEN, "letter")
 
 
-def _is_of_a_call(one: ContactRow, other: ContactRow) -> bool:
-    return any(is_timeless(row) for row in (one, other))
+def _is_to_come(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether talks that one account plans, and does not just go on with, may be those that
+    the other tells of as held, or in no time."""
+    both = (one, other)
+    goes_on = any(row.status == "planned" and is_agreed_on(row) for row in both)
+    return {row.status for row in both} == {"planned", "held"} and not goes_on
 
 
 def _is_of_persons(contact: ContactRow) -> bool:

@@ -31,6 +31,8 @@ _NOW = 7
 #: Days from the first to the last a date may mean, beyond which it tells no occasion.
 _VAGUE = 3
 
+#: Kinds of contacts that are arranged days before.
+_MET = frozenset({"meeting", "summit", "visit"})
 #: Days from Monday to Sunday.
 _WEEK = 6
 _CALENDAR_WEEK = re.compile(r"\d{4}-W\d\d")
@@ -95,11 +97,14 @@ def _ahead(contact: ContactRow) -> int:
 
 
 def week_after(contact: ContactRow) -> Window | None:
-    """Return the window a week after that of a plan for a day of the week, which was taken for that
-    of the report or before it: what is planned is mostly still to come."""
+    """Return the window a week after that of a plan for a day of the week, or of what is only named
+    with it ("the meeting on Monday"), which was taken for that of the report or before it: what is
+    planned is mostly still to come."""
     published = first_and_last(contact.report.published or "")
     days = window(contact)
-    if contact.status != "planned" or published is None or contact.date is None:
+    if published is None or contact.date is None:
+        return None
+    if contact.status != "planned" and not (contact.kind in _MET and is_only_named(contact)):
         return None
     named = contact.date.basis == "from-publication" and not any(map(str.isdigit, contact.date.raw))
     if not named or days.first != days.last or is_relative(contact.date.raw):
