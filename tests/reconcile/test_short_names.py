@@ -167,9 +167,11 @@ def test_a_lone_name_and_title_is_one_person_where_nobody_is_named_in_full() -> 
     speaker = known("Oduvan", ("Chancellor", "", "2031-05"), ("host", "", "2031-05"))
     also = replace(known("Oduvan", ("Chancellor", "", "2031-06")), id="a-9")
     assert meant(speaker, also) == also.id
-    for other in (("Senator", "", "2031-05"), ("Chancellor", "Norland", "2031-05")):
+    for other in (("Mayor", "", "2031-05"), ("Chancellor", "Norland", "2031-05")):
         mine = known("Oduvan", ("Senator", "", "2031-05"), ("Chancellor", "Sudmark", "2031-05"))
         assert meant(mine, replace(known("Oduvan", other), id="a-9")) is None
+    smith = known("Smith", ("Chancellor", "", "2031-05"))
+    assert meant(smith, replace(smith, id="a-9")) is None
     untitled = replace(known("Oduvan"), id="a-8")
     assert meant(untitled, replace(untitled, id="a-9")) == "a-9"
     assert meant(untitled, replace(untitled, id="a-9"), known("Pia Oduvan", reports=0)) is None

@@ -201,8 +201,8 @@ def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
 def _so_called_elsewhere(
     actor: KnownActor, full: Sequence[KnownActor], named: Sequence[KnownActor]
 ) -> Opinion | None:
-    """Return whom other reports call by the very lone name with a title that not many have, or
-    both without a title where nobody of that name is named in full."""
+    """Return whom other reports call by the very lone name with the same title, or both
+    without a title where nobody of that name is named in full."""
     words, titles = parts(actor.name), _titles(actor)
     if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
         return None
@@ -223,9 +223,8 @@ def _generation(name: str) -> frozenset[str]:
 
 
 def _titles(actor: KnownActor) -> set[str]:
-    """Return the titles of an actor that not many have at a time."""
-    titles = {in_english(held.title) for held in actor.holdings} - {""}
-    return {title for title in titles if lists().many.isdisjoint(title.split()[-1:])}
+    """Return the titles of an actor."""
+    return {in_english(held.title) for held in actor.holdings} - {""}
 
 
 def _numbered(name: str) -> str:
