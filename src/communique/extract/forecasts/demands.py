@@ -48,7 +48,8 @@ def is_own_offer(cues: Cues, content: Items, subject: Subject) -> bool:
     words = [item.word for item in content]
     if "available" in words or not cues.lists["offers"].isdisjoint(words):
         return True
-    return subject.person == "first" and ("be", "able") in pairwise(words)
+    given = any(one == "be" and two in cues.lists["given_out"] for one, two in pairwise(words))
+    return given or (subject.person == "first" and ("be", "able") in pairwise(words))
 
 
 def is_scene(items: Items, after: int) -> bool:

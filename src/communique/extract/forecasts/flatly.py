@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.extract.forecasts.believing import is_believed, is_expected, is_warned
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.events import is_dated, is_denied, lasts
+from communique.extract.forecasts.staged import could_be, is_hollow, is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -23,6 +24,8 @@ def is_only_told(clause: Clause, first: int) -> bool:
     if clause.is_by("would", "could", "may") and _is_patience(clause):
         return True
     if clause.is_by("could", "may"):
+        if is_staged(clause.view) and could_be(clause):
+            return True
         told = lasts(clause) or not {"this", "that"}.isdisjoint(clause.ahead(_THERE))
         return clause.head in ("this", "that") and told  # "that could take weeks"
     if not clause.is_by("will", "going"):
@@ -35,6 +38,9 @@ def is_only_told(clause: Clause, first: int) -> bool:
         return False
     if clause.telling in clause.cues.lists["thinking"]:
         return False
+    crowd = clause.voice is not None and clause.voice.crowd
+    if not crowd and is_staged(clause.view) and is_hollow(clause) and not _is_harm(clause):
+        return True
     return (
         _is_promised(clause, first)
         or _is_motto(clause)

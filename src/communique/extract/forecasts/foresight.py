@@ -36,6 +36,7 @@ from communique.extract.forecasts.expected import expected
 from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
 from communique.extract.forecasts.prospects import in_prospect
+from communique.extract.forecasts.staged import is_recalled
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
@@ -82,6 +83,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
     subject = subject_of(view, items, start)
     if subject is not None and subject.person == "first" and _looks_back(view, group, cue):
         return None  # "we did expect that it would slow"
+    if is_recalled(view, cues, items, index, cue, group):
+        return None
     if subject is None or not (subject.actor or subject.crowd or _foresees(cues, items, subject)):
         return None
     if _is_none_of(view, cues, items, index, cue, subject):

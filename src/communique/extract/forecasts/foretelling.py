@@ -21,6 +21,7 @@ from communique.extract.forecasts.events import (
     lasts,
     makes,
 )
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 
 _POINTING = frozenset({"that", "this", "which", "what", "who", "those"})
@@ -93,6 +94,8 @@ def _would(clause: Clause) -> bool:
     told = clause.has_any([clause.telling], "foreboding", "believing")
     if clause.view.is_press_conference and not told:
         return False  # "you said that the mission would end in May": plans told again
+    if clause.has_any([clause.telling], "believed") and is_staged(clause.view):
+        return False  # "he believed that the west would not hold"
     if clause.voice is not None and clause.voice.crowd and clause.telling in ("thought", "knew"):
         return False  # "people thought the line would break"
     spoken = clause.view.author is not None or (

@@ -147,6 +147,7 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         view.lexicon.has(one.word, "modal") and two.word == "have"
         for one, two in pairwise(items[after:end])
     )  # "my guess is some may have left"
+    asked = asked or {"would", "your"} <= {item.word for item in items[after:end]}
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")

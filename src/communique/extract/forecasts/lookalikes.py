@@ -157,7 +157,7 @@ def is_scheduled(clause: Clause) -> bool:
         return True
     if clause.cue.words[0] == "poised" and clause.does("deeds", "arranged"):
         return True
-    if clause.cue.words[0] == "on" and not clause.does("outcomes"):
+    if clause.cue.words[0] == "on" and (not clause.does("outcomes") or clause.word == "become"):
         done = clause.word == "be" and clause.after.endswith(("ed", "en", "lt"))
         body = any(i.upper for i in clause.items[clause.subject.first : clause.subject.last])
         return done or body or clause.subject.actor is not None or clause.subject.person != "third"

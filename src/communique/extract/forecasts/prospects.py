@@ -22,6 +22,7 @@ from communique.extract.forecasts.minds import (
     is_disbelieved,
     own_voice,
 )
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.lexicon import word_set
 from communique.extract.modality import Items
@@ -76,6 +77,8 @@ def _speaker(view: View, items: Items, index: int, voice: Voice | None) -> tuple
 
 def _is_supposed(view: View, items: Items, be: int) -> bool:
     near = items[max(0, be - 4) : be]
+    if items[be].word in ("was", "were", "wasn't") and is_staged(view):
+        return True  # "I said it was likely"
     if items[be].word == "be" and be and items[be - 1].word == "to":
         return True  # "to be ready for the danger that"
     return any(view.lexicon.has(item.word, "modal", "conditional") for item in near)

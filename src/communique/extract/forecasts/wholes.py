@@ -14,6 +14,7 @@ from communique.extract.extents import opens_verb
 from communique.extract.forecasts.cues import cues_for
 from communique.extract.forecasts.dooming import with_condition
 from communique.extract.forecasts.foresights import Foresight, tells_which
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -42,6 +43,9 @@ def whole(view: View, items: Items, found: Foresight) -> Foresight | None:
         return None
     if _LINK.match(view.text, items[end - 1].end):
         return None
+    told = view.text[items[first].start : items[end - 1].end]
+    if told.count("“") != told.count("”") and is_staged(view):
+        return None  # "there will be a “bloodbath"
     first = with_condition(view, cues_for(view.lexicon), items, first)
     return replace(found, first=first, end=end)
 

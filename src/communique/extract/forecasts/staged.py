@@ -1,0 +1,64 @@
+"""What speeches, briefings and releases say flatly of what is to come.
+
+Where no reporter stands between, "will" mostly promises. It foretells there what comes on a
+condition or in any case, what spreads, falls or fails by itself, what takes years, and what "there
+will be". What such texts tell of earlier foresight, they tell because it was wrong.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import clause_end
+from communique.extract.forecasts.clause import Clause
+from communique.extract.forecasts.cues import Cue, Cues
+from communique.extract.forecasts.events import happens, is_denied, is_told, lasts
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_AROUND = 14  # items before a verb in which "today" stands
+_STATE = 4  # items of "will be a lot worse"
+
+
+def is_staged(view: View) -> bool:
+    """Tell whether a text is a speech, a briefing or a body's own statement: no interview."""
+    return view.is_press_conference or view.author is not None or view.issuer is not None
+
+
+def is_hollow(clause: Clause) -> bool:
+    """Tell whether "will" in a speech or release foretells nothing of its own."""
+    if "we'll" in clause.ahead(9) or "we’ll" in clause.ahead(9):
+        return True  # "these boats will be the last we'll send"
+    if clause.doom or is_told(clause, "otherwise") or is_told(clause, "fated"):
+        return False
+    if clause.subject.person == "nobody" or clause.head == "there" or lasts(clause):
+        return False
+    if clause.does("agreeing", "coming_to", "drifting", "harming"):
+        return False
+    if clause.is_about("unrest") and clause.does("starting", "outcomes"):
+        return False
+    if clause.word == "be":
+        return not clause.has_any(clause.ahead(_STATE), "worsened", "compared")
+    pair = f"{clause.word} {clause.after}"
+    if pair in clause.cues.lists["phrases"]:
+        return pair in clause.cues.lists["hollow_phrases"]
+    evil = clause.has_any(clause.ahead(_STATE), "evils")
+    return not evil and not (happens(clause) and is_denied(clause) and not clause.does("triumphs"))
+
+
+def could_be(clause: Clause) -> bool:
+    """Tell whether "could" is only what might be: "it could also cause some trouble"."""
+    if clause.telling or clause.doom or not clause.view.lexicon.has(clause.head, "pronoun"):
+        return False
+    return clause.word != "lead" and not lasts(clause)
+
+
+def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, group: Items) -> bool:
+    """Tell whether foresight of the past is recalled in a speech: "experts predicted a slump".
+
+    What was foretold lately counts ("said today that it predicted"), and what "has" been.
+    """
+    if cue.form != "past" or not is_staged(view):
+        return False
+    if any(view.lexicon.has(item.word, "have") and item.word != "had" for item in group):
+        return False
+    near = items[max(0, index - _AROUND) : clause_end(view, items, index + 1)]
+    return not any(item.word in cues.lists["lately"] for item in near)
