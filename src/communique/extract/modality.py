@@ -88,10 +88,14 @@ def of_noun(view: View, items: Items, index: int, after: int, start: int | None 
     lexicon = view.lexicon
     start = noun_start(lexicon, items, index) if start is None else start
     governor = _of_governor(view, items, start)
+    behind = told_after(lexicon, items, after)
     found = (
         (governor if governor and governor[0] == "declined" else None)
+        or (
+            behind if behind and behind[0] == "declined" else None
+        )  # "the planned call was scrapped"
         or _of_modifiers(lexicon, items, start, index)
-        or told_after(lexicon, items, after)
+        or behind
         or _of_existence(lexicon, items, start)
         or governor
         or _of_preposition(lexicon, items, start)

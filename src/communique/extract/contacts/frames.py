@@ -45,6 +45,8 @@ def _mention(scene: Scene, index: int) -> Mention | None:
             if upper and index and _is_title(scene, index)
             else noun_mention(scene, index, kind)
         )
+    if word in ("phone", "line") and _is_on_the_phone(scene, index):
+        return noun_mention(scene, index, "call")
     if word in scene.triggers.words["elliptic"] and _stands_alone(scene, index):
         return noun_mention(scene, index, "meeting")
     if word in scene.triggers.words["qualified"] and (fixed := _qualified(scene, index)):
@@ -54,6 +56,12 @@ def _mention(scene: Scene, index: int) -> Mention | None:
     if verb is not None and (index == 0 or not upper):
         return verb_mention(scene, index, verb)
     return None
+
+
+def _is_on_the_phone(scene: Scene, index: int) -> bool:
+    """Tell "was on the phone with Lind", "just got off the phone with her"."""
+    led = scene.word(index - 1) == "the" and scene.word(index - 2) in ("on", "off")
+    return led and scene.word(index + 1) == "with"
 
 
 def _is_participle(scene: Scene, index: int) -> bool:

@@ -23,9 +23,13 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
     joint = at + (scene.word(at) == ",")
     if scene.word(joint) != "and":
         return
+    dated = any(scene.is_dated(n) for n in range(mention.after, at))
     found = _other(scene, mention, joint + 1, day_before=at > mention.after)
     if found is None:
         return
+    dated = dated or any(scene.is_dated(n) for n in range(joint, found[0].first))
+    if not dated and found[1] == found[0].last:
+        return  # "met X in Azul and Y", who may have been there as well
     group, end = found
     verb = scene.items[mention.index].start
     subject = [p for p in mention.participants if p.evidence[0].end <= verb]
@@ -73,7 +77,23 @@ def past_days(scene: Scene, at: int) -> int:
     while at < len(scene.items) and scene.items[at].ref is None:
         dated = scene.items[at].date >= 0
         led = scene.word(at) in _BEFORE_DATES and scene.is_dated(at + 1)
+        if (past := _past_place(scene, at)) > at:
+            at = past
+            continue
         if not (dated or led or scene.lexicon.has(scene.word(at), "adverb")):
             break
         at += 1
     return at
+
+
+def _past_place(scene: Scene, at: int) -> int:
+    """Return where "in Port Azul" ends; ``at`` if no place is named there."""
+    end = at + 1
+    while end < len(scene.items) and scene.word(at) in ("in", "at") and scene.items[end].upper:
+        ref = scene.items[end].ref
+        if scene.items[end].date >= 0:
+            break
+        if ref is not None and scene.view.actors[ref.actor].kind != "state":
+            break
+        end += 1
+    return end if end > at + 1 else at

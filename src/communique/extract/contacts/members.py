@@ -193,7 +193,8 @@ class Members(Appositions):
         at += apart
         if self.word(at) not in _LEADING or self.word(at + 1) != "by":
             return None
-        led = self._leader(at + 2)
+        owned = self.word(at + 2) in ("its", "their")  # "headed by its director X"
+        led = self._leader(at + 2 + owned)
         if led is None:
             return None
         sent = next((p.actor for p in parties if self.view.actors[p.actor].kind == "state"), None)

@@ -53,6 +53,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return True
     if mention.first <= at < mention.after:
         return False
+    if at < mention.first and items[mention.index].word == "and":
+        return True  # "met X on Monday | and Y on Tuesday"
     if at < mention.first:
         ended = next((i for i in range(at, mention.first) if items[i].date < 0), mention.first)
         if ended < mention.first - 1 and items[ended].word == "'s":

@@ -22,7 +22,7 @@ _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 _PLACE = re.compile(
     r"(?:\b(?P<prep>(?i:in|at|aboard)(?:(?<=aboard)\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"
-    r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>to))\s+(?:the\s+)?"
+    r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>(?:in)?to))\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
 

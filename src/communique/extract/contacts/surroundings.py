@@ -18,7 +18,7 @@ from communique.model import Participant, Span
 if TYPE_CHECKING:
     from communique.extract.contacts.noun_phrases import NounPhrase
 
-_AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "from"})
+_AROUND = frozenset({"in", "during", "at", "over", "after", "following", "on", "off", "from"})
 _WITHIN = frozenset({"in", "during", "at", "over"})
 _VOICED = frozenset({"to", "with"})
 _REMOTE = frozenset({"call", "letter", "conversation"})
