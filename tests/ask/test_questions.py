@@ -58,6 +58,8 @@ FURTHER = (
     "thaw",
     "gas",
     "ferryman",
+    "grain",
+    "ballot",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

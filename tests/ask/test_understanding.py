@@ -203,3 +203,22 @@ def test_adjectives_of_states_are_akin() -> None:
     assert akin("soldavan", "Soldava")
     assert not akin("brenner", "Brenland")
     assert not akin("island", "Irland")
+
+
+def test_a_ministry_is_no_office_that_somebody_holds() -> None:
+    (named,) = understand("How did the Kestrian foreign ministry react to the paper?").named
+    assert named.text == "Kestrian"
+    assert not named.is_office
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Why is Trent not for the recount?", "why"),
+        ("Why did Helk change his mind?", "changed"),
+        ("Why do the accounts differ?", "differ"),
+        ("How much time was Helk given?", "how-long"),
+    ],
+)
+def test_what_a_question_begins_with_tells_its_kind(asked: str, kind: str) -> None:
+    assert understand(asked).kind == kind

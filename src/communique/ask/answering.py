@@ -28,6 +28,7 @@ from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matchi
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped
+from communique.ask.learnt.choosing import chosen
 from communique.ask.lexicon import lexicon
 from communique.ask.looking import Spelt, as_it_is, looked_up
 from communique.ask.question.understanding import Question, understand
@@ -82,6 +83,8 @@ def answer(
     absent = unclear(search) or unnamed(search)
     enough = _enough(asked)
     good = [each for each in found if each.score >= enough and not absent]
+    if not good and not absent:
+        good = chosen(search, found)
     understood = _understood(search)
     if not good:
         return Reply(

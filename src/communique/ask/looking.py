@@ -10,16 +10,17 @@ from datetime import date
 from communique.ask.candidates import Candidate, Search, in_order, source_of, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.question.naming import Named
+from communique.ask.question.terms import Term
 from communique.ask.question.times import seen_from
 from communique.ask.question.understanding import Question, understand
 from communique.ask.reports.casing import is_without_case, with_names
 from communique.ask.reports.covering import Coverage
 from communique.ask.reports.meanings import meaning
-from communique.ask.reports.names import resolved
+from communique.ask.reports.names import Asked, resolved
 from communique.ask.reports.pages import Page, opened
 from communique.ask.sentences.telling import sentences
 from communique.ask.shelf import Shelf
-from communique.ask.words import folded, forms_of, stems_of
+from communique.ask.words import folded, forms_of, stem, stems_of
 from communique.model.asking import Material, QuestionKind, Source
 from communique.model.rows import ClaimKind
 
@@ -168,9 +169,37 @@ def _looked_up(asked: Question, shelf: Shelf) -> Search:
         called = [word for name in names for actor in name.actors for word in actor.name.split()]
         more = [id for id in shelf.about(called, _BY_WORDS) if id not in ids]
         pages += _pages(shelf.materials(more, kinds))
+    asked, names = _with_abbreviations(asked, names, pages)
     return Search(asked, names, pages, Coverage(names, asked.terms, pages))
 
 
+def _with_abbreviations(
+    asked: Question, names: tuple[Asked, ...], pages: list[Page]
+) -> tuple[Question, tuple[Asked, ...]]:
+    """Return a question with abbreviations that no report has among its words ("TV", "PM").
+
+    Words of like meaning may stand there for them.
+    """
+    strange = {
+        at
+        for at, name in enumerate(names)
+        if name.text.isupper()
+        and len(name.text) <= _SHORT
+        and not name.actors
+        and not any(page.with_all(name.keys) for page in pages if name.keys)
+    }
+    if not strange:
+        return asked, names
+    terms = [Term(stem(names[at].text), ()) for at in sorted(strange)]
+    named = tuple(each for at, each in enumerate(asked.named) if at not in strange)
+    return (
+        replace(asked, named=named, terms=(*asked.terms, *terms)),
+        tuple(each for at, each in enumerate(names) if at not in strange),
+    )
+
+
+#: Letters of an abbreviation at most.
+_SHORT = 3
 #: Kinds of claims that tell who speaks and who met, and those that answer kinds of questions.
 _ALWAYS = ("contact", "statement")
 _KINDS: dict[QuestionKind, tuple[ClaimKind, ...]] = {

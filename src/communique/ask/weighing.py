@@ -151,7 +151,7 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     terms = [term for term in coverage.terms if term.stem.split()[0] in asked]
     if question.kind == "done" and _is_by_another(search, page, line):
         return _ANOTHERS
-    if question.kind in _DOING and _is_of_kin(search, page, line):
+    if question.kind in _DOING and is_of_kin(search, page, line):
         return _OF_KIN
     missing = [term for term in terms if not coverage.met(page, line, term)]
     if question.kind == "whether" and terms and not missing and _is_to_come(search, line, page):
@@ -165,7 +165,7 @@ def done_in(search: Search, page: Page, line: Line) -> float:
     return _HARDLY if question.kind == "whether" else _UNDONE
 
 
-def _is_of_kin(search: Search, page: Page, line: Line) -> bool:
+def is_of_kin(search: Search, page: Page, line: Line) -> bool:
     """Tell whether a sentence names who is asked about only as the one whose wife or son it is of.
 
     ("X's wife left in May" does not tell when X left.)

@@ -30,6 +30,8 @@ def dated_in(search: Search, page: Page, line: Line, words: str, *, duration: bo
     if duration and not found and search.question.future:
         found = [when for when in dates_in(page, line) if _is_end(page, line, when)]
     vague = _UNTIL if until else lexicon().patterns["so-long" if duration else "some-time"]
+    if not duration and not found and search.question.future and _ONCE.search(words):
+        return [("words", words.casefold(), words, (line.span,), 0.8)]
     if not found and vague.search(words):
         return [("words", words.casefold(), words, (line.span,), 0.85)]
     return [
@@ -64,6 +66,8 @@ def _over(search: Search, page: Page, when: When) -> float:
 
 _NEXT = _WORDING.pattern("next")
 _AIMED = _WORDING.pattern("aimed")
+#: What else something yet to be done waits for.
+_ONCE = _WORDING.pattern("once")
 #: What a date counts that is still to come, where what was done is asked for.
 _TO_COME = 0.55
 

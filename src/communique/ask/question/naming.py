@@ -86,6 +86,8 @@ def _name_at(tokens: list[Token], at: int, known: Lexicon) -> tuple[Named | None
     if end == at or (end == at + 1 and tokens[at].text in _WORDING.words("beginning")):
         return None, at
     title_end = _run_of_titles(tokens, end, known)
+    if _is_of_office(tokens, title_end, known) and _are_kinds(tokens[end:title_end], known):
+        title_end = end  # "the Tarvenian foreign ministry"
     if title_end > end:
         name_end = _run_of_names(tokens, title_end, known)
         if name_end > title_end:
@@ -104,8 +106,18 @@ def _is_of_several(tokens: list[Token], at: int, end: int, known: Lexicon) -> bo
         if behind.endswith("s") and behind[:-1] in known.titles:
             return True
     named = end < len(tokens) and tokens[end].capital
-    return not named and all(
-        folded(token.text) in known.kinds_of_office for token in tokens[at:end]
+    return not named and _are_kinds(tokens[at:end], known)
+
+
+def _are_kinds(title: list[Token], known: Lexicon) -> bool:
+    """Tell whether words of a title only say what kind of office it is."""
+    return all(folded(token.text) in known.kinds_of_office for token in title)
+
+
+def _is_of_office(tokens: list[Token], at: int, known: Lexicon) -> bool:
+    """Tell whether a word at a place goes on with a title, and is none itself ("ministry")."""
+    return (
+        at < len(tokens) and not tokens[at].capital and folded(tokens[at].text) not in known.passed
     )
 
 

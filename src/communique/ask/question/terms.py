@@ -59,8 +59,12 @@ def _words(name: str | None) -> frozenset[str]:
 
 #: Kinds of question that are answered by words rather than by a slot, and words that only say so.
 _FREE = frozenset({"what-said", "who-said", "stand", "done", "whether", "why", "who", "what"})
-#: Words that say what kind of place or length is asked for, which an answer need not have.
-_ASKED_FOR: dict[QuestionKind, str] = {"where": "places", "how-long": "lengths"}
+#: Words that say what kind of place, length or number is asked for, which an answer need not have.
+_ASKED_FOR: dict[QuestionKind, str] = {
+    "where": "places",
+    "how-long": "lengths",
+    "how-many": "shares",
+}
 _ONLY_ASKS: dict[QuestionKind, str] = {"stand": "stands", "what": "novelties"}
 
 

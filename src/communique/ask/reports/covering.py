@@ -148,6 +148,10 @@ class Coverage:
         """Return how well a term is met in a sentence: 1 by itself, less by one akin."""
         return self._met_in(page, term).get(line.number, 0.0)
 
+    def all_met(self, page: Page, term: Term) -> Mapping[int, float]:
+        """Return how well a term is met in each sentence of a page that meets it at all."""
+        return self._met_in(page, term)
+
     def near(self, page: Page, line: Line, term: Term) -> float:
         """Return how well a term is met in a sentence, beside it or in the heading."""
         met = self._met_in(page, term)
@@ -239,6 +243,10 @@ class Coverage:
     def nearness(self, page: Page, line: Line, name: Asked) -> float:
         """Return how surely a sentence is about one who is named: 1 where it names that one."""
         return self._name(page, line, name, speaker=True)
+
+    def named(self, page: Page, name: Asked) -> frozenset[int]:
+        """Return the sentences of a page in which one who is named is named, meant or speaks."""
+        return self._places(page, name).named
 
     def names_in(self, page: Page, line: Line, name: Asked) -> bool:
         """Tell whether one who is named is named, meant or speaks in a sentence."""

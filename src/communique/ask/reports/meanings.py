@@ -11,7 +11,7 @@ are of whole numbers: the same words give the same vector on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -56,6 +56,21 @@ def meaning(stems: Iterable[str]) -> bytes | None:
         return None
     scaled = _scaled(vectors[known].sum(axis=0, keepdims=True))
     return bytes(scaled.tobytes()) if scaled.any() else None
+
+
+def vectors_of(stems: Sequence[str]) -> list[Any]:
+    """Return the vectors of words at length 1, ``None`` for a word that is not known."""
+    rows, units = _table().rows, _units()
+    return [units[rows[each]] if each in rows else None for each in stems]
+
+
+@lru_cache(maxsize=1)
+def _units() -> Any:
+    """Return all words' vectors at length 1."""
+    import numpy as np
+
+    vectors = _table().vectors.astype(np.float32)
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1.0)
 
 
 def _scaled(sums: Any) -> Any:

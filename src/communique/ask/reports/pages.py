@@ -96,6 +96,29 @@ class Page:
         self.by_actor = self._by_actor()
         self.title = " ".join((material.account.report.title or "").split())
 
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Under each stem the numbers of the sentences with it, parted by spaces."""
+        return self._places
+
+    @cached_property
+    def put(self) -> dict[int, tuple[int, float]]:
+        """By the numbers of answers, that of the question of an interview, and what it gives them.
+
+        A question stands with itself and nothing.
+        """
+        ends = " \"”»'\n"
+        asks = [
+            line.number for line in self.lines if line.span.of(self.text).rstrip(ends)[-1:] == "?"
+        ]
+        found = {
+            number + back: (number, share)
+            for number in asks
+            for back, share in enumerate(_PUT, start=1)
+            if number + back < len(self.lines)
+        }
+        return found | {number: (number, 0.0) for number in asks}
+
     @cached_property
     def heading(self) -> frozenset[str]:
         """The stems of the title."""
@@ -311,6 +334,8 @@ class Page:
         return frozenset(found)
 
 
+#: What the question of an interview gives to its answer, by how many sentences it is before it.
+_PUT = (0.95, 0.8, 0.6)
 #: Sentences in which a report tells where it comes from.
 _FIRST = 3
 #: Letters at most that stand over a report with its first sentences.

@@ -36,7 +36,7 @@ def sentences(
     return [
         candidate
         for cover, page, line in _covering(search, least, naming=naming)
-        for candidate in _told_in(search, page, line, kind, cover, least)
+        for candidate in told_in(search, page, line, kind, cover, least)
     ]
 
 
@@ -48,7 +48,7 @@ def best_sentences(search: Search, kind: QuestionKind, least: float) -> Iterator
     for cover, page, line in covering:
         while waiting and waiting[0][2].score > _MOST * cover:
             yield heappop(waiting)[2]
-        for candidate in _told_in(search, page, line, kind, cover, least):
+        for candidate in told_in(search, page, line, kind, cover, least):
             heappush(waiting, (order_of(candidate), number, candidate))
             number += 1
     while waiting:
@@ -73,7 +73,7 @@ def _covering(
                 yield score, page, line
 
 
-def _told_in(
+def told_in(
     search: Search, page: Page, line: Line, kind: QuestionKind, cover: float, least: float
 ) -> list[Candidate]:
     """Return what a sentence tells that covers so much of the question.

@@ -1,0 +1,122 @@
+"""The sentence that answers best where no finding does, if weights that were learnt accept it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.ask.candidates import Candidate, Search, value_of
+from communique.ask.contacts.slots import SLOTS
+from communique.ask.learnt.features import Features, Unit, units
+from communique.ask.learnt.weights import weights
+from communique.ask.question.understanding import Question
+
+#: Kinds of question that are not answered by a sentence; those whose answer needs a thing of its
+#: kind; those on what the one who is named said or did.
+_NEVER = frozenset({"differ", "spelled"})
+_THINGS = frozenset({"when", "where", "how-long", "how-many"})
+_BY_FIRST = frozenset({"done", "what-said", "stand", "foreseen"})
+#: What a word counts that is lost, where something was done to somebody.
+_LOST = 0.75
+#: How well what was done fits at least, and how much of a question's words is met.
+_FITTING, _HARDLY = 0.6, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The sentence that ranks first, and what is told of it beside the others."""
+
+    unit: Unit
+    features: Features
+
+
+def chosen(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return the sentence that most likely answers, with its question if it stands in an interview.
+
+    Nothing comes back where it is not likely enough, or lacks what an answer must have
+    (:func:`may_answer`).
+    """
+    question = search.question
+    if question.kind in _NEVER or (question.contact and question.kind in SLOTS):
+        return []
+    first = first_of(search, found)
+    if first is None or not may_answer(question, first.features):
+        return []
+    sure = weights().accept(question.kind, first.features)
+    return [_candidate(first.unit, sure)] if sure >= weights().enough else []
+
+
+def first_of(search: Search, found: Iterable[Candidate]) -> Chosen | None:
+    """Return the sentence that ranks first by the weights for ranking."""
+    return compared(search, units(search, told_of(found)))
+
+
+def told_of(found: Iterable[Candidate]) -> dict[tuple[int, int], float]:
+    """Return what findings score, by the pages and numbers of their sentences."""
+    told: dict[tuple[int, int], float] = {}
+    for each in found:
+        for line in each.page.lines_of(each.spans):
+            key = id(each.page), line.number
+            told[key] = max(told.get(key, 0.0), each.score)
+    return told
+
+
+def compared(search: Search, some: Sequence[Unit]) -> Chosen | None:
+    """Return the first of some sentences, with how far it is ahead of the others."""
+    if not some:
+        return None
+    kind = search.question.kind
+    ranks = [weights().rank(kind, unit.features) for unit in some]
+    at = max(range(len(some)), key=ranks.__getitem__)
+    return Chosen(some[at], {**some[at].features, **of_question(search), **ahead(ranks, at)})
+
+
+def ahead(ranks: Sequence[float], at: int) -> Features:
+    """Return how far one is ahead of the others by rank."""
+    others = [rank for other, rank in enumerate(ranks) if other != at]
+    gap = min(3.0, ranks[at] - max(others)) / 3 if others else 1.0
+    whole = sum(math.exp(max(rank - ranks[at], -30.0)) for rank in ranks)
+    return {"gap": gap, "likely": 1 / whole}
+
+
+def of_question(search: Search) -> Features:
+    """Return what is the same for all sentences: how much a question says."""
+    question, terms = search.question, search.coverage.terms
+    return {
+        "terms": min(len(terms), 5) / 5,
+        "one-term": float(len(terms) <= 1),
+        "asked-names": min(len(search.names), 2) / 2,
+        "contact": float(bool(question.contact)),
+    }
+
+
+def may_answer(question: Question, features: Features) -> bool:
+    """Tell whether a sentence has what an answer to a question must have.
+
+    What a contact's claims leave open no other sentence fills. Those who are named must be near, a
+    date, a place, a length, a number or a reason must be there, and of the time that is asked for;
+    what somebody did or said must be of somebody in the sentence.
+    """
+    kind = question.kind
+    if question.contact and kind in SLOTS:
+        return False
+    if features["unnamed"] or features["timely"] < 1.0 or features["of-kin"]:
+        return False
+    if features["terms"] and features["soft"] < _HARDLY:
+        return False
+    if kind in _THINGS and features["lacking"]:
+        return False
+    if kind == "whether":
+        return not (features["verb-lost"] or (question.contact and features["one-term"]))
+    if kind == "why":
+        return bool(features["answers"]) or not (features["lacking"] or features["verb-lost"])
+    if kind in _BY_FIRST and not (features["present"] or features["speaks"]):
+        return False
+    return kind != "done" or (features["lost"] < _LOST and features["fits"] >= _FITTING)
+
+
+def _candidate(unit: Unit, sure: float) -> Candidate:
+    spans = (*([unit.put.span] if unit.put else ()), unit.line.span)
+    words = " ".join(value_of(unit.page, span) for span in spans)
+    return Candidate(unit.page, "words", words.casefold(), words, spans, sure, unit.line.teller)
