@@ -54,7 +54,8 @@ def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
     if not clause.listed(index, "imperatives") or not (please or begins):
         return None
     after = index + 1
-    own = clause.word(index) == "let" and clause.word(after) in ("me", "us", "'s")
+    own = clause.word(index) == "let" and clause.word(after) in ("us", "'s")
+    own = own or (clause.word(after) == "me" and clause.listed(index, "given_up"))
     if after >= len(clause.items) or own:
         return None
     governs = clause.items[after].ref is not None or clause.has(after, "determiner", "pronoun")

@@ -172,6 +172,12 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
     )
     if straight and called is not None and _is_name(clause, called[1] - 1):
         return True
+    you = draft.verb + 1
+    calls = clause.word(you) == "you" and clause.word(you + 1) == ","
+    calls = calls and not clause.has(you + 2, "title")
+    calls = calls and not clause.listed(you + 2, "forms_of_address")
+    if calls and _is_name(clause, you + 2) and not any(map(clause.names, range(you + 2, you + 5))):
+        return True  # "thank you, Judy", whom nobody knows
     if draft.towards is not None and draft.towards.actors:
         return False
     if draft.frame.type not in words["courtesies"]:
@@ -234,7 +240,8 @@ def _of_us(view: View, act: Act, contacts: Sequence[Contact]) -> Act:
     if (act.actor_raw or "").lower() != "we" or act.joint or speaker is None:
         return act
     told = {w for span in act.evidence for w in span.of(view.text).lower().split()}
-    both = act.type == "agree" or not told.isdisjoint(words.get("shared_words", ()))
+    shared = act.type == "promise" and not told.isdisjoint(words.get("shared_words", ()))
+    both = act.type == "agree" or shared
     if not both or speaker.kind != "person" or act.towards is not None:
         return act
     met = {

@@ -245,7 +245,7 @@ class Clause(Extent):
             if not self.names(first - 2):
                 break
             first = self.start_of_name(first - 2)
-        if self._governs(first - 1):
+        if self._governs(first - 1) or self.word(first - 1) == "&":
             return None
         if self.is_finite(first - 1) and self.word(first - 1) != "and":
             first = self.start_of_name(at)  # "Lind thanked Ana and Ruiz announced"
@@ -354,10 +354,12 @@ class Clause(Extent):
                 first = self.start_of_name(joined)
             found = self.party_at(first)
             told = self._is_past(ref + 1) or (found is not None and self._is_past(found.last))
+            if not told and self.word(first - 1) in ("before", "after", "since", "until"):
+                continue  # "spoke before the Council, promising to …"
             if crossed and not told:  # "I think that many left and sold …"
                 return None
-            if self._is_seat(first, ref):
-                return None
+            if self._is_seat(first, ref) or (self.word(first) in ("a", "an") and first < ref):
+                return None  # "a Lutha Times poll … would support"
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return found
         return None

@@ -47,7 +47,8 @@ class Extent(Line):
                 told = self.word(at - 1) != "that" or self._has_verb(at, index)
                 if word in ("and", "but", "or") and told and self._new_clause(index + 1):
                     return index
-                if self.condition_at(index):
+                asks = word == "and" and self.listed(index + 1, "open_questions")
+                if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
                     return index
         return limit
 
@@ -131,7 +132,8 @@ class Extent(Line):
     def is_sure_adjective(self, at: int) -> bool:
         """Tell whether a word is surely an adjective: "cheap", "reliable", not "training"."""
         sure = self.is_adjectival(at) and not self.word(at).endswith(("ing", "ent", "ant", "ed"))
-        return self.listed(at, "short_adjectives") or (sure and self.items[at].ref is None)
+        known = self.listed(at, "short_adjectives") or sure
+        return known or self.word(at).startswith(("non-", "high-", "low-", "long-", "well-"))
 
     def _goes_with(self, at: int) -> bool:
         """Tell whether a noun or one more adjective stands at ``at``, behind ", and" as well."""

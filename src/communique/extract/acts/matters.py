@@ -68,6 +68,9 @@ def _is_relative(clause: Clause, verb: int) -> bool:
     """Tell whether "that" only says more of a noun: "the letter *that came* out last night"."""
     if clause.word(verb) in ("is", "was", "are"):
         return True
+    after = clause.has(verb + 1, "determiner", "possessive") or clause.word(verb + 1) == "all"
+    if clause.is_plain(verb) and clause.word(verb).endswith("s") and after:
+        return True  # "an order that requires all airlines"
     forms = clause.frames.verbs.get(clause.word(verb), ())
     plain = clause.items[verb].ref is None and not clause.items[verb].upper
     return plain and any(trigger.form in ("past", "third") for trigger in forms)

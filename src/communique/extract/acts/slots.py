@@ -111,7 +111,8 @@ def _object(clause: Clause, frame: Frame, at: int) -> Slots | None:
     nothing = Slots(None, None, at)
     if frame.object == "none":
         return nothing
-    if frame.object != "what" and (party := clause.whom_at(at)) is not None:
+    clausal = clause.word(at) == "that" and frame.object == "either"  # "welcome that firms"
+    if frame.object != "what" and not clausal and (party := clause.whom_at(at)) is not None:
         if frame.object == "towards" and modifies(clause, party):
             return _unnamed(clause, frame, at)
         return _second(clause, frame, party)
@@ -353,6 +354,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         if owned_by:
             at += 1
             continue
+        near = near and not (word == "that" and _is_of_object(clause, found.end, at))
         if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
             end = clause.end(at + 1)
             if word not in ("that", "to"):
@@ -362,10 +364,18 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         apart = at > found.end or (word == "," and found.towards is None and found.what is None)
         if clause.condition_at(at) or (word in ("and", ",") and apart):
             break
+        if word == "about" and frame.type == "request" and word not in frame.what:
+            break  # "asked the President about taking that step"
         if clause.has(at, "be", "have", "modal", "future", "reporting"):
             break
         at += 1
     return found
+
+
+def _is_of_object(clause: Clause, end: int, that: int) -> bool:
+    """Tell whether "that" says more of a thing passed over: "acknowledge the pain that"."""
+    passed = clause.has(end, "determiner", "possessive") or clause.is_plain(end)
+    return that > end and passed and not clause.is_adverb(end) and not clause.dated(end)
 
 
 def _is_deed(clause: Clause, to: int, party: Party) -> bool:

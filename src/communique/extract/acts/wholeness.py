@@ -23,8 +23,11 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
     """Tell whether words tell of no matter: "made a promise", "the decision", "to keep going"."""
     words, kind = clause.frames.words, draft.frame.type
     named = draft.towards is not None and bool(draft.towards.actors)
+    if draft.what is None and draft.frame.name in ("allow", "permit"):
+        return True  # "we do not allow Lutha"
     if draft.what is None:
-        made = bool(draft.frame.heads) and kind in words["made_types"]
+        whom = draft.towards is not None and kind in ("support", "criticise")
+        made = bool(draft.frame.heads) and kind in words["made_types"] and not whom
         to_some = any(clause.listed(at, "somebody") for at in range(draft.verb, draft.end))
         return (made or draft.frame.name in words["apologies"]) and not (named or to_some)
     first, last = draft.what
@@ -35,7 +38,9 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
         return True  # "makes the decision on how to go on" has decided nothing
     if all(_is_day(clause, at) or clause.is_adverb(at) for at in range(first, last)):
         return True  # "an accord that Lind announced *a few weeks ago*"
-    if kind == "promise" and all(clause.listed(at, "slogans") for at in range(first, last)):
+    if kind in ("promise", "request") and all(
+        clause.listed(at, "slogans") for at in range(first, last)
+    ):
         return True  # "will continue to fight to move forward"
     if last == first + 2 and clause.listed(first, "pointers") and draft.why.endswith("-by"):
         return True  # "this collaboration is supported by"
@@ -60,8 +65,12 @@ def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
     loose = clause.has(first + 1, "preposition", "conjunction")
     if clause.listed(first, "pointers") and loose:
         return True  # "we do not support that at this time"
+    meant = clause.listed(first + 1, "pointers") or clause.listed(first + 1, "somebody")
+    noun = clause.listed(first + 1, "demonstratives") and last > first + 2
     if draft.frame.type == "promise" and clause.listed(first + 1, "pointers"):
         return last <= first + 4 and clause.has(first + 2, "preposition")  # "sign it into law"
+    if draft.frame.type == "request" and meant and not noun and last <= first + 4:
+        return not clause.listed(first, "giving")  # "put them forward"
     return (
         last == first + 2
         and clause.listed(first, "empty_verbs")
