@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from communique.extract.contacts.cluster import Cluster
     from communique.extract.contacts.mention import Mention
 
-_NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W\d\d))?(?:-\d\d)?")
+_NUMERIC = re.compile(r"[\dX]{4}(?:-(?:\d\d|W[\dX]{2}))?(?:-\d{1,2})?")
 
 
 def dates_differ(cluster: Cluster, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from communique.extract.contacts.awaited import awaited
 from communique.extract.contacts.chronicle import on_its_line, within_hours
 from communique.extract.contacts.cluster import Cluster
 from communique.extract.contacts.days import dated, redate
+from communique.extract.contacts.delegates import delegates_at
 from communique.extract.contacts.doubts import is_doubtful
 from communique.extract.contacts.enough import is_told
 from communique.extract.contacts.frames import mentions_in
@@ -56,6 +57,7 @@ _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "con
 _IN_PERSON = "in person"
 _ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
+_NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
 _DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
 """What somebody may do whom the other asked to."""
 _LEAD = 3  # sentences in which the contact that a report is about is told
@@ -126,6 +128,8 @@ def _mentions(view: View) -> list[Mention]:
             here = _going_on(view, sentence, found[-1], here)
         if found and view.has_any(sentence, triggers.words["attendance"]):
             here = _attended(view, sentence, found[-1], here)
+        if found and view.has_any(sentence, triggers.words["delegating"]):
+            here = _sent(view, sentence, found, here)
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
         found.extend(handed_over(here))
@@ -175,6 +179,19 @@ def _attended(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
         return here
     found = present_at(Scene(view, sentence), last)
     return [found] if found is not None else here
+
+
+def _sent(
+    view: View, sentence: int, found: Sequence[Mention], here: list[Mention]
+) -> list[Mention]:
+    """Return whom the sides of a contact told of shortly before had sent."""
+    last = next((one for one in reversed(found) if len(one.actors) > 1), None)
+    if last is None or sentence - last.sentence > _NEAR or last.kind not in _ATTENDED:
+        return here
+    if any(len(one.actors) > 1 or one.why.startswith("verb") for one in here):
+        return here
+    sent = delegates_at(Scene(view, sentence), last)
+    return [sent] if sent is not None else here
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
