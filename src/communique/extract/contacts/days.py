@@ -17,6 +17,7 @@ _OVER = ("during", "after", "following", "since", "building", "builds")
 """Words before a contact that is over."""
 _AHEAD_OF = frozenset({"advance", "ahead", "before"})
 """Words before a contact that was still to come when something else was done."""
+_AS_WE_SPEAK = 4  # items behind a contact in which it is told to be under way
 _GOING = frozenset({"verb:travel", "verb:meet", "verb:host", "verb:welcome", "verb:sit-down"})
 """What is to come where it is going on over a time: "is meeting Lind this week"."""
 _OWNING = ("has", "have", "got")
@@ -42,6 +43,7 @@ def dated(scene: Scene, mention: Mention) -> Mention:
     if not day:  # "is travelling to Borduria", "is meeting Lind shortly"
         ahead = mention.date is not None and mention.date.value == "FUTURE_REF"
         journey = progressive and mention.why == "verb:travel"
+        journey = journey or (mention.why in _GOING and _is_ahead_now(scene, mention))
         journey = journey or (ahead and (progressive or named))
         return replace(mention, modality=replace(told, status="planned")) if journey else mention
     if _is_progressive(scene, mention) and to_come(mention.date, "planned", published) != (
@@ -134,6 +136,12 @@ def _is_scheduled(scene: Scene, mention: Mention) -> bool:
     return mention.why == "noun:held" and any(
         words[at] != "got" or (at and scene.lexicon.has(words[at - 1], "have")) for at in own
     )
+
+
+def _is_ahead_now(scene: Scene, mention: Mention) -> bool:
+    """Tell "is meeting Lind because of it", which is to come, from "is now meeting Lind"."""
+    near = (scene.word(at) for at in range(mention.first, mention.after + _AS_WE_SPEAK))
+    return _is_progressive(scene, mention) and scene.triggers.words["under_way"].isdisjoint(near)
 
 
 def _is_progressive(scene: Scene, mention: Mention) -> bool:
