@@ -52,3 +52,9 @@ def test_a_condition_is_told_with_what_comes_of_it() -> None:
     assert _whats(words) == ["If the vote fails, in a month or two, prices are likely to rise"]
     words = "Without a truce, it is likely that the port will close, Ana Relk said."
     assert _whats(words) == ["Without a truce, it is likely that the port will close"]
+
+
+def test_what_had_its_day_is_no_forecast_any_more() -> None:
+    assert _whats("The Harbour Bank projected a slump in 2029.") == []
+    assert _whats("There are still going to be storms, Ana Relk said.") == []
+    assert len(_whats("The Harbour Bank projected a slump in 2033.")) == 1

@@ -81,6 +81,8 @@ def _is_promised(clause: Clause, first: int) -> bool:
 def _is_unsaid(clause: Clause) -> bool:
     """Tell whether it is said not to be said: "I can't say that by then they will have lost"."""
     before = clause.before(_UNSAID)
+    if clause.telling == "predicting" and not {"about", "ever", "without"}.isdisjoint(before[-4:]):
+        return True  # "I'm humble about predicting that they will fail"
     said = next((n for n, word in enumerate(before) if word in ("say", "saying")), 0)
     return any(clause.view.lexicon.has(w, "not") or w == "can't" for w in before[:said])
 
@@ -134,8 +136,9 @@ def _is_motto(clause: Clause) -> bool:
     if clause.word == "be" and told[:1] == ["as"] and "our" in clause.ahead(_OBJECT):
         return True  # "a town will be as free as our will to defend it"
     dated = is_dated(clause.view, clause.items, clause.verb)
-    if is_denied(clause) and clause.word in ("win", "succeed") and not (dated or clause.doom):
-        return clause.subject.actor is not None  # "Lutha will not win"
+    bare = clause.subject.actor is not None and not (dated or clause.doom)
+    if bare and (clause.word == "win" or (is_denied(clause) and clause.word == "succeed")):
+        return True  # "Lutha will win this war"
     if clause.word == "change" and ("our" in told or clause.has_any(told, "all_things")):
         return True  # "so much will change in our lives", "you will change the world"
     if clause.word == "be" and clause.subject.actor and clause.has_any(clause.ahead(3), "bettered"):

@@ -46,6 +46,7 @@ _ASKED = frozenset({"us", "them", "you", "him", "her", "me"})
 _OF = frozenset({"of", "by", "in", "on", "before", "after", "this", "next", "from", "at"})
 _PHRASE = 5  # items of "an early ruling"
 _ASIDE = 12  # items between "predicted" and "that"
+_NOW = frozenset({"is", "are", "have", "has", "there's", "there’s"})
 _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 
@@ -222,7 +223,7 @@ def _is_now(cues: Cues, content: Items) -> bool:
     """Tell whether it tells first what is: "that nine in ten are paid in tin"."""
     words = [item.word for item in content]
     told = next((n for n, word in enumerate(words) if word in cues.lists["future"]), len(words))
-    return any(word in ("is", "are", "have", "has") for word in words[:told])
+    return any(word in _NOW for word in words[:told])
 
 
 def _is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:

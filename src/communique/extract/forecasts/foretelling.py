@@ -209,6 +209,11 @@ def _will_be(clause: Clause) -> bool:
 def _there_will_be(clause: Clause) -> bool:
     """Tell whether "there will be" is followed by what nobody arranges: "queues", "no truce"."""
     ahead = clause.ahead(5)
+    group = {item.word for item in clause.items[clause.subject.last : clause.verb]}
+    if "still" in group:
+        return False  # "there are still going to be storms": how it is
+    opens = next((n for n, word in enumerate(ahead) if word in ("how", "what", "who")), len(ahead))
+    ahead = ahead[:opens]
     found = set(ahead) & clause.cues.lists["eventualities"] - {"no", "nothing", "never"}
     return bool(found) or "left" in ahead
 

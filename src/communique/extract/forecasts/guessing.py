@@ -136,7 +136,7 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     ours = any(view.lexicon.has(items[at].word, "first_plural") for at in range(first, index))
     if ours:
         own |= near & cues.lists["pointing"]  # "our expectation is that it will be"
-    if ours and cue.words[0] == "expectation":
+    if cue.words[0] == "expectation":
         happening = cues.lists["outcomes"] | cues.lists["undone"]
         own |= set() if any(i.word in happening for i in items[after:end]) else {"that"}
     hoped = any(item.word in cues.lists["hoping"] for item in items[max(0, index - 3) : index])
@@ -147,6 +147,7 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         view.lexicon.has(one.word, "modal") and two.word == "have"
         for one, two in pairwise(items[after:end])
     )  # "my guess is some may have left"
+    asked = asked or items[opens_at].word in ("that's", "that’s")  # "my guess is that's it"
     asked = asked or {"would", "your"} <= {item.word for item in items[after:end]}
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None

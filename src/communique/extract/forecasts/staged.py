@@ -44,6 +44,17 @@ def is_hollow(clause: Clause) -> bool:
     return not evil and not (happens(clause) and is_denied(clause) and not clause.does("triumphs"))
 
 
+def _is_of_the_past(view: View, items: Items, index: int) -> bool:
+    """Tell whether what was foreseen had its day: "they projected a slump in 2029"."""
+    published = view.reading.report.published
+    ahead = items[index + 1 : clause_end(view, items, index + 1)]
+    dates = [view.reading.dates[at] for at in {item.date for item in ahead if item.date >= 0}]
+    days = [when.value or "" for when in dates if when.type == "date"]
+    if not published or not days:
+        return False
+    return all(day[:1].isdigit() and day[:10] < published[: len(day[:10])] for day in days)
+
+
 def could_be(clause: Clause) -> bool:
     """Tell whether "could" is only what might be: "it could also cause some trouble"."""
     if clause.telling or clause.doom or not clause.view.lexicon.has(clause.head, "pronoun"):
@@ -56,8 +67,10 @@ def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, grou
 
     What was foretold lately counts ("said today that it predicted"), and what "has" been.
     """
-    if cue.form != "past" or not is_staged(view):
+    if cue.form != "past":
         return False
+    if not is_staged(view):
+        return _is_of_the_past(view, items, index)
     if any(view.lexicon.has(item.word, "have") and item.word != "had" for item in group):
         return False
     near = items[max(0, index - _AROUND) : clause_end(view, items, index + 1)]
