@@ -55,6 +55,6 @@ def test_a_condition_is_told_with_what_comes_of_it() -> None:
 
 
 def test_what_had_its_day_is_no_forecast_any_more() -> None:
-    assert _whats("The Harbour Bank projected a slump in 2029.") == []
+    assert _whats("The Harbour Bank predicted a slump in 2029.") == []
     assert _whats("There are still going to be storms, Ana Relk said.") == []
-    assert len(_whats("The Harbour Bank projected a slump in 2033.")) == 1
+    assert len(_whats("The Harbour Bank predicted a slump in 2033.")) == 1
