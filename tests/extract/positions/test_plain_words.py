@@ -33,6 +33,18 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("<<p1|I do not want a confrontation with [s2 Lutha]>>, [p1 Ruiz] said.",
      [("against", "confrontation")]),
     ("[p1 Ruiz] is in favour of lifting the embargo step by step.", [("against", "sanctions")]),
+    ("<<p1|We want to talk>>, [p1 Ruiz] said.", [("for", "talks")]),
+    ("<<p1|I want to talk about prices>>, [p1 Ruiz] said.", []),
+    ("<<p1|Let us lift the embargo>>, [p1 Ruiz] said.", [("against", "sanctions")]),
+    ("<<p1|Let us talk about prices>>, [p1 Ruiz] said.", []),
+    ("<<p1|Who needs this war?>> [p1 Ruiz] asked.", [("against", "war")]),
+    ("<<p1|It is a town who needs peace>>, [p1 Ruiz] said.", []),
+    ("<<p1|Peace is what we need>>, [p1 Ruiz] said.", [("for", "peace")]),
+    ("<<p1|Another war is the last thing we need>>, [p1 Ruiz] said.", [("against", "war")]),
+    ("<<p1|The embargo does more harm than good>>, [p1 Ruiz] said.", [("against", "sanctions")]),
+    ("[s1 Lutha] voted for a resolution condemning the coup.", [("against", "coup")]),
+    ("[s1 Lutha] has no intention of leaving the union.", [("against", "leaving union")]),
+    ("[p1 Ruiz] spoke of the inadmissibility of a partition.", [("against", "partition")]),
 ]  # fmt: skip
 
 

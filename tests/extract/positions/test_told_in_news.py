@@ -19,6 +19,7 @@ FLOORS = {
     "told_last.toml": (0.75, 0.9),
     "told_simply.toml": (0.8, 0.9),
     "told_briefly.toml": (0.6, 0.8),
+    "told_spoken.toml": (0.55, 0.85),
 }
 
 

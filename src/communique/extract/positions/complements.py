@@ -133,6 +133,8 @@ def _leads_nowhere(
         at += 1
     if own and take[-1] == "to" and (_sees_done(view, items, at) or _has_relations(items, at)):
         return False  # "wants to see the tolls scrapped"
+    if own and take[-1] == "to" and wants_talks(items, at):
+        return False
     return own and take[-1] == "to" and items[at].word in cues.lists["guards.courtesy"]
 
 
@@ -146,6 +148,18 @@ def _sees_done(view: View, items: Items, at: int) -> bool:
         if item.word.endswith(("ed", "wn", "ght")) and item.ref is None:
             return True
     return False
+
+
+def wants_talks(items: Items, at: int) -> bool:
+    """Tell whether it is talks that somebody wants: "(to) | talk.", not "talk about prices"."""
+    if at + 1 >= len(items) or items[at].word not in ("talk", "negotiate"):
+        return False
+    after = items[at + 1]
+    if any(item.word == "about" for item in items[at + 1 : at + _GAP]):
+        return False
+    if after.word in ("with", "to"):
+        return at + 2 < len(items) and items[at + 2].ref is not None and items[at + 2].word != "you"
+    return not after.word[:1].isalnum() and after.word not in ("–", "—", "-")
 
 
 def _has_relations(items: Items, at: int) -> bool:

@@ -45,6 +45,10 @@ def is_noun(cues: Cues, items: Items, index: int, subject: Subject | None, cue: 
         first = subject.last if subject is not None else 0
         between = items[first : index - 1]
         ahead = items[index + 1].word if index + 1 < len(items) else ""
+        told = next((i.word for i in between if not i.word.endswith("ly")), "")
+        verbs = cues.by_first.get(told)
+        if verbs is not None and any(v.kind == "verb" and v.form == "third" for v in verbs.alone):
+            return False  # "rejects the charges and | calls for restraint"
         if ahead in ("to", "on", "that") and cue.name in cues.lists["guards.no_nouns"]:
             return False  # "holds that the reef is its own and | objects to drilling"
         return any(item.word.endswith("ed") and item.ref is None for item in between)

@@ -12,7 +12,7 @@ from communique.extract.clauses import (
     verb_start,
 )
 from communique.extract.modality import Items, group_start, is_manner, of_verb
-from communique.extract.positions.complements import object_end, takes
+from communique.extract.positions.complements import object_end, takes, wants_talks
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import is_firm, tells_due
 from communique.extract.positions.guards import (
@@ -66,7 +66,9 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     modality = of_verb(view, items, index, cue.form)
     polarity = polarity_of_verb(view, cues, items, (start, index, after), cue, subject, modality)
-    if polarity is None or looks_alike(view, cues, items, after, cue, subject, modality):
+    talks = cue.own and items[after].word == "to" and wants_talks(items, after + 1)
+    alike = not talks and looks_alike(view, cues, items, after, cue, subject, modality)
+    if polarity is None or alike:
         return None
     weak = cue.own or cue.weak or (after < len(items) and items[after].word == "that")
     vowed = any(view.lexicon.has(item.word, "future") for item in items[start:index])
@@ -81,6 +83,13 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     stand = held_by(view, items, subject, polarity, start, index, after, f"verb:{cue.name}", weak)
     if stand is not None and firm:
         stand = replace(stand, firm=True)
+    if (
+        stand is not None
+        and cue.own
+        and items[after].word == "to"
+        and wants_talks(items, after + 1)
+    ):
+        return replace(stand, called="talks")
     if stand is not None and cue.spoken:
         return replace(stand, about=(after, object_end(view, cues, items, after, stand.end)))
     return stand

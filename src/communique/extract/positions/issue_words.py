@@ -72,6 +72,8 @@ class _Reader(Deeds):
             return self._deed(first - 1 - (self._word(first - 1) in self._list("particles")), last)
         if kind == "impersonal" and first == stand.cue:
             first += len(cue.split())
+        if cue.startswith(("let", "why should")):
+            return self._deed(first, last)  # "let us | stop this war"
         if cue == "agree" and self._word(first) == "with":
             first = self._shared(first, last)
         if cue == "stand":  # "with Lutha | against the raids"

@@ -286,6 +286,10 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if index and items[index - 1].word in ("whether", "if"):
         return None
+    opens = not index or not items[index - 1].word[:1].isalnum() or items[index - 1].word == "but"
+    asked = opens and any(item.word == "?" for item in items[after:])
+    if cue.name in cues.lists["prescribe.rhetorical"] and not asked:
+        return None  # "a town | who needs …"
     past = cues.lists["prescribe.told_for"] | cues.lists["prescribe.told_against"]
     if cue.name in past and not is_told(view, items, index):
         return None

@@ -43,6 +43,9 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             stand = _possessed(view, cues, items, index, at, cue)
             if stand is not None or not _is_of_own(view, cues, items, at):
                 return stand
+        spoken = word == "of" and at > 0 and items[at - 1].word in cues.lists["nouns.tell_of"]
+        if spoken:
+            return _told(view, cues, items, index, cue, at - 1)
         if word in tell and items[at].ref is None:
             return _told(view, cues, items, index, cue, at)
     return None

@@ -27,7 +27,7 @@ from communique.extract.view import View
 
 def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Return the stand that ``cue`` at ``items[index]`` takes, or ``None``."""
-    if is_asked(view, items, index):
+    if is_asked(view, items, index) and cue.name not in cues.lists["prescribe.rhetorical"]:
         return None
     return _KINDS[cue.kind](view, cues, items, index, cue)
 

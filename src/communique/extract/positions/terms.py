@@ -15,6 +15,7 @@ from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 from communique.extract.voices import voice_at
+from communique.model.claims import Polarity
 
 _REACH = 8  # items between "only" and its verb
 _BEFORE = 16  # items of a clause before its terms
@@ -61,10 +62,21 @@ def _only_deed(view: View, cues: Cues, items: Items, index: int) -> Stand | None
 
 
 def by_terms(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
-    """Read "no truce without observers" in somebody's mouth."""
+    """Read "no truce without observers" and "yes to a truce" in somebody's mouth."""
     actor = voice_at(view, items, index)
     opens = not index or items[index - 1].word in STRONG or items[index - 1].word in QUOTES
     if actor is None or not opens:
+        return None
+    if index + 2 < len(items) and items[index + 1].word == "to":
+        end = clause_end(view, items, index + 2)
+        if end <= index + 2:
+            return None
+        side: Polarity = "for" if items[index].word == "yes" else "against"
+        return Stand(
+            actor, None, side, index, index + 1, index, index, end, (index + 2, end),
+            f"terms:{items[index].word} to",
+        )  # fmt: skip
+    if items[index].word != "no":
         return None
     for at in range(index + 2, min(len(items) - 1, index + _REACH)):
         word = items[at].word

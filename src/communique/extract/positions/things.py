@@ -130,6 +130,10 @@ class Things(Phrases):
         if head in self._list("endings") and joint in self._list("endings_join"):
             within = self._complement(end + 1, last)
             return replace(within, ends=not within.ends) if within else None
+        bearing = head in self._list("carriers") | self._list("plans")
+        if bearing and joint in self._list("unmaking"):
+            within = self._complement(end + 1, last)  # "a resolution | condemning the raids"
+            return replace(within, ends=not within.ends) if within else None
         if head not in self._list("leading") or self._is_way(end):
             return None
         verb = self._past_owner(end, last, joint)

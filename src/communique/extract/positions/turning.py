@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from communique.extract.clauses import Subject
 from communique.extract.modality import Items, Modality
+from communique.extract.positions.complements import wants_talks
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.lookalikes import is_courtesy
 from communique.extract.positions.stand import FLIPPED, doubted, is_told, polarity_of
@@ -38,7 +39,8 @@ def polarity_of_verb(
     if not modality.negated and _no_longer(items[start : index + 1]):
         polarity = FLIPPED[polarity]
     first = subject is not None and subject.person == "first"
-    if cue.own and first and (cue.form == "past" or is_courtesy(cues, items, after)):
+    courteous = is_courtesy(cues, items, after) and not wants_talks(items, after + 1)
+    if cue.own and first and (cue.form == "past" or courteous):
         return None
     if subject is not None and (doubted(view, items, subject.first) or _not_to(cues, items, after)):
         polarity = FLIPPED[polarity]
