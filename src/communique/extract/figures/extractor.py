@@ -12,6 +12,7 @@ from typing import ClassVar
 from msgspec.structs import replace as replaced
 
 from communique.extract.figures.claimants import claimant_of, is_put_anew, thing_put
+from communique.extract.figures.counted import is_elliptic, thing_around
 from communique.extract.figures.labels import is_label, is_noise, noise_in, word_before
 from communique.extract.figures.numbers import Number, numbers_in
 from communique.extract.figures.tables import Tables, tables_for
@@ -43,17 +44,25 @@ class FigureExtractor:
             or _DIGIT.search(view.text, sentence.start, sentence.end)
             for figure in _figures(view, tables, sentence)
         ]
-        found = list(_counted_anew(view, found))
+        found = list(_counted_anew(view, tables, found))
         numbered = tuple(replaced(f, id=f"f{n}") for n, f in enumerate(found, start=1))
         return replaced(claims, figures=numbered)
 
 
-def _counted_anew(view: View, figures: Iterable[Figure]) -> Iterator[Figure]:
+def _is_next(view: View, last: Figure | None, start: int) -> bool:
+    """Tell whether a figure that counts something stands in this sentence or the one before."""
+    one = view.sentence_at(last.evidence[-1].start) if last and last.unit is None else None
+    other = view.sentence_at(start)
+    return one is not None and other is not None and other - one <= 1
+
+
+def _counted_anew(view: View, tables: Tables, figures: Iterable[Figure]) -> Iterator[Figure]:
     """Give "Chile puts the figure at 15" what was counted just before, and the words for it."""
     last: Figure | None = None
     for figure in figures:
         start = figure.evidence[0].start
         bare = not (figure.thing or figure.unit) and is_put_anew(view, start)
+        bare = bare or (is_elliptic(tables, view.text, figure) and _is_next(view, last, start))
         if last and bare and start - last.evidence[-1].end <= _SOON:
             evidence = merged((*last.evidence, *figure.evidence))
             figure = replaced(figure, thing=last.thing, evidence=evidence)
@@ -88,6 +97,9 @@ def _is_score(tables: Tables, text: str, number: Number) -> bool:
 def _figure(view: View, tables: Tables, number: Number, end: int) -> Figure:
     thing, stop = thing_after(view.lexicon, tables, view.text, number, end)
     thing = thing or thing_put(view, number)
+    if thing is None:
+        thing, stop = thing_around(view.lexicon, tables, view.text, number, end)
+        stop = max(stop, number.end)
     unit, family = tables.units.get((thing or "").lower(), (None, None))
     if family in ("money", "measure") and number.unit is None:
         number, thing = replace(number, unit=unit, end=stop), None  # "millions of dollars"

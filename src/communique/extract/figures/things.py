@@ -28,6 +28,8 @@ _FUNCTION = (
     "modal", "pronoun", "determiner", "adverb", "reporting", "to",
 )  # fmt: skip
 _LONGEST = 5
+_SHORT = 3
+"""Letters of a word that is no participle: "red", "Red Cross"."""
 
 
 def thing_after(
@@ -49,7 +51,7 @@ def thing_after(
         if not words and match[1].lower() in tables.words.get("further", ()):
             at = match.end()  # "1.3 million more people"
             continue
-        if match[1].lower().endswith(("ed", "ing")):
+        if match[1].endswith(("ed", "ing")) and len(match[1]) > _SHORT:
             following = _WORD.match(text, match.end(), end)
             if following is None or not _is_head(tables, following[1]):
                 break  # "ships waiting outside", but "prime fishing grounds"
