@@ -448,3 +448,20 @@ def test_a_possessive_behind_a_name_is_no_part_of_it() -> None:
 def test_forces_of_a_state_however_it_is_named() -> None:
     one = known("Norwegian Defense Forces", kind="organisation")
     assert verdict(one, known("Norway Defense Forces", kind="organisation")) == "same"
+
+
+def test_the_seat_of_government_before_a_name_is_no_part_of_it() -> None:
+    whole = known("White House Harbour Policy Council", kind="organisation")
+    assert verdict(whole, known("Harbour Policy Council", kind="organisation")) == "same"
+    force = known("White House Task Force", kind="organisation")
+    assert verdict(force, known("Task Force", kind="organisation")) is None
+
+
+def test_offices_at_other_bodies_part_nobody_of_one_name() -> None:
+    one = known("Bill Harrowgate", ("Adviser", "Public Engagement", "2031-05"))
+    other = known("William Harrowgate", ("Adviser", "Office of the President", "2031-05"))
+    assert verdict(one, other) == "same"
+    norland = known("Bill Harrowgate", ("minister", "Norway", "2031-05"))
+    assert (
+        verdict(norland, known("William Harrowgate", ("minister", "Sweden", "2031-05"))) != "same"
+    )

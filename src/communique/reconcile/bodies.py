@@ -20,6 +20,8 @@ _LONGEST = 3
 _SHORT = 4
 #: Initials apart from the next.
 _PARTED = re.compile(r"\b([A-Z])\.\s+(?=[A-Z]\.)")
+#: Words of a body's name that tell it without the seat of government before it.
+_WHOLE = 3
 #: Is more than one state, in names.
 _MORE_THAN_ONE = frozenset({"america", "americas"})
 
@@ -46,6 +48,7 @@ def body_words(name: str) -> tuple[str, ...]:
     """
     words = [_called().get(word, word) for word in plain(_without_possessive(name)).split()]
     words = words[1:] if words[:1] == ["the"] else words
+    words = _without_seat(words)
     code, rest = _of_state(words)
     if code is None:
         code, rest = seat_of(" ".join(words)), words
@@ -61,6 +64,15 @@ def is_cut_short(name: str) -> bool:
     words = plain(name).split()
     begins, ends = FILLERS.intersection(words[:1]) - {"the"}, FILLERS.intersection(words[-1:])
     return bool(begins or ends) or (len(words) > 1 and words[-1] in _adjectives())
+
+
+def _without_seat(words: list[str]) -> list[str]:
+    """Return the words of a name without the seat of government before it ("White House Harbour
+    Policy Council"), if what is left is a name of some length."""
+    for end in (2, 1):
+        if len(words) >= end + _WHOLE and seat_of(" ".join(words[:end])):
+            return words[end:]
+    return words
 
 
 def _without_possessive(name: str) -> str:

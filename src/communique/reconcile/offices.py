@@ -109,6 +109,14 @@ def states_clash(one: KnownActor, other: KnownActor) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def codes_clash(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether both hold offices of states, and none of the same."""
+    mine, theirs = (
+        {of for _, of in _offices(actor.holdings) if of.isupper()} for actor in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
+
+
 def _sounded(of: str) -> str:
     """Return what an office is of as it compares across scripts: a code, or its consonants."""
     return of if of.isupper() else skeleton(of.replace(" ", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.model.judgement import pair
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.offices import (
+    codes_clash,
     exact_key,
     holds_near,
     shared_office,
@@ -50,7 +51,7 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     if cut := _cut_short(one, other):
         return cut
     office = shared_office(one, other)
-    if likeness.score >= SURE and not (likeness.score < 1.0 and states_clash(one, other)):
+    if likeness.score >= SURE and not (likeness.score < 1.0 and _held_elsewhere(one, other)):
         if not office and _leaves_it_open(one, other, likeness):
             return None
         return same(one, other, likeness)
@@ -70,6 +71,15 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         score=0.5,
         why=f"{one.name} / {other.name}: {likeness.why}{clash}",
     )
+
+
+def _held_elsewhere(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether the offices of two are of other states, or for names that are only spelt alike,
+    of other states or bodies."""
+    first, second = parts(one.name), parts(other.name)
+    if first[-1] == second[-1] and same_given(first[0], second[0]):
+        return codes_clash(one, other)
+    return states_clash(one, other)
 
 
 def one_holder(one: KnownActor, other: KnownActor) -> str | None:
