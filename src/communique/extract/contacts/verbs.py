@@ -51,6 +51,7 @@ from communique.extract.modality import Modality
 from communique.model import Place
 
 _ANNOUNCED = 8  # items behind a contact to come in which its day stands
+_HOW_OFTEN = ["how", "often"]
 _SPOKEN = frozenset({"conversation", "exchange"})
 _BEGUN = frozenset({"call", "contact", "write", "get-in-touch", "present", "reach-out", "invite"})
 """Verbs whose subject begins the contact."""
@@ -256,6 +257,8 @@ def _is_idle(scene: Scene, clause: _Clause, verb: Verb, told: Modality) -> bool:
     some = any(scene.lexicon.has(word, "indefinite") for word in led)
     if far is None and not subject.parties and some:
         return True  # "a major delegation going to talk about it"
+    if [scene.word(at) for at in range(max(0, subject.first - 3), subject.first)][:2] == _HOW_OFTEN:
+        return True  # "how often does she speak with Lind"
     if verb.name == "visit" and "." in scene.word(clause.after - 1).rstrip("."):
         return True  # "visit Grain.gov"
     if verb.name == "speak" and verb.form == "base" and _is_left_to(scene, subject):
