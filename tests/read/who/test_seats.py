@@ -31,3 +31,17 @@ def test_a_surname_is_no_capital(read: Any) -> None:
     met = read("VARNAK - President Ana Ruiz of Velmora met Premier Jan Roe of Kelmar. Roe agreed.")
     assert met.mentions("Kelmar") == ["Kelmar"]
     assert met.mentions("Jan Roe") == ["Jan Roe", "Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Brussels threatened to withdraw the loan.", "European Union"),
+        ("Belgium and the European Union met. Brussels rejected the plan.", "European Union"),
+        ("Belgium would abstain. Brussels rejected the plan.", "Belgium"),
+    ],
+)
+def test_a_city_means_a_bloc_unless_the_report_names_its_state_alone(
+    read: Any, text: str, whose: str
+) -> None:
+    assert "Brussels" in read(text).mentions(whose)

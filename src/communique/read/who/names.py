@@ -9,6 +9,7 @@ import msgspec
 
 from communique.model import Span, Spans
 from communique.read.layers import Quoted
+from communique.read.who.bloc_seats import with_blocs
 from communique.read.who.chains import Chain
 from communique.read.who.chunk import Chunk
 from communique.read.who.chunks import Chunker
@@ -80,7 +81,9 @@ def find_names(
     finder = _Finder(language, Quotes(quotes), unlisted)
     for line in read:
         finder.read(line)
-    found = msgspec.structs.replace(finder.found, home=finder.home((*credits, *letterhead(title))))
+    home = finder.home((*credits, *letterhead(title)))
+    known_ones = with_blocs(text, finder.found.known)
+    found = msgspec.structs.replace(finder.found, home=home, known=known_ones)
     if not title or not title.strip():
         return found
     (top := _Finder(language, Quotes(()), unlisted)).read(line_of(title))
