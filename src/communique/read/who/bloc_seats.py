@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from communique.read.data import table
 from communique.read.who.found import FoundKnown
+from communique.read.who.lexicon import table
 
 
 def with_blocs(text: str, known: Sequence[FoundKnown]) -> list[FoundKnown]:
