@@ -46,3 +46,14 @@ requested the call.
     (finding,) = reply.findings
     assert finding.value == "Rui Sarmento"
     assert finding.sources[0].by is None
+
+
+@pytest.mark.parametrize("asked", ["Who shelled Dale?", "Who broke the seal?"])
+def test_a_deed_without_a_doer_tells_of_none(asked: str, tmp_path: Path) -> None:
+    text = """A deed
+3 May 2031
+
+After the shelling of Dale on Monday nobody was ready to talk. Judge Emil Hadek said that "a seal
+that is broken cannot be mended by a stamp".
+"""
+    assert record_of(text, tmp_path).ask(asked).declined

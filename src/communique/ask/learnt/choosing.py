@@ -12,10 +12,11 @@ from communique.ask.learnt.features import Features, Unit, units
 from communique.ask.learnt.weights import weights
 from communique.ask.question.understanding import Question
 
-#: Kinds of question that are not answered by a sentence; those whose answer needs a thing of its
-#: kind; those on what the one who is named said or did.
+#: Kinds of question that are not answered by a sentence; those whose answer needs a thing, or
+#: a person; those on what the one who is named said or did.
 _NEVER = frozenset({"differ", "spelled"})
 _THINGS = frozenset({"when", "where", "how-long", "how-many"})
+_PERSONS = frozenset({"who", "who-said", "who-with"})
 _BY_FIRST = frozenset({"done", "what-said", "stand", "foreseen"})
 #: What a word counts that is lost, where something was done to somebody.
 _LOST = 0.75
@@ -106,6 +107,8 @@ def may_answer(question: Question, features: Features) -> bool:
     if features["terms"] and features["soft"] < _HARDLY:
         return False
     if kind in _THINGS and features["lacking"]:
+        return False
+    if kind in _PERSONS and features["lacking"] and not features["fits"]:
         return False
     if kind == "whether":
         return not (features["verb-lost"] or (question.contact and features["one-term"]))

@@ -96,8 +96,10 @@ def _places(search: Search, term: Term, text: str) -> Iterator[tuple[int, int]]:
         behind = found[at + 1 : at + 2]
         if search.coverage.term_in(term, {word.stem}, frozenset()):
             yield word.start, word.end
-        elif behind and search.coverage.term_in(
-            term, {f"{word.stem}", behind[0].stem}, frozenset()
+        elif (
+            behind
+            and not search.coverage.term_in(term, {behind[0].stem}, frozenset())
+            and search.coverage.term_in(term, {word.stem, behind[0].stem}, frozenset())
         ):
             yield word.start, behind[0].end
 
