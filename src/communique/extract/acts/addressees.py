@@ -133,7 +133,10 @@ def _by_office(clause: Clause, draft: Draft) -> str | None:
 
 def _called_behind(clause: Clause, draft: Draft) -> str | None:
     """Return who is called by name behind thanks: "Thanks for that answer, *Ana*."."""
-    at = draft.end + 1
+    at = draft.end
+    while clause.word(at) in ("as", "well", "too", "again", "today"):
+        at += 1
+    at += 1
     if draft.frame.type not in clause.frames.words["courtesies"] or clause.word(at - 1) != ",":
         return None
     called = clause.person_at(at)

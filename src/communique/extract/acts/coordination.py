@@ -32,6 +32,23 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     return draft
 
 
+def without_source(clause: Clause, draft: Draft) -> Draft:
+    """Return an act of "we" by nobody named where its speaker is only named in its matter.
+
+    "We commit to decent work *in line with the Lake Charter*" is no word of the Charter's.
+    """
+    said, actor = clause.view.statement_at(clause.items[draft.verb].start), draft.actor
+    if said is None or actor is None or draft.what is None or not actor.actors:
+        return draft
+    if clause.word(actor.last - 1) not in ("we", "i", "they") or actor.actor != said.speaker:
+        return draft
+    first, last = (clause.items[at].start for at in (draft.what[0], draft.what[1] - 1))
+    if not any(first <= span.start <= last for span in said.source):
+        return draft
+    told = replace(draft.modality, reported_by=None)
+    return replace(draft, actor=replace(actor, actors=()), modality=told)
+
+
 def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
     """Tell whether the subject's next verb stands behind a conjunction."""
     verb = clause.skip(conjunction + 1)

@@ -39,6 +39,9 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
+                narrow = self.word(index) in ("who", "which", "where") and index <= at + 2
+                if stops and narrow and self.word(index - 1) != "," and self.has(at, "determiner"):
+                    continue  # "a land where work is paid"
                 begun = index > at + 2 or self.word(at - 1) != "that"
                 if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
                     continue  # "the ports for which fees will be cut"

@@ -17,7 +17,7 @@ from communique.extract.acts.addressees import (
 )
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
-from communique.extract.acts.coordination import before_next_verb
+from communique.extract.acts.coordination import before_next_verb, without_source
 from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.modals import modal_act
@@ -69,7 +69,7 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = _draft(clause, index, outer)
         if draft is None or _is_object(draft, outer, index):
             continue
-        draft = before_next_verb(clause, draft)
+        draft = without_source(clause, before_next_verb(clause, draft))
         if is_incomplete(clause, draft):
             continue
         condition = condition_of(clause, draft)

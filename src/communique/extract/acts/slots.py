@@ -176,7 +176,8 @@ def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     apposed = _past_apposition(clause, Slots(party, None, party.last))
     party, last = apposed.towards or party, apposed.end
     at = clause.skip(last)
-    if frame.object == "either" and not frame.towards and clause.is_plain(party.last):
+    behind = party.last + 3 * (clause.word(party.last) == "(")  # "the Rivers Agency (RA) holding"
+    if frame.object == "either" and not frame.towards and clause.is_plain(behind):
         end = clause.end(party.first)  # "welcomed France hosting the talks"
         return Slots(party, (party.first, max(end, party.last)), max(end, party.last))
     dative = "to" in frame.towards and _opens_phrase(clause, at)

@@ -240,7 +240,7 @@ def _active(
             return None
     if frame.denied and clause.has(subject.first - 1, "conditional"):
         return None
-    if clause.word(subject.first - 1) == "what" or _is_of_noun(clause, frame, subject):
+    if clause.word(subject.first - 1) == "what" or _is_of_noun(clause, frame, subject, slots):
         return None  # "what they demand is …"
     if frame.material and trigger.form == "base" and start == index and told.status == "held":
         return None  # "we give aid to those who need it" tells of no deed
@@ -286,7 +286,7 @@ def _is_trial(clause: Clause, what: tuple[int, int]) -> bool:
     return any(clause.listed(at, "trials") for at in range(*what))
 
 
-def _is_of_noun(clause: Clause, frame: Frame, subject: Party) -> bool:
+def _is_of_noun(clause: Clause, frame: Frame, subject: Party, slots: Slots) -> bool:
     """Tell "the things that we agreed to do", of which the noun before is what it is about."""
     that = subject.first - 1
     if clause.word(that) != "that" or (
@@ -294,10 +294,25 @@ def _is_of_noun(clause: Clause, frame: Frame, subject: Party) -> bool:
     ):
         return False
     said = clause.begins(subject.first) or clause.begins(that)
-    thing = clause.listed(that - 1, "things")
+    thing = clause.listed(that - 1, "things") or (
+        _is_defined(clause, that - 1) and not _has_object(clause, slots)
+    )  # "the plan that Lind announced today pulls no punches"
     if frame.type in ("request", "order"):  # "the office that Lind asked her to lead"
         thing = clause.is_plain(that - 1) and not clause.listed(that - 1, "appositive")
     return thing and not said
+
+
+def _is_defined(clause: Clause, noun: int) -> bool:
+    """Tell whether "the plan" stands there, and no "fact" or "view" that a clause spells out."""
+    plain = clause.is_plain(noun) and not clause.listed(noun, "appositive")
+    return plain and clause.has(noun - 1, "determiner", "possessive")
+
+
+def _has_object(clause: Clause, slots: Slots) -> bool:
+    if slots.what is None:
+        return slots.towards is not None
+    first = slots.what[0]
+    return clause.items[first].ref is not None or clause.has(first, "determiner", "possessive")
 
 
 def _is_known(clause: Clause, subject: Party) -> bool:

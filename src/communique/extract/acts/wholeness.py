@@ -6,6 +6,7 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 
 _CUT = 4  # items of a matter that a dash cuts short
+_POINTING = 9  # items of a matter that only points elsewhere
 _STEM = 5  # letters that two words of one stem share
 _AGAIN = 5  # items behind a dash in which a word is said again
 
@@ -54,6 +55,10 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
 def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
     """Tell whether what an act is about is named before: "dismissed it", "made that promise"."""
     words = clause.frames.words
+    if draft.what is not None and draft.frame.type in ("request", "demand"):
+        verb = clause.skip(draft.what[0])
+        if clause.word(verb + 1) == "it":
+            return draft.what[1] <= verb + _POINTING  # "pass it and send it on"
     if draft.towards is not None and draft.towards.actors:
         return False
     if draft.what is None:
