@@ -233,7 +233,8 @@ def _placed(
     end = start + len(name)
     ref = items[at].ref
     named = items[at].date >= 0 or is_person(view, items[at])
-    named = named or (ref is not None and view.actors[ref.actor].kind == "bloc")
+    within = (found["prep"] or "").lower() == "in"  # "partners in the Union", not "at the Union"
+    named = named or (within and ref is not None and view.actors[ref.actor].kind == "bloc")
     if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
         return None
     if name.endswith(("'s", "’s")) or view.lexicon.has(items[at].word.rstrip("."), "title"):
