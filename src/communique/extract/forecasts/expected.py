@@ -35,19 +35,8 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
         return None  # "the choice that she is expected to make"
     if is_open(view, cues, items, subject.first, start):
         return None
-    was = any(item.word in ("was", "were") for item in items[start:index])
-    if was and items[index].word.startswith("estimat"):
-        return None  # "were estimated to exceed": what is
-    reported = view.statement_at(items[index].start)
-    if was and (reported is None or reported.form == "direct"):
-        return None  # "before the loan, the fund was projected to run dry": no longer
-    if word in ("represent", "account"):
-        return None  # "is predicted to represent a third": what is
-    estimated = items[index].word.startswith("estimat")
-    amount = word == "be" or word in cues.lists["amounting"]
-    now = any(item.word in ("now", "currently", "already") for item in items[start:index])
-    if estimated and (amount or now):
-        return None  # "is estimated to be", "to total", "is now estimated to cost": what is
+    if _is_no_longer(view, cues, items, start, index):
+        return None
     if subject.actor is None and word in cues.lists["containing"]:
         return None  # "the park is expected to house the yards": a plan
     after = items[verb + 1].word if verb + 1 < len(items) else ""
@@ -76,6 +65,24 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     if is_anothers(view, cues, items, first, voice) or _is_ours(view, items, first, subject):
         return None
     return Foresight(by, first, end, "expected to")
+
+
+def _is_no_longer(view: View, cues: Cues, items: Items, start: int, index: int) -> bool:
+    """Tell whether it tells what is, or what once was to come: "were estimated to exceed"."""
+    verb, group = index + 2, items[start:index]
+    word, after = items[verb].word, items[verb + 1].word if verb + 1 < len(items) else ""
+    was = any(item.word in ("was", "were") for item in group)
+    estimated = items[index].word.startswith("estimat")
+    reported = view.statement_at(items[index].start)
+    if was and (estimated or reported is None or reported.form == "direct"):
+        return True  # "before the loan, the fund was projected to run dry"
+    dated = any(item.date >= 0 for item in items[verb : clause_end(view, items, verb)])
+    foretold = items[index].word == "predicted" and not dated
+    if word == "be" and after in ("the", "most") and foretold:
+        return True  # "is predicted to be the most common"
+    amount = word == "be" or word in cues.lists["amounting"]
+    now = any(item.word in ("now", "currently", "already") for item in group)
+    return word in ("represent", "account") or (estimated and (amount or now))
 
 
 def _is_ours(view: View, items: Items, first: int, subject: Subject) -> bool:

@@ -180,6 +180,8 @@ def _is_pledge(clause: Clause) -> bool:
     if clause.head == "there" and ahead[:1] == ["no"]:
         ours = any(clause.view.lexicon.has(w, "first_plural", "first_singular") for w in ahead)
         return (ours and "without" in ahead) or clause.has_any(ahead[:2], "pledged")
+    if clause.head == "there" and is_denied(clause) and "our" in clause.ahead(_OBJECT):
+        return True  # "there's not going to be a shortage on our watch"
     nobody = clause.subject.person == "nobody" and clause.word == "be"
     return nobody and clause.after in ("left", "forgotten", "abandoned", "without")
 

@@ -75,9 +75,7 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     modality = of_verb(view, items, index, cue.form)
     expects = cue.words[0].startswith("expect")
-    past = any(
-        item.word in cues.lists["looked_back"] or item.word.startswith("did") for item in group
-    )
+    past = any(item.word.startswith(("was", "were", "did")) for item in group)
     denies = expects or cue.name in cues.lists["denying"]
     if (modality.negated and (past or not denies)) or modality.status in _NO_VIEW:
         return None  # "was not expecting it"

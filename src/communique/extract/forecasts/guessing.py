@@ -24,6 +24,7 @@ from communique.extract.voices import voice_of
 _OWNER = 4  # items between an owner and the noun
 _SEEN = 6  # items of what is seen, up to its noun
 _OPENING = 7  # items of what opens the content of a guess
+_THATS = frozenset({"that's", "that’s", "'s", "’s", "is"})
 _OBJECT = 9  # items of what is given a chance
 
 
@@ -147,7 +148,7 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         view.lexicon.has(one.word, "modal") and two.word == "have"
         for one, two in pairwise(items[after:end])
     )  # "my guess is some may have left"
-    asked = asked or items[opens_at].word in ("that's", "that’s")  # "my guess is that's it"
+    asked = asked or items[opens_at].word in _THATS  # "my guess is that's it"
     asked = asked or {"would", "your"} <= {item.word for item in items[after:end]}
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None

@@ -35,6 +35,8 @@ def is_hollow(clause: Clause) -> bool:
         return False
     if clause.is_about("unrest") and clause.does("starting", "outcomes"):
         return False
+    if clause.word == "be" and clause.after == "able":
+        return True
     if clause.word == "be":
         return not clause.has_any(clause.ahead(_STATE), "worsened", "compared")
     pair = f"{clause.word} {clause.after}"
