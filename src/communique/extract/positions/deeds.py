@@ -144,6 +144,8 @@ class Deeds(Things):
         at = self._past_place(end, last) if done == "holding" else end
         word = self._word(at) if at < last else ""
         ahead = self._word(at + 1) if at + 1 < last else ""
+        if (word, ahead) == ("under", "control"):
+            return self._as_deed(done, thing, (word, ahead))
         if word == "to" and ahead == "account":
             return self._as_deed(done, thing, (word, ahead))
         if done == "holding" and word == "to" and self._has(at + 1, "possessive"):

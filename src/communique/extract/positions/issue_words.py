@@ -216,6 +216,8 @@ class _Reader(Deeds):
                 return False
             if self._has(at, "genitive") or self._items[at].date >= 0:
                 continue
+            if self._has(at, "conjunction") and at + 1 < last and self._is_doing(at + 1):
+                return False  # "sharing the load and | ensuring Lutha is safe"
             if at > first and self._has(at, "modal", "future", "be"):
                 return self._word(at) != "being"
             if at > first and self._word(at) in ("need", "needs", "has", "have"):
@@ -261,23 +263,12 @@ class _Reader(Deeds):
             if word == "to":
                 if self._word(at - 1) in self._list("wanting") | self._list("leading"):
                     return None
+                if self._word(at - 1) in self._list("visits"):
+                    return None  # "his nominee | to lead the bank"
                 if self._word(at - 1) in self._list("endings") or self._is_abstract(first, at):
                     return None  # "an end | to junk fees", "dialogue | to settle it"
                 return at if self._is_verb(at + 1) else None
         return None
-
-    def _lists_whom(self, comma: int, last: int) -> bool:
-        """Tell whether several are asked: "towns, | lenders and guilds to …"."""
-        near = range(comma + 1, min(last - 2, comma + _REACH))
-        return any(self._word(n) == "and" and self._word(n + 2) == "to" for n in near)
-
-    def _is_abstract(self, first: int, to: int) -> bool:
-        """Tell whether a thing and nobody is asked for: "continued diplomacy | to settle it"."""
-        if self._has(first, "determiner") or self._items[to - 1].ref is not None:
-            return False
-        head = self._word(to - 1)
-        noun = head.endswith(("cy", "ty", "ment", "ness", "ance", "ence", "ogue", "talks"))
-        return noun and head not in self._list("asked")
 
     def _asked(self, whom: tuple[int, int], verb: int, last: int) -> Name | None:
         """Read "Lutha | to | release them" and "the attacks | to | stop"."""

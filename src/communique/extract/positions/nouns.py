@@ -77,6 +77,9 @@ def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int)
     if subject is None or (items[verb - 1].word == "to" and _is_met(items, subject)):
         return None
     after = index + len(cue.words)
+    ahead = [item.word for item in items[after : after + 2]]
+    if ahead[:1] in (["working"], ["work"]) and ahead[1:] in (["with"], ["together"]):
+        return None  # "a commitment to working with towns"
     if cue.name == "interest in" and after < len(items) and items[after].word.endswith("ing"):
         return None  # "expressed an interest in discussing the future of …"
     return held_by(view, items, subject, polarity, start, verb, after, f"noun:{cue.name}", have)

@@ -7,6 +7,7 @@ from communique.extract.positions.wholeness import is_adjective
 from communique.extract.positions.words import MOST, Words
 
 _JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
+_ASKED = 10  # items of a list of those asked
 _TITLE = 7  # words of a law's name behind a preposition
 _HEAD = 9  # words of a noun phrase before what is joined to it
 
@@ -96,6 +97,7 @@ class Phrases(Words):
             return True
         after = self._word(at + 1) if at + 1 < last else ""
         ends = not after[:1].isalnum() or self._items[at + 1].ref is not None
+        ends = ends or self._items[at + 1].date >= 0  # "the deal | reached last week"
         ends = ends or self._has(at + 1, "preposition", "to", "determiner", "adverb")
         if ends and word in self._list("stops"):
             return True
@@ -115,6 +117,19 @@ class Phrases(Words):
             if self._word(ahead) in self._list("statutes"):
                 return True
         return False
+
+    def _lists_whom(self, comma: int, last: int) -> bool:
+        """Tell whether several are asked: "towns, | lenders and guilds to …"."""
+        near = range(comma + 1, min(last - 2, comma + _ASKED))
+        return any(self._word(n) == "and" and self._word(n + 2) == "to" for n in near)
+
+    def _is_abstract(self, first: int, to: int) -> bool:
+        """Tell whether a thing and nobody is asked for: "continued diplomacy | to settle it"."""
+        if self._has(first, "determiner") or self._items[to - 1].ref is not None:
+            return False
+        head = self._word(to - 1)
+        noun = head.endswith(("cy", "ty", "ment", "ness", "ance", "ence", "ogue", "talks"))
+        return noun and head not in self._list("asked")
 
     def _is_by_itself(self, at: int, last: int) -> bool:
         return at + 2 < last and self._word(at + 1) == "by" and self._word(at + 2) == self._word(at)

@@ -188,7 +188,9 @@ class Things(Phrases):
         if self._is_capital(end - 1) and self._is_capital(end + 1):
             return self._is_noun_behind(end + 1)  # "the Oyo and Hald | accords"
         plain = self._items[end + 1].ref is None and self._is_part(end + 1)
-        return plain and self._items[end + 2].ref is None and self._is_noun_behind(end + 1)
+        behind = self._is_noun_behind(end + 1) or "-" in self._word(end + 2)
+        verb = self._is_doing(end + 1) or self._is_known_verb(end + 1)
+        return plain and not verb and self._items[end + 2].ref is None and behind
 
     def _is_cut(self, end: int) -> bool:
         """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
@@ -240,7 +242,7 @@ class Things(Phrases):
             deed = self._word(end + 1)
             if deed in self._list("assuring") or deed in self._list("placing"):
                 return ()
-            if not self._has(end + 1, "determiner") and self._items[end + 1].ref is None:
+            if self._is_verb(end + 1):
                 at = self._opening(end + 2, last)
                 if any(self._has(n, "preposition") for n in range(end + 2, at)):
                     return ("to", deed)  # "the right to repair | in his order"
