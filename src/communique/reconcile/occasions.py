@@ -146,9 +146,7 @@ def compared(
     if days_late(one, other):
         when = beside_others(one, other, when, like) if like else Feature(-1, UNTOLD)
     if one.report.id == other.report.id:
-        if not are_told_as_two(one, other, when, certainty) or counts_two_ways(one, other):
-            return None
-        return _different(one, other, f"{people.why}, but one report tells of both")
+        return _in_one_report(one, other, people, when, certainty)
     if when.score < 0:
         return _on_other_days(one, other, people, when, certainty)
     if _is_long_past(one, other):
@@ -172,6 +170,15 @@ def compared(
         if not (told_late or is_old) and not any(feature.score < 0 for feature in more):
             more += _meant(one, other, known, like)
     return _weighed(one, other, (people, kind, when), certainty, [f for f in more if f.score])
+
+
+def _in_one_report(
+    one: ContactRow, other: ContactRow, people: Feature, when: Feature, certainty: Certainty
+) -> Opinion | None:
+    """Return that two accounts of one report are of two contacts, if it tells of them as two."""
+    if not are_told_as_two(one, other, when, certainty) or counts_two_ways(one, other):
+        return None
+    return _different(one, other, f"{people.why}, but one report tells of both")
 
 
 def _said_at(
