@@ -76,76 +76,105 @@ def topic_patterns(language: str) -> TopicPatterns | None:
 
     agenda = [_filled(pattern, slots) for pattern in slots.get("agenda", ())]
     verbs = "|".join([*agenda, _any([*slots["discussed"], *slots["about"]])])
-    passive, including, arising = (
-        "|".join(form.replace(" ", r"\s+") for form in slots.get(name, ())) or "(?!)"
-        for name in ("passive", "including", "arising")
-    )
     return TopicPatterns(
         topic=lazily(
             rf"\b(?:{verbs})\s+(?!(?:by|with|at|in|during|when|to)\b)"
             rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
         ),
-        passive=lazily(
+        topic_lines=lazily(
+            rf"\b(?:{verbs})(?:\s+(?:{slots.get('announced', '(?!)')}))?\s*:?\s*\n"
+            r"(?=[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s)"
+        ),
+        **_behind(slots),
+        **_before(slots),
+        **_parting(slots),
+    )
+
+
+def _behind(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    """Return the patterns that lead to a topic behind them, or tell what stands there."""
+
+    def words(name: str) -> str:
+        return _any(slots.get(name, ()))
+
+    return {
+        "wanted": lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
+        "urging": lazily(
+            rf"\b(?:{'|'.join(slots.get('urging', ('(?!)',)))})\s+"
+            rf"(?P<whom>[^.,;:?!—“”]{{2,{_LONGEST_NAME}}}?)\s+(?:not\s+)?to\s+"
+        ),
+        "purpose": lazily(rf"\b(?:{'|'.join(slots.get('purpose', ('(?!)',)))})\s+"),
+        "ranging": lazily(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
+        "put": lazily(rf"\b{slots.get('put', '(?!)')}\s+"),
+        "put_that": lazily(rf"\b{slots.get('put_that', '(?!)')}\s+"),
+        "loosely": lazily(
+            rf"\b{slots.get('loosely', '(?!)')}\s+"
+            rf"(?!(?:by|with|at|in|during|when|to|it|this|that|him|her|them)\b)"
+            rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
+        ),
+        "about": lazily(
+            rf",?\s+(?:(?:{words('mostly')})\s+)?(?:{words('noun_about')})\s+"
+            rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)",
+            flags=0,
+        ),
+        "outcome": lazily(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
+        "denied": lazily(rf"\b(?:{words('denied')})\b"),
+        "announced": lazily(rf"{slots.get('announced', '(?!)')}\s*"),
+        "impersonal": lazily(slots.get("impersonal", "(?!)")),
+    }
+
+
+def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    """Return the patterns that have a topic in themselves, as before "was discussed"."""
+    passive, including, arising = (
+        "|".join(form.replace(" ", r"\s+") for form in slots.get(name, ())) or "(?!)"
+        for name in ("passive", "including", "arising")
+    )
+    return {
+        "passive": lazily(
             rf"{_BEGINS}(?:(?:this|that) is why |but |and |while )?"
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
             rf"|(?:also\s+)?(?:{arising}))\b"
         ),
-        several=lazily(
+        "several": lazily(
             rf"{_OPENS}(?P<topic>(?:[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}},\s+){{1,5}}"
             rf"[^.,;:!?—“”\n]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:were|have\s+been)"
             rf"\s+(?:also\s+|then\s+|all\s+|\w+ly\s+)?(?:{passive})|(?:also\s+)?(?:{arising}))\b"
         ),
-        fronted=lazily(
+        "including": lazily(rf",?\s+(?:{including})\s+"),
+        "fronted": lazily(
             rf"{_OPENS}(?:(?:But|And)\s+)?{slots.get('fronted', '(?!)')}\s+"
             rf"(?!{slots.get('no_front', '(?!)')})"
             rf"(?P<topic>[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}}),\s+(?=[^.;:!?]{{10}})",
             flags=0,
         ),
-        loosely=lazily(
-            rf"\b{slots.get('loosely', '(?!)')}\s+"
-            rf"(?!(?:by|with|at|in|during|when|to|it|this|that|him|her|them)\b)"
-            rf"(?!(?:the\s+)?(?:{words('no_topic')})\b)"
-        ),
-        put=lazily(rf"\b{slots.get('put', '(?!)')}\s+"),
-        put_that=lazily(rf"\b{slots.get('put_that', '(?!)')}\s+"),
-        with_as=lazily(slots.get("with_as", "(?!)")),
-        topic_lines=lazily(
-            rf"\b(?:{verbs})(?:\s+(?:{slots.get('announced', '(?!)')}))?\s*:?\s*\n"
-            r"(?=[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s)"
-        ),
-        bullet=lazily(
-            r"[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])[^\S\n]+(?P<topic>[^\n]{3,400})(?:\n\s*|$)"
-        ),
-        outcome=lazily(rf"\b(?:{words('outcome')})\s+(?:{words('outcome_starts')})\b"),
-        stop=lazily(
+        "with_as": lazily(slots.get("with_as", "(?!)")),
+    }
+
+
+def _parting(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
+    """Return the patterns that begin, part and end a list of topics."""
+
+    def words(name: str) -> str:
+        return _any(slots.get(name, ()))
+
+    return {
+        "stop": lazily(
             rf",\s+(?:{words('stop_topic')})\b|,?\s+and\s+(?:also\s+)?(?!related)\w+ed\b"
             rf"|\s+(?:{'|'.join(slots.get('stops_at_once', ('(?!)',)))})\b"
         ),
-        separator=lazily(
+        "separator": lazily(
             rf",?\s+(?:{words('items')})\s+|,\s+(?:and\s+)?(?:about\s+|on\s+(?=the\b))?"
         ),
-        apart=lazily(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
-        about=lazily(
-            rf",?\s+(?:(?:{words('mostly')})\s+)?(?:{words('noun_about')})\s+"
-            rf"(?![A-Z][a-z]+ \d|\w+day\b|(?:the\s+)?(?:{words('no_topic')})\b)",
-            flags=0,
+        "apart": lazily(rf"\s+and\s+(?:also\s+)?(?=(?P<opens>{words('opens')})\s)"),
+        "both": lazily(rf"(?:{words('both')})\s+"),
+        "bullet": lazily(
+            r"[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])[^\S\n]+(?P<topic>[^\n]{3,400})(?:\n\s*|$)"
         ),
-        including=lazily(rf",?\s+(?:{including})\s+"),
-        denied=lazily(rf"\b(?:{words('denied')})\b"),
-        both=lazily(rf"(?:{words('both')})\s+"),
-        wanted=lazily(rf"\b(?:{words('wanted')})\s+(?!(?:that|to|by|with|him|her|them|it)\b)"),
-        announced=lazily(rf"{slots.get('announced', '(?!)')}\s*"),
-        ranging=lazily(rf"\b(?:{slots.get('ranging', '(?!)')})\s+"),
-        impersonal=lazily(slots.get("impersonal", "(?!)")),
-        purpose=lazily(rf"\b(?:{'|'.join(slots.get('purpose', ('(?!)',)))})\s+"),
-        urging=lazily(
-            rf"\b(?:{'|'.join(slots.get('urging', ('(?!)',)))})\s+"
-            rf"(?P<whom>[^.,;:?!—“”]{{2,{_LONGEST_NAME}}}?)\s+(?:not\s+)?to\s+"
-        ),
-    )
+    }
 
 
 def _filled(pattern: str, slots: dict[str, Any]) -> str:
