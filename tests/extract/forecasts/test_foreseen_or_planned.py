@@ -10,7 +10,7 @@ import pytest
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILE = Path(__file__).with_name("foreseen_or_planned.toml")
+FILES = ("foreseen_or_planned.toml", "foreseen_later.toml")
 
 
 def _plain(words: str) -> str:
@@ -25,7 +25,7 @@ def _is_found(case: Told, wanted: list[str], found: Forecast) -> bool:
 
 @pytest.fixture(scope="module")
 def cases() -> list[Told]:
-    return told(FILE)
+    return [one for name in FILES for one in told(Path(__file__).with_name(name))]
 
 
 def test_what_is_foreseen_is_found(cases: list[Told]) -> None:

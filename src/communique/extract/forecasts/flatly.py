@@ -194,7 +194,8 @@ def _is_heard(clause: Clause) -> bool:
 
 def _is_courtesy(clause: Clause) -> bool:
     """Tell whether others are trusted to do their part: "I'm sure they will play their role"."""
-    if clause.does("courtesies") and not is_denied(clause) and not is_warned(clause):
+    doubted = is_denied(clause) or clause.has_any(clause.before(4), "doubting")
+    if clause.does("courtesies") and not doubted and not is_warned(clause):
         return True
     return "your" in clause.ahead(_THERE) and clause.does("courtesies", "scheduled", "following")
 
