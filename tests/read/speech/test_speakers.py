@@ -203,3 +203,19 @@ def test_who_answers_is_whom_the_paragraph_before_begins_with(tells: str, who: s
     told = said(text, names={"a1": ("Orr",), "a2": ("Lind",), "a3": ("Amato",)})
     answers = [one.speaker for one in told if one.parent is None][1::2]
     assert answers == ([who] * 2 if who else ["a1"] * 2)
+
+
+@pytest.mark.parametrize("paper", ["Harbour Post", "Kura Zeit"])
+def test_a_paper_asks_the_only_one_who_answers(paper: str) -> None:
+    text = (
+        "An interview with Premier Bo Lind, who met President Ana Ruiz\n\n"
+        f"{paper}: Did she call you?\n\nBo Lind: She did.\n\n"
+        f"{paper}: When was that?\n\nBo Lind: On Monday. It was short.\n"
+    )
+    (reading,) = RuleReader().read(
+        [Report(id="r", publication="p", text=text, published="2031-05-14", language="en")]
+    )
+    names = {actor.id: actor.name for actor in reading.actors}
+    told = [names.get(s.addressee or "") for s in reading.statements if s.form == "direct"]
+    assert told[0] == told[2] == "Bo Lind"
+    assert told[1] == told[3] != "Ana Ruiz"

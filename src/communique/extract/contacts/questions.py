@@ -7,12 +7,16 @@ or "her", the one who asks takes for granted.
 from __future__ import annotations
 
 from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.phrases import THIRD
 from communique.extract.contacts.scene import STOPS, Scene
 
 _AUXILIARY = ("be", "have", "do", "modal", "future")
 _TELLING = frozenset({"verb:talk", "verb:speak", "verb:discuss", "verb:tell"})
 _WHICH = frozenset({"what", "where", "how"})
 """Words that open a question about a contact, not whether there is one."""
+_FIRST = frozenset({"i", "we"})
+_ENDS = frozenset({".", ",", ";", "!", "indeed", ""})
+_LABEL = 8  # items in which the label of a turn ends
 _CIRCUMSTANCE = frozenset({"when", "where", "why", "how"})
 """Words that ask for the circumstances of what is taken for granted."""
 
@@ -31,6 +35,8 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
         if any(_is_request(scene, at) for at in range(mention.first)):
             return True
         return mention.definite and not _is_inverted(scene, mention.first)
+    if is_affirmed(scene):
+        return True
     if _is_inverted(scene, mention.first):
         denied = scene.lexicon.has(scene.word(mention.first - 1), "not")
         asking = scene.word(mention.first - 2)
@@ -46,6 +52,24 @@ def is_presupposed(scene: Scene, mention: Mention) -> bool:
     if any(_is_inverted(scene, at) and _asks_opinion(scene, at) for at in before):
         return False  # "do you expect that they meet"
     return any(_is_inverted(scene, at + 1) for at in range(len(scene.items)))
+
+
+def is_affirmed(scene: Scene) -> bool:
+    """Tell whether the sentence behind says yes to a question: "Did she call?" — "She did."."""
+    if scene.word(len(scene.items) - 1) != "?":
+        return False
+    number = scene.sentence + 1
+    if number >= len(scene.view.reading.sentences):
+        return False
+    items = scene.view.items(number)
+    colon = next((n for n in range(min(len(items), _LABEL)) if items[n].word == ":"), -1)
+    words = [item.word for item in items[colon + 1 : colon + 4]]
+    if not words:
+        return False
+    if words[0] in scene.triggers.words["affirming"]:
+        return True
+    echoed = words[0] in THIRD | _FIRST and scene.lexicon.has(" ".join(words[1:2]), *_AUXILIARY)
+    return echoed and "".join(words[2:3]) in _ENDS
 
 
 def is_missed(scene: Scene, mention: Mention) -> bool:

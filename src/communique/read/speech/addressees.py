@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from communique.model import Actor
 from communique.read.layers import Cast, Mention
-from communique.read.speech.interview import answering, is_answer, is_question
+from communique.read.speech.interview import answering, is_answer, is_question, put_to_one
 from communique.read.speech.join import Draft, words_of
 from communique.read.speech.letters import is_letter
 from communique.read.speech.lexicon import everywhere, pattern
@@ -52,11 +52,16 @@ def addressees(
     parties = _two_parties(cast, text, made, known, you)
     asking = _Reporters(cast, text, known)
     asked = answering(text, made, known)
+    interview = put_to_one(cast, made, known)
     room = _room(cast, text, made, parties)
     out: list[str | None] = []
     for number, draft in enumerate(made):
         if number in asked or is_answer(text, draft):
             out.append(asked.get(number))  # who put the question has no name
+            continue
+        if interview is not None and draft.why == "turn":
+            answers = known[number] == interview[0]
+            out.append(interview[1] if answers else interview[0])
             continue
         if number in room and not draft.told:
             called = _called_upon(cast, text, draft)

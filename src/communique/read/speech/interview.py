@@ -105,6 +105,22 @@ def answering(text: str, made: Sequence[Draft], known: Sequence[str | None]) -> 
     return found
 
 
+def put_to_one(
+    cast: Cast, made: Sequence[Draft], known: Sequence[str | None]
+) -> tuple[str, str | None] | None:
+    """Return the only person who answers, and the paper that asks if it is an actor.
+
+    "Harbour Post: Did she call? ¶ Ann Lee: She did." Nothing is told where turns of more people
+    are known, or of nobody else.
+    """
+    turns = {known[number] for number, draft in enumerate(made) if draft.why == "turn"}
+    people = [one for one in turns if one is not None and cast.actors[one].kind == "person"]
+    asking = turns.difference(people)
+    if len(people) != 1 or len(asking) != 1:
+        return None
+    return people[0], asking.pop()
+
+
 def _label(text: str, draft: Draft) -> str:
     source: Sequence[Span] = draft.source
     return _NUMBER.sub("", words_of(text, source)).casefold() if source else ""
