@@ -158,7 +158,8 @@ def wants_talks(items: Items, at: int) -> bool:
     if any(item.word == "about" for item in items[at + 1 : at + _GAP]):
         return False
     if after.word in ("with", "to"):
-        return at + 2 < len(items) and items[at + 2].ref is not None and items[at + 2].word != "you"
+        ref = items[at + 2].ref if at + 2 < len(items) else None
+        return ref is not None and ref.form != "pronoun"
     return not after.word[:1].isalnum() and after.word not in ("–", "—", "-")
 
 

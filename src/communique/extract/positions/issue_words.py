@@ -91,6 +91,8 @@ class _Reader(Deeds):
         verbal = not either or self._is_known_verb(first) or self._takes_object(first, last)
         if cue.endswith(" to") and kind != "verb" and verbal:
             deed = self._deed(first, last)
+            if kind == "impersonal" and not deed and self._is_pointing(first + 1, last):
+                return None  # "it is time to fix this"
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         name = self._complement(first, last)
         if self._asks and name and not name.deed and name.words[0] in self._list("asked"):

@@ -107,7 +107,9 @@ def _is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
     """Tell whether an occasion is told by its name, which is no issue: "the Lake Summit"."""
     gatherings = wording_for(view.lexicon).lists["gatherings"]
     return any(
-        item.word in gatherings and view.text[item.start].isupper() for item in items[first:last]
+        items[at].word in gatherings
+        and (view.text[items[at].start].isupper() or items[at + 1].word == "for")
+        for at in range(first, min(last, len(items) - 1))
     )
 
 

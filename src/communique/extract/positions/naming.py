@@ -73,6 +73,8 @@ def _owner(view: View, items: Items, index: int) -> int | None:
 def _whose(view: View, items: Items, owner: int) -> str | None:
     item = items[owner]
     if view.lexicon.has(item.word, "genitive"):
+        if owner > 1 and items[owner - 2].word in ("in", "of", "from"):
+            return None  # "members in Parliament's first aim"
         before = items[owner - 1].ref if owner else None
         return before.actor if before is not None else None
     if item.ref is not None:

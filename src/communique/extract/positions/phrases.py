@@ -118,6 +118,9 @@ class Phrases(Words):
                 return True
         return False
 
+    def _is_pointing(self, at: int, last: int) -> bool:
+        return at < last and self._word(at) in ("this", "that", "it", "them")
+
     def _lists_whom(self, comma: int, last: int) -> bool:
         """Tell whether several are asked: "towns, | lenders and guilds to …"."""
         near = range(comma + 1, min(last - 2, comma + _ASKED))
