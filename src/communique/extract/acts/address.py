@@ -56,6 +56,7 @@ def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
     after = index + 1
     own = clause.word(index) == "let" and clause.word(after) in ("us", "'s")
     own = own or (clause.word(after) == "me" and clause.listed(index, "given_up"))
+    own = own or any(clause.listed(at, "moments") for at in range(after + 1, after + 4))
     if after >= len(clause.items) or own:
         return None
     governs = clause.items[after].ref is not None or clause.has(after, "determiner", "pronoun")

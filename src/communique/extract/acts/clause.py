@@ -323,7 +323,7 @@ class Clause(Extent):
                 break
         if self._governs(first - 1) or (first == at and self.is_bare(at)):
             return None
-        if first == at and self.items[at - 1].ref is not None and self.listed(at, "metonyms"):
+        if first == at and self.items[at - 1].ref is not None and at > 0:
             first = self.start_of_name(at - 1)
             return Party((), self.raw(first, at + 1), first, at + 1)  # "the Lind administration"
         if self.word(first - 1) == "and":

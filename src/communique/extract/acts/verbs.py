@@ -244,6 +244,8 @@ def _active(
         return None  # "what they demand is …"
     if frame.material and trigger.form == "base" and start == index and told.status == "held":
         return None  # "we give aid to those who need it" tells of no deed
+    if trigger.form == "base" and start == index and _is_one(clause, subject):
+        return None  # "asked that the President issue a decree"
     if trigger.form in ("base", "third") and clause.listed(subject.first - 1, "not_yet"):
         return None
     participle = trigger.form == "ing" and _tensed(clause, start, index, trigger) == "ing"
@@ -317,6 +319,14 @@ def _has_object(clause: Clause, slots: Slots) -> bool:
 
 def _is_known(clause: Clause, subject: Party) -> bool:
     return bool(subject.actors) or clause.word(subject.last - 1) in ("i", "we")
+
+
+def _is_one(clause: Clause, subject: Party) -> bool:
+    """Tell whether one person is the subject, of whom a plain verb is not told as done."""
+    if len(subject.actors) != 1 or subject.last == subject.first:
+        return False
+    pronoun = clause.word(subject.last - 1) in ("i", "we", "you", "they", "me", "us")
+    return not pronoun and clause.view.actors[subject.actors[0]].kind == "person"
 
 
 def _is_nobody(clause: Clause, subject: Party) -> bool:

@@ -37,7 +37,8 @@ def _says_nothing(clause: Clause, draft: Draft) -> bool:
     past = clause.word(draft.verb).endswith("ed") or clause.word(draft.verb) in ("made", "took")
     if kind == "decide" and clause.listed(first, "open_questions") and not past:
         return True  # "makes the decision on how to go on" has decided nothing
-    if all(_is_day(clause, at) or clause.is_adverb(at) for at in range(first, last)):
+    spans = all(clause.listed(at, "time_words") for at in range(first, last))
+    if spans or all(_is_day(clause, at) or clause.is_adverb(at) for at in range(first, last)):
         return True  # "an accord that Lind announced *a few weeks ago*"
     if kind in ("promise", "request") and all(
         clause.listed(at, "slogans") for at in range(first, last)
@@ -72,6 +73,8 @@ def _points_elsewhere(clause: Clause, draft: Draft) -> bool:
         return True  # "we do not support that at this time"
     meant = clause.listed(first + 1, "pointers") or clause.listed(first + 1, "somebody")
     noun = clause.listed(first + 1, "demonstratives") and last > first + 2
+    if draft.frame.type == "refuse" and clause.listed(first + 1, "pointers"):
+        return last <= first + 3 or clause.has(first + 2, "preposition")  # "let that happen"
     if draft.frame.type == "promise" and clause.listed(first + 1, "pointers"):
         return last <= first + 4 and clause.has(first + 2, "preposition")  # "sign it into law"
     if draft.frame.type == "request" and meant and not noun and last <= first + 4:
@@ -128,6 +131,12 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     dash = clause.word(last) in ("—", "–")
     hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
     comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
+    alone = clause.word(last - 2) == "to" and (
+        clause.is_adverb(last - 1)
+        or (clause.word(last) == "," and clause.listed(last - 1, "giving"))
+    )  # "to quickly | and fairly", "plans to provide, with Lutha"
+    if alone or (hanging and clause.word(last) == "as"):
+        return True
     if hanging and (dash or comma):
         return True  # "committed to invest in — to work with", "threats posed by, among others"
     if clause.word(last) == "," and clause.word(last + 1) == clause.word(last - 1):
