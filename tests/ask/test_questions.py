@@ -60,6 +60,7 @@ FURTHER = (
     "ferryman",
     "grain",
     "ballot",
+    "debris",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

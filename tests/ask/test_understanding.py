@@ -222,3 +222,18 @@ def test_a_ministry_is_no_office_that_somebody_holds() -> None:
 )
 def test_what_a_question_begins_with_tells_its_kind(asked: str, kind: str) -> None:
     assert understand(asked).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "terms"),
+    [
+        ("Why won't Helk pay more?", "why", ["pay"]),
+        ("Why didn't Anna Dorn come to Sund?", "why", ["com"]),
+        ("Over what did they quarrel?", "why", ["quarrel"]),
+        ("Over what area was the debris found?", "what", ["area", "debris", "find"]),
+    ],
+)
+def test_short_forms_are_no_words_to_look_for(asked: str, kind: str, terms: list[str]) -> None:
+    question = understand(asked)
+    assert question.kind == kind
+    assert [term.stem for term in question.terms] == terms
