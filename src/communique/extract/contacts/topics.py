@@ -25,6 +25,7 @@ _FEWEST = 3  # words of something told
 _LONGEST = 16  # words of a label
 _LONG_SUBJECT = 60  # characters between "On the islands," and the end of the subject
 _BREAK = 40  # characters of a line's end, behind which its list begins
+_LINES_AHEAD = re.compile(r"\n[^\S\n]*(?:[-–—•*▪◦·●]|\(?\w{1,2}[.)])\s")
 _LINE_END = re.compile(r"[;.](?=\s|$)|\s[–—]\s|,?\s+and\s*$")
 
 
@@ -158,6 +159,8 @@ def _fronted(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
 
 def _in_lines(view: View, patterns: TopicPatterns, start: int, end: int) -> list[Found]:
     """Return the topics that stand each on a line of its own behind "The leaders discussed:"."""
+    if _LINES_AHEAD.search(view.text, start, end + _BREAK) is None:
+        return []
     opened = None
     for match in patterns.topic_lines.finditer(view.text, start, end + _BREAK):
         opened = match
