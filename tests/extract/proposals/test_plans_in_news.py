@@ -14,6 +14,7 @@ FLOORS = {
     "plans_later.toml": 0.7,
     "plans_of_sides.toml": 0.85,
     "plans_of_agencies.toml": 0.9,
+    "plans_of_mediators.toml": 0.7,
 }
 
 

@@ -82,6 +82,8 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
     opens = not before or before[-1] in ',;:.—–-“"«(' or words.says("joined", before)
     if view.text[match.end() : match.end() + 1] == ":" and opens:
         return True
+    if words.idioms["bare_stage"].match(match[0].lower()) is not None:
+        return opens and view.text[match.end() : match.end() + 1] == ","
     if " " in match[0].strip() and rank != 0:
         return _is_of_plan(view, words, match, sentence)
     follows = re.match(r"\s*([\w'’]+|\S)", view.text[match.end() : match.end() + 24])

@@ -24,14 +24,23 @@ from communique.extract.view import View
 from communique.model import Span
 
 _SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
-_TOLD = ("wanted_before", "that_first", "first_step", "first_step_with", "precondition", "limited")
+_TOLD = (
+    "wanted_before",
+    "that_first",
+    "first_step",
+    "first_step_with",
+    "precondition",
+    "limited",
+    "offered_if",
+)
 _PLANNED = ("in_phases", "starts_with", "begin_by")
 _GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange")
 _URGED = ("first_afterwards", "to_be_followed", "first_and_then")
+_FAVOURS = (*_GIVEN, "offered_if")
 _VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
 _CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
-_OF_AFFAIRS = frozenset({*_GIVEN, *_URGED, "no_without", "leave_then"})
+_OF_AFFAIRS = frozenset({*_FAVOURS, *_URGED, "no_without", "leave_then"})
 
 
 def _phrased(name: str) -> Callable[[View, Words, int], Chain | None]:
@@ -70,7 +79,7 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     asked, given = spans[:2] if name != "would_exchange" else (spans[1], spans[0])
     if name in _GIVEN and _is_of_one(asked.of(view.text), given.of(view.text)):
         return None
-    if name in _GIVEN and not is_favour(view, words, asked, given, withheld=name == "unless"):
+    if name in _FAVOURS and not is_favour(view, words, asked, given, withheld=name == "unless"):
         return None
     if name in _WEIGHTY and not _is_weighty(view, words, number, match, spans):
         return None
