@@ -358,8 +358,10 @@ class Clause(Extent):
                 continue  # "spoke before the Council, promising to …"
             if crossed and not told:  # "I think that many left and sold …"
                 return None
-            if self._is_seat(first, ref) or (self.word(first) in ("a", "an") and first < ref):
-                return None  # "a Lutha Times poll … would support"
+            if self.word(first) in ("a", "an") and first < ref:
+                continue  # "a Lutha Times poll … would support"
+            if self._is_seat(first, ref):
+                return None
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return found
         return None
