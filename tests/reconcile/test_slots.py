@@ -8,7 +8,7 @@ from tests.reconcile.making import HELK, MIRA, actor, contact
 from communique.model import Label, Place, When
 from communique.model.rows import ContactRow, ParticipantRow
 from communique.reconcile.lengths import minutes
-from communique.reconcile.slots import agree, content, difference, greatest
+from communique.reconcile.slots import agree, content, difference, greatest, sided
 
 NORLAND = actor("Norland", "state")
 
@@ -82,6 +82,16 @@ def test_who_started_it_may_be_told_by_the_state() -> None:
     parts = (ParticipantRow(actor=MIRA, represents=NORLAND), ParticipantRow(actor=HELK))
     person = content("initiator", contact(1, participants=parts, initiator=MIRA))
     state = content("initiator", contact(2, initiator=NORLAND))
+    assert person is not None
+    assert state is not None
+    assert difference("initiator", person, state) == "precision"
+
+
+def test_for_whom_somebody_stands_may_be_told_by_another_account() -> None:
+    told = contact(1, participants=(ParticipantRow(actor=MIRA, represents=NORLAND),))
+    untold = contact(2, participants=(ParticipantRow(actor=MIRA),), initiator=MIRA)
+    person = content("initiator", sided(untold, [told, untold]))
+    state = content("initiator", contact(3, initiator=NORLAND))
     assert person is not None
     assert state is not None
     assert difference("initiator", person, state) == "precision"

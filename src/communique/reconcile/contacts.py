@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from communique.model.comparison import ContactAccounts
 from communique.model.rows import ContactRow
-from communique.reconcile.slots import NAMES, content
+from communique.reconcile.slots import NAMES, content, sided
 from communique.reconcile.tables import Told, tabled
 from communique.reconcile.windows import window
 
@@ -29,7 +29,9 @@ def compared(
         why: What makes them one contact (:mod:`communique.reconcile.occasions` judges that).
         traced: Whether copies are told from others, which takes a while with long texts.
     """
-    table = tabled(accounts, NAMES, content, traced=traced)
+    rows = [account.row for account in accounts]
+    given = {row.id: sided(row, rows) for row in rows}
+    table = tabled(accounts, NAMES, lambda name, row: content(name, given[row.id]), traced=traced)
     return ContactAccounts(
         id=accounts[0].row.id,
         accounts=tuple(account.row for account in accounts),

@@ -7,10 +7,11 @@ the contact and the other after it, are told from contradictions.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import msgspec
+from msgspec.structs import replace
 
 from communique.model import Spans, When
 from communique.model.comparison import Difference
@@ -105,6 +106,16 @@ def _sides(row: ContactRow) -> frozenset[str]:
     id = row.initiator.id
     stands_for = {p.represents.id for p in row.participants if p.actor.id == id and p.represents}
     return frozenset({id} | stands_for)
+
+
+def sided(row: ContactRow, rows: Iterable[ContactRow]) -> ContactRow:
+    """Let who stands for a state in one account stand for it in those that do not say so."""
+    known = {p.actor.id: p.represents for one in rows for p in one.participants if p.represents}
+    people = tuple(
+        p if p.represents or p.actor.id not in known else replace(p, represents=known[p.actor.id])
+        for p in row.participants
+    )
+    return replace(row, participants=people)
 
 
 def greatest(name: str, said: Sequence[Content]) -> Difference | None:

@@ -11,6 +11,8 @@ STOPS = frozenset(";:.!?—…()")
 _PLACES = frozenset(
     {"in", "at", "aboard", "behind", "by", "via", "over", "sidelines", "margins", "through"}
 )
+_BESIDE = frozenset({"outside", "near", "overlooking"})
+"""Words that lead on from one place to another: "at a villa | outside Azul"."""
 _TIMES = frozenset({"on", "in", "at", "during", "late", "early", "of", "for", "since", "until"})
 
 
@@ -49,6 +51,8 @@ def _runs_on(view: View, items: Sequence[Item], at: int, within: bool) -> bool:
         return not is_person(view, item)
     word, lexicon = item.word, view.lexicon
     if item.date >= 0 or word in _PLACES or word in _TIMES or word in (",", "(", ")"):
+        return True
+    if within and word in _BESIDE:
         return True
     if word in STOPS or lexicon.has(
         word, "conjunction", "relative", "reporting", "to", "preposition"

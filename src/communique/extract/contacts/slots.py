@@ -20,8 +20,9 @@ from communique.model import Place, Span, When
 _CLAUSE = frozenset({",", "that"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
-_PLACE = re.compile(
-    r"(?:\b(?P<prep>(?i:in|at|aboard)(?:(?<=aboard)\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)"
+_VENUE = r"\s+an?\s+(?:[\w-]+\s+){0,3}?(?:%s)(?:\s+[a-z]+){0,4}?\s+(?:in|of|near|outside|to|by)"
+_PLACE = (
+    r"(?:\b(?P<prep>(?i:in|at|aboard)(?:(?<=aboard)\s+(?:the\s+)?[a-z]+\b(?<!\bthe))?)(?:%s)?"
     r"|\b(?i:on the (?:sidelines|margins) of)|\b(?P<goal>(?:in)?to))\s+(?:the\s+)?"
     rf"(?P<name>{_NAME}(?:,?\s+(?:(?:of|the|de|el|al|du|la)\s+)*{_NAME})*)"
 )
@@ -151,6 +152,13 @@ def _channel(view: View, items: Sequence[Item], bounds: tuple[int, int]) -> str 
     return " ".join(found.group().split()) if found else None
 
 
+@lru_cache(maxsize=16)
+def _places(language: str) -> re.Pattern[str]:
+    """Return the pattern of where something takes place: "in Azul", "at a hotel outside Azul"."""
+    venues = lexicon_for(language).table("contacts").get("slots", {}).get("venues", ())
+    return re.compile(_PLACE % (_VENUE % "|".join(venues) if venues else "(?!)"))
+
+
 def _place(
     view: View, items: Sequence[Item], mention: Mention, bounds: tuple[int, int]
 ) -> Place | None:
@@ -165,7 +173,9 @@ def _place(
     for first, last in spots:
         if first >= last:
             continue
-        for found in _PLACE.finditer(view.text, items[first].start, items[last - 1].end):
+        for found in _places(view.lexicon.language).finditer(
+            view.text, items[first].start, items[last - 1].end
+        ):
             if found["goal"] and not _is_reached(view, items, found.start()):
                 continue
             if first < mention.index and _is_aside(view, items[first : mention.index], found):
@@ -235,6 +245,8 @@ def _placed(
     named = items[at].date >= 0 or is_person(view, items[at])
     within = (found["prep"] or "").lower() == "in"  # "partners in the Union", not "at the Union"
     named = named or (within and ref is not None and view.actors[ref.actor].kind == "bloc")
+    behind = items[at + 1].word if at + 1 < len(items) else ""
+    named = named or behind == "capital"  # "near the Bordurian capital, Azul"
     if named or _weighed(view, items, at) or _is_of_talks(view, items, end):
         return None
     if name.endswith(("'s", "’s")) or view.lexicon.has(items[at].word.rstrip("."), "title"):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from communique.extract.contacts.topic_patterns import TopicPatterns
+from communique.extract.contacts.triggers import triggers_for
 from communique.extract.view import View
 from communique.model import Label, Span, trimmed
 
@@ -21,7 +22,7 @@ _DOTTED = re.compile(r"\b\w\.\w\.$")  # "the U.S."
 _LINK = re.compile(r"\b(?:of|between)\b", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+")
 _LONGEST = 16  # words of a label
-_BEFORE_TIME = 12  # characters of "about" before half an hour
+_BEFORE_TIME = 12  # characters of "about" before half an hour, of "9" behind "Oct."
 
 
 def listed(view: View, patterns: TopicPatterns, start: int, end: int) -> tuple[Label, ...]:
@@ -113,14 +114,16 @@ def whole(view: View, start: int, end: int) -> Label | None:
     if not any(_tells(view, word) for word in words) or len(words) > 3 * _LONGEST:
         return None
     first, last = words[0].lower(), words[-1].lower()
+    if first in triggers_for(view.lexicon).words["no_topic"]:
+        return None
     if _points_back(view, words) or view.lexicon.has(first, "to", "adverb", "conjunction"):
         return None
     if view.lexicon.has(first, "preposition") and first not in ("like", "over"):
         return None
     if view.lexicon.has(last, "pronoun", "possessive", "preposition", "determiner"):
         return None
-    near = view.dates_within(max(0, start - _BEFORE_TIME), end + 1)
-    dates = [when.evidence[0] for _, when in near if when.evidence[0].end > span.start]
+    near = view.dates_within(max(0, start - _BEFORE_TIME), end + _BEFORE_TIME)
+    dates = [when.evidence[0] for _, when in near if when.evidence[0].overlaps(span)]
     if any(at.start - span.start <= len("the ") for at in dates):
         return None  # "(talks over) the past week", "(talked for about) half an hour"
     return Label(label=" ".join(words[:_LONGEST]), evidence=(Span(span.start, span.end),))
