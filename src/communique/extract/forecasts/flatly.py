@@ -182,6 +182,8 @@ def _is_pledge(clause: Clause) -> bool:
         return (ours and "without" in ahead) or clause.has_any(ahead[:2], "pledged")
     if clause.head == "there" and is_denied(clause) and "our" in clause.ahead(_OBJECT):
         return True  # "there's not going to be a shortage on our watch"
+    if clause.word == "pay" and clause.items[clause.subject.first].word == "no":
+        return True  # "no one who earns less will pay a penny more"
     nobody = clause.subject.person == "nobody" and clause.word == "be"
     return nobody and clause.after in ("left", "forgotten", "abandoned", "without")
 
@@ -194,6 +196,8 @@ def _is_heard(clause: Clause) -> bool:
 
 def _is_courtesy(clause: Clause) -> bool:
     """Tell whether others are trusted to do their part: "I'm sure they will play their role"."""
+    if clause.does("triumphs") and not is_denied(clause):
+        return True  # "confident that the bridges we built will endure"
     doubted = is_denied(clause) or clause.has_any(clause.before(4), "doubting")
     if clause.does("courtesies") and not doubted and not is_warned(clause):
         return True

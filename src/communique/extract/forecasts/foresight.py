@@ -176,7 +176,7 @@ def _is_none_of(
         return True  # "we expect those calls to happen soon": what one arranges
     if items[subject.last - 1].word == "you" or items[after].word == "part":
         return True  # "you anticipated part of it"
-    if near[:2] == ["that", "of"]:
+    if near[:2] in (["that", "of"], ["that", ","]):
         return True  # "expect that of their leaders"
     if items[after].word == "that" and _is_now(cues, ahead):
         return True
