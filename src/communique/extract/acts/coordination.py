@@ -56,6 +56,8 @@ def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
     if clause.items[min(verb, len(clause.items) - 1)].ref is not None:
         return False
     forms = {trigger.form for trigger in clause.frames.verbs.get(word, ())}
+    if clause.listed(verb, "says_more") and clause.word(draft.verb).endswith("s"):
+        return True  # "expresses its thanks for the welcome and considers …"
     plain = "base" in forms or clause.listed(verb, "saying_more")
     if plain and clause.word(draft.verb) not in _tensed(clause, draft):
         return _says_more(clause, draft, conjunction, verb)

@@ -17,7 +17,19 @@ def is_incomplete(clause: Clause, draft: Draft) -> bool:
         _breaks_off(clause, draft)
         or _points_elsewhere(clause, draft)
         or _says_nothing(clause, draft)
+        or _foresees(clause, draft)
     )
+
+
+def _foresees(clause: Clause, draft: Draft) -> bool:
+    """Tell an expert's "expects Borduria to yield" from what somebody with a say asks for."""
+    if draft.frame.name != "expect" or draft.actor is None or draft.towards is None:
+        return False
+    if draft.what is None or draft.what[0] < draft.towards.first:
+        return False  # "expects guarantees from Borduria"
+    person = clause.view.actors.get(draft.actor.actor or "")
+    said = clause.word(draft.actor.last - 1) in ("i", "we")
+    return person is not None and person.kind == "person" and not (person.offices or said)
 
 
 def _says_nothing(clause: Clause, draft: Draft) -> bool:
