@@ -36,6 +36,7 @@ from communique.extract.contacts.starters import (
     passed_on,
 )
 from communique.extract.contacts.they import with_they
+from communique.extract.contacts.to_come import invitation, next_round
 from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.contacts.weekdays import suited
@@ -56,6 +57,7 @@ _LONGEST = 400  # tokens; what is longer is a list or a table and no sentence
 _BETWEEN_STATES = frozenset({"call", "meeting", "summit", "talks", "visit", "conversation"})
 _IN_PERSON = "in person"
 _ATTENDED = frozenset({"meeting", "talks", "summit", "call", "visit"})
+_MEETINGS = frozenset({"meeting", "talks", "summit"})
 _ON_THE_WAY = 6  # items between a journey and what it was made for
 _NEAR = 3  # sentences behind a contact in which a report tells whom the sides had sent
 _DIALLED = frozenset({"verb:call", "verb:contact", "verb:reach-out", "verb:get-in-touch"})
@@ -130,6 +132,8 @@ def _mentions(view: View) -> list[Mention]:
             here = _attended(view, sentence, found[-1], here)
         if found and view.has_any(sentence, triggers.words["delegating"]):
             here = _sent(view, sentence, found, here)
+        if view.has_any(sentence, triggers.words["to_come"]):
+            here = _to_come(view, sentence, found, here)
         if here or (found and sentence - found[-1].sentence <= FOCUS):
             give_topics(view, sentence, here, found)
         found.extend(handed_over(here))
@@ -192,6 +196,23 @@ def _sent(
         return here
     sent = delegates_at(Scene(view, sentence), last)
     return [sent] if sent is not None else here
+
+
+def _to_come(
+    view: View, sentence: int, found: Sequence[Mention], here: list[Mention]
+) -> list[Mention]:
+    """Return also what somebody is invited to, or else the next round of what was told of."""
+    if len(view.items(sentence)) > _LONGEST:
+        return here
+    scene = Scene(view, sentence)
+    if (invited := invitation(scene)) is not None:
+        apart = [one for one in here if not invited.first <= one.index < invited.after]
+        return [*apart, *dressed(view, [invited])]
+    last = next((one for one in reversed(found) if len(one.actors) > 1), None)
+    if here or last is None or sentence - last.sentence > FOCUS or last.kind not in _MEETINGS:
+        return here
+    later = next_round(scene, last)
+    return dressed(view, [later]) if later is not None else here
 
 
 def _at_goal(mention: Mention, here: Sequence[Mention]) -> Mention:
