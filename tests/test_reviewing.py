@@ -20,7 +20,7 @@ OTHER = """\
 KESSAR, May 15, 2031 (Kessar Post) - President Relk of Tarvenia spoke by telephone with Ilena \
 Dravo, Prime Minister of Soldava, on May 14, 2031. The call lasted 20 minutes.
 
-They demanded that the fleet leave.
+We demanded that the fleet leave.
 """
 
 
@@ -94,7 +94,7 @@ def test_a_pair_is_quoted_and_goes_when_decided(service: Service) -> None:
 
 def test_a_claim_of_somebody_unknown_is_quoted_with_what_led_to_it(service: Service) -> None:
     doubt = next(each for each in of_sort(service, "claim") if each.kind == "act")
-    assert (doubt.slot, doubt.raw) == ("actor", "They")
+    assert (doubt.slot, doubt.raw) == ("actor", "We")
     (side,) = doubt.sides
     assert side.passage
     assert side.passage.text.startswith("The call lasted")
