@@ -81,6 +81,8 @@ def faults(reading: Reading, wanted: dict[str, Any], told: Contact) -> list[str]
     for slot in ("topics", "outcome"):
         labels = [label.label for label in getattr(told, slot)]
         wrong += [w for w in wanted.get(slot, ()) if not any(w in label for label in labels)]
+    labels = [label.label for label in told.topics]
+    wrong += [f"not {w}" for w in wanted.get("no_topics", ()) if any(w in one for one in labels)]
     return wrong + (strangers(names, wanted["who"], told) if "who" in wanted else [])
 
 

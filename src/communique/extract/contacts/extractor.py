@@ -288,6 +288,7 @@ def _contact(view: View, cluster: Cluster, name: str, leading: Cluster | None) -
     if cluster.kind == "exchange" and channel is None and starter is None:
         starter = first.participants[0].actor  # who told the other
     topics = _in_order(label for m in cluster.mentions for label in (*m.topics, *m.told))
+    topics = topics or _in_order(label for m in cluster.mentions for label in m.put)
     outcome = _in_order(label for m in cluster.mentions for label in m.outcome)
     return Contact(
         id=name,

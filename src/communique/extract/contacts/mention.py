@@ -21,7 +21,8 @@ class Mention:
     of alone, who are those of the contact told of just before. ``first`` and ``after`` are
     the items where mention and complements begin and end. A mention that is ``needed`` to no
     contact told of before is none by itself ("we talked for an hour"). ``word`` is its verb
-    or noun, ``told`` what one said to the other, which is the topic where none is named.
+    or noun, ``told`` what one said to the other, which is the topic where none is named, and
+    ``put`` what one side stressed or welcomed, which is one where nothing else is told of.
     """
 
     sentence: int
@@ -49,6 +50,7 @@ class Mention:
     topics: tuple[Label, ...] = ()
     outcome: tuple[Label, ...] = ()
     told: tuple[Label, ...] = ()
+    put: tuple[Label, ...] = ()
     extra: tuple[Span, ...] = field(default=())
 
     @property

@@ -114,8 +114,11 @@ def whole(view: View, start: int, end: int) -> Label | None:
     if not any(_tells(view, word) for word in words) or len(words) > 3 * _LONGEST:
         return None
     first, last = words[0].lower(), words[-1].lower()
-    if first in triggers_for(view.lexicon).words["no_topic"]:
+    listed_words = triggers_for(view.lexicon).words
+    if first in listed_words["no_topic"]:
         return None
+    if last in listed_words["phone"] and len(words) <= len(("the", "phone")):
+        return None  # "talked on the phone"
     if _points_back(view, words) or view.lexicon.has(first, "to", "adverb", "conjunction"):
         return None
     if view.lexicon.has(first, "preposition") and first not in ("like", "over"):

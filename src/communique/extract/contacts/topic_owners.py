@@ -88,6 +88,8 @@ def _told(view: View, mention: Mention, found: Found) -> Mention:
     labels = tuple(_without_circumstances(view, mention, label) for label in found.labels)
     if found.outcome:
         return replace(mention, outcome=_added(mention.outcome, labels))
+    if found.put:
+        return replace(mention, put=_added(mention.put, labels))
     return replace(mention, topics=_added(mention.topics, labels))
 
 

@@ -240,6 +240,8 @@ def what_was_told(view: View, sentence: int, mention: Mention) -> Label | None:
             end += 1
         if end - start < _FEWEST or items[start].word in ("about", "of", "to"):
             return None
+        if items[start].word in triggers_for(view.lexicon).words["no_topic"]:
+            return None  # "told me so"
         span = Span(items[start].start, items[end - 1].end)
         words = span.of(view.text).split()
         return Label(label=" ".join(words[:_LONGEST]), evidence=(span,))
