@@ -50,10 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-fourth",
+    "acts": "acts-fifth",
+    "contacts": "contacts-second",
     "figures": "figures-third",
     "forecasts": "forecasts-fourth",
-    "positions": "positions-whole",
+    "positions": "positions-plain",
     "proposals": "proposals-third",
 }
 
