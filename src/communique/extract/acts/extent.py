@@ -6,6 +6,7 @@ from communique.extract.acts.line import STRONG, Line
 
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
 _WHAT = 30  # items of what an act is about
+_NARROWED = 9  # items of those whom a relative clause tells apart
 _REGARDED = 6  # items between "recognise" and "as"
 _INSERTED = 7  # items of an insertion
 
@@ -39,9 +40,8 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
-                narrow = self.word(index) in ("who", "which", "where") and index <= at + 2
-                if stops and narrow and self.word(index - 1) != "," and self.has(at, "determiner"):
-                    continue  # "a land where work is paid"
+                if stops and self._is_narrowed(at, index):
+                    continue
                 begun = index > at + 2 or self.word(at - 1) != "that"
                 if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
                     continue  # "the ports for which fees will be cut"
@@ -54,6 +54,16 @@ class Extent(Line):
                 if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
                     return index
         return limit
+
+    def _is_narrowed(self, at: int, index: int) -> bool:
+        """Tell "a land | where work is paid", "all those across Lutha | who wait" from asides."""
+        if self.word(index) not in ("who", "which", "where", "whose"):
+            return False
+        if self.word(index - 1) == "," or index > at + _NARROWED:
+            return False
+        near = range(at, index)
+        opens = any(self.has(n, "determiner") or self.listed(n, "anybody") for n in near)
+        return opens and not self._has_verb(at, index)
 
     def _is_role(self, at: int, index: int) -> bool:
         """Tell whether "as" says what something is called: "recognise the town *as* the seat"."""

@@ -112,13 +112,14 @@ def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     kind, word = draft.frame.type, clause.word(first)
     if kind == "order" and draft.frame.name == "order":
         return word[:1].isdigit()
+    alone = last == first + 1
     if kind == "promise":
-        return word == "allegiance"
+        flat = alone and draft.why.startswith("modal:")  # "I'm going to negotiate"
+        return word == "allegiance" or (flat and clause.listed(first, "lone_verbs"))
     if kind == "decide" and word in ("i", "we"):
         return clause.listed(first + 1, "mentors")  # "a decision that I think was brave"
     if kind == "propose" and word == "you":
         return True  # "I would recommend you think about it"
-    alone = last == first + 1
     people = clause.listed(first, "people") and draft.frame.name == "urge"
     people = people or clause.listed(first, "somebody")
     return kind == "request" and alone and (people or clause.listed(first, "lone_verbs"))
