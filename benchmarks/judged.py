@@ -53,7 +53,7 @@ LAST = {
     "acts": "acts-fifth",
     "contacts": "contacts-second",
     "figures": "figures-third",
-    "forecasts": "forecasts-fourth",
+    "forecasts": "forecasts-fifth",
     "positions": "positions-plain",
     "proposals": "proposals-third",
 }
