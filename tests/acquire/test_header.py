@@ -35,6 +35,9 @@ STORIES = {
     f"{TITLE}\n\nMay 3, 2031 / 9:14 AM / Lunn News\n\n": "Lunn News",
     f"{TITLE} - {WIRE}\n03.05.2031\n3 min read\n\n": WIRE,
     f"{TITLE}\nIssued on: 03.05.2031 - 09:14Modified: 03.05.2031 - 10:02\n\n": None,
+    f"# {TITLE}\n\n*Office of the President of Ostland — 3 May 2031*\n\n": (
+        "Office of the President of Ostland"
+    ),
     f"No. 114-2031\nMay 3, 2031\nFOR IMMEDIATE RELEASE\n{TITLE}\n\n": None,
     f"Press release\n3 May 2031\nBella\n{TITLE}\n\n": None,
     f"World news\n\n{TITLE}\n\nFirst boat could sail soon\n\nBy Lena Borg\nMay 3, 2031\n\n": None,

@@ -10,7 +10,8 @@ from communique.service import Service
 REPORT = """Norland and the ferry, 12 May 2031
 
 Foreign Minister Mira Oduvan of Norland and Minister Tomas Helk of Sarovia met for three \
-hours on Monday. Helk's wife, Ana, left Norland in April. Nine of the fourteen members of the \
+hours on Monday, their first meeting in more than a year. \
+Helk's wife, Ana, left Norland in April. Nine of the fourteen members of the \
 harbour board were in favour of the ferry, three voted against it and two abstained.
 
 Transport Minister Jan Verle has been sheltering in a hotel since Sunday, and the row overshadows \
@@ -36,6 +37,11 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
 )
 def test_what_is_told_in_other_words(service: Service, asked: str, words: str) -> None:
     check_first(service, asked, words)
+
+
+def test_how_long_there_was_none_is_no_length(service: Service) -> None:
+    reply = service.ask("How long did the meeting of Oduvan and Helk last?")
+    assert [finding.value for finding in reply.findings] == ["PT3H"]
 
 
 def test_of_several_figures_that_of_the_vote_asked_for(service: Service) -> None:

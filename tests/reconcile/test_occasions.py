@@ -99,6 +99,7 @@ class TestOneContact:
     def test_a_day_without_its_year_is_of_the_reports_year(self) -> None:
         assert verdict(contact(1), contact(2, day="XXXX-05-17")) == "same"
         assert verdict(contact(1), contact(2, day="XXXX-05-20")) == "different"
+        assert verdict(contact(1), contact(2, day="XXXX-05-17", published=None)) == "same"
         undated = contact(3, day="XXXX-05-17", published=None, words=WORDS)
         assert verdict(contact(1, words=WORDS), undated) == "same"
         assert (

@@ -142,7 +142,9 @@ def _yearless(mine: Window, theirs: Window) -> tuple[Feature, Certainty]:
         apart = min((days_apart(each, dated) for each in days), default=NEAR)
         told = f"{yearless.day} is not {dated.first}"
     if apart <= 0:
-        return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), "vague"
+        # A contact on the same day of two years is rarer than a report without its year.
+        sure: Certainty = "fresh" if dated.certainty == "exact" else "vague"
+        return Feature(0.3, f"same day of the year ({mine.day or theirs.day})"), sure
     if apart == 1 and dated.certainty == "fresh":
         return Feature(0.2, INFERRED_APART), "vague"
     return Feature(-1, told), "vague"

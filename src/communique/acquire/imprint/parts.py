@@ -107,8 +107,9 @@ def _pieces(text: str, line: Line, language: str | None) -> list[Finding] | None
     findings: list[Finding] = []
     for span in spans:
         found = _piece(text, span, language)
-        if found is None and _names_publisher(span.of(text)):
-            found = [Finding(slot="publisher", value=span.of(text))]
+        words = span.of(text).strip(" *_")
+        if found is None and _names_publisher(words):
+            found = [Finding(slot="publisher", value=words)]
         if found is None:
             return None
         findings += found

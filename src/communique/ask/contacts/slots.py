@@ -155,8 +155,20 @@ _FOR = _WORDING.pattern("for")
 
 
 def dates_in(page: Page, line: Line) -> list[When]:
-    """Return the dates and durations in a sentence, but for vague ones ("recently")."""
-    return [when for when in page.dates_in(line) if (when.value or "") not in VAGUE]
+    """Return the dates and durations in a sentence, but for vague ones ("recently").
+
+    How long there were no talks ("the first in a year") is no length of theirs.
+    """
+    found = [when for when in page.dates_in(line) if (when.value or "") not in VAGUE]
+    return [when for when in found if when.type != "duration" or not _is_gap(page, line, when)]
+
+
+def _is_gap(page: Page, line: Line, when: When) -> bool:
+    before = page.text[line.span.start : when.evidence[0].start]
+    return _FIRST_IN.search(before) is not None
+
+
+_FIRST_IN = _WORDING.pattern("first-in")
 
 
 def values(page: Page, contact: Contact, slot: str) -> Iterator[tuple[str, str, Spans]]:
