@@ -179,10 +179,15 @@ def _attended(view: View, sentence: int, last: Mention, here: list[Mention]) -> 
     """Return who else was at the contact told of just before: "Also present was Venn"."""
     if sentence - last.sentence > 1 or len(last.actors) < 2 or last.kind not in _ATTENDED:
         return here
-    if any(len(one.actors) > 1 or one.why.startswith("verb") for one in here):
+    if _tells_more(here):
         return here
     found = present_at(Scene(view, sentence), last)
     return [found] if found is not None else here
+
+
+def _tells_more(here: Sequence[Mention]) -> bool:
+    """Tell whether a sentence tells of a contact by itself."""
+    return any(len(one.actors) > 1 or one.why.startswith("verb") for one in here)
 
 
 def _sent(
@@ -192,7 +197,7 @@ def _sent(
     last = next((one for one in reversed(found) if len(one.actors) > 1), None)
     if last is None or sentence - last.sentence > _NEAR or last.kind not in _ATTENDED:
         return here
-    if any(len(one.actors) > 1 or one.why.startswith("verb") for one in here):
+    if _tells_more(here):
         return here
     sent = delegates_at(Scene(view, sentence), last)
     return [sent] if sent is not None else here
