@@ -153,15 +153,19 @@ class Clause(Extent):
     def _described(self, at: int, head: int) -> Party:
         last = head + 1
         who: tuple[str, ...] = ()
-        if self.word(last) == "of":
+        if self.word(last) in ("of", "in"):  # "the people of Lutha", "the authorities in Lutha"
             near = last + 1 + (self.word(last + 1) in ("the", "our", "your"))
-            if near < len(self.items) and self.items[near].ref is not None:
+            ref = self.items[near].ref if near < len(self.items) else None
+            if ref is not None and (self.word(last) == "of" or self._is_state(ref.actor)):
                 who, last = self._metonym(head, self.person_at(near) or ()), near + 1
         if not who and self.listed(head, "metonyms"):
             for index in range(at, head):
                 state = self.state_adjective(index)
                 who = (state,) if state else who
         return Party(who, self.raw(at, last), at, last)
+
+    def _is_state(self, actor: str) -> bool:
+        return self.view.actors[actor].kind == "state"
 
     def state_adjective(self, at: int) -> str | None:
         """Return the state whose adjective stands at ``at``, or ``None``."""
@@ -343,7 +347,7 @@ class Clause(Extent):
             crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
             if self.goes_on(ref, at):
                 return None  # "a law that will come in May, will cut fees"
-            if self.person_at(ref) is None or self.owns(ref + 1):
+            if self.person_at(ref) is None or self.owns(ref + 1) or self.is_parted(ref, at):
                 continue
             if self.word(ref) in ("me", "us", "him", "them") or self.is_possessive(ref):
                 continue

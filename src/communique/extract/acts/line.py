@@ -93,6 +93,14 @@ class Line:
         cut = self.word(end) in ("—", "–", "…", "-")
         return end > first + 3 or not cut
 
+    def is_parted(self, one: int, other: int) -> bool:
+        """Tell whether the item ``one`` is quoted and the quotation ends before ``other``."""
+        mark = next((n for n in range(one + 1, other) if self.word(n) in ('"', "“", "”")), None)
+        if mark is None or self.word(mark) == "“":
+            return False
+        glued = self.items[mark].start == self.items[mark - 1].end
+        return glued and self.items[mark].end < self.items[mark + 1].start
+
     def is_telling(self, first: int, end: int) -> bool:
         """Tell whether the words are about what one says: "give you an answer"."""
         return any(self.listed(at, "informative") for at in range(first, end))
