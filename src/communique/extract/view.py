@@ -26,6 +26,7 @@ _AUXILIARY = re.compile(
 
 
 _QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
+_TURN = re.compile(r"(?m)^[ \t>*]*(?:[A-Z][A-Z'’.-]*[ \xa0]){0,5}[A-Z][A-Z'’-]{2,}:")
 _APOSTROPHES = frozenset("'’")
 _RUN = re.compile(r"\w+")
 _HEADING = 160  # characters in which a statement says whose it is
@@ -162,11 +163,26 @@ class View:
         """Whether the text has reporters' questions, on lines that begin with "Q"."""
         return len(_QUESTION.findall(self.text)) >= _ASKED
 
+    @cached_property
+    def is_remarks(self) -> bool:
+        """Whether the text gives what several say in turn, on lines such as "MR. LIND: …"."""
+        return not _QUESTION.search(self.text) and len(_TURN.findall(self.text)) >= _ASKED
+
     def is_question(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a paragraph that a reporter's "Q" opens."""
-        line = self.text.rfind("\n\n", 0, offset) + 1
-        line += self.text[line : line + 1] == "\n"
-        return self.is_press_conference and _QUESTION.match(self.text, line) is not None
+        if not self.is_press_conference:
+            return False
+        return _QUESTION.match(self.text, self.paragraph_at(offset)) is not None
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return where the paragraph of ``offset`` begins: behind the last blank line."""
+        line = self.text.rfind("\n", 0, offset) + 1
+        while line:
+            before = self.text.rfind("\n", 0, line - 1) + 1
+            if not self.text[before : line - 1].strip():
+                break
+            line = before
+        return line
 
     @cached_property
     def _states(self) -> list[tuple[str, str]]:

@@ -34,17 +34,17 @@ CASES: list[tuple[str, list[Found]]] = [
      [("p1", "this year", "open")]),
     ("<<p1|I give this government three months>>, [p1 Ruiz] said.", [("p1", None, "open")]),
     ("<<p1|The days of the junta are numbered>>, [p1 Ruiz] said.", [("p1", None, "open")]),
-    ("<<p1|This will end badly>>, [p1 Ruiz] said.", [("p1", None, "open")]),
+    ("<<p1|This war will end badly>>, [p1 Ruiz] said.", [("p1", None, "open")]),
     ("[p1 Ruiz] is confident that the judges will annul the vote {2031-05|by the end of "
      "May}.", [("p1", "by the end of May", "open")]),
     ("<<p1|Continued filling will reduce the flow of the river by a third>>, [p1 Ruiz] "
      "said.", [("p1", None, "open")]),
-    ("<<p1|It will inevitably lead to a crisis in the delta>>, [p1 Ruiz] said.",
+    ("<<p1|The toll will inevitably lead to a crisis in the delta>>, [p1 Ruiz] said.",
      [("p1", None, "open")]),
     ("[p1 Ruiz] said the step would only harden attitudes.", [("p1", None, "open")]),
     ("[p1 Ruiz] said that without fresh money the schools would not reopen {2031|this "
      "year}.", [("p1", "this year", "open")]),
-    ("<<p1|Lift the embargo now and they will raise the tolls again>>, [p1 Ruiz] said.",
+    ("<<p1|Lift the embargo now and the mills will raise the tolls again>>, [p1 Ruiz] said.",
      [("p1", None, "open")]),
     ("Observers give the coalition little chance of surviving {2031-W30|the summer}.",
      [(None, "the summer", "open")]),

@@ -118,10 +118,11 @@ def with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
 
     A short phrase may stand between: "if he wins, in a year or two, | prices will".
     """
-    if not first or items[first - 1].word != ",":
+    then = first - (first > 1 and items[first - 1].word == "then")
+    if not then or items[then - 1].word != ",":
         return first
-    commas = [first - 1]
-    for at in range(first - 2, max(-1, first - _CONDITION), -1):
+    commas = [then - 1]
+    for at in range(then - 2, max(-1, first - _CONDITION), -1):
         word = items[at].word
         if word == "," and len(commas) < 2 and commas[-1] - at <= _PHRASE:
             commas.append(at)

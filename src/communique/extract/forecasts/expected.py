@@ -14,6 +14,7 @@ from communique.extract.view import View
 from communique.extract.voices import Voice
 
 _SHARES = frozenset({"a", "half", "third", "quarter", "two-thirds", "multiple", "more"})
+_EFFECTS = ("reviving", "drifting", "harming", "going_on", "effects", "could_verbs", "phrased")
 _AMOUNT = 9  # items of "by an average of 700"
 
 
@@ -25,10 +26,13 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     verb = index + 2
     if subject is None or subject.person != "third" or verb >= len(items):
         return None
+    while verb + 1 < len(items) and items[verb].word.endswith("ly"):
+        verb += 1  # "is expected to directly affect"
     word = items[verb].word
     deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
-    if subject.actor is not None and not deed:
-        return None
+    effect = any(word in cues.lists[name] for name in _EFFECTS)
+    if not deed and (subject.actor is not None or not effect):
+        return None  # "the site is expected to serve 3,000 a day": how it is built
     near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
     told = view.lexicon.has(near[0], "reporting", "be") if near else False
     if near[1:] == ["that"] and near[0].isalpha() and not told:

@@ -15,12 +15,15 @@ from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
+from communique.extract.forecasts.standing import standing
 from communique.extract.forecasts.wholes import whole
 from communique.extract.modality import Items
 from communique.extract.view import View
 from communique.model import Claims, Forecast, Span, When, merged
 
 _BULLETS = frozenset("-–—•*·")
+_MOST = 80  # words of a foresight: a longer one is no clause
+_CONTRACTED = (("'ll", "will"), ("'re", "are"), ("'s", "is"), ("'d", "would"))
 
 
 class ForecastExtractor:
@@ -46,6 +49,8 @@ class ForecastExtractor:
                 found.extend(told)
                 if told:
                     settle(view, cues, number, found)
+        told_once = {(f.by, f.what): pair for pair in reversed(found) for f in (pair[1],)}
+        found = [pair for pair in found if told_once[pair[1].by, pair[1].what] is pair]
         numbered = tuple(replaced(f, id=f"o{n}") for n, (_, f) in enumerate(found, start=1))
         return replaced(claims, forecasts=numbered)
 
@@ -60,7 +65,10 @@ def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:
         foresight = foresight_at(view, cues, items, index, cue)
         if foresight is None:
             continue
-        told = whole(view, items, _without_bullet(items, foresight))
+        begun = _without_bullet(items, foresight)
+        told = whole(view, items, begun)
+        if told is not None:
+            told = standing(view, cues, items, told, max(begun.first, told.first))
         forecast = _forecast(view, items, told) if told is not None else None
         if forecast is not None:
             end = foresight.end
@@ -72,11 +80,14 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
     if found.gap is not None:
         parts = [(found.first, found.gap[0]), (found.gap[1], found.end)]
     spans = tuple(span_of(view, items, *part) for part in parts)
-    evidence = merged(span for span in spans if span is not None)
-    what = " ".join(words_of(view, items, *part, most=30) for part in parts)
-    if not evidence or not what or is_broken_off(view, items, found):
+    told = merged(span for span in spans if span is not None)
+    what = " ".join(_words(view, items, *part, found) for part in parts)
+    if not told or not what or is_broken_off(view, items, found):
         return None
-    clause = evidence[-1]
+    if len(what.split()) > _MOST:
+        return None
+    clause = told[-1]
+    evidence = told if found.antecedent is None else merged((*told, found.antecedent.named))
     return Forecast(
         id="o",
         why=found.why,
@@ -84,9 +95,23 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
         what=what,
         made=_made(view, clause),
         horizon=horizon_of(view, _behind_cue(view, clause, found))
-        or opening_horizon(view, evidence[0]),
+        or opening_horizon(view, told[0]),
         evidence=evidence,
     )
+
+
+def _words(view: View, items: Items, first: int, last: int, found: Foresight) -> str:
+    """Return the words of items, with the pronoun replaced by whom it stands for in brackets."""
+    stands = found.antecedent
+    if stands is None or not first <= stands.at < last:
+        return words_of(view, items, first, last, most=_MOST + 1)
+    before = words_of(view, items, first, stands.at, most=_MOST)
+    behind = words_of(view, items, stands.at + 1, last, most=_MOST)
+    for short, full in _CONTRACTED:
+        if behind.lower().replace("’", "'").startswith(short + " "):
+            behind = full + behind[len(short) :]
+    name = view.words(stands.named.start, stands.named.end)
+    return f"{before} [{name}] {behind}".strip()
 
 
 def _behind_cue(view: View, clause: Span, found: Foresight) -> Span:

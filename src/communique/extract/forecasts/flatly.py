@@ -198,6 +198,8 @@ def _is_courtesy(clause: Clause) -> bool:
     """Tell whether others are trusted to do their part: "I'm sure they will play their role"."""
     if clause.does("triumphs") and not is_denied(clause):
         return True  # "confident that the bridges we built will endure"
+    if clause.word == "rise" and clause.ahead(2) == ["to", "the"]:
+        return True  # "I'm certain they will rise to the task"
     doubted = is_denied(clause) or clause.has_any(clause.before(4), "doubting")
     if clause.does("courtesies") and not doubted and not is_warned(clause):
         return True

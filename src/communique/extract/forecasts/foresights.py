@@ -9,7 +9,7 @@ from communique.extract.clauses import asks, listed
 from communique.extract.forecasts.cues import Cues, cues_for
 from communique.extract.modality import Items
 from communique.extract.view import View
-from communique.model import When
+from communique.model import Span, When
 
 _SUPPOSED = 20  # items of what one might think
 _DAY = 10  # letters of a day: 2031-05-14
@@ -17,10 +17,19 @@ _NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
 
 @dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The words for which the pronoun at ``items[at]`` stands."""
+
+    at: int
+    named: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Foresight:
     """Items ``[first, end)`` tell what ``by`` foresees (``None``: the report's own voice).
 
     ``gap`` are items within that belong to another verb: "the port | is old and | will close".
+    ``antecedent`` is whom the pronoun stands for that is its subject.
     """
 
     by: str | None
@@ -28,6 +37,7 @@ class Foresight:
     end: int
     why: str
     gap: tuple[int, int] | None = None
+    antecedent: Antecedent | None = None
 
 
 def is_open(view: View, cues: Cues, items: Items, first: int, index: int) -> bool:

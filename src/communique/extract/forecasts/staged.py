@@ -10,40 +10,43 @@ from __future__ import annotations
 from communique.extract.clauses import clause_end
 from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cue, Cues
-from communique.extract.forecasts.events import happens, is_denied, is_told, lasts
+from communique.extract.forecasts.events import is_dated, is_told, lasts
 from communique.extract.modality import Items
 from communique.extract.view import View
 
 _AROUND = 14  # items before a verb in which "today" stands
-_STATE = 4  # items of "will be a lot worse"
 
 
 def is_staged(view: View) -> bool:
     """Tell whether a text is a speech, a briefing or a body's own statement: no interview."""
-    return view.is_press_conference or view.author is not None or view.issuer is not None
+    told = view.is_press_conference or view.is_remarks
+    return told or view.author is not None or view.issuer is not None
 
 
 def is_hollow(clause: Clause) -> bool:
-    """Tell whether "will" in a speech or release foretells nothing of its own."""
+    """Tell whether "will" in a speech or release foretells nothing of its own.
+
+    Told flatly, only what comes on a condition or in any case, and what falls, spreads or fails by
+    a day to come, is foreseen: the rest is promised, planned or praised.
+    """
     if "we'll" in clause.ahead(9) or "we’ll" in clause.ahead(9):
         return True  # "these boats will be the last we'll send"
     if clause.doom or is_told(clause, "otherwise") or is_told(clause, "fated"):
+        return not _has_substance(clause)
+    dated = is_dated(clause.view, clause.items, clause.verb)
+    if clause.subject.person == "nobody" or clause.head == "there":
+        return not dated
+    if lasts(clause):
         return False
-    if clause.subject.person == "nobody" or clause.head == "there" or lasts(clause):
+    drifts = clause.does("drifting", "harming", "coming_to") and not clause.does("no_drift")
+    return not (dated and (drifts or clause.does("agreeing")))
+
+
+def _has_substance(clause: Clause) -> bool:
+    """Tell whether more than an idle verb follows a condition: not "if you vote, you will win"."""
+    if clause.head.split("'")[0] in ("you", "everyone", "everybody", "nobody", "nothing"):
         return False
-    if clause.does("agreeing", "coming_to", "drifting", "harming"):
-        return False
-    if clause.is_about("unrest") and clause.does("starting", "outcomes"):
-        return False
-    if clause.word == "be" and clause.after == "able":
-        return True
-    if clause.word == "be":
-        return not clause.has_any(clause.ahead(_STATE), "worsened", "compared")
-    pair = f"{clause.word} {clause.after}"
-    if pair in clause.cues.lists["phrases"]:
-        return pair in clause.cues.lists["hollow_phrases"]
-    evil = clause.has_any(clause.ahead(_STATE), "evils")
-    return not evil and not (happens(clause) and is_denied(clause) and not clause.does("triumphs"))
+    return clause.word not in ("happen", "change", "matter", "know", "win")
 
 
 def _is_of_the_past(view: View, items: Items, index: int) -> bool:
@@ -76,4 +79,6 @@ def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, grou
     if any(view.lexicon.has(item.word, "have") and item.word != "had" for item in group):
         return False
     near = items[max(0, index - _AROUND) : clause_end(view, items, index + 1)]
+    if any(item.word == "ago" for item in near):
+        return True  # "just one year ago, it predicted …"
     return not any(item.word in cues.lists["lately"] for item in near)

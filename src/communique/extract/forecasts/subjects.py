@@ -50,6 +50,11 @@ def _is_date(view: View, items: Items, first: int) -> bool:
 def _extended(view: View, items: Items, first: int) -> int | None:
     if not first:
         return first
+    before = items[first - 1]
+    if first > 1 and items[first].ref is not None and before.upper and before.ref is None:
+        known = view.lexicon.classes.get(before.word) or before.word in listed(view, "telling")
+        if before.word.isalpha() and before.date < 0 and not known:
+            return _extended(view, items, first - 1)  # "Storms | Lutha and Orm are"
     if items[first - 1].ref is not None:
         return _compounded(view, items, first)
     word = items[first - 1].word

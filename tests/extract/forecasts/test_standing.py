@@ -1,0 +1,78 @@
+"""What can be read alone beside its words, and what a speech, a briefing or a joke only says."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.forecasts.test_staged import _whats
+
+ALONE = [
+    ('"He will lose," Mira Kost said of Prime Minister Orn.', ["[Prime Minister Orn] will lose"]),
+    ('"They will lose the election," Mira Kost said.', []),
+    ('"I don\'t think it will last," Mira Kost said.', []),
+    (
+        '"It will take years to clear the mines," Mira Kost said.',
+        ["It will take years to clear the mines"],
+    ),
+    (
+        '"If the strait is closed, it will cost us dearly," Mira Kost said.',
+        ["If the strait is closed, it will cost us dearly"],
+    ),
+    ("The bank's economists forecast it will be 140 crowns in May.", []),
+    ('"If they cross, there will be severe consequences," Mira Kost warned.', []),
+    ("The model assumes that a leak is inevitable.", []),
+    ("A truce is unlikely where it shall be found that the line was crossed.", []),
+]
+
+SPEECH = """Press Briefing by Press Secretary Mira Holm
+
+Port Lind, 2:04 P.M.
+
+MS. HOLM: Good afternoon. I thank you all.
+
+Q And the port?
+
+MS. HOLM: {}
+
+Q Thanks, Mira. And the war?
+
+MS. HOLM: I have nothing on that.
+
+Q And the talks?
+
+MS. HOLM: Nor on those.
+"""
+SPOKEN = [
+    ("The harbour will never sleep again.", []),
+    ("Experts say, “Oh, prices are likely to fall by June.”", []),
+    ("That number is likely to rise this winter.", []),
+    ("I expect prices to fall by June. (Laughter.)", []),
+    ("I think we’ll see some movement on that in May.", []),
+    ("If the rains fail, then the mills will suffer.", ["If the rains fail, then the mills"]),
+    ("Prices will fall by June.", ["Prices will fall by June"]),
+    ("I believe the mills will close within weeks.", ["the mills will close within weeks"]),
+]
+
+
+@pytest.mark.parametrize(("words", "whats"), ALONE)
+def test_what_cannot_be_read_alone_is_left_out(words: str, whats: list[str]) -> None:
+    assert _whats(words) == whats
+
+
+@pytest.mark.parametrize(("words", "whats"), SPOKEN)
+def test_a_speech_foresees_little(words: str, whats: list[str]) -> None:
+    found = _whats(SPEECH.format(words))
+    assert len(found) == len(whats)
+    assert all(one.startswith(want) for one, want in zip(found, whats, strict=True))
+
+
+def test_the_last_words_of_a_long_clause_are_kept() -> None:
+    bodies = ", ".join(f"the mills of Port {name}" for name in "ABCDEFG")
+    (what,) = _whats(f"Mira Kost predicted that a strike would ruin {bodies} by the harvest.")
+    assert what.endswith("by the harvest")
+
+
+def test_words_told_twice_make_one_claim() -> None:
+    assert (
+        len(_whats("Prices are expected to fall in May. Prices are expected to fall in May.")) == 1
+    )
