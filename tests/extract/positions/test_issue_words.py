@@ -16,7 +16,7 @@ NAMES: dict[str, list[tuple[str, str]]] = {
         ("[p1 Ruiz] rejects the deal with the shipowners on the grain.",
          "agreement with shipowners"),
         ("[p1 Ruiz] defended the ban, and criticised [s2 Borduria]'s grain policy.",
-         "grain policy"),
+         "borduria's grain policy"),
         ("[p1 Ruiz] underlined the importance of the right of miners to strike.",
          "right of miners"),
     ],

@@ -17,9 +17,9 @@ NAMES: list[tuple[str, str | None]] = [
     # what is somebody's and tells nothing
     ("[p1 Ruiz] welcomed [s1 Lutha]'s contributions to the fund.", None),
     ("[p1 Ruiz] welcomed the Council's steps to open the coast.", None),
-    ("[p1 Ruiz] rejected [s1 Lutha]'s water tax.", "water tax"),
+    ("[p1 Ruiz] rejected [s1 Lutha]'s water tax.", "lutha's water tax"),
     # relations between words
-    ("[p1 Ruiz] supports [s1 Lutha]'s right to self-defence.", "right to self-defence"),
+    ("[p1 Ruiz] supports [s1 Lutha]'s right to self-defence.", "lutha's right to self-defence"),
     ("[s1 Lutha] reaffirmed its commitment to internationally recognised fishing rights.",
      "fishing rights"),
     ("[p1 Ruiz] is doing everything to lift the sanctions.", "sanctions"),

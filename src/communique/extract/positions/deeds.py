@@ -98,6 +98,8 @@ class Deeds(Things):
     def _lightly_done(self, at: int, after: int, object_at: int, last: int) -> Name | None:
         """Return what is meant where the verb at ``items[at]`` adds nothing to it."""
         verb = self._word(at)
+        if verb in ("remain", "stay") and after < last and self._is_adjective(self._word(after)):
+            return None  # "remain watchful of the vote"
         if object_at > after and not self._leads(after, object_at):
             return self._alone(verb)  # "act without delay"
         moved = object_at + 1 < last and self._items[object_at].ref is not None

@@ -12,6 +12,8 @@ the sanctions. Such a heading is ``turned``: the side is then the other one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.clauses import words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
@@ -85,11 +87,14 @@ def _of_name(
     if _is_bare(view, name):
         number = view.sentence_at(items[stand.cue].start) or 0
         name = named_before(view, number, name.words[-1], stand.cue) or name
+    if name.owner is not None:
+        ref = items[name.owner].ref
+        name = name if ref and ref.actor != stand.actor else replace(name, owner=None)
     broad = cues.lists["guards.broad"]
     heading = heading_of(view, scheme, name, known if known not in broad else None)
     if heading is not None and _is_thanked(cues, items, stand):
         return heading if heading.label in scheme.labels else None
-    if heading is not None and _is_pointed_at(view, items, stand, name, heading):
+    if heading is not None and _is_pointed_at(view, cues, scheme, items, stand, name, heading):
         return None
     if heading is None or heading.label in scheme.labels:
         return heading
@@ -113,13 +118,33 @@ def _is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
     )
 
 
-def _is_pointed_at(view: View, items: Items, stand: Stand, name: Name, heading: Heading) -> bool:
-    """Tell whether a transcript only points at what is meant: "stick to that agreement"."""
-    if len(name.words) > 1 or name.start is None or not _is_spoken(view, items, stand):
+def _is_pointed_at(
+    view: View,
+    cues: Cues,
+    scheme: Scheme,
+    items: Items,
+    stand: Stand,
+    name: Name,
+    heading: Heading,
+) -> bool:
+    """Tell whether words only point at what is meant: "this lawsuit", "the ruling"."""
+    if len(name.words) > 1 or name.start is None or name.deed or name.start < 1:
         return False
-    before = items[name.start - 1].word if name.start else ""
-    the_one = wording_for(view.lexicon).lists["the_one"]
-    return heading.label in the_one or before in ("this", "that", *_THOSE)
+    first = stand.about[0]
+    before = items[name.start - 1].word if name.start > first or name.start == first > 0 else ""
+    tells = name.start > 1 and view.lexicon.has(items[name.start - 2].word, "reporting")
+    if before == "that" and (name.start == first or tells):
+        return False  # "said that | default is no option"
+    if name.start - 1 > first and not view.lexicon.has(before, "determiner"):
+        before = items[name.start - 2].word  # "these reckless | cuts"
+    if heading.label in scheme.labels:
+        judged = stand.why.split(":", 1)[1] in cues.lists["guards.judging_others"]
+        return judged and before in ("this", "that") and _is_spoken(view, items, stand)
+    lists = wording_for(view.lexicon).lists
+    if heading.label in lists["the_one"]:
+        return _is_spoken(view, items, stand)
+    pointed = before in ("this", "that", *_THOSE) and heading.label not in lists["telling"]
+    return pointed or (before == "the" and heading.label in lists["bare"])
 
 
 def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
@@ -157,6 +182,8 @@ def _unnamed(
     topics = wording_for(view.lexicon).lists["topics"]
     if known is not None and stand.why.startswith("verb:have"):
         return Heading(known)  # "have nothing to discuss with …"
+    if first < last and items[first].word in ("be", "remain", "stay", "become"):
+        return None  # "the need to | remain watchful of the vote"
     if (
         known is not None
         and (name is None or (name.cut and not name.deed))

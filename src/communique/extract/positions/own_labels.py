@@ -103,6 +103,8 @@ def _without_owner(name: Name) -> tuple[str, ...]:
     owned = [n for n, word in enumerate(name.words[: name.head - 1]) if word.endswith(("'s", "s'"))]
     if name.deed or not owned or len(name.words) - owned[-1] < _SHORT:
         return name.words
+    if name.owner is not None:
+        return name.words  # "Lutha's right to defend itself"
     return name.words[owned[-1] + 1 :]
 
 
@@ -145,13 +147,19 @@ def _names_nothing(
     told = words[1:] if deed else words
     if not deed and _is_owned_only(wording, words):
         return True  # "Lutha's contributions"
-    if all(_tells_nothing(wording, word, deed) for word in told):
-        return True
+    light = wording.lists["light"]
+    if all(
+        _tells_nothing(wording, word, deed) or (before == "to" and word in light)
+        for before, word in pairwise(("", *told))
+    ):
+        return True  # "right to make decisions"
     if _are_people(words, head):
         return True
     empty = wording.lists["vague"] | wording.lists["nameless"]
     if len(words) == head + 2 and words[head] != "of" and words[-1] in empty:
         return True  # "investment in areas"
+    if deed or (len(words) > 1 and words[0].endswith("ing")):
+        return words[-1] in wording.lists["generic"] and _is_vague(wording, words[1:])
     return len(words) == head and _is_vague(wording, words)
 
 
@@ -189,7 +197,8 @@ def _are_people(words: tuple[str, ...], head: int) -> bool:
 def _is_vague(wording: Wording, words: tuple[str, ...]) -> bool:
     """Tell whether adjectives describe what names nothing: "concrete results"."""
     endings = tuple(wording.lists["adjective_endings"])
-    vague = wording.lists["vague"] | wording.lists["nameless"]
+    vague = wording.lists["vague"] | wording.lists["nameless"] | wording.lists["generic"]
     return words[-1] in vague and all(
-        word.endswith((*endings, "ed")) or word in wording.nameless for word in words[:-1]
+        word.endswith((*endings, "ed")) or word in wording.nameless | wording.lists["adjectives"]
+        for word in words[:-1]
     )

@@ -20,8 +20,8 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     if any(item.word in cues.lists["guards.funding"] for item in items[first:index]):
         return None  # "the largest financial supporter of the relief fund"
     about = (after, _until(items, after))
-    if about[1] <= after:
-        return None
+    if about[1] <= after or view.lexicon.has(items[after].word, "pronoun", "possessive"):
+        return None  # "a supporter of mine"
     before = items[first - 1] if first else None
     if before is not None and before.word == "," and first > 1:
         ref = items[first - 2].ref

@@ -21,6 +21,7 @@ class Name:
     what is done, in "-ing". ``within`` is what a treaty, plan or deal is about. ``named`` is the
     item of the actor whose name is all there is. ``definite``: one is spoken of that readers
     know ("the treaty"). ``cut``: it is part of a longer phrase ("child | and family care").
+    ``owner`` is the item of the one who is named as having it.
     """
 
     words: tuple[str, ...]
@@ -32,6 +33,7 @@ class Name:
     definite: bool = False
     cut: bool = False
     start: int | None = None
+    owner: int | None = None
 
     def __str__(self) -> str:
         return " ".join(self.words).replace(" 's", "'s").replace(" '", "'")
@@ -97,7 +99,17 @@ class Things(Phrases):
             definite=known,
             start=first,
             cut=self._is_part_of_more(first, end),
+            owner=self._owner(first, end),
         )
+
+    def _owner(self, first: int, end: int) -> int | None:
+        """Return the item of who is named before "'s" in a noun phrase."""
+        owners = (at for at in range(first, end - 1) if self._has(at + 1, "genitive"))
+        at = next(owners, None)
+        if at is None or self._is_capital(end - 1):
+            return None  # "Lutha's River Act"
+        ref = self._items[at].ref
+        return at if ref is not None and ref.form == "mention" else None
 
     def _unjudged(self, first: int, end: int) -> tuple[str, ...]:
         """Return the words of a noun phrase without those that only judge; names keep theirs."""
@@ -173,7 +185,7 @@ class Things(Phrases):
         """Return what a treaty is about, or a breach is of: "the treaty | on the river"."""
         bearing = head in self._list("carriers") or head in self._list("plans")
         bears = bearing and joint in self._list("carried_on")
-        if not bears and not (head in self._list("harming") and joint in ("of", "to", "on")):
+        if not bears and not (head in self._list("harming") and joint in ("of", "to", "on", "in")):
             return None
         return self._deed(end + 1, last) if joint == "to" else self._complement(end + 1, last)
 
@@ -224,13 +236,31 @@ class Things(Phrases):
             self._is_adjective(self._word(n)) for n in range(comma + 1, joint)
         )
 
+    def _shares_owner(self, joint: int, last: int) -> bool:
+        """Tell whether two nouns share what follows: "to the | wealth and safety of miners".
+
+        An article before the first alone stands for both.
+        """
+        if joint + 3 >= last or self._word(joint + 2) != "of" or not self._is_part(joint + 1):
+            return False
+        at = joint - 1
+        while at and self._is_part(at):
+            at -= 1
+        return self._has(at, "article", "possessive")
+
     def _joined(
         self, end: int, last: int, head: str, joint: str, count: int, wants: bool
     ) -> tuple[str, ...]:
         """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
+        if joint == "and" and self._shares_owner(end, last):
+            shared = self._thing(end + 3, last, 2)  # "the wealth | and safety of miners"
+            return (joint, self._word(end + 1), "of", *shared.words) if shared else ()
         if joint not in self._list("joins"):
             return ()
         known = head in self._list("wanting") or head in self._list("joining")
+        placed = count == 1 and joint in ("from", "in") and self._items[end + 1].ref is not None
+        the = any(self._has(at, "article") for at in range(max(0, end - 3), end))
+        known = known or (placed and the)  # "the evacuation from Lutha"
         if joint != "of" and not wants and not known:
             return ()
         if joint in ("from", "by") and self._items[end + 1].ref is not None:
@@ -246,9 +276,10 @@ class Things(Phrases):
                 at = self._opening(end + 2, last)
                 if any(self._has(n, "preposition") for n in range(end + 2, at)):
                     return ("to", deed)  # "the right to repair | in his order"
-                thing = self._thing(at, last, 2)
+                led = ("to",) if at < last and self._word(at) == "to" else ()
+                thing = self._thing(at + len(led), last, 2)
                 if thing is not None:
-                    words = ("to", deed, *thing.words)
+                    words = ("to", deed, *led, *thing.words)
                     return words if len(words) <= room else ()
         thing = self._thing(end + 1, last, 2)
         if thing is None or room < 2:

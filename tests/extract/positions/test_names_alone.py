@@ -1,0 +1,34 @@
+"""Names of issues that are read without the report: whole, with whose they are, never pointing."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.positions.test_position_cases import positions_of
+
+# words -> what the issue is called; none: no position
+NAMES: list[tuple[str, str | None]] = [
+    ("[s1 Lutha] is committed to the wealth and safety of miners.", "wealth and safety of miners"),
+    ("[p1 Ruiz] called for lowering the cost of bread.", "lowering cost of bread"),
+    ("[p1 Ruiz] called for investments to respond to the drought.",
+     "investments to respond to drought"),
+    ("[p1 Ruiz] supports [s2 Borduria]'s river board.", "borduria's river board"),
+    ("[p1 Ruiz] is committed to addressing the grain barriers millers face.",
+     "addressing grain barriers millers face"),
+    ("[p1 Ruiz] is committed to addressing the grain barriers workers face.",
+     "addressing grain barriers"),
+    ("[p1 Ruiz] is committed to addressing systemic barriers.", None),
+    ("[p1 Ruiz] opposes these reckless verdicts.", None),
+    ("[p1 Ruiz] opposes the verdict.", None),
+    ("[p1 Ruiz] opposes the canal.", "canal"),
+    ("[p1 Ruiz] supports the right to make choices.", None),
+    ("[p1 Ruiz] is a great supporter of mine.", None),
+    ("[p1 Ruiz] affirmed the need to remain watchful of the vote.", None),
+    ("[p1 Ruiz] condemned meddling in the referendum.", "referendum"),
+    ("[p1 Ruiz] turned a deaf ear to appeals for a pause in the shelling.", "ceasefire"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name"), NAMES, ids=[words for words, _ in NAMES])
+def test_issue(words: str, name: str | None) -> None:
+    assert [p.issue for p in positions_of(words)] == ([name] if name else [])
