@@ -48,10 +48,36 @@ def _days(text: str, title: str | None = None) -> list[str | None]:
             "President Oduvan met Prime Minister Helk about a report that rose last week.",
             "2031-05-14~",
         ),
+        (
+            "President Oduvan and Prime Minister Helk met in Azul on 3 and 4 May 2031.",
+            "2031-05-03/2031-05-04",
+        ),
+        ("President Oduvan and Prime Minister Helk met in Azul on 3 and 7 May.", "2031-05-03"),
+        (
+            "President Oduvan will travel to Port Azul on Monday to meet Prime Minister Helk.",
+            "2031-05-19",
+        ),
+        (
+            "President Oduvan arrived in Azul on Sunday and was received by Prime Minister Helk.",
+            None,
+        ),
+        (
+            "President Oduvan and Prime Minister Helk spoke by phone for an hour, their first "
+            "conversation since the raid on the Karst market in January.",
+            "2031-05-14~",
+        ),
     ],
 )
 def test_the_day_of_a_contact(text: str, day: str | None) -> None:
     assert _days(text)[:1] == [day]
+
+
+def test_verbs_joined_by_and_have_each_their_own_day() -> None:
+    text = (
+        "President Oduvan spoke by telephone with Prime Minister Helk on Monday and will travel "
+        "to Port Azul next week to brief Chancellor Moss of Norland."
+    )
+    assert _days(text) == ["2031-05-12", "2031-W21"]
 
 
 def test_days_in_a_transcript_count_from_the_day_it_names() -> None:

@@ -35,6 +35,9 @@ def runs_to(view: View, items: Sequence[Item], at: int) -> int:
     within = False  # a phrase of place or channel, in which any noun may stand
     while at < len(items) and _runs_on(view, items, at, within):
         within = within or items[at].word in _PLACES
+        if items[at].word == "," and at + 1 < len(items):
+            opens = view.lexicon.has(items[at + 1].word, "possessive")
+            within = within and not opens  # "by phone, | their first call since May"
         at += 1
     return at
 

@@ -12,6 +12,7 @@ from communique.extract.contacts.attendance import present_at, with_attendance
 from communique.extract.contacts.awaited import awaited
 from communique.extract.contacts.chronicle import on_its_line, within_hours
 from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.cut import is_cut
 from communique.extract.contacts.days import dated, redate
 from communique.extract.contacts.delegates import delegates_at
 from communique.extract.contacts.doubts import is_doubtful
@@ -39,7 +40,7 @@ from communique.extract.contacts.they import with_they
 from communique.extract.contacts.to_come import invitation, next_round
 from communique.extract.contacts.topic_owners import FOCUS, give_topics, handed_over
 from communique.extract.contacts.triggers import triggers_for
-from communique.extract.contacts.weekdays import suited
+from communique.extract.contacts.weekdays import names_a_day_before, suited
 from communique.extract.view import View
 from communique.model import (
     Claims,
@@ -75,6 +76,7 @@ class ContactExtractor:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = settled(clusters_of(_mentions(view)))
         told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
+        told = [one for one in told if not is_cut(view, one)]
         for cluster in told:
             redate(view, cluster)
         main = _main(view, told)
@@ -380,10 +382,13 @@ def _evidence(cluster: Cluster) -> Spans:
 def _of_publication(view: View, cluster: Cluster, main: bool) -> When | None:
     """Return "about the day of publication" for a readout that names no day itself.
 
-    Only for the main contact, told in the first sentence as something that happened.
+    Only for the main contact, told in the first sentence as something that happened, where its
+    words before name no day shortly before.
     """
     published = (view.reading.report.published or "")[:10]
     first = cluster.mentions[0]
     if not main or len(published) != 10 or first.sentence > 0 or first.series:
         return None
+    if names_a_day_before(view, first.sentence, first.evidence.end, published):
+        return None  # "arrived in Azul on Sunday and was received by": perhaps on Sunday
     return When(raw="", value=f"{published}~", basis="from-publication", anchor=published)

@@ -141,10 +141,11 @@ def _is_remote(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _is_near(cluster: Cluster, mention: Mention) -> bool:
-    """Tell "their first meeting in person" from the calls that were just told of."""
+    """Tell a "first meeting in person", or talks that a third hosts, from a call before."""
     remote = cluster.first("channel") not in (None, "in person")
     named = mention.kind in ("meeting", "summit") and (mention.distinct or bool(mention.place))
-    return remote and named
+    hosts = {one.actor for one in mention.participants if one.role == "host"} - cluster.sides
+    return (remote and named) or ((remote or cluster.kind == "call") and bool(hosts))
 
 
 def kinds_agree(one: str, other: str) -> bool:

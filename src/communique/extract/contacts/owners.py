@@ -9,8 +9,12 @@ from communique.extract.contacts.mention import Mention
 from communique.extract.view import Item, View
 from communique.model import When
 
+JOINTS = frozenset({"and", "but", "then"})
+"""Words at which a verb begins that shares its subject with one before."""
 _SETTLED = frozenset({"agreed", "decided", "promised", "announced", "confirmed", "arranged"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_BESIDE = frozenset({"since", "until", "before", "after", "following", "despite", "amid"})
+"""Words that lead to another event: "their first call since the raid in May"."""
 _CIRCUMSTANCES = frozenset({"in", "at", "on"})
 _LEADING = frozenset({"over", "on", "in", "at", "during", "the", "early", "late"})
 """Words before a day, of its own phrase."""
@@ -55,6 +59,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
         return False
     if at < mention.first and items[mention.index].word == "and":
         return True  # "met X on Monday | and Y on Tuesday"
+    if at < mention.first and items[mention.first].word in JOINTS:
+        return True  # "called X on Monday | and will meet Y"
     if at < mention.first:
         ended = next((i for i in range(at, mention.first) if items[i].date < 0), mention.first)
         if ended < mention.first - 1 and items[ended].word == "'s":
@@ -93,6 +99,7 @@ def _ends_plainly(view: View, items: Sequence[Item], mention: Mention, at: int, 
         one.word in STOPS
         or one.word == ","
         or one.word in _ABOUT
+        or one.word in _BESIDE
         or (one.ref is None and not one.upper and one.word.endswith(("ed", "ing")))
         or view.lexicon.has(
             one.word,
@@ -111,7 +118,13 @@ def _is_years(items: Sequence[Item], at: int, when: When) -> bool:
     """Tell "the 2030 budget", which is no day of anything, from "in 2030"."""
     after = items[at + 1] if at + 1 < len(items) else None
     led = at > 0 and items[at - 1].word in _BEFORE_YEARS
-    return when.raw.isdigit() and not led and after is not None and after.word.isalpha()
+    return (
+        when.raw.isdigit()
+        and len(when.raw) == 4
+        and not led
+        and after is not None
+        and after.word.isalpha()
+    )
 
 
 def _closes(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:

@@ -9,8 +9,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from communique.extract.contacts.adverbials import STOPS, is_person, runs_to
+from communique.extract.contacts.journeys import on_journeys
 from communique.extract.contacts.mention import Mention
-from communique.extract.contacts.owners import closing_from, owner_of
+from communique.extract.contacts.owners import JOINTS, closing_from, owner_of
+from communique.extract.contacts.stretches import stretched
 from communique.extract.contacts.triggers import triggers_for
 from communique.extract.contacts.venues import at_venues
 from communique.extract.lexicon import lexicon_for
@@ -33,7 +35,8 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     if not mentions:
         return []
     items = view.items(mentions[0].sentence)
-    whens = view.dates_within(items[0].start, items[-1].end)
+    whens = stretched(view.text, view.dates_within(items[0].start, items[-1].end))
+    whole, mentions = mentions, _after_one_another(items, mentions)
     owners = {i: owner_of(view, items, mentions, when) for i, when in whens if when.evidence}
     out: list[Mention] = []
     for position, mention in enumerate(mentions):
@@ -49,7 +52,7 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
         channel = _channel(view, items, bounds)
         out.append(
             replace(
-                mention,
+                whole[position],
                 date=_best(dates),
                 duration=lasting[0] if lasting else None,
                 channel=channel,
@@ -59,8 +62,22 @@ def dressed(view: View, mentions: Sequence[Mention]) -> list[Mention]:
                 extra=tuple(w.evidence[0] for w in dates[:1] + lasting[:1]),
             )
         )
-    out = at_venues(view, items, out)
+    out = on_journeys(items, at_venues(view, items, out))
     return [_like_its_twin(out, position) for position in range(len(out))]
+
+
+def _after_one_another(items: Sequence[Item], mentions: Sequence[Mention]) -> list[Mention]:
+    """Let a verb that shares its subject with one before begin at the "and" between them.
+
+    In "Ruiz called Lind on Monday and will meet him in May" Monday is nearer to the call.
+    """
+    out: list[Mention] = []
+    for mention in mentions:
+        shared = [one.after for one in mentions if mention.first < one.after <= mention.index]
+        joints = range(min(shared, default=mention.index), mention.index)
+        joint = next((at for at in reversed(joints) if items[at].word in JOINTS), mention.first)
+        out.append(replace(mention, first=joint))
+    return out
 
 
 def _like_its_twin(mentions: Sequence[Mention], position: int) -> Mention:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from communique.extract.view import View
 from communique.model.when import When
 
 _WEEK = timedelta(days=7)
@@ -27,6 +28,18 @@ def told_on(when: When | None, published: str) -> str:
     if when is not None and when.basis == "from-heading" and when.anchor:
         return when.anchor[:10]
     return published[:10]
+
+
+def names_a_day_before(view: View, sentence: int, end: int, published: str) -> bool:
+    """Tell whether a sentence, up to ``end``, names a day of the week before its report."""
+    items = view.items(sentence)
+    first = (date.fromisoformat(published) - _WEEK).isoformat()
+    return any(
+        when.interval is not None
+        and first <= when.interval[0][:10]
+        and when.interval[1][:10] < published
+        for _, when in view.dates_within(items[0].start, end)
+    )
 
 
 def suited(when: When | None, status: str, published: str) -> When | None:
