@@ -1,0 +1,153 @@
+"""Contacts of whose people the words name more than were read, or other than they were.
+
+Somebody whom the reading knows nobody by, in a list ("met Ruiz and Flou'jae", "Governor Moss and
+Lind spoke"), leaves the contact with one too few; a name that goes on in front of what was read of
+it or behind ("the Lake | Board Secretary") with somebody else. Neither contact is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extract.contacts.cluster import Cluster
+from communique.extract.contacts.mention import Mention
+from communique.extract.contacts.triggers import triggers_for
+from communique.extract.view import Item, View
+from communique.model import Participant
+
+_CLASSES = (
+    "asking",
+    "pronoun",
+    "determiner",
+    "preposition",
+    "conjunction",
+    "be",
+    "have",
+    "do",
+    "adverb",
+)
+_HEADLINE = 0.7  # share of words with a capital in a line that is no sentence
+_APART = frozenset({"visit", "letter", "gift", "interview", "briefing"})
+"""Kinds whose last words are places and things."""
+
+
+def is_cut(view: View, cluster: Cluster) -> bool:
+    """Tell whether the words of a contact name somebody more than those who were read."""
+    first = cluster.mentions[0]
+    items = view.items(first.sentence)
+    if _is_headline(items):
+        return False
+    spots = _spots(items, first.participants)
+    if not spots:
+        return False
+    begin, end = min(spots), max(spots)
+    if any(_is_half(view, items, at) or _is_another(view, items, at) for at in spots):
+        return True
+    return _goes_on(view, items, first, end) or _began_before(view, items, begin)
+
+
+def _spots(items: Sequence[Item], people: Sequence[Participant]) -> list[int]:
+    """Return at which items the people of a mention are named."""
+    starts = {one.evidence[0].start for one in people if one.evidence}
+    return [at for at, item in enumerate(items) if item.start in starts]
+
+
+def _is_headline(items: Sequence[Item]) -> bool:
+    words = [item for item in items if item.word[:1].isalpha()]
+    return sum(item.upper for item in words) > _HEADLINE * len(words)
+
+
+def _is_name(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell a word with a capital that is no mention, no date and no word of grammar."""
+    if not 0 <= at < len(items):
+        return False
+    item = items[at]
+    plain = item.upper and item.ref is None and item.date < 0 and item.word[:1].isalpha()
+    return plain and not view.lexicon.has(item.word, *_CLASSES)
+
+
+def _is_half(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "the Lake | Board", "Board | Secretary" of a longer name."""
+    ref = items[at].ref
+    if ref is None or ref.form != "mention" or view.actors[ref.actor].kind == "person":
+        return False
+    behind = _is_name(view, items, at + 1) and items[at + 1].start - items[at].end <= 1
+    ahead = at > 1 and _is_name(view, items, at - 1) and items[at].start - items[at - 1].end <= 1
+    return behind or (ahead and view.actors[ref.actor].kind != "state")
+
+
+def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
+    """Tell whether "and Flou'jae", "and daughter" follows the last who are named.
+
+    People who were met one by one ("separately") are told of apart.
+    """
+    words = triggers_for(view.lexicon).words
+    apart = any(item.word in words["separately"] for item in items)
+    if mention.kind in _APART or apart or at <= mention.index or at + 2 >= len(items):
+        return False
+    joint = at + 1 + (items[at + 1].word == ",")
+    if items[joint].word != "and" or joint + 1 >= len(items):
+        return False
+    if items[joint + 1].word in words["relatives"]:
+        return True
+    several = items[joint + 1].word.endswith("s") and view.lexicon.has(
+        items[joint + 1].word, "title"
+    )
+    return (
+        not several and _is_name(view, items, joint + 1) and not _has_verb(view, items, joint + 2)
+    )
+
+
+def _has_verb(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "and Flou'jae | said" from "and Flou'jae."."""
+    while at < len(items) and (_is_name(view, items, at) or items[at].ref is not None):
+        at += 1
+    if at >= len(items):
+        return False
+    item = items[at]
+    plain = item.word.isalpha() and item.date < 0
+    return plain and not view.lexicon.has(item.word, "preposition", "conjunction")
+
+
+def _began_before(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "Flou'jae and | Lind met Ruiz", of which the first is nobody who was read.
+
+    Offices may hold an "and" themselves ("Minister of Health and | Welfare Lind").
+    """
+    begin = at
+    while begin > 0 and view.lexicon.has(items[begin - 1].word, "title"):
+        begin -= 1
+    if begin < 2 or items[begin - 1].word != "and":
+        return False
+    words = [item.word for item in items[max(0, begin - 3) : begin - 1]]
+    if words == ["first", "lady"]:
+        return True
+    apart = begin == 2 or items[begin - 3].word in (",", "both", '"', "“", "that")
+    titled = view.lexicon.has(words[-1], "title")
+    return apart and not titled and _is_name(view, items, begin - 2)
+
+
+def _is_another(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "the President, | Speaker Moss, and …", read as one person, from an apposition."""
+    ref = items[at].ref
+    if ref is None or not items[at].word.startswith("the ") or items[at + 1 : at + 2] == []:
+        return False
+    end = at + 2
+    if items[at + 1].word != ",":
+        return False
+    while end < len(items) and items[end].ref is None and items[end].upper:
+        end += 1
+    named = items[end].ref if end + 1 < len(items) else None
+    if named is None or end == at + 2:
+        return False
+    same = named.actor == ref.actor and items[end + 1].word == ","
+    head = items[at].word.split()[-1]
+    office = {item.word for item in items[at + 2 : end]}
+    return same and head not in office and _is_listed(items, end + 2)
+
+
+def _is_listed(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a list goes on to an "and" with nothing but names and offices before it."""
+    while at < len(items) and (items[at].upper or items[at].ref or items[at].word == ","):
+        at += 1
+    return at < len(items) and items[at].word == "and"
