@@ -27,6 +27,7 @@ STORIES = [
         "contact_parties.toml",
         "contact_accounts.toml",
         "contact_company.toml",
+        "contact_cut.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

@@ -99,12 +99,14 @@ def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bo
 
 
 def _has_verb(view: View, items: Sequence[Item], at: int) -> bool:
-    """Tell "and Flou'jae | said" from "and Flou'jae."."""
+    """Tell "and Flou'jae | said", "and Flou'jae and I" from "and Flou'jae."."""
     while at < len(items) and (_is_name(view, items, at) or items[at].ref is not None):
         at += 1
     if at >= len(items):
         return False
     item = items[at]
+    if item.word == "and" and at + 1 < len(items):
+        return view.lexicon.has(items[at + 1].word, "first_singular", "first_plural")
     plain = item.word.isalpha() and item.date < 0
     return plain and not view.lexicon.has(item.word, "preposition", "conjunction")
 
