@@ -37,14 +37,29 @@ def goes_on_body(
         holds = any(word.capital and word.low in names.organisation for word in ahead)
         openers = word_class("fields") | word_class("body_openers")
         is_field = words[at].low in openers and holds
-        return is_field or any(entry.kind == "body" for entry in entries)
-    links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
-    if not links or not any(word.low in names.organisation for word in words[first : links[0]]):
+        return is_field or any(entry.kind == "body" and not entry.bloc for entry in entries)
+    if not is_said_what_for(words, first, at, names):
         return False
+    links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
     if words[at].low in word_class("fields"):
         return True
+    if words[at - 1].low in word_class("peoples"):  # "the Initiative on Asian | Norlanders"
+        return any(entry.kind in ("people", "adjective") for entry in entries)
     people = any(entry.kind == "office" and entry.plural for entry in entries)
     return people and at > links[-1] + 1
+
+
+def is_body_next(words: Sequence[Word], at: int) -> bool:
+    """Tell whether words before a name say what kind of body it is: "the aid group | Open …"."""
+    before = words[at - 1].low if at else ""
+    helping = at > 1 and words[at - 2].low in word_class("helping")
+    return before in word_class("kinds_of_bodies") and helping
+
+
+def is_said_what_for(words: Sequence[Word], first: int, at: int, names: Names) -> bool:
+    """Tell whether words before ``at`` say what a body is for: "the Association for …"."""
+    links = [n for n in range(first + 1, at) if words[n].low in _LINKS]
+    return bool(links) and any(w.low in names.organisation for w in words[first : links[0]])
 
 
 def is_month_told(words: Sequence[Word], at: int) -> bool:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from communique.read.who.body_names import (
     goes_on_body,
     government_of,
+    is_body_next,
     is_dated,
     is_month_told,
+    is_said_what_for,
     opens_body,
 )
+from communique.read.who.broken import before_name, before_ruling, is_broken_off, officer_behind
 from communique.read.who.chunk import Chunk, ChunkKind, is_initial
 from communique.read.who.fields import field_end, joined_body, opens_another
 from communique.read.who.lexicon import Entry, Lexicon, Names, word_class
@@ -41,8 +44,9 @@ class Chunker:
             if words[at].capital and out:
                 end, is_body = field_end(words, at, out, self._lexicon, self._names)
             if end:
-                out.append(Chunk("name" if is_body else "field", words, at, end))
-                at = end
+                of = Chunk("name" if is_body else "field", words, at, end)
+                out.append((is_body and officer_behind(words, of, self._names)) or of)
+                at = out[-1].last
                 continue
             chunk = self._at(line, at, out[-1].kind if out else "mark")
             if chunk.kind == "name" and len(chunk.words) > 1:
@@ -51,6 +55,9 @@ class Chunker:
                     or self._field(words, chunk, out)
                     or self._body_of(words, chunk, out)
                     or self._first_of(words, chunk)
+                    or before_ruling(words, chunk)
+                    or before_name(words, chunk, self._names)
+                    or self._officer_behind(words, chunk, out)
                     or chunk
                 )
             out.append(chunk)
@@ -91,6 +98,14 @@ class Chunker:
             return None
         return Chunk("name", words, chunk.first, chunk.first + last + 1)
 
+    def _officer_behind(
+        self, words: Sequence[Word], chunk: Chunk, before: list[Chunk]
+    ) -> Chunk | None:
+        """Return the body apart from its officer where an office stands before it."""
+        if not any(earlier.kind == "office" for earlier in before[-4:]):
+            return None
+        return officer_behind(words, chunk, self._names)
+
     def _first_of(self, words: Sequence[Word], chunk: Chunk) -> Chunk | None:
         """Return the first of two names that meet: "(told) Ann Lee | John Roe (said)"."""
         names = self._names
@@ -123,7 +138,9 @@ class Chunker:
             return Chunk("state", words, at, *government)
         opens = word.capital and (self._may_open(words, at) or self._opens_body(line, at))
         if opens and not self._is_plain(line, word):
-            return Chunk("name", words, at, self._run(line, at))
+            end = self._run(line, at)
+            if not is_broken_off(words, end, at):
+                return Chunk("name", words, at, end)
         return Chunk("word", words, at, at + 1)
 
     def _known(
@@ -199,7 +216,8 @@ class Chunker:
         if low in word_class("definite"):  # "Le Moine", but not "Le président"
             return low != "the" and self._names_on(words, at + 1)
         if low in self._names.openers or len(low) < 2:
-            return self._is_initials(words, at) or self._is_given(words, at)
+            named = self._is_initials(words, at) or self._is_given(words, at)
+            return named or (is_body_next(words, at) and self._names_on(words, at + 1))
         return True
 
     def _is_given(self, words: Sequence[Word], at: int) -> bool:
@@ -271,7 +289,10 @@ class Chunker:
         word = words[at]
         known = at > first + 1 or word.low in names.common
         if known and len(word.low) > 6 and word.low.endswith("ing"):
-            return 0  # "Joe Roe | Condemning the Attacks"
+            # "Joe Roe | Condemning the Attacks", but "the Association for Sports Fishing"
+            return int(not line.headline and is_said_what_for(words, first, at, names))
+        if self._is_of_office(words, at):
+            return 0  # "State Department | Energy Envoy"
         if word.low in names.suffixes or self._is_initials(words, at):
             return 1
         if goes_on_body(words, first, at, names, self._lexicon):
@@ -303,6 +324,14 @@ class Chunker:
             return int((given and (word.low in _SOFT or inner)) or word.low in _SURNAMES)
         return 1
 
+    def _is_of_office(self, words: Sequence[Word], at: int) -> bool:
+        """Tell whether a word behind a body says what an officer is for."""
+        if words[at].low not in word_class("fields") or at + 1 >= len(words):
+            return False
+        entries = self._lexicon.match(words, at + 1)[1]
+        office = any(entry.kind == "office" and not entry.plural for entry in entries)
+        return office and words[at - 1].low in self._names.organisation
+
     def _is_surname(self, words: Sequence[Word], first: int, at: int) -> bool:
         """Tell whether a common word of a headline is a family name: "Mike | Hammer"."""
         low = words[at].low
@@ -329,6 +358,8 @@ class Chunker:
             ahead += 1
         if ahead >= len(words) or not words[ahead].capital or is_dated(words, ahead):
             return 0
+        if low == "on" and ahead > at + 1 and words[ahead].text.isupper():
+            return 0  # "the Bank of Norland on the | SDN list"
         length, entries = self._lexicon.match(words, ahead)
         office = any(e.kind == "office" for e in entries)
         if low == "and" and ((length > 1 and office) or opens_another(words, ahead, names)):

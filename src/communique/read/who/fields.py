@@ -81,11 +81,16 @@ def _run(words: Sequence[Word], at: int, lexicon: Lexicon, names: Names) -> int:
             if not _goes_on(words, ahead, lexicon):
                 break
             end = ahead + 1
-        elif _goes_on(words, end, lexicon) and (end == at or word.low not in names.openers):
+        elif _goes_on(words, end, lexicon) and (end == at or not _opens(word, names)):
             end += 1
         else:
             break
     return end
+
+
+def _opens(word: Word, names: Names) -> bool:
+    """Tell whether a word opens sentences, and is none of what offices are for ("Relations")."""
+    return word.low in names.openers and word.low not in word_class("fields")
 
 
 def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from communique.read.who.broken import is_broken_off
 from communique.read.who.lexicon import table
 from communique.read.who.words import Word
 
@@ -64,3 +65,17 @@ def statehood() -> Statehood:
 def courtesies() -> frozenset[str]:
     """Return the forms of address, which only persons bear."""
     return frozenset(word for words in table("offices")["courtesy"].values() for word in words)
+
+
+_BEFORE_FAMILIES = frozenset(("von", "van", "der", "den", "ter", "zu", "bin", "ibn", "abu"))
+
+
+def is_no_state(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word can be no state's name by its form: "I'll", "Norla- —", "U.N.", or the
+    end of a family's ("von der | Lissen")."""
+    low, earlier = words[at].low, words[at - 1] if at else None
+    if "." in low or len(low.partition("'")[0]) < 2 or is_broken_off(words, at + 1):
+        return True
+    if low.endswith(("'ll", "'ve", "'re", "'d", "'m")):
+        return True
+    return earlier is not None and not earlier.capital and earlier.low in _BEFORE_FAMILIES

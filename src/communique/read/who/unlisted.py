@@ -22,7 +22,7 @@ from communique.read.who.derived import (
     nominative,
 )
 from communique.read.who.lexicon import Entry, Lexicon, Names, table, word_class
-from communique.read.who.statehood import Key, Run, courtesies, statehood
+from communique.read.who.statehood import Key, Run, courtesies, is_no_state, statehood
 from communique.read.who.words import POSSESSIVES, Line, Word, line_of
 
 _ENOUGH = 2.5
@@ -98,7 +98,7 @@ class _Scan:
 
     def _is_unknown(self, word: Word, words: Sequence[Word], at: int) -> bool:
         low = word.low
-        if not word.capital or not word.is_word or len(low) < 3 or "." in low:
+        if not word.capital or not word.is_word or len(low) < 3 or is_no_state(words, at):
             return False
         if low in word_class("fields") or (word.text.isupper() and len(low) < 7):
             return False

@@ -9,7 +9,7 @@ import msgspec
 
 from communique.read.who.chunk import Chunk
 from communique.read.who.found import FoundName
-from communique.read.who.lexicon import Names, table, word_class
+from communique.read.who.lexicon import Names, state_entry, table, word_class
 from communique.read.who.orders import gender_of, is_family_first
 from communique.read.who.stand_ins import follows_name
 
@@ -57,7 +57,7 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
         weigh(name, "place", 2.5)
     elif before and before.low in word_class("ships"):
         weigh(name, "thing", 9)
-    elif before and before.low in word_class("companies"):
+    elif before and _is_kind_of_body(chunks, n - 1, name):
         weigh(name, "organisation", 6)
     elif before and before.low == "the":
         weigh(name, "thing", 5 if len(name.words) == 1 and name.gender else 2.5)
@@ -74,6 +74,32 @@ def weigh_neighbours(name: FoundName, chunks: Sequence[Chunk], n: int, known: Ne
         weigh(name, "person", 0.5)
     if _speaks(name, chunks, n, known):
         weigh(name, "organisation", _SPEAKS)
+    if name.words[-1].casefold() in word_class("postal") and name.words[-1].isupper():
+        _weigh_postal(name, chunks, n)
+    if after and _is_of_two(name, after):
+        weigh(name, "thing", 9)
+
+
+def _is_kind_of_body(chunks: Sequence[Chunk], n: int, name: FoundName) -> bool:
+    """Tell whether what stands before a name says that it is a body's: "the firm", "the aid
+    group"."""
+    if chunks[n].low in word_class("companies"):
+        return True
+    told = name.gender is None and n > 0 and chunks[n].low in word_class("kinds_of_bodies")
+    return told and chunks[n - 1].low in word_class("helping")
+
+
+def _weigh_postal(name: FoundName, chunks: Sequence[Chunk], n: int) -> None:
+    """Weigh the code of a part of a state behind a town: "Varn, GA"."""
+    if len(name.words) == 1 and n > 1 and chunks[n - 1].low == ",":
+        weigh(name, "place", 9)
+
+
+def _is_of_two(name: FoundName, after: Chunk) -> bool:
+    """Tell whether two are named for what they have in common: "the Lee-Roe | administration"."""
+    halves = name.words[0].split("-")
+    capitals = len(halves) == 2 and all(half[:1].isupper() and len(half) > 2 for half in halves)
+    return capitals and len(name.words) == 1 and after.low in word_class("of_two")
 
 
 def _speaks(name: FoundName, chunks: Sequence[Chunk], n: int, known: Neighbours) -> bool:
@@ -104,6 +130,8 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
     if _are_peoples(lows) or _is_nobody(name.words):
         weigh(name, "thing", 9)
     given = len(lows) > 1 and (lows[0] in lists.men or lows[0] in lists.women)
+    if not given and _is_of_states(name.words):
+        weigh(name, "thing", 9)
     if (
         (given or is_family_first(name.words))
         and lows[-1] not in lists.organisation
@@ -126,10 +154,18 @@ def weigh_words(name: FoundName, lists: Names, doubtful: frozenset[str]) -> None
         given = lows[0] in lists.men or lows[0] in lists.women
         weigh(name, "person", 3 if given else 0)
         common = sum(low in lists.common for low in lows)
+        if len(lows) == 2 and common == 1 and lows[1] in word_class("common_surnames"):
+            common = 0  # "Selma Young"
         if common and not given and len(lows) > 1:
             weigh(name, "thing", 3 if common == len(lows) or lows[-1] in lists.common else 1)
         elif 1 < len(lows) < 5 and all(word[0].isalpha() for word in name.words):
             weigh(name, "person", 1.5)
+
+
+def _is_of_states(words: Sequence[str]) -> bool:
+    """Tell whether a name has two of which one is a state: "(the) Ukraine-Norland (deal)"."""
+    halves = words[-1].replace("–", "-").split("-")
+    return len(halves) == 2 and all(halves) and any(map(state_entry, halves))
 
 
 _INNER = re.compile(r"[a-z]{2,}[A-Z]")
@@ -139,6 +175,8 @@ _MADE = re.compile(
     r"[A-Z][\w.]+[-–‑][a-z]+(?:ed|led|run|made|born|held|built|wide|style|like|era)$"
 )
 """What is made of a name and is none: "FDX-approved"."""
+_SEAT = re.compile(r"[DRI]-[A-Z]{2}$")
+"""A party and the part of a state for which one sits: "(D-XY)"."""
 
 
 def _is_firm(word: str) -> bool:
@@ -158,4 +196,5 @@ def _is_nobody(words: Sequence[str]) -> bool:
     low = words[0].casefold()
     coded = low[0].isalpha() and any(c.isdigit() for c in low)
     joined = low.endswith(("-american", "-americans", "-tv", "-fm"))
+    joined = joined or (low.endswith("ians") and len(low) > 6) or bool(_SEAT.match(words[0]))
     return bool(_MADE.match(words[0])) or coded or joined or low in word_class("nobodies")

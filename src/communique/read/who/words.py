@@ -55,12 +55,16 @@ _PREFIXES = frozenset(
 )
 
 
+_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪", "◦"))
+
+
 class Line:
     """The words of one sentence.
 
     ``shouted`` tells that it is set in capitals, ``headline`` that all its longer words begin
     with one and no stop ends it. There a capital letter is no sign of a name. ``risen`` tells
-    the same whether or not a stop ends it.
+    the same whether or not a stop ends it. An item of a list, whose names have capitals as
+    anywhere, is no headline.
     """
 
     __slots__ = ("headline", "number", "risen", "shouted", "span", "words")
@@ -77,7 +81,8 @@ class Line:
         ended = bool(words) and words[-1].text in (".", ";")
         enough = len(long) > (5 if ended else 3)
         self.risen = self.shouted or (enough and risen > 0.95 * len(long))
-        self.headline = self.risen and (self.shouted or not ended)
+        item = len(words) > 1 and words[0].text in _BULLETS
+        self.headline = self.risen and (self.shouted or not (ended or item))
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
