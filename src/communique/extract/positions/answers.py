@@ -85,7 +85,7 @@ def _asked(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:
             if _puts(view, cues, items, after, cue):
                 return Stand(
                     speaker, None, cue.polarity, you - 1, you + 1, at, at, len(items) - 1,
-                    (after, len(items) - 1), f"answer:{cue.name}",
+                    (after, len(items) - 1), f"answer:{cue.name}", cue.kind == "ready",
                 )  # fmt: skip
     return None
 
@@ -94,7 +94,7 @@ def _puts(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
     """Tell whether a cue with what follows ``items[after]`` is one to say yes or no to."""
     if cue.polarity not in ("for", "against") or after >= len(items) - 1:
         return False
-    if cue.kind == "predicate":
+    if cue.kind in ("predicate", "ready"):
         return cue.name in cues.lists["answers.predicates"]
     verb = cue.kind == "verb" and cue.form == "base" and not (cue.own or cue.judged)
     return verb and any(takes(view, cues, items, after, take, cue.own) for take in cue.takes)

@@ -248,3 +248,38 @@ class Deeds(Things):
         if thing is None:
             return None
         return replace(thing, ends=not thing.ends)
+
+    def _can_act(self, subject: tuple[int, int]) -> bool:
+        """Tell whether a nameless subject is a body or people: "the government", "merchants"."""
+        head = self._word(subject[1] - 1)
+        return head in self._list("asked") or head.endswith(tuple(self._list("people_endings")))
+
+    def _is_done_by(self, at: int, last: int) -> bool:
+        """Tell whether a verb that adds something tells by whom: "shared | by all"."""
+        by = next((n for n in range(at + 1, min(last - 1, at + 3)) if self._word(n) == "by"), None)
+        light = self._word(at) in self._list("light")
+        return by is not None and not light and self._past_date(by + 1, last) == by + 1
+
+    def _is_armed(self, subject: tuple[int, int]) -> bool:
+        """Tell whether troops are told of, whoever's they are."""
+        return self._word(subject[1] - 1) in self._list("armed")
+
+    def _is_somebody(self, subject: tuple[int, int]) -> bool:
+        """Tell whether a subject is an actor, not a thing that goes with one: "peace in Lutha"."""
+        joined = any(self._has(at, "preposition") for at in range(*subject))
+        last = subject[1] - 1
+        named = self._items[last].ref is not None and not joined
+        return named or self._has(last, "pronoun")
+
+    def _bare_verb(self, first: int, last: int) -> int | None:
+        """Return the verb of "(that) the board | cut the quota", which nobody named is to do."""
+        if first + 3 >= last or not self._has(first, "article"):
+            return None
+        for at in range(first + 2, min(first + 4, last - 1)):
+            if not (self._is_part(at - 1) and self._is_verb(at)):
+                return None
+            if self._has(at + 1, "determiner", "possessive") or self._items[at + 1].ref:
+                return at
+            if self._word(at + 1) in self._list("particles"):
+                return at
+        return None

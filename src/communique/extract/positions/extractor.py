@@ -85,7 +85,7 @@ def _positions(view: View, cues: Cues, scheme: Scheme, items: Items) -> Iterator
 
 def _is_joined(items: Items, stand: Stand) -> bool:
     """Tell whether another stand goes on: "… and refused to …", "… and those who … must …"."""
-    at = stand.start if stand.why.startswith("verb") else stand.first
+    at = stand.start if stand.why.startswith(("verb", "predicate")) else stand.first
     return at > 0 and items[at - 1].word in ("and", "but") and stand.first <= at
 
 
@@ -139,9 +139,9 @@ def _polarity(view: View, cues: Cues, items: Items, stand: Stand) -> Polarity:
 def _is_denied_on_terms(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
     """Tell whether a stand falls with its terms: "does not back it without a plan"."""
     denied = any(view.lexicon.has(i.word, "not") for i in items[stand.start : stand.cue + 3])
-    return denied and any(
-        i.word in cues.lists["guards.lacking"] for i in items[stand.cue : stand.end]
-    )
+    words = [item.word for item in items[stand.cue : stand.end]]
+    relative = next((n for n, word in enumerate(words) if word in ("that", "which", "who")), None)
+    return denied and not cues.lists["guards.lacking"].isdisjoint(words[:relative])
 
 
 def _evidence(view: View, items: Items, stand: Stand) -> tuple[Span, ...]:

@@ -17,6 +17,8 @@ from communique.extract.view import View
 
 _OBJECT = 9  # items of an object that is to do something
 _BESIDE = ("at", "by", "before", "in", "from", "and", "as", "immediately", "now")
+_BESIDE_VERB = ("down", "up", "over", "off", "back", "out")
+_ROUND = 9  # items of "host the next round of direct peace talks"
 _TALKS = 5  # items of "resume the peace talks"
 _CONTENT = 14  # items of a clause in which it is told that something has to be done
 
@@ -87,11 +89,26 @@ def tells_due(
     one = items[first].ref is not None and ahead[:1] not in (["they"], ["we"], ["i"], ["you"])
     if len(ahead) > 2 and one and _is_base(view, ahead[1]):
         return True  # "that Lutha withdraw"
+    if ahead[:1] == ["the"] and len(ahead) > 4 and _bids(view, ahead):
+        return True  # "that the board cut the quota"
     if ahead[:1] == ["any"] and any(_is_base(view, word) for word in ahead[2:3]):
         return True  # "that any deal include"
     return any(
         b == "be" and not view.lexicon.has(a, "to", "modal", "future", "not", "adverb")
         for a, b in pairwise(ahead)
+    )
+
+
+def _bids(view: View, words: list[str]) -> bool:
+    """Tell whether a bare verb with its object follows "the board": "cut | its quota"."""
+    return any(
+        _is_base(view, words[at])
+        and (
+            view.lexicon.has(words[at + 1], "determiner", "possessive")
+            or words[at + 1] in _BESIDE_VERB
+        )
+        for at in (2, 3)
+        if at + 1 < len(words)
     )
 
 
@@ -112,8 +129,10 @@ def offers_talks(cues: Cues, items: Items, after: int) -> bool:
     ahead = [item.word for item in items[after : after + _TALKS]]
     if not ahead or ahead[0] in cues.lists["firm.talking"]:
         return bool(ahead) and not {"about", "you"} & set(ahead[:3])  # "ready to talk about prices"
+    words = [item.word for item in items[after : after + _ROUND]]
+    whole = words if "round" in words else ahead  # "host the next round of peace talks"
     return ahead[0] in cues.lists["firm.opening"] and any(
-        word in cues.lists["firm.talks"] for word in ahead[1:]
+        word in cues.lists["firm.talks"] for word in whole[1:]
     )
 
 

@@ -68,6 +68,11 @@ class _Reader(Deeds):
             return self._complement(whole, last)
         if kind == "limit":
             return self._deed(first, last)
+        if kind == "refuse" and self._word(first - 1).startswith("recogni"):
+            thing = self._complement(first, last)  # "does not recognise | the outcome"
+            statehood = thing is not None and thing.words[-1] in self._list("statehood")
+            if thing is not None and thing.named is None and not statehood:
+                return thing
         if kind == "refuse":
             return self._deed(first - 1 - (self._word(first - 1) in self._list("particles")), last)
         if kind == "impersonal" and first == stand.cue:
@@ -149,6 +154,9 @@ class _Reader(Deeds):
         having = self._having(first + (word == "that"), last)
         if having is not None:
             return having
+        bare = self._bare_verb(first + 1, last) if word == "that" and self._asks else None
+        if bare is not None:
+            return self._deed(bare, last)  # "(demands) that the board | cut the quota"
         if word == "that" and self._tells_clause(first + 1, last):
             return self._that(first + 1, last)
         if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
@@ -218,7 +226,10 @@ class _Reader(Deeds):
                 return False
             if self._has(at, "genitive") or self._items[at].date >= 0:
                 continue
-            if self._has(at, "conjunction") and at + 1 < last and self._is_doing(at + 1):
+            joins = at > first and self._has(at, "conjunction") and at + 1 < last
+            if joins and self._has(at + 1, "be", "have", "modal", "future"):
+                return False  # "(committed to) peace and | is prepared"
+            if joins and self._is_doing(at + 1):
                 return False  # "sharing the load and | ensuring Lutha is safe"
             if at > first and self._has(at, "modal", "future", "be"):
                 return self._word(at) != "being"
@@ -340,34 +351,12 @@ class _Reader(Deeds):
         goes_on = at < last and self._word(at) in self._list("light")
         return thing if goes_on or thing is None else replace(thing, cut=True)
 
-    def _can_act(self, subject: tuple[int, int]) -> bool:
-        """Tell whether a nameless subject is a body or people: "the government", "merchants"."""
-        head = self._word(subject[1] - 1)
-        return head in self._list("asked") or head.endswith(tuple(self._list("people_endings")))
-
-    def _is_done_by(self, at: int, last: int) -> bool:
-        """Tell whether a verb that adds something tells by whom: "shared | by all"."""
-        by = next((n for n in range(at + 1, min(last - 1, at + 3)) if self._word(n) == "by"), None)
-        light = self._word(at) in self._list("light")
-        return by is not None and not light and self._past_date(by + 1, last) == by + 1
-
-    def _is_armed(self, subject: tuple[int, int]) -> bool:
-        """Tell whether troops are told of, whoever's they are."""
-        return self._word(subject[1] - 1) in self._list("armed")
-
     def _left_by(self, subject: tuple[int, int], deed: Name) -> Name:
         """Read "the governor | must resign" with who is to go: the name tells nothing alone."""
         who = self._words(*subject)
         if len(deed.words) > 1 or not who or self._has(subject[0], "pronoun"):
             return replace(deed, cut=True)
         return Name(("resignation", "of", *who), 1)
-
-    def _is_somebody(self, subject: tuple[int, int]) -> bool:
-        """Tell whether a subject is an actor, not a thing that goes with one: "peace in Lutha"."""
-        joined = any(self._has(at, "preposition") for at in range(*subject))
-        last = subject[1] - 1
-        named = self._items[last].ref is not None and not joined
-        return named or self._has(last, "pronoun")
 
     def _being(self, subject: tuple[int, int], at: int, last: int) -> Name | None:
         """Read "Lutha should be | a member" and "the fees should be | low"."""

@@ -107,7 +107,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     ):
         return None  # "a thing that towns have to live with", "we'll have to see"
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
-    firm = _is_to_be_done(view, items, subject, verb) and is_told(view, items, index)
+    told = is_told(view, items, index) or (speaker is None and crowd is not None)
+    firm = told and _is_to_be_done(view, items, subject, verb)
     if modality.condition is not None and items[subject.last - 1].word == "they":
         return None  # "if a person poses a danger, they should be detained"
     return Stand(

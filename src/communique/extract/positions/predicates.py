@@ -38,10 +38,10 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return None
     if cue.kind == "ready" and polarity == "conditional" and modality.condition is None:
         return None
+    refused = denied or modality.negated
     polarity = FLIPPED[polarity] if denied else polarity
     start = verb_start(view, items, be)
     after = index + len(cue.words)
-    refused = denied or modality.negated
     talks = offers_talks(cues, items, after)
     if _says_little(view, cues, items, after, cue, refused, talks):
         return None
@@ -61,6 +61,9 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if cue.name in cues.lists["firm.unready"] and polarity in ("for", "conditional"):
         weak = weak and polarity == "for" and not terms
     subject = subject_of(view, items, start)
+    unfit = refused and cue.kind == "ready" and cue.words[-1] == "for"
+    if unfit and (subject is None or subject.person != "first"):
+        return None  # "Lutha is not ready for membership"
     stand = held_by(
         view, items, subject, polarity, start, index, after, f"predicate:{cue.name}", weak
     )

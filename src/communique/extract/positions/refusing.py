@@ -100,7 +100,10 @@ def _has_terms(cues: Cues, items: Items, stand: Stand) -> bool:
     first = stand.first
     while first and items[first - 1].word not in STRONG and items[first - 1].word not in QUOTES:
         first -= 1
-    return any(item.word in cues.lists["guards.lacking"] for item in items[first : stand.end])
+    words = [item.word for item in items[first : stand.end]]
+    behind = range(stand.cue - first, len(words))
+    relative = next((n for n in behind if words[n] in ("that", "which", "who")), None)
+    return not cues.lists["guards.lacking"].isdisjoint(words[:relative])
 
 
 def _refuses_talks(cues: Cues, items: Items, verb: int) -> bool:

@@ -49,6 +49,11 @@ _OWN_WISH = frozenset(
         "prepared",
     ]
 )
+_SOME = frozenset(
+    {"many", "most", "some", "few", "all", "young", "ordinary", "hundreds", "thousands"}
+)
+_HE = frozenset({"he", "she", "his", "her"})
+_ME = frozenset({"i", "my", "me", "we", "our"})
 _LONG = 2  # words of "the Ruiz Administration"
 _TOLD = 24  # items between a verb of telling and what is told
 _THINKING = frozenset({"think", "believe", "believes", "thinks", "suppose"})
@@ -156,7 +161,10 @@ def held_by(
     end = _before_telling(view, items, after, clause_end(view, items, after))
     if end <= after and polarity != "neutral":
         return None
-    actor = None if _is_mistaken(view, items, subject) else subject.actor
+    if _is_the_speaker(view, items, subject):
+        return None
+    mistaken = _is_mistaken(view, items, subject) or _are_people_of(view, items, subject)
+    actor = None if mistaken else subject.actor
     raw = None if actor else words_of(view, items, subject.first, subject.last, 8)
     about = (after, end) if end > after else (subject.first, after)
     joint, denied = _joint(view, items, subject, index)
@@ -175,6 +183,27 @@ def _is_mistaken(view: View, items: Items, subject: Subject) -> bool:
     name = actor.name.lower().split()
     short = said[-1:] == name[-1:] and set(said[:-1]) <= {"the", "this"}
     return short and len(name) > _LONG and name[-1] in listed(view, "short_bodies")
+
+
+def _are_people_of(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether a state's people are told of and not the state: "many Luthans want"."""
+    actor = view.actors.get(subject.actor or "")
+    if actor is None or actor.kind != "state":
+        return False
+    word = items[subject.last - 1].word
+    some = any(items[at].word in _SOME for at in range(max(0, subject.first - 1), subject.last))
+    plural = word.endswith("s") and word not in actor.name.lower().split() and word.isalpha()
+    return plural and some
+
+
+def _is_the_speaker(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether "he" or "his" was taken for the one who says "I" beside it."""
+    if items[subject.first].word not in _HE:
+        return False
+    return any(
+        item.word in _ME and item.ref is not None and item.ref.actor == subject.actor
+        for item in items
+    )
 
 
 def _before_telling(view: View, items: Items, first: int, end: int) -> int:

@@ -146,8 +146,9 @@ class Things(Phrases):
         if bearing and joint in self._list("unmaking"):
             within = self._complement(end + 1, last)  # "a resolution | condemning the raids"
             return replace(within, ends=not within.ends) if within else None
-        if head not in self._list("leading") or self._is_way(end):
-            return None
+        by = joint == "of" and head in self._list("doers_before")
+        if head not in self._list("leading") or self._is_way(end) or by:
+            return None  # "the decision of | the court" is the court's
         verb = self._past_owner(end, last, joint)
         if verb is not None:
             return self._deed(verb, last)

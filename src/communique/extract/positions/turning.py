@@ -28,6 +28,9 @@ def polarity_of_verb(
     polarity = polarity_of(cue.polarity, modality, items, index)
     if _is_shifted(view, cues, items, index, modality):
         polarity = FLIPPED[cue.polarity] if modality.negated else cue.polarity
+    none = [item.word for item in items[after : after + 2]]
+    if polarity in ("for", "against") and "no" in none and not _is_least(none, items, after):
+        polarity = FLIPPED[polarity]  # "wants no third party"
     if polarity is None or (cue.only and polarity not in cue.only):
         return None
     if cue.own and modality.cue in cues.lists["guards.able"]:
@@ -57,6 +60,15 @@ def _is_shifted(view: View, cues: Cues, items: Items, index: int, modality: Moda
     """Tell whether "would" is somebody's "will" told later: "said she would back"."""
     shifted = modality.cue in cues.lists["guards.shifted"] and modality.condition is None
     return shifted and is_told(view, items, index)
+
+
+def _is_least(words: list[str], items: Items, after: int) -> bool:
+    """Tell whether "no" denies nothing: "wants no less than", "says no to"."""
+    at = after + words.index("no") + 1
+    joined = words[0] != "no" and words[0] not in ("for", "to", "on", "with")
+    return (
+        joined or at >= len(items) or items[at].word in ("less", "more", "fewer", "to", "one", ",")
+    )
 
 
 def _no_longer(items: Items) -> bool:

@@ -1,0 +1,47 @@
+"""Whose a stand is, and on which side: some of a people, "wants no", "not ready for"."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.extract import extract
+from communique.model import Report, body_id
+from communique.read.rules import RuleReader
+from extract.positions.test_position_cases import positions_of
+from extract.states import states_known
+
+# words -> side and issue; none: no position
+SAID: list[tuple[str, list[tuple[str, str]]]] = [
+    ("[s1 Lutha] wants no early elections.", [("against", "elections")]),
+    ("[s1 Lutha] wants no less than a ceasefire.", [("for", "ceasefire")]),
+    ("[s1 Lutha] is not ready for membership in the alliance.", []),
+    ("[s1 Lutha] is not ready to lift the embargo.", [("for", "sanctions")]),
+    ("[s1 Lutha] will not recognise the outcome of the river poll.",
+     [("against", "outcome of river poll")]),
+    ("[s1 Lutha] will not recognise the junta.", [("against", "recognition")]),
+    ("[s1 Lutha] cannot agree to any formula that leaves the valley without guards.",
+     [("against", "formula that leaves the valley without guards")]),
+    ("[s1 Lutha] cannot agree to the draft without guarantees.", [("conditional", "draft")]),
+    ("[s1 Lutha] remains committed to peace and is prepared to host the next round of talks.",
+     [("for", "peace"), ("for", "talks")]),
+    ("[s1 Lutha] protests the expulsion of two envoys.", [("against", "expulsion of envoys")]),
+    ("[s1 Lutha] would welcome a river mission.", [("for", "river mission")]),
+    ("<<p1|A buffer zone does not suit us>>, [p1 Ruiz] said.", [("against", "buffer zone")]),
+    ("<<p1|Let them lift the blockade first>>, [p1 Ruiz] said.", [("against", "blockade")]),
+    ("[s1 Lutha] demands that the board cut the toll.", [("against", "tolls")]),
+    ("[s1 Lutha] objects to the decision of the river court.",
+     [("against", "decision of river court")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "want"), SAID, ids=[words for words, _ in SAID])
+def test_side_and_issue(words: str, want: list[tuple[str, str]]) -> None:
+    assert [(p.polarity, p.issue) for p in positions_of(words)] == want
+
+
+def test_some_of_a_people_are_not_its_state() -> None:
+    text = "Many Tavrians oppose the embargo. The Tavrians want a truce."
+    report = Report(id=body_id(text), publication=body_id(text)[:16], text=text, language="en")
+    with states_known():
+        claims = extract(next(iter(RuleReader().read([report]))))
+    assert [p.actor_raw for p in claims.positions] == ["Many Tavrians", None]
