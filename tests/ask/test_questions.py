@@ -61,6 +61,7 @@ FURTHER = (
     "grain",
     "ballot",
     "debris",
+    "exchange",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

@@ -23,6 +23,12 @@ from communique.ask.question.understanding import understand
         ("Who is the chairwoman of the commission?", "Who heads the commission?"),
         ("What is the cause of the delay in Oduvan's view?", "Why the delay according to Oduvan?"),
         ("Where were the peace talks held?", "Where were the talks held?"),
+        ("Did Helk let a doctor in?", "Did Helk allow a doctor in?"),
+        ("Who is to go with Helk to Azul?", "Who will accompany Helk to Azul?"),
+        ("How many times did Helk call?", "How often did Helk call?"),
+        ("To what extent has trade fallen?", "By how much has trade fallen?"),
+        ("Who first came up with the idea of a toll?", "Who proposed a toll?"),
+        ("Why did Norland put a tax on salt?", "Why did Norland impose a tax on salt?"),
         ("Who is the head of the Government?", "Who is the head of the Government?"),
     ],
 )

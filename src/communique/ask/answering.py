@@ -23,6 +23,7 @@ from communique.ask.claims.sayings import replies, what_said, who_said
 from communique.ask.claims.silence import silences
 from communique.ask.contacts.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.contacts.dating import exact_first
+from communique.ask.contacts.next_one import told_of_next
 from communique.ask.contacts.own_words import told_by_one
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matching, slot_candidates
 from communique.ask.declining import nearest, unclear, unnamed, why
@@ -254,6 +255,7 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
     if search.question.contact:
         found += put_in_interviews(search, slot)
+        found += told_of_next(search, slot)
     if slot == "participants":
         asked = {id for name in search.names for id in name.ids}
         others = [each for each in found if each.key not in asked]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.ask.candidates import ENOUGH, Candidate, Search
+from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.claims.acts import positions
 from communique.ask.claims.sayings import what_said
 from communique.ask.lexicon import lexicon
@@ -15,6 +15,8 @@ def changed(search: Search) -> list[Candidate]:
     """Return what was held or wanted at times, first of all what tells of a change."""
     found = [*positions(search), *what_said(search), *sentences(search, "changed")]
     found += later_stages(search, found)
+    if not any(each.score >= ENOUGH for each in found):
+        found += _turns(search)
     whole = {
         (id(each.page), line.number)
         for each in found
@@ -26,6 +28,32 @@ def changed(search: Search) -> list[Candidate]:
         for each in found
         if not each.sure or any((id(each.page), line.number) not in whole for line in _lines(each))
     ]
+
+
+def _turns(search: Search) -> list[Candidate]:
+    """Return the sentences on the first one named that tell of a change near what is asked of.
+
+    What is to have changed need not be called so ("the plan" for "the deal").
+    """
+    first = next((name for name in search.names if name.actors), None)
+    if first is None:
+        return []
+    turned, coverage = lexicon().patterns["turned"], search.coverage
+    return [
+        Candidate(page, "words", words.casefold(), words, (line.span,), _TURN, line.teller)
+        for page in search.pages
+        for number in sorted(coverage.named(page, first))
+        for line in (page.lines[number],)
+        if turned.search(line.span.of(page.text))
+        and first.ids & (line.actors | line.speakers)
+        and all(coverage.nearness(page, line, name) >= _NEAR for name in search.names)
+        and (words := value_of(page, line.span))
+    ]
+
+
+#: What a sentence counts, before it is known to tell of a change, that need not name what changed;
+#: how near all who are named must be to it.
+_TURN, _NEAR = 0.5, 0.4
 
 
 def _spoken_of(search: Search, candidate: Candidate) -> float:

@@ -69,7 +69,8 @@ def lexicon() -> Lexicon:
     """Return the lists, read once."""
     table = _read("english") | _read("kindred")
     kinds = ((each["name"], re.compile(each["pattern"])) for each in table["kind"])
-    families, loose = _turned(table["families"]), _turned(table["loose"])
+    forms = [words for name, words in table["families"].items() if name.startswith(_FORMS)]
+    families, loose = (_with_forms(_turned(table[name]), forms) for name in ("families", "loose"))
     return Lexicon(
         kinds=cast("tuple[tuple[QuestionKind, re.Pattern[str]], ...]", tuple(kinds)),
         contact=cast("dict[str, tuple[ContactKind, ...]]", _turned(table["contact"])),
@@ -127,6 +128,25 @@ def _phrases(families: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     for first, *rest in (each.split() for each in families if " " in each):
         found[first] = (*found.get(first, ()), tuple(rest))
     return found
+
+
+#: How families of the forms of one word are called.
+_FORMS = "form_"
+
+
+def _with_forms(
+    found: dict[str, tuple[str, ...]], forms: list[list[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return families by their words, with those of a verb for its irregular forms as well.
+
+    The first of the forms of one word is its plain form.
+    """
+    told = dict(found)
+    for plain, *others in ([stem(word) for word in words] for words in forms):
+        for each in others:
+            own = told.get(each, ())
+            told[each] = tuple(dict.fromkeys((*own, *found.get(plain, ()))))
+    return {word: names for word, names in told.items() if names}
 
 
 def _turned(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

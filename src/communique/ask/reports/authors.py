@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 _WORDING = wording("reports/authors")
 
 
-def name_author(page: Page) -> None:
-    """Let whom the title tells to be speaking be the one who says "I" outside quotations."""
+def name_author(page: Page) -> frozenset[str]:
+    """Let whom the title tells to be speaking be the one who says "I" outside quotations.
+
+    Returns the id of that one, if any.
+    """
     heading = page.account.report.title or (page.spans[0].of(page.text) if page.spans else "")
     if not _AUTHORED.search(heading):  # By whom it is may stand on another line.
         above = " ".join(page.text[:_ABOVE].split("\n\n")[0].split())
@@ -29,7 +32,7 @@ def name_author(page: Page) -> None:
     else:
         ref = _signed(page) or (_called_in(page, match[1]) if match else None)
     if ref is None:
-        return
+        return frozenset()
     for number in put:
         page.lines[number].actors = page.lines[number].actors | {ref.id}
     first_person = page.with_any(_WORDING.words("first-person"))
@@ -42,6 +45,7 @@ def name_author(page: Page) -> None:
         if own and not line.speakers and not line.tellers:
             line.speakers = frozenset({ref.id})
             line.teller = line.teller or ref
+    return frozenset({ref.id})
 
 
 def _put_to_you(page: Page) -> list[int]:

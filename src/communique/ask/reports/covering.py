@@ -26,6 +26,8 @@ _BEFORE, _AFTER, _HEADING = 0.6, 0.4, 0.4
 _MEANT = (0.8, 0.7, 0.6)
 #: What a name counts in one of the sentences before, and one who holds an office of what is named.
 _EARLIER, _HOLDER = (0.6, 0.5, 0.45, 0.4), 0.7
+#: What a name counts where only a pronoun may mean it.
+_STILL = 0.45
 #: What the name of a place counts over a report.
 _OVER = 0.6
 #: The weight of a name beside that of a word that few sentences have.
@@ -49,12 +51,14 @@ class Places(NamedTuple):
     """Where one who is asked for stands in a page.
 
     ``named`` are the sentences that name one, ``held`` those with holders of an office of it;
-    ``over`` is what every sentence has of a name that stands over the page.
+    ``over`` is what every sentence has of a name that stands over the page, ``still`` are those in
+    which a pronoun may mean one.
     """
 
     named: frozenset[int]
     held: frozenset[int]
     over: float
+    still: frozenset[int]
 
 
 class Coverage:
@@ -227,11 +231,11 @@ class Coverage:
 
     def _name(self, page: Page, line: Line, name: Asked, *, speaker: bool) -> float:
         """Return how surely a sentence is about one who is named."""
-        named, held, over = self._places(page, name)
+        named, held, over, still = self._places(page, name)
         if line.number in named and (speaker or is_in(name, line, speaker=False)):
             return 1.0
         number = line.number
-        beside = _HOLDER if number in held else 0.0
+        beside = _HOLDER if number in held else _STILL * (number in still)
         for back, share in enumerate(_EARLIER, start=1):
             if number - back in named:
                 beside = max(beside, share)
@@ -263,8 +267,20 @@ class Coverage:
             held = {n for each in name.holders for n in page.by_actor.get(each, ())}
             over = name.ids & page.principals or (name.keys and name.keys <= page.opening)
             share = _HEADING if name.actors else _OVER
-            self._named[key] = Places(frozenset(named), frozenset(held), share if over else 0.0)
+            self._named[key] = Places(
+                frozenset(named), frozenset(held), share if over else 0.0, _still(page, name, named)
+            )
         return self._named[key]
+
+
+def _still(page: Page, name: Asked, named: Set[int]) -> frozenset[int]:
+    """Return where a pronoun may mean one who is asked for.
+
+    "We" of an interview may be a state that it never names.
+    """
+    found = frozenset[int]().union(*(page.still_meant.get(each, ()) for each in name.ids))
+    is_state = any(ref.kind == "state" for ref in name.actors)
+    return found | page.speaking_for if is_state and not named else found
 
 
 def is_in(name: Asked, line: Line, *, speaker: bool = True) -> bool:

@@ -12,6 +12,7 @@ from communique.ask.reports.authors import name_author
 from communique.ask.reports.cast import Cast
 from communique.ask.reports.concordance import concordance, numbers, whole
 from communique.ask.reports.groups import meant_by_groups
+from communique.ask.reports.still_meant import speaking_for, still_meant
 from communique.ask.wording import wording
 from communique.ask.words import stems_of
 from communique.model.actor import Actor
@@ -75,7 +76,7 @@ class Page:
     """A report laid open.
 
     ``title`` is on one line; ``by_actor`` are the numbers of the sentences in which an actor is
-    named or speaks.
+    named or speaks; ``authors`` is whoever says "I" outside quotations, if anybody.
     """
 
     def __init__(self, material: Material) -> None:
@@ -92,7 +93,7 @@ class Page:
         ]
         self._name_actors()
         self._name_speakers()
-        name_author(self)
+        self.authors = name_author(self)
         self.by_actor = self._by_actor()
         self.title = " ".join((material.account.report.title or "").split())
 
@@ -118,6 +119,16 @@ class Page:
             if number + back < len(self.lines)
         }
         return found | {number: (number, 0.0) for number in asks}
+
+    @cached_property
+    def still_meant(self) -> dict[str, frozenset[int]]:
+        """By the ids of persons, the sentences in which "he" or "she" may still mean one."""
+        return still_meant(self)
+
+    @cached_property
+    def speaking_for(self) -> frozenset[int]:
+        """The sentences in which an author speaks as "we", or is asked so."""
+        return speaking_for(self)
 
     @cached_property
     def heading(self) -> frozenset[str]:

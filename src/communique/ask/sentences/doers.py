@@ -65,10 +65,14 @@ def _is_undergone(search: Search, page: Page, line: Line) -> bool:
     text = line.span.of(page.text)
     told = [word for word in words_in(text) if coverage.term_in(term, {word.stem}, frozenset())]
     return bool(told) and all(
-        _PASSIVE.search(text[: word.start]) and not _BY.match(text[word.end :]) for word in told
+        (_PASSIVE.search(text[: word.start]) or _THING.search(text[: word.start]))
+        and not _BY.match(text[word.end :])
+        for word in told
     )
 
 
+#: What stands before a noun: "in prison" does not tell who imprisoned somebody.
+_THING = _WORDING.pattern("thing")
 _PASSIVE = _WORDING.pattern("passive")
 _UNDERGOING_ASKED = _WORDING.pattern("undergoing-asked")
 
