@@ -34,7 +34,7 @@ PROMISED: list[tuple[str, list[Told]]] = [
     ("[p1 Ruiz] invited the citizens of our city to a walk on the dam.", [("invite", "p1", None, "stated")]),
     ("[s1 Ruritania] stands ready to promptly process the requests.", [("offer", "s1", None, "stated")]),
     ("<<p1|We condemn in the strongest terms the raid on the port>>, [p1 Ruiz] said.", [("criticise", "p1", None, "stated")]),
-    ("<<p1|So, thank you for the work>>, [p1 Ruiz] said.", [("thank", "p1", None, "stated")]),
+    ("<<p1|So, thank you for the work>>, [p1 Ruiz] said.", []),
     ("[p1 Ruiz] announced that [s1 Ruritania] and [s2 Borduria] will share the lock.", [("announce", "p1", None, "done")]),
     ("[p1 Ruiz] is gravely concerned about the arrests.", [("criticise", "p1", None, "stated")]),
     ("<<p1|We will give [s2 Borduria] two pilots>>, [p1 Ruiz] said.", [("promise", "p1", "s2", "stated")]),

@@ -10,7 +10,13 @@ import pytest
 
 from extract.acts.scene import acts_behind
 
-_SAYINGS = tomllib.loads((Path(__file__).parent / "sayings.toml").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+_CASES = [
+    {"lead": told["lead"], **case}
+    for name in ("sayings.toml", "genres.toml")
+    for told in [tomllib.loads((_HERE / name).read_text(encoding="utf-8"))]
+    for case in told["case"]
+]
 
 
 def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, Any]:
@@ -26,9 +32,9 @@ def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, 
     return {name: slots[name] for name in asked}
 
 
-@pytest.mark.parametrize("case", _SAYINGS["case"], ids=lambda case: case["words"][:60])
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["words"][:60])
 def test_a_sentence_tells_these_acts(case: dict[str, Any]) -> None:
-    reading, acts = acts_behind(case.get("lead", _SAYINGS["lead"]), case["words"])
+    reading, acts = acts_behind(case["lead"], case["words"])
     names = {actor.id: actor.name for actor in reading.actors}
     found = [
         _slots(act, names, asked) for act, asked in zip(acts, case["acts"], strict=False)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.pointing import owed
 from communique.extract.view import View
 from communique.model import Act, Contact, Statement
 
@@ -47,7 +48,8 @@ def _of_matter(clause: Clause, draft: Draft) -> str | None:
     if clause.word(first - 1) != "that":
         return None
     party = clause.party_at(first)
-    return party.actor if party is not None else None
+    named = party.actor if party is not None else None
+    return named or owed(clause, draft)
 
 
 def _spoken_to(clause: Clause, draft: Draft) -> str | None:
@@ -164,6 +166,8 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
     Thanks and congratulations that tell neither whom nor what for are none either.
     """
     words = clause.frames.words
+    if _is_to_any_you(clause, draft, addressee):
+        return True
     if draft.frame.type == "welcome" and draft.what is None and addressee is None:
         known = draft.towards is not None and draft.towards.actors
         return clause.word(draft.verb + 1) == "you" and not known
@@ -193,6 +197,14 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
         return own or draft.why.startswith("noun:")
     you = draft.verb + 1 + (clause.word(draft.verb + 1) == "to")
     return clause.word(you) == "you" and clause.word(you + 1) == "," and _is_name(clause, you + 2)
+
+
+def _is_to_any_you(clause: Clause, draft: Draft, addressee: str | None) -> bool:
+    """Tell "thank you for the help", said to nobody whom the report names."""
+    you = draft.verb + 1 + (clause.word(draft.verb + 1) == "to")
+    known = draft.towards is not None and draft.towards.actors
+    thanks = draft.frame.type in clause.frames.words["courtesies"]
+    return thanks and clause.word(you) == "you" and not known and addressee is None
 
 
 def _is_name(clause: Clause, at: int) -> bool:
@@ -270,6 +282,8 @@ def without_unknown(view: View, acts: Sequence[Act]) -> list[Act]:
 
 
 def _is_told(view: View, act: Act) -> bool:
+    if (act.actor_raw or "").lower() in ("i", "we"):
+        return False
     said = view.statement_at(act.evidence[-1].start)
     return said is None or said.form == "indirect"
 

@@ -55,6 +55,8 @@ def _is_next(clause: Clause, draft: Draft, conjunction: int) -> bool:
     word = clause.word(verb)
     if clause.items[min(verb, len(clause.items) - 1)].ref is not None:
         return False
+    if clause.listed(verb + 1, "reflexive") and clause.is_plain(verb):
+        return True  # "for the peace and rededicate ourselves to it"
     forms = {trigger.form for trigger in clause.frames.verbs.get(word, ())}
     if clause.listed(verb, "says_more") and clause.word(draft.verb).endswith("s"):
         return True  # "expresses its thanks for the welcome and considers …"
@@ -80,7 +82,8 @@ def _says_more(clause: Clause, draft: Draft, conjunction: int, verb: int) -> boo
         clause.word(at) == "to" or clause.has(at, "modal", "future")
         for at in range(first - 1, conjunction)
     )
-    return not inner and clause.has(verb + 1, "determiner", "possessive")
+    asks = clause.word(verb) == "ask" and clause.word(verb + 1) == "for"
+    return not inner and (asks or clause.has(verb + 1, "determiner", "possessive"))
 
 
 def _has_object(clause: Clause, at: int) -> bool:
@@ -99,7 +102,8 @@ def _is_past(clause: Clause, draft: Draft, conjunction: int, verb: int) -> bool:
     """Tell whether a past verb that is in no list goes on: "and served on its committee"."""
     word, after = clause.word(verb), clause.word(verb + 1)
     told = clause.word(draft.verb).endswith("ed")
-    if not (told and word.endswith("ed") and clause.is_plain(verb)) or after == "by":
+    plain = clause.is_plain(verb) or clause.has(verb, "reporting")
+    if not (told and word.endswith("ed") and plain) or after == "by":
         return False
     if clause.word(conjunction - 1).endswith("ed") or clause.items[verb].upper:
         return False

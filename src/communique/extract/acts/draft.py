@@ -12,7 +12,7 @@ from communique.extract.modality import Modality
 from communique.model import Act, ActStatus, Span, Spans, When, merged
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\S*\)")
-_LENGTH = 160  # characters of what an act is about
+_LENGTH = 240  # characters of what an act is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def _what(clause: Clause, draft: Draft) -> str:
     words = _plain(clause.raw(first, last))
     if len(words) <= _LENGTH:
         return words
-    return words[:_LENGTH].rsplit(" ", 1)[0]
+    fits = next(at for at in range(last - 1, first, -1) if len(clause.raw(first, at)) <= _LENGTH)
+    return _plain(clause.raw(first, clause.phrase_end(first + 1, fits)))
 
 
 def _plain(words: str) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from communique.extract.acts.line import STRONG, Line
 
 _QUOTES = frozenset('"“”')  # a title in quotes is part of what is announced
-_WHAT = 30  # items of what an act is about
+_WHAT = 48  # items of what an act is about
+_LEAST = 10  # items of it that are kept where it is longer
+_LISTED = 26  # items of a list
+_PIECE = 6  # items of one of its members
 _NARROWED = 9  # items of those whom a relative clause tells apart
+_OPENERS = ("preposition", "conjunction", "relative", "subordinator", "to", "determiner")
+_TIMED = 6  # items of "before the first snow"
 _REGARDED = 6  # items between "recognise" and "as"
 _INSERTED = 7  # items of an insertion
 
@@ -15,7 +20,7 @@ class Extent(Line):
     """A sentence that knows where its clauses end."""
 
     def end(self, at: int) -> int:
-        """Return where the clause that begins at ``at`` ends, at most some thirty items on."""
+        """Return where the clause that begins at ``at`` ends, at most some fifty items on."""
         limit = min(len(self.items), at + _WHAT)
         listed = False
         for index in range(at, limit):
@@ -24,6 +29,8 @@ class Extent(Line):
                 listed = True
                 continue
             if word == "," and (self._is_inserted(at, index) or self._is_wedged(at, index)):
+                continue
+            if word == "," and self.word(index + 1) == "but" and self._is_not_only(at, index):
                 continue
             if word == "," and (index == at or not (listed := self._in_list(index, listed))):
                 return index
@@ -40,7 +47,7 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
-                if stops and self._is_narrowed(at, index):
+                if stops and (self._is_narrowed(at, index) or self._is_time(index)):
                     continue
                 begun = index > at + 2 or self.word(at - 1) != "that"
                 if stops and self.has(index - 1, "preposition") and self.word(index) == "which":
@@ -53,6 +60,16 @@ class Extent(Line):
                 asks = word == "and" and self.listed(index + 1, "open_questions")
                 if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
                     return index
+        return limit if limit == len(self.items) else self.phrase_end(at + _LEAST, limit)
+
+    def phrase_end(self, least: int, limit: int) -> int:
+        """Return the last item from ``least`` to ``limit`` before which a phrase ends, or that."""
+        for index in range(limit, least, -1):
+            if self.items[index - 1].ref is None and self.has(index - 1, *_OPENERS):
+                continue
+            opens = self.items[index].ref is None and self.has(index, *_OPENERS)
+            if opens or self.word(index) in (",", "that"):
+                return index
         return limit
 
     def _is_narrowed(self, at: int, index: int) -> bool:
@@ -64,6 +81,23 @@ class Extent(Line):
         near = range(at, index)
         opens = any(self.has(n, "determiner") or self.listed(n, "anybody") for n in near)
         return opens and not self._has_verb(at, index)
+
+    def _is_time(self, index: int) -> bool:
+        """Tell "end the row *before winter*" from "before they meet"."""
+        if self.word(index) not in ("before", "after", "until", "since"):
+            return False
+        for near in range(index + 1, min(index + _TIMED, len(self.items))):
+            if self.word(near) in STRONG or self.word(near) == ",":
+                return near > index + 1
+            pronoun = self.word(near) in ("i", "we", "he", "she", "they", "it", "all")
+            if self.is_finite(near) or pronoun or self.word(near).endswith("ing"):
+                return False
+        return False
+
+    def _is_not_only(self, at: int, comma: int) -> bool:
+        """Tell "not only to cut tolls, | but to …"."""
+        near = range(at, comma)
+        return any(self.has(n, "not") and "only" in self.word(n + 1) for n in near)
 
     def _is_role(self, at: int, index: int) -> bool:
         """Tell whether "as" says what something is called: "recognise the town *as* the seat"."""
@@ -135,11 +169,13 @@ class Extent(Line):
             and self._goes_with(after + 1)
         ):
             return True
-        if self.listed(before, "short_adjectives") and self.is_adjectival(after):
+        if self.listed(before, "short_adjectives") and self.is_plain(after):
             return self.is_plain(after + 1)  # "requires large, profitable firms to pay"
+        opens = self.has(before - 1, "determiner", "possessive")
+        if opens and self.is_plain(before) and self.is_sure_adjective(after):
+            return self._goes_with(after + 1)  # "your kind, warm welcome"
         if not (self.is_adjectival(before) and self.is_plain(after)):
             return False
-        opens = self.has(before - 1, "determiner", "possessive")
         return opens and (self.is_adjectival(after) or self.is_plain(after + 1))
 
     def is_sure_adjective(self, at: int) -> bool:
@@ -152,7 +188,13 @@ class Extent(Line):
         """Tell whether a noun or one more adjective stands at ``at``, behind ", and" as well."""
         at += self.word(at) == ","
         at += self.word(at) == "and"
-        return self.is_plain(at) or self.listed(at, "short_adjectives")
+        return self._is_word(at) or self.listed(at, "short_adjectives")
+
+    def _is_word(self, at: int) -> bool:
+        """Tell whether a plain word stands at ``at``, be it one that also tells an act."""
+        if not 0 <= at < len(self.items) or self.items[at].ref or self.items[at].upper:
+            return False
+        return self.word(at).isalpha() and not self.lexicon.classes.get(self.word(at))
 
     def is_adjectival(self, at: int) -> bool:
         """Tell whether a plain word ends as adjectives do."""
@@ -169,17 +211,27 @@ class Extent(Line):
         ``listed`` says that a comma before it was one, as it must before ", and".
         """
         single = self.word(comma + 2) == ","  # "free, open, prosperous, and secure"
-        for index in range(comma + 1, min(comma + (11 if single else 6), len(self.items))):
+        near, last = comma + (11 if single else 6), comma
+        for index in range(comma + 1, min(comma + _LISTED, len(self.items))):
             word = self.word(index)
+            if index >= near and (index - last > _PIECE or not self._is_row(comma)):
+                return False
             if word in ("and", "or"):
                 return not self._new_clause(index + 1) and (listed or index > comma + 1)
             if word == "," and index > comma + 1:
+                last = index
                 continue
             if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
                 return False
             if self.has(index, "subordinator", "reporting") or self._new_clause(index):
                 return False
         return False
+
+    def _is_row(self, comma: int) -> bool:
+        """Tell whether a noun opens behind a comma, as in a long list, and no aside."""
+        after = comma + 1
+        closed = self.has(after, "preposition", "conjunction", "adverb", "pronoun", "not", "to")
+        return not closed and not self.word(after).endswith("ing") and not self.dated(after)
 
     def _is_joint(self, dash: int) -> bool:
         """Tell whether a dash ties two words: "the Lutha–Bordavia alliance"."""

@@ -32,6 +32,16 @@ def with_object(clause: Clause, frame: Frame, at: int, found: Slots) -> Slots:
     return replace(found, what=(at, found.what[1]))
 
 
+def with_whom(clause: Clause, found: Slots) -> Slots:
+    """Let words that tell only whom run on over what tells them apart: "everyone in Lutha who"."""
+    if found.what is not None or found.towards is None or found.towards.actors:
+        return found
+    last = clause.end(found.towards.first)
+    while last > found.end and clause.has(last - 1, "preposition", "conjunction", "to"):
+        last -= 1  # "the crews | for as long as they need"
+    return replace(found, end=max(found.end, last))
+
+
 def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     """Tell whether what an act is about begins after ``at``.
 

@@ -143,8 +143,10 @@ def _own(clause: Clause, group: _Group, subject: Party) -> Draft | None:
     if told.condition is None and (opening := opening_condition(clause, subject)) is not None:
         told = replace(told, condition=opening, status="hypothetical")
     frame = _own_frame(clause, group, told)
-    if frame is None:
-        return None
+    if frame is None or (
+        clause.word(group.auxiliary) == "shall" and not _is_first(clause, subject)
+    ):
+        return None  # "the Secretary shall submit": a rule
     first = group.verb
     if frame is _DENY or (group.denied and frame is _PROMISE):  # "not to rest" is promised
         first = next(at for at in range(group.start, group.verb) if clause.has(at, "not"))
@@ -191,15 +193,24 @@ def _served(clause: Clause, group: _Group) -> Party | None:
         if not served and (at > group.verb + 1 or own):
             continue
         found = clause.party_at(at + 1 if served else at)
-        if found is not None and found.actors and not modifies(clause, found):
+        if found is None or not found.actors or modifies(clause, found):
+            continue
+        body = clause.view.actors[found.actors[0]].kind not in ("person", "state", "group", "bloc")
+        if not (body and clause.word(at) == "for"):  # "fight for the Harbour Fund"
             return found
     return None
+
+
+def _is_first(clause: Clause, subject: Party) -> bool:
+    return clause.word(subject.last - 1) in ("i", "we")
 
 
 def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
     at, verb = group.auxiliary, group.verb
     idiom = {clause.word(verb + 1), clause.word(verb + 2)}
-    if clause.word(verb) == "let" and idiom & {"up", "go", "down"}:
+    if clause.word(verb) == "let" and idiom & {"up", "go"}:
+        return None
+    if clause.word(verb) == "let" and "down" in map(clause.word, range(verb, verb + 7)):
         return None
     if clause.word(verb) == "leave" and "behind" in map(clause.word, range(verb, verb + 4)):
         return None
@@ -290,6 +301,8 @@ def _needed(clause: Clause, index: int, said: Statement) -> Draft | None:
     if asked is None or not asked.actors or clause.speaks(asked, said):
         return None
     verb = clause.skip(asked.last)
+    if clause.word(index + 1) == "that" and clause.word(verb) in ("is", "are", "was", "were"):
+        return None  # "it is important that the towns are informed" asks it of nobody
     while clause.word(verb) == "to" or clause.has(verb, "modal"):
         verb = clause.skip(verb + 1)
     if verb >= len(clause.items) or clause.is_idle(verb) or not clause.word(verb).isalpha():

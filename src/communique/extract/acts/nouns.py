@@ -30,6 +30,8 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         owner = owner or _thanked(outer, index) or _sayer(clause, frame, start)
     if owner is None or clause.word(start) == "no":
         return None
+    if any(clause.word(at) in ("any", "possible", "potential") for at in range(start, index)):
+        return None
     if any(clause.listed(at, "market") for at in range(start, index)):
         return None  # "Lutha's growing demand for coal"
     told = modality.of_noun(clause.view, clause.items, index, after, start)

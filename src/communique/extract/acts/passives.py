@@ -31,6 +31,8 @@ def passive_act(
     agent, after = _agent(clause, index + 1)
     if agent is None and not (finite and frame.agentless):
         return None
+    if agent is not None and not finite and not agent.actors:
+        return None  # "a commitment made by nearly every town"
     status = status_of(clause, frame, told, agent)
     if status is None:
         return None

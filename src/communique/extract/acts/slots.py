@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
-from communique.extract.acts.matters import Slots, opens_matter, with_object
+from communique.extract.acts.matters import Slots, opens_matter, with_object, with_whom
 from communique.extract.acts.party import Party
 
 _REACH = 14  # items between a verb and what opens its matter
@@ -43,6 +43,7 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.object == "towards" and found.what is None and found.towards is None:
         opens = found.end == at and _opens_phrase(clause, at)
         found = replace(found, end=max(clause.end(at), at)) if opens else found
+    found = with_whom(clause, found)
     missing = "towards" in frame.needs and found.towards is None
     nothing = "either" in frame.needs and found.towards is None and found.what is None
     return None if missing or nothing else found
@@ -234,6 +235,7 @@ def _before_date(clause: Clause, at: int, end: int) -> int:
             near - at <= 2 and clause.word(last) in ("for", "on", "about", "between", "with")
         )  # "opening talks this year for a pact"
         inner = last < end and (not closed or goes_on)
+        inner = inner or clause.word(near - 1) == "of"  # "during the period of May"
         if clause.dated(near) and not clause.dated(near - 1) and not inner:
             return max(at + 1, near - clause.has(near - 1, "preposition"))
     return end

@@ -33,6 +33,9 @@ def status_of(
         return None
     words = clause.frames.words
     cue = told.cue or ""
+    named = subject is not None and clause.word(subject.last - 1) not in ("i", "we")
+    if cue == "shall" and named and not _is_state(clause, subject):
+        return None  # "the Secretary shall submit a plan": a rule
     if _performs(clause, frame, told, subject):
         coming = frame.status == "done" and cue == "going"  # "I am going to announce"
         coming = coming or (frame.type == "welcome" and cue in ("going", "forward"))
@@ -52,6 +55,11 @@ def status_of(
     if told.status == "proposed" and cue in words["ready"]:
         return "planned"
     return None
+
+
+def _is_state(clause: Clause, subject: Party | None) -> bool:
+    kinds = {clause.view.actors[one].kind for one in (subject.actors if subject else ())}
+    return "state" in kinds
 
 
 def _performs(clause: Clause, frame: Frame, told: Modality, subject: Party | None) -> bool:

@@ -101,7 +101,9 @@ def _reads_as(clause: Clause, index: int, trigger: Trigger) -> bool:
     if clause.owns(before) and trigger.form != "ing":
         return False
     if trigger.form == "past":
-        if clause.word(before) == "and" and clause.listed(before - 1, "standing_adjectives"):
+        if clause.word(before) in ("and", "or") and clause.listed(
+            before - 1, "standing_adjectives"
+        ):
             return False  # "the current and proposed curbs"
         return not clause.has(before, "determiner") or clause.has(before, "be")
     if trigger.form == "ing":

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from communique.extract.acts.clause import Clause
+from communique.extract.acts.doers import is_cut_doer
 from communique.extract.acts.draft import Draft
+from communique.extract.acts.pointing import points_only
 
 _CUT = 4  # items of a matter that a dash cuts short
 _POINTING = 9  # items of a matter that only points elsewhere
 _STEM = 5  # letters that two words of one stem share
+_BOLD = 14  # items in which bold letters open
 _AGAIN = 5  # items behind a dash in which a word is said again
 
 
@@ -16,6 +19,8 @@ def is_incomplete(clause: Clause, draft: Draft) -> bool:
     return (
         _breaks_off(clause, draft)
         or _points_elsewhere(clause, draft)
+        or points_only(clause, draft)
+        or is_cut_doer(clause, draft)
         or _says_nothing(clause, draft)
         or _foresees(clause, draft)
     )
@@ -112,11 +117,13 @@ def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     kind, word = draft.frame.type, clause.word(first)
     if kind == "order" and draft.frame.name == "order":
         return word[:1].isdigit()
+    if kind == "request" and "god" in map(clause.word, range(draft.verb, first + 1)):
+        return True
     alone = last == first + 1
     if kind == "promise":
         flat = alone and draft.why.startswith("modal:")  # "I'm going to negotiate"
         return word == "allegiance" or (flat and clause.listed(first, "lone_verbs"))
-    if kind == "decide" and word in ("i", "we"):
+    if kind == "decide" and word in ("i", "we", "he", "she", "they"):
         return clause.listed(first + 1, "mentors")  # "a decision that I think was brave"
     if kind == "propose" and word == "you":
         return True  # "I would recommend you think about it"
@@ -156,6 +163,8 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
         return True  # "the strongest bill we ever, ever saw"
     if draft.what is not None and _is_fragment(clause, draft, *draft.what):
         return True
+    if _is_mid_name(clause, last) or _is_left_open(clause, draft, last):
+        return True
     if _is_cut_phrase(clause, last) or (draft.what is not None and _is_bare(clause, *draft.what)):
         return True
     if clause.has(last - 1, "not") and clause.has(last - 2, "modal", "future", "do", "have", "be"):
@@ -163,7 +172,8 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     if dash and clause.word(last - 1).isdigit() and clause.word(last + 1) == "i":
         return True  # "another $25 — I think, $25 million"
     if draft.what is None:
-        return False
+        row = clause.word(last) in (",", "and") or clause.word(last - 1) == ","
+        return row and draft.frame.type in (*clause.frames.words["asking_types"], "invite")
     if clause.word(last - 1) in ("the", "a", "an") or (
         clause.has(last - 1, "modal")
         and not clause.items[last - 1].upper
@@ -173,6 +183,43 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     if draft.frame.type not in clause.frames.words["matter_types"]:
         return False
     return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
+
+
+def _is_mid_name(clause: Clause, last: int) -> bool:
+    """Tell whether a name is cut: "the Union of Lake | Towns", "thank Senator —"."""
+    before, after = last - 1, last
+    if after >= len(clause.items):
+        return False
+    start = clause.items[max(0, last - _BOLD)].start
+    marks = clause.view.text[clause.items[before].end : clause.items[after].start]
+    title = clause.has(before, "title") and clause.items[before].upper
+    if title and clause.word(after) in ("—", "–"):
+        return True
+    if marks.strip() or clause.dated(after) or clause.word(after) in ("—", "–"):
+        return False
+    if (
+        clause.word(after) == ","
+        and clause.view.text[start : clause.items[after].start].count("**") % 2
+    ):
+        return True
+    names = clause.items[before].upper and clause.items[after].upper
+    plain = clause.items[before].ref is None and clause.word(before).isalpha()
+    return names and plain and clause.word(after)[:1].isalpha()
+
+
+def _is_left_open(clause: Clause, draft: Draft, last: int) -> bool:
+    """Tell whether a phrase stops before what it leads to: "under | the Charter", "it has | …"."""
+    if last <= draft.verb + 1 or last >= len(clause.items) or clause.dated(last):
+        return False
+    after = clause.items[last]
+    leads = clause.has(last - 1, "preposition") and clause.word(last - 1) != "to"
+    named = after.ref is not None or after.upper or clause.has(last, "determiner", "possessive")
+    if leads and named:
+        return True
+    if clause.word(last)[:1] in '"“' and clause.word(last - 1) in ("a", "an", "the", "as"):
+        return True
+    auxiliary = clause.has(last - 1, "be", "have", "modal") and not clause.items[last - 1].upper
+    return auxiliary and clause.word(last)[:1].isalnum()
 
 
 def _is_begun_anew(clause: Clause, last: int) -> bool:
@@ -207,6 +254,9 @@ def _is_fragment(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell whether only a piece is left: "her decision *to make*", "a review of", "tools —"."""
     if last == first + 1 and clause.word(first) == "make":
         return True
+    if draft.frame.name == "call" and clause.word(last) == ",":
+        party = clause.party_at(first)
+        return party is not None and party.last >= last  # "called for Lind and Ruiz, | in May, to"
     if clause.word(last - 1) == "of":
         return True
     if clause.word(first + 1) == "other" and clause.word(last - 1) == "day":

@@ -1,0 +1,178 @@
+"""What an act is about where it cannot be read alone: "oppose them", "reauthorise this Act".
+
+Whoever reads an act beside its words alone has to know what was asked, promised or refused. A
+pronoun, "this Act" or "their right" leaves that to sentences before.
+"""
+
+from __future__ import annotations
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+from communique.extract.acts.line import STRONG
+
+_TOLD = 12  # items of a matter in which a pronoun is the object of its verb
+_SHORT = 7  # items of one in which "them" is
+_LEAD = 5  # items from the matter's beginning to "this"
+_NAMED = 4  # items of "this landmark Act"
+_HOLLOW = 4  # items of "a historic commitment"
+_OWNED = 6  # items of "their right to work"
+
+
+def points_only(clause: Clause, draft: Draft) -> bool:
+    """Tell whether what an act is about is told elsewhere, or is a word that tells nothing."""
+    if draft.what is None:
+        return _is_of_pronoun(clause, draft)
+    first, last = draft.what
+    if draft.frame.type in clause.frames.words["courtesies"]:
+        return last == first + 1 and clause.listed(first, "bare_objects")
+    return (
+        _has_pronoun(clause, draft, first, last)
+        or _opens_with_this(clause, draft, first, last)
+        or _is_their(clause, draft, first, last)
+        or _is_hollow(clause, draft, first, last)
+        or _does_nothing(clause, first, last)
+        or _ends_with_this(clause, first, last)
+        or _is_talk(clause, draft, first, last)
+    )
+
+
+def _is_of_pronoun(clause: Clause, draft: Draft) -> bool:
+    """Tell "we stand with them" from "we stand with Lutha"."""
+    towards = draft.towards
+    if towards is None or towards.actors or draft.frame.type in clause.frames.words["courtesies"]:
+        return False
+    return towards.raw.lower() in clause.frames.words["unnamed"]
+
+
+def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the object of the first verb is a pronoun: "give them a seat", "sign it"."""
+    words = clause.frames.words
+    verbal = draft.why.startswith(("modal:", "address:")) or clause.word(first - 1) in ("to", "not")
+    verbal = verbal or clause.word(first).endswith("ing")
+    at = clause.skip(first) + 1 if verbal else first
+    at += verbal and clause.has(at, "preposition") and clause.word(at) not in ("of", "to")
+    if not first <= at < last or clause.items[at].ref is not None:
+        return False
+    if clause.word(at) in words["unnamed"] and clause.word(at - 1) != "that":
+        known = clause.person_at(at) or _names_before(clause, draft)
+        return not known and last - at <= _SHORT
+    alone = at + 1 >= last or clause.has(at + 1, "preposition", "adverb", "conjunction")
+    if clause.word(at) == "that" and not alone:  # "ensuring that Lutha …"
+        return False
+    if clause.word(at - 1) == "that" and clause.word(at) in ("it", "they", "this", "these"):
+        asked = draft.towards is not None and draft.towards.actors
+        return not asked and owed(clause, draft) is None
+    if _names_before(clause, draft):
+        return False  # "freed the crews and asked Lutha to feed them"
+    noun = clause.is_plain(at + 1) and clause.listed(at, "demonstratives")
+    if clause.word(at) in words["bare_objects"] and not noun:
+        expletive = clause.word(at) == "it" and any(
+            clause.word(near) in ("to", "that") for near in range(at + 2, min(at + 7, last))
+        )
+        return not expletive and last - first <= _TOLD
+    return False
+
+
+def _names_before(clause: Clause, draft: Draft) -> bool:
+    """Tell whether the act's own words name what a pronoun may stand for, before its verb."""
+    if draft.actor is None or draft.group - draft.actor.last > _SHORT:
+        return False
+    return any(
+        clause.has(at, "determiner") or clause.items[at].ref is not None
+        for at in range(draft.actor.last, draft.group)
+    )
+
+
+def owed(clause: Clause, draft: Draft) -> str | None:
+    """Return of whom a thing is demanded by "it" or "they": "accused Lutha and asked that *it*"."""
+    if draft.what is None:
+        return None
+    if known := clause.person_at(draft.what[0]):
+        return known[0]
+    if clause.word(draft.what[0]) not in ("it", "they") or draft.actor is None:
+        return None
+    own = draft.actor.actors
+    met = {
+        ref.actor
+        for at in range(draft.actor.last, draft.verb)
+        if (ref := clause.items[at].ref) is not None and ref.actor not in own
+        and clause.view.actors[ref.actor].kind != "person"
+    }  # fmt: skip
+    return met.pop() if len(met) == 1 else None
+
+
+def _opens_with_this(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether the only thing named is "this Act": "to quickly reauthorise this Act"."""
+    verbal = draft.why.startswith("modal:") or clause.word(first - 1) == "to"
+    for at in range(first, min(first + _LEAD, last)):
+        if at > first and (
+            clause.items[at].ref is not None
+            or clause.items[at].upper
+            or (
+                clause.has(at, "determiner", "possessive")
+                and not clause.listed(at, "demonstratives")
+            )
+        ):
+            return False
+        if not clause.listed(at, "demonstratives") or clause.dated(at) or clause.dated(at + 1):
+            continue
+        own = clause.word(at) != "that" or at == first + verbal or clause.has(at - 1, "preposition")
+        if not own or last - at > _NAMED or at + 1 >= last:
+            return False
+        answers = any(clause.listed(near, "answerable") for near in range(at + 1, last))
+        return not answers and not clause.has(last - 1, "preposition", "adverb")
+    return False
+
+
+def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a short matter leads to a pronoun: "letters about this", "doing both"."""
+    pointing = clause.listed(last - 1, "bare_objects") or clause.word(last - 1) in ("both", "one")
+    if clause.word(last - 1) == "there" or not pointing or last - first > _LEAD:
+        return False
+    return last - first <= 2 or clause.has(last - 2, "preposition")
+
+
+def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a promise is only of what one says next: "return to what I said before"."""
+    if draft.why != "modal:will":
+        return False
+    said = range(first + 1, last)
+    return any(clause.listed(at, "saying") for at in said) and "what" in map(clause.word, said)
+
+
+def _is_their(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell "support their right to work", of whom nobody tells who they are."""
+    own = draft.actor is not None and clause.word(draft.actor.last - 1) in ("i", "we")
+    if not own or draft.towards is not None or clause.items[first].ref is not None:
+        return False  # "Lutha defended its record"
+    unknown = clause.word(first) in ("their", "his", "its", "her")
+    return unknown and not clause.person_at(first) and last - first <= _OWNED
+
+
+def _is_hollow(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a matter is only the name of one: "a plan", "a historic commitment"."""
+    if draft.frame.type not in clause.frames.words["hollow_types"] or last - first > _HOLLOW:
+        return False
+    if draft.towards is not None and draft.towards.actors and draft.frame.type != "propose":
+        return False
+    if not clause.listed(last - 1, "hollow") or clause.items[last - 1].upper:
+        return False
+    if last == first + 1:
+        return True
+    inner = all(
+        clause.listed(at, "general") or clause.is_adjectival(at)
+        for at in range(first + 1, last - 1)
+    )
+    closed = clause.word(last) in STRONG or clause.word(last) in (",", "", "and")
+    return clause.has(first, "determiner") and inner and closed
+
+
+def _does_nothing(clause: Clause, first: int, last: int) -> bool:
+    """Tell "what we pledge to do together in the years to come"."""
+    at = clause.skip(first)
+    after = clause.skip(at + 1)
+    if clause.word(at) != "do" or clause.word(first - 1) != "to":
+        return False
+    if after < last and clause.word(after) == "together":
+        after = clause.skip(after + 1)
+    return after >= last or clause.has(after, "preposition")
