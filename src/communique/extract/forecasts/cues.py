@@ -14,7 +14,7 @@ from communique.extract.modality import Items, VerbForm
 
 CueKind = Literal[
     "foresee", "likely", "prospect", "going", "will", "may", "could", "would",
-    "see", "give", "guess", "surprise", "await",
+    "see", "give", "guess", "surprise", "await", "near",
 ]  # fmt: skip
 _SETTLING = ("words", "failed", "happened", "right", "mistaken")  # one stands in an outcome
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
@@ -109,7 +109,7 @@ def _all(table: dict[str, list[str]]) -> Iterator[Cue]:
                 yield Cue((word,), kind, form, forms[0])
     kinds: tuple[CueKind, ...] = (
         "likely", "prospect", "going", "will", "may", "could", "would",
-        "guess", "surprise", "await",
+        "guess", "surprise", "await", "near",
     )  # fmt: skip
     for kind in kinds:
         for words in table.get(kind, ()):

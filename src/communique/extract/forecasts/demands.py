@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from communique.extract.clauses import Subject
+from communique.extract.clauses import STRONG, Subject
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -57,3 +57,20 @@ def is_scene(items: Items, after: int) -> bool:
     words = [item.word for item in items[after : after + 6]]
     opens = next((n for n, word in enumerate(words) if word in ("where", "when")), len(words))
     return words[opens + 1 : opens + 2] in (["we"], ["we're"], ["we'll"], ["i"])
+
+
+def only_may(content: Items, cue: Cue) -> bool:
+    """Tell whether it is only assessed what could be: "assessed that the limit could be met"."""
+    return cue.name == "assess" and any(i.word in ("could", "may", "might") for i in content)
+
+
+def is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
+    """Tell whether hearers are told: "if they win, don't expect …"."""
+    opens = not start or items[start - 1].word in STRONG or items[start - 1].word == ","
+    return opens and items[start].word in ("don't", "do") and start < index
+
+
+def is_compared(items: Items, subject: Subject) -> bool:
+    """Tell whether a foresight only measures something else: "longer than people expected"."""
+    before = items[subject.first - 1].word if subject.first else ""
+    return before in ("than", "as", "way", "what", "like")

@@ -13,6 +13,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import is_told
 from communique.extract.forecasts.foresights import lies_ahead
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 
@@ -52,7 +53,8 @@ def befalls(clause: Clause, conditional: bool) -> bool:
     view, items, first, verb = clause.view, clause.items, clause.subject.first, clause.verb
     if clause.head != "we" or clause.is_by("would", "could") or _is_our_choice(clause):
         return False
-    if first and not _opens_clause(clause, first - 1):
+    thought = clause.has_any([clause.telling], "thinking", "unsure") and not is_staged(view)
+    if first and not thought and not _opens_clause(clause, first - 1):
         return False  # "the threats we are going to face"
     if clause.cue.words[0] in ("headed", "heading", "bound", "doomed"):
         return True
@@ -63,7 +65,7 @@ def befalls(clause: Clause, conditional: bool) -> bool:
         return not view.lexicon.has(after.word, "pronoun") and clause.has_any(
             ["pay", *clause.ahead(5)], "prices"
         )
-    if not (conditional or dated):
+    if not (conditional or dated or thought):
         return False
     if clause.word == "be":
         return after.word in clause.cues.lists["befallen"]

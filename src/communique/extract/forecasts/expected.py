@@ -56,6 +56,7 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
         return None  # "women are expected to shoulder it"
     bound = word in cues.lists["arranged"] and word not in cues.lists["things"]
     bound = bound and (subject.actor is None or word not in cues.lists["expected_of"])
+    bound = bound and not any(item.word == "widely" for item in items[start:index])
     if bound or any(view.lexicon.has(i.word, "future", "modal") for i in items[start:index]):
         return None  # "bidders are expected to submit …" binds them
     end = _with_amount(view, items, own_end(view, items, verb))

@@ -15,6 +15,7 @@ from communique.extract.forecasts.foresight import foresight_at
 from communique.extract.forecasts.foresights import Foresight
 from communique.extract.forecasts.horizons import horizon_of, opening_horizon
 from communique.extract.forecasts.outcomes import fulfilled, settle, settle_by_echo
+from communique.extract.forecasts.sources import with_source
 from communique.extract.forecasts.standing import standing
 from communique.extract.forecasts.wholes import whole
 from communique.extract.modality import Items
@@ -87,6 +88,8 @@ def _forecast(view: View, items: Items, found: Foresight) -> Forecast | None:
     if len(what.split()) > _MOST:
         return None
     clause = told[-1]
+    if found.by is None and found.gap is None and (said := with_source(view, clause)) is not None:
+        what, told = view.words(said.start, said.end), (said,)
     evidence = told if found.antecedent is None else merged((*told, found.antecedent.named))
     return Forecast(
         id="o",

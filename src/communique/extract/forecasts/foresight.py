@@ -26,16 +26,21 @@ from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import (
     is_asked_of,
+    is_bidden,
+    is_compared,
     is_left_to_them,
     is_own_offer,
     is_scene,
     is_to_be_done,
+    only_may,
 )
 from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.expected import expected
 from communique.extract.forecasts.foresights import Foresight, tells_which
 from communique.extract.forecasts.guessing import awaited, given, guessed, seen, surprised
+from communique.extract.forecasts.nearing import nearing
 from communique.extract.forecasts.prospects import in_prospect
+from communique.extract.forecasts.sources import of_who_went_on
 from communique.extract.forecasts.staged import is_recalled
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
@@ -84,12 +89,15 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None  # "we did expect that it would slow"
     if is_recalled(view, cues, items, index, cue, group):
         return None
-    if subject is None or not (subject.actor or subject.crowd or _foresees(cues, items, subject)):
+    if subject is None:
+        return None
+    subject = of_who_went_on(view, items, subject)
+    if not (subject.actor or subject.crowd or _foresees(cues, items, subject, cue)):
         return None
     if _is_none_of(view, cues, items, index, cue, subject):
         return None
     end = _content_end(view, cues, items, after)
-    if is_asked_of(view, cues, items[after:end]):
+    if is_asked_of(view, cues, items[after:end]) or only_may(items[after:end], cue):
         return None
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
@@ -118,9 +126,12 @@ def _content_end(view: View, cues: Cues, items: Items, after: int) -> int:
     return min(cut, end) if going else end
 
 
-def _foresees(cues: Cues, items: Items, subject: Subject) -> bool:
-    """Tell whether a body without a name foresees, as "the bank" and "the ministry" do."""
-    named = items[subject.last - 1].word in cues.lists["institutions"]
+def _foresees(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bool:
+    """Tell whether a body without a name foresees, as "the bank" and "the Rain Office" do."""
+    last = items[subject.last - 1]
+    named = last.word in cues.lists["institutions"]
+    unknown = last.upper and subject.last - subject.first > 1 and cue.words[0] != "forecast"
+    named = named or (unknown and cue.form in ("third", "past"))
     return named and subject.person == "third"  # not "no agency predicted it"
 
 
@@ -143,7 +154,11 @@ def _looks_alike(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
         return True  # "nothing to announce or predict"
     if items[after].word.endswith("ing") or items[after].word in cues.lists["reckoned_by"]:
         return True  # "anticipates making", "we forecast based on"
-    asked = any(i.word in _ASKED for i in items[after : after + 5])  # what is asked of them
+    asked = any(
+        i.word in _ASKED and (i.word != "her" or items[at].word == "to")
+        for at, i in enumerate(items[after : after + 5], after + 1)
+        if at < len(items)
+    )  # what is asked of them
     asked = asked or is_left_to_them(view, cues, items, after, cue)
     return asked or _is_noun(cues, items, index, cue)
 
@@ -153,12 +168,12 @@ def _is_none_of(
 ) -> bool:
     """Tell whether it is no foresight of its subject: compared, arranged, asked of all."""
     start, after = verb_start(view, items, index), index + len(cue.words)
-    if _is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
+    if is_bidden(cues, items, start, index) or _is_adjective(view, items, index, cue):
         return True
     lets = items[max(0, subject.first - 1) : subject.last]
     if any(item.word in cues.lists["letting"] for item in lets):
         return True  # "helping the office predict storms"
-    if asks(view, items, subject.first) or _is_compared(items, subject):
+    if asks(view, items, subject.first) or is_compared(items, subject):
         return True
     if tells_which(view, items, subject.first):
         return True
@@ -224,12 +239,6 @@ def _is_now(cues: Cues, content: Items) -> bool:
     return any(word in _NOW for word in words[:told])
 
 
-def _is_bidden(cues: Cues, items: Items, start: int, index: int) -> bool:
-    """Tell whether hearers are told: "if they win, don't expect …"."""
-    opens = not start or items[start - 1].word in STRONG or items[start - 1].word == ","
-    return opens and items[start].word in ("don't", "do") and start < index
-
-
 def _is_adjective(view: View, items: Items, index: int, cue: Cue) -> bool:
     """Tell whether "anticipated" describes a thing: "any current or anticipated moves"."""
     joined = cue.form == "past" and index > 1 and items[index - 1].word in ("and", "or")
@@ -252,12 +261,6 @@ def _is_noun(cues: Cues, items: Items, index: int, cue: Cue) -> bool:
     if cue.form != "third" or not index or items[index - 1].word not in ("and", "or", ","):
         return False
     return not any(item.word in cues.lists["future"] for item in items[index + 1 : index + _ASIDE])
-
-
-def _is_compared(items: Items, subject: Subject) -> bool:
-    """Tell whether a foresight only measures something else: "longer than people expected"."""
-    before = items[subject.first - 1].word if subject.first else ""
-    return before in ("than", "as", "way", "what", "like")
 
 
 def _beyond_control(
@@ -393,4 +396,5 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Foresight | None]] = {
     "guess": guessed,
     "surprise": surprised,
     "await": awaited,
+    "near": nearing,
 }

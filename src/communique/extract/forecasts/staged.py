@@ -54,7 +54,11 @@ def _is_of_the_past(view: View, items: Items, index: int) -> bool:
     published = view.reading.report.published
     ahead = items[index + 1 : clause_end(view, items, index + 1)]
     dates = [view.reading.dates[at] for at in {item.date for item in ahead if item.date >= 0}]
-    days = [when.value or "" for when in dates if when.type == "date"]
+    days = [
+        when.value or ""
+        for when in dates
+        if when.type == "date" and any(letter.isdigit() for letter in when.raw)
+    ]
     if not published or not days:
         return False
     return all(day[:1].isdigit() and day[:10] < published[: len(day[:10])] for day in days)

@@ -56,7 +56,7 @@ def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> boo
     before = [item.word for item in items[max(0, found.first - _FRAMED) : found.first]]
     opens = max((n + 1 for n, word in enumerate(before) if word in STRONG), default=0)
     before = before[opens:]
-    if "shall" in words or "shall" in before or before[-1:] == ["shall"]:
+    if words[:1] == ["such"] or "shall" in words or "shall" in before or before[-1:] == ["shall"]:
         return True
     ideas = cues.lists["ideas"]
     if any(word in ideas for word in before) and {"was", "were"} & set(before):
@@ -126,6 +126,8 @@ def _is_empty(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
         word = items[at].word
         if word not in ("that", "this", "those", "these") or items[at].ref is not None:
             continue
+        if items[at].date >= 0:
+            continue  # "as early as this summer"
         if not view.lexicon.has(items[at - 1].word, "preposition"):
             continue
         follows = items[at + 1] if at + 1 < found.end else None

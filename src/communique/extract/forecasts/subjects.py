@@ -134,8 +134,11 @@ def _joined(view: View, items: Items, first: int) -> int | None:
     """Walk left from a conjunction or preposition to where the subject begins."""
     if _is_gerund(view, items, first) and items[first - 1].word in ("and", "or"):
         return None  # "proving the plan and | building trust will"
-    start = min(_listed(view, items, first), first - 1)
     joint = items[first - 1].word
+    dated = first > _AND - 1 and items[first - _AND].date >= 0
+    if dated and items[first - 2].word == "," and view.lexicon.has(joint, "conjunction"):
+        return first  # "as it said in April, and | prices will"
+    start = min(_listed(view, items, first), first - 1)
     if view.lexicon.has(joint, "subordinator") and not _names_office(view, items, first):
         inside = first > 1 and items[first - 2].word[:1].isalnum()
         in_time = joint != "as" and view.lexicon.has(joint, "preposition")
