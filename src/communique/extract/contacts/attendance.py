@@ -32,6 +32,7 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
     if _is_inverted(scene, mention):
         aside = (replaced(one, role="other") for one in mention.participants)
         return replace(mention, participants=tuple(aside), joins=True)
+    mention = _hosted(scene, mention)
     attending = _attended(scene, mention)
     group = attending or _presence(scene, mention)
     if group is None or group.possessive or not group.parties:
@@ -111,6 +112,9 @@ def _came_along(scene: Scene, last: Mention) -> Group | None:
             return scene.group_at(at + 2)
         brought = scene.group_at(at + 1)
         return brought if brought and scene.word(brought.last) == "along" else None
+    joining, by = scene.triggers.words["joining"], scene.word(at + 2) == "by"
+    if scene.word(at) == "," and scene.word(at + 1) in joining and by:
+        return scene.group_at(at + 3)  # "Ruiz, joined by X, praised"
     if not scene.lexicon.has(scene.word(at), "be", "have"):
         return None
     while scene.lexicon.has(scene.word(at), "be", "have", "adverb"):
@@ -204,6 +208,20 @@ def _is_inverted(scene: Scene, mention: Mention) -> bool:
     before = {scene.word(at) for at in range(max(0, mention.index - 5), mention.index)}
     named = scene.lexicon.has(scene.word(mention.index + 1), "be") and "the" in before
     return named and not before.isdisjoint(scene.triggers.words["attending"])
+
+
+def _hosted(scene: Scene, mention: Mention) -> Mention:
+    """Add the host of "(held talks with Lind), which were hosted by Venn"."""
+    at = mention.after + (scene.word(mention.after) == ",")
+    if not mention.why.startswith("noun:") or scene.word(at) != "which":
+        return mention
+    at += 1
+    while scene.lexicon.has(scene.word(at), "be", "have", "future", "adverb"):
+        at += 1
+    if scene.word(at) not in scene.triggers.words["hosting"] or scene.word(at + 1) != "by":
+        return mention
+    hosts = participants_of(scene.group_at(at + 2), "host")
+    return replace(mention, participants=unique([*mention.participants, *hosts]))
 
 
 def _attended(scene: Scene, mention: Mention) -> Group | None:

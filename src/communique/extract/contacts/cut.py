@@ -37,6 +37,8 @@ def is_cut(view: View, cluster: Cluster) -> bool:
     items = view.items(first.sentence)
     if _is_headline(items):
         return False
+    if len(cluster.people) == 1 and _is_with_stranger(view, items, first):
+        return True
     spots = _spots(items, first.participants)
     if not spots:
         return False
@@ -74,6 +76,23 @@ def _is_half(view: View, items: Sequence[Item], at: int) -> bool:
     behind = _is_name(view, items, at + 1) and items[at + 1].start - items[at].end <= 1
     ahead = at > 1 and _is_name(view, items, at - 1) and items[at].start - items[at - 1].end <= 1
     return behind or (ahead and view.actors[ref.actor].kind != "state")
+
+
+def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bool:
+    """Tell "her conversation with Flou'jae", whom nobody knows, from "with leaders"."""
+    at = mention.index + 1
+    if mention.kind in _APART or at >= len(items):
+        return False
+    if items[at].word not in triggers_for(view.lexicon).words["with"]:
+        return False
+    end = at + 1
+    while _is_name(view, items, end):
+        end += 1
+    if end == at + 1 or items[end - 1].word.endswith("s"):
+        return False
+    item = items[end] if end < len(items) else None
+    plain = item is not None and item.word.isalpha() and item.date < 0
+    return not plain or (item is not None and view.lexicon.has(item.word, *_CLASSES))
 
 
 def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
@@ -119,13 +138,15 @@ def _began_before(view: View, items: Sequence[Item], at: int) -> bool:
     begin = at
     while begin > 0 and view.lexicon.has(items[begin - 1].word, "title"):
         begin -= 1
+    office = begin
+    while office > 0 and _is_name(view, items, office - 1):
+        office -= 1
+    if [item.word for item in items[max(0, office - 3) : office]] == ["first", "lady", "and"]:
+        return True
     if begin < 2 or items[begin - 1].word != "and":
         return False
-    words = [item.word for item in items[max(0, begin - 3) : begin - 1]]
-    if words == ["first", "lady"]:
-        return True
     apart = begin == 2 or items[begin - 3].word in (",", "both", '"', "“", "that")
-    titled = view.lexicon.has(words[-1], "title")
+    titled = view.lexicon.has(items[begin - 2].word, "title")
     return apart and not titled and _is_name(view, items, begin - 2)
 
 

@@ -8,6 +8,7 @@ from communique.extract import modality
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.noun_complements import STARTED, NounComplements
 from communique.extract.contacts.scene import STOPS, is_to_come, only_actor, participants_of
+from communique.extract.contacts.sides import companions
 from communique.extract.contacts.surroundings import Surroundings
 from communique.extract.governors import phrasal
 from communique.extract.modality import Modality
@@ -80,8 +81,17 @@ class NounHolders(NounComplements):
         if len(self.people) > 1 and not self.with_others and around.leading == "on":
             told_with = False  # "to follow up on the call between Lind and Venn"
         matrix = around.matrix() if told_with else None
+        if matrix is not None and self._is_of_members(matrix):
+            matrix = None
         going = self._going() if matrix else None
         return participants_of(matrix, "party"), going or self._told(), self.start
+
+    def _is_of_members(self, matrix: Group) -> bool:
+        """Tell "(a forum goes on with it) at a meeting of the League" from "Ruiz said at"."""
+        actors = self.scene.view.actors
+        kinds = {actors[one.actor].kind for one in self.people}
+        doers = {actors[actor].kind for actor in matrix.actors}
+        return kinds == {"bloc"} and not self.with_others and "person" not in doers
 
     def _shared_verb(self, joint: int) -> int | None:
         """Return the verb of "had a call with X on Monday | and a meeting with Y"."""
@@ -232,7 +242,10 @@ class NounHolders(NounComplements):
         given = scene.group_at(at + 1)
         if given is not None and not given.possessive and self._is_reached_from(given.last):
             self.people += participants_of(given, "party")  # "sent Lind a letter"
-        return participants_of(subject, role), told, min(begin, subject.first if subject else at)
+        people = participants_of(subject, role)
+        if subject is not None and subject.last < begin:
+            people += companions(scene, subject.last, begin)
+        return people, told, min(begin, subject.first if subject else at)
 
     def _is_reached_from(self, at: int) -> bool:
         """Tell whether the noun's phrase follows at once, "of Borduria" allowed between."""

@@ -65,6 +65,9 @@ class _Noun(NounHolders):
         several = scene.word(self.index).endswith("s") and self.kind in _SINGLE
         if several and not (everybody or series or owner):
             return None  # "at both summits"
+        lasting = definite and scene.word(self.index) in self.words["processes"]
+        if lasting and not everybody and scene.view.is_press_conference:
+            return None  # "the negotiations", which go on somewhere
         enough = definite or light or series or len(everybody) > 1
         if not enough or self.is_appeal():
             return None
@@ -177,6 +180,9 @@ class _Noun(NounHolders):
             return True  # "would always have a breakfast for Lind"
         if self.is_figurative() or (light and self.is_sent_by_a_body(first, holder)):
             return True  # "sends a message to the markets"
+        verbs = {self.scene.word(at) for at in range(first, self.start)}
+        if self.kind == "call" and not verbs.isdisjoint(self.words["heeding"]):
+            return True  # "heard the calls of the mayors"
         if (light and self.is_from_abroad()) or (self.kind == "gift" and not light):
             return True  # "brought a gift from Borduria", "it would be a gift to Borduria"
         near = [self.scene.word(at) for at in range(self.start - 4, self.start)]
@@ -223,7 +229,9 @@ class _Noun(NounHolders):
         """Return the possessor of the noun: "Ruiz's meeting", "their meeting"."""
         near = self.scene.group_before(self.start)
         if near is not None and near.possessive and self.start - near.last <= 1:
-            return near
+            given = self.start > near.last and bool(self.inside)  # "sent my family | a letter"
+            led = given and self.scene.lexicon.has(self.inside[0], "article")
+            return None if led else near
         for group in self.scene.groups:
             if group.first <= self.start < group.last and group.possessive:
                 return group

@@ -176,6 +176,8 @@ def passive(scene: Scene, start: int, index: int, verb: Verb) -> Mention | None:
     sent = any(scene.lexicon.has(word, "group_noun") for word in words)
     if verb.name in PERSONAL and "person" not in kinds and not sent:
         return None  # "the fair was hosted by Borduria"
+    if verb.name in HOSTING and scene.word(start - 1) == "which":
+        return None  # "held talks with Lind, which were hosted by Venn"
     told = modality.of_verb(scene.view, scene.items, index, verb.form)
     if told.negated or not (patient.parties and agent.parties):
         return None
