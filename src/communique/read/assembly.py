@@ -11,7 +11,7 @@ from communique.read.layers import Cast, Quoted
 from communique.read.speech.find import Speech, find_quoted
 from communique.read.text import paragraphs, segment, tokenize
 from communique.read.tongue import tongue_of
-from communique.read.who import build_cast, resolve_pronouns
+from communique.read.who import behind_datelines, build_cast, resolve_pronouns
 
 if TYPE_CHECKING:
     from communique.read.learnt.layers import Layers  # numpy takes long to import
@@ -54,7 +54,7 @@ class Draft:
             sentences=self.sentences,
             tokens=self.tokens,
             actors=tuple(cast.actors.values()),
-            statements=speech.statements(cast),
+            statements=behind_datelines(text, self.sentences, self.tokens, speech.statements(cast)),
             dates=self.dates,
             origin=origin,
         )

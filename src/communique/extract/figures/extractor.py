@@ -79,12 +79,17 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
         if (
             _is_time(view, number)
             or _is_mention(view, number)
-            or is_label(tables, view.text, number)
+            or (is_label(tables, view.text, number) and not _is_put(view, number))
             or _is_age(view, number)
             or _is_score(tables, view.text, number)
         ):
             continue
         yield _figure(view, tables, number, sentence.end)
+
+
+def _is_put(view: View, number: Number) -> bool:
+    """Tell "puts the toll at nine", which no noun follows, from other numbers that stand alone."""
+    return number.spelt and number.unit is None and is_put_anew(view, number.start)
 
 
 def _is_score(tables: Tables, text: str, number: Number) -> bool:

@@ -221,8 +221,15 @@ def _is_bare_magnitude(tables: Tables, text: str, number: Number) -> bool:
     words = text[number.first : number.end].lower().split()
     if number.unit == "share" and word_before(text, number.first) == "at":
         return True  # "we end at quarter of five"
+    if number.unit == "share" and _is_part(tables, text, number):
+        return True  # "in the second half of April"
     alone = len(words) == 1 or (len(words) == 2 and number.unit is not None)
     return alone and words[0] in tables.magnitudes and words[0] not in tables.vague
+
+
+def _is_part(tables: Tables, text: str, number: Number) -> bool:
+    """Tell "the second half of the year", a time, from "half of the prisoners"."""
+    return word_before(text, number.first) in tables.words.get("part", ())
 
 
 def _is_age(tables: Tables, text: str, number: Number) -> bool:

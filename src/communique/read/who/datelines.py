@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from communique.model import Span, Spans, Statement
 from communique.read.who.words import Line, Word
 
 _LONGEST = 16
 """Words that a dateline may have."""
+_WIDEST = 120
+"""Characters in which a dateline ends."""
 _DASHES = frozenset(("-", "–", "—", "--", "―"))
 _BETWEEN = frozenset((",", ".", "/", "of", "de", "del", "la", "al", "and"))
 
@@ -18,9 +24,10 @@ def dateline(line: Line) -> int:
     Its place is in capitals, or a date or the agency in brackets follows.
     """
     words = line.words
-    if not words or not words[0].capital or line.shouted:
+    bracket = len(words) > 1 and words[0].text == "("  # "(Port Varn) – Soldiers have …"
+    if not words or not words[bracket].capital or line.shouted:
         return 0
-    told, open_ = _is_loud(words[0]), False
+    told, open_ = _is_loud(words[0]), bracket
     for at in range(1, min(_LONGEST, len(words) - 1)):
         word = words[at]
         if word.text in _DASHES:
@@ -32,6 +39,34 @@ def dateline(line: Line) -> int:
         elif not (open_ or word.capital or word.low in _BETWEEN):
             return 0
     return 0
+
+
+def behind_datelines(
+    text: str, sentences: Spans, tokens: Spans, statements: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """Return the statements, none of which begins with the dateline of its sentence."""
+    out = []
+    for said in statements:
+        start = said.content[0].start
+        at = bisect_right(sentences, start, key=lambda one: one.start) - 1
+        after = _behind_dateline(text, sentences[at], tokens, start) if at >= 0 else start
+        if start < after < said.content[0].end:
+            first = Span(after, said.content[0].end)
+            said = replace(said, content=(first, *said.content[1:]))
+        out.append(said)
+    return tuple(out)
+
+
+def _behind_dateline(text: str, sentence: Span, tokens: Spans, start: int) -> int:
+    """Return where the words begin behind the dateline in which ``start`` lies, or ``start``."""
+    head = text[sentence.start : min(sentence.start + _WIDEST, sentence.end)]
+    if start - sentence.start >= len(head) or _DASHES.isdisjoint(head):
+        return start
+    first = bisect_left(tokens, sentence.start, key=lambda one: one.start)
+    last = bisect_left(tokens, sentence.end, key=lambda one: one.start)
+    line = Line(0, sentence, [Word(text, token) for token in tokens[first:last]])
+    dash = dateline(line)
+    return max(start, line.words[dash + 1].start) if dash else start
 
 
 def _is_loud(word: Word) -> bool:
