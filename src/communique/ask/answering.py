@@ -26,6 +26,7 @@ from communique.ask.contacts.dating import exact_first
 from communique.ask.contacts.next_one import told_of_next
 from communique.ask.contacts.own_words import told_by_one
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matching, slot_candidates
+from communique.ask.contacts.unread import told_unread
 from communique.ask.declining import nearest, unclear, unnamed, why
 from communique.ask.differing import differing
 from communique.ask.grouping import agreement_of, grouped
@@ -255,7 +256,7 @@ def _of_contacts(search: Search, slot: str) -> list[Candidate]:
     found = [*slot_candidates(search, slot), *beside_contacts(search, slot)]
     if search.question.contact:
         found += put_in_interviews(search, slot)
-        found += told_of_next(search, slot)
+        found += [*told_of_next(search, slot), *told_unread(search, slot)]
     if slot == "participants":
         asked = {id for name in search.names for id in name.ids}
         others = [each for each in found if each.key not in asked]

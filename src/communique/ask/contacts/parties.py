@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from communique.ask.candidates import ENOUGH, Fitting, Search
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Page
 from communique.ask.wording import wording
 from communique.model.claims import Contact
+from communique.model.days import days_of
 
 _WORDING = wording("contacts/parties")
 
@@ -44,6 +46,39 @@ def going_on(found: list[Fitting]) -> Iterator[Fitting]:
                 and taking_part(page, other) <= taking_part(page, contact)
             ):
                 yield page, other, _GOING_ON * fit
+
+
+def without_others(search: Search, found: list[Fitting]) -> list[Fitting]:
+    """Return contacts without those of a like kind that were on other days than one of the kind.
+
+    Where two are named talks of theirs on another day are no account of their call; accounts may
+    differ by a day.
+    """
+    own = [
+        days
+        for _, contact, fit in found
+        if contact.kind in search.question.contact and fit >= ENOUGH
+        if (days := days_of(contact.date))
+    ]
+    if not own or sum(bool(name.actors) for name in search.names) < _TWO:
+        return found
+    return [
+        (page, contact, fit)
+        for page, contact, fit in found
+        if contact.kind in search.question.contact
+        or (days := days_of(contact.date)) is None
+        or any(_are_near(days, others) for others in own)
+    ]
+
+
+def _are_near(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether two times may be of one day, or of a day and the next."""
+    (first, last), (begin, end) = (tuple(map(date.fromisoformat, each)) for each in (one, other))
+    return (first - end).days <= 1 and (begin - last).days <= 1
+
+
+#: Those who have a contact, at least.
+_TWO = 2
 
 
 def told_elsewhere(search: Search, found: list[Fitting]) -> list[Fitting]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from communique.ask.candidates import ENOUGH, Candidate, Fitting, Search, value_of
+from communique.ask.candidates import Candidate, Fitting, Search, value_of
 from communique.ask.contacts.lengths import is_length
-from communique.ask.contacts.parties import going_on, takes_part, taking_part, told_elsewhere
+from communique.ask.contacts.parties import (
+    going_on,
+    takes_part,
+    taking_part,
+    told_elsewhere,
+    without_others,
+)
 from communique.ask.lexicon import lexicon
 from communique.ask.question.understanding import Question
 from communique.ask.reports.names import Asked
@@ -65,7 +71,7 @@ def _matching(search: Search) -> Iterator[Fitting]:
         for contact in page.account.contacts
         if (fit := _fit(search, page, contact)) > 0
     ]
-    found = _without_others(search, [*found, *going_on(found)])
+    found = without_others(search, [*found, *going_on(found)])
     found += told_elsewhere(search, found)
     dated = [taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
     for page, contact, fit in found:
@@ -79,28 +85,6 @@ def _matching(search: Search) -> Iterator[Fitting]:
             )
         ):
             yield page, contact, fit
-
-
-def _without_others(search: Search, found: list[Fitting]) -> list[Fitting]:
-    """Return contacts without those of a like kind that were on other days than one of the kind.
-
-    Where two are named talks of theirs on another day are no account of their call.
-    """
-    own = [
-        days
-        for _, contact, fit in found
-        if contact.kind in search.question.contact and fit >= ENOUGH
-        if (days := days_of(contact.date))
-    ]
-    if not own or len(parties(search)) < 2:
-        return found
-    return [
-        (page, contact, fit)
-        for page, contact, fit in found
-        if contact.kind in search.question.contact
-        or (days := days_of(contact.date)) is None
-        or any(days[0] <= last and days[1] >= first for first, last in own)
-    ]
 
 
 def _is_of_other_days(search: Search, page: Page, contact: Contact) -> bool:
