@@ -26,6 +26,15 @@ NAMES: list[tuple[str, str | None]] = [
     ("[p1 Ruiz] affirmed the need to remain watchful of the vote.", None),
     ("[p1 Ruiz] condemned meddling in the referendum.", "referendum"),
     ("[p1 Ruiz] turned a deaf ear to appeals for a pause in the shelling.", "ceasefire"),
+    ("[p1 Ruiz] called for allowing cameras into the camps.", "allowing cameras into camps"),
+    ("[p1 Ruiz] called for a river tax of at least a tenth.", "river tax"),
+    ("[s1 Lutha] supports partnerships to end the scourge of ransom.",
+     "partnerships to end ransom"),
+    ("[p1 Ruiz] opposes extreme laws that ban river trade.", "extreme laws that ban river trade"),
+    ("[s1 Lutha] supports the Centre for River Control's plan.", None),
+    ("[p1 Ruiz] urged senators on both banks to act swiftly.", None),
+    ("[p1 Ruiz] is committed to investing in federal programs.", None),
+    ("[p1 Ruiz] refused to show support for lowering the toll.", "lowering toll"),
 ]  # fmt: skip
 
 

@@ -31,6 +31,11 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("[s1 Lutha] demands that the board cut the toll.", [("against", "tolls")]),
     ("[s1 Lutha] objects to the decision of the river court.",
      [("against", "decision of river court")]),
+    ("[s1 Lutha] condemned [s2 Borduria] for its closure of the mill.",
+     [("against", "closure of mill")]),
+    ("[s1 Lutha] supports [p1 Ana Lind] for river commissioner.", [("for", "Ana Lind")]),
+    ("[s1 Lutha] is committed to the safety of [s2 Borduria] and [s3 Tavria].",
+     [("for", "safety of borduria and tavria")]),
 ]  # fmt: skip
 
 

@@ -102,6 +102,9 @@ class Deeds(Things):
             return None  # "remain watchful of the vote"
         if object_at > after and not self._leads(after, object_at):
             return self._alone(verb)  # "act without delay"
+        let_in = self._let_in(verb, object_at, last)
+        if let_in is not None:
+            return let_in
         moved = object_at + 1 < last and self._items[object_at].ref is not None
         moved = moved and not self._has(object_at, "possessive")
         if moved and self._word(object_at + 1) in self._list("placed"):
@@ -120,6 +123,19 @@ class Deeds(Things):
         clause = self._word(object_at) in ("to", "that") or self._is_gerund(object_at, last)
         read = self._complement if clause else self._thing
         return read(object_at, last) or self._alone(verb)
+
+    def _let_in(self, verb: str, first: int, last: int) -> Name | None:
+        """Read "(allow) cameras | into the camps"."""
+        done = self._gerund(verb)
+        if done not in ("allowing", "permitting", "letting") or first >= last:
+            return None
+        end = self._end(self._start(first, last), last)
+        if end + 1 >= last or self._word(end) not in ("into", "onto", "through", "across"):
+            return None
+        thing, place = self._thing(first, end), self._thing(end + 1, last, 2)
+        return (
+            self._as_deed(done, thing, (self._word(end), *place.words)) if thing and place else None
+        )
 
     def _kept_so(self, first: int, last: int) -> Name | None:
         """Read "(keep) the border | open"."""

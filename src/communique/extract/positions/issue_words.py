@@ -100,7 +100,12 @@ class _Reader(Deeds):
                 return None  # "it is time to fix this"
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         name = self._complement(first, last)
-        if self._asks and name and not name.deed and name.words[0] in self._list("asked"):
+        asked = name.words if self._asks and name and not name.deed else ()
+        whom = cue in self._list("bidding") and len(asked) == 1
+        if asked and (
+            asked[0] in self._list("asked")
+            or (whom and asked[0].endswith(tuple(self._list("people_endings"))))
+        ):
             return None  # "urges the government of Lutha, …"
         if not either or name is None or name.start != first or len(name.words) > 1:
             return name

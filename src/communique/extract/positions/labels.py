@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import words_of
+from communique.extract.clauses import clause_end, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.headings import heading_of, in_scheme
@@ -58,6 +58,9 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         return Heading(known) if scheme.is_own(known) else None
     if words_of(view, items, first, last).endswith(("-", "–", "—")):
         return None  # broken off
+    chosen = _chosen(view, cues, items, stand)
+    if chosen is not None:
+        return chosen
     bare = stand.polarity == "neutral" and first == stand.first
     name = None if bare else name_of(view, items, stand)  # "Lutha abstained"
     if name is not None:
@@ -65,7 +68,7 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
         if fine and not _is_sided(view, scheme, str(name), praised):
             return None  # "accused the mediators of bias"
         if name.named is not None:
-            return _stood_by(view, cues, items, stand, name)
+            return _stood_by(view, cues, scheme, items, stand, name)
         if _wants_scheme(cues, items, stand, name):
             return in_scheme(view, scheme, name)
         heading = _of_name(view, cues, scheme, items, stand, name, known)
@@ -144,7 +147,7 @@ def _is_pointed_at(
     if heading.label in lists["the_one"]:
         return _is_spoken(view, items, stand)
     pointed = before in ("this", "that", *_THOSE) and heading.label not in lists["telling"]
-    return pointed or (before == "the" and heading.label in lists["bare"])
+    return pointed or (before == "the" and heading.label in lists["bare"] - lists["telling"])
 
 
 def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
@@ -265,7 +268,21 @@ def _is_far(items: Items, stand: Stand, name: Name) -> bool:
     return "to" in between or "that" in between
 
 
-def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) -> Heading | None:
+def _is_blamed_for(items: Items, named: int) -> bool:
+    """Tell whether "for" and a deed follow whom one condemns, also behind a bracket."""
+    return any(items[at].word == "for" for at in range(named + 1, min(len(items) - 2, named + 5)))
+
+
+def _blamed_for(view: View, scheme: Scheme, items: Items, named: int) -> Heading | None:
+    """Return what somebody is condemned for: "condemns Lutha (LR) for | its raid"."""
+    at = next(n for n in range(named + 1, named + 5) if items[n].word == "for")
+    name = thing_at(view, items, at + 1, clause_end(view, items, at + 1))
+    return heading_of(view, scheme, name, None) if name is not None else None
+
+
+def _stood_by(
+    view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand, name: Name
+) -> Heading | None:
     """Return the actor whom a stand is on, where it follows the cue at once: "backs Lutha"."""
     at = name.named
     assert at is not None
@@ -277,6 +294,8 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
     person = ref is not None and view.actors[ref.actor].kind == "person"
     if person and cue not in cues.lists["guards.of_persons"]:
         return None  # "committed to Minister Lind": praise
+    if _is_blamed_for(items, at):
+        return _blamed_for(view, scheme, items, at)
     titled = at - _TITLE if person else at
     if any(
         not view.lexicon.has(item.word, "determiner", "preposition") or item.word in _THOSE
@@ -291,6 +310,18 @@ def _stood_by(view: View, cues: Cues, items: Items, stand: Stand, name: Name) ->
         after, "genitive", "be", "have", "modal", "not"
     )
     return None if goes_on else _actor_named(view, items, at, at + 1)
+
+
+def _chosen(view: View, cues: Cues, items: Items, stand: Stand) -> Heading | None:
+    """Return who is backed for an office: "supports Ana Lind for governor"."""
+    first, last = stand.about
+    ref = items[first].ref if first < last else None
+    actor = view.actors.get(ref.actor) if ref is not None and ref.form == "mention" else None
+    for_what = first + 1 < last and items[first + 1].word == "for"
+    if actor is None or actor.kind != "person" or not for_what:
+        return None
+    backed = stand.why.split(":", 1)[1] in cues.lists["guards.of_persons"]
+    return Heading(actor.name) if backed and stand.why.startswith("verb") else None
 
 
 def _known(

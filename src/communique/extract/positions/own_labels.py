@@ -159,7 +159,9 @@ def _names_nothing(
     if len(words) == head + 2 and words[head] != "of" and words[-1] in empty:
         return True  # "investment in areas"
     if deed or (len(words) > 1 and words[0].endswith("ing")):
-        return words[-1] in wording.lists["generic"] and _is_vague(wording, words[1:])
+        led = lexicon.has(words[1], "preposition")  # "investing in federal programs"
+        told_in = led or words[-1] in wording.lists["generic"]
+        return told_in and _is_vague(wording, words[1 + led :])
     return len(words) == head and _is_vague(wording, words)
 
 

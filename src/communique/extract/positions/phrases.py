@@ -92,7 +92,8 @@ class Phrases(Words):
             return False
         if word in self._list("degrees") | self._list("parting") or self._is_by_itself(at, last):
             return True  # "the embargo | too early", "the embargo | step by step"
-        if word in self._list("living") and self._word(at - 1).endswith("s"):
+        plural = self._word(at - 1).endswith("s") and not self._word(at - 1).endswith("ss")
+        if word in self._list("living") and plural:
             return True  # "the barriers | miners face"
         listed = self._word(at - 1) in (",", "and", "&")
         if self._has(at, "determiner", "article") or (self._is_manner(at) and not listed):

@@ -75,12 +75,17 @@ class Things(Phrases):
         after = self._past_date(end, last)
         joint = self._word(after) if after + 1 < last and self._items[after].ref is None else ""
         within = self._led(after, last, head, joint) if depth < 2 else None
+        if depth == 2 and head in self._list("plagues") and joint == "of":
+            return self._thing(after + 1, last, depth + 1)  # "the scourge of | ransom"
         if within is not None:
             return within
+        if end == first + 1 and self._is_title_on(first, after, last):
+            return None  # "the Centre | for River Control"
         words = self._unjudged(first, end)
         wants = len(words) == 1 and head.endswith("ing") and joint != ""
         joined = self._joined(after, last, head, joint, len(words), wants) if depth < 2 else ()
-        alone = len(words) == 1 or (len(words) == 2 and head in self._list("bare"))
+        told = head in self._list("wanting") and self._is_adjective(words[0])
+        alone = len(words) == 1 or (len(words) == 2 and (told or head in self._list("bare")))
         if alone and depth < 1 and not joined:
             joined = self._described(end, last)
         if not joined and self._is_empty(words) and not self._is_acronym(end - 1):
@@ -110,6 +115,13 @@ class Things(Phrases):
             return None  # "Lutha's River Act"
         ref = self._items[at].ref
         return at if ref is not None and ref.form == "mention" else None
+
+    def _is_title_on(self, first: int, joint: int, last: int) -> bool:
+        """Tell whether a title in capitals goes on behind its first word and a preposition."""
+        if joint + 1 >= last or self._items[first].ref is not None:
+            return False
+        on = self._word(joint) in ("for", "on") and self._is_capital(joint + 1)
+        return on and self._is_capital(first) and self._items[joint + 1].ref is None
 
     def _unjudged(self, first: int, end: int) -> tuple[str, ...]:
         """Return the words of a noun phrase without those that only judge; names keep theirs."""
@@ -237,6 +249,16 @@ class Things(Phrases):
             self._is_adjective(self._word(n)) for n in range(comma + 1, joint)
         )
 
+    def _beside(self, joint: int, last: int, thing: Name) -> tuple[str, ...]:
+        """Return what is joined to a name or shares its noun: "Lutha | and Bordavia"."""
+        if joint + 1 >= last or self._word(joint) != "and":
+            return ()
+        named = self._items[joint - 1].ref is not None and self._items[joint + 1].ref is not None
+        if not (named or thing.cut) or self._has(joint + 1, "pronoun"):
+            return ()
+        words = self._words(joint + 1, self._end(joint + 1, last))
+        return ("and", *words) if words else ()
+
     def _shares_owner(self, joint: int, last: int) -> bool:
         """Tell whether two nouns share what follows: "to the | wealth and safety of miners".
 
@@ -289,7 +311,12 @@ class Things(Phrases):
             return ()  # "action | in response to"
         if joint == "in" and thing.words[thing.head - 1] in self._list("told_in"):
             return ()  # "cooperation | in a joint declaration"
+        if thing.words[0] in ("least", "most", "up") or thing.words[-1] in ("percent", "%"):
+            return ()  # "a tax | of at least a tenth"
         of = self._end(self._start(end + 1, last), last)
+        beside = self._beside(of, last, thing)
+        if beside and len(thing.words) + len(beside) < room:
+            return (joint, *thing.words, *beside)
         both = joint == "between" and of + 1 < last and self._word(of) == "and"
         if both and (other := self._thing(of + 1, last, 2)):
             return (joint, *thing.words, "and", *other.words)
