@@ -41,7 +41,7 @@ BY: list[tuple[str, str | None]] = [
     ("<<p1|And {2032|this year}, prices are likely to fall>>, [p1 Ruiz] said.", "this year"),
     ("<<p1|Output is likely to recover by {2032|next year} instead of {2034|2034}>>, "
      "[p1 Ruiz] said.", "next year"),
-    ("<<p1|It's going to take {P1M|a long time} to mend>>, [p1 Ruiz] said.", None),
+    ("<<p1|It's going to take {P1M|a long time} to mend the pier>>, [p1 Ruiz] said.", None),
     ("<<p1|Rain is likely to ruin the Good {2031-05-02|Friday} Accord>>, [p1 Ruiz] said.", None),
     ("<<p1|In {2032|2032} and beyond, prices are likely to fall>>, [p1 Ruiz] said.", "2032"),
     ("<<p1|The siege will last for {PXY|years}>>, [p1 Ruiz] said.", None),

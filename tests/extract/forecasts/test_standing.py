@@ -24,6 +24,20 @@ ALONE = [
     ("A truce is unlikely where it shall be found that the line was crossed.", []),
 ]
 
+CLOUDED = [
+    ("This grant is expected to create 33 jobs by May.", []),
+    ("Parliament is likely to pass it.", []),
+    ("If the casing were not built, the works would likely impede the tunnel.", []),
+    ("Small firms are likely to pay more.", []),
+    ("Areas of work will likely include the ports.", []),
+    ("The crews have risked everything to reach the port.", []),
+    ("The strike risks raising tensions.", ["The strike risks raising tensions"]),
+    ("The toll threatens to push a million people into need.",
+     ["The toll threatens to push a million people into need"]),
+    ("The cabinet is set to fall within days.", ["The cabinet is set to fall within days"]),
+    ("Talks are on the brink of collapse.", ["Talks are on the brink of collapse"]),
+]  # fmt: skip
+
 SPEECH = """Press Briefing by Press Secretary Mira Holm
 
 Port Lind, 2:04 P.M.
@@ -49,12 +63,15 @@ SPOKEN = [
     ("I expect prices to fall by June. (Laughter.)", []),
     ("I think we’ll see some movement on that in May.", []),
     ("If the rains fail, then the mills will suffer.", ["If the rains fail, then the mills"]),
+    ("If you have it high, the war is going to last.", []),
+    ("I believe they will sign within weeks.", []),
+    ("We do not expect any delays.", []),
     ("Prices will fall by June.", ["Prices will fall by June"]),
     ("I believe the mills will close within weeks.", ["the mills will close within weeks"]),
 ]
 
 
-@pytest.mark.parametrize(("words", "whats"), ALONE)
+@pytest.mark.parametrize(("words", "whats"), ALONE + CLOUDED)
 def test_what_cannot_be_read_alone_is_left_out(words: str, whats: list[str]) -> None:
     assert _whats(words) == whats
 

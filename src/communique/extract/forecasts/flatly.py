@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from communique.extract.forecasts.believing import is_believed, is_expected, is_warned
 from communique.extract.forecasts.clause import Clause
-from communique.extract.forecasts.events import is_dated, is_denied, lasts
+from communique.extract.forecasts.events import happens, is_dated, is_denied, lasts
 from communique.extract.forecasts.staged import could_be, is_hollow, is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -23,6 +23,8 @@ def is_only_told(clause: Clause, first: int) -> bool:
     """Tell whether a clause whose subject begins at ``first`` promises, vows or announces."""
     if clause.is_by("would", "could", "may") and _is_patience(clause):
         return True
+    if clause.is_by("would", "could") and _is_of_another(clause):
+        return True  # "the old mayor feared that a strike would …": told of the past
     if clause.is_by("could", "may"):
         if is_staged(clause.view) and could_be(clause):
             return True
@@ -55,10 +57,30 @@ def is_only_told(clause: Clause, first: int) -> bool:
 
 def is_unclear(clause: Clause) -> bool:
     """Tell whether what is called likely has no subject: "that will likely be a long talk"."""
+    if clause.does("containing") or _is_how_it_is(clause):
+        return True
     if clause.head == "there":
         found = clause.has_any(clause.ahead(_OBJECT), "eventualities")
         return clause.is_by("will", "would") and not found
     return clause.is_by("will") and clause.head in ("that", "it", "this") and not clause.doom
+
+
+def _is_of_another(clause: Clause) -> bool:
+    """Tell whether a speech tells what somebody else said or thought."""
+    own = clause.speaker in (clause.view.author, clause.view.issuer)
+    return bool(clause.telling) and not own and is_staged(clause.view)
+
+
+def _is_how_it_is(clause: Clause) -> bool:
+    """Tell whether it is told of all of a kind: "small firms are likely to pay more"."""
+    before = clause.items[clause.index - 1].word
+    if not clause.is_by("likely") or before != "are" or clause.subject.actor is not None:
+        return False
+    coming = ("outcomes", "things", "drifting", "harming", "effects", "could_verbs", "reviving")
+    if clause.does(*coming) or happens(clause) or clause.doom:
+        return False
+    own = clause.voice is None or clause.voice.actor is None
+    return own and not is_dated(clause.view, clause.items, clause.verb)
 
 
 def _is_promised(clause: Clause, first: int) -> bool:

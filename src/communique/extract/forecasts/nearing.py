@@ -55,7 +55,9 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
     thing = subject.actor is None and not are_people(view, items, subject)
     happening = any(word in cues.lists[name] for name in _HAPPENING)
     if cue.words[0].startswith("risk"):
-        return word.endswith("ing") and len(word) > _GERUND
+        gerund = word.endswith("ing") and len(word) > _GERUND and not word.endswith("thing")
+        plural = items[index - 1].word.endswith("s") or cue.form == "third"
+        return gerund and (plural or cue.words[0] == "risks")
     if cue.words[0].startswith("threaten"):
         return happening and thing and subject.person == "third" and not subject.crowd
     before = items[index - 1].word if index else ""

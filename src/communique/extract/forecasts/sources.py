@@ -28,6 +28,10 @@ def source_at(view: View, items: Items, index: int) -> Voice | None:
     if statement is None or not statement.cue:
         return None
     told = view.words(statement.cue[0].start, statement.cue[-1].end).lower()
+    begin, end = statement.source[0].start, statement.source[-1].end
+    named = [ref.actor for ref in view.refs[view.first_ref(begin) :] if ref.end <= end][:1]
+    if named and view.actors[named[0]].kind == "organisation":
+        return Voice(named[0], told.split()[-1])  # "a study by the Lake Institute predicts"
     return Voice(None, told.split()[-1], crowd=True)
 
 

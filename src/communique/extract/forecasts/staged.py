@@ -76,6 +76,8 @@ def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, grou
 
     What was foretold lately counts ("said today that it predicted"), and what "has" been.
     """
+    if cue.name in ("foretell", "prophesy") and is_staged(view):
+        return True
     if cue.form != "past":
         return False
     if not is_staged(view):

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from communique.extract.clauses import STRONG
+from communique.extract.forecasts.clouded import is_cloudy, points
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Antecedent, Foresight
 from communique.extract.forecasts.staged import is_staged
@@ -37,15 +38,18 @@ def standing(
         return None
     if is_staged(view) and _is_no_speakers(view, cues, items, found, opened):
         return None
-    if _is_empty(view, cues, items, found):
+    if _is_empty(view, cues, items, found) or is_cloudy(view, cues, items, found, opened):
         return None
     at = _pronoun(view, cues, items, found)
     if at is None or _stands_for_all(view, cues, items, found, at):
         return found
-    if found.first < opened <= at or _is_named_before(items, found.first, at):
+    conditional = found.first < opened <= at and not is_staged(view)
+    if conditional or _is_named_before(items, found.first, at):
         return found  # "if the strait is closed, | it will …"
     antecedent = _antecedent(view, items, found, at)
-    return replace(found, antecedent=antecedent) if antecedent is not None else None
+    if antecedent is None or _is_office(view, antecedent):
+        return None
+    return replace(found, antecedent=antecedent)
 
 
 def _is_not_meant(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
@@ -74,10 +78,7 @@ def _is_no_speakers(view: View, cues: Cues, items: Items, found: Foresight, open
         return True
     if flat and _has_condition_before(view, items, found):
         return True
-    first = items[opened]
-    if first.word in ("this", "that", "these", "those", "such") and _points(
-        view, cues, items, opened
-    ):
+    if items[opened].word == "that" and points(view, cues, items, opened):
         return True
     return _is_behind_colon(view, items, opened)
 
@@ -90,16 +91,6 @@ def _is_behind_colon(view: View, items: Items, opened: int) -> bool:
     label = view.text[view.text.rfind("\n", 0, colon) + 1 : colon].strip(" *_")
     turn = label.isupper() or len(label) < _LABEL or label.upper()[:3] == label[:3]
     return not turn and any(item.upper for item in items[max(0, opened - _NAMED) : opened])
-
-
-def _points(view: View, cues: Cues, items: Items, at: int) -> bool:
-    """Tell whether "that number" points at what was told before, not "this winter"."""
-    noun = items[at + 1] if at + 1 < len(items) else items[at]
-    if noun.ref is not None or noun.date >= 0 or noun.word in cues.lists["future"]:
-        return False
-    if view.lexicon.has(noun.word, "be", "have", "pronoun", "determiner", "article"):
-        return False
-    return noun.word not in cues.lists["known_to_all"] and noun.word.isalpha()
 
 
 def _is_quoted(view: View, items: Items, found: Foresight, opened: int) -> bool:
@@ -182,7 +173,10 @@ def _stands_for_all(view: View, cues: Cues, items: Items, found: Foresight, at: 
     if "take" in ahead[:4]:
         goes_on = ahead[ahead.index("take") :]
         opens = next((n for n, w in enumerate(goes_on) if w in ("to", "for", "before", "until")), 0)
-        return opens > 0 and not cues.lists["empty_objects"].intersection(goes_on[opens:])
+        done = goes_on[opens + 2 :][:1]
+        whole = goes_on[opens] != "to" or (done and not view.lexicon.has(done[0], "preposition"))
+        empty = cues.lists["empty_objects"].intersection(goes_on[opens:])
+        return opens > 0 and bool(whole) and not empty
     if "be" in ahead[:4]:
         behind = ahead[ahead.index("be") + 1 :][:5]
         return any(w in ("to", "for", "before", "until", "that") for w in behind[1:])
@@ -213,6 +207,13 @@ def _antecedent(view: View, items: Items, found: Foresight, at: int) -> Antecede
     since = view.reading.sentences[max(0, number - _BACK)].start
     near = [span for span in named if since <= span.start < items[at].start]
     return Antecedent(at, max(near)) if near else None
+
+
+def _is_office(view: View, antecedent: Antecedent) -> bool:
+    """Tell whether aides speak of their superior: what "the President" will do is planned."""
+    words = view.words(antecedent.named.start, antecedent.named.end).lower().split()
+    bare = words[:1] == ["the"] and all(view.lexicon.has(word, "title") for word in words[1:])
+    return bare and view.is_press_conference
 
 
 def _told_of(view: View, items: Items, found: Foresight) -> Span | None:

@@ -1,0 +1,88 @@
+"""What points at words that are not there: "their lives", "these treatments", "will pass it".
+
+Where nobody reports them, such words of a speech or a release say too little, and so do "you", a
+condition that only says "if you have it", and a "would" of which nothing is meant to come about.
+"""
+
+from __future__ import annotations
+
+from communique.extract.forecasts.cues import Cues
+from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.staged import is_staged
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_OBJECT = 4  # items behind "will" in which its object stands
+_BARE = 3  # items of "any disruptions"
+
+
+def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: int) -> bool:
+    """Tell whether the words point at what a reader of the claim is not told."""
+    if _has_bare_object(view, cues, items, found) or _is_supposed(items, found):
+        return True
+    if not is_staged(view) and found.by is not None:
+        return False
+    opens = items[opened]
+    if opens.ref is None and opens.word in ("their", "his", "her", "its", "you", "such"):
+        return True
+    if opens.word in ("this", "these", "those") and points(view, cues, items, opened):
+        return True
+    if _points_inside(view, cues, items, found):
+        return True
+    if not is_staged(view):
+        return False
+    condition = items[found.first : opened]
+    if any(i.word in ("it", "them", "you") and i.ref is None for i in condition):
+        return True
+    return _is_bare_expectation(view, items, found)
+
+
+def points(view: View, cues: Cues, items: Items, at: int) -> bool:
+    """Tell whether "that number" points at what was told before, not "this winter"."""
+    noun = items[at + 1] if at + 1 < len(items) else items[at]
+    if noun.ref is not None or noun.date >= 0 or noun.word in cues.lists["future"]:
+        return False
+    if view.lexicon.has(noun.word, "be", "have", "pronoun", "determiner", "article"):
+        return False
+    return noun.word not in cues.lists["known_to_all"] and noun.word.isalpha()
+
+
+def _has_bare_object(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
+    """Tell whether "it" or "them" is what is done a thing to: "Congress will pass it"."""
+    named = any(item.word in ("the", "a", "an") for item in items[found.first + 1 : found.end])
+    for at in range(found.first, found.end - 2):
+        if items[at].word not in cues.lists["future"] | {"to"}:
+            continue
+        for after in range(at + 2, min(found.end, at + _OBJECT)):
+            if items[after].word in ("it", "them") and items[after].ref is None:
+                return not named
+        return False
+    return False
+
+
+def _is_supposed(items: Items, found: Foresight) -> bool:
+    """Tell whether what would be is only supposed: "if it were not built, the path would"."""
+    words = [item.word for item in items[found.first : found.end]]
+    if words[:1] != ["if"] or not {"would", "'d"}.intersection(words):
+        return False
+    condition = words[: words.index(",")] if "," in words else words[:8]
+    return "were" in condition or "had" in condition or words[1:2] == ["you"]
+
+
+def _points_inside(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
+    """Tell whether "these treatments" stands among the words, and nobody says which."""
+    return any(
+        items[at].word in ("these", "those") and points(view, cues, items, at)
+        for at in range(found.first, found.end - 1)
+    )
+
+
+def _is_bare_expectation(view: View, items: Items, found: Foresight) -> bool:
+    """Tell whether "we do not expect any disruptions" does not say of what, and by when."""
+    if not found.why.startswith("foresee"):
+        return False
+    told = items[found.first : found.end]
+    at = next((n for n, item in enumerate(told) if item.word.startswith(("expect", "antic"))), 0)
+    content = told[at + 1 :]
+    own = any(view.lexicon.has(i.word, "first_plural", "first_singular") for i in told[:at])
+    return own and len(content) <= _BARE and not any(item.date >= 0 for item in content)
