@@ -146,6 +146,9 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
     if (before := _fronted_company(scene)) is not None and before.last <= mention.first:
         more = [p for p in participants_of(before, "other") if p.actor not in mention.actors]
         mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
+    if mention.why.startswith("verb") and (later := _joined_later(scene, mention)) is not None:
+        more = [p for p in participants_of(later, "other") if p.actor not in mention.actors]
+        mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
     at = _past_names(scene, mention.after)
     at += scene.word(at) == ","
     joined = scene.word(at) in scene.triggers.words["accompanying"]
@@ -158,6 +161,24 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
         return mention
     more = participants_of(scene.group_at(at + 2), "other")
     return replace(mention, participants=tuple(unique([*mention.participants, *more])))
+
+
+def _joined_later(scene: Scene, mention: Mention) -> Group | None:
+    """Return who "met a group in Azul, and Secretary Venn joined by video" tells of besides."""
+    words = scene.triggers.words["joining_in"]
+    for group in scene.groups:
+        if group.first <= mention.index or group.possessive or group.preposition:
+            continue
+        at = group.last
+        also = scene.lexicon.has(scene.word(at), "adverb")
+        at += also
+        if scene.word(group.first - 1) != "and" or scene.word(at) not in words:
+            continue
+        ends = scene.word(at + 1) in (",", ".", "by", "via") or scene.lexicon.has(
+            scene.word(at + 1), "adverb"
+        )
+        return group if ends else None
+    return None
 
 
 def _fronted_company(scene: Scene) -> Group | None:

@@ -26,7 +26,8 @@ _CLASSES = (
     "do",
     "adverb",
 )
-_HEADLINE = 0.7  # share of words with a capital in a line that is no sentence
+_HEADLINE = 0.85  # share of words with a capital in a line that is no sentence
+_LISTING = frozenset({",", "of", "for", "to", "the", "and"})
 _APART = frozenset({"visit", "letter", "gift", "interview", "briefing"})
 """Kinds whose last words are places and things."""
 
@@ -43,15 +44,23 @@ def is_cut(view: View, cluster: Cluster) -> bool:
     if not spots:
         return False
     begin, end = min(spots), max(spots)
+    if _is_joined_by_another(items, spots, first.index) or _leads_list(view, items, spots):
+        return True
     if any(_is_half(view, items, at) or _is_another(view, items, at) for at in spots):
+        return True
+    if _is_second(view, items, spots):
         return True
     return _goes_on(view, items, first, end) or _began_before(view, items, begin)
 
 
 def _spots(items: Sequence[Item], people: Sequence[Participant]) -> list[int]:
     """Return at which items the people of a mention are named."""
-    starts = {one.evidence[0].start for one in people if one.evidence}
-    return [at for at, item in enumerate(items) if item.start in starts]
+    starts = [one.evidence[0].start for one in people if one.evidence]
+    return [
+        at
+        for at, item in enumerate(items)
+        if any(item.start <= start < item.end for start in starts)
+    ]
 
 
 def _is_headline(items: Sequence[Item]) -> bool:
@@ -86,6 +95,9 @@ def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bo
     if items[at].word not in triggers_for(view.lexicon).words["with"]:
         return False
     end = at + 1
+    near = {item.word for item in items[end : end + 4]}
+    if not near.isdisjoint(("counterpart", "counterparts")):
+        return True  # "spoke with his counterpart", whoever that is
     while _is_name(view, items, end):
         end += 1
     if end == at + 1 or items[end - 1].word.endswith("s"):
@@ -105,6 +117,8 @@ def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bo
     if mention.kind in _APART or apart or at <= mention.index or at + 2 >= len(items):
         return False
     joint = at + 1 + (items[at + 1].word == ",")
+    if joint > at + 1 and _ends_list(view, items, at + 2):
+        return True
     if items[joint].word != "and" or joint + 1 >= len(items):
         return False
     if items[joint + 1].word in words["relatives"]:
@@ -115,6 +129,72 @@ def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bo
     return (
         not several and _is_name(view, items, joint + 1) and not _has_verb(view, items, joint + 2)
     )
+
+
+def _ends_list(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "(reached out to Lind), Governor Moss to make clear", a list without "and"."""
+    begin = at
+    while at < len(items) and view.lexicon.has(items[at].word, "title"):
+        at += 1
+    ref = items[at].ref if at + 1 < len(items) else None
+    if at == begin or ref is None:
+        return False
+    person = view.actors[ref.actor].kind == "person"
+    return person and view.lexicon.has(items[at + 1].word, "to", "preposition")
+
+
+def _is_joined_by_another(items: Sequence[Item], spots: Sequence[int], index: int) -> bool:
+    """Tell "Ruiz and Commission President van Moss | hosted", where the second was not read."""
+    subject = max((at for at in spots if at < index), default=None)
+    if subject is None or subject + 2 >= index or items[subject + 1].word != "and":
+        return False
+    ref = items[subject + 2].ref
+    return items[subject + 2].upper or (ref is not None and ref.form == "mention")
+
+
+def _is_second(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:
+    """Tell "Ruiz and Commission President van | Moss hosted", where only the second was read."""
+    begin = min(spots)
+    particles = triggers_for(view.lexicon).words["particles"]
+    while begin > 0 and (
+        view.lexicon.has(items[begin - 1].word, "title")
+        or items[begin - 1].word in particles
+        or _is_body(view, items[begin - 1])
+    ):
+        begin -= 1
+    if begin < 2 or items[begin - 1].word != "and" or begin == min(spots):
+        return False
+    ref = items[begin - 2].ref
+    person = ref is not None and view.actors[ref.actor].kind == "person"
+    first = begin == 2 or not items[begin - 3].word.isalpha() or items[begin - 3].upper
+    return person and first and ref is not None and ref.actor not in _actors(items, spots)
+
+
+def _is_body(view: View, item: Item) -> bool:
+    ref = item.ref
+    return ref is not None and view.actors[ref.actor].kind == "organisation"
+
+
+def _leads_list(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:
+    """Tell "Rodrig, Board Director, | Klein, and Grig met", of whom the first was not read."""
+    begin = at = min(spots)
+    commas = 0
+    while at > 0 and (items[at - 1].upper or items[at - 1].ref or items[at - 1].word in _LISTING):
+        at -= 1
+        commas += items[at].word == ","
+        ref = items[at].ref
+        named = ref is not None and ref.form == "mention" and items[at].upper
+        if not named or ref is None or view.actors[ref.actor].kind != "person":
+            continue
+        opens = at == 0 or (items[at - 1].word == "," and (at < 2 or items[at - 2].date >= 0))
+        if opens and commas > 1 and begin > at:
+            return ref.actor not in _actors(items, spots)
+    return False
+
+
+def _actors(items: Sequence[Item], spots: Sequence[int]) -> set[str]:
+    refs = (items[at].ref for at in spots)
+    return {ref.actor for ref in refs if ref is not None}
 
 
 def _has_verb(view: View, items: Sequence[Item], at: int) -> bool:

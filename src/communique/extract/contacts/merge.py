@@ -23,6 +23,7 @@ _IN_MIND = 60  # contacts that a mention may take up: the latest ones
 _AT_ONCE = 2  # sentences over which "five meetings" are those of a contact just told of
 _ALONG = 10  # sentences over which a report that has told of one contact goes on about it
 _AGAIN = 5  # the same for "they met again"
+_BY_THE_WAY = 0.6  # how much likelier it is that a report goes on about what it tells of
 _ANSWERED = 3  # sentences in which a question is answered
 _TO_COME = ("planned", "proposed", "invited")
 _AROUND = ("during", "at", "throughout", "in", "on", "with")
@@ -232,6 +233,10 @@ def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     last = max(clusters, key=lambda cluster: cluster.last, default=None)
     if not mention.taken_up or last is None:
         return None
+    if _is_only_named(last):
+        told = [one for one in clusters if not _is_only_named(one) and len(one.people) > 1]
+        near = [one for one in told if mention.sentence - one.last <= _AT_ONCE]
+        last = max(near, key=lambda cluster: cluster.last, default=last)
     if mention.sentence - last.last > (_AT_ONCE if len(clusters) > 1 else _ALONG):
         return None
     fits = kinds_agree(last.kind, mention.kind) and last.status == mention.modality.status
@@ -240,11 +245,18 @@ def _taken_up(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     return last if fits and len(last.people) >= 2 else None
 
 
+def _is_only_named(cluster: Cluster) -> bool:
+    """Tell "(the call follows) their meeting in Azul", which the report is not about."""
+    return all(one.why == "noun:named" for one in cluster.mentions)
+
+
 def _home(clusters: list[Cluster], mention: Mention) -> Cluster | None:
     best: tuple[float, int] | None = None
     first = max(0, len(clusters) - _IN_MIND)
     for position, cluster in enumerate(clusters[first:], start=first):
         score = fit(cluster, mention)
+        if _is_only_named(cluster) and mention.why != "noun:named":
+            score *= _BY_THE_WAY
         if score > 0 and (best is None or (score, position) > best):
             best = (score, position)
     return clusters[best[1]] if best else None
