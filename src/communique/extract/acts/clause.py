@@ -44,9 +44,8 @@ class Clause(Extent):
                 if named is not None and whom:
                     return self._with_others(at, named, whom)
                 break
-        party = self.party_at(at)
-        led = party is not None and self.word(party.last - 1) == "leadership"
-        return None if led else party  # "welcomed Lutha's leadership" is of no people
+        party = self.party_at(at)  # "welcomed Lutha's leadership" is of no people
+        return None if party and self.word(party.last - 1) == "leadership" else party
 
     def _officer(self, at: int) -> int | None:
         """Return who is named behind an office in plain words: "(EU) foreign policy chief | Lind".
@@ -158,6 +157,9 @@ class Clause(Extent):
             ref = self.items[near].ref if near < len(self.items) else None
             if ref is not None and (self.word(last) == "of" or self._is_state(ref.actor)):
                 who, last = self._metonym(head, self.person_at(near) or ()), near + 1
+                more = self.person_at(last + 1) if self.word(last) == "and" else None
+                if more and self.word(head) == "governments":  # "of Lutha and Bordavia"
+                    who, last = (*who, *more), last + 2
         if not who and self.listed(head, "metonyms"):
             for index in range(at, head):
                 state = self.state_adjective(index)
@@ -357,7 +359,7 @@ class Clause(Extent):
             while (joined := self._joined_before(first)) is not None:
                 first = self.start_of_name(joined)
             found = self.party_at(first)
-            told = self._is_past(ref + 1) or (found is not None and self._is_past(found.last))
+            told = self.is_past(ref + 1) or (found is not None and self.is_past(found.last))
             if not told and self.word(first - 1) in ("before", "after", "since", "until"):
                 continue  # "spoke before the Council, promising to …"
             if crossed and not told:  # "I think that many left and sold …"
@@ -369,13 +371,6 @@ class Clause(Extent):
             if self.opens(first) and not self.has(first - 1, "relative"):
                 return found
         return None
-
-    def _is_past(self, at: int) -> bool:
-        """Tell whether the verb at ``at`` is past, so that the next may be the same subject's."""
-        at = self.skip(at)
-        forms = self.frames.verbs.get(self.word(at), ())
-        past = self.word(at).endswith("ed") or any(trigger.form == "past" for trigger in forms)
-        return past or self.word(at) in ("has", "had", "said", "told", "wrote")
 
     def _joined_before(self, first: int) -> int | None:
         """Return where the name before ``first`` ends that it is joined to: "A, B, and C"."""

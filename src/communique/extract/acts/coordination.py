@@ -102,8 +102,7 @@ def _is_past(clause: Clause, draft: Draft, conjunction: int, verb: int) -> bool:
     """Tell whether a past verb that is in no list goes on: "and served on its committee"."""
     word, after = clause.word(verb), clause.word(verb + 1)
     told = clause.word(draft.verb).endswith("ed")
-    plain = clause.is_plain(verb) or clause.has(verb, "reporting")
-    if not (told and word.endswith("ed") and plain) or after == "by":
+    if not (told and word.endswith("ed")) or after == "by":
         return False
     if clause.word(conjunction - 1).endswith("ed") or clause.items[verb].upper:
         return False

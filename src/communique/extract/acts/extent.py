@@ -47,6 +47,9 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
+                both = self.word(index) == "as" and self.word(index - 1) == "and"
+                if both and any(self.word(n) == "both" for n in range(at, index)):
+                    continue  # "both alone and as a member of the League"
                 if stops and (self._is_narrowed(at, index) or self._is_time(index)):
                     continue
                 begun = index > at + 2 or self.word(at - 1) != "that"
@@ -171,6 +174,10 @@ class Extent(Line):
             return True
         if self.listed(before, "short_adjectives") and self.is_plain(after):
             return self.is_plain(after + 1)  # "requires large, profitable firms to pay"
+        if self.has(before - 1, "preposition") and self.is_plain(before):
+            adjective = self.is_adjectival(after) and not self.word(before).endswith("s")
+            if adjective and not self.word(after).endswith("ing") and self._goes_with(after + 1):
+                return True  # "from peer, developed states"
         opens = self.has(before - 1, "determiner", "possessive")
         if opens and self.is_plain(before) and self.is_sure_adjective(after):
             return self._goes_with(after + 1)  # "your kind, warm welcome"
@@ -259,6 +266,13 @@ class Extent(Line):
         return self.has(at, "be", "have", "do", "modal", "future", "reporting") or any(
             trigger.form in ("past", "third") for trigger in forms
         )
+
+    def is_past(self, at: int) -> bool:
+        """Tell whether the verb at ``at`` is past, so that the next may be the same subject's."""
+        at = self.skip(at)
+        forms = self.frames.verbs.get(self.word(at), ())
+        past = self.word(at).endswith("ed") or any(trigger.form == "past" for trigger in forms)
+        return past or self.word(at) in ("has", "had", "said", "told", "wrote")
 
     def is_bare(self, at: int) -> bool:
         """Tell whether a noun in the singular has lost what stands before it: "+ community"."""

@@ -251,8 +251,10 @@ def _is_reported(clause: Clause, at: int) -> bool:
 def _is_promised(clause: Clause, group: _Group) -> bool:
     verb = group.verb
     after = clause.word(verb + 1)
-    if clause.word(verb) == "so" or (
-        clause.listed(verb, "rousing") and after in STRONG and not group.denied
+    if (
+        clause.word(verb + 1) == "as"
+        or clause.word(verb) == "so"
+        or (clause.listed(verb, "rousing") and after in STRONG and not group.denied)
     ):  # "intends to do so", "we will fight"
         return False
     if clause.listed(group.auxiliary, "intentions") and not group.denied:
@@ -277,7 +279,13 @@ def _of_other(clause: Clause, group: _Group, subject: Party, said: Statement) ->
     speaker, told = _speaker(clause, said, subject.first)
     if told.condition is None and (opening := opening_condition(clause, subject)) is not None:
         told = replace(told, condition=opening)
-    return _draft(clause, frame, group, group.verb, speaker, subject, told)
+    first = group.verb
+    if group.denied:  # "Lutha should *not reward* thieves"
+        first = next(
+            (at for at in range(group.start, group.verb) if clause.word(at) in ("not", "never")),
+            first,
+        )
+    return _draft(clause, frame, group, first, speaker, subject, told)
 
 
 def _asking(clause: Clause, group: _Group) -> Frame | None:

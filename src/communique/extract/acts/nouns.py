@@ -45,7 +45,7 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
     if owner.first == owner.last and not _is_said(clause, frame, slots):
         return None
     if clause.word(start - 1) != "at":
-        slots = _until_verb(clause, slots)
+        slots = _until_verb(clause, slots, clause.begins(min(start, owner.first)))
     return Draft(
         frame, f"noun:{frame.name}", index, min(start, owner.first), owner, slots.towards,
         slots.what, max(slots.end, owner.last, index + 1), frame.status, told,
@@ -87,7 +87,7 @@ def _stands_alone(clause: Clause, frame: Frame, start: int, slots: Slots) -> boo
     return slots.towards is not None and not frame.needs
 
 
-def _until_verb(clause: Clause, slots: Slots) -> Slots:
+def _until_verb(clause: Clause, slots: Slots, subject: bool) -> Slots:
     """End the words before the verb of which the noun is the subject: "… was rejected"."""
     if slots.what is None or clause.word(slots.what[0] - 1) == "that":
         return slots
@@ -98,6 +98,10 @@ def _until_verb(clause: Clause, slots: Slots) -> Slots:
             "have",
         ):
             return replace(slots, what=(first, at), end=at)
+        told = clause.word(at).endswith(("ed", "s")) and clause.is_plain(at)
+        noun = clause.is_plain(at - 1) or clause.items[at - 1].ref is not None
+        if subject and told and noun and clause.has(at + 1, "determiner", "possessive"):
+            return replace(slots, what=(first, at), end=at)  # "… to cut aid harms the towns"
     return slots
 
 
@@ -137,7 +141,8 @@ def _sayer(clause: Clause, frame: Frame, start: int) -> Party | None:
     """Return who says a noun that stands alone: "Many thanks to Lind for …"."""
     if not frame.alone or not clause.begins(start):
         return None
-    return clause.speaker(clause.view.statement_at(clause.items[start].start), start)
+    said = clause.speaker(clause.view.statement_at(clause.items[start].start), start)
+    return said if said.actors or frame.type == "thank" else None
 
 
 def _pronoun(clause: Clause, at: int) -> Party | None:

@@ -24,7 +24,8 @@ def points_only(clause: Clause, draft: Draft) -> bool:
         return _is_of_pronoun(clause, draft)
     first, last = draft.what
     if draft.frame.type in clause.frames.words["courtesies"]:
-        return last == first + 1 and clause.listed(first, "bare_objects")
+        vague = last <= first + 2 and clause.word(last - 1) in ("thing", "things")
+        return vague or (last == first + 1 and clause.listed(first, "bare_objects"))
     return (
         _has_pronoun(clause, draft, first, last)
         or _opens_with_this(clause, draft, first, last)
@@ -142,8 +143,11 @@ def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
 
 def _is_their(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell "support their right to work", of whom nobody tells who they are."""
+    passive = (
+        draft.why.endswith("-by") and draft.actor is not None and last <= first + 2
+    )  # "her work was supported by"
     own = draft.actor is not None and clause.word(draft.actor.last - 1) in ("i", "we")
-    if not own or draft.towards is not None or clause.items[first].ref is not None:
+    if not (own or passive) or draft.towards is not None or clause.items[first].ref is not None:
         return False  # "Lutha defended its record"
     unknown = clause.word(first) in ("their", "his", "its", "her")
     return unknown and not clause.person_at(first) and last - first <= _OWNED
@@ -173,6 +177,9 @@ def _does_nothing(clause: Clause, first: int, last: int) -> bool:
     after = clause.skip(at + 1)
     if clause.word(at) != "do" or clause.word(first - 1) != "to":
         return False
+    same = clause.word(at + 1) == "the" and clause.word(at + 2) in ("same", "opposite")
+    if same or clause.word(at + 1) in ("so", "more", "better"):
+        return True
     if after < last and clause.word(after) == "together":
         after = clause.skip(after + 1)
     return after >= last or clause.has(after, "preposition")

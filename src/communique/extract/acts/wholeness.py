@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.doers import is_cut_doer
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.pointing import points_only
 
+_PAST_LINK = re.compile(r"\]\([^()]*\)\W*\w")
 _CUT = 4  # items of a matter that a dash cuts short
 _POINTING = 9  # items of a matter that only points elsewhere
 _STEM = 5  # letters that two words of one stem share
@@ -125,6 +128,8 @@ def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
         return word == "allegiance" or (flat and clause.listed(first, "lone_verbs"))
     if kind == "decide" and word in ("i", "we", "he", "she", "they"):
         return clause.listed(first + 1, "mentors")  # "a decision that I think was brave"
+    if kind in ("invite", "request") and draft.what is not None and alone and word == "join":
+        return True
     if kind == "propose" and word == "you":
         return True  # "I would recommend you think about it"
     people = clause.listed(first, "people") and draft.frame.name == "urge"
@@ -218,6 +223,16 @@ def _is_left_open(clause: Clause, draft: Draft, last: int) -> bool:
         return True
     if clause.word(last)[:1] in '"“' and clause.word(last - 1) in ("a", "an", "the", "as"):
         return True
+    if clause.listed(last - 1, "open_questions") and clause.word(last) in (",", "—", "–"):
+        return True  # "to judge where — how it was spent"
+    if clause.word(last) in ("—", "–") and clause.word(last - 2) == "to":
+        return True  # "40 crowns to dredge — another part"
+    row = clause.word(last - 2) in (",", "and", "or") and clause.is_adverb(last - 1)
+    if row and clause.word(last) == ",":
+        return True  # "to address and hopefully, ultimately | , stop"
+    link = clause.view.text[clause.items[draft.verb].start : clause.items[last - 1].end]
+    if _PAST_LINK.search(link) and "[" not in link:
+        return True  # "[Lind vows to cut tolls](…) The minister …"
     auxiliary = clause.has(last - 1, "be", "have", "modal") and not clause.items[last - 1].upper
     return auxiliary and clause.word(last)[:1].isalnum()
 
