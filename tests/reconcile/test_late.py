@@ -123,3 +123,11 @@ class TestWhichMayBe:
         assert bears_on(CALL, LATE)
         assert not bears_on(LATE, CALL)
         assert not bears_on(contact(3, day="2031-05-28"), LATE)
+
+
+def test_a_headline_that_gives_the_day_of_publication_makes_it_sure() -> None:
+    label = "Briefing by the spokeswoman, May 19, 2031"
+    assert may_be_late(LATE)
+    assert not may_be_late(replace(LATE, report=replace(LATE.report, label=label)))
+    other = replace(LATE.report, label="Briefing of 18 May 2031")
+    assert may_be_late(replace(LATE, report=other))

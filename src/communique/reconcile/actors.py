@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile import persons
 from communique.reconcile.bodies import FILLERS, body_words, is_cut_short
+from communique.reconcile.nicknames import blends
 from communique.reconcile.offices import NEAR, in_english, months_around, office_keys
 from communique.reconcile.people import SURE, Likeness, is_full
 from communique.reconcile.persons import is_short, same
@@ -78,7 +79,8 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
         return frozenset((*offices, *first, f"name:{skeleton(words[-1])}/*"))
     lone = {f"name:{skeleton(words[-1])}/-"}
     if _is_titled(actor):
-        lone.update(f"name:{skeleton(word)}/-" for word in words[:-1])
+        called = (*words[:-1], *blends(words))
+        lone.update(f"name:{skeleton(word)}/-" for word in called)
     straight, swapped = _name_key(words[-1], words[0]), _name_key(words[0], words[-1])
     whole = (f"part:{straight}", *(key.removeprefix("part:") for key in _keys_cut_short(words)))
     return frozenset((*offices, straight, swapped, *lone, *whole))
@@ -164,7 +166,8 @@ def _name_keys(actor: KnownActor) -> tuple[str, ...]:
     if not words:
         return ()
     if is_full(actor.name):
-        first = [f"first:{skeleton(word)}" for word in words[:-1] if _is_titled(actor)]
+        called = (*words[:-1], *sorted(blends(words))) if _is_titled(actor) else ()
+        first = [f"first:{skeleton(word)}" for word in called]
         return (_name_key(words[-1], words[0]), *first, *_keys_cut_short(words))
     return (f"name:{skeleton(words[-1])}/-",)
 

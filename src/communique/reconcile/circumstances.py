@@ -15,7 +15,7 @@ import msgspec
 
 from communique.model.rows import ContactRow
 from communique.reconcile.cities import city
-from communique.reconcile.places import lies_in
+from communique.reconcile.places import lies_in, state_of
 from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
@@ -98,9 +98,8 @@ def _another(contact: ContactRow) -> set[str]:
 
 def is_not_the_next(contact: ContactRow) -> bool:
     """Tell whether the words say that it is not the contact nearest to the report; of those who
-    will meet again it is."""
-    words = _another(contact)
-    return bool(words - _lists().once_more if contact.status == "planned" else words)
+    meet again it is."""
+    return bool(_another(contact) - _lists().once_more)
 
 
 def is_of_ones_own(contact: ContactRow) -> bool:
@@ -207,11 +206,21 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
             return _stops(one, other)
         if (whole := lies_in(places[0], places[1])) is not None:
             return Feature(0.2, f"both in {whole}")
+        if _is_loosely_placed(one, other):
+            return Feature(0.0, "")
         return Feature(-0.15, f"not both in {places[0]}")
     for place, others in zip(places, reversed(words), strict=True):
         if place and f" {place} " in others:
             return Feature(0.2, f"both name {place}")
     return _stops(one, other) if one.kind == other.kind == "visit" else Feature(0.0, "")
+
+
+def _is_loosely_placed(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether places may be one though they are called otherwise: a plan without a day names
+    the gathering or the part of the country, "in the Bay Area"."""
+    loose = any(row.status == "planned" and row.date is None for row in (one, other))
+    states = [state_of(row.place.name) for row in (one, other) if row.place]
+    return loose and (None in states)
 
 
 def _stops(one: ContactRow, other: ContactRow) -> Feature:

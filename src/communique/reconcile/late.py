@@ -6,6 +6,7 @@ for the day on which it came out.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -29,7 +30,21 @@ def may_be_late(contact: ContactRow) -> bool:
     told = contact.date
     if told is None or contact.main or told.basis != "from-publication":
         return False
+    if _is_headed_so(contact):
+        return False
     return window(contact).certainty == "exact" and is_relative(told.raw)
+
+
+def _is_headed_so(contact: ContactRow) -> bool:
+    """Tell whether a report came out on the day that its headline gives ("Briefing, May 3, 2031"):
+    its "today" is that day."""
+    published = first_and_last(contact.report.published or "")
+    if published is None:
+        return False
+    day = date.fromisoformat(published[0])
+    month = month_name[day.month]
+    told = (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", day.isoformat())
+    return any(each in contact.report.label for each in told)
 
 
 def days_late(one: ContactRow, other: ContactRow) -> int:

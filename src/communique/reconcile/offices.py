@@ -128,7 +128,19 @@ def title_words(title: str) -> frozenset[str]:
     one, and "general" behind another word ("Attorney General") is no rank."""
     words = in_english(title).split()
     ranks = [word for n, word in enumerate(words) if word != "general" or n == 0]
-    return frozenset(_worded().get(word, word) for word in ranks) - lists().no_office
+    told = frozenset(_worded().get(word, word) for word in ranks)
+    return told - lists().no_office - lists().former
+
+
+def sit_together(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether two may be one who sits in a parliament, whose titles change: "Senator",
+    "Ranking Member", but not "Senator" and "Congressman"."""
+    titles = [{in_english(held.title) for held in who.holdings} for who in (one, other)]
+    seats = [{_worded().get(title, title) for title in each & lists().seated} for each in titles]
+    leads = [each & lists().leading for each in titles]
+    if not all(seat or lead for seat, lead in zip(seats, leads, strict=True)):
+        return False
+    return any(leads) and not (all(seats) and seats[0].isdisjoint(seats[1]))
 
 
 @cache

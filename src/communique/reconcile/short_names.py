@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
+from communique.reconcile.nicknames import blended
 from communique.reconcile.offices import (
     OfficeKey,
     exact_key,
@@ -16,6 +17,7 @@ from communique.reconcile.offices import (
     is_undated_holder,
     office_keys,
     shared_office,
+    sit_together,
     states_clash,
     title_words,
     titles_clash,
@@ -70,6 +72,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
     called = [o for o in called if not states_clash(actor, o)]
     found = _called_so(actor, called) or _family_name_first(actor, full)
+    if found is None and (made := blended(actor, full)):
+        found = _only(actor, made, 0.85, "made of the parts of that name, same office")
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
@@ -136,8 +140,22 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
             best_known = [each for each in called if each.reports >= actor.reports]
             if best_known and (only := _only(actor, called, 0.75, only_so)):
                 return only
+    elif found := _only_bearer(actor, called, only_so):
+        return found
     fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
     return _far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
+
+
+def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> Opinion | None:
+    """Return the only one of the family name of a lone name with a title by which all know whom it
+    means, if no report gives him or her any; or who sits in a parliament, as its bearer does."""
+    if not lists().common.isdisjoint(parts(actor.name)):
+        return None
+    if called and all(sit_together(actor, each) for each in called):
+        return _only(actor, called, 0.75, f"{why}, both of a parliament")
+    known = not (lists().heads | lists().known).isdisjoint(_titles(actor))
+    untitled = known and not any(_titles(each) for each in called)
+    return _only(actor, called, 0.65, why) if untitled else None
 
 
 def _called_so_with_a_title(
@@ -213,7 +231,7 @@ def _so_called_elsewhere(
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
             return None
         return _only(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
-    so_called = [o for o in alike if titles & _titles(o)]
+    so_called = [o for o in alike if titles & _titles(o) or sit_together(actor, o)]
     return _only(actor, so_called, 0.75, "the very same name and title")
 
 

@@ -1,0 +1,52 @@
+"""Names put together from parts of a full one, and lone names by titles that change."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from tests.reconcile.test_actors import known
+from tests.reconcile.test_short_names import meant
+
+from communique.reconcile.actors import keys, looked_up
+from communique.reconcile.nicknames import blends
+
+HEAD = ("President", "Norland", "2031-05")
+
+
+def test_the_beginnings_of_the_parts_of_a_name_by_the_same_office() -> None:
+    head = known("Jorko Wendara", HEAD)
+    lone = known("Jorkowe", HEAD)
+    assert meant(lone, head) == head.id
+    assert looked_up(lone) & keys(head)
+    assert looked_up(head) & keys(lone)
+    assert meant(known("Jorkowe", ("President", "Sudmark", "2031-05")), head) is None
+    assert meant(known("Jorkowe"), head) is None
+    assert "mtlo" in blends(("mira", "tove", "lind", "oduvan"))
+    assert not blends(("m", "oduvan"))
+
+
+def test_titles_of_one_who_sits_in_a_parliament() -> None:
+    senator = known("Tomas Helk", ("Senator", "", "2031-05"))
+    for title in ("Ranking Member", "Majority Leader", "Chairman"):
+        assert meant(known("Helk", (title, "", "2031-06")), senator) == senator.id
+    assert meant(known("Helk", ("Congressman", "", "2031-06")), senator) is None
+    assert meant(known("Helk", ("Bishop", "", "2031-06")), senator) is None
+    other = known("Lena Helk", ("Senator", "", "2031-05"))
+    assert meant(known("Helk", ("Ranking Member", "", "2031-06")), senator, other) is None
+    lone = replace(known("Helk", ("Senator", "", "2031-05")), id="a-9")
+    assert meant(known("Helk", ("Ranking Member", "", "2031-06")), lone) == lone.id
+
+
+def test_the_only_bearer_by_a_title_by_which_all_know_whom_it_means() -> None:
+    untitled = known("Leona Helkarin")
+    assert meant(known("Helkarin", ("Prime Minister", "", "2031-05")), untitled) == untitled.id
+    assert meant(known("Helkarin", ("Secretary", "", "2031-05")), untitled) == untitled.id
+    assert meant(known("Helkarin", ("Judge", "", "2031-05")), untitled) is None
+    another = known("Pia Helkarin", reports=2)
+    lone = known("Helkarin", ("Prime Minister", "", "2031-05"))
+    assert meant(lone, untitled, another) is None
+    assert meant(known("Smith", ("Secretary", "", "2031-05")), known("Lena Smith")) is None
+
+
+def test_that_both_are_former_says_nothing() -> None:
+    wife = known("Pia Oduvan", ("former First Lady", "", "2031-05"))
+    assert meant(known("Oduvan", ("former President", "", "2031-05")), wife) is None
