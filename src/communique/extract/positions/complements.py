@@ -185,6 +185,8 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
     if own and item.word in cues.lists["guards.pointed_at"] and at + 2 < len(items):
         # "wants them in prison", "want this to stop"
         follows = items[at + 1].word
+        if item.word in ("this", "that", "these", "those") and _is_noun(view, items, at + 1):
+            return True  # "do not want this | war"
         if follows in cues.lists["guards.ends_up"]:
             return True
         courtesy = cues.lists["guards.courtesy"] - cues.lists["guards.plain"]
@@ -200,6 +202,14 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
     return not view.lexicon.has(
         item.word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "subordinator",
         "future", "do", "to",
+    )  # fmt: skip
+
+
+def _is_noun(view: View, items: Items, at: int) -> bool:
+    """Tell whether a noun can stand there."""
+    return items[at].word.isalpha() and not view.lexicon.has(
+        items[at].word, "preposition", "conjunction", "pronoun", "be", "modal", "have", "do", "to",
+        "subordinator", "future", "adverb", "determiner", "not",
     )  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         about = (after, end)
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
-        about, f"evaluate:{cue.name}", subject.person == "third",
+        about, f"evaluate:{cue.name}",
+        subject.person == "third" and cue.name not in cues.lists["evaluate.flat"],
     )  # fmt: skip
 
 

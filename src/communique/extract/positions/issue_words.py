@@ -68,11 +68,8 @@ class _Reader(Deeds):
             return self._complement(whole, last)
         if kind == "limit":
             return self._deed(first, last)
-        if kind == "refuse" and self._word(first - 1).startswith("recogni"):
-            thing = self._complement(first, last)  # "does not recognise | the outcome"
-            statehood = thing is not None and thing.words[-1] in self._list("statehood")
-            if thing is not None and thing.named is None and not statehood:
-                return thing
+        if kind == "refuse" and (known := self._recognised(first, last)):
+            return known
         if kind == "refuse":
             return self._deed(first - 1 - (self._word(first - 1) in self._list("particles")), last)
         if kind == "impersonal" and first == stand.cue:
@@ -100,17 +97,28 @@ class _Reader(Deeds):
                 return None  # "it is time to fix this"
             return deed if deed or self._is_known_verb(first) else self._complement(first, last)
         name = self._complement(first, last)
-        asked = name.words if self._asks and name and not name.deed else ()
-        whom = cue in self._list("bidding") and len(asked) == 1
-        if asked and (
-            asked[0] in self._list("asked")
-            or (whom and asked[0].endswith(tuple(self._list("people_endings"))))
-        ):
+        if self._bids_somebody(cue, name):
             return None  # "urges the government of Lutha, …"
         if not either or name is None or name.start != first or len(name.words) > 1:
             return name
         noun = self._word(first).endswith(tuple(self._list("noun_endings")))
         return name if noun or self._is_capital(first) else None  # "committed to attend"
+
+    def _bids_somebody(self, cue: str, name: Name | None) -> bool:
+        """Tell whether a name is only of whom something is asked: "urged senators on …"."""
+        if not self._asks or name is None or name.deed:
+            return False
+        whom = cue in self._list("bidding") and len(name.words) == 1
+        people = name.words[0].endswith(tuple(self._list("people_endings")))
+        return name.words[0] in self._list("asked") or (whom and people)
+
+    def _recognised(self, first: int, last: int) -> Name | None:
+        """Read "(does not) recognise | the outcome"; of states and bodies it is recognition."""
+        if not self._word(first - 1).startswith("recogni"):
+            return None
+        thing = self._complement(first, last)
+        statehood = thing is not None and thing.words[-1] in self._list("statehood")
+        return thing if thing is not None and thing.named is None and not statehood else None
 
     def _until_told(self, first: int, last: int) -> int:
         """Return where it is told what came of it: "his call for a truce | was ignored"."""

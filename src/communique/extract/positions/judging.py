@@ -302,7 +302,8 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     end = clause_end(view, items, after)
     polarity = cue.polarity
     if cue.name in cues.lists["prescribe.impersonal_terms"]:
-        if not _has_terms(view, cues, items, index, end):
+        while_so = cues.lists["prescribe.while_terms"].isdisjoint(i.word for i in items[after:])
+        if while_so and not _has_terms(view, cues, items, index, end):
             return None
         polarity = "conditional"
     if cue.words[1] == "sooner" and all(i.word != "better" for i in items[after : end + 4]):

@@ -150,7 +150,7 @@ def held_by(
         return None
     if _is_inverted(view, items, subject.first):
         return None
-    if subject.actor is None and not _is_somebody(view, items, subject):
+    if subject.actor is None and not is_somebody(view, items, subject):
         return None
     if _tells_apart(view, items, start):
         return None
@@ -220,7 +220,7 @@ def _is_asked(items: Items, joint: int) -> bool:
     return joint + 2 < len(items) and items[joint + 2].word == "to"
 
 
-def _is_somebody(view: View, items: Items, subject: Subject) -> bool:
+def is_somebody(view: View, items: Items, subject: Subject) -> bool:
     """Tell whether a nameless subject can take a side: a crowd, or "the union", "the rebels"."""
     if subject.person != "third":
         return False

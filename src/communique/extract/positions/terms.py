@@ -9,10 +9,11 @@ from communique.extract.clauses import (
     clause_end,
     subject_of,
     verb_start,
+    words_of,
 )
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
-from communique.extract.positions.stand import Stand
+from communique.extract.positions.stand import Stand, is_somebody
 from communique.extract.view import View
 from communique.extract.voices import voice_at
 from communique.model.claims import Polarity
@@ -112,11 +113,13 @@ def by_limit(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     speaker = voice_at(view, items, index)
     actor = subject.actor if subject.actor is not None and not passive else speaker
     end = clause_end(view, items, index + len(cue.words))
-    if actor is None or end <= index + len(cue.words):
+    body = actor is None and not passive and is_somebody(view, items, subject)
+    raw = words_of(view, items, subject.first, subject.last, 8) if body else None
+    if (actor or raw) is None or end <= index + len(cue.words):
         return None
     about = (subject.first, index) if passive else (verb, index)
     return Stand(
-        actor, None, "conditional", subject.first, subject.last, start, verb, end, about,
+        actor, raw, "conditional", subject.first, subject.last, start, verb, end, about,
         f"limit:{cue.name}", not cue.name.startswith("only"),
     )  # fmt: skip
 
