@@ -80,6 +80,33 @@ def test_verbs_joined_by_and_have_each_their_own_day() -> None:
     assert _days(text) == ["2031-05-12", "2031-W21"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "President Oduvan met Prime Minister Helk on Monday and again on Tuesday.",
+            ["2031-05-12", "2031-05-13"],
+        ),
+        (
+            "President Oduvan and Prime Minister Helk met twice, on Monday and again in Azul on "
+            "Tuesday.",
+            ["2031-05-12", "2031-05-13"],
+        ),
+        (
+            "President Oduvan met Prime Minister Helk on Monday and again asked for maps.",
+            ["2031-05-12"],
+        ),
+        (
+            "Premier Lind spoke on Monday, two days after President Oduvan met Prime Minister "
+            "Helk in Azul.",
+            [None],
+        ),
+    ],
+)
+def test_each_contact_has_its_own_day(text: str, days: list[str | None]) -> None:
+    assert _days(text) == days
+
+
 def test_days_in_a_transcript_count_from_the_day_it_names() -> None:
     text = "(May 12, 2031)\n\nPresident Oduvan will meet Prime Minister Helk tomorrow."
     assert _days(text) == ["2031-05-13"]

@@ -17,6 +17,11 @@ CASES: dict[str, list[tuple[str | None, str | None]]] = {
         ("people", "Peru"),
     ],
     "Chile put the number of prisoners at 120.": [("prisoners", "Chile")],
+    "The Red Cross counted 40 people. Peru puts the toll at nine.": [
+        ("people", "Red Cross"),
+        ("people", "Peru"),
+    ],
+    "The Red Cross counted 600 mines. Peru says 250.": [("mines", "Red Cross"), ("mines", "Peru")],
     "Some 1,200 families fled, the UN said, but Chile counted only 400.": [
         ("families", "United Nations"),
         ("families", "Chile"),

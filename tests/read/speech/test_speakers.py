@@ -114,6 +114,15 @@ def test_answers_are_of_whom_the_headline_says_to_be_interviewed() -> None:
     assert [one.addressee for one in turns] == ["a1", None, "a1", None]
 
 
+def test_who_conducted_an_interview_gives_no_answers() -> None:
+    text = (
+        "Interview by Lind\n\nOrr sat down with The Quay Review on Friday.\n\n"
+        "Q: Did she call?\n\nA: She did.\n\nQ: When?\n\nA: On Monday."
+    )
+    told = said(text, names={"a1": ("Orr",), "a2": ("Lind",)})
+    assert [one.speaker for one in told if one.parent is None] == [None, "a1", None, "a1"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [

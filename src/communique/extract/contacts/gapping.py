@@ -8,6 +8,8 @@ from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of
 
+_INSERTED = frozenset({",", "twice", "–", "—", ":"})
+"""What may stand between a contact and its days: "met twice, on Monday and again on"."""
 _BEFORE_DATES = frozenset({"on", "in", "at"})
 
 
@@ -17,6 +19,9 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
     Also "spoke with X on Monday and with Y on Tuesday" and "on Monday she met X, and on
     Tuesday Y": each of the two has a day of its own.
     """
+    if (repeated := _again(scene, mention)) is not None:
+        yield repeated
+        return
     if any(person.role != "party" for person in mention.participants):
         return
     at = past_days(scene, mention.after)
@@ -47,6 +52,31 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
         why=mention.why,
         modality=mention.modality,
         participants=subject + participants_of(group, "party"),
+        distinct=True,
+    )
+
+
+def _again(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the second contact of "they met on Monday and again on Wednesday"."""
+    at = mention.after
+    while at < len(scene.items) and scene.word(at) in _INSERTED:
+        at += 1
+    day = past_days(scene, at)
+    joint = day + (scene.word(day) == ",")
+    if [scene.word(joint), scene.word(joint + 1)] != ["and", "again"]:
+        return None
+    end = past_days(scene, joint + 2)
+    later = any(scene.is_dated(near) for near in range(joint, end))
+    if not later or not any(scene.is_dated(near) for near in range(at, day)):
+        return None
+    return scene.mention(
+        joint,
+        joint,
+        end,
+        kind=mention.kind,
+        why=mention.why,
+        modality=mention.modality,
+        participants=mention.participants,
         distinct=True,
     )
 

@@ -55,6 +55,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
     """Tell whether a clause lies between a mention and a temporal expression."""
     if at < mention.index and _is_of_governor(items, mention, at):
         return True
+    if any(_is_away(items, near) for near in range(at + 1, mention.index)):
+        return True  # "came on Friday, two days after (meeting Lind)"
     if mention.first <= at < mention.after:
         return False
     if at < mention.first and items[mention.index].word == "and":
@@ -83,6 +85,11 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
     if runs_to(view, items, mention.after) >= at or _closes(view, items, mention, at):
         return False
     return not _ends_plainly(view, items, mention, at, when)
+
+
+def _is_away(items: Sequence[Item], at: int) -> bool:
+    """Tell "two days | after", which leads to another time."""
+    return items[at].word in ("after", "before") and items[at - 1].date >= 0
 
 
 def _ends_plainly(view: View, items: Sequence[Item], mention: Mention, at: int, when: When) -> bool:

@@ -19,6 +19,8 @@ from communique.extract.lexicon import lexicon_for
 from communique.extract.view import Item, View
 from communique.model import Place, Span, When
 
+_AWAY = frozenset({"after", "before", "ago", "earlier", "later", "since"})
+"""Words behind a length of time that tell how far off something was."""
 _CLAUSE = frozenset({",", "that"})
 _WHERE = 9  # items before "where" among which its place is named
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
@@ -119,6 +121,10 @@ def _lasts(view: View, items: Sequence[Item], mention: Mention, when: When) -> b
         return False  # "“… nothing for six days,” she told the President"
     if _is_of_another(view, items, mention, begin):
         return False
+    behind = _index_at(items, when.evidence[-1].end)
+    led = items[_index_at(items, begin) - 1].word == "for"
+    if not led and behind < len(items) and items[behind].word in _AWAY:
+        return False  # "two days after (returning from Azul)"
     before = [item.word for item in items if item.end <= begin][-5:]
     before += when.raw.lower().split()[:1]
     inside = mention.first <= _index_at(items, begin) < mention.index
@@ -151,6 +157,8 @@ def _bounds(
     after = mentions[position + 1].first if position + 1 < len(mentions) else len(items)
     first = mention.first
     while first > before and items[first - 1].word not in STOPS:
+        if items[first - 1].word == "that" and view.lexicon.has(items[first - 2].word, "reporting"):
+            break  # "by video link, Ruiz said that | she had spoken with Lind"
         first -= 1
     last = max(mention.after, min(after, runs_to(view, items, mention.after)))
     return first, last

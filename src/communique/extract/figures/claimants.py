@@ -51,6 +51,11 @@ def is_put_anew(view: View, start: int) -> bool:
     return not found["thing"]
 
 
+def is_put(view: View, start: int) -> bool:
+    """Tell "puts the toll at | nine", where no noun has to follow."""
+    return _words_before(view, start, putting=True) is not None
+
+
 def _credited(view: View, number: Number, end: int) -> str | None:
     credit = _credit(view.lexicon.language).search(
         view.text, number.end, min(end, number.end + _CREDITED)

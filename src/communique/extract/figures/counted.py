@@ -16,7 +16,7 @@ from communique.extract.lexicon import Lexicon, lexicon_for
 from communique.model import Figure
 
 _ASKED = 240  # characters before an answer in which its question is looked for
-_OPENING = 40  # characters with which an answer may open before its number
+_OPENING = 70  # characters with which an answer may open before its number
 _OWNER = re.compile(r"([^\W\d_][\w'’-]*)(?:\s+(?:of|from|in)\s[^,.;:!?]{1,40})?,\s*$")
 _WORD = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.figures.claimants import claimant_of, is_put_anew, thing_put
+from communique.extract.figures.claimants import claimant_of, is_put, is_put_anew, thing_put
 from communique.extract.figures.counted import is_elliptic, thing_around
 from communique.extract.figures.labels import is_label, is_noise, noise_in, word_before
 from communique.extract.figures.numbers import Number, numbers_in
@@ -89,7 +89,7 @@ def _figures(view: View, tables: Tables, sentence: Span) -> Iterator[Figure]:
 
 def _is_put(view: View, number: Number) -> bool:
     """Tell "puts the toll at nine", which no noun follows, from other numbers that stand alone."""
-    return number.spelt and number.unit is None and is_put_anew(view, number.start)
+    return number.spelt and number.unit is None and is_put(view, number.start)
 
 
 def _is_score(tables: Tables, text: str, number: Number) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.model import Span
 from communique.read.layers import Cast, Mention
@@ -15,6 +15,8 @@ from communique.read.speech.lexicon import everywhere, pattern
 _OPENING = 3000
 #: … and so many behind the words that say that there was an interview.
 _AHEAD = 120
+#: … and who asked within so many.
+_BYLINE = 12
 #: Questions from which on turns that ask nothing are told by whose turn it is.
 _ASKED = 2
 _NUMBER = re.compile(r"[\d.:\s*_]+$")
@@ -67,6 +69,8 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
         for mention in cast.within(0, end)
         if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
     ]
+    asking = set(_asking(text, persons, end))
+    persons = [mention for mention in persons if mention.actor not in asking]
     for said in pattern("interviewed").finditer(text, 0, end):
         near = [m for m in persons if 0 <= m.phrase.start - said.end() <= _AHEAD]
         named_first = next((m for m in near if m.form == "name"), near[0] if near else None)
@@ -76,6 +80,14 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
         return introduced
     named = Counter(mention.actor for mention in persons).most_common(2)
     return named[0][0] if named and (len(named) == 1 or named[0][1] > named[1][1]) else None
+
+
+def _asking(text: str, persons: Sequence[Mention], end: int) -> Iterator[str]:
+    """Yield who is said to have asked: "Interview by Ann Lee"."""
+    for said in pattern("interviewed_by").finditer(text, 0, end):
+        near = (m for m in persons if 0 <= m.phrase.start - said.end() <= _BYLINE)
+        if (first := next(near, None)) is not None:
+            yield first.actor
 
 
 def _introduced(text: str, persons: Sequence[Mention], end: int) -> str | None:
