@@ -28,6 +28,7 @@ STORIES = [
         "contact_accounts.toml",
         "contact_company.toml",
         "contact_cut.toml",
+        "contact_subjects.toml",
     )
     for story in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["story"]
 ]

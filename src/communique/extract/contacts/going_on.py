@@ -13,6 +13,7 @@ from communique.extract.contacts.scene import Scene
 from communique.extract.contacts.starters import agent_of
 from communique.extract.modality import Modality
 
+_SPOKEN = frozenset({"call", "conversation", "talks"})
 _NOUN = 4  # items between "asked for" and the contact that was asked for
 _GROUP = 4  # items in which "it had been requested" comes to its verb
 
@@ -26,9 +27,11 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
     for at, item in enumerate(scene.items):
         if item.ref is not None:
             continue
-        side = None
-        asking = item.word in words["asking_for"]
-        if asking or item.word in words["initiative_verbs"] or item.word in words["initiative"]:
+        side = _who_rang(scene, last, at) or _who_asked_to(scene, at)
+        asking = item.word in words["asking_for"] or item.word in words["initiative_verbs"]
+        if side is not None:
+            pass
+        elif asking or item.word in words["initiative"]:
             side = _asker(scene, at)
         elif item.word in words["initiative_nouns"] and _comes_from(scene, at):
             if (starter := agent_of(scene, at)) is not None and _takes_part(scene, last, starter):
@@ -41,6 +44,29 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
         if starter is not None:
             return _pointing(scene, last, at + 1, starter)
     return None
+
+
+def _who_rang(scene: Scene, last: Mention, at: int) -> Group | None:
+    """Return who is told in "it was Ruiz | who called", behind a call."""
+    words = scene.triggers.words
+    if last.kind not in _SPOKEN or scene.word(at) not in words["ringing"]:
+        return None
+    cleft = scene.word(0) == "it" and scene.lexicon.has(scene.word(1), "be")
+    whom = scene.group_at(at + 1) is not None
+    if not cleft or whom or scene.word(at - 1) not in ("who", "that"):
+        return None
+    return next((group for group in scene.groups if group.last == at - 1), None)
+
+
+def _who_asked_to(scene: Scene, at: int) -> Group | None:
+    """Return who is told in "it was arranged after | Lind asked to see her"."""
+    words = scene.triggers.words
+    asked = scene.word(at) in words["asking_to"] and scene.word(at + 1) == "to"
+    if not asked or scene.word(at + 2) not in words["meeting_with"]:
+        return None
+    opens = scene.word(0) in words["pointing"] or scene.word(0) == "it"
+    side = next((group for group in scene.groups if group.last == at), None)
+    return side if opens and side is not None and not side.possessive else None
 
 
 def _comes_from(scene: Scene, at: int) -> bool:

@@ -176,12 +176,14 @@ class Surroundings:
         verb = scene.skip_adverbs(subject.last)
         if scene.lexicon.has(scene.word(verb), "have") and scene.word(verb + 1) in ("had", "held"):
             verb += 1  # "has had"
-        if scene.word(verb) not in ("had", "held") or scene.items[verb].ref:
+        dialled = self.noun.kind == "call" and scene.word(verb) in ("made", "placed")
+        if not (dialled or scene.word(verb) in ("had", "held")) or scene.items[verb].ref:
             return []
         other = scene.adjacent(verb + 1)
         found = participants_of(subject, "party")
         end = verb + 1
-        if other is not None and other.preposition in scene.triggers.words["with"]:
+        linked = scene.triggers.words["with"] | ({"to"} if dialled else set())
+        if other is not None and other.preposition in linked:
             found, end = found + participants_of(other, "party"), other.last
         if len(found) < 2:
             return []

@@ -53,7 +53,9 @@ from communique.model import Place
 _ANNOUNCED = 8  # items behind a contact to come in which its day stands
 _HOW_OFTEN = ["how", "often"]
 _SPOKEN = frozenset({"conversation", "exchange"})
-_BEGUN = frozenset({"call", "contact", "write", "get-in-touch", "present", "reach-out", "invite"})
+_BEGUN = frozenset(
+    ("call", "contact", "write", "get-in-touch", "present", "reach-out", "invite", "summon")
+) | {"pick-up-the-phone"}
 """Verbs whose subject begins the contact."""
 
 
