@@ -174,6 +174,23 @@ class View:
             return False
         return _QUESTION.match(self.text, self.paragraph_at(offset)) is not None
 
+    def is_in_question(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies in what a reporter says, whose turn may have paragraphs."""
+        starts, asked = self._turns
+        if not starts:
+            return self.is_question(offset)
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and asked[at]
+
+    @cached_property
+    def _turns(self) -> tuple[list[int], list[bool]]:
+        """Where turns of a press conference begin, and whether they are a reporter's."""
+        named = [(match.start(), False) for match in _TURN.finditer(self.text)]
+        if not self.is_press_conference or len(named) < _ASKED:
+            return [], []
+        turns = sorted(named + [(match.start(), True) for match in _QUESTION.finditer(self.text)])
+        return [start for start, _ in turns], [asked for _, asked in turns]
+
     def paragraph_at(self, offset: int) -> int:
         """Return where the paragraph of ``offset`` begins: behind the last blank line."""
         line = self.text.rfind("\n", 0, offset) + 1

@@ -66,6 +66,9 @@ SPOKEN = [
     ("If you have it high, the war is going to last.", []),
     ("I believe they will sign within weeks.", []),
     ("We do not expect any delays.", []),
+    ("We estimate that we will cut off half of the imports by June.", []),
+    ("Experts were projecting that the harvest would fall by half.", []),
+    ("The Mayor and the Board will be a wall against the war.", []),
     ("Prices will fall by June.", ["Prices will fall by June"]),
     ("I believe the mills will close within weeks.", ["the mills will close within weeks"]),
 ]
@@ -81,6 +84,13 @@ def test_a_speech_foresees_little(words: str, whats: list[str]) -> None:
     found = _whats(SPEECH.format(words))
     assert len(found) == len(whats)
     assert all(one.startswith(want) for one, want in zip(found, whats, strict=True))
+
+
+def test_a_reporters_second_paragraph_is_still_a_question() -> None:
+    asked = (
+        "I have nothing on that.\n\nQ Okay.\n\nYou just said a truce is unlikely by next Tuesday."
+    )
+    assert _whats(SPEECH.format(asked)) == []
 
 
 def test_the_last_words_of_a_long_clause_are_kept() -> None:

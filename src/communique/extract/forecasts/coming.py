@@ -122,8 +122,8 @@ def _foretold(clause: Clause, own: bool) -> bool:
     if not own and is_warned(clause):
         return True
     nobody = clause.subject.person == "nobody"
-    if nobody and clause.word in ("have", "pay"):
-        return False  # "no senior will have to pay more": a rule
+    if nobody and (clause.word in ("have", "pay") or clause.is_by("may")):
+        return False  # "no senior will have to pay more": a rule; "none may be said to …"
     used = clause.word == "be" and clause.after.endswith("ed")
     used = used and clause.is_by("will", "may")
     if nobody and used and clause.after not in clause.cues.lists["undone"]:

@@ -46,6 +46,8 @@ def is_asked_of(view: View, cues: Cues, ahead: Items) -> bool:
 def is_own_offer(cues: Cues, content: Items, subject: Subject) -> bool:
     """Tell whether a service is planned: "we expect clinics to be able to order"."""
     words = [item.word for item in content]
+    if subject.person == "first" and {"we", "i"} & set(words[:2]):
+        return True  # "we estimate that we will cut off half of it"
     if "available" in words or not cues.lists["offers"].isdisjoint(words):
         return True
     given = any(one == "be" and two in cues.lists["given_out"] for one, two in pairwise(words))

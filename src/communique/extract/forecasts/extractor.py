@@ -120,6 +120,9 @@ def _words(view: View, items: Items, first: int, last: int, found: Foresight) ->
 def _behind_cue(view: View, clause: Span, found: Foresight) -> Span:
     """Return a clause from its verb of foreseeing on: before that stands when it was foreseen."""
     kind, _, cue = found.why.partition(":")
+    if found.why == "expected to":
+        at = view.text.find(" to ", clause.start, clause.end)
+        return Span(at, clause.end) if at >= 0 else clause
     at = view.text.lower().find(cue, clause.start, clause.end) if kind == "foresee" else -1
     return Span(at, clause.end) if at >= 0 else clause
 

@@ -41,7 +41,7 @@ def is_only_told(clause: Clause, first: int) -> bool:
     if clause.telling in clause.cues.lists["thinking"]:
         return False
     crowd = clause.voice is not None and clause.voice.crowd
-    if not crowd and is_staged(clause.view) and is_hollow(clause) and not _is_harm(clause):
+    if not crowd and is_staged(clause.view) and is_hollow(clause):
         return True
     return (
         _is_promised(clause, first)

@@ -12,6 +12,7 @@ from communique.extract.view import View
 from communique.model import Span, When
 
 _SUPPOSED = 20  # items of what one might think
+_YEAR = 4  # letters of a year
 _DAY = 10  # letters of a day: 2031-05-14
 _NOT_AHEAD = ("PRESENT_REF", "PAST_REF")  # no day by which something is to come
 
@@ -104,4 +105,6 @@ def lies_ahead(view: View, when: When) -> bool:
     published, day = view.reading.report.published, (when.value or "")[:10]
     dated = when.type == "date" and published is not None and len(day) == _DAY
     past = past or (dated and published is not None and day < published[:_DAY])
+    year = len(day) == _YEAR and day.isdigit()  # "in 2029", told in 2031
+    past = past or (year and published is not None and day < published[:_YEAR])
     return when.type != "set" and when.value not in _NOT_AHEAD and not past

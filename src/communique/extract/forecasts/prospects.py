@@ -56,7 +56,9 @@ def in_prospect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> F
         return None
     opens = items[after].word if after < len(items) else "."
     if cue.words[-1] == "that" and (
-        opens.startswith(("you", "that'")) or opens in ("i", "we") or _is_now(view, items, after)
+        opens.startswith(("you", "that'"))
+        or opens in ("i", "we", "someone", "somebody", "anyone", "anybody", "one")
+        or _is_now(view, items, after)
     ):
         return None  # "it is likely that you find one", "that this is one of them"
     found = _read(_Prospect(view, cues, items, index, cue, be, subject, speaker))

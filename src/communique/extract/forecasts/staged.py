@@ -78,7 +78,8 @@ def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, grou
     """
     if cue.name in ("foretell", "prophesy") and is_staged(view):
         return True
-    if cue.form != "past":
+    was = any(item.word in ("was", "were") for item in group)
+    if cue.form != "past" and not (cue.form == "ing" and was and is_staged(view)):
         return False
     if not is_staged(view):
         return _is_of_the_past(view, items, index)

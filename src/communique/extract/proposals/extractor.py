@@ -83,11 +83,7 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
             continue
         sentence = view.reading.sentences[number]
         edge = min(sentence.end, first)
-        found = (
-            pattern.search(view.text, sentence.start, edge)
-            for pattern in (words.propose, words.tender, words.demand, words.holding)
-        )
-        match = next((one for one in found if one is not None), None)
+        match = _last_verb(view, words, sentence.start, edge)
         if match is None or not _same_voice(view, view.statement_at(match.start()), statement):
             continue
         items = view.items(number)
@@ -106,6 +102,14 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
     ) is not None:
         return actor
     return told_by(view, chain.lead, first) or _told_before(view, chain.lead, first)
+
+
+def _last_verb(view: View, words: Words, start: int, edge: int) -> re.Match[str] | None:
+    """Return the verb of proposing nearest before the steps, of the kind that is told first."""
+    for pattern in (words.propose, words.tender, words.demand, words.holding):
+        if found := list(pattern.finditer(view.text, start, edge)):
+            return found[-1]
+    return None
 
 
 def _same_voice(view: View, one: Statement | None, other: Statement | None) -> bool:

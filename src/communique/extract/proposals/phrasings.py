@@ -32,15 +32,19 @@ _TOLD = (
     "precondition",
     "limited",
     "offered_if",
+    "rejected_until",
+    "start_then",
 )
-_PLANNED = ("in_phases", "starts_with", "begin_by")
-_GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange")
+_PLANNED = ("in_phases", "starts_with", "begin_by", "would_then")
+_GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange", "after_had")
 _URGED = ("first_afterwards", "to_be_followed", "first_and_then")
 _FAVOURS = (*_GIVEN, "offered_if")
 _VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
 _CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
-_OF_AFFAIRS = frozenset({*_FAVOURS, *_URGED, "no_without", "leave_then"})
+_OF_AFFAIRS = frozenset(
+    {*_FAVOURS, *_URGED, "no_without", "leave_then", "rejected_until", "start_then"}
+)
 
 
 def _phrased(name: str) -> Callable[[View, Words, int], Chain | None]:
@@ -58,7 +62,7 @@ def _read(view: View, words: Words, number: int, name: str) -> Chain | None:
     if match is None:
         return None
     voiced = in_a_voice(view, words, number, match.end("one") - 1)
-    if name in _PLANNED:
+    if name in _PLANNED or name in _URGED:
         voiced = voiced or words.plan.search(view.text, sentence.start, sentence.end) is not None
     voiced = voiced or words.says("under_plan", view.text, sentence.start, match.start("one"))
     if not voiced and (name in _VOICED or _doer(view, number, match) is None):
