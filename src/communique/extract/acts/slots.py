@@ -220,6 +220,8 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
     owner = None if clause.frames.words["ownerless"] & {frame.type} else _owner(clause, at, end)
     stop = end = _before_date(clause, at, end)
     for near in range(at + 1, end):
+        if clause.word(near) == "of" and any(clause.has(n, "preposition") for n in range(at, near)):
+            continue  # "opposed a deployment without the consent of Lutha"
         if clause.word(near) in frame.towards and (party := clause.party_at(near + 1)) is not None:
             owner, stop = owner or party, near
             return _named(clause, frame, Slots(owner, (at, stop), max(party.last, stop)))
