@@ -83,33 +83,37 @@ def _proposer(view: View, words: Words, chain: Chain) -> str | None:
             continue
         sentence = view.reading.sentences[number]
         edge = min(sentence.end, first)
-        match = _last_verb(view, words, sentence.start, edge)
-        if match is None or not _same_voice(view, view.statement_at(match.start()), statement):
-            continue
-        items = view.items(number)
-        at = bisect_left(items, match.start(), key=lambda item: item.start)
-        if at >= len(items):
-            continue
-        subject = subject_of(view, items, verb_start(view, items, at))
-        if subject is not None and subject.actor is not None:
-            return subject.actor
+        for start in _verbs(view, words, sentence.start, edge):
+            if not _same_voice(view, view.statement_at(start), statement):
+                continue
+            items = view.items(number)
+            at = bisect_left(items, start, key=lambda item: item.start)
+            if at >= len(items):
+                continue
+            subject = subject_of(view, items, verb_start(view, items, at))
+            if subject is not None and subject.actor is not None:
+                return subject.actor
     if (owner := _owner(view, words, chain)) is not None:
         return owner
-    if statement is not None:
+    if statement is not None and statement.speaker is not None:
         return statement.speaker
     if (chain.why in ("staged", "after which") or chain.why in DONE_BY_SUBJECT) and (
         actor := _first_named(view, chain)
     ) is not None:
         return actor
+    if statement is not None:
+        return None
     return told_by(view, chain.lead, first) or _told_before(view, chain.lead, first)
 
 
-def _last_verb(view: View, words: Words, start: int, edge: int) -> re.Match[str] | None:
-    """Return the verb of proposing nearest before the steps, of the kind that is told first."""
-    for pattern in (words.propose, words.tender, words.demand, words.holding):
-        if found := list(pattern.finditer(view.text, start, edge)):
-            return found[-1]
-    return None
+def _verbs(view: View, words: Words, start: int, edge: int) -> list[int]:
+    """Return where verbs of proposing stand before the steps, the nearest first."""
+    found = {
+        match.start()
+        for pattern in (words.propose, words.tender, words.demand, words.holding)
+        for match in pattern.finditer(view.text, start, edge)
+    }
+    return sorted(found, reverse=True)
 
 
 def _same_voice(view: View, one: Statement | None, other: Statement | None) -> bool:

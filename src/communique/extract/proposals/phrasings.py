@@ -119,7 +119,8 @@ def _steps(view: View, words: Words, number: int, match: re.Match[str]) -> tuple
         low, end = match.span(group)
         begun = list(words.idioms["clause_opening"].finditer(view.text, low, end))
         start = begun[-1].end() if begun else low
-        span = step_at(view, words, start, min(end, high) if group == "two" else end)
+        cut = group == "two" and high > start  # not "calls for [a truce], to be followed by"
+        span = step_at(view, words, start, min(end, high) if cut else end)
         if (
             span is None
             or len(span) > PRINTED
