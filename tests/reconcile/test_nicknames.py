@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.reconcile.test_actors import known
+from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant
 
 from communique.reconcile.actors import keys, looked_up
@@ -50,3 +50,30 @@ def test_the_only_bearer_by_a_title_by_which_all_know_whom_it_means() -> None:
 def test_that_both_are_former_says_nothing() -> None:
     wife = known("Pia Oduvan", ("former First Lady", "", "2031-05"))
     assert meant(known("Oduvan", ("former President", "", "2031-05")), wife) is None
+
+
+def test_who_is_to_hold_an_office_holds_it_later() -> None:
+    before = known("Helkarin", ("President-elect", "", "2031-05"))
+    now = replace(known("Helkarin", ("President", "", "2031-07")), id="a-9")
+    assert meant(before, now) == now.id
+    assert meant(known("Helkarin", ("Mayor-elect", "", "2031-05")), now) is None
+
+
+def test_a_long_name_of_a_body_tells_it_without_the_state() -> None:
+    name = "Harbour Investment Finance Corporation"
+    bodies = [known(n, kind="organisation") for n in (f"French {name}", name, f"Peru’s {name}")]
+    assert verdict(*bodies[:2]) is None  # whose it is cannot be told by an adjective
+    assert verdict(*bodies[1:]) == "same"
+    assert keys(bodies[1]) & keys(bodies[2])
+    assert verdict(bodies[0], bodies[2]) is None
+    short = [known(n, kind="organisation") for n in ("U.S. Salt Council", "Salt Council")]
+    assert verdict(*short) is None
+
+
+def test_initials_with_news_behind_them() -> None:
+    one, other = (known(name, kind="organisation") for name in ("XQC", "XQC News"))
+    assert verdict(one, other) == "same"
+    assert keys(one) & keys(other)
+    assert (
+        verdict(known("Varn", kind="organisation"), known("Varn News", kind="organisation")) is None
+    )

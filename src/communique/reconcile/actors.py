@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile import persons
-from communique.reconcile.bodies import FILLERS, body_words, is_cut_short
+from communique.reconcile.bodies import FILLERS, LONG, body_words, is_cut_short, without_state
 from communique.reconcile.nicknames import blends
 from communique.reconcile.offices import NEAR, in_english, months_around, office_keys
 from communique.reconcile.people import SURE, Likeness, is_full
@@ -130,6 +130,9 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
         return Likeness(0.0, "parts of names")  # "the Norland mission" to whom is not told
     if words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
+    mine, theirs = without_state(words), without_state(_words(other.name))
+    if mine == theirs and len(mine) >= LONG and (words == mine) != (_words(other.name) == theirs):
+        return Likeness(0.9, "same words, of a state in one")
     for short, full in ((one, other), (other, one)):
         if short.name in full.aliases and plain(short.name) == _initials(full.name):
             return Likeness(0.9, f"{short.name} is what {full.name} is also called")
@@ -208,6 +211,8 @@ def _initials(name: str) -> str:
 def _body_forms(actor: KnownActor) -> set[str]:
     """Return the forms by which an organisation is looked up: its words, its initials."""
     forms = {" ".join(sorted(_words(actor.name)))}
+    if len(bare := without_state(_words(actor.name))) >= LONG:
+        forms.add(" ".join(sorted(bare)))
     if len(_words(actor.name)) > 1:
         forms.add(_initials(actor.name))
     return forms - {""}

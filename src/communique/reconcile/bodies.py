@@ -20,8 +20,12 @@ _LONGEST = 3
 _SHORT = 4
 #: Initials apart from the next.
 _PARTED = re.compile(r"\b([A-Z])\.\s+(?=[A-Z]\.)")
+#: The initials of a broadcaster with what it makes: "XBC News".
+_NEWS = re.compile(r"(?:the )?[A-Z]{3,5} News$")
 #: Words of a body's name that tell it without the seat of government before it.
 _WHOLE = 3
+#: Words of a body's name that tell it without the state whose body it is.
+LONG = 4
 #: Is more than one state, in names.
 _MORE_THAN_ONE = frozenset({"america", "americas"})
 
@@ -49,6 +53,8 @@ def body_words(name: str) -> tuple[str, ...]:
     words = [_called().get(word, word) for word in plain(_without_possessive(name)).split()]
     words = words[1:] if words[:1] == ["the"] else words
     words = _without_seat(words)
+    if _NEWS.match(name):
+        words = words[:1]
     code, rest = _of_state(words)
     if code is None:
         code, rest = seat_of(" ".join(words)), words
@@ -56,6 +62,11 @@ def body_words(name: str) -> tuple[str, ...]:
     if "foreign" in told and not words_of_bodies().isdisjoint(rest):
         told = tuple(word for word in told if word != "affair")
     return (code, *told) if code else told
+
+
+def without_state(words: frozenset[str]) -> frozenset[str]:
+    """Return the words of a body's name without the code of the state whose body it is."""
+    return frozenset(word for word in words if not (len(word) == 2 and word.isupper()))
 
 
 def is_cut_short(name: str) -> bool:

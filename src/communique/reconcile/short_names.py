@@ -221,7 +221,7 @@ def _so_called_elsewhere(
 ) -> Opinion | None:
     """Return whom other reports call by the very lone name with the same title, or both
     without a title where nobody of that name is named in full."""
-    words, titles = parts(actor.name), _titles(actor)
+    words, titles = parts(actor.name), _titles_to_be(actor)
     if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
         return None
     alike = [o for o in named if is_short(o) and parts(o.name) == words and not _numbered(o.name)]
@@ -231,7 +231,7 @@ def _so_called_elsewhere(
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
             return None
         return _only(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
-    so_called = [o for o in alike if titles & _titles(o) or sit_together(actor, o)]
+    so_called = [o for o in alike if titles & _titles_to_be(o) or sit_together(actor, o)]
     return _only(actor, so_called, 0.75, "the very same name and title")
 
 
@@ -243,6 +243,12 @@ def _generation(name: str) -> frozenset[str]:
 def _titles(actor: KnownActor) -> set[str]:
     """Return the titles of an actor."""
     return {in_english(held.title) for held in actor.holdings} - {""}
+
+
+def _titles_to_be(actor: KnownActor) -> set[str]:
+    """Return the titles of an actor, those to come as well ("President-elect")."""
+    told = (title.split() for title in _titles(actor))
+    return {" ".join(w for w in words if w not in lists().to_come) for words in told} - {""}
 
 
 def _numbered(name: str) -> str:

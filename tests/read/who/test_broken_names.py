@@ -63,3 +63,26 @@ def test_what_is_no_state(read: Any) -> None:
     text = "President von der Lissen of Peru spoke. I’ll say this. I’ll call Asian and Pacific "
     names = read(text + "Island people. The president of Latvi- — of Latvia agreed.").names
     assert [name for name, kind in names.items() if kind == "state"] == ["Peru", "Latvia"]
+
+
+def test_marks_for_bold_words_part_nothing(read: Any) -> None:
+    met = read(
+        "**Ana Ruiz**, the prime minister of Peru, met *Tom Reed*. The **Peruvian** side agreed."
+    )
+    assert met.mentions("Ana Ruiz") == ["Ana Ruiz", "the prime minister of Peru"]
+    assert met.names["Tom Reed"] == "person"
+    assert len(met.mentions("Peru")) == 2
+
+
+def test_a_king_is_not_his_son(read: Any) -> None:
+    text = "King Talor thanked Crown Prince Omar bin Talor. King Talor spoke."
+    met = read(text)
+    assert met.mentions("Talor") == ["Talor", "Talor"]
+    assert met.mentions("Omar bin Talor") == ["Omar bin Talor"]
+    full = read("King Talor bin Hadi met Crown Prince Omar bin Talor. King Talor spoke.")
+    assert full.mentions("Talor bin Hadi") == ["Talor bin Hadi", "Talor"]
+    assert read("Omar bin Talor spoke. Talor said so.").mentions("Omar bin Talor")[1] == "Talor"
+
+
+def test_several_doctors(read: Any) -> None:
+    assert "Walen" in read("Drs. Walen and Fauster spoke.").names

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import meant_by
+from communique.read.who.orders import family_of
+from communique.read.who.spelling import skeleton
 
 if TYPE_CHECKING:
     from communique.read.who.people import Person
 
+_BY_GIVEN_NAME = ("royal", "clergy")
+"""Offices whose holders are called by a given name."""
 _HEADS = ("head-of-state", "head-of-government")
 HIGH_OFFICES = (*_HEADS, "royal", "leader", "foreign-minister", "minister")
 """Whoever holds one is meant by a family name alone, and not a relative."""
@@ -66,3 +70,21 @@ def holds_any(person: Person, titles: Iterable[Title]) -> bool:
     """Tell whether the person holds an office that one of the titles can mean."""
     offices = {office for title in titles for office in meant_by(title.office)}
     return any(title.office in offices for title in person.titles)
+
+
+def reigns(group: Sequence[FoundName], known: Person) -> bool:
+    """Tell "King Oto II", "Pope Peter" from a person whose given name is the same."""
+    word = group[0].words[0]
+    by_family = skeleton(family_of(known.words)) == skeleton(word)
+    called = is_called_by_given(group)
+    return called and not by_family and not known.holds(_BY_GIVEN_NAME)
+
+
+def is_called_by_given(group: Sequence[FoundName]) -> bool:
+    """Tell whether a name has a title of those who are called by a given name: "King Oto"."""
+    return any(title.office in _BY_GIVEN_NAME for name in group for title in name.titles)
+
+
+def is_somebodys_son(person: Person) -> bool:
+    """Tell whether the end of a name is the father's given name: "Omar bin Salman"."""
+    return len(person.words) > 2 and person.words[-2].casefold() in ("bin", "ibn", "bint")

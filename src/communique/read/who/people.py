@@ -12,9 +12,12 @@ from communique.read.who.lexicon import Names, state_name, word_class
 from communique.read.who.namesakes import (
     holds_any,
     is_another,
+    is_called_by_given,
     is_head,
     is_namesake,
+    is_somebodys_son,
     leading,
+    reigns,
 )
 from communique.read.who.orders import family_of, given_of
 from communique.read.who.spelling import (
@@ -38,10 +41,6 @@ _DEFINITE = 2.5
 """What "the" before a name tells at least that it is no person's."""
 _SHORT = 4
 """How many letters a name must have to be a longer one's beginning, or one misspelt."""
-
-
-_BY_GIVEN_NAME = ("royal", "clergy")
-"""Offices whose holders are called by a given name."""
 
 
 class Person:
@@ -196,7 +195,11 @@ class NameGroups:
     def _place_single(self, group: list[FoundName]) -> None:
         kind = _kind(group)
         word = group[0].words[0]
-        if kind != "organisation" and (known := self._known(word)) and not _reigns(group, known):
+        if kind != "organisation" and (ruler := self._ruler(group)):
+            for name in group:
+                ruler.add(name)
+            return
+        if kind != "organisation" and (known := self._known(word)) and not reigns(group, known):
             heads = [name.span.start for name in group if is_head(name)]
             for name in sorted(group, key=lambda name: not name.titles):
                 self._bearer(word, name, heads).add(name)
@@ -210,6 +213,16 @@ class NameGroups:
             person = self._person_for(group[0].words)
             for name in group:
                 person.add(name)
+
+    def _ruler(self, group: list[FoundName]) -> Person | None:
+        """Return whom "King Salman" means beside "Mohammed bin Salman", who is his son: the one of
+        that given name, or a new person."""
+        word = group[0].words[0]
+        sons = self._by_family.get(skeleton(word), [])[:_MOST_COMPARED]
+        if not is_called_by_given(group) or not sons or not all(map(is_somebodys_son, sons)):
+            return None
+        given = self._by_given.get(skeleton(word), [])
+        return given[0] if len(given) == 1 else self._add_person((word,))
 
     def _bearer(self, word: str, name: FoundName, heads: Sequence[int]) -> Person:
         """Return who of those with a name is meant by it here, a new person if none can be.
@@ -349,14 +362,6 @@ class NameGroups:
             if "-" in word and word[0].islower():  # "Omar al-Rashid bin Talal"
                 self._by_family[skeleton(word)].append(person)
         return person
-
-
-def _reigns(group: Sequence[FoundName], known: Person) -> bool:
-    """Tell "King Oto II", "Pope Peter" from a person whose given name is the same."""
-    called = any(title.office in _BY_GIVEN_NAME for name in group for title in name.titles)
-    word = group[0].words[0]
-    by_family = skeleton(family_of(known.words)) == skeleton(word)
-    return called and not by_family and not known.holds(_BY_GIVEN_NAME)
 
 
 def _is_slip(one: str, other: str) -> bool:

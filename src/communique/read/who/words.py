@@ -86,15 +86,21 @@ class Line:
 
 
 def lines(text: str, sentences: Spans, tokens: Spans) -> Iterator[Line]:
-    """Yield the sentences as lines of words. Tokens outside any sentence are left out."""
+    """Yield the sentences as lines of words. Tokens outside any sentence are left out, and marks
+    for bold words within one."""
     at = 0
     for number, sentence in enumerate(sentences):
-        words = []
+        words: list[Word] = []
         while at < len(tokens) and tokens[at].start < sentence.end:
-            if tokens[at].start >= sentence.start:
+            if tokens[at].start >= sentence.start and not (words and is_mark(text, tokens[at])):
                 words.append(Word(text, tokens[at]))
             at += 1
         yield Line(number, sentence, words)
+
+
+def is_mark(text: str, token: Span) -> bool:
+    """Tell whether a token within a sentence only sets words in bold or italics: "**"."""
+    return not text[token.start : token.end].strip("*_")
 
 
 def line_of(text: str) -> Line:
