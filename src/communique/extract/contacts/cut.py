@@ -80,11 +80,22 @@ def _is_name(view: View, items: Sequence[Item], at: int) -> bool:
 def _is_half(view: View, items: Sequence[Item], at: int) -> bool:
     """Tell "the Lake | Board", "Board | Secretary" of a longer name."""
     ref = items[at].ref
-    if ref is None or ref.form != "mention" or view.actors[ref.actor].kind == "person":
+    if ref is None or ref.form != "mention":
+        return False
+    person = view.actors[ref.actor].kind == "person"
+    if not person and _is_hyphenated(items, at):
+        return True
+    if person and " " in items[at].word:
         return False
     behind = _is_name(view, items, at + 1) and items[at + 1].start - items[at].end <= 1
     ahead = at > 1 and _is_name(view, items, at - 1) and items[at].start - items[at - 1].end <= 1
-    return behind or (ahead and view.actors[ref.actor].kind != "state")
+    return behind or (ahead and view.actors[ref.actor].kind not in ("state", "person"))
+
+
+def _is_hyphenated(items: Sequence[Item], at: int) -> bool:
+    """Tell "Borduria" of "the Borduria-Kelmara Group" from the state."""
+    dash = at + 1 < len(items) and items[at + 1].word in ("-", "–")
+    return dash and at + 2 < len(items) and items[at + 2].upper
 
 
 def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bool:
@@ -123,6 +134,8 @@ def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bo
         return False
     if items[joint + 1].word in words["relatives"]:
         return True
+    if view.lexicon.has(items[joint + 1].word, "possessive") and _is_name(view, items, joint + 2):
+        return True  # "met Lind and his War Cabinet"
     several = items[joint + 1].word.endswith("s") and view.lexicon.has(
         items[joint + 1].word, "title"
     )
@@ -159,6 +172,7 @@ def _is_second(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:
     while begin > 0 and (
         view.lexicon.has(items[begin - 1].word, "title")
         or items[begin - 1].word in particles
+        or items[begin - 1].word in ("of", "the")
         or _is_body(view, items[begin - 1])
     ):
         begin -= 1
@@ -172,7 +186,7 @@ def _is_second(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:
 
 def _is_body(view: View, item: Item) -> bool:
     ref = item.ref
-    return ref is not None and view.actors[ref.actor].kind == "organisation"
+    return ref is not None and view.actors[ref.actor].kind in ("organisation", "state", "bloc")
 
 
 def _leads_list(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:

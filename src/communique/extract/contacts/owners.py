@@ -89,7 +89,8 @@ def _barred(view: View, items: Sequence[Item], mention: Mention, at: int, when: 
 
 def _is_away(items: Sequence[Item], at: int) -> bool:
     """Tell "two days | after", which leads to another time."""
-    return items[at].word in ("after", "before") and items[at - 1].date >= 0
+    led = items[at].word in ("after", "before") and items[at].date < 0
+    return led and items[at - 1].date >= 0  # not within "two days before the talks"
 
 
 def _ends_plainly(view: View, items: Sequence[Item], mention: Mention, at: int, when: When) -> bool:
