@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant
@@ -77,3 +78,20 @@ def test_initials_with_news_behind_them() -> None:
     assert (
         verdict(known("Varn", kind="organisation"), known("Varn News", kind="organisation")) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Austrian Foreign Ministry", "Federal Ministry for European and International Affairs", 1),
+        ("British Foreign Ministry", "Foreign, Commonwealth and Development Office", 1),
+        ("Australian Foreign Ministry", "Department of Foreign Affairs and Trade of Australia", 1),
+        ("French Foreign Ministry", "Federal Foreign Office", 0),
+        ("U.S. Office of Foreign Assets Control", "U.S. Foreign Ministry", 0),
+        ("Austrian Foreign Ministry", "Austrian Defence Ministry", 0),
+    ],
+)
+def test_foreign_ministries_by_whatever_name(one: str, other: str, found: int) -> None:
+    bodies = [known(name, kind="organisation") for name in (one, other)]
+    assert (verdict(*bodies) == "same") is bool(found)
+    assert bool(keys(bodies[0]) & keys(bodies[1])) is bool(found)

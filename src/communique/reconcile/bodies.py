@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
-from communique.reconcile.sides import seat_of, words_of_bodies
+from communique.reconcile.sides import foreign_ministry_of, seat_of, words_of_bodies
 from communique.reconcile.spelling import lists, plain
 from communique.reconcile.states import state_key
 
@@ -59,6 +59,8 @@ def body_words(name: str) -> tuple[str, ...]:
     if code is None:
         code, rest = seat_of(" ".join(words)), words
     told = tuple(_singular(word) for word in rest if word not in FILLERS)
+    if of := foreign_ministry_of(" ".join(words), code, told):
+        return (of, "foreign", "ministry")
     if "foreign" in told and not words_of_bodies().isdisjoint(rest):
         told = tuple(word for word in told if word != "affair")
     return (code, *told) if code else told

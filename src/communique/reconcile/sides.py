@@ -24,8 +24,15 @@ class _Words(msgspec.Struct):
     body: frozenset[str]
 
 
+class _Foreign(msgspec.Struct):
+    kinds: frozenset[str]
+    words: frozenset[str]
+    names: dict[str, tuple[str, ...]]
+
+
 class _Lists(msgspec.Struct):
     bodies: dict[str, tuple[str, ...]]
+    foreign: _Foreign
     words: _Words
 
 
@@ -43,6 +50,22 @@ def _bodies() -> dict[str, str]:
 def seat_of(place: str) -> str | None:
     """Return the state whose body a place is called by ("the White House"), if it is one."""
     return _bodies().get(plain(place).removeprefix("the "))
+
+
+@cache
+def _foreign_ministries() -> dict[str, str]:
+    return {name: code for code, names in _lists().foreign.names.items() for name in names}
+
+
+def foreign_ministry_of(name: str, code: str | None, words: Iterable[str]) -> str | None:
+    """Return the state whose foreign ministry a body is, by its name in plain letters, or by the
+    state in it and its other words ("Department of Foreign Affairs and Trade")."""
+    if named := _foreign_ministries().get(name):
+        return named
+    told, listed = frozenset(words), _lists().foreign
+    if code is None or "foreign" not in told or told.isdisjoint(listed.kinds):
+        return None
+    return code if told <= listed.kinds | listed.words else None
 
 
 def words_of_bodies() -> frozenset[str]:
