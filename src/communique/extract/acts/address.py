@@ -55,7 +55,7 @@ def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
         return None
     after = index + 1
     own = clause.word(index) == "let" and clause.word(after) in ("us", "'s")
-    own = own or (clause.word(after) == "me" and clause.listed(index, "given_up"))
+    own = own or (clause.word(after) in ("me", "us") and clause.listed(index, "given_up"))
     own = own or any(clause.listed(at, "moments") for at in range(after + 1, after + 4))
     if after >= len(clause.items) or own:
         return None

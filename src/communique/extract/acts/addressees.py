@@ -202,9 +202,11 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
 def _is_to_any_you(clause: Clause, draft: Draft, addressee: str | None) -> bool:
     """Tell "thank you for the help", said to nobody whom the report names."""
     you = draft.verb + 1 + (clause.word(draft.verb + 1) == "to")
+    yours = draft.what is not None and clause.word(draft.what[0]) == "your"
     known = draft.towards is not None and draft.towards.actors
     thanks = draft.frame.type in clause.frames.words["courtesies"]
-    return thanks and clause.word(you) == "you" and not known and addressee is None
+    said = clause.word(you) == "you" or yours
+    return thanks and said and not known and addressee is None
 
 
 def _is_name(clause: Clause, at: int) -> bool:

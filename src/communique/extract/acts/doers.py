@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
-from communique.extract.acts.line import STRONG
 
 _ROW = 24  # items of a row of names
 _FUNCTION = (
@@ -23,7 +22,7 @@ def is_cut_doer(clause: Clause, draft: Draft) -> bool:
         return _names_office(clause, actor.last)
     return (
         _is_tail(clause, actor.first)
-        or _is_second(clause, actor.first)
+        or _is_second(clause, actor.first, not actor.actors)
         or _is_first(clause, actor.last, draft.group)
     )
 
@@ -51,9 +50,11 @@ def _names_office(clause: Clause, after: int) -> bool:
     return at < len(clause.items) and clause.items[at].upper and clause.word(at).isalpha()
 
 
-def _is_second(clause: Clause, first: int) -> bool:
+def _is_second(clause: Clause, first: int, unknown: bool) -> bool:
     """Tell whether other doers stand before: "the mayor and | Lutha", "RB, FC, | LB put out"."""
     before = first - 1
+    if clause.word(before) == "and" and unknown and clause.items[first].upper:
+        return clause.items[before - 1].ref is not None  # "the President and | Vice President"
     if clause.word(before) not in ("and", ",") or clause.word(first) in _PRONOUNS:
         return False
     begins = next(iter(clause.word(first).split()), "")
@@ -72,7 +73,8 @@ def _parts(clause: Clause, at: int) -> bool:
     """Tell whether a stop at ``at`` parts two clauses, and is no bracket of a short name."""
     short = clause.word(at) == ")" and clause.word(at - 2) == "("
     short = short or (clause.word(at) == "(" and clause.word(at + 2) == ")")
-    return clause.word(at) in STRONG and not short
+    mark = not clause.word(at)[:1].isalnum() and clause.word(at) not in ",&"
+    return mark and not short and not clause.owns(at)
 
 
 def _is_row(clause: Clause, begin: int, end: int) -> bool:

@@ -25,6 +25,8 @@ class Extent(Line):
         listed = False
         for index in range(at, limit):
             word = self.word(index)
+            if word == "," and index > at and self._in_date(index):
+                continue
             if word == "," and self._in_phrase(index):
                 listed = True
                 continue
@@ -47,6 +49,8 @@ class Extent(Line):
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
+                if stops and self._is_compared(index):
+                    continue
                 both = self.word(index) == "as" and self.word(index - 1) == "and"
                 if both and any(self.word(n) == "both" for n in range(at, index)):
                     continue  # "both alone and as a member of the League"
@@ -84,6 +88,18 @@ class Extent(Line):
         near = range(at, index)
         opens = any(self.has(n, "determiner") or self.listed(n, "anybody") for n in near)
         return opens and not self._has_verb(at, index)
+
+    def _in_date(self, comma: int) -> bool:
+        """Tell whether a comma stands inside a date: "May 15, 2019"."""
+        date = self.items[comma - 1].date
+        after = comma + 1 < len(self.items) and self.items[comma + 1].date
+        return date >= 0 and date == after
+
+    def _is_compared(self, index: int) -> bool:
+        """Tell "*as* close to a truce *as* possible" from "as the talks began"."""
+        near = range(max(0, index - _TIMED + 1), min(index + _TIMED, len(self.items)))
+        other = any(self.word(n) == "as" and abs(n - index) > 1 for n in near)
+        return self.word(index) == "as" and other
 
     def _is_time(self, index: int) -> bool:
         """Tell "end the row *before winter*" from "before they meet"."""

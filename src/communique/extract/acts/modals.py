@@ -65,6 +65,8 @@ def modal_act(clause: Clause, index: int) -> Draft | None:
     subject = None if known else clause.subject(group.start)
     if subject is None or _is_bound(clause, subject):
         return None
+    if any(clause.word(at) in ("hope", "hopes") for at in range(subject.last, group.start)):
+        return None  # "I hope you, too, will help"
     if clause.speaks(subject, said):
         return _own(clause, group, subject)
     return _of_other(clause, group, subject, said) if said and said.speaker else None

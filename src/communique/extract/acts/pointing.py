@@ -23,8 +23,12 @@ def points_only(clause: Clause, draft: Draft) -> bool:
     if draft.what is None:
         return _is_of_pronoun(clause, draft)
     first, last = draft.what
+    if draft.frame.type in (*clause.frames.words["asking_types"], "invite") and _is_of_pronoun(
+        clause, draft
+    ):
+        return True  # "we ask them to keep the roads clear"
     if draft.frame.type in clause.frames.words["courtesies"]:
-        vague = last <= first + 2 and clause.word(last - 1) in ("thing", "things")
+        vague = last <= first + 2 and clause.listed(last - 1, "vague_thanks")
         return vague or (last == first + 1 and clause.listed(first, "bare_objects"))
     return (
         _has_pronoun(clause, draft, first, last)
@@ -62,14 +66,12 @@ def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
         return False
     if clause.word(at - 1) == "that" and clause.word(at) in ("it", "they", "this", "these"):
         asked = draft.towards is not None and draft.towards.actors
-        return not asked and owed(clause, draft) is None
+        return not asked and not _is_own(clause, draft) and owed(clause, draft) is None
     if _names_before(clause, draft):
         return False  # "freed the crews and asked Lutha to feed them"
     noun = clause.is_plain(at + 1) and clause.listed(at, "demonstratives")
     if clause.word(at) in words["bare_objects"] and not noun:
-        expletive = clause.word(at) == "it" and any(
-            clause.word(near) in ("to", "that") for near in range(at + 2, min(at + 7, last))
-        )
+        expletive = clause.word(at) == "it" and clause.listed(at - 1, "finding")
         return not expletive and last - first <= _TOLD
     return False
 
@@ -82,6 +84,15 @@ def _names_before(clause: Clause, draft: Draft) -> bool:
         clause.has(at, "determiner") or clause.items[at].ref is not None
         for at in range(draft.actor.last, draft.group)
     )
+
+
+def _is_own(clause: Clause, draft: Draft) -> bool:
+    """Tell "the League announced that *it* would open an office" from "… that *it* yield"."""
+    own = draft.actor.actors if draft.actor is not None else ()
+    kinds = {clause.view.actors[one].kind for one in own if one in clause.view.actors}
+    asks = draft.frame.type in clause.frames.words["asking_types"]
+    said = draft.actor is not None and clause.word(draft.actor.last - 1) in ("i", "he", "she")
+    return not asks and not said and (kinds != {"person"} or len(own) > 1)
 
 
 def owed(clause: Clause, draft: Draft) -> str | None:
@@ -118,11 +129,24 @@ def _opens_with_this(clause: Clause, draft: Draft, first: int, last: int) -> boo
         if not clause.listed(at, "demonstratives") or clause.dated(at) or clause.dated(at + 1):
             continue
         own = clause.word(at) != "that" or at == first + verbal or clause.has(at - 1, "preposition")
-        if not own or last - at > _NAMED or at + 1 >= last:
+        end = next((n for n in range(at + 2, last) if clause.listed(n, "going_nowhere")), last)
+        if not own or end - at > _NAMED or at + 1 >= last or _tells(clause, end, last):
             return False
-        answers = any(clause.listed(near, "answerable") for near in range(at + 1, last))
+        answers = any(clause.listed(near, "answerable") for near in range(at + 1, end))
         return not answers and not clause.has(last - 1, "preposition", "adverb")
     return False
+
+
+def _tells(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether more than "into law without delay" is said."""
+    return last - first > _HOLLOW or any(
+        clause.items[at].ref is not None
+        or clause.items[at].upper
+        or clause.word(at)[:1].isdigit()
+        or clause.has(at, "determiner", "possessive", "to", "conjunction")
+        or clause.word(at) == "of"
+        for at in range(first, last)
+    )
 
 
 def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
@@ -130,7 +154,8 @@ def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
     pointing = clause.listed(last - 1, "bare_objects") or clause.word(last - 1) in ("both", "one")
     if clause.word(last - 1) == "there" or not pointing or last - first > _LEAD:
         return False
-    return last - first <= 2 or clause.has(last - 2, "preposition")
+    both = last - first <= 4 and clause.word(first + 1) == "and"  # "expand and strengthen it"
+    return both or last - first <= 2 or clause.has(last - 2, "preposition")
 
 
 def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
@@ -163,12 +188,13 @@ def _is_hollow(clause: Clause, draft: Draft, first: int, last: int) -> bool:
         return False
     if last == first + 1:
         return True
+    opens = clause.has(first, "determiner", "possessive")
     inner = all(
         clause.listed(at, "general") or clause.is_adjectival(at)
-        for at in range(first + 1, last - 1)
+        for at in range(first + opens, last - 1)
     )
     closed = clause.word(last) in STRONG or clause.word(last) in (",", "", "and")
-    return clause.has(first, "determiner") and inner and closed
+    return inner and closed
 
 
 def _does_nothing(clause: Clause, first: int, last: int) -> bool:

@@ -13,7 +13,6 @@ _PAST_LINK = re.compile(r"\]\([^()]*\)\W*\w")
 _CUT = 4  # items of a matter that a dash cuts short
 _POINTING = 9  # items of a matter that only points elsewhere
 _STEM = 5  # letters that two words of one stem share
-_BOLD = 14  # items in which bold letters open
 _AGAIN = 5  # items behind a dash in which a word is said again
 
 
@@ -118,6 +117,11 @@ def _is_courtesy(clause: Clause, draft: Draft, first: int, last: int) -> bool:
 def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell what nobody asks, orders or decides: "ordered 4,000 barges", "asked him to attend"."""
     kind, word = draft.frame.type, clause.word(first)
+    if kind == "aid" and clause.is_telling(first, last):
+        return True  # "provided an overview of the fund"
+    joins = kind in ("invite", "request") and word == "join" and clause.word(first + 1) == "us"
+    if joins and last <= first + 3:
+        return True
     if kind == "order" and draft.frame.name == "order":
         return word[:1].isdigit()
     if kind == "request" and "god" in map(clause.word, range(draft.verb, first + 1)):
@@ -168,7 +172,7 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
         return True  # "the strongest bill we ever, ever saw"
     if draft.what is not None and _is_fragment(clause, draft, *draft.what):
         return True
-    if _is_mid_name(clause, last) or _is_left_open(clause, draft, last):
+    if _is_mid_name(clause, draft, last) or _is_left_open(clause, draft, last):
         return True
     if _is_cut_phrase(clause, last) or (draft.what is not None and _is_bare(clause, *draft.what)):
         return True
@@ -190,15 +194,18 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     return last - draft.what[0] <= _CUT and clause.word(last) in ("—", "–")
 
 
-def _is_mid_name(clause: Clause, last: int) -> bool:
+def _is_mid_name(clause: Clause, draft: Draft, last: int) -> bool:
     """Tell whether a name is cut: "the Union of Lake | Towns", "thank Senator —"."""
     before, after = last - 1, last
     if after >= len(clause.items):
         return False
-    start = clause.items[max(0, last - _BOLD)].start
+    start = clause.items[min(draft.verb, before)].start
     marks = clause.view.text[clause.items[before].end : clause.items[after].start]
     title = clause.has(before, "title") and clause.items[before].upper
     if title and clause.word(after) in ("—", "–"):
+        return True
+    owns = clause.owns(before) and clause.word(after) in (",", "—", "“", '"')
+    if owns or _is_part_of_name(clause, last, marks):
         return True
     if marks.strip() or clause.dated(after) or clause.word(after) in ("—", "–"):
         return False
@@ -210,6 +217,16 @@ def _is_mid_name(clause: Clause, last: int) -> bool:
     names = clause.items[before].upper and clause.items[after].upper
     plain = clause.items[before].ref is None and clause.word(before).isalpha()
     return names and plain and clause.word(after)[:1].isalpha()
+
+
+def _is_part_of_name(clause: Clause, last: int, marks: str) -> bool:
+    """Tell whether a body only begins a longer name: "the League | Observer Force"."""
+    ref, after = clause.items[last - 1].ref, clause.items[last]
+    if marks.strip() or ref is None or ref.form == "pronoun" or after.ref is not None:
+        return False
+    if clause.view.actors[ref.actor].kind == "person" or clause.dated(last):
+        return False
+    return after.upper and after.word.isalpha() and not clause.lexicon.classes.get(after.word)
 
 
 def _is_left_open(clause: Clause, draft: Draft, last: int) -> bool:
