@@ -35,6 +35,19 @@ NAMES: list[tuple[str, str | None]] = [
     ("[p1 Ruiz] urged senators on both banks to act swiftly.", None),
     ("[p1 Ruiz] is committed to investing in federal programs.", None),
     ("[p1 Ruiz] refused to show support for lowering the toll.", "lowering toll"),
+    ("[p1 Ruiz] is committed to river rules and norms on drones.",
+     "river rules and norms on drones"),
+    ("[p1 Ruiz] supports policies that hold all raiders – here and abroad – to account.", None),
+    ("[p1 Ruiz] is committed to their objective.", None),
+    ("[p1 Ruiz] opposes extending the deadline.", "extending deadline"),
+    ("[p1 Ruiz] opposes extending the truce.", "ceasefire"),
+    ("[p1 Ruiz] is committed to ending censorship.", "press freedom"),
+    ("[p1 Ruiz] recognised the importance of mutual recognition agreements.",
+     "recognition agreements"),
+    ("[p1 Ruiz] is committed to ensuring that [s2 Borduria] never becomes a safe haven.",
+     "borduria becoming safe haven"),
+    ("[s1 Lutha] is committed to holding accountable the raiders.", "holding raiders accountable"),
+    ("[s1 Lutha] will give priority to applicants from the valley.", None),
 ]  # fmt: skip
 
 

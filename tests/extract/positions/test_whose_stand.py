@@ -36,6 +36,18 @@ SAID: list[tuple[str, list[tuple[str, str]]]] = [
     ("[s1 Lutha] supports [p1 Ana Lind] for river commissioner.", [("for", "Ana Lind")]),
     ("[s1 Lutha] is committed to the safety of [s2 Borduria] and [s3 Tavria].",
      [("for", "safety of borduria and tavria")]),
+    ("<<p1|We want the war to end>>, [p1 Ruiz] said.", [("for", "peace")]),
+    ("<<p1|We do not want this war>>, [p1 Ruiz] said.", [("against", "war")]),
+    ("<<p1|The embargo has to stay>>, [p1 Ruiz] said.", [("for", "sanctions")]),
+    ("<<p1|It is important for us that the embargo stays>>, [p1 Ruiz] said.",
+     [("for", "sanctions")]),
+    ("<<p1|We cannot give up the valley>>, [p1 Ruiz] said.", [("against", "giving up valley")]),
+    ("<<p1|There will be no talks while they sit in jail>>, [p1 Ruiz] said.",
+     [("conditional", "talks")]),
+    ("<<p1|I am ready to meet [p2 Lind]>>, [p1 Ruiz] said.", [("for", "talks")]),
+    ("<<p1|We are fighting for our independence>>, [p1 Ruiz] said.", [("for", "independence")]),
+    ("<<p1|Threats against our sailors are unacceptable>>, [p1 Ruiz] said.",
+     [("against", "threats against sailors")]),
 ]  # fmt: skip
 
 

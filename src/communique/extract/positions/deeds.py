@@ -102,6 +102,9 @@ class Deeds(Things):
             return None  # "remain watchful of the vote"
         if object_at > after and not self._leads(after, object_at):
             return self._alone(verb)  # "act without delay"
+        if object_at + 1 < last and self._word(object_at) == "accountable":
+            thing = self._thing(object_at + 1, last)  # "hold accountable | the raiders"
+            return self._as_deed(self._gerund(verb), thing, ("accountable",)) if thing else None
         let_in = self._let_in(verb, object_at, last)
         if let_in is not None:
             return let_in
@@ -136,6 +139,11 @@ class Deeds(Things):
         return (
             self._as_deed(done, thing, (self._word(end), *place.words)) if thing and place else None
         )
+
+    def _is_last(self, at: int, last: int) -> bool:
+        """Tell whether nothing that a verb could take follows it."""
+        after = at + 1
+        return after >= last or self._has(after, "preposition", "adverb", "conjunction", "pronoun")
 
     def _kept_so(self, first: int, last: int) -> Name | None:
         """Read "(keep) the border | open"."""
@@ -225,7 +233,9 @@ class Deeds(Things):
 
     def _moved(self, verb: int, first: int, last: int) -> Name | None:
         """Return what is done with somebody: "bring Lutha closer to the union"."""
-        words = (self._gerund(self._word(verb)), *self._words(first, min(last, first + 4)))
+        whole = min(last, first + 4)
+        whole = next((n for n in range(first, whole) if self._has(n, "relative")), whole)
+        words = (self._gerund(self._word(verb)), *self._words(first, whole))
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return Name(words, len(words), deed=True) if len(words) > 1 else None

@@ -64,6 +64,9 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if items[start - 1].word == "which":
         return None
     polarity = FLIPPED[polarity] if denied else polarity
+    near = [item.word for item in items[max(0, subject.first - 4) : subject.first]]
+    if "to" in near[-3:] and near[-1] not in ("to", ",") and near[-1] not in _ABOUT:
+        return None  # "the ruling to strike down | the toll is wrong"
     end = index + len(cue.words)
     first = _from_deed(view, items, subject.first)
     about = (first, subject.last)

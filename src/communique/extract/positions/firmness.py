@@ -18,6 +18,8 @@ from communique.extract.view import View
 _OBJECT = 9  # items of an object that is to do something
 _BESIDE = ("at", "by", "before", "in", "from", "and", "as", "immediately", "now")
 _BESIDE_VERB = ("down", "up", "over", "off", "back", "out")
+_WHOM = ("with", "him", "her", "them", "anyone", "anybody")
+_ASKED = ("what", "how", "whether", "where")
 _ROUND = 9  # items of "host the next round of direct peace talks"
 _TALKS = 5  # items of "resume the peace talks"
 _CONTENT = 14  # items of a clause in which it is told that something has to be done
@@ -128,7 +130,15 @@ def offers_talks(cues: Cues, items: Items, after: int) -> bool:
     """Tell whether to be ready for what is told is to be for talks: "ready to resume talks"."""
     ahead = [item.word for item in items[after : after + _TALKS]]
     if not ahead or ahead[0] in cues.lists["firm.talking"]:
+        if any(
+            a.word == "about" and b.word in _ASKED
+            for a, b in pairwise(items[after : after + _ROUND])
+        ):
+            return False  # "willing to talk with Lutha about what it needs"
         return bool(ahead) and not {"about", "you"} & set(ahead[:3])  # "ready to talk about prices"
+    if ahead[0] == "meet" and len(ahead) > 1:
+        ref = items[after + 1].ref
+        return ahead[1] in _WHOM or (ref is not None and ref.form == "mention")
     words = [item.word for item in items[after : after + _ROUND]]
     whole = words if "round" in words else ahead  # "host the next round of peace talks"
     return ahead[0] in cues.lists["firm.opening"] and any(

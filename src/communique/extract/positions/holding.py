@@ -122,6 +122,8 @@ def _is_of_others(
         return True  # "takes issue with the premise of the question"
     if items[after].word == "you" and cue.name in cues.lists["firm.urging"]:
         return True  # "we urge you to listen"
+    if subject is not None and cue.form == "base" and _is_seen(items, subject.last, index):
+        return True  # "we have seen towns come out and | call for it"
     if subject is not None and (
         has_denied_head(view, items, subject.first)
         or _disagrees(view, cues, items, subject, start == index, cue)
@@ -133,6 +135,11 @@ def _is_of_others(
         return True  # "towns like the port"
     # "shared her views on trade" with somebody
     return cue.other and (subject is None or _is_own(items, subject, after))
+
+
+def _is_seen(items: Items, first: int, verb: int) -> bool:
+    """Tell whether somebody else is seen doing it: "we have seen towns | call for it"."""
+    return any(item.word in ("see", "seen", "saw", "heard") for item in items[first:verb])
 
 
 def _claims_only(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:

@@ -198,10 +198,10 @@ class _Reader(Deeds):
         at = next(
             (n for n in range(first + 1, end + 1) if n < last and self._word(n) in verbs), last
         )
+        if at < last and self._word(at) in self._list("going_on"):
+            return self._thing(first, at)
         if at >= last - 1:
             return None
-        if self._word(at) in self._list("going_on"):
-            return self._thing(first, at)
         return self._thing(at + 1, last) if self._word(at + 1) != "to" else None
 
     def _of_actor(self, at: int, last: int) -> Name | None:
@@ -210,6 +210,9 @@ class _Reader(Deeds):
         deed = self._deed(verb, last)
         if deed is None and verb < last and self._word(verb).endswith("s"):
             deed = self._done_by(verb, last)
+        if deed is not None and deed.words[0] == "becoming":
+            words = (*self._words(at, at + 1), *deed.words)
+            deed = replace(deed, words=words, head=len(words))  # "Lutha | becoming a haven"
         until = verb
         while until < last and self._has(until, "do", "not", "adverb"):
             until += 1
@@ -287,6 +290,8 @@ class _Reader(Deeds):
             if word == "of" and self._word(at - 1) in self._list("wanting"):
                 return None  # "the freedom of miners to vote"
             if word == "to":
+                if self._word(at + 1) in ("end", "stop", "cease") and self._is_last(at + 1, last):
+                    return at  # "wants the war | to stop"
                 if self._word(at - 1) in self._list("wanting") | self._list("leading"):
                     return None
                 if self._word(at - 1) in self._list("visits"):

@@ -52,9 +52,10 @@ _DONE = (
 )
 _PARTICLES = frozenset({"on", "up", "out", "off", "over", "through", "down", "away", "in"})
 _CLAIMED = frozenset({"assumption", "notion", "idea", "claim", "myth", "suggestion", "argument"})
+_FOR_WHOM = (["for", "us"], ["for", "me"], ["for", "everyone"], ["to", "us"], ["to", "me"])
 _NO_SUBJECT = frozenset({"i", "you", "it", "this", "that", "he", "she"})
 _WAYS = (("way", "to"), ("path", "to"))
-_LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain"})
+_LASTING = frozenset({"be", "end", "stop", "go", "come", "cease", "remain", "stay", "continue"})
 _DAILY = frozenset(
     {"take", "make", "get", "go", "see", "buy", "pay", "eat", "feed", "work", "know"}
 )
@@ -278,6 +279,7 @@ def by_necessity(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     """Read "it is necessary to …" in somebody's mouth."""
     speaker = voice_at(view, items, index)
     after = index + len(cue.words)
+    after += 2 * ([i.word for i in items[after : after + 2]] in _FOR_WHOM)
     if speaker is None or after >= len(items):
         return None
     speaking = cues.lists.get("guards.courtesy", frozenset())

@@ -146,7 +146,7 @@ def _is_pointed_at(
     lists = wording_for(view.lexicon).lists
     if heading.label in lists["the_one"]:
         return _is_spoken(view, items, stand)
-    pointed = before in ("this", "that", "such", *_THOSE) and heading.label not in lists["telling"]
+    pointed = before in ("this", "that", *_THOSE) and heading.label not in lists["telling"]
     return pointed or (before == "the" and heading.label in lists["bare"] - lists["telling"])
 
 

@@ -147,6 +147,9 @@ def _names_nothing(
     told = words[1:] if deed else words
     if not deed and _is_owned_only(wording, words):
         return True  # "Lutha's contributions"
+    prolonged = deed and words[0] in wording.lists["prolonging"]
+    if prolonged and len(told) == 1 and told[0] in wording.lists["the_one"]:
+        return False  # "extending the mission"
     light = wording.lists["light"]
     if all(
         _tells_nothing(wording, word, deed) or (before == "to" and word in light)

@@ -9,6 +9,7 @@ from communique.extract.positions.words import MOST, Words
 _JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
 _ASKED = 10  # items of a list of those asked
 _TITLE = 7  # words of a law's name behind a preposition
+_DASHES = ("-", "–", "—")
 _HEAD = 9  # words of a noun phrase before what is joined to it
 
 
@@ -65,6 +66,8 @@ class Phrases(Words):
             return False
         if word in _JOINTS and at > first:
             return at + 1 >= last or not self._word(at + 1)[:1].isalnum()
+        if word == "+" and at > first:
+            return False  # "LGBTQI+ people"
         if word in QUOTES:
             return at + 1 >= last or not self._word(at + 1)[:1].isalpha()
         if not (word[:1].isalnum() or self._has(at, "genitive")):
@@ -245,21 +248,19 @@ class Phrases(Words):
             return ()
         if self._items[end + 1].ref is not None or self._has(end + 1, "pronoun", "determiner"):
             return ()
-        mark = next((n for n in range(end, last) if self._parts(n)), last)
-        cut = min(mark, end + MOST - 1)
-        if cut < mark:  # too long: up to the last "and"
-            cut = next((n for n in range(cut, end, -1) if self._word(n) in ("and", "or")), end)
+        cut = next((n for n in range(end, last) if self._parts(n)), last)
+        if cut > end + MOST - 1 or (cut < len(self._items) and self._word(cut) in _DASHES):
+            return ()  # too long, or broken off
         words = self._words(end, cut)
-        while words and words[0] not in ("that", "who", "which"):  # too long
-            cut -= 1
-            words = self._words(end, cut)
+        if not words or words[0] not in ("that", "who", "which"):
+            return ()
         while words and self._lexicon.has(words[-1], "preposition", "determiner", "conjunction"):
             words = words[:-1]
         return words
 
     def _parts(self, at: int) -> bool:
         """Tell whether a mark or a date stands there."""
-        return self._word(at) in (",", *STRONG) or self._items[at].date >= 0
+        return self._word(at) in (",", *STRONG, *_DASHES) or self._items[at].date >= 0
 
     def _is_part(self, at: int) -> bool:
         """Tell whether ``items[at]`` can stand before the noun of a name: "the | water | bill"."""

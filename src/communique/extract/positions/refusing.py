@@ -61,7 +61,10 @@ def _is_refused(view: View, cues: Cues, items: Items, index: int, verb: int, cue
         now = False  # "said it would not sign"
     if items[verb].word not in cues.lists["refuse.now" if now else "refuse.verbs"]:
         return False
-    if "can" in cue.name and items[verb].word in cues.lists["refuse.freely"]:
+    given_up = (
+        items[verb].word == "give" and items[verb + 1 : verb + 2] and (items[verb + 1].word == "up")
+    )
+    if "can" in cue.name and items[verb].word in cues.lists["refuse.freely"] and not given_up:
         return False  # "I cannot give you a date"
     return not (is_from_here(items, verb) or cue.name.startswith("shall"))
 

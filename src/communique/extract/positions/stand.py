@@ -225,6 +225,8 @@ def is_somebody(view: View, items: Items, subject: Subject) -> bool:
     if subject.person != "third":
         return False
     words = [item.word for item in items[subject.first : subject.last]]
+    if words[0] in ("not", "seen", "see", "saw"):
+        return False  # "(those who are) not members of …"
     if "of" in words[1:] and words[words.index("of", 1) - 1] in listed(view, "crowds"):
         return True  # "most members of the union"
     head = words[-1]

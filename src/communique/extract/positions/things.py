@@ -206,6 +206,9 @@ class Things(Phrases):
         """Tell whether a noun shares what follows: "child | and family care", "Lutha's | right"."""
         if self._has(end - 1, "genitive"):
             return True
+        behind = self._items[end].ref if end < len(self._items) else None
+        if behind is not None and behind.form == "mention" and self._is_young(end - 1):
+            return True  # "young, unwed | Luthans"
         if end < len(self._items) and self._has(end, "genitive"):
             return True
         if end + 2 >= len(self._items) or self._word(end) != "and" or end - first > _SHARING:
@@ -213,9 +216,13 @@ class Things(Phrases):
         if self._is_capital(end - 1) and self._is_capital(end + 1):
             return self._is_noun_behind(end + 1)  # "the Oyo and Hald | accords"
         plain = self._items[end + 1].ref is None and self._is_part(end + 1)
-        behind = self._is_noun_behind(end + 1) or "-" in self._word(end + 2)
+        shared = self._is_noun_behind(end + 1) or "-" in self._word(end + 2)
         verb = self._is_doing(end + 1) or self._is_known_verb(end + 1)
-        return plain and not verb and self._items[end + 2].ref is None and behind
+        return plain and not verb and self._items[end + 2].ref is None and shared
+
+    def _is_young(self, at: int) -> bool:
+        """Tell whether a word tells what people are: "transgender | Luthans"."""
+        return self._is_adjective(self._word(at)) or "gender" in self._word(at)
 
     def _is_cut(self, end: int) -> bool:
         """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
@@ -264,7 +271,15 @@ class Things(Phrases):
 
         An article before the first alone stands for both.
         """
-        if joint + 3 >= last or self._word(joint + 2) != "of" or not self._is_part(joint + 1):
+        if (
+            joint + 3 >= last
+            or not self._is_part(joint + 1)
+            or self._items[joint + 1].ref is not None
+        ):
+            return False
+        if self._word(joint + 2) in ("on", "in", "for", "with"):
+            return not self._word(joint + 1).endswith("ing")  # "rules | and norms on drones"
+        if self._word(joint + 2) != "of":
             return False
         at = joint - 1
         while at and self._is_part(at):
@@ -277,7 +292,8 @@ class Things(Phrases):
         """Return what is joined to a noun: "(decision) to close the port", "(rights) of miners"."""
         if joint == "and" and self._shares_owner(end, last):
             shared = self._thing(end + 3, last, 2)  # "the wealth | and safety of miners"
-            return (joint, self._word(end + 1), "of", *shared.words) if shared else ()
+            tail = (self._word(end + 2), *shared.words) if shared else ()
+            return (joint, self._word(end + 1), *tail) if tail and len(tail) < MOST - count else ()
         if joint not in self._list("joins"):
             return ()
         known = head in self._list("wanting") or head in self._list("joining")
