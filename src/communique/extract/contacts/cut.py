@@ -27,6 +27,8 @@ _CLASSES = (
     "adverb",
 )
 _HEADLINE = 0.85  # share of words with a capital in a line that is no sentence
+_OF_TWO = frozenset({"talks", "conversation", "call"})
+_REACH = 10  # items behind a contact in which "with" may stand
 _LISTING = frozenset({",", "of", "for", "to", "the", "and"})
 _APART = frozenset({"visit", "letter", "gift", "interview", "briefing"})
 """Kinds whose last words are places and things."""
@@ -38,7 +40,8 @@ def is_cut(view: View, cluster: Cluster) -> bool:
     items = view.items(first.sentence)
     if _is_headline(items):
         return False
-    if len(cluster.people) == 1 and _is_with_stranger(view, items, first):
+    alone = len(cluster.people) == 1
+    if alone and (_is_with_stranger(view, items, first) or _is_with_nobody(view, items, first)):
         return True
     spots = _spots(items, first.participants)
     if not spots:
@@ -83,7 +86,7 @@ def _is_half(view: View, items: Sequence[Item], at: int) -> bool:
     if ref is None or ref.form != "mention":
         return False
     person = view.actors[ref.actor].kind == "person"
-    if not person and _is_hyphenated(items, at):
+    if _is_hyphenated(items, at):
         return True
     if person and " " in items[at].word:
         return False
@@ -116,6 +119,15 @@ def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bo
     item = items[end] if end < len(items) else None
     plain = item is not None and item.word.isalpha() and item.date < 0
     return not plain or (item is not None and view.lexicon.has(item.word, *_CLASSES))
+
+
+def _is_with_nobody(view: View, items: Sequence[Item], mention: Mention) -> bool:
+    """Tell "Lind held talks in Azul", of which the other side is not even spoken of."""
+    led = [one for one in mention.participants if one.role == "host"]
+    if mention.kind not in _OF_TWO or led or mention.series or mention.unnamed:
+        return False
+    near = items[mention.index : mention.index + _REACH]
+    return not any(item.word in triggers_for(view.lexicon).words["with"] for item in near)
 
 
 def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
