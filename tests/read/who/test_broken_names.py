@@ -17,6 +17,7 @@ import pytest
         ("DNI Hanna Haynes met them.", ["Hanna Haynes"]),
         ("VP Orlan met them.", ["Orlan"]),
         ("Selma Young said so.", ["Selma Young"]),
+        ("The director of the Salt Council and Malo Adige, deputy aide, left.", ["Malo Adige"]),
         ("The Obrin-Tassel administration agreed. The Tassel-Varga summit failed.", []),
         ("European NATO troops and European G7 states agreed.", []),
         ("They met at the Rose Garden and at Thomas Shoal.", []),
@@ -32,6 +33,10 @@ def test_persons(read: Any, text: str, persons: list[str]) -> None:
         (
             "The director of the Office of Public Engagement Cedric Holm and Ana Ruiz came.",
             ["Office of Public Engagement"],
+        ),
+        (
+            "The director of the National Salt Bureau of Peru Semyo Krivon met her.",
+            ["National Salt Bureau of Peru"],
         ),
         ("The Annie Holm Foundation paid.", ["Annie Holm Foundation"]),
         (

@@ -53,7 +53,10 @@ def officer_behind(words: Sequence[Word], chunk: Chunk, names: Names) -> Chunk |
     for n in range(2, len(lows) - 1):
         before = bool(bodies) and bodies[0] < n and lows[n - 1] not in names.particles
         plain = lows[n - 1] not in ("of", "for", "and", "on", "the", "&")
-        if before and plain and _is_person(lows[n:], names) and bodies[-1] < n:
+        told = _is_person(lows[n:], names) or (
+            bodies[-1:] < [n - 1] and _are_unknown(lows[n:], names)
+        )
+        if before and plain and told and bodies[-1] < n:
             return Chunk("name", words, chunk.first, chunk.first + n)
     return None
 
@@ -78,6 +81,13 @@ def _is_person(lows: Sequence[str], names: Names) -> bool:
     first = lows[0] in names.men or lows[0] in names.women
     known = lows[0] in names.common or lows[0] in word_class("fields")
     return 1 < len(lows) < 4 and first and not known and _is_no_thing(lows[-1], names)
+
+
+def _are_unknown(lows: Sequence[str], names: Names) -> bool:
+    """Tell whether two words are of no list but those of names: "(Bureau of Peru) Semyo Krivon"."""
+    lists = (names.common, word_class("fields"), names.openers)
+    known = any(low in each for low in lows for each in lists)
+    return len(lows) == 2 and not known and all(_is_no_thing(low, names) for low in lows)
 
 
 def _is_no_thing(low: str, names: Names) -> bool:

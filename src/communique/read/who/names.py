@@ -91,6 +91,14 @@ def find_names(
     return msgspec.structs.replace(found, headline=headline, author=author_of(title, headline))
 
 
+def _is_of(chunks: Sequence[Chunk], n: int, body: FoundName) -> bool:
+    """Tell whether an office is of a name, and not of what stands before "and": "the director of
+    the Salt Council and | Ann Lee"."""
+    joined = n > 1 and chunks[n - 1].low == "and" and len(body.words) > 1
+    told = body.weights.get("organisation", 0) > 0
+    return body.gender is None and (told or not joined)
+
+
 class _Finder:
     def __init__(self, language: str | None, quotes: Quotes, unlisted: Unlisted) -> None:
         self.found = Found(names=[], epithets=[], known=[], pronouns=[], sides=[], countries=[])
@@ -230,7 +238,7 @@ class _Finder:
             named = phrase.named or (() if served else chain.named(phrase))
             targets = [(by_chunk[m], phrase.realms.get(m)) for m in named if m in by_chunk]
             body = by_chunk.get(phrase.after - 1) if phrase.title.body else None
-            if body and body.gender is None and phrase.title.office == "chief":
+            if body and phrase.title.office == "chief" and _is_of(chunks, phrase.after - 1, body):
                 weigh(body, "organisation", 3)
             if targets:
                 for title in [phrase] if served else chain.titles(phrase):
