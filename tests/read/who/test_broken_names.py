@@ -17,6 +17,7 @@ import pytest
         ("DNI Hanna Haynes met them.", ["Hanna Haynes"]),
         ("VP Orlan met them.", ["Orlan"]),
         ("Selma Young said so.", ["Selma Young"]),
+        ("Bakor Sellers says so.", ["Bakor Sellers"]),
         ("The director of the Salt Council and Malo Adige, deputy aide, left.", ["Malo Adige"]),
         ("The Obrin-Tassel administration agreed. The Tassel-Varga summit failed.", []),
         ("European NATO troops and European G7 states agreed.", []),
