@@ -20,6 +20,8 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
     """Tell whether the words point at what a reader of the claim is not told."""
     if _has_bare_object(view, cues, items, found) or _is_supposed(items, found):
         return True
+    if _is_bare_condition(view, items[found.first : opened]):
+        return True
     if not is_staged(view) and found.by is not None:
         return False
     opens = items[opened]
@@ -31,6 +33,8 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
         return True
     if not is_staged(view):
         return False
+    if items[opened].word in ("some", "didn't", "did") or _is_unowned(found):
+        return True
     condition = items[found.first : opened]
     if any(i.word in ("it", "them", "you") and i.ref is None for i in condition):
         return True
@@ -54,8 +58,12 @@ def _has_bare_object(view: View, cues: Cues, items: Items, found: Foresight) -> 
         if items[at].word not in cues.lists["future"] | {"to"}:
             continue
         for after in range(at + 2, min(found.end, at + _OBJECT)):
-            if items[after].word in ("it", "them") and items[after].ref is None:
+            word = items[after].word
+            if word in ("it", "them") and items[after].ref is None:
                 return not named
+            last = after + 1 >= found.end
+            if word in ("that", "this") and items[after - 1].word == "do" and last:
+                return True  # "we're going to be able to do that"
         return False
     return False
 
@@ -69,12 +77,31 @@ def _is_supposed(items: Items, found: Foresight) -> bool:
     return "were" in condition or "had" in condition or words[1:2] == ["you"]
 
 
+def _is_bare_condition(view: View, condition: Items) -> bool:
+    """Tell whether a condition points back: "if we don't, …"."""
+    words = [item.word for item in condition if item.word[:1].isalpha() and item.word != "then"]
+    return 0 < len(words) <= _BARE + 1 and (
+        words[-1] in ("don't", "doesn't", "so") or view.lexicon.has(words[-1], "not", "do")
+    )
+
+
+def _is_unowned(found: Foresight) -> bool:
+    """Tell whether it is nobody's in a speech: "most projecting that prices will fall"."""
+    return found.by is None and found.why.startswith(("will", "going", "likely", "could", "would"))
+
+
 def _points_inside(view: View, cues: Cues, items: Items, found: Foresight) -> bool:
     """Tell whether "these treatments" stands among the words, and nobody says which."""
-    return any(
-        items[at].word in ("these", "those") and points(view, cues, items, at)
-        for at in range(found.first, found.end - 1)
-    )
+    told = range(found.first, found.end - 1)
+    future = next((at for at in told if items[at].word in cues.lists["future"]), found.end)
+    for at in told:
+        word = items[at].word
+        early = word == "this" and at < future and at > found.first
+        behind = word == "that" and view.lexicon.has(items[at - 1].word, "preposition")
+        pointing = word in ("these", "those", "such") or early or (behind and at > found.first)
+        if pointing and points(view, cues, items, at):
+            return True
+    return False
 
 
 def _is_bare_expectation(view: View, items: Items, found: Foresight) -> bool:
@@ -85,4 +112,5 @@ def _is_bare_expectation(view: View, items: Items, found: Foresight) -> bool:
     at = next((n for n, item in enumerate(told) if item.word.startswith(("expect", "antic"))), 0)
     content = told[at + 1 :]
     own = any(view.lexicon.has(i.word, "first_plural", "first_singular") for i in told[:at])
-    return own and len(content) <= _BARE and not any(item.date >= 0 for item in content)
+    bare = [i for i in content if i.date < 0 and not view.lexicon.has(i.word, "preposition")]
+    return own and len(bare) <= _BARE

@@ -92,6 +92,10 @@ def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Claus
     """Return the clause of the cue, if it tells and somebody is known to tell it."""
     if cue.kind == "likely" and items[index - 1].word in ("was", "were"):
         return None  # looks back
+    if cue.words[0] in ("headed", "heading") and cue.words[-1] == "for":
+        coming = (cues.lists[name] for name in ("eventualities", "prospects", "verdicts"))
+        if frozenset().union(*coming).isdisjoint(i.word for i in items[index + 2 : index + 7]):
+            return None  # "the grain is heading for poor countries"
     whole = cue.kind == "likely" and cue.words[-1] not in cues.lists["before_verb"]
     verb = _verb_after(view, items, index + len(cue.words) - whole)
     voice = crowd_at(view, items, index) or voice_of(view, items, index)

@@ -48,6 +48,9 @@ def is_own_offer(cues: Cues, content: Items, subject: Subject) -> bool:
     words = [item.word for item in content]
     if subject.person == "first" and {"we", "i"} & set(words[:2]):
         return True  # "we estimate that we will cut off half of it"
+    will = next((n for n, word in enumerate(words[:-1]) if word in _WILL), None)
+    if subject.person == "first" and will and words[will + 1] in cues.lists["scheduled"]:
+        return True  # "we expect the Mayor will address the crowd"
     if "available" in words or not cues.lists["offers"].isdisjoint(words):
         return True
     given = any(one == "be" and two in cues.lists["given_out"] for one, two in pairwise(words))

@@ -64,6 +64,9 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     first = whole_subject(view, items, subject)
     if not known or first is None or end <= verb:
         return None
+    head = items[subject.last - 1].word
+    if head[:1].isdigit() or head in ("million", "billion", "thousand"):
+        return None  # "of these ports, a million are expected to be fast"
     if any(item.word in ("—", "–") for item in items[first:start]):
         return None  # "the union – and other gains are expected to help": cut
     voice = Voice(by) if by is not None else None

@@ -59,6 +59,8 @@ def is_unclear(clause: Clause) -> bool:
     """Tell whether what is called likely has no subject: "that will likely be a long talk"."""
     if clause.does("containing") or _is_how_it_is(clause):
         return True
+    if clause.word == "have" and is_staged(clause.view):
+        return True  # "the ministry will probably have more detail"
     if clause.head == "there":
         found = clause.has_any(clause.ahead(_OBJECT), "eventualities")
         return clause.is_by("will", "would") and not found
@@ -152,6 +154,8 @@ def _is_motto(clause: Clause) -> bool:
     if clause.does("triumphs") or (clause.word == "have" and clause.after == "prevailed"):
         return True
     heads = [i.word for i in clause.items[clause.subject.first : clause.subject.last]]
+    if clause.has_any(heads[-1:], "ideals") and is_staged(clause.view):
+        return True
     if clause.has_any(heads, "ideals") and clause.does("struggles"):
         return True
     told = clause.ahead(_THERE)

@@ -17,6 +17,7 @@ from communique.extract.clauses import (
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
 from communique.extract.voices import voice_of
@@ -90,6 +91,8 @@ def awaited(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None  # "has the firms pricing in carbon"
     if items[after].word in cues.lists["pointing"] and not _tells(cues, items, after, end):
         return None  # "is banking on that"
+    if is_staged(view) and any(item.word in ("was", "were") for item in group):
+        return None  # "they were betting that we would be silent"
     if subject.person == "first" or any(view.lexicon.has(i.word, "not", "modal") for i in group):
         return None
     return Foresight(subject.actor, subject.first, end, f"await:{cue.words[0]}")
@@ -122,8 +125,8 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         after += 1
     elif opens != "that" or view.lexicon.has(items[min(after + 1, len(items) - 1)].word, "be"):
         return None  # "the forecast that's out today"
-    if after >= len(items):
-        return None  # "my guess is"
+    if after >= len(items) or items[after].word in ("—", "–"):
+        return None  # "my guess is", "my guess is — a lot depends on it"
     if cue.words[0] in cues.lists["assessing"] and not _is_assessed(cues, items[after:]):
         return None  # "our assessment is based on …", "that it was an accident"
     end = clause_end(view, items, after + 1)

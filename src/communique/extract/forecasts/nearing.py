@@ -20,7 +20,6 @@ from communique.extract.view import View
 from communique.extract.voices import voice_of
 
 _HAPPENING = ("outcomes", "could_verbs", "harming", "pushing")
-_GERUND = 5  # letters of a gerund, at least
 
 
 def nearing(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
@@ -41,6 +40,8 @@ def nearing(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
         return None
     voice = source_at(view, items, index) or voice_of(view, items, index)
     known, by = own_voice(view, items[index].start)
+    if voice is not None and voice.verb in cues.lists["announcing"]:
+        return None  # "announced that a team risks losing its games": a rule
     if voice is not None and (voice.actor is not None or voice.crowd):
         known, by = True, voice.actor
     first = whole_subject(view, items, subject)
@@ -55,11 +56,19 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
     thing = subject.actor is None and not are_people(view, items, subject)
     happening = any(word in cues.lists[name] for name in _HAPPENING)
     if cue.words[0].startswith("risk"):
-        gerund = word.endswith("ing") and len(word) > _GERUND and not word.endswith("thing")
+        gerund = word in cues.lists["happening"] or word in cues.lists["risked"]
+        if items[index].upper or items[index - 1].word == "'s":
+            return False  # "the Bank's Risk Sharing programme"
         plural = items[index - 1].word.endswith("s") or cue.form == "third"
         return gerund and (plural or cue.words[0] == "risks")
     if cue.words[0].startswith("threaten"):
-        return happening and thing and subject.person == "third" and not subject.crowd
+        return (
+            happening
+            and not cues.lists["harming"] & {word}
+            and thing
+            and subject.person == "third"
+            and not subject.crowd
+        )
     before = items[index - 1].word if index else ""
     statement = view.statement_at(items[index].start)
     told = statement is not None and statement.form == "indirect"
@@ -69,6 +78,9 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
     if cue.words[0] in ("on", "in", "at"):
         near = {item.word for item in items[index + len(cue.words) :][:4]}
         return word in cues.lists["happening"] or bool(near & cues.lists["eventualities"])
+    best = {item.word for item in items[index + len(cue.words) :][:4]}
+    if best & {"best", "most", "greatest"}:
+        return False  # "is set to become the best in our history": praise
     if cue.words[0] == "about" or is_staged(view):
         return happening
     coming = any(word in cues.lists[name] for name in ("expected_of", "effects", "things"))

@@ -38,6 +38,9 @@ def is_hollow(clause: Clause) -> bool:
         return not dated
     if lasts(clause):
         return False
+    pair = f"{clause.word} {clause.after}"
+    if pair in clause.cues.lists["phrases"]:
+        return pair in clause.cues.lists["hollow_phrases"]
     drifts = clause.does("drifting", "harming", "coming_to") and not clause.does("no_drift")
     return not (dated and (drifts or clause.does("agreeing")))
 

@@ -176,6 +176,11 @@ def _stands_for_all(view: View, cues: Cues, items: Items, found: Foresight, at: 
         done = goes_on[opens + 2 :][:1]
         whole = goes_on[opens] != "to" or (done and not view.lexicon.has(done[0], "preposition"))
         empty = cues.lists["empty_objects"].intersection(goes_on[opens:])
+        empty |= {"our"}.intersection(goes_on) if is_staged(view) else set()
+        last = goes_on[-1]
+        settles = last in cues.lists["outcomes"] or last in cues.lists["reviving"]
+        if is_staged(view) and goes_on[-2] == "to" and not settles:
+            return False  # "time for the sectors to implement"
         return opens > 0 and bool(whole) and not empty
     if "be" in ahead[:4]:
         behind = ahead[ahead.index("be") + 1 :][:5]
