@@ -202,7 +202,8 @@ def is_to_nobody(clause: Clause, draft: Draft, addressee: str | None) -> bool:
 def _is_to_any_you(clause: Clause, draft: Draft, addressee: str | None) -> bool:
     """Tell "thank you for the help", said to nobody whom the report names."""
     you = draft.verb + 1 + (clause.word(draft.verb + 1) == "to")
-    yours = draft.what is not None and clause.word(draft.what[0]) == "your"
+    whose = clause.word(draft.what[0]) if draft.what is not None else ""
+    yours = whose == "your" or (draft.towards is None and whose in ("their", "his", "her"))
     known = draft.towards is not None and draft.towards.actors
     thanks = draft.frame.type in clause.frames.words["courtesies"]
     said = clause.word(you) == "you" or yours

@@ -6,6 +6,7 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 
 _ROW = 24  # items of a row of names
+_PIECE = 9  # items of one of them
 _FUNCTION = (
     "preposition", "conjunction", "subordinator", "adverb", "determiner", "reporting", "title",
     "pronoun", "relative", "conditional", "be", "have", "do", "modal", "future",
@@ -53,6 +54,8 @@ def _names_office(clause: Clause, after: int) -> bool:
 def _is_second(clause: Clause, first: int, unknown: bool) -> bool:
     """Tell whether other doers stand before: "the mayor and | Lutha", "RB, FC, | LB put out"."""
     before = first - 1
+    if clause.word(before) == "(":
+        return _names_last(clause, before)
     if clause.word(before) == "and" and unknown and clause.items[first].upper:
         return clause.items[before - 1].ref is not None  # "the President and | Vice President"
     if clause.word(before) not in ("and", ",") or clause.word(first) in _PRONOUNS:
@@ -67,6 +70,18 @@ def _is_second(clause: Clause, first: int, unknown: bool) -> bool:
         return False
     commas = sum(clause.word(at) == "," for at in range(begin, before + 1))
     return (clause.word(before) == "and" or commas > 1) and _is_row(clause, begin, before)
+
+
+def _names_last(clause: Clause, bracket: int) -> bool:
+    """Tell whether a short name is the last of several: "Mines (MM) and the Lake Agency (LA)"."""
+    at = bracket - 1
+    while (
+        at > 0
+        and bracket - at < _PIECE
+        and (clause.items[at].upper or clause.word(at) in ("of", "for", "the"))
+    ):
+        at -= 1
+    return clause.word(at) == "and" and clause.word(at - 1) in (")", ",")
 
 
 def _parts(clause: Clause, at: int) -> bool:

@@ -12,6 +12,7 @@ _PIECE = 6  # items of one of its members
 _NARROWED = 9  # items of those whom a relative clause tells apart
 _OPENERS = ("preposition", "conjunction", "relative", "subordinator", "to", "determiner")
 _TIMED = 6  # items of "before the first snow"
+_SUBJECT = 9  # items from the last of a list to its verb
 _REGARDED = 6  # items between "recognise" and "as"
 _INSERTED = 7  # items of an insertion
 
@@ -240,14 +241,27 @@ class Extent(Line):
             if index >= near and (index - last > _PIECE or not self._is_row(comma)):
                 return False
             if word in ("and", "or"):
-                return not self._new_clause(index + 1) and (listed or index > comma + 1)
+                more = not (self._new_clause(index + 1) or self._is_subject(index + 1))
+                return more and (listed or index > comma + 1)
             if word == "," and index > comma + 1:
                 last = index
                 continue
             if word in STRONG or self.has(index, "be", "have", "modal", "future", "relative"):
                 return False
-            if self.has(index, "subordinator", "reporting") or self._new_clause(index):
+            alone = single and index == comma + 1  # "the priorities, needs, and inputs"
+            if not alone and (
+                self.has(index, "subordinator", "reporting") or self._new_clause(index)
+            ):
                 return False
+        return False
+
+    def _is_subject(self, at: int) -> bool:
+        """Tell whether a list is whom the next clause is about: ", towns, and mills | have"."""
+        for index in range(at, min(at + _SUBJECT, len(self.items))):
+            if self.word(index) in STRONG or self.word(index) == "," or self.has(index, "relative"):
+                return False
+            if index > at and self.has(index, "have", "modal", "future"):
+                return True
         return False
 
     def _is_row(self, comma: int) -> bool:

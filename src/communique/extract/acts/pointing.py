@@ -28,6 +28,8 @@ def points_only(clause: Clause, draft: Draft) -> bool:
     ):
         return True  # "we ask them to keep the roads clear"
     if draft.frame.type in clause.frames.words["courtesies"]:
+        if clause.listed(last - 1, "unnamed"):
+            return True  # "grateful for all that was done by them"
         vague = last <= first + 2 and clause.listed(last - 1, "vague_thanks")
         return vague or (last == first + 1 and clause.listed(first, "bare_objects"))
     return (
@@ -46,7 +48,9 @@ def _is_of_pronoun(clause: Clause, draft: Draft) -> bool:
     towards = draft.towards
     if towards is None or towards.actors or draft.frame.type in clause.frames.words["courtesies"]:
         return False
-    return towards.raw.lower() in clause.frames.words["unnamed"]
+    whom = towards.raw.lower()
+    you = draft.what is None and whom in ("you", "you all")
+    return you or whom in clause.frames.words["unnamed"]
 
 
 def _has_pronoun(clause: Clause, draft: Draft, first: int, last: int) -> bool:

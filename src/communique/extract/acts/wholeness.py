@@ -244,6 +244,13 @@ def _is_left_open(clause: Clause, draft: Draft, last: int) -> bool:
         return True  # "to judge where — how it was spent"
     if clause.word(last) in ("—", "–") and clause.word(last - 2) == "to":
         return True  # "40 crowns to dredge — another part"
+    if clause.word(last - 2) == "both" and clause.is_adverb(last - 1):
+        return True  # "in touch both directly | , and by …"
+    if clause.has(last - 1, "relative") and clause.word(last)[:1].isalnum():
+        return True  # "a warning against anyone who | may"
+    apart = clause.word(last) == "," and clause.is_sure_adjective(last - 1)
+    if apart and (clause.is_sure_adjective(last + 1) or "-" in clause.word(last + 1)):
+        return True  # "high-quality | , low-cost care"
     row = clause.word(last - 2) in (",", "and", "or") and clause.is_adverb(last - 1)
     if row and clause.word(last) == ",":
         return True  # "to address and hopefully, ultimately | , stop"
