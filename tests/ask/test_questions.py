@@ -62,6 +62,7 @@ FURTHER = (
     "ballot",
     "debris",
     "exchange",
+    "valley",
 )
 FOLDERS = {
     "storyline": HERE.parents[1] / "examples" / "storyline",

@@ -73,7 +73,10 @@ _TO_COME = 0.55
 
 
 def _since(search: Search, page: Page, line: Line, when: When) -> float:
-    """Return what a date counts by whether something is told to go on since then, if asked so."""
+    """Return what a date counts by whether something goes on since or until then, if asked so."""
+    if _UNTIL_ASKED.match(search.question.text):
+        before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+        return 1.0 if _UNTIL_THEN.search(before) else _NOT_SINCE
     if not search.question.text.lower().startswith("since when"):
         return 1.0
     before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
@@ -81,6 +84,7 @@ def _since(search: Search, page: Page, line: Line, when: When) -> float:
 
 
 _SINCE = _WORDING.pattern("since")
+_UNTIL_ASKED = re.compile(r"(?i)(?:until|till) when\b")
 #: What a date counts since which nothing is told to go on.
 _NOT_SINCE = 0.75
 

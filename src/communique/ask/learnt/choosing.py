@@ -48,6 +48,39 @@ def chosen(search: Search, found: Iterable[Candidate]) -> list[Candidate]:
     return [_candidate(first.unit, sure)] if sure >= weights().enough else []
 
 
+def likeliest_first(search: Search, found: list[Candidate]) -> list[Candidate]:
+    """Return findings with that sentence first, of those nearly as good as the best, that ranks so.
+
+    ``found`` are in order. Claims stay as they are, and so do sentences with a value.
+    """
+    least = _AS_GOOD * found[0].score if found else 0.0
+    alike = [each for each in found if each.score >= least]
+    if (
+        search.question.kind in SLOTS
+        or len(alike) < 2
+        or any(each.sure or each.slot != "words" for each in alike)
+    ):
+        return found
+    kind = search.question.kind
+    told = {
+        (id(unit.page), unit.line.number): weights().rank(kind, unit.features)
+        for unit in units(search, told_of(found))
+    }
+
+    def rank(candidate: Candidate) -> float:
+        lines = candidate.page.lines_of(candidate.spans)
+        return max(told.get((id(candidate.page), line.number), -_LAST) for line in lines)
+
+    if rank(alike[0]) <= -_LAST:
+        return found
+    best = max(alike, key=rank)
+    return [best.scored(found[0].score), *(each for each in found if each is not best)]
+
+
+#: What is so much worse than the best is no rival of it; a rank behind all others.
+_AS_GOOD, _LAST = 0.97, 1000.0
+
+
 def first_of(search: Search, found: Iterable[Candidate]) -> Chosen | None:
     """Return the sentence that ranks first by the weights for ranking."""
     return compared(search, units(search, told_of(found)))

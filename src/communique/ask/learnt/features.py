@@ -14,9 +14,11 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from communique.ask.candidates import ENOUGH, Search
+from communique.ask.learnt.arrangement import arranged
 from communique.ask.learnt.closeness import closest
 from communique.ask.learnt.verbs import main_verb
 from communique.ask.learnt.wanted import has, wanted
+from communique.ask.question.terms import Term
 from communique.ask.question.understanding import Question
 from communique.ask.reports.pages import HEADING, Line, Page
 from communique.ask.sentences.telling import told_in
@@ -61,6 +63,16 @@ class Asked:
     verb: int | None
     thing: int | None
     absent: float
+
+    @property
+    def verb_term(self) -> Term | None:
+        """The word that tells what was done."""
+        return None if self.verb is None else self.search.coverage.terms[self.verb]
+
+    @property
+    def thing_term(self) -> Term | None:
+        """The word for what is counted."""
+        return None if self.thing is None else self.search.coverage.terms[self.thing]
 
     @property
     def question(self) -> Question:
@@ -196,6 +208,7 @@ def _features(asked: Asked, met: Met, told: Told) -> Features:
         **_of_words(asked, met),
         **_of_names(asked, met),
         **_of_place(asked, met),
+        **arranged(asked.search, met.page, met.line, met.put, asked.verb_term, asked.thing_term),
         "told": (score := told.get((id(met.page), met.line.number), 0.0)),
         "good": float(score >= ENOUGH),
     }
