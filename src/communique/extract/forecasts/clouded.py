@@ -33,7 +33,9 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
         return True
     if not is_staged(view):
         return False
-    if items[opened].word in ("some", "didn't", "did") or _is_unowned(found):
+    if items[opened].word in ("some", "one", "didn't", "did") or _is_unowned(found):
+        return True
+    if any(item.word in cues.lists["vague_heads"] for item in items[opened : opened + 2]):
         return True
     condition = items[found.first : opened]
     if any(i.word in ("it", "them", "you") and i.ref is None for i in condition):

@@ -9,6 +9,7 @@ from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.modality import Items
 from communique.extract.view import View
 
+_ASIDE = 12  # items between "predicted" and "that"
 _WILL = frozenset({"will", "would"})
 
 
@@ -23,6 +24,12 @@ def is_left_to_them(view: View, cues: Cues, items: Items, after: int, cue: Cue) 
     will = next((n for n, word in enumerate(said) if word.endswith("'ll") or word in _WILL), None)
     verb = said[will + 1] if will is not None and will + 1 < len(said) else ""
     return verb in cues.lists["arranged"] and verb not in cues.lists["outcomes"]
+
+
+def tells_nothing(cues: Cues, content: Items) -> bool:
+    """Tell whether "that" is followed by no verb of what is to come: cut off."""
+    words = [item.word for item in content]
+    return words[:1] == ["that"] and not cues.lists["future"].union({"'s", "is"}) & set(words)
 
 
 def is_to_be_done(items: Items, after: int, end: int) -> bool:
@@ -79,3 +86,13 @@ def is_compared(items: Items, subject: Subject) -> bool:
     """Tell whether a foresight only measures something else: "longer than people expected"."""
     before = items[subject.first - 1].word if subject.first else ""
     return before in ("than", "as", "way", "what", "like")
+
+
+def goes_on_with_that(items: Items, after: int) -> bool:
+    """Tell whether "that" follows where and when something was foretold."""
+    for item in items[after + 1 : after + _ASIDE]:
+        if item.word in STRONG or item.word == ",":
+            return False
+        if item.word == "that" and item.ref is None:
+            return True
+    return False

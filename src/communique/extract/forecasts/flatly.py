@@ -69,8 +69,13 @@ def is_unclear(clause: Clause) -> bool:
 
 def _is_of_another(clause: Clause) -> bool:
     """Tell whether a speech tells what somebody else said or thought."""
-    own = clause.speaker in (clause.view.author, clause.view.issuer)
-    return bool(clause.telling) and not own and is_staged(clause.view)
+    view = clause.view
+    statement = view.statement_at(clause.items[clause.verb].start)
+    outer = view.statements.get(statement.parent or "") if statement is not None else None
+    speakers = (view.author, view.issuer, outer.speaker if outer is not None else None)
+    own = clause.speaker is not None and clause.speaker in speakers
+    told = bool(clause.telling) or (statement is not None and statement.form == "indirect")
+    return told and not own and is_staged(view)
 
 
 def _is_how_it_is(clause: Clause) -> bool:

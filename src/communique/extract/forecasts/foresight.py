@@ -25,6 +25,7 @@ from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.coming import to_come
 from communique.extract.forecasts.cues import Cue, Cues
 from communique.extract.forecasts.demands import (
+    goes_on_with_that,
     is_asked_of,
     is_bidden,
     is_compared,
@@ -33,6 +34,7 @@ from communique.extract.forecasts.demands import (
     is_scene,
     is_to_be_done,
     only_may,
+    tells_nothing,
 )
 from communique.extract.forecasts.events import is_dated
 from communique.extract.forecasts.expected import expected
@@ -98,6 +100,8 @@ def _foreseen(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> For
         return None
     end = _content_end(view, cues, items, after)
     if is_asked_of(view, cues, items[after:end]) or only_may(items[after:end], cue):
+        return None
+    if subject.person == "first" and tells_nothing(cues, items[after:end]):
         return None
     if end - after < 2 or not _beyond_control(cues, items, after, end, subject, cue):
         return None
@@ -334,7 +338,7 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
     """Tell whether a verb of foresight is followed by what is foreseen."""
     word = items[after].word
     if not cue.words[0].startswith("expect"):
-        if view.lexicon.has(word, "preposition") and _goes_on_with_that(items, after):
+        if view.lexicon.has(word, "preposition") and goes_on_with_that(items, after):
             return True  # "predicted at the debate that …"
         empty = view.lexicon.has(word, "preposition", "conjunction", "subordinator")
         return word[:1].isalnum() and (word == "that" or not empty)
@@ -359,16 +363,6 @@ def _has_content(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> 
         or "that" in ahead
         or any(w in cues.lists["future"] for w in ahead)
     )
-
-
-def _goes_on_with_that(items: Items, after: int) -> bool:
-    """Tell whether "that" follows where and when something was foretold."""
-    for item in items[after + 1 : after + _ASIDE]:
-        if item.word in STRONG or item.word == ",":
-            return False
-        if item.word == "that" and item.ref is None:
-            return True
-    return False
 
 
 def _goes_on(cues: Cues, ahead: list[str]) -> bool:

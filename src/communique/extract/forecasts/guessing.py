@@ -153,6 +153,7 @@ def guessed(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Fores
     )  # "my guess is some may have left"
     asked = asked or items[opens_at].word in _THATS  # "my guess is that's it"
     asked = asked or {"would", "your"} <= {item.word for item in items[after:end]}
+    asked = asked or any(item.word in cues.lists["agenda"] for item in items[after:end])
     if end - after < 4 or not ahead or own or hoped or asked or was:
         return None
     return Foresight(by, first, end, f"noun:{cue.words[0]}")

@@ -14,6 +14,7 @@ from communique.extract.forecasts.events import is_dated, is_told, lasts
 from communique.extract.modality import Items
 from communique.extract.view import View
 
+_POINTING = frozenset({"this", "next", "week", "month"})  # not "this country"
 _AROUND = 14  # items before a verb in which "today" stands
 
 
@@ -91,4 +92,7 @@ def is_recalled(view: View, cues: Cues, items: Items, index: int, cue: Cue, grou
     near = items[max(0, index - _AROUND) : clause_end(view, items, index + 1)]
     if any(item.word == "ago" for item in near):
         return True  # "just one year ago, it predicted …"
-    return not any(item.word in cues.lists["lately"] for item in near)
+    return not any(
+        item.word in cues.lists["lately"] and (item.date >= 0 or item.word not in _POINTING)
+        for item in near
+    )

@@ -177,6 +177,8 @@ def _stands_for_all(view: View, cues: Cues, items: Items, found: Foresight, at: 
         whole = goes_on[opens] != "to" or (done and not view.lexicon.has(done[0], "preposition"))
         empty = cues.lists["empty_objects"].intersection(goes_on[opens:])
         empty |= {"our"}.intersection(goes_on) if is_staged(view) else set()
+        if is_staged(view) and cues.lists["spans"].isdisjoint(goes_on[:4]):
+            return False  # "it will take time to see progress": patience
         last = goes_on[-1]
         settles = last in cues.lists["outcomes"] or last in cues.lists["reviving"]
         if is_staged(view) and goes_on[-2] == "to" and not settles:
