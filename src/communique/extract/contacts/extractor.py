@@ -23,6 +23,7 @@ from communique.extract.contacts.going_on import begun, goes_on
 from communique.extract.contacts.headings import headings_of, is_titled
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.merge import clusters_of, settled
+from communique.extract.contacts.misnamed import is_misnamed
 from communique.extract.contacts.questions import is_asked, is_missed, is_presupposed, is_to_be
 from communique.extract.contacts.scene import Scene, unique
 from communique.extract.contacts.slots import dressed
@@ -76,7 +77,7 @@ class ContactExtractor:
         """Return ``claims`` with ``contacts`` filled, in the order of first mention."""
         clusters = settled(clusters_of(_mentions(view)))
         told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
-        told = [one for one in told if not is_cut(view, one)]
+        told = [one for one in told if not (is_cut(view, one) or is_misnamed(view, one))]
         for cluster in told:
             redate(view, cluster)
         main = _main(view, told)
