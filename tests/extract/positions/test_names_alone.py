@@ -48,6 +48,12 @@ NAMES: list[tuple[str, str | None]] = [
      "borduria becoming safe haven"),
     ("[s1 Lutha] is committed to holding accountable the raiders.", "holding raiders accountable"),
     ("[s1 Lutha] will give priority to applicants from the valley.", None),
+    ("[p1 Ruiz] condemned these disturbing threats.", None),
+    ("[p1 Ruiz] welcomed the decision by the guild.", None),
+    ("[p1 Ruiz] called for replenishments for the river fund.", "replenishments for river fund"),
+    ("[p1 Ruiz] objects to the report of the mission.", "report of mission"),
+    ("<<p1|We will not negotiate, again, in public>>, [p1 Ruiz] said.", None),
+    ("[p1 Ruiz] is committed to increasing funding.", None),
 ]  # fmt: skip
 
 

@@ -252,6 +252,8 @@ class Deeds(Things):
         """Return what money at ``items[verb]`` is for, told at ``items[at]``."""
         if self._word(at) == "to":
             return self._deed(at + 1, last)
+        if at + 2 < last and self._is_doing(at + 1) and self._has(at, "preposition", "to"):
+            return self._deed(at + 1, last)  # "spend a million on | mending the dam"
         thing = self._thing(at, last)
         if thing is None:
             return None

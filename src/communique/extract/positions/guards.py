@@ -89,6 +89,9 @@ def is_from_here(items: Items, verb: int) -> bool:
     """Tell whether only the place is refused: "not going to negotiate from this podium"."""
     if items[verb].word != "negotiate" or verb + 1 >= len(items):
         return False
+    near = [item.word for item in items[verb + 1 : verb + 8]]
+    if {"public", "press", "podium"} & set(near):
+        return True  # "will not negotiate, again, in public"
     if items[verb + 1].word == "with":
         return any(item.word in _HERE for item in items[verb + 2 : verb + 4])
     return items[verb + 1].word in _FROM_HERE

@@ -131,7 +131,10 @@ def _is_pointed_at(
     heading: Heading,
 ) -> bool:
     """Tell whether words only point at what is meant: "this lawsuit", "the ruling"."""
-    if len(name.words) > 1 or name.start is None or name.deed or name.start < 1:
+    lists = wording_for(view.lexicon).lists
+    judged = name.words[0].endswith(("ing", "ed")) and name.words[-1] in lists["wanting"]
+    wide = len(name.words) - (judged and len(name.words) == 2)
+    if wide > 1 or name.start is None or name.deed or name.start < 1:
         return False
     first = stand.about[0]
     before = items[name.start - 1].word if name.start > first or name.start == first > 0 else ""
@@ -143,7 +146,6 @@ def _is_pointed_at(
     if heading.label in scheme.labels:
         judged = stand.why.split(":", 1)[1] in cues.lists["guards.judging_others"]
         return judged and before in ("this", "that") and _is_spoken(view, items, stand)
-    lists = wording_for(view.lexicon).lists
     if heading.label in lists["the_one"]:
         return _is_spoken(view, items, stand)
     pointed = before in ("this", "that", *_THOSE) and heading.label not in lists["telling"]

@@ -119,24 +119,17 @@ def _names_nothing(
         return True
     if words[0] in wording.lists["handing"] and not deed:
         return True  # "giving | farmers what they need"
+    if (
+        head < len(words)
+        and words[head] == "by"
+        and words[head - 1] in wording.lists["doers_before"]
+    ):
+        return True  # "the decision by Lutha"
     if words[0] in wording.lists["all_that"]:
         return True  # "everything that they do"
     if deed and len(words) == 1:
         return False  # "withdrawing"
-    if last.endswith("ing") and len(words) > 1 and last not in wording.lists["doings"]:
-        return True  # "progress on evolving", "a resolution calling"
-    if (
-        last[:1].isdigit()
-        or last in wording.lists["trailing"] | wording.lists["judging"]
-        or (len(words) > 1 and last.endswith(_DONE))
-        or (len(words) > 2 and not deed and last.endswith("ed") and not last.endswith(_NOUNS))
-    ):
-        return True  # "the statement | written"
-    if (
-        len(words) == 1
-        and last.endswith(("ing", "ly", "ed"))
-        and last not in wording.lists["doings"]
-    ):
+    if _ends_in_verb(wording, words, deed):
         return True
     if "every" in words or lexicon.has(last, "be", "have") or last.count("-") > 1:
         return True  # "every lever", "advice that is", "an out-of-control | Court"
@@ -147,9 +140,8 @@ def _names_nothing(
     told = words[1:] if deed else words
     if not deed and _is_owned_only(wording, words):
         return True  # "Lutha's contributions"
-    prolonged = deed and words[0] in wording.lists["prolonging"]
-    if prolonged and len(told) == 1 and told[0] in wording.lists["the_one"]:
-        return False  # "extending the mission"
+    if _says_what(wording, words, told, deed):
+        return False
     light = wording.lists["light"]
     if all(
         _tells_nothing(wording, word, deed) or (before == "to" and word in light)
@@ -162,10 +154,35 @@ def _names_nothing(
     if len(words) == head + 2 and words[head] != "of" and words[-1] in empty:
         return True  # "investment in areas"
     if deed or (len(words) > 1 and words[0].endswith("ing")):
-        led = lexicon.has(words[1], "preposition")  # "investing in federal programs"
+        led = words[1] == "in"  # "investing in federal programs"
         told_in = led or words[-1] in wording.lists["generic"]
-        return told_in and _is_vague(wording, words[1 + led :])
+        return told_in and _is_vague(wording, words[1 + led :], wording.lists["generic"])
     return len(words) == head and _is_vague(wording, words)
+
+
+def _ends_in_verb(wording: Wording, words: tuple[str, ...], deed: bool) -> bool:
+    """Tell whether the last word is a verb, or one that goes with what is cut off."""
+    last = words[-1]
+    if last.endswith("ing") and len(words) > 1 and last not in wording.lists["doings"]:
+        return True  # "progress on evolving", "a resolution calling"
+    if (
+        last[:1].isdigit()
+        or last in wording.lists["trailing"] | wording.lists["judging"]
+        or (len(words) > 1 and last.endswith(_DONE))
+        or (len(words) > 2 and not deed and last.endswith("ed") and not last.endswith(_NOUNS))
+    ):
+        return True  # "the statement | written"
+    alone = len(words) == 1 and last.endswith(("ing", "ly", "ed"))
+    return alone and last not in wording.lists["doings"]
+
+
+def _says_what(wording: Wording, words: tuple[str, ...], told: tuple[str, ...], deed: bool) -> bool:
+    """Tell whether plain words name something: "extending the mission", "report of the mission"."""
+    if deed:
+        done = words[0] in wording.lists["prolonging"]
+        return done and len(told) == 1 and told[0] in wording.lists["the_one"]
+    whose = len(words) > 2 and words[1] == "of" and words[-1] not in wording.lists["vague"]
+    return whose and words[0] in wording.lists["doers_before"]
 
 
 def _hangs_on(wording: Wording, words: tuple[str, ...]) -> bool:
@@ -199,10 +216,12 @@ def _are_people(words: tuple[str, ...], head: int) -> bool:
     return told and words[head - 1].endswith(_PEOPLE)
 
 
-def _is_vague(wording: Wording, words: tuple[str, ...]) -> bool:
+def _is_vague(
+    wording: Wording, words: tuple[str, ...], generic: frozenset[str] = frozenset()
+) -> bool:
     """Tell whether adjectives describe what names nothing: "concrete results"."""
     endings = tuple(wording.lists["adjective_endings"])
-    vague = wording.lists["vague"] | wording.lists["nameless"] | wording.lists["generic"]
+    vague = wording.lists["vague"] | wording.lists["nameless"] | generic
     return words[-1] in vague and all(
         word.endswith((*endings, "ed")) or word in wording.nameless | wording.lists["adjectives"]
         for word in words[:-1]

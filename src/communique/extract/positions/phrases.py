@@ -160,6 +160,8 @@ class Phrases(Words):
 
     def _is_done(self, at: int) -> bool:
         word = self._word(at) if at < len(self._items) else ""
+        if word in self._list("no_participles"):
+            return False
         return word.endswith(("ed", "en", "wn")) or word in self._wording.gerunds
 
     def _ends(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from communique.extract.positions.phrases import Phrases
 from communique.extract.positions.words import MOST
 
 _LISTED = 10  # items behind the first of a list
+_AIMED = ("s", "ment", "ion")  # nouns that name little without what they are for
 _SHARING = 4  # items of a name that may share the noun behind the next: "child | and family care"
 _WIDE = 5  # words of a name that was told before
 
@@ -300,6 +301,9 @@ class Things(Phrases):
         placed = count == 1 and joint in ("from", "in") and self._items[end + 1].ref is not None
         the = any(self._has(at, "article") for at in range(max(0, end - 3), end))
         known = known or (placed and the)  # "the evacuation from Lutha"
+        aimed = joint == "for" and head.endswith(_AIMED) and self._items[end - 1].ref is None
+        aimed = aimed and not self._is_doing(end + 1)
+        known = known or (count == 1 and aimed)  # "replenishments for the fund"
         if joint != "of" and not wants and not known:
             return ()
         if joint in ("from", "by") and self._items[end + 1].ref is not None:
