@@ -71,7 +71,7 @@ def stands(one: Told) -> tuple[int, int, int]:
     hits = wanted = 0
     for line in sorted(one.case["stands"]):
         optional = line.startswith("?")
-        who, polarity, said = re.split(r" \| ", line.removeprefix("? "))
+        who, polarity, said, *_ = re.split(r" \| ", line.removeprefix("? "))
         found = next(
             (
                 p
@@ -87,6 +87,23 @@ def stands(one: Told) -> tuple[int, int, int]:
         hits += found is not None and not optional
         wanted += not optional
     return hits, wanted, hits + len(left)
+
+
+def names(one: Told) -> tuple[int, int]:
+    """How many stands of a case are called as wanted, of those found; names are parted by "/"."""
+    called = found = 0
+    for line in one.case["stands"]:
+        who, polarity, said, *wanted = re.split(r" \| ", line.removeprefix("? "))
+        issues = [
+            p.issue
+            for p in one.claims.positions
+            if p.polarity in polarity.split("|")
+            and is_named(one.reading, who, p.actor, p.actor_raw)
+            and covers(one.reading, said, p.evidence)
+        ]
+        found += bool(issues)
+        called += any(issue in name.split("/") for name in wanted for issue in issues)
+    return called, found
 
 
 def steps_are_told(one: Told) -> bool:
