@@ -110,7 +110,7 @@ def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bo
         return False
     end = at + 1
     near = {item.word for item in items[end : end + 4]}
-    if not near.isdisjoint(("counterpart", "counterparts")):
+    if not near.isdisjoint(triggers_for(view.lexicon).words["others_alike"]):
         return True  # "spoke with his counterpart", whoever that is
     while _is_name(view, items, end):
         end += 1
@@ -146,14 +146,28 @@ def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bo
         return False
     if items[joint + 1].word in words["relatives"]:
         return True
-    if view.lexicon.has(items[joint + 1].word, "possessive") and _is_name(view, items, joint + 2):
-        return True  # "met Lind and his War Cabinet"
+    if view.lexicon.has(items[joint + 1].word, "possessive") and (
+        _is_name(view, items, joint + 2) or _are_counterparts(view, items, joint + 2)
+    ):
+        return True  # "met Lind and his War Cabinet", "Lind and their counterparts in Azul"
+    office = view.lexicon.has(items[joint + 1].word, "title")
+    office = office and not items[joint + 1].word.endswith("s")
+    if office and joint + 2 < len(items) and items[joint + 2].word == "of":
+        return True  # "the governor of Hald and mayor of Dorn"
     several = items[joint + 1].word.endswith("s") and view.lexicon.has(
         items[joint + 1].word, "title"
     )
     return (
         not several and _is_name(view, items, joint + 1) and not _has_verb(view, items, joint + 2)
     )
+
+
+def _are_counterparts(view: View, items: Sequence[Item], at: int) -> bool:
+    """Tell "counterparts in Azul", whom nobody names, from "counterpart Bo Lind"."""
+    words = triggers_for(view.lexicon).words["others_alike"]
+    if at + 1 >= len(items) or items[at].word not in words:
+        return False
+    return not (items[at + 1].ref or items[at + 1].upper or items[at + 1].word in (",", "from"))
 
 
 def _ends_list(view: View, items: Sequence[Item], at: int) -> bool:
