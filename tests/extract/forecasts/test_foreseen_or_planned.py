@@ -10,7 +10,12 @@ import pytest
 from communique.model import Forecast
 from extract.told import Told, is_named, told
 
-FILES = ("foreseen_or_planned.toml", "foreseen_later.toml", "foreseen_by_many.toml")
+FILES = (
+    "foreseen_or_planned.toml",
+    "foreseen_later.toml",
+    "foreseen_by_many.toml",
+    "foreseen_once_more.toml",
+)
 
 
 def _plain(words: str) -> str:
