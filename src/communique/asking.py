@@ -94,7 +94,7 @@ class Asking:
             return None
         forms = self._store.names_under([f"state:{key}"])
         printed = [form for every in forms.values() for form in every if form != name]
-        return next((form for form in printed if " " not in form), None)
+        return min(printed, key=lambda form: form.count(" "), default=None)
 
 
 def _likeness(wanted: tuple[str, ...], form: str) -> float:

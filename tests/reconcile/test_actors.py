@@ -248,6 +248,8 @@ class TestStatesAndBodies:
     def test_codes(self) -> None:
         assert state_key("Беларусь") == state_key("the Republic of Belarus") == "BY"
         assert state_key("Norland") == "norland"
+        assert state_key("Swiss Confederation") == state_key("Switzerland") == "CH"
+        assert state_key("Bosnia and Herzegovina") == "BA"
 
     @pytest.mark.parametrize(
         ("one", "other"),

@@ -45,3 +45,8 @@ def test_a_city_means_a_bloc_unless_the_report_names_its_state_alone(
     read: Any, text: str, whose: str
 ) -> None:
     assert "Brussels" in read(text).mentions(whose)
+
+
+def test_a_state_that_only_its_capital_and_adjective_name_has_its_usual_name(read: Any) -> None:
+    met = read("Chisinau rejected the plan. The Moldovan President, Ana Ruiz, left.")
+    assert met.mentions("Moldova") == ["Chisinau"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.question.terms import Term
@@ -25,7 +27,8 @@ def figures(search: Search) -> list[Candidate]:
     found: list[Candidate] = []
     about_it: list[bool] = []
     for page in search.pages:
-        for figure in page.account.figures:
+        for told in page.account.figures:
+            figure = _alone(page, told)
             line = page.line_at(figure.evidence[0].start)
             if line is None:
                 continue
@@ -55,7 +58,7 @@ def figures(search: Search) -> list[Candidate]:
                     "figure",
                     f"{figure.low}/{figure.high}",
                     value_of(page, figure.evidence[0]),
-                    figure.evidence,
+                    told.evidence,
                     score,
                     page.who(figure.claimant) or line.teller,
                     page.material.cited.get(f"figure:{figure.id}"),
@@ -69,6 +72,16 @@ def figures(search: Search) -> list[Candidate]:
         each if own else each.scored(_STRANGE * each.score)
         for own, each in zip(about_it, found, strict=True)
     ]
+
+
+def _alone(page: Page, figure: Figure) -> Figure:
+    """Return a figure with its own words only: "Nordia puts it at | nine" tells what was counted
+    in the words of another before it."""
+    if len(figure.evidence) == 1:
+        return figure
+    raw = figure.raw.casefold()
+    own = (span for span in figure.evidence if raw in value_of(page, span).casefold())
+    return replace(figure, evidence=(next(own, figure.evidence[0]),))
 
 
 def _is_part(search: Search, value: str) -> bool:

@@ -273,7 +273,7 @@ def _began_before(view: View, items: Sequence[Item], at: int) -> bool:
 def _is_another(view: View, items: Sequence[Item], at: int) -> bool:
     """Tell "the President, | Speaker Moss, and …", read as one person, from an apposition."""
     ref = items[at].ref
-    if ref is None or not items[at].word.startswith("the ") or items[at + 1 : at + 2] == []:
+    if ref is None or not items[at].word.startswith("the ") or at + 1 >= len(items):
         return False
     end = at + 2
     if items[at + 1].word != ",":
@@ -286,6 +286,8 @@ def _is_another(view: View, items: Sequence[Item], at: int) -> bool:
     same = named.actor == ref.actor and items[end + 1].word == ","
     head = items[at].word.split()[-1]
     office = {item.word for item in items[at + 2 : end]}
+    if office <= triggers_for(view.lexicon).words["honorifics"]:
+        return False  # "the Minister of Mines, Ms. Moss, and …"
     return same and head not in office and _is_listed(items, end + 2)
 
 

@@ -270,7 +270,8 @@ class _Assembly:
         full = [
             form for form in printed if form in known and not form.isupper() and "." not in form
         ]
-        return max(full, key=lambda form: (len(form), form), default=draft.name)
+        usual = state_name(draft.key) if known and draft.kind == "state" else draft.name
+        return max(full, key=lambda form: (len(form), form), default=usual)
 
     def _actor(
         self,
