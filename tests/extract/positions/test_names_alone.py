@@ -54,6 +54,8 @@ NAMES: list[tuple[str, str | None]] = [
     ("[p1 Ruiz] objects to the report of the mission.", "report of mission"),
     ("<<p1|We will not negotiate, again, in public>>, [p1 Ruiz] said.", None),
     ("[p1 Ruiz] is committed to increasing funding.", None),
+    ("[p1 Ruiz] objected to [s2 Borduria] joining the river board.",
+     "borduria joining river board"),
 ]  # fmt: skip
 
 

@@ -163,7 +163,8 @@ class _Reader(Deeds):
         if word == "to":
             if first + 1 < last and self._is_verb(first + 1):
                 return self._deed(first + 1, last)
-            return self._thing(first + 1, last)
+            joins = first + 2 < last and self._items[first + 1].ref and self._is_doing(first + 2)
+            return (self._complement if joins else self._thing)(first + 1, last)
         having = self._having(first + (word == "that"), last)
         if having is not None:
             return having
@@ -175,8 +176,9 @@ class _Reader(Deeds):
         if word in ("that", "if", "when") and first + 2 < last and self._items[first + 1].ref:
             return self._of_actor(first + 1, last)
         if self._items[first].ref and first + 1 < last and self._is_doing(first + 1):
-            words = self._words(first, min(last, first + 5))  # "Lutha joining the union"
-            return Name(words, len(words), deed=True)
+            words = self._words(first, min(last, first + 5))
+            words = tuple(word for word in words if not self._lexicon.has(word, "article"))
+            return Name(words, len(words), deed=True)  # "Lutha joining the union"
         to = self._infinitive(first, last)
         if to is not None:
             return self._asked((first, to), to + 1, last)
