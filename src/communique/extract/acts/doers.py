@@ -111,6 +111,9 @@ def _is_row(clause: Clause, begin: int, end: int) -> bool:
 
 def _is_first(clause: Clause, last: int, verb: int) -> bool:
     """Tell whether other doers stand behind: "Lind, Treasury Chair Ana Ruiz, and Bo Sand met"."""
+    unnamed = clause.word(last) == "and" and clause.is_finite(last + 2)
+    if unnamed and clause.items[last + 1].upper and clause.items[last + 1].ref is None:
+        return clause.word(last + 1).isalpha()  # "Ministers Lind and | Sand met"
     if clause.word(last) != "," or verb - last < 2:
         return False
     if not clause.items[last + 1].upper:

@@ -260,7 +260,7 @@ class Extent(Line):
         for index in range(at, min(at + _SUBJECT, len(self.items))):
             if self.word(index) in STRONG or self.word(index) == "," or self.has(index, "relative"):
                 return False
-            if index > at and self.has(index, "have", "modal", "future"):
+            if index > at and self.has(index, "be", "have", "modal", "future"):
                 return True
         return False
 

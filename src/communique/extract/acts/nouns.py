@@ -44,7 +44,7 @@ def noun_act(clause: Clause, index: int, outer: Draft | None = None) -> Draft | 
         return None
     if frame.name == "decision" and slots.what and clause.word(slots.what[0] - 1) == "on":
         return None  # "the court's decision on the tolls" tells not how it decided
-    if slots.what is None and frame.type == "invite" and clause.word(start - 1) == "at":
+    if slots.what is None and slots.towards is None and frame.type == "invite":
         return None  # "at the invitation of Lutha"
     if owner.first == owner.last and not _is_said(clause, frame, slots):
         return None

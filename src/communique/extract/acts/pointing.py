@@ -21,7 +21,8 @@ _OWNED = 6  # items of "their right to work"
 def points_only(clause: Clause, draft: Draft) -> bool:
     """Tell whether what an act is about is told elsewhere, or is a word that tells nothing."""
     if draft.what is None:
-        return _is_of_pronoun(clause, draft)
+        noun = bool(draft.frame.heads) and clause.listed(draft.verb + 1, "demonstratives")
+        return noun or _is_of_pronoun(clause, draft)  # "make this promise to them"
     first, last = draft.what
     if draft.frame.type in (*clause.frames.words["asking_types"], "invite") and _is_of_pronoun(
         clause, draft

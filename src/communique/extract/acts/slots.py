@@ -222,7 +222,9 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
     for near in range(at + 1, end):
         if clause.word(near) == "of" and any(clause.has(n, "preposition") for n in range(at, near)):
             continue  # "opposed a deployment without the consent of Lutha"
-        if clause.word(near) in frame.towards and (party := clause.party_at(near + 1)) is not None:
+        party = clause.party_at(near + 1) if clause.word(near) in frame.towards else None
+        verb = clause.word(near) == "to" and not clause.has(near + 1, "determiner", "possessive")
+        if party is not None and (party.actors or not verb):
             owner, stop = owner or party, near
             return _named(clause, frame, Slots(owner, (at, stop), max(party.last, stop)))
     return _named(clause, frame, Slots(owner, (at, max(stop, at + 1)), max(stop, at + 1)))
@@ -355,8 +357,7 @@ def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
         aside = clause.word(at - 1) == "," and at > found.end + 1
         near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
         near = near or (aside and frame.object == "towards")
-        owned_by = frame.predicate and word == "of" and at == found.end and found.towards
-        if owned_by:
+        if frame.predicate and word == "of" and at == found.end and found.towards:
             at += 1
             continue
         near = near and not (word == "that" and _is_of_object(clause, found.end, at))

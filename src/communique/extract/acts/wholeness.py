@@ -293,7 +293,7 @@ def _is_fragment(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell whether only a piece is left: "her decision *to make*", "a review of", "tools —"."""
     if last == first + 1 and clause.word(first) == "make":
         return True
-    if draft.frame.name == "call" and clause.word(last) == ",":
+    if draft.frame.name in ("call", "urge") and clause.word(last) == ",":
         party = clause.party_at(first)
         return party is not None and party.last >= last  # "called for Lind and Ruiz, | in May, to"
     if clause.word(last - 1) == "of":
