@@ -17,6 +17,7 @@ from typing import Literal
 import msgspec
 
 from communique.extract.lexicon import Lexicon, lexicon_for, word_set
+from communique.extract.turns import Turns
 from communique.model import Actor, Reading, Span, Statement, When
 
 _AUXILIARY = re.compile(
@@ -25,14 +26,11 @@ _AUXILIARY = re.compile(
 )
 
 
-_QUESTION = re.compile(r"(?m)^[ \t>*]*Q[:.]?[ \t\u2003\xa0*]")
-_TURN = re.compile(r"(?m)^[ \t>*]*(?:[A-Z][A-Z'’.-]*[ \xa0]){0,5}[A-Z][A-Z'’-]{2,}:")
 _APOSTROPHES = frozenset("'’")
 _RUN = re.compile(r"\w+")
 _HEADING = 160  # characters in which a statement says whose it is
 _ANSWER = 120  # characters of an answer in which "he" is whom the question is about
 _ASKING = 160  # characters of a question
-_ASKED = 3  # questions that make a press conference
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,7 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 class View:
     """A reading with the look-ups that extractors share. Build one per reading.
 
-    Args:
-        reading: The reading to look at.
-        lexicon: Word lists; by default those of the report's language.
+    ``lexicon`` are the word lists, by default those of the report's language.
     """
 
     def __init__(self, reading: Reading, lexicon: Lexicon | None = None) -> None:
@@ -159,47 +155,18 @@ class View:
         return self.state_of_adjective(words.split()[0]) if words else None
 
     @cached_property
+    def turns(self) -> Turns:
+        """Who speaks in turn, where the text is a transcript."""
+        return Turns(self.text)
+
+    @property
     def is_press_conference(self) -> bool:
         """Whether the text has reporters' questions, on lines that begin with "Q"."""
-        return len(_QUESTION.findall(self.text)) >= _ASKED
-
-    @cached_property
-    def is_remarks(self) -> bool:
-        """Whether the text gives what several say in turn, on lines such as "MR. LIND: …"."""
-        return not _QUESTION.search(self.text) and len(_TURN.findall(self.text)) >= _ASKED
+        return self.turns.is_press_conference
 
     def is_question(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a paragraph that a reporter's "Q" opens."""
-        if not self.is_press_conference:
-            return False
-        return _QUESTION.match(self.text, self.paragraph_at(offset)) is not None
-
-    def is_in_question(self, offset: int) -> bool:
-        """Tell whether ``offset`` lies in what a reporter says, whose turn may have paragraphs."""
-        starts, asked = self._turns
-        if not starts:
-            return self.is_question(offset)
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and asked[at]
-
-    @cached_property
-    def _turns(self) -> tuple[list[int], list[bool]]:
-        """Where turns of a press conference begin, and whether they are a reporter's."""
-        named = [(match.start(), False) for match in _TURN.finditer(self.text)]
-        if not self.is_press_conference or len(named) < _ASKED:
-            return [], []
-        turns = sorted(named + [(match.start(), True) for match in _QUESTION.finditer(self.text)])
-        return [start for start, _ in turns], [asked for _, asked in turns]
-
-    def paragraph_at(self, offset: int) -> int:
-        """Return where the paragraph of ``offset`` begins: behind the last blank line."""
-        line = self.text.rfind("\n", 0, offset) + 1
-        while line:
-            before = self.text.rfind("\n", 0, line - 1) + 1
-            if not self.text[before : line - 1].strip():
-                break
-            line = before
-        return line
+        return self.turns.is_question(offset)
 
     @cached_property
     def _states(self) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ _NO_VIEW = frozenset({"hypothetical", "proposed", "invited", "declined"})
 
 def foresight_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Foresight | None:
     """Return what is foreseen at ``items[index]``, or ``None``."""
-    if is_asked(view, items, index) or view.is_in_question(items[index].start):
+    if is_asked(view, items, index) or view.turns.is_in_question(items[index].start):
         return None  # reporters ask with the words of others, whom they do not always name
     found = _KINDS.get(cue.kind, to_come)(view, cues, items, index, cue)
     if found is None and cue.kind == "foresee" and cue.words[0] in cues.lists["guess"]:

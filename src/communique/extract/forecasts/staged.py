@@ -20,7 +20,7 @@ _AROUND = 14  # items before a verb in which "today" stands
 
 def is_staged(view: View) -> bool:
     """Tell whether a text is a speech, a briefing or a body's own statement: no interview."""
-    told = view.is_press_conference or view.is_remarks
+    told = view.is_press_conference or view.turns.is_remarks
     return told or view.author is not None or view.issuer is not None
 
 

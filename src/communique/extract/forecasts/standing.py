@@ -96,7 +96,7 @@ def _is_behind_colon(view: View, items: Items, opened: int) -> bool:
 def _is_quoted(view: View, items: Items, found: Foresight, opened: int) -> bool:
     """Tell whether it stands in quotation marks in a speech: what others are told to say."""
     offset = items[opened].start
-    said = view.text[view.paragraph_at(offset) : offset]
+    said = view.text[view.turns.paragraph_at(offset) : offset]
     within = said.count("“") > said.count("”") or said.count('"') % 2 == 1
     own = found.by in (None, view.author, view.issuer) or view.is_press_conference
     return within and own
