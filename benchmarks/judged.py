@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-fifth",
-    "contacts": "contacts-second",
+    "acts": "acts-seventh",
+    "contacts": "contacts-seventh",
     "figures": "figures-third",
-    "forecasts": "forecasts-fifth",
-    "positions": "positions-plain",
+    "forecasts": "forecasts-seventh",
+    "positions": "positions-seventh",
     "proposals": "proposals-third",
 }
 

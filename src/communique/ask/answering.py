@@ -23,6 +23,7 @@ from communique.ask.claims.sayings import replies, what_said, who_said
 from communique.ask.claims.silence import silences
 from communique.ask.contacts.beside import asked_for, beside_contacts, put_in_interviews
 from communique.ask.contacts.dating import exact_first
+from communique.ask.contacts.lengths import may_take
 from communique.ask.contacts.next_one import told_of_next
 from communique.ask.contacts.own_words import told_by_one
 from communique.ask.contacts.slots import SLOTS, asks_for_contact, is_so, matching, slot_candidates
@@ -107,7 +108,7 @@ def answer(
         question=question,
         understood=understood,
         findings=tuple(findings),
-        agreement=agreement_of(findings),
+        agreement=agreement_of(findings, accounts),
     )
 
 
@@ -155,6 +156,7 @@ def _found(search: Search) -> list[Candidate]:
     if not any(each.score >= ENOUGH for each in found) and may_be_sentences(search):
         told = sentences(search, question.kind)
         found += [lifted(search, each) for each in told if is_of_contact(search, each)]
+    found = [each for each in found if each.slot != "duration" or may_take(question, each.key)]
     found = exact_first(of_the_kind(search, found))
     if question.kind == "when" and question.contact and _LAST.search(question.text):
         found = _latest([each for each in found if each.score >= ENOUGH])

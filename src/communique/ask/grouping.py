@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.ask.candidates import Candidate, source_of
+from communique.ask.candidates import Accounts, Candidate, source_of
 from communique.model.asking import Agreement, Finding, Source
 
 #: Slots whose values are words of their own, which differ without being at odds.
@@ -69,17 +69,33 @@ def _sources(some: Sequence[Candidate]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def agreement_of(findings: Sequence[Finding]) -> Agreement | None:
+def agreement_of(findings: Sequence[Finding], accounts: Accounts) -> Agreement | None:
     """Tell whether one source answers, all give one value, or they differ.
 
-    Of different words of several reports it is not told: they stand side by side.
+    Of different words of several reports it is not told: they stand side by side. Nor are the
+    slots of several contacts at odds, or the people whom one report names for one contact.
     """
     reports = {source.report.id for finding in findings for source in finding.sources}
-    by_slot: dict[str, int] = {}
+    by_slot: dict[str, list[Finding]] = {}
     for finding in findings:
-        by_slot[finding.slot] = by_slot.get(finding.slot, 0) + 1
-    if any(number > 1 and slot not in _FREE for slot, number in by_slot.items()):
-        return "differ"
+        by_slot.setdefault(finding.slot, []).append(finding)
+    for slot, some in by_slot.items():
+        if len(some) > 1 and slot not in _FREE and _differ(slot, some, accounts):
+            return "differ"
     if len(reports) > 1 and len(findings) > 1:
         return None
     return "agree" if len(reports) > 1 else "one"
+
+
+def _differ(slot: str, findings: Sequence[Finding], accounts: Accounts) -> bool:
+    """Tell whether several values of a slot are at odds: of one contact, or of no contact."""
+    told: dict[frozenset[str], dict[str, set[str]]] = {}
+    for finding in findings:
+        for source in finding.sources:
+            if source.id is None or not source.id.startswith("c-"):
+                return True
+            contact = frozenset({source.id, *accounts({source.id})})
+            told.setdefault(contact, {}).setdefault(source.report.id, set()).add(finding.value)
+    if slot == "participants":
+        return any(len({frozenset(each) for each in by.values()}) > 1 for by in told.values())
+    return any(len(set().union(*by.values())) > 1 for by in told.values())

@@ -108,8 +108,9 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
     ``findings`` are the answers, best first. ``agreement`` tells whether they are ``one``
     source's, all sources ``agree``, or they ``differ``; ``None`` where several reports answer in
-    words of their own, which need not be at odds. Where ``declined``, the reports do not
-    say; ``why`` tells what was not found, and ``nearest`` holds what comes nearest to it.
+    words of their own, or of several contacts, which need not be at odds. Where ``declined``,
+    the reports do not say; ``why`` tells what was not found, and ``nearest`` holds what comes
+    nearest to it.
     """
 
     question: str

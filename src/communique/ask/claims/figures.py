@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from communique.ask.candidates import ENOUGH, Candidate, Search, value_of
 from communique.ask.lexicon import lexicon
 from communique.ask.question.terms import Term
@@ -18,6 +16,7 @@ from communique.ask.words import stem, stems_of
 from communique.ask.words import words as words_in
 from communique.model.claims import Figure
 from communique.model.days import days_of
+from communique.model.span import Span
 
 _WORDING = wording("claims/figures")
 
@@ -27,8 +26,7 @@ def figures(search: Search) -> list[Candidate]:
     found: list[Candidate] = []
     about_it: list[bool] = []
     for page in search.pages:
-        for told in page.account.figures:
-            figure = _alone(page, told)
+        for figure in page.account.figures:
             line = page.line_at(figure.evidence[0].start)
             if line is None:
                 continue
@@ -47,7 +45,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= timely(search, page, line) * done_in(search, page, line)
             score *= min(needed(search, page, line), 1.0) * _awaited(search, page, line)
             score *= _COMPARED if figure.thing in _WORDING.words("comparing") else 1.0
-            score *= _PART if _is_part(search, value_of(page, figure.evidence[0])) else 1.0
+            score *= _PART if _is_part(search, value_of(page, _number(page, figure))) else 1.0
             score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
@@ -57,8 +55,8 @@ def figures(search: Search) -> list[Candidate]:
                     page,
                     "figure",
                     f"{figure.low}/{figure.high}",
-                    value_of(page, figure.evidence[0]),
-                    told.evidence,
+                    value_of(page, _number(page, figure)),
+                    figure.evidence,
                     score,
                     page.who(figure.claimant) or line.teller,
                     page.material.cited.get(f"figure:{figure.id}"),
@@ -74,14 +72,12 @@ def figures(search: Search) -> list[Candidate]:
     ]
 
 
-def _alone(page: Page, figure: Figure) -> Figure:
-    """Return a figure with its own words only: "Nordia puts it at | nine" tells what was counted
-    in the words of another before it."""
-    if len(figure.evidence) == 1:
-        return figure
+def _number(page: Page, figure: Figure) -> Span:
+    """Return the words of a figure's own number: in "Nordia puts it at | nine" what is counted
+    stands with another number before it."""
     raw = figure.raw.casefold()
     own = (span for span in figure.evidence if raw in value_of(page, span).casefold())
-    return replace(figure, evidence=(next(own, figure.evidence[0]),))
+    return next(own, figure.evidence[0])
 
 
 def _is_part(search: Search, value: str) -> bool:

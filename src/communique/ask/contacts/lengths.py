@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from communique.ask.question.understanding import Question
 from communique.ask.reports.pages import Line, Page
 from communique.ask.wording import wording
 from communique.model.when import When
@@ -27,3 +30,20 @@ def is_lasting(text: str, at: int) -> bool:
 
 #: What stands before a length of time that something took.
 _BEFORE = _WORDING.pattern("before")
+
+
+def may_take(question: Question, value: str) -> bool:
+    """Tell whether a contact that is asked for may take so long: a call no days, talks no months.
+
+    Args:
+        question: What is asked.
+        value: A length of time as TimeML has it, such as ``PT40M`` or ``P2D``.
+    """
+    if question.kind != "how-long" or not question.contact or not value.startswith("P"):
+        return True
+    if _MONTHS.match(value):
+        return False
+    return value.startswith("PT") or "call" not in question.contact
+
+
+_MONTHS = re.compile(r"P[\dX.]+[WMY]")

@@ -22,6 +22,8 @@ _BY_FIRST = frozenset({"done", "what-said", "stand", "foreseen"})
 _LOST = 0.75
 #: How well what was done fits at least, and how much of a question's words is met.
 _FITTING, _HARDLY = 0.6, 0.2
+#: So many words of a question may be missed where one of them is met in no report at all.
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def may_answer(question: Question, features: Features) -> bool:
         return False
     if features["terms"] and features["soft"] < _HARDLY:
         return False
+    if kind in _PERSONS and features["absent"] and features["missed"] >= _HALF:
+        return False  # of "Who shot down the plane?" where no report tells of a plane
     if kind in _THINGS and features["lacking"]:
         return False
     if kind in _PERSONS and features["lacking"] and not features["fits"]:

@@ -65,7 +65,10 @@ def _is_undergone(search: Search, page: Page, line: Line) -> bool:
     text = line.span.of(page.text)
     told = [word for word in words_in(text) if coverage.term_in(term, {word.stem}, frozenset())]
     return bool(told) and all(
-        (_PASSIVE.search(text[: word.start]) or _THING.search(text[: word.start]))
+        (
+            (_PASSIVE.search(text[: word.start]) and not text[: word.end].endswith("ing"))
+            or _THING.search(text[: word.start])
+        )
         and not _BY.match(text[word.end :])
         for word in told
     )

@@ -74,7 +74,11 @@ class NounHolders(NounComplements):
                 break  # "has reported that the call"
             if word in self.words["apart"] and not self._counts(at + 1):
                 break
-        around = Surroundings(scene, self)
+        return self._of_clause_around()
+
+    def _of_clause_around(self) -> tuple[list[Participant], Modality, int]:
+        """Return who holds it where no verb before it says so: the subject of the main clause."""
+        around = Surroundings(self.scene, self)
         if (stay := around.staying()) is not None:
             return stay
         told_with = self.after > self.index + 1 or around.leads_there()
