@@ -39,11 +39,11 @@ def may_take(question: Question, value: str) -> bool:
         question: What is asked.
         value: A length of time as TimeML has it, such as ``PT40M`` or ``P2D``.
     """
-    if question.kind != "how-long" or not question.contact or not value.startswith("P"):
+    unit = _DAYS.match(value)
+    if question.kind != "how-long" or not question.contact or unit is None:
         return True
-    if _MONTHS.match(value):
-        return False
-    return value.startswith("PT") or "call" not in question.contact
+    return unit[1] == "D" and "call" not in question.contact
 
 
-_MONTHS = re.compile(r"P[\dX.]+[WMY]")
+#: A number of days or more; how many "some" of them are is not told ("quite a while").
+_DAYS = re.compile(r"P[\d.]+([DWMY])")
