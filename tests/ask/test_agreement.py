@@ -67,3 +67,19 @@ Iceland, which is hosting the talks, urged patience. The ferry was late.
 def test_what_no_report_tells_of_is_declined(tmp_path: Path) -> None:
     service = record_of(_TEXT, tmp_path)
     assert service.ask("Who shot down the plane?").declined
+
+
+def test_a_question_of_an_interview_is_quoted_with_its_answer(tmp_path: Path) -> None:
+    text = """Interview: Anna Berg
+3 May 2031
+
+The foreign minister of Norway, Anna Berg, spoke to the Basel Courier about Portugal.
+
+Who proposed the fishing moratorium?
+
+“Why does it matter? The Portuguese side came up with it in March,” Anna Berg said.
+"""
+    reply = record_of(text, tmp_path).ask("Who proposed the fishing moratorium?")
+    shown = [source.passage.text for found in reply.findings for source in found.sources]
+    assert shown
+    assert not any(each.rstrip().endswith("?") for each in shown)

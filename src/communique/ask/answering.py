@@ -11,6 +11,7 @@ from communique.ask.candidates import (
     Candidate,
     Search,
     in_order,
+    only_asks,
     only_these,
     value_of,
 )
@@ -157,6 +158,7 @@ def _found(search: Search) -> list[Candidate]:
         told = sentences(search, question.kind)
         found += [lifted(search, each) for each in told if is_of_contact(search, each)]
     found = [each for each in found if each.slot != "duration" or may_take(question, each.key)]
+    found = [each for each in found if not only_asks(each)]
     found = exact_first(of_the_kind(search, found))
     if question.kind == "when" and question.contact and _LAST.search(question.text):
         found = _latest([each for each in found if each.score >= ENOUGH])

@@ -89,12 +89,14 @@ def source_of(candidate: Candidate) -> Source:
 def _quoted(page: Page, slot: str, spans: Spans) -> Passage:
     """Return the first words of an answer in their sentences, with those that stand right behind.
 
-    A question of an interview and its answer are quoted together.
+    A question of an interview and its answer are quoted together, with what little stands between.
     """
     first, *more = passages(page.text, page.spans, slot, spans)
     for other in more:
         end = first.start + len(first.text)
-        if page.text[end : other.start].strip():
+        gap = page.text[end : other.start].strip()
+        asked = first.text.rstrip(" \n\t”\"'’»*_").endswith("?")
+        if gap and not (asked and len(gap) <= _MEANWHILE):
             break
         shift = other.start - first.start
         first = Passage(
@@ -109,6 +111,20 @@ def _quoted(page: Page, slot: str, spans: Spans) -> Passage:
 def value_of(page: Page, span: Span) -> str:
     """Return the words of a span on one line."""
     return " ".join(span.of(page.text).split())
+
+
+#: Characters between a question and what answers it, at most, that are quoted with them.
+_MEANWHILE = 240
+
+
+def only_asks(candidate: Candidate) -> bool:
+    """Tell whether all that a candidate quotes is a question: it answers none."""
+    if candidate.slot != "words" or candidate.id is not None:
+        return False
+    return all(
+        line.span.of(candidate.page.text).rstrip(" \n\t”\"'’»*_").endswith("?")
+        for line in candidate.page.lines_of(candidate.spans)
+    )
 
 
 Order = tuple[float, str, str, Spans]

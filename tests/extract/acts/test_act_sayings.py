@@ -27,6 +27,7 @@ def _slots(act: Any, names: dict[str, str], asked: dict[str, Any]) -> dict[str, 
         "to": names.get(act.towards or ""),
         "what": act.what,
         "status": act.status,
+        "when": act.when.raw if act.when else "",
         "joint": [names[one] for one in act.joint],
     }
     return {name: slots[name] for name in asked}

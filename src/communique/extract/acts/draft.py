@@ -109,10 +109,28 @@ def _when(clause: Clause, draft: Draft) -> When | None:
     near = [
         at
         for at in range(max(0, min(before, draft.verb) - 8), min(len(clause.items), draft.end + 4))
-        if clause.dated(at) and at not in inside and not _parted(clause, draft, at)
+        if clause.dated(at)
+        and at not in inside
+        and not _parted(clause, draft, at)
+        and not _is_of_matter(clause, draft, at)
     ]
     nearest = min(near, key=lambda at: (abs(at - draft.verb), at), default=None)
     return None if nearest is None else dates[clause.items[nearest].date]
+
+
+def _is_of_matter(clause: Clause, draft: Draft, at: int) -> bool:
+    """Tell whether a date is of what is told of: "welcomed the swap completed on 27 May".
+
+    So is that of a crash "that killed nine on 2 May", unless the act is itself a deed.
+    """
+    matter = range(*draft.what) if draft.what else range(0)
+    told = at - 1
+    while told > 0 and (clause.dated(told) or clause.has(told, "preposition")):
+        told -= 1
+    if clause.word(told).endswith("ed") and clause.is_plain(told - 1) and told != draft.verb:
+        return True
+    relative = any(clause.has(i, "relative") or clause.word(i) == "that" for i in matter[1:])
+    return relative and at >= draft.end and not draft.frame.material
 
 
 def _parted(clause: Clause, draft: Draft, at: int) -> bool:
