@@ -33,17 +33,29 @@ _BEFORE = _WORDING.pattern("before")
 
 
 def may_take(question: Question, value: str) -> bool:
-    """Tell whether a contact that is asked for may take so long: a call no days, talks no months.
+    """Tell whether a contact that is asked for may take so long: a call no days, talks no weeks.
 
     Args:
         question: What is asked.
         value: A length of time as TimeML has it, such as ``PT40M`` or ``P2D``.
     """
-    unit = _DAYS.match(value)
-    if question.kind != "how-long" or not question.contact or unit is None:
+    if question.kind != "how-long" or not question.contact:
         return True
-    return unit[1] == "D" and "call" not in question.contact
+    if (hours := _HOURS.match(value)) is not None:
+        return float(hours[1]) < _A_DAY
+    days = _DAYS.match(value)
+    if days is None:
+        return True  # "quite a while"
+    if not days[1].isdigit() or "call" in question.contact:
+        return False
+    if _LONG.isdisjoint(question.contact):
+        return days[2] == "D" and int(days[1]) <= _FEW
+    return days[2] in "DW"
 
 
-#: A number of days or more; how many "some" of them are is not told ("quite a while").
-_DAYS = re.compile(r"P[\d.]+([DWMY])")
+_HOURS = re.compile(r"PT(\d+(?:\.\d+)?)H")
+_DAYS = re.compile(r"P([\dX.]+)([DWMY])")
+#: Kinds of contact that go on for days or weeks.
+_LONG = frozenset({"talks", "visit", "summit"})
+#: Hours that nobody talks without a break; days that a meeting takes at most.
+_A_DAY, _FEW = 24, 7
