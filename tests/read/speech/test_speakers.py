@@ -228,3 +228,15 @@ def test_a_paper_asks_the_only_one_who_answers(paper: str) -> None:
     told = [names.get(s.addressee or "") for s in reading.statements if s.form == "direct"]
     assert told[0] == told[2] == "Bo Lind"
     assert told[1] == told[3] != "Ana Ruiz"
+
+
+def test_an_interview_by_an_office_holder_is_one_that_he_gave() -> None:
+    text = (
+        "Interview by Foreign Minister Otto Lind of Norway\n\nOslo, 11 April 2032\n\n"
+        "Q: Did she call?\n\nA: She did.\n\nQ: When?\n\nA: On Monday."
+    )
+    report = Report(id=body_id(text), publication="p", text=text, language="en")
+    reading = next(iter(RuleReader().read([report])))
+    names = {actor.id: actor.name for actor in reading.actors}
+    speakers = [names.get(one.speaker or "") for one in reading.statements if one.parent is None]
+    assert speakers == [None, "Otto Lind", None, "Otto Lind"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.extract.contacts.groups import Group
 from communique.extract.contacts.mention import Mention
 from communique.extract.contacts.scene import Scene, participants_of
+from communique.model import Participant
 
 _INSERTED = frozenset({",", "twice", "–", "—", ":"})
 """What may stand between a contact and its days: "met twice, on Monday and again on"."""
@@ -44,16 +45,7 @@ def gapped(scene: Scene, mention: Mention) -> Iterator[Mention]:
         if whom is None or not whom.parties or whom.possessive:
             return
         subject, group, end = participants_of(group, "party"), whom, max(end, whom.last)
-    yield scene.mention(
-        joint,
-        joint,
-        end,
-        kind=mention.kind,
-        why=mention.why,
-        modality=mention.modality,
-        participants=subject + participants_of(group, "party"),
-        distinct=True,
-    )
+    yield _alike(scene, mention, joint, end, subject + participants_of(group, "party"))
 
 
 def _again(scene: Scene, mention: Mention) -> Mention | None:
@@ -69,6 +61,13 @@ def _again(scene: Scene, mention: Mention) -> Mention | None:
     later = any(scene.is_dated(near) for near in range(joint, end))
     if not later or not any(scene.is_dated(near) for near in range(at, day)):
         return None
+    return _alike(scene, mention, joint, end, mention.participants)
+
+
+def _alike(
+    scene: Scene, mention: Mention, joint: int, end: int, people: Sequence[Participant]
+) -> Mention:
+    """Return another contact of the same kind, told from ``joint`` on without a verb."""
     return scene.mention(
         joint,
         joint,
@@ -76,7 +75,7 @@ def _again(scene: Scene, mention: Mention) -> Mention | None:
         kind=mention.kind,
         why=mention.why,
         modality=mention.modality,
-        participants=mention.participants,
+        participants=people,
         distinct=True,
     )
 

@@ -69,7 +69,7 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
         for mention in cast.within(0, end)
         if mention.form != "pronoun" and cast.actors[mention.actor].kind == "person"
     ]
-    asking = set(_asking(text, persons, end))
+    asking = set(_asking(cast, text, persons, end))
     persons = [mention for mention in persons if mention.actor not in asking]
     for said in pattern("interviewed").finditer(text, 0, end):
         near = [m for m in persons if 0 <= m.phrase.start - said.end() <= _AHEAD]
@@ -82,11 +82,15 @@ def interviewee(cast: Cast, text: str, made: Sequence[Draft]) -> str | None:
     return named[0][0] if named and (len(named) == 1 or named[0][1] > named[1][1]) else None
 
 
-def _asking(text: str, persons: Sequence[Mention], end: int) -> Iterator[str]:
-    """Yield who is said to have asked: "Interview by Ann Lee"."""
+def _asking(cast: Cast, text: str, persons: Sequence[Mention], end: int) -> Iterator[str]:
+    """Yield who is said to have asked: "Interview by Ann Lee".
+
+    An "interview by Foreign Minister Lee" is one that an office-holder gave.
+    """
     for said in pattern("interviewed_by").finditer(text, 0, end):
         near = (m for m in persons if 0 <= m.phrase.start - said.end() <= _BYLINE)
-        if (first := next(near, None)) is not None:
+        first = next(near, None)
+        if first is not None and not cast.actors[first.actor].offices:
             yield first.actor
 
 
