@@ -1,6 +1,6 @@
 """Contacts of whose people the words name more than were read, or other than they were.
 
-Somebody whom the reading knows nobody by, in a list ("met Ruiz and Flou'jae", "Governor Moss and
+Somebody whom the reading knows nobody by, in a list ("met Ruiz and Vel'nae", "Governor Moss and
 Lind spoke"), leaves the contact with one too few; a name that goes on in front of what was read of
 it or behind ("the Lake | Board Secretary") with somebody else. Neither contact is told.
 """
@@ -102,7 +102,7 @@ def _is_hyphenated(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_with_stranger(view: View, items: Sequence[Item], mention: Mention) -> bool:
-    """Tell "her conversation with Flou'jae", whom nobody knows, from "with leaders"."""
+    """Tell "her conversation with Vel'nae", whom nobody knows, from "with leaders"."""
     at = mention.index + 1
     if mention.kind in _APART or at >= len(items):
         return False
@@ -131,7 +131,7 @@ def _is_with_nobody(view: View, items: Sequence[Item], mention: Mention) -> bool
 
 
 def _goes_on(view: View, items: Sequence[Item], mention: Mention, at: int) -> bool:
-    """Tell whether "and Flou'jae", "and daughter" follows the last who are named.
+    """Tell whether "and Vel'nae", "and daughter" follows the last who are named.
 
     People who were met one by one ("separately") are told of apart.
     """
@@ -216,7 +216,7 @@ def _is_body(view: View, item: Item) -> bool:
 
 
 def _leads_list(view: View, items: Sequence[Item], spots: Sequence[int]) -> bool:
-    """Tell "Rodrig, Board Director, | Klein, and Grig met", of whom the first was not read."""
+    """Tell "Sorn, Board Director, | Haug, and Venn met", of whom the first was not read."""
     begin = at = min(spots)
     commas = 0
     while at > 0 and (items[at - 1].upper or items[at - 1].ref or items[at - 1].word in _LISTING):
@@ -238,7 +238,7 @@ def _actors(items: Sequence[Item], spots: Sequence[int]) -> set[str]:
 
 
 def _has_verb(view: View, items: Sequence[Item], at: int) -> bool:
-    """Tell "and Flou'jae | said", "and Flou'jae and I" from "and Flou'jae."."""
+    """Tell "and Vel'nae | said", "and Vel'nae and I" from "and Vel'nae."."""
     while at < len(items) and (_is_name(view, items, at) or items[at].ref is not None):
         at += 1
     if at >= len(items):
@@ -251,7 +251,7 @@ def _has_verb(view: View, items: Sequence[Item], at: int) -> bool:
 
 
 def _began_before(view: View, items: Sequence[Item], at: int) -> bool:
-    """Tell "Flou'jae and | Lind met Ruiz", of which the first is nobody who was read.
+    """Tell "Vel'nae and | Lind met Ruiz", of which the first is nobody who was read.
 
     Offices may hold an "and" themselves ("Minister of Health and | Welfare Lind").
     """
