@@ -21,7 +21,15 @@ from msgspec.structs import replace
 
 from communique.model.matching import Holding, KnownActor, Opinion
 from communique.reconcile import persons
-from communique.reconcile.bodies import FILLERS, LONG, body_words, is_cut_short, without_state
+from communique.reconcile.bodies import (
+    FILLERS,
+    LONG,
+    body_words,
+    is_cut_short,
+    is_generic,
+    joined_otherwise,
+    without_state,
+)
 from communique.reconcile.nicknames import blends
 from communique.reconcile.offices import NEAR, in_english, months_around, office_keys
 from communique.reconcile.people import SURE, Likeness, is_full
@@ -128,6 +136,8 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
     told = {word for word in words if not word.isupper()}
     if told and told <= lists().cut:
         return Likeness(0.0, "parts of names")  # "the Norland mission" to whom is not told
+    if is_generic(words) or joined_otherwise(one.name, other.name):
+        return Likeness(0.0, "words of many names")
     if words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     mine, theirs = without_state(words), without_state(_words(other.name))
@@ -145,6 +155,8 @@ def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
     "Ministry of Health" is a "Health Ministry"; what "for" or "on" joins is not turned round so.
     """
     joined = {word for name in (one, other) for word in plain(name).split()}
+    if words & lists().turned:
+        joined.discard("on")
     if words.isdisjoint(lists().in_order) and joined.isdisjoint(_IN_ORDER):
         return True
     return body_words(one) == body_words(other)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 import msgspec
 
@@ -26,6 +28,10 @@ _NEWS = re.compile(r"(?:the )?[A-Z]{3,5} News$")
 _WHOLE = 3
 #: Words of a body's name that tell it without the state whose body it is.
 LONG = 4
+#: What goes with the subject that it teaches; has sections of the same names as others.
+_SCHOOL, _DEPARTMENT = "school", "department"
+#: So many words make a short name.
+_SHORT_NAME = 2
 #: Is more than one state, in names.
 _MORE_THAN_ONE = frozenset({"america", "americas"})
 
@@ -58,12 +64,38 @@ def body_words(name: str) -> tuple[str, ...]:
     code, rest = _of_state(words)
     if code is None:
         code, rest = seat_of(" ".join(words)), words
-    told = tuple(_singular(word) for word in rest if word not in FILLERS)
+    told = _named_after_subject([_singular(word) for word in rest if word not in FILLERS])
     if of := foreign_ministry_of(" ".join(words), code, told):
         return (of, "foreign", "ministry")
     if "foreign" in told and not words_of_bodies().isdisjoint(rest):
         told = tuple(word for word in told if word != "affair")
     return (code, *told) if code else told
+
+
+def _named_after_subject(words: list[str]) -> tuple[str, ...]:
+    """Return the words of a name with a school's subject behind it: "Law School", "School of
+    Law"."""
+    for place, (subject, kind) in enumerate(pairwise(words)):
+        if kind == _SCHOOL and subject in lists().schools:
+            return (*words[:place], _SCHOOL, lists().schools[subject], *words[place + 2 :])
+    return tuple(words)
+
+
+def is_generic(words: Iterable[str]) -> bool:
+    """Tell whether the words of a name are such as many bodies' names are made of: "Office of the
+    District", "Department of Political Science"."""
+    told = {*words}
+    least = 3 if _DEPARTMENT in told else 2
+    return len(told) <= least and told <= lists().generic
+
+
+def joined_otherwise(one: str, other: str) -> bool:
+    """Tell whether the words of two short names are joined by other words ("Service for Norland",
+    "Service to Norland")."""
+    if len(set(body_words(one))) > _SHORT_NAME or words_of_bodies() & {*body_words(one)}:
+        return False
+    mine, theirs = ((FILLERS - {"the", "and"}).intersection(plain(n).split()) for n in (one, other))
+    return bool(mine and theirs) and mine != theirs
 
 
 def without_state(words: frozenset[str]) -> frozenset[str]:
@@ -95,7 +127,12 @@ def _without_possessive(name: str) -> str:
 
 def _singular(word: str) -> str:
     """Return a word without the ending of its plural, so that "Minerals" and "Mineral" are one."""
-    is_plural = len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    is_plural = (
+        len(word) > _SHORT
+        and word not in _MORE_THAN_ONE
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+    )
     return word[:-1] if is_plural else word
 
 

@@ -129,7 +129,7 @@ def title_words(title: str) -> frozenset[str]:
     words = in_english(title).split()
     ranks = [word for n, word in enumerate(words) if word != "general" or n == 0]
     told = frozenset(_worded().get(word, word) for word in ranks)
-    return told - lists().no_office - lists().former
+    return told - lists().no_office - lists().former - lists().kin
 
 
 def sit_together(one: KnownActor, other: KnownActor) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from communique.reconcile.spelling import alike, given, parts, same_given
+from communique.reconcile.spelling import alike, given, lists, parts, plain, same_given
 
 #: From here on two spellings are taken for one name without anything else to say so.
 SURE = 0.85
@@ -56,14 +56,29 @@ def family_alike(short: str, full: str) -> float:
     :data:`NEARLY`, for of two lone names that is little.
     """
     mine, theirs = parts(short), parts(full)
-    if not mine or not theirs:
+    if not mine or not theirs or _fathers_name(full) != _fathers_name(short):
         return 0.0
     family = max(alike(mine[-1], theirs[-1]), _compound(mine, theirs))
-    if short.isascii() and full.isascii() and family < 1.0:
+    if _in_latin(short) and _in_latin(full) and family < 1.0:
         family = min(family, NEARLY)
     if len(mine) > 1 and mine[0][0] != given(theirs[0])[0] and mine[0][0] != theirs[0][0]:
         return 0.0
     return family
+
+
+def _fathers_name(name: str) -> bool:
+    """Tell whether the last word of a name is the father's: "Omar bin Talor" is no Talor."""
+    return not lists().son_of.isdisjoint(plain(name).split()[-2:-1])
+
+
+def _in_latin(name: str) -> bool:
+    """Tell whether a name is in Latin letters, with whatever marks."""
+    return all(letter < "\u0250" for letter in name if letter.isalpha())
+
+
+def is_thing(name: str) -> bool:
+    """Tell whether a name has words that are in no person's: "National Memorial"."""
+    return not lists().no_name.isdisjoint(plain(name).split())
 
 
 def is_cut_short(one: str, other: str) -> bool:

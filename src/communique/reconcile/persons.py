@@ -13,12 +13,21 @@ from communique.reconcile.offices import (
     states_clash,
     titles_clash,
 )
-from communique.reconcile.people import SURE, Likeness, is_cut_short, is_full, names_alike
+from communique.reconcile.people import (
+    SURE,
+    Likeness,
+    is_cut_short,
+    is_full,
+    is_thing,
+    names_alike,
+)
 from communique.reconcile.scripts import across, are_apart
-from communique.reconcile.spelling import lists, parts, same_given
+from communique.reconcile.spelling import alike, generations, lists, parts, same_given
 
 #: From here on two names that are nearly alike are one if they share an office.
 WITH_OFFICE = 0.7
+#: Letters that short forms of given names have at most.
+_NICK = 4
 #: Look-alikes of this likeness and less are not worth a word in the log.
 _NO_LIKENESS = 0.0
 
@@ -43,6 +52,8 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     if are_apart(one, other):
         found = across(one, other)
         return same(one, other, found) if found else None
+    if is_thing(one.name) or is_thing(other.name) or _of_two_generations(one.name, other.name):
+        return None
     likeness = names_alike(one.name, other.name)
     if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
         return _cut_short(one, other)
@@ -71,6 +82,11 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
         score=0.5,
         why=f"{one.name} / {other.name}: {likeness.why}{clash}",
     )
+
+
+def _of_two_generations(one: str, other: str) -> bool:
+    """Tell whether one of two names is that of the elder of its bearers ("Jonas Rahl Sr.")."""
+    return "elder" in generations(one) ^ generations(other)
 
 
 def _held_elsewhere(one: KnownActor, other: KnownActor) -> bool:
@@ -118,8 +134,17 @@ def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> b
         return True
     if likeness.swapped and (_has_odd_capitals(one.name) or _has_odd_capitals(other.name)):
         return True  # "GOP House", "BioNTech"
+    if _are_both_spelt_otherwise(first, second) and not likeness.swapped:
+        return True  # "Joe Tarven", "Joseph Tarvan"
     clash = titles_clash(one, other) or not same_given(first[0], second[0])
     return likeness.middle_left_out and clash
+
+
+def _are_both_spelt_otherwise(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the family name is spelt otherwise, and one is a short form of the given name,
+    which is no other spelling."""
+    is_short_form = min(len(one[0]), len(other[0])) <= _NICK and not alike(one[0], other[0])
+    return one[-1] != other[-1] and one[0] != other[0] and is_short_form
 
 
 def _has_odd_capitals(name: str) -> bool:

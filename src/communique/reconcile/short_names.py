@@ -8,39 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
+from communique.reconcile.descriptions import holder, is_kin, times_holder
 from communique.reconcile.nicknames import blended
 from communique.reconcile.offices import (
-    OfficeKey,
-    exact_key,
-    holds_near,
     in_english,
-    is_undated_holder,
-    office_keys,
+    months_apart,
     shared_office,
     sit_together,
     states_clash,
     title_words,
     titles_clash,
 )
-from communique.reconcile.people import (
-    NEARLY,
-    SURE,
-    Likeness,
-    family_alike,
-    is_cut_short,
-    names_alike,
-)
-from communique.reconcile.persons import WITH_OFFICE, compared, is_short, one_holder, same
-from communique.reconcile.spelling import NUMBER, lists, parts, plain
+from communique.reconcile.people import NEARLY, SURE, family_alike, is_thing
+from communique.reconcile.persons import is_short
+from communique.reconcile.spelling import NUMBER, generations, given, lists, parts, plain
+from communique.reconcile.ties import far_ahead, only_one
 
-#: How many times the reports of all others one must have to be meant by a bare family name.
-_FAR_BETTER_KNOWN = 10
 #: The same, for the only one there is if no report gives an office: it may be no person's name.
 _KNOWN = 2
 #: Names with a title that are looked at for whom the name without one means.
 _SHORTS = 8
-#: Begin descriptions of nobody in particular ("a Norland president").
-_INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
+#: How many times the reports of a lone name one so called needs, to be it with another title.
+_OF_RARE_NAME = 20
+#: Months by which bearers of a name that very many have are of one time.
+_YEAR = 12
 
 
 def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
@@ -58,27 +49,74 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         if o.kind == "person"
         and o.id != actor.id
         and not o.described
-        and not _is_kin(o.name)
+        and not is_kin(o.name)
         and not _is_office(o.name)
+        and not is_thing(o.name)
     ]
     if actor.described:
-        return _holder(actor, named)
+        return holder(actor, named)
+    if is_thing(actor.name):
+        return None
     full = [o for o in named if not is_short(o)]
     nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
+    if _numbered(actor.name):
+        nearly = [o for o in nearly if _numbered(o.name)]
     sharing = [o for o in nearly if shared_office(actor, o)]
     sharing = [o for o in sharing if _is_whole_family_name(actor, o)] or sharing
     if sharing:
-        return _only(actor, sharing, 0.9, "same family name and office")
+        return _of_that_office(actor, sharing)
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
     called = [o for o in called if not states_clash(actor, o)]
+    if _is_given_name(actor, full, called):
+        called = []
     found = _called_so(actor, called) or _family_name_first(actor, full)
     if found is None and (made := blended(actor, full)):
-        found = _only(actor, made, 0.85, "made of the parts of that name, same office")
+        found = only_one(actor, made, 0.85, "made of the parts of that name, same office")
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
         found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
     found = found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
-    return found or _so_called_elsewhere(actor, full, named)
+    found = found or _so_called_elsewhere(actor, full, named)
+    return found or (None if called else _of_rare_name(actor, named))
+
+
+def _of_that_office(actor: KnownActor, sharing: Sequence[KnownActor]) -> Opinion | None:
+    """Return which of those who share a family name and an office with a lone name it means: the
+    only one, or whom reports give that office by far the most often."""
+    why = "same family name and office"
+    if only := only_one(actor, sharing, 0.9, why):
+        return only
+    weighed = [
+        (times_holder(each, office), each)
+        for each in sharing
+        if (office := shared_office(actor, each))
+    ]
+    return far_ahead(actor, weighed, 0.8, f"{why}, by far the most often so called")
+
+
+def _is_given_name(
+    actor: KnownActor, full: Sequence[KnownActor], called: Sequence[KnownActor]
+) -> bool:
+    """Tell whether a lone name without a title is the given name of more people than bear it as
+    their family name."""
+    words = parts(actor.name)
+    if len(words) != 1 or any(held.title for held in actor.holdings):
+        return False
+    so_given = [o for o in full if given(parts(o.name)[0]) == given(words[0])]
+    return len(so_given) >= len(called) > 0
+
+
+def _of_rare_name(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
+    """Return whom other reports call by the very lone name with another title ("Chairman Xun" is
+    "President Xun"), many times as often, if nobody else bears it."""
+    words = parts(actor.name)
+    if len(words) != 1 or not actor.holdings or lists().common.intersection(words):
+        return None
+    alike = [o for o in named if is_short(o) and parts(o.name) == words]
+    known = sum(o.reports for o in alike) >= _OF_RARE_NAME * actor.reports
+    if not known or _numbered(actor.name) or any(states_clash(actor, o) for o in alike):
+        return None
+    return only_one(actor, alike, 0.65, "the very same name, which nobody else here has")
 
 
 def _is_whole_family_name(actor: KnownActor, other: KnownActor) -> bool:
@@ -89,11 +127,6 @@ def _is_whole_family_name(actor: KnownActor, other: KnownActor) -> bool:
         for one in (actor, other)
     )
     return lone[-1:] == full[-1:]
-
-
-def _is_kin(name: str) -> bool:
-    """Tell whether a name or title is no more than whose somebody is ("My wife")."""
-    return not lists().kin.isdisjoint(plain(name).split()[-1:])
 
 
 def _is_office(name: str) -> bool:
@@ -112,7 +145,7 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
     first = [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
     sharing = [o for o in first if shared_office(actor, o)]
     if sharing:
-        return _only(actor, sharing, 0.85, "same name, not the last in the one, and office")
+        return only_one(actor, sharing, 0.85, "same name, not the last in the one, and office")
     titled = [(_times_so_called(actor, o), o) for o in first]
     return _most_called(
         actor, [each for each in titled if each[0]], "same name, not the last in the one"
@@ -129,7 +162,7 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
     titled = [(months, each) for each in called if (months := _months_with_title(actor, each))]
     why = "same family name"
     if titled:
-        if only := _only(actor, [each for _, each in titled], 0.8, f"{why} and title"):
+        if only := only_one(actor, [each for _, each in titled], 0.8, f"{why} and title"):
             return only
         so_called = [(_times_so_called(actor, each), each) for _, each in titled]
         return _most_called(actor, so_called, why)
@@ -138,12 +171,12 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
         is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports
         if is_known or any(each.holdings for each in called):
             best_known = [each for each in called if each.reports >= actor.reports]
-            if best_known and (only := _only(actor, called, 0.75, only_so)):
+            if best_known and (only := only_one(actor, called, 0.75, only_so)):
                 return only
     elif found := _only_bearer(actor, called, only_so):
         return found
     fitting = [(each.reports, each) for each in called if not titles_clash(actor, each)]
-    return _far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
+    return far_ahead(actor, fitting, 0.65, f"{why}, by far the best known of that name")
 
 
 def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> Opinion | None:
@@ -152,10 +185,9 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
     if not lists().common.isdisjoint(parts(actor.name)):
         return None
     if called and all(sit_together(actor, each) for each in called):
-        return _only(actor, called, 0.75, f"{why}, both of a parliament")
-    known = not (lists().heads | lists().known).isdisjoint(_titles(actor))
-    untitled = known and not any(_titles(each) for each in called)
-    return _only(actor, called, 0.65, why) if untitled else None
+        return only_one(actor, called, 0.75, f"{why}, both of a parliament")
+    untitled = _has_known_title(actor) and not any(_titles(each) for each in called)
+    return only_one(actor, called, 0.65, why) if untitled else None
 
 
 def _called_so_with_a_title(
@@ -172,10 +204,10 @@ def _called_so_with_a_title(
     known = _KNOWN * sum(weights.values()) >= actor.reports
     if known and any(each.holdings for each in called):
         why = "same family name, which nobody else here has"
-        if only := _only(actor, called, 0.65, f"{why}, also with a title"):
+        if only := only_one(actor, called, 0.65, f"{why}, also with a title"):
             return only
     fitting = [(weights[each.id], each) for each in called]
-    return _far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
+    return far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
 
 
 def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -188,7 +220,7 @@ def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
         if is_short(o) and len(parts(o.name)) > 1 and family_alike(actor.name, o.name) >= SURE
         if not states_clash(actor, o) and _months_with_title(actor, o)
     ]
-    return _only(actor, initialled, 0.75, "same family name and title")
+    return only_one(actor, initialled, 0.75, "same family name and title")
 
 
 def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -197,7 +229,7 @@ def _of_the_same_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opi
         return None
     alike = [o for o in named if spelt in (_with_joined_initials(o.name), parts(o.name))]
     alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
-    return _only(actor, alike, 0.85, "same initials and family name")
+    return only_one(actor, alike, 0.85, "same initials and family name")
 
 
 def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -213,7 +245,7 @@ def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
         alike = [o for o in alike if _months_with_title(actor, o)]
     if len({_numbered(o.name) for o in alike}) != 1:
         return None
-    return _only(actor, alike, 0.85, "same name, with a number")
+    return only_one(actor, alike, 0.85, "same name, with a number")
 
 
 def _so_called_elsewhere(
@@ -225,24 +257,19 @@ def _so_called_elsewhere(
     if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
         return None
     alike = [o for o in named if is_short(o) and parts(o.name) == words and not _numbered(o.name)]
-    alike = [o for o in alike if _generation(o.name) == _generation(actor.name)]
+    alike = [o for o in alike if generations(o.name) == generations(actor.name)]
     alike = [o for o in alike if not states_clash(actor, o)]
     if not actor.holdings:
         if any(family_alike(actor.name, o.name) >= SURE for o in full):
             return None
-        return _only(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
+        return only_one(actor, [o for o in alike if not o.holdings], 0.75, "the very same name")
     so_called = [o for o in alike if titles & _titles_to_be(o) or sit_together(actor, o)]
-    return _only(actor, so_called, 0.75, "the very same name and title")
-
-
-def _generation(name: str) -> frozenset[str]:
-    """Return the words of a name that tell the older from the younger ("Oduvan Sr.")."""
-    return lists().generation.intersection(plain(name).split())
+    return only_one(actor, so_called, 0.75, "the very same name and title")
 
 
 def _titles(actor: KnownActor) -> set[str]:
     """Return the titles of an actor."""
-    return {in_english(held.title) for held in actor.holdings} - {""}
+    return {in_english(held.title) for held in actor.holdings} - {""} - lists().kin
 
 
 def _titles_to_be(actor: KnownActor) -> set[str]:
@@ -270,130 +297,39 @@ def _most_called(
 ) -> Opinion | None:
     """Tie ``actor`` to the only one, or the one who is far more often, called by its title."""
     so_called = [each for times, each in weighed if times]
-    if only := _only(actor, so_called, 0.8, f"{why} and title"):
+    if only := only_one(actor, so_called, 0.8, f"{why} and title"):
         return only
-    return _far_ahead(actor, weighed, 0.7, f"{why} and title, by far the most often so called")
+    return far_ahead(actor, weighed, 0.7, f"{why} and title, by far the most often so called")
 
 
 def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
     """Return in how many months reports give ``other`` a title of which ``actor`` has a word."""
     words = {word for held in actor.holdings for word in title_words(held.title)}
-    return len({held.month for held in other.holdings if words & title_words(held.title)})
+    then = {held.month for held in other.holdings if words & title_words(held.title)}
+    if lists().common.isdisjoint(parts(actor.name)[-1:]) or _has_known_title(actor):
+        return len(then)
+    own = {held.month for held in actor.holdings}
+    return len({month for month in then if any(_are_near(month, each) for each in own)})
+
+
+def _has_known_title(actor: KnownActor) -> bool:
+    """Tell whether a title goes with a name by which all know whom it means."""
+    return not ((lists().heads | lists().known) - lists().any_head).isdisjoint(_titles(actor))
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Tell whether two months are of one time; one that is not known may be."""
+    apart = months_apart(one, other)
+    return apart is None or apart <= _YEAR
 
 
 def _times_so_called(actor: KnownActor, other: KnownActor) -> float:
     """Return about how often reports give ``other`` the very title of ``actor``: in how many
     months, times by how many reports ``other`` is named, times what share of his or her titles
     month by month that is: once in a while one is given another's."""
-    titles = {in_english(held.title) for held in actor.holdings} - {""}
-    given = {(in_english(held.title), held.month) for held in other.holdings if held.title}
-    so_called = {(title, month) for title, month in given if title in titles}
+    titles = _titles(actor)
+    told = {(in_english(held.title), held.month) for held in other.holdings if held.title}
+    so_called = {(title, month) for title, month in told if title in titles}
     if not so_called:
         return 0.0
-    return len({month for _, month in so_called}) * other.reports * len(so_called) / len(given)
-
-
-def _far_ahead(
-    actor: KnownActor, weighed: Sequence[tuple[float, KnownActor]], score: float, why: str
-) -> Opinion | None:
-    """Tie ``actor`` to those, all one person, who weigh many times what all others do."""
-    weights = {each.id: weight for weight, each in weighed}
-    groups = _groups([each for _, each in weighed])
-    sums = sorted((sum(weights[each.id] for each in group) for group in groups), reverse=True)
-    if len(sums) > 1 and sums[0] >= _FAR_BETTER_KNOWN * sum(sums[1:]):
-        best = max(groups, key=lambda group: sum(weights[each.id] for each in group))
-        return _only(actor, best, score, why)
-    return None
-
-
-def _holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
-    """Return who held the office of a description in its month."""
-    if all(plain(form).startswith(_INDEFINITE) for form in (actor.name, *actor.aliases)):
-        return None
-    for holding in actor.holdings:
-        office = exact_key(holding)
-        if office is None or not holding.month or _is_kin(office[0]):
-            continue
-        if lists().many.intersection(office[0].split()[:1]) or lists().to_come & _beside(
-            actor, office
-        ):
-            continue
-        holders = [each for each in named if holds_near(each, office, holding.month)]
-        full = [each for each in holders if not is_short(each)]
-        title, of = office
-        why = f"the only one named as {title} of {of} about {holding.month}"
-        if only := _only(actor, full or holders, 0.8, why):
-            return only
-        if holders:
-            if lists().other_times & _beside(actor, office):
-                return None
-            return _of_several(actor, full or holders, office, holding.month)
-        undated = [each for each in named if is_undated_holder(each, holding)]
-        why = f"the only one named as {title} of {of} in reports without a date"
-        if only := _only(actor, undated, 0.65, why):
-            return only
-    return None
-
-
-def _of_several(
-    actor: KnownActor, holders: Sequence[KnownActor], office: OfficeKey, month: str
-) -> Opinion | None:
-    """Return which of several holders about a month a description means: the only one within a
-    month of it, or else the one by far the best known for it."""
-    title, of = office
-    then = [each for each in holders if holds_near(each, office, month, within=1)]
-    why = f"the only one named as {title} of {of} within a month of {month}"
-    if only := _only(actor, then, 0.75, why):
-        return only
-    known = [(_times_holder(each, office), each) for each in holders]
-    return _far_ahead(
-        actor, known, 0.7, f"by far the best known named as {title} of {of} about {month}"
-    )
-
-
-def _beside(actor: KnownActor, office: OfficeKey) -> set[str]:
-    """Return the words of a description but for those of its title: "the next president"."""
-    return {*plain(actor.name).split()} - {*office[0].split()}
-
-
-def _times_holder(holder: KnownActor, office: OfficeKey) -> float:
-    """Return about how many reports name somebody as holder of an office: those that name him or
-    her, times what share of all offices told of month by month it is."""
-    held = sum(office in office_keys(each) for each in holder.holdings)
-    return holder.reports * held / len(holder.holdings)
-
-
-def _only(
-    actor: KnownActor, candidates: Sequence[KnownActor], score: float, why: str
-) -> Opinion | None:
-    """Tie ``actor`` to the candidates if these are all one person."""
-    if len(_groups(candidates)) != 1:
-        return None
-    best = min(candidates, key=lambda each: each.id)
-    return same(actor, best, Likeness(score, why))
-
-
-def _groups(candidates: Sequence[KnownActor]) -> list[list[KnownActor]]:
-    """Group candidates whose names are those of one person."""
-    groups: list[list[KnownActor]] = []
-    for each in sorted(candidates, key=lambda known: known.id):
-        joined, others = [each], []
-        for group in groups:
-            if any(_is_same(known, each) for known in group):
-                joined += group
-            else:
-                others.append(group)
-        groups = [*others, joined]
-    return groups
-
-
-def _is_same(one: KnownActor, other: KnownActor) -> bool:
-    if is_short(one) or is_short(other):
-        return family_alike(one.name, other.name) >= SURE
-    if is_cut_short(one.name, other.name):
-        return True
-    likeness = names_alike(one.name, other.name)
-    if likeness.score < WITH_OFFICE and not one_holder(one, other):
-        return False
-    opinion = compared(one, other)
-    return opinion is not None and opinion.verdict == "same"
+    return len({month for _, month in so_called}) * other.reports * len(so_called) / len(told)

@@ -19,6 +19,8 @@ _LETTERS = re.compile(r"[^a-z0-9]+")
 _POSSESSIVE = re.compile(r"['’]s$")
 #: A ruler's number at the end of a name.
 NUMBER = re.compile(r"(?<=\s)(?:I{2,3}|IV|VI{1,3}|IX|X{1,3}(?:I{1,3}|I?V|VI{0,3}|IX))$")
+#: Forms of address by their letters before a name of two words at least: "H.E. Mira Oduvan".
+_ADDRESS = re.compile(r"^H\.\s?(?:R\.\s?)?[HEM]\.\s+(?=\S+\s+\S)")
 #: Applied in order; each brings spellings of one sound together.
 _SOUNDS = (
     ("sch", "sh"),
@@ -61,8 +63,15 @@ class Lists(msgspec.Struct, frozen=True):
 
     aside: frozenset[str]
     generation: frozenset[str]
+    elder: frozenset[str]
     before: frozenset[str]
+    no_name: frozenset[str]
+    son_of: frozenset[str]
     heads: frozenset[str]
+    of_bodies: frozenset[str]
+    generic: frozenset[str]
+    turned: frozenset[str]
+    schools: dict[str, str]
     cut: frozenset[str]
     any_head: frozenset[str]
     in_order: frozenset[str]
@@ -106,15 +115,22 @@ def plain(text: str) -> str:
 def parts(name: str) -> tuple[str, ...]:
     """Return the parts of a person's name that tell persons apart, in order.
 
-    Titles that a reader left before a full name do not: "Whip Ines Rahl" is Ines Rahl, nor does a
-    possessive or a ruler's number behind it.
+    Titles and forms of address that a reader left before a name do not: "Whip Ines Rahl" is Ines
+    Rahl, nor does a possessive or a ruler's number behind it.
     """
-    initials = re.sub(r"\b(\w)\.", r"\1 ", NUMBER.sub("", _POSSESSIVE.sub("", name)))
+    bare = _ADDRESS.sub("", NUMBER.sub("", _POSSESSIVE.sub("", name)))
+    initials = re.sub(r"\b(\w)\.", r"\1 ", bare)
     words = plain(initials).split()
     told = tuple(word for word in words if word not in lists().aside) or tuple(words)
-    while len(told) > 2 and told[0] in lists().before:
+    while len(told) > 1 and told[0] in lists().before:
         told = told[1:]
     return told
+
+
+def generations(name: str) -> frozenset[str]:
+    """Return which of the bearers of a name it says it is, the elder or the younger."""
+    words = {*plain(name).split()} & lists().generation
+    return frozenset("elder" if word in lists().elder else "younger" for word in words)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,168 @@
+"""Names that look alike and are two persons' or bodies', and such that look apart and are one."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.reconcile.test_actors import known, verdict
+from tests.reconcile.test_short_names import meant, titled
+
+from communique.model.matching import KnownActor
+
+TWO_PERSONS = [
+    ("Joseph Tarvan", "Joe Tarven"),
+    ("Robert Keldan", "Rob Kelden"),
+    ("Jonas Rahl Sr.", "Jonas Rahl Jr."),
+    ("Jonas Rahl Sr.", "Jonas Rahl"),
+    ("National Memorial", "National Harbour Memorial"),
+    ("National Guardsman", "National Guardsmen"),
+    ("Marine Protection", "Marine Mammal Protection"),
+    ("House GOP", "House Harbour GOP"),
+]
+ONE_PERSON = [
+    ("Joseph Tarvan", "Joe Tarvan"),
+    ("Aleksandr Velikovets", "Alexander Velikovetz"),
+    ("Jonas Rahl Jr.", "Jonas Rahl"),
+    ("Pia Lundgren", "Pia Lundgrenn"),
+    ("H.E. Omar Belkasi", "Omar Belkasi"),
+    ("H.R.H. Prince Omar Belkasi", "Omar Belkasi"),
+]
+TWO_BODIES = [
+    ("Americas Initiative", "America Initiative"),
+    ("Directorate of Operations", "Operations Directorate"),
+    ("Office of the District", "District Office"),
+    ("Office of Special", "Office of the Special"),
+    ("Service to Norland", "Service for Norland"),
+    ("Defense Force", "Defence Force"),
+    ("Policy Committee", "Committee on Policy"),
+    ("University of Varn", "Varn University"),
+    ("Law School of", "School of Law"),
+    ("Center for Research", "Research Centre"),
+    ("Regional Office", "Office of the Region"),
+]
+ONE_BODY = [
+    ("Harbour Department", "Department of Harbours"),
+    ("Varn School of Law", "Varn Law School"),
+    ("University of Varn School of Law", "University of Varn Law School"),
+    ("Varn University Medical School", "Varn University School of Medicine"),
+    ("House Committee on Harbours", "House Harbours Committee"),
+    ("Senate Committee on Salt and Trade", "Senate Salt and Trade Committee"),
+    ("Office of Salt Policy", "Salt Policy Office"),
+    ("Velm Defense Force", "Velm Defence Force"),
+    ("National Institute for Salt", "National Institute of Salt"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_PERSONS)
+def test_two_persons(one: str, other: str) -> None:
+    assert verdict(known(one), known(other)) != "same"
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_PERSON)
+def test_one_person(one: str, other: str) -> None:
+    assert verdict(known(one), known(other)) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_BODIES)
+def test_two_bodies(one: str, other: str) -> None:
+    kind = "organisation"
+    assert verdict(known(one, kind=kind), known(other, kind=kind)) != "same"
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_BODY)
+def test_one_body(one: str, other: str) -> None:
+    kind = "organisation"
+    assert verdict(known(one, kind=kind), known(other, kind=kind)) == "same"
+
+
+def office(title: str, of: str = "Norland", month: str = "2031-05") -> tuple[str, str, str]:
+    return title, of, month
+
+
+def described(name: str, title: str, of: str = "Norland") -> KnownActor:
+    return known(name, office(title, of), described=True)
+
+
+class TestLoneNames:
+    def test_a_fathers_name_is_no_family_name(self) -> None:
+        son = known("Omar bin Talor", office("Crown Prince", ""), office("King", ""), reports=30)
+        assert meant(known("Talor", office("King", "")), son) is None
+        assert meant(known("bin Talor", office("Crown Prince", "")), son) == son.id
+
+    def test_whose_wife_somebody_is_tells_nobody(self) -> None:
+        wife = known("Anna Weld", office("wife", ""))
+        assert meant(known("Anna", office("wife", "")), wife) is None
+
+    def test_a_name_spelt_otherwise_in_one_script_is_anothers(self) -> None:
+        envoy = known("João da Selva", office("Envoy"), reports=9)
+        assert meant(known("Selwa", reports=2), envoy) is None
+
+    def test_a_given_name_is_no_family_name(self) -> None:
+        trustee = known("Deva A. Kyle", office("Trustee", "Salt Fund"), reports=2)
+        guest = known("Kyle Helk", office("Mayor", ""))
+        assert meant(known("Kyle", reports=2), trustee, guest) is None
+        assert meant(known("Rahl", reports=2), known("Deva Rahl", office("Trustee"), reports=2))
+
+    def test_a_mayor_of_a_frequent_name_is_another_years_later(self) -> None:
+        mayor = known("Benno Wilson", office("Mayor", "", "2031-05"))
+        assert meant(known("Wilson", office("Mayor", "", "2034-05")), mayor) is None
+        assert meant(known("Wilson", office("Mayor", "", "2031-11")), mayor) == mayor.id
+
+    def test_of_several_who_were_given_an_office_whose_it_mostly_is(self) -> None:
+        months = [f"2031-{n:02}" for n in range(1, 10)]
+        head = known("Mira Oduvan", *(office("President", month=m) for m in months), reports=900)
+        first_lady = [office("First Lady", "", m) for m in months]
+        kin = known("Pia Oduvan", office("President"), *first_lady, reports=60)
+        assert meant(known("Oduvan", office("President")), head, kin) == head.id
+        rival = known("Lena Oduvan", *(office("President", month=m) for m in months), reports=500)
+        assert meant(known("Oduvan", office("President")), head, rival) is None
+
+    def test_a_leader_is_nobody_of_whom_no_office_is_told(self) -> None:
+        assert meant(known("Jeffers", office("Leader", "")), known("Ian Jeffers")) is None
+
+    def test_a_rulers_number_is_no_part_of_a_family_name(self) -> None:
+        assert meant(known("Ottokar II", office("King", "")), known("Jonas Ottokar")) is None
+
+    def test_a_title_that_nobody_is_given_tells_nobody(self) -> None:
+        wife = known("Pia Oduvan", office("leader of the walk", ""), reports=60)
+        others = [known("Jonas Oduvan", office("leader", "")), wife]
+        assert meant(known("Oduvan", office("real bold leader", "")), *others) is None
+
+    def test_a_title_and_a_name_is_a_lone_name(self) -> None:
+        head = titled("Mira Oduvan", "President", 9, reports=90)
+        assert meant(known("President Oduvan", office("President", "")), head) == head.id
+
+    def test_another_title_of_a_name_that_one_alone_has(self) -> None:
+        lone = titled("Xun", "President", 20, reports=128)
+        chairman = replace(known("Xun", office("Chairman", "")), id="a-chairman")
+        assert meant(chairman, lone) == lone.id
+        assert meant(chairman, titled("Xun", "President", 2)) is None
+        assert meant(chairman, lone, known("Pia Xun")) is None
+
+    def test_forms_of_address_are_no_initials(self) -> None:
+        ruler = known("H.H. Sheikh Mohar bin Talor Al Zahr", office("National Security Advisor"))
+        brother = known("Tahn bin Talor Al Zahr", office("National Security Advisor"))
+        assert verdict(ruler, brother) != "same"
+
+
+class TestDescriptions:
+    def test_a_body_left_out_of_an_office(self) -> None:
+        head = known("Pia Lund", office("Administrator"), reports=8)
+        whole = "THE ADMINISTRATOR OF THE NORLAND AGENCY FOR HARBOUR WORKS"
+        assert meant(described(whole, "ADMINISTRATOR"), head) is None
+
+    def test_titles_of_which_a_state_has_many(self) -> None:
+        for title in ("administrator", "director", "commissioner", "secretary"):
+            head = known("Pia Lund", office(title, "Norway"), reports=8)
+            assert meant(described(f"the Norway {title}", title, "Norway"), head) is None
+        body = known("Pia Lund", office("director", "Harbour Bureau"))
+        told = described("the director of the Harbour Bureau", "director", "Harbour Bureau")
+        assert meant(told, body) == body.id
+
+    def test_who_is_to_come_is_not_told(self) -> None:
+        runs = known("Pia Lund", office("next president"), reports=8)
+        assert meant(described("the next president of Norland", "next president"), runs) is None
+
+    def test_offices_of_which_there_is_one(self) -> None:
+        head = known("Pia Lund", office("foreign minister"), reports=8)
+        assert meant(described("the Norland foreign minister", "foreign minister"), head) == head.id
