@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 
 _WORD = re.compile(r"\w+")
+#: Words with capitals, one after the other, as names have them.
+_NAME = re.compile(r"[^\W\d_a-z]\w*\.?(?:[\s-]+[^\W\d_a-z]\w*\.?)+")
 #: Roles whose bearers some reports leave out: they do not tell contacts apart.
 ASIDE = frozenset({"mediator", "envoy", "interpreter", "reporter", "other"})
 #: Words for each of two, in which "another" and "other" part nothing.
@@ -46,6 +48,8 @@ class _Lists(msgspec.Struct):
     any_account: frozenset[str]
     remote: frozenset[str]
     several: frozenset[str]
+    units: frozenset[str]
+    gatherings: frozenset[str]
     another: frozenset[str]
     then: frozenset[str]
     once_more: frozenset[str]
@@ -74,8 +78,10 @@ def is_remote(contact: ContactRow) -> bool:
 
 
 def is_several(contact: ContactRow) -> bool:
-    """Tell whether the words tell of contacts, and not of one."""
-    return not _lists().several.isdisjoint(plain(contact.words).split())
+    """Tell whether the words tell of contacts, and not of one ("several days ago" is a date)."""
+    words = plain(contact.words).split()
+    behind = zip(words, [*words[1:], ""], strict=True)
+    return any(word in _lists().several and after not in _lists().units for word, after in behind)
 
 
 def is_of_another(contact: ContactRow) -> bool:
@@ -216,11 +222,21 @@ def _places(one: ContactRow, other: ContactRow) -> Feature:
 
 
 def _is_loosely_placed(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether places may be one though they are called otherwise: a plan without a day names
-    the gathering or the part of the country, "in the Bay Area"."""
+    """Tell whether places may be one though they are called otherwise: one is the gathering ("at
+    the G20"), or a plan without a day names the part of the country, "in the Bay Area"."""
+    places = [row.place.name for row in (one, other) if row.place]
+    if any(map(_is_gathering, places)):
+        return True
     loose = any(row.status == "planned" and row.date is None for row in (one, other))
-    states = [state_of(row.place.name) for row in (one, other) if row.place]
-    return loose and (None in states)
+    return loose and (None in [state_of(place) for place in places])
+
+
+@lru_cache(maxsize=4096)
+def _is_gathering(place: str) -> bool:
+    """Tell whether a place is no place, but who gathers there: "G20", "the Harbour Conference"."""
+    words = _WORD.findall(place)
+    alone = len(words) == 1 and any(map(str.isdigit, words[0]))
+    return alone or not _lists().gatherings.isdisjoint(word.casefold() for word in words)
 
 
 def _stops(one: ContactRow, other: ContactRow) -> Feature:
@@ -307,9 +323,13 @@ def _topic_words(row: ContactRow) -> frozenset[str]:
 
 
 def _own_words(row: ContactRow) -> frozenset[str]:
-    """Return the longer words of an account, but for those of names, kind and date."""
+    """Return the longer words of an account, but for those of names, kind and date. Of a name
+    that is told longer than it is known by ("Oduvan Mira Helk"), no word counts."""
     names = (p.actor.name for p in row.participants)
     known = {word for name in (*names, row.kind) for word in plain(name).split()}
+    for run in _NAME.findall(row.words):
+        words = plain(run).split()
+        known.update(words if known.intersection(words) else ())
     if row.date:
         known.update(plain(row.date.raw).split())
     return frozenset(word for word in plain(row.words).split() if len(word) > 3) - known

@@ -25,8 +25,11 @@ class _Lists(msgspec.Struct):
     relative: frozenset[str]
     unparted: frozenset[str]
     called_to_mind: frozenset[str]
+    lately: frozenset[str]
+    right_now: frozenset[str]
     lengths: frozenset[str]
     many_times: frozenset[str]
+    of_habit: frozenset[str]
     back: tuple[Back, ...]
 
 
@@ -65,6 +68,23 @@ def is_called_to_mind(sentence: str) -> bool:
         return True
     words = _spaced(sentence)
     return any(f" {each} " in words for each in _lists().called_to_mind)
+
+
+def is_of_habit(words: str) -> bool:
+    """Tell whether the words of an account that is over tell of what people do time and again."""
+    return not _lists().of_habit.isdisjoint(_WORD.findall(words.casefold()))
+
+
+def is_right_now(raw: str) -> bool:
+    """Tell whether the words of a date are those for the very time of the telling ("right now")."""
+    words = _spaced(raw)
+    return any(f" {each} " in words for each in _lists().right_now)
+
+
+def is_lately(raw: str) -> bool:
+    """Tell whether the words of a date only say that something has been lately ("recently")."""
+    words = _spaced(raw)
+    return any(f" {each} " in words for each in _lists().lately)
 
 
 def is_of_many_times(sentence: str) -> bool:

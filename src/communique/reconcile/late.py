@@ -115,6 +115,17 @@ def by_itself(one: ContactRow, other: ContactRow, known: Iterable[ContactRow]) -
         yield Feature(_BY_ITSELF, "no other of these people in those days")
 
 
+def alone_on_it(
+    one: ContactRow, other: ContactRow, known: Iterable[ContactRow]
+) -> Iterable[Feature]:
+    """Yield that no other account is of a contact on the day of the earlier of two accounts, which
+    may be for the same day of the week after."""
+    first = window(_in_order(one, other)[0])
+    days = (window(row) for row in known if row.id not in (one.id, other.id) and is_known(row))
+    if all(days_apart(first, day) > 1 for day in days):
+        yield Feature(_BY_ITSELF, "no other of these people on the earlier day")
+
+
 def _in_order(one: ContactRow, other: ContactRow) -> tuple[ContactRow, ContactRow]:
     first, later = sorted((one, other), key=lambda row: window(row).first)
     return first, later

@@ -21,10 +21,9 @@ from communique.reconcile.circumstances import (
     is_several,
     third_persons,
 )
-from communique.reconcile.counted import is_called_to_mind, is_of_many_times
+from communique.reconcile.counted import is_called_to_mind, is_of_habit, is_of_many_times
 from communique.reconcile.late import (
     MOST,
-    by_itself,
     counts_two_ways,
     days_late,
     is_a_day_late,
@@ -48,19 +47,22 @@ from communique.reconcile.recency import (
     nearest,
     only_one,
     soon,
+    told_after,
 )
 from communique.reconcile.same_day import (
     DAY_APART,
     INFERRED_APART,
     UNTOLD,
     beside_others,
+    by_themselves,
     dates,
-    is_late,
+    may_slip,
     needed,
+    slipped,
 )
 from communique.reconcile.told_twice import are_told_as_two, is_said_at
 from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
-from communique.reconcile.windows import NEAR, Certainty, days_apart, window
+from communique.reconcile.windows import NEAR, Certainty, days_apart, week_after, window
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -70,7 +72,6 @@ _TOLD_AT = frozenset({"call", "meeting", "summit", "talks"})
 _UNREAL = frozenset({"declined", "hypothetical"})
 #: The score from which two accounts are of one contact.
 SAME = 0.7
-
 #: What must, where it was only proposed in one account, beyond words in common.
 _FOR_A_PROPOSAL = 0.15
 #: What must, where one account names a party more and no date tells that it is one.
@@ -100,7 +101,8 @@ def is_of_any_day(contact: ContactRow) -> bool:
 
 def rests_on_others(contact: ContactRow) -> bool:
     """Tell whether it rests on others which contact an account means."""
-    return is_comparable(contact) and (is_of_any_day(contact) or may_be_late(contact))
+    open_to = is_of_any_day(contact) or may_be_late(contact) or may_slip(contact)
+    return is_comparable(contact) and (open_to or week_after(contact) is not None)
 
 
 def bears_on(one: ContactRow, other: ContactRow) -> bool:
@@ -145,6 +147,8 @@ def compared(
     like = [row for row in beside or () if _is_like(row, one, other)]
     if days_late(one, other):
         when = beside_others(one, other, when, like) if like else Feature(-1, UNTOLD)
+    if when.score < 0 and like and one.report.id != other.report.id:
+        when = slipped(one, other, like) or when
     if one.report.id == other.report.id:
         return _in_one_report(one, other, people, when, certainty)
     if when.score < 0:
@@ -160,8 +164,7 @@ def compared(
         *(soon(one, other) if named and not (told_late or is_old) else ()),
         *(third_persons(one, other, company) if company and named and helps else ()),
     ]
-    if is_late(when):
-        more += by_itself(one, other, like)
+    more += by_themselves(one, other, when, like)
     if beside is not None and (people.score == ALL_THE_SAME or differs_by_aides(one, other)):
         known = _known(one, other, beside)
         if is_between(one, other, known):
@@ -223,7 +226,7 @@ def _weighed(
         # An invitation is mostly worded like the meeting, and need not lead to one.
         extra -= _by_words(more)
         least = max(least, _FOR_A_PROPOSAL)
-    if when.why == DAY_APART and _are_of_one_desk(one, other):
+    if when.why == DAY_APART and (people.score < ALL_THE_SAME or _are_of_one_desk(one, other)):
         extra -= _by_words(more)  # one desk words what it puts out day by day alike
     is_told = certainty == "exact"
     if people.score < ALL_THE_SAME and is_of_more_sides(one, other, surely=is_told):
@@ -275,7 +278,8 @@ def _is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> 
     if contact.date is not None or contact.status != "held" or not is_of_any_day(contact):
         return False
     words = sentence(contact)
-    return is_called_to_mind(words) or is_of_many_times(words)
+    first = contact.words.partition(" … ")[0]
+    return is_called_to_mind(words) or is_of_many_times(words) or is_of_habit(first)
 
 
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:
@@ -334,6 +338,8 @@ def _meant(
         yield from of_that_week(one, other, like, sided=sided)
     if only := [*only_one(one, other, known, vague, sided=sided)]:
         yield from only
+    elif not sided:
+        yield from told_after(one, other, like)
     elif len(vague) == 1:
         told = other if vague[0] is one else one
         open_to = OPEN & {one.status, other.status}

@@ -56,6 +56,10 @@ _WEEKS = 8
 _FARTHER, _FARTHER_DAYS = 2, 6
 #: How many accounts must agree on the day, and what share of all, where some have another.
 _OFTEN, _MOSTLY = 4, 0.75
+#: Kinds by which people talk from afar, or nobody tells how.
+_TALKED = frozenset({"call", "talks"})
+#: Days after a contact within which those who do not act for two sides tell of it as known.
+_AFTERWARDS = 2
 #: Kinds that are told of one by one; people talk and are in touch all the time.
 NOW_AND_THEN = frozenset({"call", "meeting", "summit", "visit"})
 #: Days between such a contact without a day and the report of it, beyond which it is another one.
@@ -124,23 +128,27 @@ def only_one(
         return
     if told and any(is_not_the_next(row) and _is_new(row, window(told[0])) for row in vague):
         return
-    if any(is_the_first(row) for row in vague) or (told and _is_far_talk(told[0], vague)):
+    if any(map(is_the_first, vague)) or (told and _is_far_talk(told[0], vague, known)):
         return
     most = JOURNEY if is_journey(one) else 0
     if not days or _is_one_day(days, window(told[0]) if told else None, most):
         yield Feature(_FOR_THE_ONLY_ONE, "the only one of these people then")
 
 
-def _is_far_talk(told: ContactRow, vague: Iterable[ContactRow]) -> bool:
+def _is_far_talk(
+    told: ContactRow, vague: Iterable[ContactRow], known: Iterable[ContactRow] = ()
+) -> bool:
     """Tell whether one account tells of talks, and the other of a meeting, and which of them has no
     day is of some days later or before: they may as well have talked on the telephone, unless they
-    met by video. Nor is what
-    is to come what was held on the day of its report."""
+    met by video, as this or another account (``known``) of that day tells. Nor is what is to come
+    what was held on the day of its report."""
+    days = window(told)
+    remote = any(is_remote(r) for r in (told, *known) if days_apart(window(r), days) <= 0)
     for row in vague:
         away = _away(row, window(told)) or 0
         if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
             continue
-        afar = "call" in (told.kind, row.kind) or is_remote(told)
+        afar = "call" in (told.kind, row.kind) or remote
         if not afar and abs(away) > _TALKS_WITHIN:
             return True
         if row.status == "planned" and told.status == "held" and away <= 0:
@@ -148,13 +156,32 @@ def _is_far_talk(told: ContactRow, vague: Iterable[ContactRow]) -> bool:
     return False
 
 
-def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) -> Iterable[Feature]:
+def told_after(one: ContactRow, other: ContactRow, like: Iterable[ContactRow]) -> Iterable[Feature]:
+    """Yield that a report without a day tells, on the day of some talks or the two after it, of
+    such talks, if no others of these people are known: whoever they act for, they do not talk
+    daily. Who says so of himself may have talked again since."""
+    for vague, told in ((one, other), (other, one)):
+        days = window(told)
+        if tells_days(vague) or is_of_now(vague) or days.certainty not in KNOWN:
+            continue
+        if {one.kind, other.kind} <= _TALKED and one.status == other.status == "held":
+            unlike = (is_several, is_not_the_next, is_the_first, is_of_ones_own)
+            parted = any(tells(vague) for tells in unlike)
+            away = _away(vague, days)
+            others = (window(row) for row in like if row.status == "held" and tells_days(row))
+            alone = all(days_apart(each, days) <= 0 for each in others)
+            if not parted and alone and away is not None and 0 <= away <= _AFTERWARDS:
+                yield Feature(_FOR_THE_ONLY_ONE, f"the only talks known, {away} days before")
+
+
+def nearest(told: ContactRow, vague: ContactRow, known: Sequence[ContactRow]) -> Iterable[Feature]:
     """Yield that of all days known, that of ``told`` is by far the nearest to the report of
     ``vague``: the last before it if it was held, the next after it if it is planned.
 
     Only for those who act for two sides.
     """
-    most = _NEAREST_WITHIN if told.kind == vague.kind else _NEAREST_OF_OTHERS
+    alike = told.kind == vague.kind or {told.kind, vague.kind} <= _TALKED
+    most = _NEAREST_WITHIN if alike else _NEAREST_OF_OTHERS
     if (
         _goes_on(vague)
         or vague.kind not in most
@@ -167,7 +194,9 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     mine = _away(vague, window(told))
     if mine is None or not 0 <= mine <= most[vague.kind]:
         return
-    if "call" not in (told.kind, vague.kind) and _is_far_talk(told, [vague]):
+    if "call" not in (told.kind, vague.kind) and _is_far_talk(told, [vague], known):
+        return
+    if told.status == "planned" and vague.status == "held" and _was_held_a_day_off(told, known):
         return
     length = JOURNEY if is_journey(told) else 1
     others = [
@@ -180,6 +209,12 @@ def nearest(told: ContactRow, vague: ContactRow, known: Iterable[ContactRow]) ->
     if all(away >= _FARTHER * mine + _FARTHER_DAYS for away in others):
         side = "last one before" if vague.status == "held" else "next one after"
         yield Feature(_FOR_THE_NEAREST, f"the {side} the report of {vague.report.published}")
+
+
+def _was_held_a_day_off(plan: ContactRow, known: Iterable[ContactRow]) -> bool:
+    """Tell whether such a contact was held a day off from one that was planned."""
+    held = (window(row) for row in known if row.status == "held")
+    return any(days_apart(each, window(plan)) == 1 for each in held)
 
 
 def is_between(one: ContactRow, other: ContactRow, known: Iterable[ContactRow]) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from communique.model.days import first_and_last
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature
-from communique.reconcile.late import days_late, is_first_known, is_nearer_another
-from communique.reconcile.parties import is_journey
+from communique.reconcile.late import (
+    alone_on_it,
+    by_itself,
+    days_late,
+    is_first_known,
+    is_nearer_another,
+)
+from communique.reconcile.parties import is_journey, names_the_same
 from communique.reconcile.recency import JOURNEY, tells_days
 from communique.reconcile.windows import NEAR, Certainty, Window, days_apart, week_after, window
 
@@ -23,6 +29,11 @@ DAY_APART = "dated a day apart"
 INFERRED_APART = "a day apart, of which one is taken from the publication"
 OTHER_TIMES = "at other times of the day"
 WEEK_APART = "a week apart, of which one may be that of the day planned for"
+SLIPPED = "a day apart, of which one is that planned for"
+#: Kinds of contacts that are arranged days before.
+_MET = frozenset({"meeting", "summit", "visit"})
+#: Persons of whom a contact is told.
+_TWO = 2
 ONE_DAY_LATE = "a day apart, of which one is counted from a publication the day after"
 DAYS_LATE = "days apart, of which one is counted from a publication that may be late"
 #: What must, by what else the days say.
@@ -37,6 +48,7 @@ _NEEDED_APART = {
     WEEK_APART: 0.1,
     ONE_DAY_LATE: 0.1,
     DAYS_LATE: 0.25,
+    SLIPPED: 0.0,
 }
 
 
@@ -62,6 +74,49 @@ def beside_others(
     if is_nearer_another(one, other, like):
         return are_two(one, other)
     return when if is_first_known(one, other) else Feature(-1, UNTOLD)
+
+
+def by_themselves(
+    one: ContactRow, other: ContactRow, when: Feature, like: Sequence[ContactRow]
+) -> Iterable[Feature]:
+    """Yield that no other account is of the day that one of two must be late, or a week early,
+    for."""
+    if is_late(when):
+        yield from by_itself(one, other, like)
+    elif when.why == WEEK_APART and like:
+        yield from alone_on_it(one, other, like)
+
+
+def may_slip(contact: ContactRow) -> bool:
+    """Tell whether a plan is for a day, so that it may be that of what was held on the next one,
+    or the one before."""
+    days = window(contact)
+    return contact.status == "planned" and days.certainty == "exact" and days.first == days.last
+
+
+def slipped(one: ContactRow, other: ContactRow, like: Iterable[ContactRow]) -> Feature | None:
+    """Return that a plan for a day is what was held a day off, if both name the same two persons or
+    more, and no such contact is known to have been held on the day that was planned for.
+
+    People call each other from day to day, and a bloc meets for days.
+
+    Args:
+        one: An account.
+        other: Another.
+        like: All accounts of such contacts of these people.
+    """
+    plan, held = sorted((one, other), key=lambda row: row.status, reverse=True)
+    if (plan.status, held.status) != ("planned", "held") or not may_slip(plan):
+        return None
+    day, days = window(plan), window(held)
+    if days.certainty != "exact" or days_apart(day, days) != 1 or is_journey(one):
+        return None
+    named = one.kind == other.kind and one.kind in _MET and names_the_same(one, other)
+    persons = {p.actor.id for p in plan.participants if p.actor.kind == "person"}
+    others = (row for row in like if row.status == "held" and row.id != held.id)
+    if not named or len(persons) < _TWO or any(days_apart(window(r), day) <= 0 for r in others):
+        return None
+    return Feature(0.3, SLIPPED)
 
 
 def are_two(one: ContactRow, other: ContactRow) -> Feature:

@@ -10,6 +10,7 @@ from communique.reconcile.circumstances import (
     is_several,
     is_the_first,
 )
+from communique.reconcile.counted import is_lately
 from communique.reconcile.parties import is_journey, names_the_same
 from communique.reconcile.recency import OPEN, tells_days
 from communique.reconcile.windows import Certainty, is_of_now
@@ -67,5 +68,8 @@ def _is_of_several(contact: ContactRow) -> bool:
 
 
 def _is_old(contact: ContactRow) -> bool:
-    """Tell whether it is told of with a date that is no day, and not of now: of years before."""
-    return contact.date is not None and not tells_days(contact) and not is_of_now(contact)
+    """Tell whether it is told of with a date that is no day, and not of now or lately: of years
+    before."""
+    if contact.date is None or tells_days(contact) or is_of_now(contact):
+        return False
+    return not is_lately(contact.date.raw or "")

@@ -22,7 +22,7 @@ from communique.reconcile.recency import (
     OPEN,
     tells_days,
 )
-from communique.reconcile.windows import NEAR, days_between, is_of_now, window
+from communique.reconcile.windows import NEAR, Window, days_between, is_of_now, window
 
 #: What it adds that two reports of about one day both tell of it as known.
 _FOR_ONE_TIME = 0.1
@@ -91,20 +91,21 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
         weeks = days.certainty == "vague" and days_between(days.first, days.last) <= NEAR
         if plan.kind in _MET and ahead and weeks and 0 <= after <= NEAR + most:
             yield Feature(_FOR_ONE_TIME, "announced before the days on which it was held")
-    elif least <= after <= most or (is_timeless(held) and abs(after) <= most):
+    elif least <= after <= most or (is_timeless(held) and abs(after) <= max(most, _OF_ONE_PLAN)):
         yield Feature(_FOR_ONE_TIME, f"announced {after} days before it is told of as held")
 
 
 def _come_about(plan: ContactRow, held: ContactRow) -> Iterable[Feature]:
-    """Yield whether a plan for a week is told of as held, without a day, by a report of that week
-    or the next."""
+    """Yield whether a plan for a week, or a month, is told of as held, without a day, by a report
+    of that time or the week after."""
     days, told = window(plan), first_and_last(held.report.published or "")
-    if tells_days(held) or told is None or days_between(days.first, days.last) > _WEEK:
+    if tells_days(held) or told is None or _length(days) > NEAR:
         return
     if not {plan.kind, held.kind} <= _MET:
         return
     if days.first <= told[0] and days_between(days.last, told[0]) < _WEEK:
-        yield Feature(_FOR_ONE_TIME, f"planned for the week of {days.first}")
+        which = "week" if _length(days) <= _WEEK else "month"
+        yield Feature(_FOR_ONE_TIME, f"planned for the {which} of {days.first}")
 
 
 def invited_then(one: ContactRow, other: ContactRow) -> Iterable[Feature]:
@@ -137,18 +138,31 @@ def of_that_week(
     if not tells_days(told) or tells_days(vague) or is_of_now(vague):
         return
     days, published = window(told), first_and_last(vague.report.published or "")
-    if days_between(days.first, days.last) > _WEEK or published is None:
+    if _length(days) > (NEAR if {one.kind, other.kind} <= _MET else _WEEK) or published is None:
         return
     if not one.status == other.status == "held" or not _are_alike(one, other, sided=sided):
         return
     if any(is_several(r) or is_not_the_next(r) for r in (one, other)) or is_the_first(vague):
         return
     after = days_between(days.last, published[0])
-    if published[0] < days.first or after > _AFTER_A_WEEK.get(vague.kind, 0):
+    if published[0] < days.first or after > _most_after(days, vague):
         return
     since = (window(row) for row in like if row.status == "held" and tells_days(row))
-    if not any(days.last < each.last and each.first <= published[0] for each in since):
+    if not any(
+        days.last < each.last and each.first <= published[0] and _length(each) <= NEAR
+        for each in since
+    ):
         yield Feature(_FOR_THE_WEEK, f"the last ones before the report of {published[0]}")
+
+
+def _most_after(days: Window, vague: ContactRow) -> int:
+    """Return the days after some others within which a report without a day may mean them: of a
+    month, only its own."""
+    return _AFTER_A_WEEK.get(vague.kind, 0) if _length(days) <= _WEEK else 0
+
+
+def _length(days: Window) -> int:
+    return days_between(days.first, days.last)
 
 
 def _are_alike(one: ContactRow, other: ContactRow, *, sided: bool) -> bool:

@@ -16,8 +16,9 @@ from communique.reconcile.circumstances import (
     is_just_over,
     is_only_named,
     is_rough,
+    is_timeless,
 )
-from communique.reconcile.counted import days_back, is_relative
+from communique.reconcile.counted import days_back, is_relative, is_right_now
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
@@ -79,6 +80,8 @@ def window(contact: ContactRow) -> Window:
         return Window("unknown")
     if contact.date is None and (contact.main or is_just_over(contact)):
         return Window("fresh", moved(published[0], -_FRESH), published[1])
+    if contact.date is not None and is_right_now(contact.date.raw or "") and is_timeless(contact):
+        return Window("fresh", moved(published[0], -1), published[1])
     if contact.status == "planned" and is_of_now(contact):
         return Window("vague", published[0], moved(published[1], _NOW))
     if contact.status == "held" and contact.date and (back := days_back(contact.date.raw or "")):
