@@ -54,12 +54,15 @@ class _Lists(msgspec.Struct):
     then: frozenset[str]
     once_more: frozenset[str]
     counted: frozenset[str]
+    this_one: frozenset[str]
+    between: frozenset[str]
     own: frozenset[str]
     just: frozenset[str]
     first: frozenset[str]
     agreed_on: frozenset[str]
     roughly: frozenset[str]
     before_named: frozenset[str]
+    indefinite: frozenset[str]
     named: frozenset[str]
     subjects: frozenset[str]
     going_on: dict[str, frozenset[str]]
@@ -118,6 +121,16 @@ def is_counted(contact: ContactRow) -> bool:
     return not _lists().counted.isdisjoint(plain(contact.words).split())
 
 
+def between_words() -> frozenset[str]:
+    """Return the words before the names of those whom a contact was between."""
+    return _lists().between
+
+
+def this_one() -> frozenset[str]:
+    """Return the words before a contact that is counted by which it is the one now told of."""
+    return _lists().this_one
+
+
 def is_just_over(contact: ContactRow) -> bool:
     """Tell whether a contact that is over was just before its report ("she has just met Helk")."""
     return contact.status == "held" and contact.date is None and _has(contact, _lists().just)
@@ -147,6 +160,12 @@ def is_only_named(contact: ContactRow) -> bool:
     while words and words[0] in _lists().before_named:
         words = words[1:]
     return bool(words) and words[0] in _lists().named
+
+
+def is_any(contact: ContactRow) -> bool:
+    """Tell whether a contact is told by a noun for none in particular ("a call with Helk")."""
+    words = plain(contact.words.partition(" … ")[0]).split()
+    return is_only_named(contact) and bool(words) and words[0] in _lists().indefinite
 
 
 def is_timeless(contact: ContactRow) -> bool:

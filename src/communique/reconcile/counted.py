@@ -27,6 +27,8 @@ class _Lists(msgspec.Struct):
     called_to_mind: frozenset[str]
     lately: frozenset[str]
     right_now: frozenset[str]
+    later_on: tuple[str, ...]
+    earlier_on: tuple[str, ...]
     lengths: frozenset[str]
     many_times: frozenset[str]
     of_habit: frozenset[str]
@@ -79,6 +81,16 @@ def is_right_now(raw: str) -> bool:
     """Tell whether the words of a date are those for the very time of the telling ("right now")."""
     words = _spaced(raw)
     return any(f" {each} " in words for each in _lists().right_now)
+
+
+def is_left_of(raw: str) -> bool:
+    """Tell whether the words of a date mean what is left of a time ("later this month")."""
+    return _spaced(raw).strip().startswith(_lists().later_on)
+
+
+def is_over_of(raw: str) -> bool:
+    """Tell whether the words of a date mean what is over of a time ("earlier this month")."""
+    return _spaced(raw).strip().startswith(_lists().earlier_on)
 
 
 def is_lately(raw: str) -> bool:

@@ -18,10 +18,8 @@ from communique.reconcile.circumstances import (
     Feature,
     circumstances,
     is_remote,
-    is_several,
     third_persons,
 )
-from communique.reconcile.counted import is_called_to_mind, is_of_habit, is_of_many_times
 from communique.reconcile.late import (
     MOST,
     counts_two_ways,
@@ -62,6 +60,7 @@ from communique.reconcile.same_day import (
 )
 from communique.reconcile.told_twice import are_told_as_two, is_said_at
 from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
+from communique.reconcile.unlike import are_of_others, is_old_news, is_received_elsewhere
 from communique.reconcile.windows import NEAR, Certainty, days_apart, week_after, window
 
 #: Kinds that one contact may go by in different reports.
@@ -139,9 +138,7 @@ def compared(
     people, kind = same_people(one, other), _kinds(one, other) or _told_on_that_day(one, other)
     if one.report.id == other.report.id and people and is_said_at(one, other):
         return _said_at(one, other, people, sentence)
-    if people is None or kind is None or _is_one_of_each(one, other):
-        return None
-    if people.score < ALL_THE_SAME and _are_talks_of_more(one, other):
+    if people is None or kind is None or are_of_others(one, other, people):
         return None
     when, certainty = dates(one, other)
     like = [row for row in beside or () if _is_like(row, one, other)]
@@ -150,7 +147,7 @@ def compared(
     if when.score < 0 and like and one.report.id != other.report.id:
         when = slipped(one, other, like) or when
     if one.report.id == other.report.id:
-        return _in_one_report(one, other, people, when, certainty)
+        return _in_one_report(one, other, (people, when), certainty, sentence)
     if when.score < 0:
         return _on_other_days(one, other, people, when, certainty)
     if _is_long_past(one, other):
@@ -158,7 +155,7 @@ def compared(
     named = names_the_same(one, other) or differs_by_aides(one, other)
     helps = _helps(certainty, when)
     told_late = any(is_a_day_late(row, like) for row in (one, other))
-    is_old = sentence is not None and any(_is_old_news(row, sentence) for row in (one, other))
+    is_old = _are_old_news(one, other, sentence) or is_received_elsewhere(one, other)
     more = [
         *circumstances(one, other),
         *(soon(one, other) if named and not (told_late or is_old) else ()),
@@ -176,10 +173,15 @@ def compared(
 
 
 def _in_one_report(
-    one: ContactRow, other: ContactRow, people: Feature, when: Feature, certainty: Certainty
+    one: ContactRow,
+    other: ContactRow,
+    basis: tuple[Feature, Feature],
+    certainty: Certainty,
+    sentence: Callable[[ContactRow], str] | None,
 ) -> Opinion | None:
     """Return that two accounts of one report are of two contacts, if it tells of them as two."""
-    if not are_told_as_two(one, other, when, certainty) or counts_two_ways(one, other):
+    people, when = basis
+    if not are_told_as_two(one, other, when, certainty, sentence) or counts_two_ways(one, other):
         return None
     return _different(one, other, f"{people.why}, but one report tells of both")
 
@@ -191,7 +193,7 @@ def _said_at(
     sentence: Callable[[ContactRow], str] | None,
 ) -> Opinion | None:
     """Return that what one told the other was told at the contact that the report is about."""
-    if sentence is not None and any(_is_old_news(row, sentence) for row in (one, other)):
+    if _are_old_news(one, other, sentence):
         return None
     why = f"{people.why}; what was told at the contact that the report is about"
     return Opinion(items=pair(one.id, other.id), verdict="same", score=0.75, why=why)
@@ -258,28 +260,10 @@ _WORDS = ("words in common", "nearly the same words")
 _MAY_BE = frozenset({frozenset({"talks", "call"})})
 
 
-def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether the account that names more tells of contacts with one after the other ("her
-    calls with Helk and Lund")."""
-    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
-    return len(principals(fewer)) < len(principals(more)) and is_several(more)
-
-
-def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
-    """Tell whether two talked, by the one account, and more sides by the other: who
-    "spoke with the leaders of two states" mostly did so with one after the other."""
-    kinds = {one.kind, other.kind}
-    return kinds <= {"call", "talks"} and is_of_more_sides(one, other, surely=False)
-
-
-def _is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> bool:
-    """Tell whether an account without a date is of something that its sentence calls to mind, or
-    of contacts in general."""
-    if contact.date is not None or contact.status != "held" or not is_of_any_day(contact):
-        return False
-    words = sentence(contact)
-    first = contact.words.partition(" … ")[0]
-    return is_called_to_mind(words) or is_of_many_times(words) or is_of_habit(first)
+def _are_old_news(
+    one: ContactRow, other: ContactRow, sentence: Callable[[ContactRow], str] | None
+) -> bool:
+    return sentence is not None and any(is_old_news(row, sentence) for row in (one, other))
 
 
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from communique.model.rows import ActorRef, ContactRow, ParticipantRow
-from communique.reconcile.circumstances import ASIDE, Feature
+from communique.reconcile.circumstances import ASIDE, Feature, between_words
 from communique.reconcile.spelling import lists, parts, plain
 
 #: What it adds that both accounts name the same people, and no others.
 ALL_THE_SAME = 0.4
 #: The same, where one names more than the other.
 _ONE_NAMES_MORE = 0.35
+
+#: Parties of a contact between two.
+_TWO = 2
 
 Party = frozenset[str]
 """One who takes part: the ids of the actor and of whom it represents."""
@@ -26,13 +29,28 @@ def principals(contact: ContactRow) -> tuple[Party, ...]:
     Mediators, interpreters and others who stand aside are left out; so are states and
     bodies where two persons are named.
     """
-    named = [p for p in contact.participants if p.role not in ASIDE]
+    named = _named_between(contact)
     persons = [p for p in named if p.actor.kind == "person"]
     found = {
         p.actor.id: frozenset({p.actor.id} | ({p.represents.id} if p.represents else set()))
         for p in (persons if len({p.actor.id for p in persons}) > 1 else named)
     }
     return tuple(found[id] for id in sorted(found))
+
+
+def _named_between(contact: ContactRow) -> list[ParticipantRow]:
+    """Return who takes part and does not stand aside: of those whom a noun names ("the meeting
+    between Oduvan and Helk"), and others who are not in these words, only the former."""
+    named = [p for p in contact.participants if p.role not in ASIDE]
+    first = plain(contact.words.partition(" … ")[0]).split()
+    at = next((n for n, word in enumerate(first) if word in between_words()), None)
+    if at is None or len(named) <= _TWO:
+        return named
+    ends = [set(parts(p.actor.name)[-1:]) for p in named]
+    inside = [p for p, end in zip(named, ends, strict=True) if end & set(first[at + 1 :])]
+    outside = [end for p, end in zip(named, ends, strict=True) if p not in inside]
+    apart = all(end.isdisjoint(first) for end in outside)
+    return inside if len(inside) == _TWO and apart else named
 
 
 def is_journey(contact: ContactRow) -> bool:
@@ -91,7 +109,7 @@ def names_the_same(one: ContactRow, other: ContactRow) -> bool:
     if is_journey(one) and is_journey(other):
         return True
     first, second = (
-        {p.actor.id for p in row.participants if p.actor.kind == "person" and p.role not in ASIDE}
+        {p.actor.id for p in _named_between(row) if p.actor.kind == "person"}
         for row in (one, other)
     )
     return first == second or _are_of_household([frozenset(first ^ second)], one, other)
@@ -106,8 +124,7 @@ def differs_by_aides(one: ContactRow, other: ContactRow) -> bool:
 
 
 def _persons(contact: ContactRow) -> set[str]:
-    named = (p.actor for p in contact.participants if p.role not in ASIDE)
-    return {actor.id for actor in named if actor.kind == "person"}
+    return {p.actor.id for p in _named_between(contact) if p.actor.kind == "person"}
 
 
 def is_of_more_sides(one: ContactRow, other: ContactRow, *, surely: bool) -> bool:

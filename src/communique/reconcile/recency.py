@@ -50,6 +50,8 @@ _NEAREST_WITHIN = {"call": 7, "talks": 7, "meeting": 30, "summit": 30, "visit": 
 _NEAREST_OF_OTHERS = {"call": 2, "talks": 2, "meeting": 4, "summit": 30, "visit": 30}
 #: Days between talks without a day and the only meeting that they may be.
 _TALKS_WITHIN = 3
+#: The same, where both are planned: who comes to meet will talk there.
+_PLANS_WITHIN = 7
 #: Days from the first to the last within which two talk but once, as far as is known.
 _WEEKS = 8
 #: How much farther from the report the next nearest must be: so many times as far, and days.
@@ -149,7 +151,8 @@ def _is_far_talk(
         if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
             continue
         afar = "call" in (told.kind, row.kind) or remote
-        if not afar and abs(away) > _TALKS_WITHIN:
+        within = _PLANS_WITHIN if row.status == told.status == "planned" else _TALKS_WITHIN
+        if not afar and abs(away) > within:
             return True
         if row.status == "planned" and told.status == "held" and away <= 0:
             return True
@@ -164,11 +167,11 @@ def told_after(one: ContactRow, other: ContactRow, like: Iterable[ContactRow]) -
         days = window(told)
         if tells_days(vague) or is_of_now(vague) or days.certainty not in KNOWN:
             continue
-        if {one.kind, other.kind} <= _TALKED and one.status == other.status == "held":
+        if {one.kind, other.kind} <= _TALKED and vague.status == "held":
             unlike = (is_several, is_not_the_next, is_the_first, is_of_ones_own)
             parted = any(tells(vague) for tells in unlike)
             away = _away(vague, days)
-            others = (window(row) for row in like if row.status == "held" and tells_days(row))
+            others = (window(row) for row in like if tells_days(row))
             alone = all(days_apart(each, days) <= 0 for each in others)
             if not parted and alone and away is not None and 0 <= away <= _AFTERWARDS:
                 yield Feature(_FOR_THE_ONLY_ONE, f"the only talks known, {away} days before")

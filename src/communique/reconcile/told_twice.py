@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import (
     Feature,
@@ -9,22 +11,30 @@ from communique.reconcile.circumstances import (
     is_of_another,
     is_several,
     is_the_first,
+    this_one,
 )
 from communique.reconcile.counted import is_lately
 from communique.reconcile.parties import is_journey, names_the_same
 from communique.reconcile.recency import OPEN, tells_days
+from communique.reconcile.spelling import plain
 from communique.reconcile.windows import Certainty, is_of_now
 
 #: Kinds by which what was said at a contact is told beside it.
 _SAID_AT = frozenset({"briefing", "other", "talks"})
 #: Kinds of contacts at which it was.
 _CONTACTS = frozenset({"call", "meeting", "summit", "talks"})
+#: Words before one that is counted in which it may be told that it is this one.
+_BEFORE = 3
 #: From here on what days add says that both are of one day.
 _ONE_DAY = 0.3
 
 
 def are_told_as_two(
-    one: ContactRow, other: ContactRow, when: Feature, certainty: Certainty
+    one: ContactRow,
+    other: ContactRow,
+    when: Feature,
+    certainty: Certainty,
+    sentence: Callable[[ContactRow], str] | None = None,
 ) -> bool:
     """Tell whether two accounts of one report, of the same people, are of two contacts.
 
@@ -33,6 +43,8 @@ def are_told_as_two(
         other: Another of the same report; their kinds go together.
         when: What their days say.
         certainty: That of the less certain day.
+        sentence: Gives the sentence that tells of a contact: "this is their third call" is the
+            one that the report is about.
 
     They are of one day, or neither gives another; then they are taken for two only if the words
     part one from the other ("the last visit", "will speak again"), one was only proposed, or is
@@ -40,7 +52,8 @@ def are_told_as_two(
     """
     if certainty == "exact" and when.score > _ONE_DAY:
         return False
-    if when.score < 0 or any(is_of_another(row) or _is_of_several(row) for row in (one, other)):
+    counted = (row for row in (one, other) if not (sentence and _is_this_one(row, sentence(row))))
+    if when.score < 0 or any(map(is_of_another, (one, other))) or any(map(_is_of_several, counted)):
         return True
     if is_journey(one) and is_journey(other):
         return False
@@ -65,6 +78,13 @@ def _is_of_several(contact: ContactRow) -> bool:
     """Tell whether the words say which of several that were held it was; one that is planned is
     counted with those before it."""
     return contact.status == "held" and is_counted(contact)
+
+
+def _is_this_one(contact: ContactRow, sentence: str) -> bool:
+    """Tell whether a sentence says of what it counts that it is this one ("this is my third")."""
+    words = plain(contact.words.partition(" … ")[0])
+    before = f" {plain(sentence).partition(words)[0]}".split()[-_BEFORE:]
+    return not this_one().isdisjoint(before)
 
 
 def _is_old(contact: ContactRow) -> bool:

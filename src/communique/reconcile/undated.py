@@ -10,6 +10,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import (
     Feature,
     is_agreed_on,
+    is_any,
     is_not_the_next,
     is_several,
     is_the_first,
@@ -91,8 +92,12 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
         weeks = days.certainty == "vague" and days_between(days.first, days.last) <= NEAR
         if plan.kind in _MET and ahead and weeks and 0 <= after <= NEAR + most:
             yield Feature(_FOR_ONE_TIME, "announced before the days on which it was held")
-    elif least <= after <= most or (is_timeless(held) and abs(after) <= max(most, _OF_ONE_PLAN)):
+    elif least <= after <= most or (_is_in_no_time(held) and abs(after) <= max(most, _OF_ONE_PLAN)):
         yield Feature(_FOR_ONE_TIME, f"announced {after} days before it is told of as held")
+
+
+def _is_in_no_time(contact: ContactRow) -> bool:
+    return is_timeless(contact) or is_any(contact)
 
 
 def _come_about(plan: ContactRow, held: ContactRow) -> Iterable[Feature]:

@@ -18,7 +18,13 @@ from communique.reconcile.circumstances import (
     is_rough,
     is_timeless,
 )
-from communique.reconcile.counted import days_back, is_relative, is_right_now
+from communique.reconcile.counted import (
+    days_back,
+    is_left_of,
+    is_over_of,
+    is_relative,
+    is_right_now,
+)
 
 #: Days before its publication on which a report's undated main contact is taken to have been.
 _FRESH = 2
@@ -72,7 +78,7 @@ def window(contact: ContactRow) -> Window:
             return Window("vague", moved(days[0], -half), moved(days[1], half))
         if length == _WEEK and value and _CALENDAR_WEEK.fullmatch(value):
             return Window("vague", moved(days[0], -1), days[1])  # for some it begins on Sunday
-        return Window("exact" if length <= _VAGUE else "vague", *days)
+        return Window("exact", *days) if length <= _VAGUE else _as_of_report(contact, days)
     if value and value.startswith("XXXX-") and len(value) >= 10:
         return _in_year_of_report(contact, value[5:10])
     published = first_and_last(contact.report.published or "")
@@ -130,6 +136,19 @@ def _about(contact: ContactRow, days: tuple[str, str]) -> Window:
     if contact.date and contact.date.basis == "from-publication":
         return Window("fresh", moved(days[0], -_FRESH), days[1])
     return Window("vague", moved(days[0], -_FRESH), moved(days[1], _FRESH))
+
+
+def _as_of_report(contact: ContactRow, days: tuple[str, str]) -> Window:
+    """Return the window of a month or the like: of "later this month" what is left of it when its
+    report comes out, of "earlier this month" what is over."""
+    first, last = days
+    raw = contact.date.raw if contact.date else ""
+    told = first_and_last(contact.report.published or "")
+    if told and is_left_of(raw or "") and first <= told[0] < last:
+        first = moved(told[0], 1)
+    if told and is_over_of(raw or "") and first < told[1] <= last:
+        last = told[1]
+    return Window("vague", first, last)
 
 
 def _in_year_of_report(contact: ContactRow, day: str) -> Window:

@@ -1,0 +1,124 @@
+"""What tells that two accounts of the same people are not of one contact, whatever their days: one
+tells of contacts with one after the other, of more sides than it names, of what was long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import takewhile
+
+import msgspec
+
+from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import Feature, is_several
+from communique.reconcile.counted import is_called_to_mind, is_of_habit, is_of_many_times
+from communique.reconcile.parties import ALL_THE_SAME, is_of_more_sides, principals
+from communique.reconcile.spelling import plain
+from communique.reconcile.states import state_key
+from communique.reconcile.windows import window
+
+#: What stands between one passage of an account and the next.
+_PART = " … "
+#: Parties of a contact between two.
+_TWO = 2
+_OR = re.compile(r"[,;]|\band\b|\bthe\b")
+
+
+class _Lists(msgspec.Struct):
+    three_sided: frozenset[str]
+    leaders_of: tuple[str, ...]
+
+
+class _Parts(msgspec.Struct):
+    beside: tuple[str, ...]
+
+
+@cache
+def _lists() -> _Lists:
+    raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=_Lists)
+
+
+@cache
+def _beside() -> tuple[str, ...]:
+    raw = files("communique.reconcile").joinpath("data/parts.toml").read_text("utf-8")
+    return msgspec.toml.decode(raw, type=_Parts).beside
+
+
+def are_of_others(one: ContactRow, other: ContactRow, people: Feature) -> bool:
+    """Tell whether two accounts are of others than they seem to be, by who is named.
+
+    Args:
+        one: An account.
+        other: Another.
+        people: What their people have in common.
+    """
+    if _is_one_of_each(one, other) or _is_of_more(one) != _is_of_more(other):
+        return True
+    return people.score < ALL_THE_SAME and _are_talks_of_more(one, other)
+
+
+def _is_of_more(contact: ContactRow) -> bool:
+    return len(principals(contact)) == _TWO and tells_of_three(contact)
+
+
+def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the account that names more tells of contacts with one after the other ("her
+    calls with Helk and Lund")."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    return len(principals(fewer)) < len(principals(more)) and is_several(more)
+
+
+def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether two talked, by the one account, and more sides by the other: who
+    "spoke with the leaders of two states" mostly did so with one after the other."""
+    kinds = {one.kind, other.kind}
+    return kinds <= {"call", "talks"} and is_of_more_sides(one, other, surely=False)
+
+
+@lru_cache(maxsize=8192)
+def tells_of_three(contact: ContactRow) -> bool:
+    """Tell whether the words tell of three sides or more, whoever of them is named: "the trilateral
+    summit", "a meeting with the leaders of Norland and Sudmark"."""
+    first = _PART.join(contact.words.split(_PART)[:2])
+    words = f" {plain(first)} "
+    if any(f" {each} " in words for each in _lists().three_sided):
+        return contact.kind not in ("call", "talks")
+    for each in _lists().leaders_of:
+        _, found, behind = " ".join(first.casefold().split()).partition(each)
+        if found and contact.kind not in ("call", "talks"):
+            return len(_states(behind.partition(_PART)[0])) >= _TWO
+    return False
+
+
+def _states(words: str) -> set[str]:
+    """Return the states that words name one after the other at their beginning."""
+    names = (name.strip() for name in _OR.split(words))
+    keys = (state_key(name) for name in names if name)
+    return set(takewhile(str.isupper, keys))
+
+
+def is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> bool:
+    """Tell whether an account without a date is of something that its sentence calls to mind, or
+    of contacts in general."""
+    if contact.date is not None or contact.status != "held" or window(contact).certainty != "vague":
+        return False
+    words = sentence(contact)
+    first = contact.words.partition(_PART)[0]
+    return is_called_to_mind(words) or is_of_many_times(words) or is_of_habit(first)
+
+
+def is_received_elsewhere(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the one tells of a guest whom somebody received, and the other, which gives no
+    day, of a meeting beside something greater ("on the margins of")."""
+    for aside, hosted in ((one, other), (other, one)):
+        roles = {p.role for p in hosted.participants}
+        if aside.date is None and {"host", "guest"} <= roles:
+            words = plain(aside.words)
+            if any(plain(each) in words for each in _beside()) and not any(
+                plain(each) in plain(hosted.words) for each in _beside()
+            ):
+                return True
+    return False

@@ -1,0 +1,136 @@
+"""Two accounts of the same people that are not of one contact, whatever their days."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.reconcile.making import HELK, LUND, MIRA, actor, contact
+
+from communique.model import When
+from communique.model.rows import ContactRow
+from communique.reconcile.circumstances import is_any
+from communique.reconcile.counted import is_left_of, is_over_of
+from communique.reconcile.occasions import compared
+from communique.reconcile.parties import principals
+from communique.reconcile.unlike import is_old_news, is_received_elsewhere, tells_of_three
+from communique.reconcile.windows import window
+
+BECK = actor("Arno Beck")
+
+
+def told(number: int, words: str, kind: str = "meeting", **slots: object) -> ContactRow:
+    return contact(number, kind=kind, words=words, **slots)
+
+
+def verdict(one: ContactRow, other: ContactRow, **how: object) -> str | None:
+    found = compared(one, other, None, [one, other], **how)  # type: ignore[arg-type]
+    return found and found.verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "three"),
+    [
+        ("the trilateral summit with Helk", True),
+        ("Friday … a trilateral with Helk", True),
+        ("met with the leaders of Spain, Italy, and Malta", True),
+        ("a summit with the leaders of\nJapan and South Korea", True),
+        ("met with the leaders of Spain", False),
+        ("met with the leaders of Spain and will meet with the leaders of Italy", False),
+        ("the leaders of Spain and Italy, Oduvan and Helk, met", False),
+        ("met with the leaders of the harbour and the fair", False),
+        ("met Helk … later … before the trilateral", False),
+    ],
+)
+def test_words_that_tell_of_three_sides(words: str, three: bool) -> None:
+    assert tells_of_three(told(1, words)) == three
+    assert not tells_of_three(told(1, words, "talks"))
+
+
+def test_a_meeting_of_three_sides_is_not_that_of_two_of_them() -> None:
+    three, two = told(1, "the trilateral with Helk"), told(2, "met Helk today")
+    assert verdict(three, two) is None
+    assert verdict(three, told(2, "the trilateral summit")) == "same"
+    assert verdict(told(1, "the meeting with Helk"), two) == "same"
+
+
+@pytest.mark.parametrize(
+    ("words", "between"),
+    [
+        ("the meeting between President Oduvan and Helk", 2),
+        ("after the summit between Helk and Oduvan", 2),
+        ("Lund and Beck spoke after the meeting between Oduvan and Helk", 4),
+        ("met to follow up on the meeting with Oduvan and Helk", 4),
+        ("the meeting between Oduvan, Helk and Lund", 4),
+    ],
+)
+def test_a_noun_tells_between_whom_it_was(words: str, between: int) -> None:
+    assert len(principals(contact(1, LUND, BECK, MIRA, HELK, words=words))) == between
+
+
+def test_the_meeting_between_two_is_theirs_whoever_speaks_of_it() -> None:
+    said = contact(
+        1, LUND, BECK, MIRA, HELK, kind="meeting", words="the meeting between Oduvan and Helk"
+    )
+    assert verdict(said, told(2, "met Helk today")) == "same"
+
+
+def test_a_guest_received_at_home_is_not_met_on_the_margins() -> None:
+    hosted = told(1, "welcomed Helk")
+    roles = tuple(
+        replace(p, role=role)
+        for p, role in zip(hosted.participants, ("host", "guest"), strict=True)
+    )
+    hosted = replace(hosted, participants=roles)
+    aside = told(2, "the two met on the margins of the assembly", day=None)
+    assert is_received_elsewhere(hosted, aside)
+    assert is_received_elsewhere(aside, hosted)
+    assert not is_received_elsewhere(told(1, "met Helk"), aside)
+    assert verdict(hosted, aside) is None
+    assert verdict(hosted, told(2, "the two met", day=None)) == "same"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old"),
+    [
+        ("Over many years Oduvan and I have held hard talks.", True),
+        ("The story of how we met is long.", True),
+        ("He speaks to Helk.", False),
+        ("She met Helk.", False),
+    ],
+)
+def test_what_was_over_years_is_no_news(sentence: str, old: bool) -> None:
+    assert is_old_news(told(1, "talks", day=None), lambda _: sentence) == old
+    assert is_old_news(told(1, "when he speaks to Helk", day=None), lambda _: sentence)
+
+
+def test_what_is_left_of_a_month_and_what_is_over_of_it() -> None:
+    assert is_left_of("later this month")
+    assert not is_left_of("this month, later")
+    assert is_over_of("earlier\nthis year")
+    month = contact(1, published="2031-05-18")
+    left = replace(month, date=When(raw="later this month", value="2031-05"), status="planned")
+    assert (window(left).first, window(left).last) == ("2031-05-19", "2031-05-31")
+    over = replace(month, date=When(raw="earlier this month", value="2031-05"))
+    assert (window(over).first, window(over).last) == ("2031-05-01", "2031-05-18")
+
+
+def test_a_call_in_general_may_be_the_one_that_is_then_planned() -> None:
+    two = "President Oduvan and Prime Minister Helk"
+    noun = told(1, f"a call between {two}", "call", day=None, published="2031-05-10")
+    plan = told(2, f"{two} will speak", "call", day=None, published="2031-05-13", status="planned")
+    assert is_any(noun)
+    assert verdict(noun, plan) == "same"
+    assert not is_any(replace(noun, words=f"the call between {two}"))
+
+
+def test_this_third_round_is_the_one_that_a_report_is_about() -> None:
+    one = told(1, "the recent meeting with Helk", day=None)
+    third = replace(told(2, "third round of talks with Helk", "talks", day=None), report=one.report)
+    assert verdict(one, third) == "different"
+    assert (
+        verdict(one, third, sentence=lambda _: "This is my third round of talks with Helk.") is None
+    )
+    assert (
+        verdict(one, third, sentence=lambda _: "At the third round of talks with Helk.")
+        == "different"
+    )
