@@ -21,6 +21,7 @@ FLOORS = {
     "told_briefly.toml": (0.6, 0.8),
     "told_spoken.toml": (0.55, 0.85),
     "told_firmly.toml": (0.58, 0.9),
+    "told_in_politics.toml": (0.85, 0.85),
 }
 
 

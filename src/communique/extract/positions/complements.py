@@ -20,11 +20,12 @@ from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.lookalikes import is_guest
+from communique.extract.positions.named import titled
 from communique.extract.view import View
 
 _SEEN = 8  # items in which what one wants to see is told to be done
 _GAP = 6  # items that "…" stands for
-_MORE = frozenset({"np", "actor", "poss", "ing", "goal", "any", "…"})
+_MORE = frozenset({"np", "actor", "poss", "ing", "goal", "policy", "any", "…"})
 
 
 def takes(
@@ -96,13 +97,13 @@ def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, l
         return int(_thing(view, cues, items, at, own) and not is_guest(view, items, at))
     if word == "actor":
         named = item.ref is not None and item.word not in cues.lists["guards.possessed"]
-        return int(named)
+        return int(named) or titled(view, items, at)
     if word == "poss":
         return _possessor(view, items, at)
     if word == "ing":
         return int(item.word.endswith("ing"))
-    if word == "goal":
-        return int(item.word in cues.lists["guards.goals"])
+    if word in ("goal", "policy"):
+        return int(item.word in cues.lists["guards.goals" if word == "goal" else "guards.policy"])
     return int(item.word == word and (item.ref is None or item.ref.form == "pronoun"))
 
 

@@ -277,6 +277,16 @@ class Deeds(Things):
             return None
         return replace(thing, ends=not thing.ends)
 
+    def _left_by(self, subject: tuple[int, int], deed: Name) -> Name:
+        """Read "the governor | must resign" with who is to go: the name tells nothing alone."""
+        who = self._words(*subject)
+        if not who or self._has(subject[0], "pronoun"):
+            return replace(deed, cut=True)
+        if len(deed.words) > 1 and not self._lexicon.has(deed.words[1], "preposition"):
+            words = (*who, *deed.words)  # "Lind quitting the race"
+            return Name(words, len(words), deed=True, cut=len(words) > MOST)
+        return Name(("resignation", "of", *who), 1)
+
     def _can_act(self, subject: tuple[int, int]) -> bool:
         """Tell whether a nameless subject is a body or people: "the government", "merchants"."""
         head = self._word(subject[1] - 1)

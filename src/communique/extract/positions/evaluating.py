@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from communique.extract.clauses import STRONG, Subject, clause_end, subject_of, verb_start
 from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.judged_deeds import by_judged_deed
 from communique.extract.positions.stand import (
     FLIPPED,
     Stand,
@@ -21,6 +23,7 @@ _ABOUT = frozenset({"to", "that", "about", "on", "in"})
 def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "the sanctions are absurd" in somebody's mouth, and "X considers them absurd"."""
     considered = _considered(view, cues, items, index, cue)
+    considered = considered or by_judged_deed(view, cues, items, index, cue)
     if considered is not None:
         return considered
     speaker = voice_at(view, items, index)
@@ -73,11 +76,20 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if person:
         end = max(clause_end(view, items, after + 1), end)
         about = (after, end)
+    known = is_attributed(view, items, index) and _is_known(view, items, first, subject.last)
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}",
-        subject.person == "third" and cue.name not in cues.lists["evaluate.flat"],
+        subject.person == "third" and cue.name not in cues.lists["evaluate.flat"] and not known,
+        firm=known,
     )  # fmt: skip
+
+
+def _is_known(view: View, items: Items, first: int, last: int) -> bool:
+    """Tell whether it is told which one is judged: "the toll", "Lutha's plan"."""
+    if view.lexicon.has(items[first].word, "definite", "possessive"):
+        return True
+    return any(view.lexicon.has(item.word, "genitive") for item in items[first:last])
 
 
 def _from_deed(view: View, items: Items, first: int) -> int:

@@ -44,9 +44,23 @@ def is_firm(
         and _is_public(view, items, after, subject)
     ):
         return True  # "wants guarantees"
+    person = view.actors[subject.actor].kind == "person" if subject.actor else False
+    if cue.name in cues.lists["firm.proposing"] and items[after].word != "that":
+        counted = any(item.word[:1].isdigit() for item in items[after : after + 2])
+        counted = counted or items[after].word in cues.lists["firm.counted"]
+        return person and not counted and _is_public(view, items, after, subject)
+    if cue.name == "want" and subject.person == "third" and _wants_policy(cues, items, after):
+        return subject.actor is not None
     if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):
         return False
     return cue.name not in cues.lists["firm.wishing"] or _wishes_done(view, cues, items, after)
+
+
+def _wants_policy(cues: Cues, items: Items, after: int) -> bool:
+    """Tell whether a rule, a tax or a war is to be changed: "wants | to repeal the toll"."""
+    if items[after].word != "to" or after + 1 >= len(items):
+        return False
+    return items[after + 1].word in cues.lists["guards.policy"]
 
 
 def _wishes_done(view: View, cues: Cues, items: Items, after: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.extract.modality import Items
 from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.own_labels import own_label
 from communique.extract.positions.things import Name
@@ -95,3 +96,13 @@ def _done(scheme: Scheme, wording: Wording, name: Name) -> Heading | None:
         return heading
     turned = Heading(heading.label, not heading.turned)
     return turned if deed in lists["unmaking"] else None
+
+
+def is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
+    """Tell whether an occasion is told by its name, which is no issue: "the Lake Summit"."""
+    gatherings = wording_for(view.lexicon).lists["gatherings"]
+    return any(
+        items[at].word in gatherings
+        and (view.text[items[at].start].isupper() or items[at + 1].word == "for")
+        for at in range(first, min(last, len(items) - 1))
+    )

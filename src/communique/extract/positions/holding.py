@@ -19,6 +19,7 @@ from communique.extract.positions.guards import (
     has_denied_head,
     is_noun,
 )
+from communique.extract.positions.holders import holder_at
 from communique.extract.positions.lookalikes import (
     head_of,
     is_listed,
@@ -31,8 +32,9 @@ from communique.extract.positions.stand import (
     polarity_of,
 )
 from communique.extract.positions.turning import is_over, polarity_of_verb
-from communique.extract.view import View
+from communique.extract.view import Item, View
 
+_NO_PASSIVE = frozenset({"support", "back", "cosponsor", "co-sponsor"})
 _ADVERBS = 2  # adverbs between a verb and its complement
 
 
@@ -97,7 +99,7 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
 
 def _holder(view: View, cues: Cues, items: Items, start: int) -> Subject | None:
     """Return the subject: "Ruiz reaffirmed Lutha's commitment to the truce and | praised …"."""
-    subject = subject_of(view, items, start)
+    subject = holder_at(view, items, start)
     if subject is None or subject.last >= start or subject.first < 1:
         return subject
     owned = items[subject.last].word in cues.lists["nouns.owned"]
@@ -156,7 +158,7 @@ def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> i
 
     "came out | strongly | against", "lobbied | hard | for".
     """
-    at = after
+    after = at = past_day(items, after)
     while at <= after + _ADVERBS:
         if any(takes(view, cues, items, at, take, cue.own) for take in cue.takes):
             return at
@@ -168,6 +170,14 @@ def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> i
             return None
         at += 1
     return None
+
+
+def past_day(items: Items, at: int) -> int:
+    """Return where words go on behind a day at ``items[at]``: "called | on Monday | for"."""
+    end = at + (at + 1 < len(items) and items[at].word == "on")
+    while end < len(items) and items[end].date >= 0 and items[end].ref is None:
+        end += 1
+    return end if end > at and items[end - 1].date >= 0 else at
 
 
 def _is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:
@@ -203,7 +213,13 @@ def _tells_as_participle(cues: Cues, items: Items, index: int, cue: Cue) -> bool
     if _goes_on(cues, items, index):
         return True
     plain = not (cue.own or cue.spoken or cue.weak)
+    if index > 1 and cue.name in cues.lists["guards.telling_apart"] and _is_name(items[index - 1]):
+        return True  # "the union | backing Lind"
     return plain and index > 1 and items[index - 1].word == ","
+
+
+def _is_name(item: Item) -> bool:
+    return item.ref is not None and item.ref.form == "mention"
 
 
 def _goes_on(cues: Cues, items: Items, index: int) -> bool:
@@ -241,7 +257,7 @@ def _disagrees(
 def _passive(view: View, items: Items, start: int, index: int, cue: Cue) -> Stand | None:
     """Read "the plan was rejected by X"."""
     by = index + len(cue.words)
-    if by + 1 >= len(items) or items[by].word != "by" or cue.name in ("support", "back"):
+    if by + 1 >= len(items) or items[by].word != "by" or cue.name in _NO_PASSIVE:
         return None
     at = next((i for i in range(by + 1, min(by + 6, len(items))) if items[i].ref), None)
     patient = subject_of(view, items, start)

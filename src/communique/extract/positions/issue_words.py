@@ -313,6 +313,8 @@ class _Reader(Deeds):
         if deed is None and self._ends(verb):
             thing = self._thing(*whom)
             return replace(thing, ends=not thing.ends) if thing else None
+        if deed is not None and deed.words[0] in self._list("leaving"):
+            return self._left_by(whom, deed)
         return deed
 
     def _is_gerund(self, first: int, last: int) -> bool:
@@ -370,13 +372,6 @@ class _Reader(Deeds):
             return None
         goes_on = at < last and self._word(at) in self._list("light")
         return thing if goes_on or thing is None else replace(thing, cut=True)
-
-    def _left_by(self, subject: tuple[int, int], deed: Name) -> Name:
-        """Read "the governor | must resign" with who is to go: the name tells nothing alone."""
-        who = self._words(*subject)
-        if len(deed.words) > 1 or not who or self._has(subject[0], "pronoun"):
-            return replace(deed, cut=True)
-        return Name(("resignation", "of", *who), 1)
 
     def _being(self, subject: tuple[int, int], at: int, last: int) -> Name | None:
         """Read "Lutha should be | a member" and "the fees should be | low"."""

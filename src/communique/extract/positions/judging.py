@@ -15,13 +15,14 @@ from communique.extract.clauses import (
     asks,
     clause_end,
     listed,
-    subject_of,
     verb_start,
 )
 from communique.extract.modality import Items, of_verb
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.complements import object_end
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_wondered
+from communique.extract.positions.holders import holder_at
 from communique.extract.positions.lookalikes import is_courtesy
 from communique.extract.positions.stand import (
     Stand,
@@ -69,7 +70,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     others = tuple(one for one in joint if one != speaker) if speaker in joint else ()
     start = verb_start(view, items, index)
-    subject = subject_of(view, items, start)
+    subject = holder_at(view, items, start)
     if subject is None or not _is_told_of(view, cues, items, start, subject, cue):
         return None
     if cue.name in cues.lists["prescribe.modals_told"] and not is_told(view, items, index):
@@ -110,6 +111,9 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
     told = is_told(view, items, index) or (speaker is None and crowd is not None)
     firm = told and _is_to_be_done(view, items, subject, verb)
+    firm = firm or _is_urged(view, cues, items, index, subject, verb)
+    if items[subject.last - 1].word == "you" and not firm:
+        return None
     if modality.condition is not None and items[subject.last - 1].word == "they":
         return None  # "if a person poses a danger, they should be detained"
     return Stand(
@@ -119,6 +123,23 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         f"prescribe:{cue.name}", weak and not (firm or regretted),
         others, firm,
     )  # fmt: skip
+
+
+def _is_urged(
+    view: View, cues: Cues, items: Items, index: int, subject: Subject, verb: int
+) -> bool:
+    """Tell whether a report picks words that prescribe: Ruiz said, "We must close the mines"."""
+    if items[verb].word in cues.lists["prescribe.speaking"] | cues.lists["prescribe.manners"]:
+        return False
+    if cues.lists["prescribe.modals_told"] & {items[index].word + " to"}:
+        return False  # "she said that we had to close them"
+    pronoun = items[subject.last - 1].word in ("they", "them", "he", "she", "it")
+    known = (subject.actor is not None and not pronoun) or subject.person == "first"
+    known = known or view.lexicon.has(items[subject.first].word, "definite")
+    known = known or (subject.first > 0 and items[subject.first - 1].word == "the")
+    anybody = items[subject.last - 1].word == "you"  # "You have to close the mines"
+    known = known and subject.person != "pronoun"
+    return (known or anybody) and is_attributed(view, items, index)
 
 
 def _is_no_verb(view: View, cues: Cues, items: Items, verb: int) -> bool:
@@ -133,7 +154,9 @@ def _prescribed(view: View, items: Items, verb: int, cue: Cue) -> tuple[int, boo
     """Return the verb behind "must" and its adverbs, and whether it is denied."""
     denied = cue.name.endswith("n't") or "be allowed" in cue.name
     while verb < len(items) and (
-        view.lexicon.has(items[verb].word, "not", "adverb") or items[verb].word.endswith("ly")
+        view.lexicon.has(items[verb].word, "not", "adverb")
+        or items[verb].word.endswith("ly")
+        or items[verb].word in QUOTES
     ):
         only = verb + 1 < len(items) and items[verb + 1].word == "only"
         denied = denied or (view.lexicon.has(items[verb].word, "not") and not only)
@@ -145,7 +168,9 @@ def _is_told_of(
     view: View, cues: Cues, items: Items, start: int, subject: Subject, cue: Cue
 ) -> bool:
     """Tell whether a clause prescribes, and does not ask, hang on a noun or tell a rule."""
-    if items[subject.last - 1].word in _NO_SUBJECT:
+    if items[subject.last - 1].word in _NO_SUBJECT and not (
+        items[subject.last - 1].word == "you" and cue.words[0] in ("have", "'ve", "must")
+    ):
         return False
     if start and items[start - 1].ref is None and items[start - 1].word in ("who", "which"):
         return False  # "those who need to be brought to justice"
@@ -188,7 +213,7 @@ def _is_fact(view: View, items: Items, index: int, subject: Subject, verb: int) 
     """
     if items[index].word not in ("have", "has", "need", "needs") or subject.person == "first":
         return False
-    if items[verb].word in _LASTING or items[subject.last - 1].word == "we":
+    if items[verb].word in _LASTING or items[subject.last - 1].word in ("we", "you"):
         return False
     voice = voice_of(view, items, index)
     if voice is not None and voice.verb:

@@ -16,10 +16,12 @@ from dataclasses import replace
 
 from communique.extract.clauses import clause_end, words_of
 from communique.extract.modality import Items
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cues
-from communique.extract.positions.headings import heading_of, in_scheme
+from communique.extract.positions.headings import heading_of, in_scheme, is_named_summit
 from communique.extract.positions.issue_words import name_of, named_before, thing_at
 from communique.extract.positions.issues import Heading, Scheme
+from communique.extract.positions.persons import is_of_persons, person_meant
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.things import Name
 from communique.extract.positions.wording import wording_for
@@ -52,7 +54,7 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     known = _known(view, broad, scheme, items, stand, fine)
     if known is None and (fine or stand.weak):
         return None
-    if known == wording_for(view.lexicon).between and _is_named_summit(view, items, first, last):
+    if known == wording_for(view.lexicon).between and is_named_summit(view, items, first, last):
         return None  # "the work of this Summit"
     if known is not None and (scheme.is_own(known) or (fine and known in broad)):
         return Heading(known) if scheme.is_own(known) else None
@@ -61,6 +63,8 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     chosen = _chosen(view, cues, items, stand)
     if chosen is not None:
         return chosen
+    if (person_named := person_meant(view, cues, items, stand)) is not None:
+        return Heading(person_named)
     bare = stand.polarity == "neutral" and first == stand.first
     name = None if bare else name_of(view, items, stand)  # "Lutha abstained"
     if name is not None:
@@ -107,18 +111,10 @@ def _of_name(
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
         told = items[first].word == "that"  # "regretted that the gates were closed"
         return None if words.isdisjoint(decided) and not told else heading
-    loose = _is_loose(view, cues, items, stand) or (_is_vague(cues, items, stand) and not name.ends)
-    return None if loose else heading
-
-
-def _is_named_summit(view: View, items: Items, first: int, last: int) -> bool:
-    """Tell whether an occasion is told by its name, which is no issue: "the Lake Summit"."""
-    gatherings = wording_for(view.lexicon).lists["gatherings"]
-    return any(
-        items[at].word in gatherings
-        and (view.text[items[at].start].isupper() or items[at + 1].word == "for")
-        for at in range(first, min(last, len(items) - 1))
+    loose = _is_loose(view, cues, items, stand) or (
+        _is_vague(view, cues, items, stand) and not name.ends
     )
+    return None if loose else heading
 
 
 def _is_pointed_at(
@@ -152,13 +148,15 @@ def _is_pointed_at(
     return pointed or (before == "the" and heading.label in lists["bare"] - lists["telling"])
 
 
-def _is_vague(cues: Cues, items: Items, stand: Stand) -> bool:
+def _is_vague(view: View, cues: Cues, items: Items, stand: Stand) -> bool:
     """Tell whether a cue of wishes or duties is no side on what the scheme does not know.
 
     "Service must be reserved for those who are fit"; of a named actor or of what all know it is
     one ("Lutha must hand over the archives", "the gates must be opened").
     """
     kind, _, cue = stand.why.partition(":")
+    if kind == "prescribe" and stand.firm and is_attributed(view, items, stand.cue):
+        return False
     if kind == "prescribe":
         ref = items[stand.subject_end - 1].ref
         known = any(i.word in ("the", "our") for i in items[max(0, stand.first - 1) : stand.cue])
@@ -294,7 +292,7 @@ def _stood_by(
     first = stand.about[0]
     ref = items[at].ref
     person = ref is not None and view.actors[ref.actor].kind == "person"
-    if person and cue not in cues.lists["guards.of_persons"]:
+    if person and not is_of_persons(cues, items, stand):
         return None  # "committed to Minister Lind": praise
     if _is_blamed_for(items, at):
         return _blamed_for(view, scheme, items, at)

@@ -8,6 +8,7 @@ from communique.extract.clauses import STRONG, Subject, clause_end
 from communique.extract.modality import Items, Modality
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_from_here
+from communique.extract.positions.named import person_at
 from communique.extract.view import View
 
 _OBJECT = 8  # items in which the head of an object stands
@@ -79,6 +80,8 @@ def is_help(
     body = actor is not None and actor.kind in ("organisation", "bloc")
     ongoing = cue.form == "ing" or "by" in words
     ongoing = ongoing or any(a == "in" and b.endswith("ing") for a, b in pairwise(words))
+    if person_at(view, items, after) and "in" not in words:
+        return False
     helped = any(word in cues.lists["guards.helped"] for word in words[:_OBJECT])
     return body or ongoing or helped
 

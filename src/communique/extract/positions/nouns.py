@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import QUOTES, STRONG, Subject, subject_of
+from communique.extract.clauses import QUOTES, STRONG, Subject
 from communique.extract.modality import Items, VerbForm, group_start, of_verb
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import worry
+from communique.extract.positions.holders import holder_at
 from communique.extract.positions.stand import FLIPPED, Stand, held_by, polarity_of
-from communique.extract.view import View
+from communique.extract.view import Item, View
 
 _NEEDS = frozenset({"urgent", "great", "clear", "critical", "strong", "pressing"})
 
@@ -23,6 +24,8 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     cue = replace(cue, polarity=base)
     tell = cues.lists.get("nouns.tell", frozenset())
+    if cue.name in cues.lists["nouns.possessed"] and items[index - 1].word == "in":
+        return None  # "in support of"
     for at in range(index - 1, max(-1, index - 10), -1):
         word = items[at].word
         if word in STRONG or word in QUOTES:
@@ -46,7 +49,7 @@ def by_noun(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         spoken = word == "of" and at > 0 and items[at - 1].word in cues.lists["nouns.tell_of"]
         if spoken:
             return _told(view, cues, items, index, cue, at - 1)
-        if word in tell and items[at].ref is None:
+        if word in tell and items[at].ref is None and cue.name not in cues.lists["nouns.possessed"]:
             return _told(view, cues, items, index, cue, at)
     return None
 
@@ -73,7 +76,7 @@ def _told(view: View, cues: Cues, items: Items, index: int, cue: Cue, verb: int)
     if polarity is None or any(view.lexicon.has(i.word, "not") for i in items[verb:index]):
         return None
     start = group_start(view.lexicon, items, verb)
-    subject = subject_of(view, items, start)
+    subject = holder_at(view, items, start)
     if subject is None or (items[verb - 1].word == "to" and _is_met(items, subject)):
         return None
     after = index + len(cue.words)
@@ -89,6 +92,14 @@ def _is_met(items: Items, subject: Subject) -> bool:
     """Tell whether another is named before: "Ruiz met Lind | to underline her support"."""
     others = (item.ref.actor for item in items[: subject.first] if item.ref is not None)
     return any(actor != subject.actor for actor in others)
+
+
+def _is_persons(view: View, items: Items, holder: Item) -> bool:
+    """Tell whether a report tells of a person whose noun it is: "Ruiz's support for"."""
+    actor = view.actors.get(holder.ref.actor) if holder.ref is not None else None
+    person = actor is not None and actor.kind == "person" and holder.word not in ("our", "my")
+    statement = view.statement_at(holder.start)
+    return person and (statement is None or statement.form != "direct" or statement.marked)
 
 
 def _is_restated(cues: Cues, items: Items, at: int) -> bool:
@@ -126,4 +137,5 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
     )
     why = f"possessed:{cue.name}"
     strong = told or cue.name in cues.lists["nouns.strong"]
+    strong = strong or (cue.name in cues.lists["nouns.siding"] and _is_persons(view, items, holder))
     return held_by(view, items, subject, cue.polarity, first, index, after, why, not strong)

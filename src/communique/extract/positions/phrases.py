@@ -77,6 +77,9 @@ class Phrases(Words):
         if item.ref is not None:
             if at > first and self._has(at, "possessive"):
                 return True  # "Lutha's security | his whole life"
+            titled = at > first and (self._word(at - 1).endswith(".") or self._is_capital(at - 1))
+            if titled and self._lexicon.has(self._word(at - 1), "title"):
+                return False  # "the release of Dr. | Lind"
             return at > first and not self._is_name_part(at, last)
         if self._has(at, "genitive"):
             return at + 1 >= last
@@ -148,6 +151,7 @@ class Phrases(Words):
             self._has(verb, "modal", "future", "be", "have", "not", "adverb", "to")
             or self._word(verb) in ("need", "needs", "ought")
             or self._is_manner(verb)
+            or self._word(verb) in QUOTES  # "must “review its aims”"
         ):
             verb += 1
         return verb

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import STRONG, clause_end, subject_of, verb_start
+from communique.extract.clauses import STRONG, clause_end, verb_start
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.firmness import offers_talks, tells_due
 from communique.extract.positions.guards import on_terms, worry
+from communique.extract.positions.holders import holder_at
 from communique.extract.positions.lookalikes import head_of, is_own_deed
 from communique.extract.positions.stand import (
     FLIPPED,
@@ -60,7 +61,7 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     weak = weak and not (refused and cue.name in cues.lists["firm.unready"])
     if cue.name in cues.lists["firm.unready"] and polarity in ("for", "conditional"):
         weak = weak and polarity == "for" and not terms
-    subject = subject_of(view, items, start)
+    subject = holder_at(view, items, start)
     unfit = refused and cue.kind == "ready" and cue.words[-1] == "for"
     if unfit and (subject is None or subject.person != "first"):
         return None  # "Lutha is not ready for membership"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.clauses import QUOTES, STRONG, subject_of, verb_start
+from communique.extract.clauses import QUOTES, STRONG, verb_start
 from communique.extract.modality import Items, of_verb
+from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_from_here
+from communique.extract.positions.holders import holder_at
 from communique.extract.positions.lookalikes import head_of
+from communique.extract.positions.named import person_at
 from communique.extract.positions.stand import (
     Stand,
     held_by,
@@ -36,7 +39,7 @@ def by_refusal(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     if _says_nothing(view, cues, items, after):
         return None
     start = verb_start(view, items, index)
-    subject = subject_of(view, items, start)
+    subject = holder_at(view, items, start)
     modality = of_verb(view, items, after, "base")
     if in_condition(modality, items, index) or modality.cue == "whether":
         return None
@@ -91,6 +94,12 @@ def _is_weak(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool
         "refuse.principled"
     ]:
         return False
+    siding = word in cues.lists["guards.of_persons"] and after + 1 < len(items)
+    if siding and person_at(view, items, after + 1):
+        return False  # "will not back Lind"
+    told = word in cues.lists["refuse.told_firmly"] and is_attributed(view, items, after)
+    if told and cue.name not in cues.lists["refuse.able"]:
+        return False  # "said Lutha would not send troops"
     if cue.name in cues.lists["refuse.forever"] and word in cues.lists["refuse.if_forever"]:
         return False
     ahead = [item.word for item in items[after + 1 : after + 3]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extract.clauses import STRONG, subject_of, verb_start
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.named import person_at
 from communique.extract.positions.stand import FLIPPED, Stand, be_modality, copula_before
 from communique.extract.view import View
 
@@ -31,7 +32,7 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             return None  # "a friend of Lutha, a champion of peace"
         return Stand(
             ref.actor, None, cue.polarity, first - 2, first - 1, first, index, about[1], about,
-            f"role:{cue.name}", True,
+            f"role:{cue.name}", not person_at(view, items, after),
         )  # fmt: skip
     return _predicated(view, items, first, index, cue, about)
 
@@ -50,7 +51,8 @@ def _predicated(
     denied = denied or modality.negated
     return Stand(
         subject.actor, None, FLIPPED[cue.polarity] if denied else cue.polarity, subject.first,
-        subject.last, start, index, about[1], about, f"role:{cue.name}", True,
+        subject.last, start, index, about[1], about, f"role:{cue.name}",
+        not person_at(view, items, about[0]),
     )  # fmt: skip
 
 

@@ -89,6 +89,9 @@ class Things(Phrases):
         alone = len(words) == 1 or (len(words) == 2 and (told or head in self._list("bare")))
         if alone and depth < 1 and not joined:
             joined = self._described(end, last)
+        laid_down = self._laid_down(first, end, last) if depth == 0 and not joined else None
+        if laid_down is not None:
+            return laid_down
         if not joined and self._is_empty(words) and not self._is_acronym(end - 1):
             return None
         titled = all(self._is_capital(at) for at in range(first, end - 1))
@@ -107,6 +110,22 @@ class Things(Phrases):
             cut=self._is_part_of_more(first, end),
             owner=self._owner(first, end),
         )
+
+    def _laid_down(self, first: int, end: int, last: int) -> Name | None:
+        """Read "a bill | that would cap the toll" by what it lays down."""
+        bill = self._word(end - 1)
+        if bill not in self._list("carriers") or bill in self._list("carried_out"):
+            return None
+        if end + 3 > last:
+            return None
+        if self._word(end) not in ("that", "which") or self._word(end + 1) != "would":
+            return None
+        deed = self._deed(end + 2, last)
+        if deed is None or deed.ends:
+            return deed
+        kind = self._wording.same.get(bill, bill)
+        words = (kind, "on", *deed.words)
+        return Name(words[:MOST], 1, cut=deed.cut or len(words) > MOST, start=first)
 
     def _owner(self, first: int, end: int) -> int | None:
         """Return the item of who is named before "'s" in a noun phrase."""

@@ -33,6 +33,9 @@ def polarity_of_verb(
         polarity = FLIPPED[polarity]  # "wants no third party"
     if polarity is None or (cue.only and polarity not in cue.only):
         return None
+    had = any(view.lexicon.has(item.word, "have") for item in items[start:index])
+    if had and modality.negated and cue.name in cues.lists["guards.yet_to_do"]:
+        return None  # "has not endorsed her" yet
     if cue.own and modality.cue in cues.lists["guards.able"]:
         return None  # "may seek the opinion of the court" is a rule
     if any(a.word == "not" and b.word == "only" for a, b in pairwise(items[start : index + 1])):
