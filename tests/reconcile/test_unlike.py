@@ -10,7 +10,7 @@ from communique.model import When
 from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import is_any
 from communique.reconcile.counted import is_left_of, is_over_of
-from communique.reconcile.occasions import compared
+from communique.reconcile.occasions import compared, is_comparable
 from communique.reconcile.parties import principals
 from communique.reconcile.unlike import is_old_news, is_received_elsewhere, tells_of_three
 from communique.reconcile.windows import window
@@ -134,3 +134,28 @@ def test_this_third_round_is_the_one_that_a_report_is_about() -> None:
         verdict(one, third, sentence=lambda _: "At the third round of talks with Helk.")
         == "different"
     )
+
+
+def test_a_meeting_with_many_whom_nobody_names_is_not_that_with_one() -> None:
+    many = told(1, "he will meet with the lake presidents", status="planned")
+    one = told(2, "Oduvan will meet Helk", status="planned")
+    assert verdict(many, one) is None
+    assert verdict(replace(many, words="he will meet with the president"), one) == "same"
+    both = replace(many, words="Oduvan will meet with Helk and the lake presidents")
+    assert verdict(both, one) == "same"
+
+
+def test_what_is_to_come_and_dated_as_over_is_no_contact_to_compare() -> None:
+    plan = told(1, "who was recently in Varn to meet Helk", day=None, status="planned")
+    lately = replace(plan, date=When(raw="recently", value="PAST_REF"))
+    other = told(2, "will meet Helk", status="planned", day=None)
+    assert verdict(plan, other) == "same"
+    assert verdict(lately, other) is None
+    assert is_comparable(replace(lately, status="held"))
+
+
+def test_one_of_many_visits_is_not_the_last() -> None:
+    held, said = told(1, "hosted Helk"), told(2, "I was honored to meet you", day=None)
+    sentence = "I came four times, and I was honored to meet you on one of those visits."
+    assert verdict(held, said, sentence=lambda _: sentence) is None
+    assert verdict(held, said, sentence=lambda _: "I was honored to meet you.") == "same"

@@ -61,7 +61,14 @@ from communique.reconcile.same_day import (
 from communique.reconcile.told_twice import are_told_as_two, is_said_at
 from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
 from communique.reconcile.unlike import are_of_others, is_old_news, is_received_elsewhere
-from communique.reconcile.windows import NEAR, Certainty, days_apart, week_after, window
+from communique.reconcile.windows import (
+    NEAR,
+    Certainty,
+    days_apart,
+    is_misdated,
+    week_after,
+    window,
+)
 
 #: Kinds that one contact may go by in different reports.
 _TOGETHER = {"summit": "meeting", "talks": "meeting", "visit": "meeting"}
@@ -90,7 +97,7 @@ _ONLY_OPEN = 0.05
 def is_comparable(contact: ContactRow) -> bool:
     """Tell whether there is enough to know the contact by in another report."""
     real = contact.status not in _UNREAL and contact.series is None
-    return real and len(principals(contact)) > 1
+    return real and not is_misdated(contact) and len(principals(contact)) > 1
 
 
 def is_of_any_day(contact: ContactRow) -> bool:

@@ -15,7 +15,7 @@ from communique.model.rows import ContactRow
 from communique.reconcile.circumstances import Feature, is_several
 from communique.reconcile.counted import is_called_to_mind, is_of_habit, is_of_many_times
 from communique.reconcile.parties import ALL_THE_SAME, is_of_more_sides, principals
-from communique.reconcile.spelling import plain
+from communique.reconcile.spelling import parts, plain
 from communique.reconcile.states import state_key
 from communique.reconcile.windows import window
 
@@ -29,6 +29,7 @@ _OR = re.compile(r"[,;]|\band\b|\bthe\b")
 class _Lists(msgspec.Struct):
     three_sided: frozenset[str]
     leaders_of: tuple[str, ...]
+    heads_of_many: frozenset[str]
 
 
 class _Parts(msgspec.Struct):
@@ -39,6 +40,13 @@ class _Parts(msgspec.Struct):
 def _lists() -> _Lists:
     raw = files("communique.reconcile").joinpath("data/topics.toml").read_text("utf-8")
     return msgspec.toml.decode(raw, type=_Lists)
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    """Return the pattern of "with the lake presidents"."""
+    heads = "|".join(map(re.escape, sorted(_lists().heads_of_many)))
+    return re.compile(rf"\bwith (?:the |his |her |their )?(?:\w+ ){{0,2}}(?:{heads})\b")
 
 
 @cache
@@ -61,7 +69,19 @@ def are_of_others(one: ContactRow, other: ContactRow, people: Feature) -> bool:
 
 
 def _is_of_more(contact: ContactRow) -> bool:
-    return len(principals(contact)) == _TWO and tells_of_three(contact)
+    if len(principals(contact)) != _TWO:
+        return False
+    return tells_of_three(contact) or _is_with_many(contact)
+
+
+def _is_with_many(contact: ContactRow) -> bool:
+    """Tell whether two persons are named, but the words tell of one and of many whom nobody names
+    ("he will meet with the lake presidents")."""
+    persons = {p.actor.id: p.actor.name for p in contact.participants if p.actor.kind == "person"}
+    first = plain(contact.words.partition(_PART)[0])
+    words = first.split()
+    named = [name for name in persons.values() if set(parts(name)[-1:]) & set(words)]
+    return len(persons) == _TWO and len(named) < _TWO and _many().search(first) is not None
 
 
 def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:

@@ -123,6 +123,12 @@ def week_after(contact: ContactRow) -> Window | None:
     return Window(days.certainty, moved(days.first, 7), moved(days.last, 7))
 
 
+def is_misdated(contact: ContactRow) -> bool:
+    """Tell whether a contact is told of as to come, and dated as over ("recently"): one of the two
+    is another's."""
+    return contact.status == "planned" and bool(contact.date and contact.date.value == "PAST_REF")
+
+
 def is_of_now(contact: ContactRow) -> bool:
     """Tell whether a contact is told of as going on."""
     return contact.date is not None and contact.date.value == "PRESENT_REF"
