@@ -18,6 +18,7 @@ TWO_PERSONS = [
     ("National Guardsman", "National Guardsmen"),
     ("Marine Protection", "Marine Mammal Protection"),
     ("House GOP", "House Harbour GOP"),
+    ("Boarding Course", "Boarding Officer Course"),
 ]
 ONE_PERSON = [
     ("Joseph Tarvan", "Joe Tarvan"),
@@ -39,6 +40,8 @@ TWO_BODIES = [
     ("Law School of", "School of Law"),
     ("Center for Research", "Research Centre"),
     ("Regional Office", "Office of the Region"),
+    ("Senate Committee on Salt", "Salt Committee"),
+    ("Justice Court", "Court of Justice"),
 ]
 ONE_BODY = [
     ("Harbour Department", "Department of Harbours"),
@@ -139,6 +142,31 @@ class TestLoneNames:
         assert meant(chairman, titled("Xun", "President", 2)) is None
         assert meant(chairman, lone, known("Pia Xun")) is None
 
+    def test_a_head_whose_family_name_stands_first(self) -> None:
+        head = known("Yun Sok Han", office("President"), reports=16)
+        others = [known("Lena Yun", office("Vice President", "Salt Bank")), known("Jon Won Yun")]
+        assert meant(known("Yun", office("President")), head, *others) == head.id
+        assert meant(known("Yun", office("President", "")), head, *others) == head.id
+        assert meant(known("Yun", office("Judge", "")), head, *others) is None
+
+    def test_a_middle_name_written_out_tells_two_apart(self) -> None:
+        judge = known("Jonas Paul Oduvan", office("Justice", ""), reports=9)
+        assert meant(known("J. Christer Oduvan"), judge) is None
+        assert meant(known("J. Paul Oduvan", office("Justice", "")), judge) == judge.id
+
+    def test_rulers_go_by_given_names(self) -> None:
+        assert meant(known("Ottilie", office("Queen", "")), known("Saint Ottilie")) is None
+
+    def test_only_somebodys_husband_is_nobody_in_particular(self) -> None:
+        senator = titled("Jon", "Senator", 9, reports=64)
+        husband = replace(known("Jon", office("husband", "")), id="a-husband")
+        assert meant(husband, senator) is None
+
+    def test_letters_are_nobodys_name(self) -> None:
+        body = known("NHB", office("director", "Harbour Board"))
+        told = described("the director of the Harbour Board", "director", "Harbour Board")
+        assert meant(told, body) is None
+
     def test_forms_of_address_are_no_initials(self) -> None:
         ruler = known("H.H. Sheikh Mohar bin Talor Al Zahr", office("National Security Advisor"))
         brother = known("Tahn bin Talor Al Zahr", office("National Security Advisor"))
@@ -162,6 +190,21 @@ class TestDescriptions:
     def test_who_is_to_come_is_not_told(self) -> None:
         runs = known("Pia Lund", office("next president"), reports=8)
         assert meant(described("the next president of Norland", "next president"), runs) is None
+
+    def test_an_office_told_once_among_many_is_a_slip(self) -> None:
+        months = [f"2031-{n:02}" for n in range(1, 13)]
+        minority = known(
+            "Tomas Helk",
+            *(office("minority leader", "Senate", m) for m in months),
+            office("majority leader", "Senate"),
+            reports=40,
+        )
+        majority = described("the Senate majority leader", "majority leader", "Senate")
+        assert meant(majority, minority) is None
+        abroad = [office("president", "Norway", m) for m in months]
+        guest = known("Pia Lund", *abroad, office("president", "Finland"), reports=90)
+        assert meant(described("the president of Finland", "president", "Finland"), guest) is None
+        assert meant(described("the president of Norway", "president", "Norway"), guest) == guest.id
 
     def test_offices_of_which_there_is_one(self) -> None:
         head = known("Pia Lund", office("foreign minister"), reports=8)

@@ -83,7 +83,7 @@ def looked_up(actor: KnownActor, months: frozenset[str] | None = None) -> frozen
     if not words:
         return frozenset(offices)
     if is_short(actor):
-        first = {f"first:{skeleton(words[-1])}"} if _is_titled(actor) else set()
+        first = {f"first:{skeleton(words[-1])}"}
         return frozenset((*offices, *first, f"name:{skeleton(words[-1])}/*"))
     lone = {f"name:{skeleton(words[-1])}/-"}
     if _is_titled(actor):

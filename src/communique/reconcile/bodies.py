@@ -30,6 +30,7 @@ _WHOLE = 3
 LONG = 4
 #: What goes with the subject that it teaches; has sections of the same names as others.
 _SCHOOL, _DEPARTMENT = "school", "department"
+_COMMITTEES = frozenset({"committee", "subcommittee"})
 #: So many words make a short name.
 _SHORT_NAME = 2
 #: Is more than one state, in names.
@@ -114,6 +115,8 @@ def is_cut_short(name: str) -> bool:
 def _without_seat(words: list[str]) -> list[str]:
     """Return the words of a name without the seat of government before it ("White House Harbour
     Policy Council"), if what is left is a name of some length."""
+    if _COMMITTEES & {*words}:
+        return words  # each chamber has its own
     for end in (2, 1):
         if len(words) >= end + _WHOLE and seat_of(" ".join(words[:end])):
             return words[end:]

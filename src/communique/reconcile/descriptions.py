@@ -9,15 +9,19 @@ from communique.reconcile.offices import (
     OfficeKey,
     exact_key,
     holds_near,
+    in_english,
     is_undated_holder,
     office_keys,
 )
 from communique.reconcile.persons import is_short
 from communique.reconcile.spelling import lists, plain
+from communique.reconcile.states import state_key
 from communique.reconcile.ties import far_ahead, only_one
 
 #: Begin descriptions of nobody in particular ("a Norland president").
 _INDEFINITE = ("a ", "an ", "another ", "any ", "some ")
+#: Of so many offices told of somebody, one that is less than one in so many is a slip.
+_MANY, _SLIP = 8, 10
 
 
 def is_kin(name: str) -> bool:
@@ -38,7 +42,8 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         title, of = office
         why = f"the only one named as {title} of {of} about {holding.month}"
         if only := only_one(actor, full or holders, 0.8, why):
-            return only
+            slips = [each for each in full or holders if not _is_known_for(each, office)]
+            return None if slips else only
         if holders:
             if lists().other_times & _beside(actor, office):
                 return None
@@ -48,6 +53,29 @@ def holder(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
         if only := only_one(actor, undated, 0.65, why):
             return only
     return None
+
+
+def _is_known_for(holder: KnownActor, office: OfficeKey) -> bool:
+    """Tell whether an office is no slip among many that reports give somebody: neither its state
+    nor its title stands with few of them only."""
+    title, of = office
+    of_states = [key for each in holder.holdings if (key := _state_of(each)).isupper()]
+    titles = [
+        {key for key, _ in office_keys(each)} | {in_english(each.title)} for each in holder.holdings
+    ]
+    told = [title in some for some in titles]
+    return _is_share(of_states.count(of), len(of_states) if of.isupper() else 0) and _is_share(
+        sum(told), len(told)
+    )
+
+
+def _state_of(held: Holding) -> str:
+    return state_key(held.of) if held.of else ""
+
+
+def _is_share(some: int, of: int) -> bool:
+    """Tell whether some are no slip among so many."""
+    return of < _MANY or some * _SLIP >= of
 
 
 def _tells_one(actor: KnownActor, holding: Holding, office: OfficeKey) -> bool:

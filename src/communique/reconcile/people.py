@@ -10,6 +10,8 @@ from communique.reconcile.spelling import alike, given, lists, parts, plain, sam
 
 #: From here on two spellings are taken for one name without anything else to say so.
 SURE = 0.85
+#: Letters that stand for a body's name have no vowel, and are fewer than these.
+_LETTERS, _VOWELS = 6, frozenset("AEIOUY")
 #: What a lone name comes to that is not spelt as the full one, in one script.
 NEARLY = 0.8
 
@@ -63,6 +65,8 @@ def family_alike(short: str, full: str) -> float:
         family = min(family, NEARLY)
     if len(mine) > 1 and mine[0][0] != given(theirs[0])[0] and mine[0][0] != theirs[0][0]:
         return 0.0
+    if _middles_clash(mine[1:-1], theirs[1:-1]):
+        return 0.0  # "J. Christer Oduvan", "Jonas Paul Oduvan"
     return family
 
 
@@ -77,7 +81,10 @@ def _in_latin(name: str) -> bool:
 
 
 def is_thing(name: str) -> bool:
-    """Tell whether a name has words that are in no person's: "National Memorial"."""
+    """Tell whether a name has words that are in no person's, or is no more than letters that stand
+    for a body's: "National Memorial", "NHB"."""
+    if name.isupper() and name.isalpha() and len(name) < _LETTERS and not _VOWELS & {*name}:
+        return True
     return not lists().no_name.isdisjoint(plain(name).split())
 
 

@@ -52,10 +52,11 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         and not is_kin(o.name)
         and not _is_office(o.name)
         and not is_thing(o.name)
+        and not (is_short(o) and _is_only_kin(o))
     ]
     if actor.described:
         return holder(actor, named)
-    if is_thing(actor.name):
+    if is_thing(actor.name) or _is_only_kin(actor):
         return None
     full = [o for o in named if not is_short(o)]
     nearly = [o for o in full if family_alike(actor.name, o.name) >= NEARLY]
@@ -69,15 +70,21 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     called = [o for o in called if not states_clash(actor, o)]
     if _is_given_name(actor, full, called):
         called = []
-    found = _called_so(actor, called) or _family_name_first(actor, full)
+    found = _head_whose_family_name_is_first(actor, full, called)
+    found = found or _called_so(actor, called) or _family_name_first(actor, full)
     if found is None and (made := blended(actor, full)):
         found = only_one(actor, made, 0.85, "made of the parts of that name, same office")
     found = found or _with_initials(actor, named)
     if found is None and not any(held.title for held in actor.holdings):
-        found = _called_so_with_a_title(actor, called, [o for o in named if is_short(o)])
+        found = _called_so_with_a_title(actor, full, called, [o for o in named if is_short(o)])
     found = found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
     found = found or _so_called_elsewhere(actor, full, named)
     return found or (None if called else _of_rare_name(actor, named))
+
+
+def _is_only_kin(actor: KnownActor) -> bool:
+    """Tell whether all that is told of a lone name is whose somebody is: "her husband Jon"."""
+    return bool(actor.holdings) and all(is_kin(held.title) for held in actor.holdings)
 
 
 def _of_that_office(actor: KnownActor, sharing: Sequence[KnownActor]) -> Opinion | None:
@@ -141,8 +148,7 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
 
     Since it may as well be a given name, the two need an office or a title in common.
     """
-    words = set(parts(actor.name)) - lists().before
-    first = [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
+    first = _named_first(actor, full)
     sharing = [o for o in first if shared_office(actor, o)]
     if sharing:
         return only_one(actor, sharing, 0.85, "same name, not the last in the one, and office")
@@ -150,6 +156,30 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
     return _most_called(
         actor, [each for each in titled if each[0]], "same name, not the last in the one"
     )
+
+
+def _named_first(actor: KnownActor, full: Sequence[KnownActor]) -> list[KnownActor]:
+    """Return those in whose full name a lone name stands before the last."""
+    words = set(parts(actor.name)) - lists().before
+    return [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
+
+
+def _head_whose_family_name_is_first(
+    actor: KnownActor, full: Sequence[KnownActor], called: Sequence[KnownActor]
+) -> Opinion | None:
+    """Return which head of state or government a lone name means whose name stands first in the
+    full one ("President Wen" is Wen Haoming, beside Lin Wen whom nobody calls so)."""
+    if not (lists().heads - lists().any_head) & _titles(actor):
+        return None
+    first = [o for o in _named_first(actor, full) if o not in called]
+    sharing = [o for o in first if shared_office(actor, o)]
+    why = "same name, not the last in the one"
+    if sharing:
+        return only_one(actor, sharing, 0.85, f"{why}, and office")
+    if any(_times_so_called(actor, o) for o in called):
+        return None
+    weighed = [(times, o) for o in first if (times := _times_so_called(actor, o))]
+    return _most_called(actor, weighed, why) if weighed else None
 
 
 def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | None:
@@ -186,21 +216,32 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
         return None
     if called and all(sit_together(actor, each) for each in called):
         return only_one(actor, called, 0.75, f"{why}, both of a parliament")
+    if lists().rulers & _titles(actor):
+        return None  # they go by given names
     untitled = _has_known_title(actor) and not any(_titles(each) for each in called)
     return only_one(actor, called, 0.65, why) if untitled else None
 
 
 def _called_so_with_a_title(
-    actor: KnownActor, called: Sequence[KnownActor], shorts: Sequence[KnownActor]
+    actor: KnownActor,
+    full: Sequence[KnownActor],
+    called: Sequence[KnownActor],
+    shorts: Sequence[KnownActor],
 ) -> Opinion | None:
     """Return whom a name means that stands alone and without a title, by those of that name who are
     called so with one: "Oduvan" is who "President Oduvan" is, if that is said far more often."""
     alike = [o for o in shorts if o.holdings and family_alike(actor.name, o.name) >= SURE]
     alike.sort(key=lambda short: (-short.reports, short.id))
     weights = {each.id: float(each.reports) for each in called}
+    others = {each.id: each for each in full}
     for short in alike[:_SHORTS]:
-        if found := _called_so(short, called):
-            weights[next(item for item in found.items if item != short.id)] += short.reports
+        first = _head_whose_family_name_is_first(short, full, called)
+        if found := first or _called_so(short, called):
+            meant = next(item for item in found.items if item != short.id)
+            if meant not in weights:
+                called = [*called, others[meant]]
+                weights[meant] = float(others[meant].reports)
+            weights[meant] += short.reports
     known = _KNOWN * sum(weights.values()) >= actor.reports
     if known and any(each.holdings for each in called):
         why = "same family name, which nobody else here has"

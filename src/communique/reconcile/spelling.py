@@ -74,6 +74,7 @@ class Lists(msgspec.Struct, frozen=True):
     schools: dict[str, str]
     cut: frozenset[str]
     any_head: frozenset[str]
+    rulers: frozenset[str]
     in_order: frozenset[str]
     many: frozenset[str]
     common: frozenset[str]

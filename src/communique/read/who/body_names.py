@@ -46,7 +46,42 @@ def goes_on_body(
     if words[at - 1].low in word_class("peoples"):  # "the Initiative on Asian | Norlanders"
         return any(entry.kind in ("people", "adjective") for entry in entries)
     people = any(entry.kind == "office" and entry.plural for entry in entries)
+    people = people or is_of_officer(words, first, at)
     return people and at > links[-1] + 1
+
+
+def is_of_officer(words: Sequence[Word], first: int, at: int) -> bool:
+    """Tell whether an office is called by whose it is: "Office of the District | Attorney"."""
+    return words[first].low == "office" and words[at].low in word_class("office_bearers")
+
+
+def is_firm_joined(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "&" joins two names of a firm: "Roe | & Lee LLP"."""
+    if at + 2 >= len(words) or words[at].text != "&" or not words[at + 1].capital:
+        return False
+    ends = (n for n in range(at + 2, min(at + 5, len(words))) if words[n].capital)
+    return any(words[n].low in word_class("firm_ends") for n in ends)
+
+
+def is_bodys(words: Sequence[str], names: Names) -> bool:
+    """Tell whether a name's first word is one that bodies' open with: "Federal Salt Board"."""
+    is_body = words[-1].casefold() in names.organisation and len(words) > 2
+    return is_body and words[0].casefold() in word_class("body_openers")
+
+
+def owns_body(words: Sequence[Word], after: int, entry: Entry, names: Names) -> bool:
+    """Tell whether a body follows its state: "NORLAND AGENCY", where all is in capitals."""
+    return entry.kind == "state" and any(
+        word.low in names.organisation for word in words[after : after + 1]
+    )
+
+
+def is_matter(low: str, names: Names) -> bool:
+    """Tell whether a word says what an office or a body is for: "Vice President, Finance"."""
+    is_thing = low in names.thing or low in word_class("fields")
+    plural = low in names.common and low.endswith("s")
+    surname = low in word_class("common_surnames") or names.gender(low) is not None
+    return (is_thing or plural) and not surname
 
 
 def is_body_next(words: Sequence[Word], at: int) -> bool:

@@ -10,9 +10,12 @@ from communique.read.who.body_names import (
     government_of,
     is_body_next,
     is_dated,
+    is_firm_joined,
     is_month_told,
+    is_of_officer,
     is_said_what_for,
     opens_body,
+    owns_body,
 )
 from communique.read.who.broken import before_name, before_ruling, is_broken_off, officer_behind
 from communique.read.who.chunk import Chunk, ChunkKind, is_initial
@@ -25,6 +28,7 @@ _JOINTS = frozenset(("of", "for", "on", "and", "&"))
 _AYNS = frozenset("'’ʼʿ‘`")
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]s|[Aa]r)-[A-Z]")
 _VERBAL = ("s", "ed", "ing")
+_SURNAME_KINDS = ("office", "place", "seat", "state")
 _SURNAMES = frozenset(("young", "long", "good", "small", "little"))
 _SOFT = _SURNAMES | {"may", "april", "june", "august"}
 
@@ -149,7 +153,9 @@ class Chunker:
         """Return a known phrase, or the longer name that begins with it."""
         words, after = line.words, at + length
         entry = min(entries, key=lambda e: _RANK.index(e.kind))
-        capital = words[at].capital and not line.shouted
+        capital = words[at].capital and (
+            not line.shouted or owns_body(words, after, entry, self._names)
+        )
         if capital and entry.kind == "office" and words[at].low in word_class("fields"):
             end = self._run(line, at, after)
             if end > after and words[after].low in self._names.organisation:
@@ -187,6 +193,8 @@ class Chunker:
 
     def _goes_on(self, line: Line, at: int) -> bool:
         words = line.words
+        if is_firm_joined(words, at):
+            return True
         if at >= len(words) or not words[at].capital or not words[at].is_word:
             return False
         low = words[at].low
@@ -258,6 +266,8 @@ class Chunker:
             return 2 if _ARTICLED.match(words[at + 1].text) else 0  # "Shia’ al-Najar"
         if word.text == "," and at + 1 < len(words) and words[at + 1].low in names.suffixes:
             return 2 if words[at + 1].capital else 0
+        if line.shouted and word.low in _JOINTS and (step := self._joint_step(line, first, at)):
+            return step
         if word.capital and word.is_word:
             return self._capital_step(line, first, at)
         if word.low in names.particles and word.low != "of" and not is_initial(words, first + 1):
@@ -308,10 +318,10 @@ class Chunker:
             if word.low in names.organisation or word.low in names.thing:
                 return 1
             single = at == first + 1 and length == 1 and names.gender(words[first].low)
-            surname = single and all(
-                e.kind in ("office", "place", "seat", "state") for e in entries
-            )
+            surname = single and all(e.kind in _SURNAME_KINDS for e in entries)
             ended = at + 1 == len(words) or not words[at + 1].capital
+            if surname and not ended and words[at + 1].low in word_class("schools"):
+                return 1  # "George | Washington University"
             last = ended or words[at + 1].low in names.suffixes
             office = word.low in word_class("surname_offices") and names.gender(words[first].low)
             return 1 if (surname or office) and last else 0
@@ -345,6 +355,8 @@ class Chunker:
         """Go over "of", "for", "and" inside the name of a body: "Ministry of …"."""
         words, names = line.words, self._names
         low = words[at].low
+        if is_firm_joined(words, at):
+            return 2
         body = words[first + (names.gender(words[first].low) is not None) : at]  # no "Bill of Roe"
         held = any(w.low in names.organisation or w.low in names.thing for w in body)
         if low == "and" and not held:
@@ -367,7 +379,8 @@ class Chunker:
         if words[ahead].low in word_class("fields"):
             return ahead + 1 - at
         if length and (low == "and" or office):
-            return 0
+            bearer = low != "and" and is_of_officer(words, first, ahead + length - 1)
+            return ahead + length - at if bearer else 0
         return ahead + max(length, 1) - at
 
 

@@ -305,7 +305,7 @@ class _Finder:
             words=tuple(word.text for word in chunk.words if word.is_word),
             line=line.number,
             quoted=self._quotes.hold(chunk.start),
-            initial=chunk.initial,
+            initial=chunk.initial and not _is_linked(chunks, n),
             phrase=span,
             risen=line.risen,
         )
@@ -386,3 +386,10 @@ class _Finder:
             code = "GB" if "k" in first.low else "US"
             span = Span(first.start, first.end)
             self._add_known(line, span, "state", code, state_name(code))
+
+
+def _is_linked(chunks: Sequence[Chunk], n: int) -> bool:
+    """Tell whether a name stands in brackets behind its article: "the [Federal Salt Board](…)"."""
+    if n < 2 or len(chunks[n].words) < 2 or chunks[n - 1].low not in ("[", "("):
+        return False
+    return chunks[n - 2].low in word_class("determiners")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import inf
 
+from communique.read.who.body_names import is_bodys, is_matter
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import Names, state_name, word_class
 from communique.read.who.namesakes import (
@@ -162,8 +163,7 @@ class NameGroups:
         """Drop a word that is only capitalised because it opens the sentence."""
         if not name.initial or len(name.words) < 2 or name.titles:
             return
-        low = name.words[0].casefold()
-        if self._is_common(low):
+        if self._is_common(name.words[0].casefold()) and not is_bodys(name.words, self._names):
             cut = name.span.start + len(name.words[0])
             rest = name.span.end - sum(len(w) for w in name.words[1:]) - (len(name.words) - 2)
             name.words = name.words[1:]
@@ -253,6 +253,8 @@ class NameGroups:
         """Tell whether a single capitalised word is a name and no common word."""
         low = group[0].words[0].casefold()
         if all(_is_described(name) for name in group) and self._is_common(low):
+            return False
+        if is_matter(low, self._names):
             return False
         if any(name.titles for name in group) or _weight(group, "person") >= 5:
             return True
