@@ -177,6 +177,7 @@ def _thing(view: View, cues: Cues, items: Items, at: int, own: bool) -> bool:
         return at + 1 < len(items) and (
             view.lexicon.has(items[at + 1].word, "genitive")
             or (own and view.lexicon.has(items[at + 1].word, "to"))
+            or (own and items[at + 1].word.endswith(("ed", "wn", "en")))
             or _describes(view, items, at)
         )
     if item.word in QUOTES:

@@ -40,6 +40,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     subject = subject_of(view, items, start)
     if polarity is None or subject is None or subject.crowd:
         return None
+    if subject.first and items[subject.first - 1].word in ("without", "of", "for", "with"):
+        return None  # "a deal without | guarantees is not acceptable"
     if (
         cue.name == "right"
         and items[be].word in ("is", "was")
@@ -76,11 +78,13 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if person:
         end = max(clause_end(view, items, after + 1), end)
         about = (after, end)
+    flat = cue.name in cues.lists["evaluate.flat"]
+    flat = flat or (cue.name in cues.lists["evaluate.flat_denied"] and polarity == "against")
     known = is_attributed(view, items, index) and _is_known(view, items, first, subject.last)
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}",
-        subject.person == "third" and cue.name not in cues.lists["evaluate.flat"] and not known,
+        subject.person == "third" and not (flat or known),
         firm=known,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from communique.extract.positions.lookalikes import head_of
 from communique.extract.view import View
 
 _OBJECT = 9  # items of an object that is to do something
-_BESIDE = ("at", "by", "before", "in", "from", "and", "as", "immediately", "now")
+_BESIDE = ("to", "at", "by", "before", "in", "from", "and", "as", "immediately", "now")
 _BESIDE_VERB = ("down", "up", "over", "off", "back", "out")
 _WHOM = ("with", "him", "her", "them", "anyone", "anybody")
 _ASKED = ("what", "how", "whether", "where")
@@ -49,6 +49,10 @@ def is_firm(
         counted = any(item.word[:1].isdigit() for item in items[after : after + 2])
         counted = counted or items[after].word in cues.lists["firm.counted"]
         return person and not counted and _is_public(view, items, after, subject)
+    if cue.name in cues.lists["firm.lauding"]:
+        decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
+        head = head_of(view, items, after)
+        return head in decided and _is_public(view, items, after, subject)
     if cue.name == "want" and subject.person == "third" and _wants_policy(cues, items, after):
         return subject.actor is not None
     if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):
@@ -67,11 +71,12 @@ def _wishes_done(view: View, cues: Cues, items: Items, after: int) -> bool:
     """Tell whether something is to be done by others: "wants the wells to be run by a board"."""
     if items[after].word == "to":
         return False
+    named = items[after].ref is not None  # "wants Lind released"
     for at in range(after + 1, min(len(items) - 1, after + _OBJECT)):
         if items[at].word in STRONG or items[at].word == ",":
             return False
         if (
-            at > after + 1
+            (at > after + 1 or named)
             and items[at].word.endswith(("ed", "wn", "en"))
             and _closes(items, at + 1)
         ):

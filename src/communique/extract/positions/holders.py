@@ -12,6 +12,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 
 _MARKS = QUOTES | {"''", "‘", "``"}
+_BOTH = frozenset({"both", "all"})
 _BRACKET = 8  # items of "(D-Varn)"
 _MOST = 3  # things that part a subject from its verb
 
@@ -42,7 +43,9 @@ def _past_marks(items: Items, start: int) -> int:
     at = start
     for _ in range(_MOST):
         before = items[at - 1].word if at > 1 else ""
-        if before in _MARKS and items[at - 2].word[:1].isalnum():
+        if before in _BOTH or (before.endswith("ly") and at < start):
+            at -= 1  # "Ruiz and Lind | both", "it "categorically" |"
+        elif before in _MARKS and items[at - 2].word[:1].isalnum():
             at -= 1
         elif before == ")":
             opening = (n for n in range(at - 2, max(0, at - _BRACKET), -1) if items[n].word == "(")
@@ -55,15 +58,18 @@ def _past_marks(items: Items, start: int) -> int:
 
 
 def _before_relative(view: View, items: Items, start: int) -> Subject | None:
-    """Return the person right before "who": "asked by Lind, | who backs the plan"."""
+    """Return whom "who" and "which" stand for: "asked by Lind, | who backs the plan"."""
     at = start - 1
-    if at < 1 or items[at].word != "who" or items[at].ref is not None:
+    if at < 1 or items[at].word not in ("who", "which") or items[at].ref is not None:
         return None
+    if items[at].word == "which" and items[at - 1].word != ",":
+        return None
+    kinds = ("person",) if items[at].word == "who" else ("state", "organisation", "bloc")
     at -= 1 + (items[at - 1].word == ",")
     if at > 0 and items[at].word == ")":
         at = _past_marks(items, at + 1) - 1
     ref = items[at].ref if at >= 0 else None
     actor = view.actors.get(ref.actor) if ref is not None and ref.form == "mention" else None
-    if actor is None or actor.kind != "person":
+    if actor is None or actor.kind not in kinds:
         return None
     return Subject(at, at + 1, actor.id)

@@ -230,7 +230,11 @@ class _Reader(Deeds):
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
         behind = self._word(end + 1) if end + 1 < last else ""
-        if behind[:1].isalpha() and behind != "at" and not self._has(end + 1, "adverb"):
+        if (
+            behind[:1].isalpha()
+            and behind not in ("at", "to", "from", "by", "in")
+            and not self._has(end + 1, "adverb")
+        ):
             return None
         if self._has(end, "preposition", "be", "have"):
             return None

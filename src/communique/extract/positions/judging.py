@@ -91,7 +91,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     if waived and cue.words[0] in ("have", "has", "need", "needs"):
         return None  # "they no longer have to pay" takes no side
     speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
-    if subject.person == "first" and items[verb].word in speaking:
+    forbidden = denied and items[verb].word in cues.lists["prescribe.forbidden"]
+    if subject.person == "first" and items[verb].word in speaking and not forbidden:
         return None
     modality = of_verb(view, items, verb, "base")
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
@@ -111,7 +112,7 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     weak = subject.actor is None or subject.person == "first" or items[verb].word in speaking
     told = is_told(view, items, index) or (speaker is None and crowd is not None)
     firm = told and _is_to_be_done(view, items, subject, verb)
-    firm = firm or _is_urged(view, cues, items, index, subject, verb)
+    firm = firm or _is_urged(view, cues, items, index, subject, verb, forbidden)
     if items[subject.last - 1].word == "you" and not firm:
         return None
     if modality.condition is not None and items[subject.last - 1].word == "they":
@@ -126,10 +127,17 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
 
 
 def _is_urged(
-    view: View, cues: Cues, items: Items, index: int, subject: Subject, verb: int
+    view: View,
+    cues: Cues,
+    items: Items,
+    index: int,
+    subject: Subject,
+    verb: int,
+    forbidden: bool,
 ) -> bool:
     """Tell whether a report picks words that prescribe: Ruiz said, "We must close the mines"."""
-    if items[verb].word in cues.lists["prescribe.speaking"] | cues.lists["prescribe.manners"]:
+    daily = cues.lists["prescribe.speaking"] | cues.lists["prescribe.manners"]
+    if items[verb].word in daily and not forbidden:
         return False
     if cues.lists["prescribe.modals_told"] & {items[index].word + " to"}:
         return False  # "she said that we had to close them"

@@ -6,6 +6,7 @@ from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.positions.wholeness import is_adjective
 from communique.extract.positions.words import MOST, Words
 
+_QUOTED = 8  # items of quoted adjectives
 _JOINTS = ("-", "–", "/")  # "the U.S.-EU trade"
 _ASKED = 10  # items of a list of those asked
 _TITLE = 7  # words of a law's name behind a preposition
@@ -17,6 +18,7 @@ class Phrases(Words):
     """Finds where the phrases of a sentence begin and end."""
 
     def _start(self, first: int, last: int) -> int:
+        first = self._past_quoted(first, last)
         while first < last and (
             self._has(first, "determiner", "preposition", "not", "genitive")
             or self._word(first) in QUOTES
@@ -31,6 +33,17 @@ class Phrases(Words):
         ):
             first += 1
         return first
+
+    def _past_quoted(self, first: int, last: int) -> int:
+        """Return where the noun begins behind quoted adjectives: "the “cowardly” | bombings"."""
+        at = first + (first < last and self._has(first, "determiner"))
+        if at >= last or self._word(at) not in QUOTES:
+            return first
+        near = range(at + 2, min(last - 1, at + _QUOTED))
+        close = next((n for n in near if self._word(n) in QUOTES), None)
+        if close is None or not self._is_adjective(self._word(close - 1)):
+            return first
+        return close + 1 if self._is_part(close + 1) else first
 
     def _is_judged(self, at: int) -> bool:
         """Tell whether an adjective of judging opens the words: "a | just and lasting truce"."""

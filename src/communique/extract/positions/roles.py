@@ -32,13 +32,19 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             return None  # "a friend of Lutha, a champion of peace"
         return Stand(
             ref.actor, None, cue.polarity, first - 2, first - 1, first, index, about[1], about,
-            f"role:{cue.name}", not person_at(view, items, after),
+            f"role:{cue.name}", not _is_sided(view, cues, items, after, cue),
         )  # fmt: skip
-    return _predicated(view, items, first, index, cue, about)
+    return _predicated(view, cues, items, first, index, cue, about)
 
 
 def _predicated(
-    view: View, items: Items, first: int, index: int, cue: Cue, about: tuple[int, int]
+    view: View,
+    cues: Cues,
+    items: Items,
+    first: int,
+    index: int,
+    cue: Cue,
+    about: tuple[int, int],
 ) -> Stand | None:
     be = copula_before(view, items, first, frozenset())
     if be is None:
@@ -52,8 +58,19 @@ def _predicated(
     return Stand(
         subject.actor, None, FLIPPED[cue.polarity] if denied else cue.polarity, subject.first,
         subject.last, start, index, about[1], about, f"role:{cue.name}",
-        not person_at(view, items, about[0]),
+        not _is_sided(view, cues, items, about[0], cue),
     )  # fmt: skip
+
+
+def _is_sided(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
+    """Tell whether one is for or against a person or a thing that is known: "of the levy"."""
+    if person_at(view, items, after):
+        return True
+    known = view.lexicon.has(items[after].word, "definite", "possessive")
+    known = known or any(
+        view.lexicon.has(item.word, "genitive") for item in items[after + 1 : after + 4]
+    )
+    return known and cue.name in cues.lists["roles.sided"]
 
 
 def _article(view: View, items: Items, index: int) -> int | None:

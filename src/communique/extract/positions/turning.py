@@ -85,7 +85,11 @@ def is_over(view: View, cues: Cues, items: Items, start: int, index: int, cue: C
         return True
     if not any(item.word == "had" for item in items[start:index]):
         return False
-    return any(item.word in cues.lists["guards.over"] for item in items[index:])
+    over = cues.lists["guards.over"]
+    return any(  # not "had condemned the raid but also blamed the crew"
+        item.word in over and (item.word != "but" or behind.word != "also")
+        for item, behind in zip(items[index:], [*items[index + 1 :], items[-1]], strict=True)
+    )
 
 
 def _not_to(cues: Cues, items: Items, after: int) -> bool:

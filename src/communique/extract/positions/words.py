@@ -37,7 +37,7 @@ class Words:
         words = [word.strip('"“”«»*_') for word in text.split()]
         if words and words[-1].endswith("'s"):
             words[-1] = words[-1].removesuffix("'s")
-        words = [word for word in words if word]
+        words = [word for word in words if word and word not in self._list("addressing")]
         while words and self._lexicon.has(words[0], "article"):
             words.pop(0)
         while words and words[-1] in ("'s", "'", "and", ",", "&"):
