@@ -18,6 +18,7 @@ TWO_PERSONS = [
     ("National Guardsman", "National Guardsmen"),
     ("Marine Protection", "Marine Mammal Protection"),
     ("House GOP", "House Harbour GOP"),
+    ("An official", "A Norland official"),
     ("Boarding Course", "Boarding Officer Course"),
 ]
 ONE_PERSON = [
@@ -52,6 +53,8 @@ ONE_BODY = [
     ("Senate Committee on Salt and Trade", "Senate Salt and Trade Committee"),
     ("Office of Salt Policy", "Salt Policy Office"),
     ("Velm Defense Force", "Velm Defence Force"),
+    ("Nina T. Lund Foundation", "Lund Foundation"),
+    ("Tom A. Rell School of Salt Service", "Rell School of Salt Service"),
     ("National Institute for Salt", "National Institute of Salt"),
 ]
 
@@ -148,6 +151,23 @@ class TestLoneNames:
         assert meant(known("Yun", office("President")), head, *others) == head.id
         assert meant(known("Yun", office("President", "")), head, *others) == head.id
         assert meant(known("Yun", office("Judge", "")), head, *others) is None
+
+    def test_who_held_an_office_is_called_by_it_as_well(self) -> None:
+        head = titled("Jonas Oduvan", "President", 12, reports=64)
+        months = [office("First Lady", "", f"2031-{n:02}") for n in range(1, 12)]
+        wife = known("Pia Oduvan", office("former president", ""), *months, reports=9)
+        assert meant(known("Oduvan", office("then-President", "")), head, wife) == head.id
+        assert meant(known("Oduvan", office("former president", "")), head, wife) == head.id
+
+    def test_who_sits_in_a_parliament_is_the_only_one_of_that_name(self) -> None:
+        bearer = known("Mira Oduvan", reports=3)
+        assert meant(known("Oduvan", office("Senator", "")), bearer) == bearer.id
+        assert meant(known("Oduvan", office("Senator", "")), known("Mira Oduvan")) is None
+        assert meant(known("Wilson", office("Senator", "")), known("Pia Wilson", reports=3)) is None
+
+    def test_an_initial_is_no_family_name(self) -> None:
+        general = known("Ulric S. Grand", office("President", ""), reports=9)
+        assert meant(known("Jonas Oduvan Signed S.", office("President", "")), general) is None
 
     def test_a_middle_name_written_out_tells_two_apart(self) -> None:
         judge = known("Jonas Paul Oduvan", office("Justice", ""), reports=9)

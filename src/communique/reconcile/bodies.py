@@ -65,12 +65,20 @@ def body_words(name: str) -> tuple[str, ...]:
     code, rest = _of_state(words)
     if code is None:
         code, rest = seat_of(" ".join(words)), words
-    told = _named_after_subject([_singular(word) for word in rest if word not in FILLERS])
+    bare = [_singular(word) for word in rest if word not in FILLERS]
+    told = _named_after_subject(_without_given_names(bare))
     if of := foreign_ministry_of(" ".join(words), code, told):
         return (of, "foreign", "ministry")
     if "foreign" in told and not words_of_bodies().isdisjoint(rest):
         told = tuple(word for word in told if word != "affair")
     return (code, *told) if code else told
+
+
+def _without_given_names(words: list[str]) -> list[str]:
+    """Return the words of a name without the given names and the initial of whom it is called after
+    ("Nina T. Lund Foundation", "Lund Foundation")."""
+    at = next((n for n, word in enumerate(words[1:-2], 1) if len(word) == 1), 0)
+    return words[at + 1 :] if at and words[at].isalpha() else words
 
 
 def _named_after_subject(words: list[str]) -> tuple[str, ...]:

@@ -31,6 +31,15 @@ def in_english(title: str) -> str:
     return titles.get(words) or titles.get(office, office)
 
 
+@lru_cache(maxsize=1 << 13)
+def whenever(title: str) -> str:
+    """Return a title as it compares, held still or no longer: "then-President" is "president"."""
+    words = in_english(title).split()
+    while len(words) > 1 and words[0] in lists().former:
+        words = words[1:]
+    return " ".join(words)
+
+
 @lru_cache(maxsize=1 << 15)
 def office_keys(holding: Holding) -> tuple[OfficeKey, ...]:
     """Return what an office is looked up by; none where it is not told what it is of.

@@ -85,6 +85,8 @@ def is_thing(name: str) -> bool:
     for a body's: "National Memorial", "NHB"."""
     if name.isupper() and name.isalpha() and len(name) < _LETTERS and not _VOWELS & {*name}:
         return True
+    if " " in name and name.split()[-1].islower():
+        return True  # "An official"
     return not lists().no_name.isdisjoint(plain(name).split())
 
 

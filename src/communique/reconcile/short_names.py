@@ -18,6 +18,7 @@ from communique.reconcile.offices import (
     states_clash,
     title_words,
     titles_clash,
+    whenever,
 )
 from communique.reconcile.people import NEARLY, SURE, family_alike, is_thing
 from communique.reconcile.persons import is_short
@@ -160,7 +161,7 @@ def _family_name_first(actor: KnownActor, full: Sequence[KnownActor]) -> Opinion
 
 def _named_first(actor: KnownActor, full: Sequence[KnownActor]) -> list[KnownActor]:
     """Return those in whose full name a lone name stands before the last."""
-    words = set(parts(actor.name)) - lists().before
+    words = {word for word in parts(actor.name) if len(word) > 1} - lists().before
     return [o for o in full if words & {*parts(o.name)[:-1]} and not states_clash(actor, o)]
 
 
@@ -218,7 +219,8 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
         return only_one(actor, called, 0.75, f"{why}, both of a parliament")
     if lists().rulers & _titles(actor):
         return None  # they go by given names
-    untitled = _has_known_title(actor) and not any(_titles(each) for each in called)
+    sits = lists().seated & _titles(actor) and sum(each.reports for each in called) > 1
+    untitled = (_has_known_title(actor) or sits) and not any(_titles(each) for each in called)
     return only_one(actor, called, 0.65, why) if untitled else None
 
 
@@ -368,8 +370,8 @@ def _times_so_called(actor: KnownActor, other: KnownActor) -> float:
     """Return about how often reports give ``other`` the very title of ``actor``: in how many
     months, times by how many reports ``other`` is named, times what share of his or her titles
     month by month that is: once in a while one is given another's."""
-    titles = _titles(actor)
-    told = {(in_english(held.title), held.month) for held in other.holdings if held.title}
+    titles = {whenever(held.title) for held in actor.holdings} - {""} - lists().kin
+    told = {(whenever(held.title), held.month) for held in other.holdings if held.title}
     so_called = {(title, month) for title, month in told if title in titles}
     if not so_called:
         return 0.0
