@@ -12,7 +12,12 @@ from communique.reconcile.circumstances import is_any
 from communique.reconcile.counted import is_left_of, is_over_of
 from communique.reconcile.occasions import compared, is_comparable
 from communique.reconcile.parties import principals
-from communique.reconcile.unlike import is_old_news, is_received_elsewhere, tells_of_three
+from communique.reconcile.unlike import (
+    is_old_news,
+    is_received_elsewhere,
+    is_told_in_general,
+    tells_of_three,
+)
 from communique.reconcile.windows import window
 
 BECK = actor("Arno Beck")
@@ -159,3 +164,14 @@ def test_one_of_many_visits_is_not_the_last() -> None:
     sentence = "I came four times, and I was honored to meet you on one of those visits."
     assert verdict(held, said, sentence=lambda _: sentence) is None
     assert verdict(held, said, sentence=lambda _: "I was honored to meet you.") == "same"
+
+
+def test_several_times_over_a_week_is_none_of_the_calls_of_it() -> None:
+    call = told(1, "President Oduvan called Prime Minister Helk", "call")
+    week = told(2, "I have spoken with Helk", "talks", published="2031-05-19")
+    week = replace(week, date=When(raw="the last week", value="2031-W20"))
+    sentence = "Over the last week I have spoken with Helk several times."
+    assert is_told_in_general(week, lambda _: sentence)
+    assert not is_told_in_general(call, lambda _: sentence)
+    assert verdict(call, week, sentence=lambda _: sentence) is None
+    assert verdict(call, week, sentence=lambda _: "Last week I spoke with Helk.") == "same"

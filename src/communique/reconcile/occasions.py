@@ -60,7 +60,12 @@ from communique.reconcile.same_day import (
 )
 from communique.reconcile.told_twice import are_told_as_two, is_said_at
 from communique.reconcile.undated import at_one_time, invited_then, met_since, of_that_week
-from communique.reconcile.unlike import are_of_others, is_old_news, is_received_elsewhere
+from communique.reconcile.unlike import (
+    are_of_others,
+    is_old_news,
+    is_received_elsewhere,
+    is_told_in_general,
+)
 from communique.reconcile.windows import (
     NEAR,
     Certainty,
@@ -157,7 +162,7 @@ def compared(
         return _in_one_report(one, other, (people, when), certainty, sentence)
     if when.score < 0:
         return _on_other_days(one, other, people, when, certainty)
-    if _is_long_past(one, other):
+    if _is_long_past(one, other) or _are_in_general(one, other, sentence):
         return None
     named = names_the_same(one, other) or differs_by_aides(one, other)
     helps = _helps(certainty, when)
@@ -271,6 +276,12 @@ def _are_old_news(
     one: ContactRow, other: ContactRow, sentence: Callable[[ContactRow], str] | None
 ) -> bool:
     return sentence is not None and any(is_old_news(row, sentence) for row in (one, other))
+
+
+def _are_in_general(
+    one: ContactRow, other: ContactRow, sentence: Callable[[ContactRow], str] | None
+) -> bool:
+    return sentence is not None and any(is_told_in_general(r, sentence) for r in (one, other))
 
 
 def _is_a_plan_that_slipped(one: ContactRow, other: ContactRow) -> bool:

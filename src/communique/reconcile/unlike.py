@@ -130,6 +130,14 @@ def is_old_news(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> b
     return is_called_to_mind(words) or is_of_many_times(words) or is_of_habit(first)
 
 
+def is_told_in_general(contact: ContactRow, sentence: Callable[[ContactRow], str]) -> bool:
+    """Tell whether an account of a week or a month is of contacts in general ("several times over
+    the last week"), and of none of them."""
+    if contact.date is None or contact.status != "held" or contact.main:
+        return False
+    return window(contact).certainty == "vague" and is_of_many_times(sentence(contact))
+
+
 def is_received_elsewhere(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether the one tells of a guest whom somebody received, and the other, which gives no
     day, of a meeting beside something greater ("on the margins of")."""
