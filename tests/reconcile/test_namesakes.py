@@ -54,6 +54,7 @@ ONE_BODY = [
     ("Office of Salt Policy", "Salt Policy Office"),
     ("Velm Defense Force", "Velm Defence Force"),
     ("Nina T. Lund Foundation", "Lund Foundation"),
+    ("Oxford University", "University of Oxford"),
     ("Tom A. Rell School of Salt Service", "Rell School of Salt Service"),
     ("National Institute for Salt", "National Institute of Salt"),
 ]

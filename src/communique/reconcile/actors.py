@@ -159,6 +159,8 @@ def _order_is_free(words: frozenset[str], one: str, other: str) -> bool:
         joined.discard("on")
     if words.isdisjoint(lists().in_order) and joined.isdisjoint(_IN_ORDER):
         return True
+    if words - lists().either_way == {"university"}:
+        return True
     return body_words(one) == body_words(other)
 
 

@@ -76,6 +76,7 @@ class Lists(msgspec.Struct, frozen=True):
     any_head: frozenset[str]
     rulers: frozenset[str]
     in_order: frozenset[str]
+    either_way: frozenset[str]
     many: frozenset[str]
     common: frozenset[str]
     titles: tuple[tuple[str, ...], ...]
