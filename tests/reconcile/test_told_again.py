@@ -133,6 +133,39 @@ class TestWithoutADay:
         assert verdict(plan, asked) == "same"
         assert verdict(plan, replace(asked, words="the president spoke with Helk")) is None
 
+    def test_two_reports_of_two_days_of_a_plan_to_talk(self) -> None:
+        one = told(
+            1, "2031-05-10", kind="talks", status="planned", words="she wants to speak with Helk"
+        )
+        call = told(2, "2031-05-11", kind="call", status="planned", words="she plans to call Helk")
+        assert verdict(one, call) == "same"
+        assert verdict(one, told(2, "2031-05-14", kind="call", status="planned")) is None
+        again = replace(call, words="she agreed to call Helk again")
+        assert verdict(one, again) is None
+
+    def test_a_plan_to_talk_and_the_week_in_which_a_report_says_they_did(self) -> None:
+        plan = told(1, "2031-05-12", kind="talks", status="planned", words=TWO)
+        spoke = told(2, "2031-05-16", kind="talks", words="she spoke with Helk")
+        week = when(spoke, "earlier this week", "2031-W20")
+        assert verdict(plan, week) == "same"
+        before = when(told(2, "2031-05-13", kind="talks"), "last week", "2031-W19")
+        assert verdict(plan, before) != "same"
+        late = replace(week, report=replace(week.report, published="2031-05-28"))
+        assert verdict(plan, late) is None
+
+    def test_meetings_of_some_days_are_the_talks_that_are_planned(self) -> None:
+        days = when(
+            told(1, "2031-05-20", status="planned"), "May 24 to 26", "2031-05-24/2031-05-26"
+        )
+        days = replace(
+            days, words="President Oduvan will meet with Prime Minister Helk, in several meetings"
+        )
+        talk = told(
+            2, "2031-05-20", kind="talks", status="planned", words="she will also talk to Helk"
+        )
+        assert verdict(days, talk) == "same"
+        assert verdict(days, replace(talk, status="held")) is None
+
 
 class TestInAMonth:
     def test_a_report_of_the_month_that_another_names(self) -> None:

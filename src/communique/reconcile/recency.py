@@ -256,7 +256,9 @@ def _is_one_day(days: Sequence[Window], meant: Window | None, most: int) -> bool
 def _is_one_of_few(contact: ContactRow, is_told: bool) -> bool:
     """Tell whether a contact is of a kind that people have now and then, and came about; talks are
     if their day is told, or nothing of when they were."""
-    if contact.status in OPEN or is_several(contact) or _goes_on(contact):
+    # "Meetings from the 3rd to the 5th" are one occasion.
+    several = is_several(contact) and not (is_told and contact.status == "planned")
+    if contact.status in OPEN or several or _goes_on(contact):
         return False
     weeks = tells_days(contact) and _length(window(contact)) <= NEAR
     undated = not tells_days(contact) and not is_of_now(contact)

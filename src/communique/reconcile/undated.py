@@ -90,7 +90,8 @@ def _announced(one: ContactRow, other: ContactRow, after: int) -> Iterable[Featu
         told = first_and_last(plan.report.published or "")
         ahead = told is not None and told[0] < days.last
         weeks = days.certainty == "vague" and days_between(days.first, days.last) <= NEAR
-        if plan.kind in _MET and ahead and weeks and 0 <= after <= NEAR + most:
+        soon = plan.kind in _MET or (_length(days) <= _WEEK and after <= _OF_ONE_PLAN)
+        if soon and ahead and weeks and 0 <= after <= NEAR + most:
             yield Feature(_FOR_ONE_TIME, "announced before the days on which it was held")
     elif least <= after <= most or (_is_in_no_time(held) and abs(after) <= max(most, _OF_ONE_PLAN)):
         yield Feature(_FOR_ONE_TIME, f"announced {after} days before it is told of as held")
@@ -175,6 +176,8 @@ def _are_alike(one: ContactRow, other: ContactRow, *, sided: bool) -> bool:
     sides."""
     kinds = {one.kind, other.kind}
     if kinds <= _TALKED and "talks" in kinds:
+        if one.status == other.status == "planned":
+            return not any(map(is_agreed_on, (one, other)))
         return sided and (one.status == other.status == "held" or _is_to_come(one, other))
     if kinds <= _MET and not any(map(is_journey, (one, other))):
         return True
