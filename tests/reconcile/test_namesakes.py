@@ -55,6 +55,8 @@ ONE_BODY = [
     ("Velm Defense Force", "Velm Defence Force"),
     ("Nina T. Lund Foundation", "Lund Foundation"),
     ("Oxford University", "University of Oxford"),
+    ("Billion Harbour Works Fund", "Harbour Works Fund"),
+    ("Treasury Department of the United States", "Treasury Department"),
     ("Tom A. Rell School of Salt Service", "Rell School of Salt Service"),
     ("National Institute for Salt", "National Institute of Salt"),
 ]
@@ -159,11 +161,16 @@ class TestLoneNames:
         wife = known("Pia Oduvan", office("former president", ""), *months, reports=9)
         assert meant(known("Oduvan", office("then-President", "")), head, wife) == head.id
         assert meant(known("Oduvan", office("former president", "")), head, wife) == head.id
+        assert meant(known("Oduvan", office("President-elect", "")), head, wife) == head.id
 
     def test_who_sits_in_a_parliament_is_the_only_one_of_that_name(self) -> None:
         bearer = known("Mira Oduvan", reports=3)
         assert meant(known("Oduvan", office("Senator", "")), bearer) == bearer.id
         assert meant(known("Oduvan", office("Senator", "")), known("Mira Oduvan")) is None
+        expert = known("Mira Oduvan", office("leading expert", ""), reports=3)
+        assert meant(known("Oduvan", office("Senator", "")), expert) == expert.id
+        chair = known("Mira Oduvan", office("House Salt Committee Chairman", ""))
+        assert meant(known("Oduvan", office("Representative", "")), chair) == chair.id
         assert meant(known("Wilson", office("Senator", "")), known("Pia Wilson", reports=3)) is None
 
     def test_an_initial_is_no_family_name(self) -> None:

@@ -31,6 +31,8 @@ LONG = 4
 #: What goes with the subject that it teaches; has sections of the same names as others.
 _SCHOOL, _DEPARTMENT = "school", "department"
 _COMMITTEES = frozenset({"committee", "subcommittee"})
+#: What is no part of the name before it: "the $10 | Billion Harbour Fund".
+_BEFORE = frozenset({"the", "million", "billion", "trillion"})
 #: So many words make a short name.
 _SHORT_NAME = 2
 #: Is more than one state, in names.
@@ -58,7 +60,8 @@ def body_words(name: str) -> tuple[str, ...]:
     Department") as well.
     """
     words = [_called().get(word, word) for word in plain(_without_possessive(name)).split()]
-    words = words[1:] if words[:1] == ["the"] else words
+    while words[:1] and words[0] in _BEFORE:
+        words = words[1:]
     words = _without_seat(words)
     if _NEWS.match(name):
         words = words[:1]
@@ -126,7 +129,8 @@ def _without_seat(words: list[str]) -> list[str]:
     if _COMMITTEES & {*words}:
         return words  # each chamber has its own
     for end in (2, 1):
-        if len(words) >= end + _WHOLE and seat_of(" ".join(words[:end])):
+        whole = len(words) >= end + _WHOLE and words[end] not in FILLERS
+        if whole and seat_of(" ".join(words[:end])):
             return words[end:]
     return words
 

@@ -33,10 +33,14 @@ def in_english(title: str) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def whenever(title: str) -> str:
-    """Return a title as it compares, held still or no longer: "then-President" is "president"."""
+    """Return a title as it compares, held still, no longer or not yet: "then-President" and
+    "President-elect" are "president"."""
     words = in_english(title).split()
-    while len(words) > 1 and words[0] in lists().former:
+    other_times = lists().former | lists().to_come
+    while len(words) > 1 and words[0] in other_times:
         words = words[1:]
+    while len(words) > 1 and words[-1] in lists().to_come:
+        words = words[:-1]
     return " ".join(words)
 
 
@@ -146,10 +150,17 @@ def sit_together(one: KnownActor, other: KnownActor) -> bool:
     "Ranking Member", but not "Senator" and "Congressman"."""
     titles = [{in_english(held.title) for held in who.holdings} for who in (one, other)]
     seats = [{_worded().get(title, title) for title in each & lists().seated} for each in titles]
-    leads = [each & lists().leading for each in titles]
+    leads = [{title for title in each if _leads_there(title)} for each in titles]
     if not all(seat or lead for seat, lead in zip(seats, leads, strict=True)):
         return False
     return any(leads) and not (all(seats) and seats[0].isdisjoint(seats[1]))
+
+
+def _leads_there(title: str) -> bool:
+    """Tell whether a title is of one who leads in a parliament, or one of its committees."""
+    words = title.split()
+    chairs = "committee" in words and not lists().leading.isdisjoint(words[-1:])
+    return title in lists().leading or chairs
 
 
 @cache

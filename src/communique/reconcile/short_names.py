@@ -220,7 +220,8 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
     if lists().rulers & _titles(actor):
         return None  # they go by given names
     sits = lists().seated & _titles(actor) and sum(each.reports for each in called) > 1
-    untitled = (_has_known_title(actor) or sits) and not any(_titles(each) for each in called)
+    told = any(not _is_vague(title) for each in called for title in _titles(each))
+    untitled = (_has_known_title(actor) or sits) and not told
     return only_one(actor, called, 0.65, why) if untitled else None
 
 
@@ -353,6 +354,11 @@ def _months_with_title(actor: KnownActor, other: KnownActor) -> int:
         return len(then)
     own = {held.month for held in actor.holdings}
     return len({month for month in then if any(_are_near(month, each) for each in own)})
+
+
+def _is_vague(title: str) -> bool:
+    """Tell whether a title is no office, but what somebody is known as: "leading expert"."""
+    return not lists().vague.isdisjoint(title.split()[-1:])
 
 
 def _has_known_title(actor: KnownActor) -> bool:

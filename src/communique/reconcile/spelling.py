@@ -89,6 +89,7 @@ class Lists(msgspec.Struct, frozen=True):
     to_come: frozenset[str]
     other_times: frozenset[str]
     kin: frozenset[str]
+    vague: frozenset[str]
     household: frozenset[str]
     called: tuple[tuple[str, ...], ...]
     given: tuple[tuple[str, ...], ...]

@@ -65,7 +65,7 @@ def is_firm_joined(words: Sequence[Word], at: int) -> bool:
 
 def is_bodys(words: Sequence[str], names: Names) -> bool:
     """Tell whether a name's first word is one that bodies' open with: "Federal Salt Board"."""
-    is_body = words[-1].casefold() in names.organisation and len(words) > 2
+    is_body = len(words) > 2 and any(word.casefold() in names.organisation for word in words)
     return is_body and words[0].casefold() in word_class("body_openers")
 
 
