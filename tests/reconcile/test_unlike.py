@@ -175,3 +175,16 @@ def test_several_times_over_a_week_is_none_of_the_calls_of_it() -> None:
     assert not is_told_in_general(call, lambda _: sentence)
     assert verdict(call, week, sentence=lambda _: sentence) is None
     assert verdict(call, week, sentence=lambda _: "Last week I spoke with Helk.") == "same"
+
+
+def test_a_summit_of_three_sides_is_not_the_meeting_of_two_of_them() -> None:
+    states = [actor(name, "state") for name in ("Norland", "Sudmark", "Talland")]
+    three = contact(1, MIRA, HELK, LUND, kind="summit", words="hosted Helk and Lund in Varn")
+    sided = tuple(
+        replace(p, represents=state) for p, state in zip(three.participants, states, strict=True)
+    )
+    three = replace(three, participants=sided)
+    two = told(2, "hosted Helk in Varn", participants=sided[:2])
+    assert verdict(three, two) is None
+    assert verdict(three, replace(two, participants=sided, kind="meeting")) == "same"
+    assert verdict(replace(three, participants=sided[:2]), two) == "same"

@@ -65,7 +65,9 @@ def are_of_others(one: ContactRow, other: ContactRow, people: Feature) -> bool:
     """
     if _is_one_of_each(one, other) or _is_of_more(one) != _is_of_more(other):
         return True
-    return people.score < ALL_THE_SAME and _are_talks_of_more(one, other)
+    if people.score == ALL_THE_SAME:
+        return False
+    return _are_talks_of_more(one, other) or _is_a_summit_of_more(one, other)
 
 
 def _is_of_more(contact: ContactRow) -> bool:
@@ -89,6 +91,14 @@ def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
     calls with Helk and Lund")."""
     fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
     return len(principals(fewer)) < len(principals(more)) and is_several(more)
+
+
+def _is_a_summit_of_more(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the account that names more tells of a summit of more sides, and the other of a
+    meeting of two of them."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    named = len(principals(fewer)) == _TWO and fewer.kind != "summit" == more.kind
+    return named and is_of_more_sides(one, other, surely=False)
 
 
 def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
