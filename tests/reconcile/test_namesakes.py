@@ -43,6 +43,10 @@ TWO_BODIES = [
     ("Regional Office", "Office of the Region"),
     ("Senate Committee on Salt", "Salt Committee"),
     ("Justice Court", "Court of Justice"),
+    ("Beads", "BEAD"),
+    ("University of Varn School of Law", "University of Varn School"),
+    ("Lund School of Salt", "Lund School of Trade"),
+    ("Lund Office of Salt", "Lund Office"),
 ]
 ONE_BODY = [
     ("Harbour Department", "Department of Harbours"),
@@ -56,6 +60,8 @@ ONE_BODY = [
     ("Nina T. Lund Foundation", "Lund Foundation"),
     ("Oxford University", "University of Oxford"),
     ("Billion Harbour Works Fund", "Harbour Works Fund"),
+    ("Varn Lund School of Government", "Varn Lund School"),
+    ("U.S. Ferry Corps of Engineers", "U.S. Ferry Corps"),
     ("Treasury Department of the United States", "Treasury Department"),
     ("Tom A. Rell School of Salt Service", "Rell School of Salt Service"),
     ("National Institute for Salt", "National Institute of Salt"),
@@ -181,6 +187,12 @@ class TestLoneNames:
         judge = known("Jonas Paul Oduvan", office("Justice", ""), reports=9)
         assert meant(known("J. Christer Oduvan"), judge) is None
         assert meant(known("J. Paul Oduvan", office("Justice", "")), judge) == judge.id
+
+    def test_an_initial_and_a_frequent_name_need_a_title(self) -> None:
+        general = known("Charity Wilson", office("Attorney General", ""), reports=9)
+        assert meant(known("C. Wilson"), general) is None
+        assert meant(known("C. Wilson", office("Attorney General", "")), general) == general.id
+        assert meant(known("C. Oduvan"), known("Charity Oduvan", office("Envoy"), reports=9))
 
     def test_rulers_go_by_given_names(self) -> None:
         assert meant(known("Ottilie", office("Queen", "")), known("Saint Ottilie")) is None

@@ -27,8 +27,10 @@ from communique.reconcile.bodies import (
     body_words,
     is_cut_short,
     is_generic,
+    is_without_matter,
     joined_otherwise,
     without_state,
+    words_without_matter,
 )
 from communique.reconcile.nicknames import blends
 from communique.reconcile.offices import NEAR, in_english, months_around, office_keys
@@ -138,11 +140,16 @@ def _bodies(one: KnownActor, other: KnownActor) -> Likeness:
         return Likeness(0.0, "parts of names")  # "the Norland mission" to whom is not told
     if is_generic(words) or joined_otherwise(one.name, other.name):
         return Likeness(0.0, "words of many names")
-    if words == _words(other.name) and _order_is_free(words, one.name, other.name):
+    alone = [plain(name).removeprefix("the ") for name in (one.name, other.name)]
+    if alone[0] != alone[1] and " " not in "".join(alone):
+        words = frozenset()  # "Beads", "BEAD"
+    if words and words == _words(other.name) and _order_is_free(words, one.name, other.name):
         return Likeness(0.95, "same words")
     mine, theirs = without_state(words), without_state(_words(other.name))
     if mine == theirs and len(mine) >= LONG and (words == mine) != (_words(other.name) == theirs):
         return Likeness(0.9, "same words, of a state in one")
+    if is_without_matter(one.name, other.name) or is_without_matter(other.name, one.name):
+        return Likeness(0.85, "same words, one says of what as well")
     for short, full in ((one, other), (other, one)):
         if short.name in full.aliases and plain(short.name) == _initials(full.name):
             return Likeness(0.9, f"{short.name} is what {full.name} is also called")
@@ -227,6 +234,7 @@ def _body_forms(actor: KnownActor) -> set[str]:
     forms = {" ".join(sorted(_words(actor.name)))}
     if len(bare := without_state(_words(actor.name))) >= LONG:
         forms.add(" ".join(sorted(bare)))
+    forms.add(" ".join(sorted(words_without_matter(actor.name) or ())))
     if len(_words(actor.name)) > 1:
         forms.add(_initials(actor.name))
     return forms - {""}

@@ -33,6 +33,8 @@ _SCHOOL, _DEPARTMENT = "school", "department"
 _COMMITTEES = frozenset({"committee", "subcommittee"})
 #: What is no part of the name before it: "the $10 | Billion Harbour Fund".
 _BEFORE = frozenset({"the", "million", "billion", "trillion"})
+#: Kinds of bodies that often go by their name without what they are of.
+_OF_MATTERS = frozenset({"corp", "school"})
 #: So many words make a short name.
 _SHORT_NAME = 2
 #: Is more than one state, in names.
@@ -99,6 +101,23 @@ def is_generic(words: Iterable[str]) -> bool:
     told = {*words}
     least = 3 if _DEPARTMENT in told else 2
     return len(told) <= least and told <= lists().generic
+
+
+def words_without_matter(name: str) -> tuple[str, ...] | None:
+    """Return the words of a corps or a school called after somebody without what it is of ("Lund
+    School of Salt", "Lund School"); ``None`` for other bodies, and for a university's school."""
+    words = body_words(name)
+    end = next((n for n, word in enumerate(words) if word in _OF_MATTERS), 0) + 1
+    behind = plain(name).partition(f" {words[end - 1]}")[2].split() if end > 1 else []
+    told = [word for word in words[:end] if word not in lists().generic and not word.isupper()]
+    if not told or end < _SHORT_NAME or "university" in words:
+        return None
+    return words[:end] if len(words) == end or "of" in behind[:2] else None
+
+
+def is_without_matter(short: str, full: str) -> bool:
+    """Tell whether the one is the other without what it is of."""
+    return body_words(short) == words_without_matter(full) != body_words(full)
 
 
 def joined_otherwise(one: str, other: str) -> bool:

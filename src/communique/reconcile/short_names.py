@@ -69,6 +69,8 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         return _of_that_office(actor, sharing)
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
     called = [o for o in called if not states_clash(actor, o)]
+    if len(parts(actor.name)) > 1 and not lists().common.isdisjoint(parts(actor.name)[-1:]):
+        called = [o for o in called if _months_with_title(actor, o)]  # "C. Wilson"
     if _is_given_name(actor, full, called):
         called = []
     found = _head_whose_family_name_is_first(actor, full, called)
