@@ -20,12 +20,12 @@ from communique.extract.clauses import QUOTES, STRONG
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cues
 from communique.extract.positions.lookalikes import is_guest
-from communique.extract.positions.named import titled
+from communique.extract.positions.named import person_at, titled
 from communique.extract.view import View
 
 _SEEN = 8  # items in which what one wants to see is told to be done
 _GAP = 6  # items that "…" stands for
-_MORE = frozenset({"np", "actor", "poss", "ing", "goal", "policy", "any", "…"})
+_MORE = frozenset({"np", "actor", "person", "poss", "ing", "goal", "policy", "any", "…"})
 
 
 def takes(
@@ -98,6 +98,10 @@ def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, l
     if word == "actor":
         named = item.ref is not None and item.word not in cues.lists["guards.possessed"]
         return int(named) or titled(view, items, at)
+    if word == "person":
+        person = titled(view, items, at) or int(person_at(view, items, at))
+        led = at + person < len(items) and _describes(view, items, at)
+        return 0 if person and led else person
     if word == "poss":
         return _possessor(view, items, at)
     if word == "ing":

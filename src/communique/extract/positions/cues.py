@@ -171,6 +171,8 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("terms", "limits", "limit", "conditional"),
         ("roles", "for", "role", "for"),
         ("roles", "against", "role", "against"),
+        ("roles", "alone_for", "role", "for"),
+        ("roles", "alone_against", "role", "against"),
         ("verdicts", "only", "only", "for"),
         ("verdicts", "terms", "terms", "conditional"),
         ("verdicts", "kept", "kept", "against"),

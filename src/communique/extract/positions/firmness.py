@@ -53,6 +53,9 @@ def is_firm(
         decided = cues.lists["guards.sides"] | cues.lists["guards.decided"]
         head = head_of(view, items, after)
         return head in decided and _is_public(view, items, after, subject)
+    if cue.name in cues.lists["firm.promising"] and items[after].word != "to":
+        head = head_of(view, items, after)
+        return head in cues.lists["firm.promised"] and _is_public(view, items, after, subject)
     if cue.name == "want" and subject.person == "third" and _wants_policy(cues, items, after):
         return subject.actor is not None
     if cue.name not in cues.lists["firm.public"] or not _is_public(view, items, after, subject):

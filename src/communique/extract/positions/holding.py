@@ -79,6 +79,9 @@ def by_verb(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
     firm = is_firm(view, cues, items, after, cue, subject)
     firm = firm or (cue.name == "agree" and polarity == "conditional" and weak)
     weak = weak and not firm
+    promised = cue.name in cues.lists["firm.promising"] and items[after].word != "to"
+    if promised and not firm:
+        return None  # "promised aid"
     if cue.judged:
         about = (after, object_end(view, cues, items, after, clause_end(view, items, after)))
         return judged_by(view, items, subject, polarity, start, index, about, f"verb:{cue.name}")
@@ -174,10 +177,12 @@ def _complement(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> i
 
 def past_day(items: Items, at: int) -> int:
     """Return where words go on behind a day at ``items[at]``: "called | on Monday | for"."""
-    end = at + (at + 1 < len(items) and items[at].word == "on")
+    end = at + (at + 1 < len(items) and items[at].word in ("on", "in"))
     while end < len(items) and items[end].date >= 0 and items[end].ref is None:
         end += 1
-    return end if end > at and items[end - 1].date >= 0 else at
+    if end <= at or items[end - 1].date < 0 or items[min(end, len(items) - 1)].word in ("'s", "'"):
+        return at  # "welcomes tonight's truce"
+    return end if items[at].word != "in" or items[end - 1].word[:1].isdigit() else at
 
 
 def _is_backwards(view: View, cues: Cues, items: Items, index: int) -> bool:

@@ -230,11 +230,9 @@ class _Reader(Deeds):
         if end >= last or not self._word(end).endswith(("ed", "wn", "en")):
             return None
         behind = self._word(end + 1) if end + 1 < last else ""
-        if (
-            behind[:1].isalpha()
-            and behind not in ("at", "to", "from", "by", "in")
-            and not self._has(end + 1, "adverb")
-        ):
+        placed = behind == "at" or not behind[:1].isalpha()
+        placed = placed or (behind == "to" and self._items[first].ref is not None)
+        if not placed and not self._has(end + 1, "adverb"):
             return None
         if self._has(end, "preposition", "be", "have"):
             return None

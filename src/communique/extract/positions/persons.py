@@ -8,6 +8,7 @@ from communique.extract.positions.stand import Stand
 from communique.extract.view import View
 
 _HIM = frozenset({"him", "her"})
+_WHEN = frozenset({"early", "late", "first", "last", "today", "again", "this", "anyway"})
 _LEADS = frozenset({"for", "against", "of", "with", "behind"})
 _SIDED = ("verb", "role", "noun", "possessed", "predicate", "refuse")
 
@@ -38,5 +39,6 @@ def person_meant(view: View, cues: Cues, items: Items, stand: Stand) -> str | No
         or after.date >= 0
         or view.lexicon.has(after.word, "preposition", "conjunction", "subordinator", "adverb")
     )
+    closed = closed or (after is not None and after.word in _WHEN)
     around = after is not None and after.word in ("for", "up", "down", "over", "out", "off")
     return actor.name if closed and not around and is_of_persons(cues, items, stand) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.extract.clauses import STRONG, subject_of, verb_start
 from communique.extract.modality import Items
 from communique.extract.positions.cues import Cue, Cues
@@ -20,8 +22,13 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
         return None
     if any(item.word in cues.lists["guards.funding"] for item in items[first:index]):
         return None  # "the largest financial supporter of the relief fund"
-    about = (after, _until(items, after))
-    if about[1] <= after or view.lexicon.has(items[after].word, "pronoun", "possessive"):
+    if items[first].word == "no":
+        cue = replace(cue, polarity=FLIPPED[cue.polarity])  # "is no fan of the levy"
+    alone = cue.name in cues.lists["roles.alone_for"] | cues.lists["roles.alone_against"]
+    if alone and not person_at(view, items, index - 1):
+        return None
+    about = (index - 1, index) if alone else (after, _until(items, after))
+    if about[1] <= about[0] or view.lexicon.has(items[about[0]].word, "pronoun", "possessive"):
         return None  # "a supporter of mine"
     before = items[first - 1] if first else None
     if before is not None and before.word == "," and first > 1:
@@ -30,9 +37,10 @@ def by_role(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand
             items[first - 3].word if first > 2 else "", "preposition"
         ):
             return None  # "a friend of Lutha, a champion of peace"
+        end = max(about[1], after)
         return Stand(
-            ref.actor, None, cue.polarity, first - 2, first - 1, first, index, about[1], about,
-            f"role:{cue.name}", not _is_sided(view, cues, items, after, cue),
+            ref.actor, None, cue.polarity, first - 2, first - 1, first, index, end, about,
+            f"role:{cue.name}", not _is_sided(view, cues, items, about[0], cue),
         )  # fmt: skip
     return _predicated(view, cues, items, first, index, cue, about)
 
@@ -57,7 +65,8 @@ def _predicated(
     denied = denied or modality.negated
     return Stand(
         subject.actor, None, FLIPPED[cue.polarity] if denied else cue.polarity, subject.first,
-        subject.last, start, index, about[1], about, f"role:{cue.name}",
+        subject.last, start, index, max(about[1], index + len(cue.words)), about,
+        f"role:{cue.name}",
         not _is_sided(view, cues, items, about[0], cue),
     )  # fmt: skip
 
@@ -76,8 +85,10 @@ def _is_sided(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> boo
 def _article(view: View, items: Items, index: int) -> int | None:
     """Return where "a long-time | opponent" begins, if it is one of many."""
     for at in range(index - 1, max(-1, index - _DESCRIBED), -1):
-        word = items[at].word
-        if items[at].ref is not None or word in STRONG or word == ",":
+        word, ref = items[at].word, items[at].ref
+        if at == index - 1 and ref is not None and ref.form == "mention":
+            continue  # "a long-time Ruiz | supporter"
+        if ref is not None or word in STRONG or word == ",":
             return None
         if view.lexicon.has(word, "article") or word in ("no", "one"):
             return at
