@@ -100,8 +100,8 @@ def _step(view: View, cues: Cues, items: Items, at: int, word: str, own: bool, l
         return int(named) or titled(view, items, at)
     if word == "person":
         person = titled(view, items, at) or int(person_at(view, items, at))
-        led = at + person < len(items) and _describes(view, items, at)
-        return 0 if person and led else person
+        led = person > 0 and at + 1 < len(items) and _describes(view, items, at)
+        return 0 if led else person
     if word == "poss":
         return _possessor(view, items, at)
     if word == "ing":
