@@ -188,3 +188,49 @@ def test_a_summit_of_three_sides_is_not_the_meeting_of_two_of_them() -> None:
     assert verdict(three, two) is None
     assert verdict(three, replace(two, participants=sided, kind="meeting")) == "same"
     assert verdict(replace(three, participants=sided[:2]), two) == "same"
+
+
+def test_those_who_are_met_separately_are_met_one_by_one() -> None:
+    both = contact(1, MIRA, LUND, HELK, kind="meeting", words="Oduvan and Lund met Helk separately")
+    two = told(2, "met Helk")
+    assert verdict(both, two) is None
+    assert verdict(replace(both, words="Oduvan and Lund met Helk"), two) == "same"
+
+
+def test_a_call_with_one_is_not_that_with_him_and_another_state() -> None:
+    norland, sudmark = actor("Norland", "state"), actor("Sudmark", "state")
+    both = contact(1, MIRA, HELK, LUND, kind="talks", words="spoke with Helk and Lund")
+    sided = tuple(
+        replace(p, represents=state)
+        for p, state in zip(both.participants, (None, norland, sudmark), strict=True)
+    )
+    both = replace(both, participants=sided)
+    # What the other account takes for Oduvan's state is that of the one who is left out.
+    one = told(2, "spoke with Lund", "call")
+    one = replace(one, participants=(replace(sided[0], represents=norland), sided[2]))
+    assert verdict(both, one) is None
+
+
+def test_a_meeting_of_leaders_from_many_states_is_not_that_of_two() -> None:
+    many = told(1, "the meeting of the leaders from Norland", main=True)
+    assert verdict(many, told(2, "Oduvan received Helk")) is None
+    assert (
+        verdict(replace(many, words="the meeting of the two leaders"), told(2, "met Helk"))
+        == "same"
+    )
+
+
+def test_meetings_that_recur_are_none_in_particular() -> None:
+    plan = told(1, "envisage to meet periodically", day=None, status="planned")
+    met = told(2, "President Oduvan met with Prime Minister Helk", published="2031-05-19")
+    assert verdict(plan, met) is None
+
+
+def test_consultations_agreed_on_at_a_meeting_are_not_it() -> None:
+    words = "President Oduvan will meet with Prime Minister Helk"
+    plan = told(1, words, status="planned", published="2031-05-12")
+    held = told(2, "met Helk today", published="2031-05-17", main=True)
+    teams = told(3, "to engage in consultations", "talks", day=None, published="2031-05-17")
+    teams = replace(teams, status="planned")
+    assert compared(plan, teams, None, [plan, held, teams]) is None
+    assert compared(plan, teams, None, [plan, teams]) is not None

@@ -146,6 +146,9 @@ def _is_far_talk(
     what was held on the day of its report."""
     days = window(told)
     remote = any(is_remote(r) for r in (told, *known) if days_apart(window(r), days) <= 0)
+    held = told.status == "held" or any(
+        r.status == "held" and days_apart(window(r), days) <= 0 for r in known
+    )
     for row in vague:
         away = _away(row, window(told)) or 0
         if "talks" not in (told.kind, row.kind) or told.kind == row.kind or tells_days(row):
@@ -154,7 +157,7 @@ def _is_far_talk(
         within = _PLANS_WITHIN if row.status == told.status == "planned" else _TALKS_WITHIN
         if not afar and abs(away) > within:
             return True
-        if row.status == "planned" and told.status == "held" and away <= 0:
+        if row.status == "planned" and held and away <= 0:
             return True
     return False
 

@@ -30,6 +30,7 @@ class _Lists(msgspec.Struct):
     three_sided: frozenset[str]
     leaders_of: tuple[str, ...]
     heads_of_many: frozenset[str]
+    one_by_one: frozenset[str]
 
 
 class _Parts(msgspec.Struct):
@@ -44,9 +45,10 @@ def _lists() -> _Lists:
 
 @cache
 def _many() -> re.Pattern[str]:
-    """Return the pattern of "with the lake presidents"."""
+    """Return the pattern of "with the lake presidents", "of the leaders from Norland, …"."""
     heads = "|".join(map(re.escape, sorted(_lists().heads_of_many)))
-    return re.compile(rf"\bwith (?:the |his |her |their )?(?:\w+ ){{0,2}}(?:{heads})\b")
+    listed = rf"\bof (?:the )?(?:{heads}) from\b"
+    return re.compile(rf"\bwith (?:the |his |her |their )?(?:\w+ ){{0,2}}(?:{heads})\b|{listed}")
 
 
 @cache
@@ -90,7 +92,10 @@ def _is_one_of_each(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether the account that names more tells of contacts with one after the other ("her
     calls with Helk and Lund")."""
     fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
-    return len(principals(fewer)) < len(principals(more)) and is_several(more)
+    if len(principals(fewer)) == len(principals(more)):
+        return False
+    first = plain(more.words.partition(_PART)[0]).split()
+    return is_several(more) or not _lists().one_by_one.isdisjoint(first)
 
 
 def _is_a_summit_of_more(one: ContactRow, other: ContactRow) -> bool:
@@ -104,8 +109,23 @@ def _is_a_summit_of_more(one: ContactRow, other: ContactRow) -> bool:
 def _are_talks_of_more(one: ContactRow, other: ContactRow) -> bool:
     """Tell whether two talked, by the one account, and more sides by the other: who
     "spoke with the leaders of two states" mostly did so with one after the other."""
-    kinds = {one.kind, other.kind}
-    return kinds <= {"call", "talks"} and is_of_more_sides(one, other, surely=False)
+    if not {one.kind, other.kind} <= {"call", "talks"}:
+        return False
+    return is_of_more_sides(one, other, surely=False) or _names_another_side(one, other)
+
+
+def _names_another_side(one: ContactRow, other: ContactRow) -> bool:
+    """Tell whether the account that names more names somebody besides who acts for another state
+    than those whom both name do by that very account."""
+    fewer, more = sorted((one, other), key=lambda row: len(principals(row)))
+    both = {p.actor.id for p in fewer.participants}
+    sides = {
+        p.actor.id: p.represents.id
+        for p in more.participants
+        if p.represents and p.represents.kind == "state"
+    }
+    known = {side for id, side in sides.items() if id in both}
+    return bool(known) and any(s not in known for id, s in sides.items() if id not in both)
 
 
 @lru_cache(maxsize=8192)
