@@ -17,6 +17,9 @@ _NEAR_ELSEWHERE = 1
 #: Stands for whoever leads a state, whatever the title.
 _HEAD = "head"
 
+#: Who sits in a parliament, or speaks for a body.
+_REPRESENTATIVE = "representative"
+
 OfficeKey = tuple[str, str]
 """A title and what the office is of, both as they compare."""
 
@@ -140,6 +143,8 @@ def title_words(title: str) -> frozenset[str]:
     """Return the words of a title that name an office; such as mean one ("Rep.", "Congressman") are
     one, and "general" behind another word ("Attorney General") is no rank."""
     words = in_english(title).split()
+    if words[-1:] == [_REPRESENTATIVE] and not lists().sent.isdisjoint(words):
+        words = [" ".join(words)]  # "High Representative" sits in no parliament
     ranks = [word for n, word in enumerate(words) if word != "general" or n == 0]
     told = frozenset(_worded().get(word, word) for word in ranks)
     return told - lists().no_office - lists().former - lists().kin

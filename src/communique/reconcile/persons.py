@@ -130,7 +130,7 @@ def _cut_short(one: KnownActor, other: KnownActor) -> Opinion | None:
 def _leaves_it_open(one: KnownActor, other: KnownActor, likeness: Likeness) -> bool:
     """Tell whether two names may be two persons': by titles, spelling, or how many have them."""
     first, second = parts(one.name), parts(other.name)
-    if lists().common.intersection(first[-1:], second[-1:]) and not shared_title(one, other):
+    if lists().common & {*first[-1:], *second[-1:]} and not shared_title(one, other):
         return True
     if likeness.swapped and (_has_odd_capitals(one.name) or _has_odd_capitals(other.name)):
         return True  # "GOP House", "BioNTech"

@@ -221,9 +221,8 @@ def _only_bearer(actor: KnownActor, called: Sequence[KnownActor], why: str) -> O
         return only_one(actor, called, 0.75, f"{why}, both of a parliament")
     if lists().rulers & _titles(actor):
         return None  # they go by given names
-    sits = lists().seated & _titles(actor) and sum(each.reports for each in called) > 1
     told = any(not _is_vague(title) for each in called for title in _titles(each))
-    untitled = (_has_known_title(actor) or sits) and not told
+    untitled = _has_known_title(actor) and not told
     return only_one(actor, called, 0.65, why) if untitled else None
 
 

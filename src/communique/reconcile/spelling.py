@@ -90,6 +90,7 @@ class Lists(msgspec.Struct, frozen=True):
     other_times: frozenset[str]
     kin: frozenset[str]
     vague: frozenset[str]
+    sent: frozenset[str]
     household: frozenset[str]
     called: tuple[tuple[str, ...], ...]
     given: tuple[tuple[str, ...], ...]
