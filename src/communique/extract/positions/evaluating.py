@@ -17,6 +17,7 @@ from communique.extract.positions.stand import (
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at
 
+_OPENERS = frozenset({"when", "whenever", "until", "once", "while", "where"})
 _ABOUT = frozenset({"to", "that", "about", "on", "in"})
 
 
@@ -27,9 +28,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if considered is not None:
         return considered
     speaker = voice_at(view, items, index)
-    good = cues.lists.get("evaluate.good", frozenset())
-    bad = cues.lists.get("evaluate.bad", frozenset())
-    be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | good | bad)
+    judging = cues.lists["evaluate.good"] | cues.lists["evaluate.bad"]
+    be = copula_before(view, items, index, frozenset({"a", "an", "the"}) | judging)
     if be is None or speaker is None or not _evaluates(view, cues, items, be, index, cue):
         return None
     modality, denied = be_modality(view, items, be, index)
@@ -40,16 +40,10 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     subject = subject_of(view, items, start)
     if polarity is None or subject is None or subject.crowd:
         return None
-    if subject.first and items[subject.first - 1].word in ("without", "of", "for", "with"):
-        return None  # "a deal without | guarantees is not acceptable"
-    if (
-        cue.name == "right"
-        and items[be].word in ("is", "was")
-        and _is_many(items[subject.last - 1])
-    ):
-        return None  # "changing the rules to protect your rights is right"
+    if _is_cut(items, be, subject, cue):
+        return None
     if any(item.word in cues.lists["guards.occasions"] for item in items[subject.first : be]):
-        return None  # "the discussions were constructive"
+        return None  # "the talks were constructive"
     if subject.person != "third" and not _points_to_issue(cues, items, subject, cue):
         return None
     person = subject.actor is not None
@@ -61,13 +55,11 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     opener = items[subject.first - 1].word if subject.first else ""
     if cue.name == "right" and after < len(items) and items[after].word in ("now", "here", "there"):
         return None
-    if opener in ("when", "whenever", "until", "once", "while", "where"):
+    if opener in _OPENERS or items[start - 1].word == "which":
         return None
     only = {"just", "only", "merely"} & {item.word for item in items[be:index]}
     if only and (denied or modality.negated):
         polarity, denied = cue.polarity, False  # "isn't just fair"
-    if items[start - 1].word == "which":
-        return None
     polarity = FLIPPED[polarity] if denied else polarity
     near = [item.word for item in items[max(0, subject.first - 4) : subject.first]]
     if "to" in near[-3:] and near[-1] not in ("to", ",") and near[-1] not in _ABOUT:
@@ -78,15 +70,23 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     if person:
         end = max(clause_end(view, items, after + 1), end)
         about = (after, end)
-    flat = cue.name in cues.lists["evaluate.flat"]
-    flat = flat or (cue.name in cues.lists["evaluate.flat_denied"] and polarity == "against")
+    flat = "evaluate.flat_denied" if polarity == "against" else "evaluate.flat"
+    sure = cue.name in cues.lists["evaluate.flat"] | cues.lists[flat]
     known = is_attributed(view, items, index) and _is_known(view, items, first, subject.last)
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}",
-        subject.person == "third" and not (flat or known),
+        subject.person == "third" and not (sure or known),
         firm=known,
     )  # fmt: skip
+
+
+def _is_cut(items: Items, be: int, subject: Subject, cue: Cue) -> bool:
+    """Tell whether what is judged is more than the words right before the verb."""
+    if subject.first and items[subject.first - 1].word in ("without", "of", "for", "with"):
+        return True  # "a deal without | guarantees is not acceptable"
+    one = cue.name == "right" and items[be].word in ("is", "was")
+    return one and _is_many(items[subject.last - 1])  # "to protect your rights is right"
 
 
 def _is_known(view: View, items: Items, first: int, last: int) -> bool:

@@ -86,10 +86,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     if _is_fact(view, items, index, subject, verb):
         return None
-    waived = any(view.lexicon.has(i.word, "not") for i in items[start:index])
-    waived = waived or [i.word for i in items[max(0, index - 2) : index]] == ["no", "longer"]
-    if waived and cue.words[0] in ("have", "has", "need", "needs"):
-        return None  # "they no longer have to pay" takes no side
+    if _is_waived(view, items, start, index, cue):
+        return None
     speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
     forbidden = denied and items[verb].word in cues.lists["prescribe.forbidden"]
     if subject.person == "first" and items[verb].word in speaking and not forbidden:
@@ -124,6 +122,13 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         f"prescribe:{cue.name}", weak and not (firm or regretted),
         others, firm,
     )  # fmt: skip
+
+
+def _is_waived(view: View, items: Items, start: int, index: int, cue: Cue) -> bool:
+    """Tell whether nothing is prescribed any more: "they no longer have to pay"."""
+    waived = any(view.lexicon.has(item.word, "not") for item in items[start:index])
+    waived = waived or [i.word for i in items[max(0, index - 2) : index]] == ["no", "longer"]
+    return waived and cue.words[0] in ("have", "has", "need", "needs")
 
 
 def _is_urged(
