@@ -119,6 +119,16 @@ class TestLoneNames:
         assert meant(known("Kyle", reports=2), trustee, guest) is None
         assert meant(known("Rahl", reports=2), known("Deva Rahl", office("Trustee"), reports=2))
 
+    def test_titles_cut_short_are_those_in_full(self) -> None:
+        governor = replace(known("Kelden", office("Governor", "")), id="a-governor")
+        assert meant(known("Kelden", office("Gov.", "")), governor) == governor.id
+
+    def test_the_younger_with_another_title_is_another(self) -> None:
+        senator = known("Robin Kelden", office("Senator", ""))
+        secretary = known("Robin Kelden Jr.", office("Secretary", ""))
+        assert verdict(senator, secretary) is None
+        assert verdict(known("Robin Kelden Jr.", office("Senator", "")), senator) == "same"
+
     def test_a_mayor_of_a_frequent_name_is_another_years_later(self) -> None:
         mayor = known("Benno Wilson", office("Mayor", "", "2031-05"))
         assert meant(known("Wilson", office("Mayor", "", "2034-05")), mayor) is None

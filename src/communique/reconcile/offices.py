@@ -168,6 +168,12 @@ def _leads_there(title: str) -> bool:
     return title in lists().leading or chairs
 
 
+def spelt_out(title: str) -> str:
+    """Return a title that compares with such as mean the same spelt in one way: "gov" is
+    "governor"."""
+    return " ".join(_worded().get(word, word) for word in title.split())
+
+
 @cache
 def _worded() -> dict[str, str]:
     return {form: row[0] for row in lists().titles for form in row}

@@ -52,7 +52,7 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     if are_apart(one, other):
         found = across(one, other)
         return same(one, other, found) if found else None
-    if is_thing(one.name) or is_thing(other.name) or _of_two_generations(one.name, other.name):
+    if is_thing(one.name) or is_thing(other.name) or _of_two_generations(one, other):
         return None
     likeness = names_alike(one.name, other.name)
     if likeness.score == _NO_LIKENESS and "other given names" not in likeness.why:
@@ -84,9 +84,11 @@ def compared(one: KnownActor, other: KnownActor) -> Opinion | None:
     )
 
 
-def _of_two_generations(one: str, other: str) -> bool:
-    """Tell whether one of two names is that of the elder of its bearers ("Jonas Rahl Sr.")."""
-    return "elder" in generations(one) ^ generations(other)
+def _of_two_generations(one: KnownActor, other: KnownActor) -> bool:
+    """Tell whether one of two names is that of the elder of its bearers ("Jonas Rahl Sr."), or of
+    the younger with a title that the other is not given."""
+    told = generations(one.name) ^ generations(other.name)
+    return "elder" in told or ("younger" in told and titles_clash(one, other))
 
 
 def _held_elsewhere(one: KnownActor, other: KnownActor) -> bool:

@@ -15,6 +15,7 @@ from communique.reconcile.offices import (
     months_apart,
     shared_office,
     sit_together,
+    spelt_out,
     states_clash,
     title_words,
     titles_clash,
@@ -319,7 +320,7 @@ def _titles(actor: KnownActor) -> set[str]:
 
 def _titles_to_be(actor: KnownActor) -> set[str]:
     """Return the titles of an actor, those to come as well ("President-elect")."""
-    told = (title.split() for title in _titles(actor))
+    told = (spelt_out(title).split() for title in _titles(actor))
     return {" ".join(w for w in words if w not in lists().to_come) for words in told} - {""}
 
 
