@@ -72,7 +72,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         about = (after, end)
     flat = "evaluate.flat_denied" if polarity == "against" else "evaluate.flat"
     sure = cue.name in cues.lists["evaluate.flat"] | cues.lists[flat]
-    known = is_attributed(view, items, index) and _is_known(view, items, first, subject.last)
+    known = polarity == "against" and is_attributed(view, items, index)
+    known = known and _is_known(view, items, first, subject.last)
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}",

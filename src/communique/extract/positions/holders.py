@@ -49,9 +49,9 @@ def _past_marks(items: Items, start: int) -> int:
             at -= 1
         elif before == ")":
             opening = (n for n in range(at - 2, max(0, at - _BRACKET), -1) if items[n].word == "(")
-            at = next(opening, at)
-            if items[at].word != "(":
-                break
+            close, at = at, next(opening, at)
+            if items[at].word != "(" or any("/" in item.word for item in items[at:close]):
+                return start
         else:
             break
     return at

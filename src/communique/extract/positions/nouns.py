@@ -128,6 +128,8 @@ def _possessed(view: View, cues: Cues, items: Items, index: int, at: int, cue: C
         actor = view.speaker_at(holder.start)
     if actor is None:
         return None
+    if cue.name in cues.lists["nouns.possessed"] and not _is_persons(view, items, holder):
+        return None  # "the agency's support of a laboratory" is help
     first = at - 1 if items[at].word in ("'s", "'") else at
     if first and items[first - 1].word in cues.lists["guards.ceased"]:
         return None  # "ending our support for the raids"
