@@ -44,7 +44,8 @@ def is_firm(
         and _is_public(view, items, after, subject)
     ):
         return True  # "wants guarantees"
-    person = view.actors[subject.actor].kind == "person" if subject.actor else False
+    known = view.actors.get(subject.actor or "")
+    person = known is not None and known.kind == "person"
     if cue.name in cues.lists["firm.proposing"] and items[after].word != "that":
         counted = any(item.word[:1].isdigit() for item in items[after : after + 2])
         counted = counted or items[after].word in cues.lists["firm.counted"]
