@@ -50,11 +50,11 @@ LABELS = {
 
 #: The newest verdicts, where they are not in a file that is named like the kind.
 LAST = {
-    "acts": "acts-seventh",
-    "contacts": "contacts-seventh",
+    "acts": "acts-tenth",
+    "contacts": "contacts-tenth",
     "figures": "figures-third",
-    "forecasts": "forecasts-seventh",
-    "positions": "positions-seventh",
+    "forecasts": "forecasts-eighth",
+    "positions": "positions-tenth",
     "proposals": "proposals-third",
 }
 

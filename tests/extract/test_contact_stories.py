@@ -49,7 +49,7 @@ def test_story(story: dict[str, Any]) -> None:
         language="en",
     )  # fmt: skip
     (reading,) = RuleReader().read([report])
-    claims = extract(reading)
+    claims = extract(reading, doubtful=True)
     verify_account(account(reading, claims))
     left = list(claims.contacts)
     for wanted in story["contacts"]:

@@ -16,6 +16,7 @@ from communique.extract.figures import FigureExtractor
 from communique.extract.forecasts import ForecastExtractor
 from communique.extract.positions import PositionExtractor, scheme_from
 from communique.extract.proposals import ProposalExtractor
+from communique.extract.trust import without_doubtful
 from communique.extract.view import View
 from communique.model import Claims, Reading
 
@@ -32,8 +33,16 @@ EXTRACTORS: tuple[Extractor, ...] = (
 __all__ = ["EXTRACTORS", "extract", "extract_with"]
 
 
-def extract(reading: Reading, extractors: tuple[Extractor, ...] = EXTRACTORS) -> Claims:
+def extract(
+    reading: Reading,
+    extractors: tuple[Extractor, ...] = EXTRACTORS,
+    *,
+    doubtful: bool = False,
+) -> Claims:
     """Return what a reading claims. Never raises on any reading that is well formed.
+
+    Claims of releases that are too likely wrong are left out, unless ``doubtful`` is set; see
+    :mod:`communique.extract.trust`.
 
     Raises:
         InternalError: the ``extractors`` stand in an order that cannot work.
@@ -42,7 +51,7 @@ def extract(reading: Reading, extractors: tuple[Extractor, ...] = EXTRACTORS) ->
     claims = Claims()
     for extractor in _checked(_of_tongue(reading.report.language) or extractors):
         claims = extractor.extract(view, claims)
-    return claims
+    return claims if doubtful else without_doubtful(view, claims)
 
 
 def extract_with(issues: Path | None) -> Callable[[Reading], Claims]:

@@ -346,9 +346,11 @@ def _own_words(row: ContactRow) -> frozenset[str]:
     that is told longer than it is known by ("Oduvan Mira Helk"), no word counts."""
     names = (p.actor.name for p in row.participants)
     known = {word for name in (*names, row.kind) for word in plain(name).split()}
-    for run in _NAME.findall(row.words):
-        words = plain(run).split()
-        known.update(words if known.intersection(words) else ())
+    for run in _NAME.finditer(row.words):
+        is_owned = row.words[: run.start()].endswith(" of ")  # "Premier of Norland Mira Helk"
+        words = plain(run[0]).split()[is_owned:]
+        if known.intersection(words):  # the title in front of a name is not part of it
+            known.update(word for word in words if word not in _lists().any_account)
     if row.date:
         known.update(plain(row.date.raw).split())
     return frozenset(word for word in plain(row.words).split() if len(word) > 3) - known

@@ -1,0 +1,135 @@
+"""Claims of releases that are too likely wrong are left out, and nothing else is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from communique.extract import extract
+from communique.extract.lexicon import lexicon_for
+from communique.extract.trust import likelihood, without_doubtful
+from communique.extract.trust.doubtful import SHORT
+from communique.extract.trust.features import features_of
+from communique.extract.trust.weights import KINDS, Weights, weights_for
+from communique.extract.trust.words import split, words_for
+from communique.extract.view import View
+from communique.model import Reading
+from extract.build import reading
+
+CLEAR = (
+    "[p1 Ana Ruiz] thanked [p2 Bo Lind] for the release of forty prisoners. "
+    "[p1 Ana Ruiz] offered to lift the sanctions on grain exports."
+)
+VAGUE = "But if you look, [~p1 she] would promise, you know, all of those things — that way."
+FILLER = " The harbour has nine piers and a long wall of grey stone." * (SHORT["acts"] // 40)
+
+
+def titled(marked: str, title: str | None) -> Reading:
+    read = reading(marked)
+    return replace(read, report=replace(read.report, title=title))
+
+
+def acts(marked: str, title: str | None, *, doubtful: bool = False) -> list[str]:
+    return [act.what for act in extract(titled(marked, title), doubtful=doubtful).acts]
+
+
+def test_a_long_release_loses_what_is_likely_wrong_and_keeps_the_rest() -> None:
+    text = CLEAR + " " + VAGUE + FILLER
+    every = acts(text, "Remarks by President Ruiz", doubtful=True)
+    kept = acts(text, "Remarks by President Ruiz")
+    assert set(kept) < set(every)
+    assert "the release of forty prisoners" in kept
+    assert not any("those things" in what for what in kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (CLEAR + " " + VAGUE + FILLER, None),
+        (CLEAR + " " + VAGUE + FILLER, "Ruiz talks grain and prisoners"),
+        (CLEAR + " " + VAGUE + FILLER, "Statement in an interview with Ana Ruiz"),
+        (CLEAR + " " + VAGUE, "Remarks by President Ruiz"),
+    ],
+)
+def test_stories_interviews_and_short_releases_keep_all(text: str, title: str | None) -> None:
+    assert acts(text, title) == acts(text, title, doubtful=True)
+
+
+def test_what_is_left_is_numbered_anew_and_answers_go_with_it() -> None:
+    text = VAGUE + " " + CLEAR + " [p2 Bo Lind] accepted the offer." + FILLER
+    read = titled(text, "Remarks by President Ruiz")
+    told = extract(read).acts
+    assert [act.id for act in told] == [f"d{n}" for n in range(1, len(told) + 1)]
+    known = {act.id for act in told}
+    assert all(answer.act in known for act in told for answer in act.answers)
+
+
+def test_the_contact_that_a_readout_is_about_is_kept() -> None:
+    text = "[p1 Ruiz] met with [g1 you know, some of them] — that way." + FILLER
+    read = titled(text, "Readout of a meeting")
+    every, kept = extract(read, doubtful=True), extract(read)
+    assert [one.main for one in kept.contacts] == [one.main for one in every.contacts if one.main]
+
+
+def test_a_matter_that_points_elsewhere_is_less_likely_right_than_one_that_tells() -> None:
+    read = titled(CLEAR + " [p1 Ana Ruiz] promised those things.", "Remarks by President Ruiz")
+    view = View(read)
+    first, *_, last = extract(read, doubtful=True).acts
+    surer, less = likelihood(view, "acts", first), likelihood(view, "acts", last)
+    assert surer is not None
+    assert less is not None
+    assert 0 < less < surer < 1
+
+
+def test_a_language_without_verdicts_keeps_all_its_claims() -> None:
+    read = titled(CLEAR + FILLER, "Remarks by President Ruiz")
+    view = View(read, dataclasses.replace(lexicon_for("en"), language="qx"))
+    claims = extract(reading(CLEAR), doubtful=True)
+    assert without_doubtful(view, claims) is claims
+    assert likelihood(view, "acts", claims.acts[0]) is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_weights_are_shipped_and_bounded(kind: str) -> None:
+    weights = weights_for(kind, "en")
+    assert weights is not None
+    assert 0.5 < weights.enough < 1
+    assert len(weights.features) > 100
+    assert all(abs(weight) < 5 for weight in weights.features.values())
+
+
+def test_a_likelihood_grows_with_the_weights() -> None:
+    weights = Weights(0.5, 0.0, {"good": 2.0, "bad": -2.0})
+    assert (
+        weights.likelihood(["bad"]) < weights.likelihood([]) == 0.5 < weights.likelihood(["good"])
+    )
+
+
+WORDS = st.sampled_from(
+    ["[p1 Ruiz]", "[~p1 she]", "[s1 Ruritania]", "met", "called", "thanked", "promised", "for",
+     "that", "—", "“", "”", "?", "supports", "sanctions", "\n\n", "Q", "MR. LIND:", "…", "is"]
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WORDS, max_size=30))
+def test_any_claim_has_features(pieces: list[str]) -> None:
+    read = titled(" ".join(pieces), "Remarks")
+    view, words = View(read), words_for("en")
+    assert words is not None
+    claims = extract(read, doubtful=True)
+    for kind in (*KINDS, "forecasts"):
+        for claim in getattr(claims, kind):
+            assert features_of(kind, view, words, claim)
+
+
+def test_words_numbers_and_marks_are_told_apart() -> None:
+    words = words_for("en")
+    assert words is not None
+    assert [words.shape(word) for word in split("Don’t lift 40 embargoes, quickly!")] == [
+        "*", "*", "#", "-s", ",", "-ly", "!",
+    ]  # fmt: skip
