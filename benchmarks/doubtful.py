@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from benchmarks.judged import CORPUS, HERE, READERS, Key, verdicts
+from benchmarks.judged import CORPUS, HERE, READERS, Key, report_of, verdicts
 from benchmarks.judged import _key as key_of
 from communique.extract import extract
 from communique.extract.trust.doubtful import is_release, is_weighed
@@ -33,7 +33,6 @@ from communique.extract.trust.features import features_of
 from communique.extract.trust.weights import KINDS
 from communique.extract.trust.words import words_for
 from communique.extract.view import View
-from communique.model import Report, body_id
 from communique.read.reader import Reader
 
 Numbers = np.ndarray[Any, Any]
@@ -75,8 +74,6 @@ def told(kind: str) -> dict[Key, tuple[str, bool]]:
     for path in sorted(
         HERE.glob(f"{kind}*.tsv"), key=lambda path: (is_strict(path.stem), path.stem)
     ):
-        if path.stem == "act_words":
-            continue
         for key, one in verdicts(path).items():
             if one.verdict in ("right", "wrong"):
                 found[key] = (path.stem, one.verdict == "right")
@@ -91,18 +88,7 @@ def cases(kinds: Sequence[str], reader: Reader) -> dict[str, list[Case]]:
     assert words is not None
     found: dict[str, list[Case]] = {kind: [] for kind in kinds}
     rows = list(_rows(wanted))
-    reports = (
-        Report(
-            id=body_id(row["text"]),
-            publication=body_id(row["id"])[:16],
-            text=row["text"],
-            title=row["title"],
-            published=row["published"],
-            language="en",
-        )
-        for row in rows
-    )
-    for row, reading in zip(rows, reader.read(reports), strict=True):
+    for row, reading in zip(rows, reader.read(map(report_of, rows)), strict=True):
         view, claims = View(reading), extract(reading, doubtful=True)
         for kind in kinds:
             for claim in getattr(claims, kind):

@@ -94,18 +94,20 @@ def readings(corpus: Path, seed: int, count: int, reader: Reader) -> Iterator[tu
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         rows = sorted((json.loads(line) for line in lines), key=lambda row: row["id"])
     chosen = random.Random(seed).sample(rows, count)
-    reports = (
-        Report(
-            id=body_id(row["text"]),
-            publication=body_id(row["id"])[:16],
-            text=row["text"],
-            title=row["title"],
-            published=row["published"],
-            language="en",
-        )
-        for row in chosen
-    )
+    reports = (report_of(row) for row in chosen)
     yield from zip((row["id"] for row in chosen), reader.read(reports), strict=True)
+
+
+def report_of(row: dict[str, Any]) -> Report:
+    """Return the report of a release in the corpus."""
+    return Report(
+        id=body_id(row["text"]),
+        publication=body_id(row["id"])[:16],
+        text=row["text"],
+        title=row["title"],
+        published=row["published"],
+        language="en",
+    )
 
 
 Drawn = tuple[Key, Reading, Any]
