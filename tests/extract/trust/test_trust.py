@@ -127,6 +127,18 @@ def test_any_claim_has_features(pieces: list[str]) -> None:
             assert features_of(kind, view, words, claim)
 
 
+def test_no_name_is_a_feature() -> None:
+    marked = "[p1 Ana Ruiz] thanked [p2 Bo Lind] for the Lind plan. [p1 Ruiz] supports Ruritania."
+    read = titled(marked, "Remarks")
+    view, words = View(read), words_for("en")
+    assert words is not None
+    claims = extract(read, doubtful=True)
+    told = [(kind, claim) for kind in KINDS for claim in getattr(claims, kind)]
+    seen = {name for kind, claim in told for name in features_of(kind, view, words, claim)}
+    assert told
+    assert not [name for name in seen if "ruiz" in name or "lind" in name or "ruritan" in name]
+
+
 def test_words_numbers_and_marks_are_told_apart() -> None:
     words = words_for("en")
     assert words is not None

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from communique.extract.trust.words import Words, split, stem
+from communique.extract.trust.words import Words, split, stem, unnamed
 from communique.extract.view import View
 from communique.model import Act, Contact, Forecast, Position, Spans
 
@@ -60,10 +60,9 @@ def _position(view: View, words: Words, stand: Position) -> Iterator[str]:
     named = set(words.content(split(stand.issue)))
     verbatim = stand.issue.lower() in stand.stance.lower()
     yield from (f"verbatim={verbatim}", f"why~{re.split(r'[:/ ]', pattern)[0]},{verbatim}")
-    if not verbatim:
-        yield f"issue={stand.issue.lower()}"
     yield f"covered={5 * len(named.intersection(said)) // max(1, len(named))}"
-    yield from (f"stance~{stem(word)}" for word in words.content(said))
+    plain = unnamed(stand.stance, among=view.text[stand.evidence[0].start : stand.evidence[-1].end])
+    yield from (f"stance~{stem(word)}" for word in words.content(said) if word in plain)
 
 
 def _forecast(view: View, words: Words, forecast: Forecast) -> Iterator[str]:
@@ -161,21 +160,26 @@ def _shared(
     view: View, words: Words, told: Spans, matter: str, actor: str | None, raw: str
 ) -> Iterator[str]:
     """Yield what all kinds of claim are looked at for."""
-    yield from _matter(words, matter)
+    among = " ".join(span.of(view.text) for span in told)
+    yield from _matter(words, matter, among)
     yield from _edges(view, words, told)
     yield from _sentence(view, words, told)
     yield from _text(view, told)
     yield from _doer(view, words, told, actor, raw)
 
 
-def _matter(words: Words, matter: str) -> Iterator[str]:
+def _matter(words: Words, matter: str, among: str) -> Iterator[str]:
     """Yield what a claim's matter looks like when it is read alone."""
     here = split(matter)
     yield f"length={_step(len(here), (2, 4, 7, 12, 20))}"
     if not here:
         return
     shapes = [words.shape(word) for word in here]
-    yield from (f"first={shapes[0]}", f"first:{here[0]}", f"last={shapes[-1]}", f"last:{here[-1]}")
+    plain = unnamed(matter, among=among)  # a name never counts, whoever it is
+    yield from (f"first={shapes[0]}", f"last={shapes[-1]}")
+    yield from (
+        f"{end}:{here[at]}" for end, at in (("first", 0), ("last", -1)) if here[at] in plain
+    )
     if len(here) > 1:
         yield from (f"opening={shapes[0]} {shapes[1]}", f"closing={shapes[-2]} {shapes[-1]}")
     pointing = [word for word in here if word in words.pointing]
@@ -183,7 +187,7 @@ def _matter(words: Words, matter: str) -> Iterator[str]:
     yield from (f"points:{word}" for word in pointing)
     content = words.content(here)
     yield f"content={min(len(content), 6)}"
-    yield from (f"word~{stem(word)}" for word in content)
+    yield from (f"word~{stem(word)}" for word in content if word in plain)
     yield f"capitals={min(len(_CAPITAL.findall(matter)), 3)}"
     yield f"marks={',' in here}{'and' in here}{bool(_DASHED.search(matter))}"
     yield f"capital={matter[:1].isupper()}"

@@ -67,6 +67,20 @@ def split(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
+def unnamed(text: str, *, among: str) -> frozenset[str]:
+    """Return the words of a text that stand in small letters there and ``among`` other words.
+
+    What has a capital there may be a name, also if the text is a label without capitals.
+    """
+    capital = {bare(word) for word in _WORD.findall(f"{text} {among}") if not word.islower()}
+    return frozenset(word for word in split(text) if bare(word) not in capital)
+
+
+def bare(word: str) -> str:
+    """Return a word in small letters without the ending of an owner."""
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
 def stem(word: str) -> str:
     """Return the letters by which a word is known in its forms."""
     return word[:_STEM]
