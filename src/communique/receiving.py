@@ -87,7 +87,7 @@ class Receiving:
         from communique.extract import extract_with
         from communique.workers import workers_for
 
-        extractor = extract_with(self.settings.issues)
+        extractor = extract_with(self.settings.issues, doubtful=self.settings.doubtful)
         here = pipeline.in_turn(self.reader, extractor, self.settings.batch)
         # A reader that was handed in cannot be handed on to another process.
         settings = self.settings if self._is_named else replace(self.settings, workers=1)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -34,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     issues: Path | None = None
     #: A file of persons and the offices they held, of the user's own (CSV or TOML).
     gazetteer: Path | None = None
+    #: Whether claims of releases that are likely wrong are kept.
+    doubtful: bool = False
     #: Whom to sign judgements with; the login name if it is empty.
     by: str = ""
     #: What the desk asks of those who open it; nothing if it is empty.
@@ -43,11 +46,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def noted(self) -> str:
         """What readings bear of these settings beside the reader's name, "" for nothing.
 
-        The hash of the file of issues: labels of another wording make other positions.
+        The hash of the file of issues, for labels of another wording make other positions; and
+        that doubtful claims are kept.
         """
-        if self.issues is None or not self.issues.is_file():
-            return ""
-        return f"issues:{hashlib.sha256(self.issues.read_bytes()).hexdigest()[:16]}"
+        noted = ["doubtful"] if self.doubtful else []
+        if self.issues is not None and self.issues.is_file():
+            noted.append(f"issues:{hashlib.sha256(self.issues.read_bytes()).hexdigest()[:16]}")
+        return " ".join(noted)
 
     @property
     def judge(self) -> str:
@@ -86,7 +91,7 @@ def usable_cores() -> int:
 
 def _converted(name: str, value: object, said_by: str) -> object:
     """Return ``value`` as the setting ``name`` keeps it."""
-    kinds = {
+    kinds: dict[str, Callable[[Any], object]] = {
         "record": Path,
         "reader": str,
         "batch": int,
@@ -96,16 +101,28 @@ def _converted(name: str, value: object, said_by: str) -> object:
         "password": str,
         "issues": Path,
         "gazetteer": Path,
+        "doubtful": _truth,
     }
     if name not in kinds:
         raise UsageError(f"there is no setting {name!r}", remedy=f"known: {', '.join(kinds)}")
     try:
         converted = kinds[name](value)
     except (TypeError, ValueError) as error:
-        raise UsageError(f"{value!r} is not a {kinds[name].__name__}", subject=said_by) from error
-    if isinstance(converted, int | float) and converted <= 0:
+        wanted = "yes or no" if name == "doubtful" else f"a {getattr(kinds[name], '__name__', '')}"
+        raise UsageError(f"{value!r} is not {wanted}", subject=said_by) from error
+    if isinstance(converted, int | float) and name != "doubtful" and converted <= 0:
         raise UsageError(f"{value!r} must be more than 0", subject=said_by)
     return converted
+
+
+def _truth(value: object) -> bool:
+    """Return what a word such as "yes" or "0" says; raises ``ValueError`` for another."""
+    said = str(value).strip().casefold()
+    if said in ("1", "yes", "true", "on"):
+        return True
+    if said in ("0", "no", "false", "off"):
+        return False
+    raise ValueError(said)
 
 
 def _login_name() -> str:

@@ -28,7 +28,8 @@ _LENGTH = 8
 class Task(msgspec.Struct, frozen=True):
     """How to read: the engine and what its readings bear, and the user's issue labels.
 
-    ``batch`` reports go to the engine at a time, which may use so many ``threads``.
+    ``batch`` reports go to the engine at a time, which may use so many ``threads``; ``doubtful``
+    claims are kept or left out.
     """
 
     reader: str
@@ -36,6 +37,7 @@ class Task(msgspec.Struct, frozen=True):
     issues: str | None = None
     batch: int = 16
     threads: int = 1
+    doubtful: bool = False
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -82,7 +84,7 @@ def taking(task: Task) -> pipeline.Accounts:
     reader = engine(task.reader, task.noted, task.threads)
     reader.prepare()
     issues = Path(task.issues) if task.issues else None
-    return pipeline.in_turn(reader, extract_with(issues), task.batch)
+    return pipeline.in_turn(reader, extract_with(issues, doubtful=task.doubtful), task.batch)
 
 
 def question(reports: list[Report]) -> bytes:

@@ -47,7 +47,7 @@ def workers_for(settings: Settings, here: Accounts) -> Workers:
     """Return the workers that ``settings`` ask for; ``here`` reads as they say, in this process."""
     threads = _THREADS.get(settings.reader, 1)
     issues = str(settings.issues) if settings.issues else None
-    task = Task(settings.reader, settings.noted, issues, settings.batch, threads)
+    task = Task(settings.reader, settings.noted, issues, settings.batch, threads, settings.doubtful)
     return Workers(task, settings.workers // threads, here)
 
 

@@ -14,7 +14,7 @@ import click
 from communique.cli.command import command
 from communique.cli.ending import INTERRUPTED, SOME_UNUSABLE
 from communique.cli.inputs import about_inputs
-from communique.cli.options import list_format, with_gazetteer, with_issues
+from communique.cli.options import list_format, with_doubtful, with_gazetteer, with_issues
 from communique.cli.run import Run, pass_run
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @with_issues
+@with_doubtful
 @with_gazetteer
 @list_format("text", "json")
 @click.option("-q", "--quiet", is_flag=True, help="No progress; only faults and the summary.")
@@ -48,6 +49,7 @@ def add(
     inputs: tuple[str, ...],
     reader: str | None,
     issues: str | None,
+    doubtful: bool | None,
     gazetteer: str | None,
     format: str,
     quiet: bool,
@@ -62,8 +64,8 @@ def add(
     exit status is 3.
     """
     meter = Meter(shown=not quiet and sys.stderr.isatty())
-    options = {"reader": reader, "issues": issues, "gazetteer": gazetteer}
-    with run.service(**options) as service, noticing_interruption(meter):
+    options = {"reader": reader, "issues": issues, "doubtful": doubtful}
+    with run.service(**options, gazetteer=gazetteer) as service, noticing_interruption(meter):
         try:
             summary = service.add(inputs, about, progress=meter.step)
         except KeyboardInterrupt:

@@ -46,6 +46,15 @@ def with_issues(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
+def with_doubtful(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--doubtful``, which keeps the claims that are otherwise left out as likely wrong."""
+    return click.option(
+        "--doubtful/--no-doubtful",
+        default=None,
+        help="Keep claims of releases that are likely wrong, too (default: $COMMUNIQUE_DOUBTFUL).",
+    )(function)
+
+
 def with_gazetteer(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--gazetteer``, a file of persons and offices of the user's own."""
     return click.option(

@@ -11,7 +11,7 @@ import click
 from communique.cli.command import command
 from communique.cli.ending import SOME_UNUSABLE
 from communique.cli.inputs import about_inputs
-from communique.cli.options import with_issues
+from communique.cli.options import with_doubtful, with_issues
 from communique.cli.run import Run, pass_run
 from communique.errors import CommuniqueError
 
@@ -53,6 +53,7 @@ def _at_once(function: Callable[..., None]) -> Callable[..., None]:
 )
 @click.option("--reader", metavar="NAME", help="The engine that reads: learnt (default) or rules.")
 @with_issues
+@with_doubtful
 @_at_once
 @about_inputs
 @pass_run
@@ -62,6 +63,7 @@ def read(
     format: str,
     reader: str | None,
     issues: str | None,
+    doubtful: bool | None,
     about: AcquireOptions,
 ) -> None:
     """Print what reports say as JSON; touches no record.
@@ -74,7 +76,7 @@ def read(
     from communique.cli.output import byte_stream
 
     out = byte_stream()
-    with run.service(reader=reader, issues=issues) as service:
+    with run.service(reader=reader, issues=issues, doubtful=doubtful) as service:
         accounts = _Usable(service.read(inputs, about))
         for number, line in enumerate(_encoded(accounts)):
             if format == "json":

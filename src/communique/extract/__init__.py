@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from communique.extract.acts import ActExtractor
@@ -54,19 +54,21 @@ def extract(
     return claims if doubtful else without_doubtful(view, claims)
 
 
-def extract_with(issues: Path | None) -> Callable[[Reading], Claims]:
+def extract_with(issues: Path | None, *, doubtful: bool = False) -> Callable[[Reading], Claims]:
     """Return :func:`extract` with the issue labels that the file ``issues`` adds.
+
+    ``doubtful`` is as for :func:`extract`.
 
     Raises:
         UsageError: the file is no scheme of issues; see
             :func:`~communique.extract.positions.issues.scheme_from`.
     """
     if issues is None:
-        return extract
+        return partial(extract, doubtful=doubtful)
     scheme_from(issues)  # a bad file is told now, and not of each report
     own = PositionExtractor(issues)
     extractors = tuple(own if each.gives == own.gives else each for each in EXTRACTORS)
-    return lambda reading: extract(reading, extractors)
+    return partial(extract, extractors=extractors, doubtful=doubtful)
 
 
 def _of_tongue(language: str | None) -> tuple[Extractor, ...] | None:
