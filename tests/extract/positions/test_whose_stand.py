@@ -56,9 +56,21 @@ def test_side_and_issue(words: str, want: list[tuple[str, str]]) -> None:
     assert [(p.polarity, p.issue) for p in positions_of(words)] == want
 
 
-def test_some_of_a_people_are_not_its_state() -> None:
-    text = "Many Tavrians oppose the embargo. The Tavrians want a truce."
+# words -> whose words they are; None: the stand of somebody named
+HOLDERS = [
+    ("Many Tavrians oppose the embargo. The Tavrians want a truce.", ["Many Tavrians", None]),
+    ("Tavrians support the truce.", ["Tavrians"]),
+    ("The Tavrian people oppose the embargo.", ["The Tavrian people"]),
+    ("The people of Tavria oppose the embargo.", ["The people of Tavria"]),
+    ("Tavria opposes the embargo.", [None]),
+    ("On Monday, G9 countries called for a truce.", ["G9 countries"]),
+    ("Most NWU members support the truce.", ["Most NWU members"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), HOLDERS)
+def test_some_of_a_people_are_not_its_state(text: str, want: list[str | None]) -> None:
     report = Report(id=body_id(text), publication=body_id(text)[:16], text=text, language="en")
     with states_known():
         claims = extract(next(iter(RuleReader().read([report]))))
-    assert [p.actor_raw for p in claims.positions] == ["Many Tavrians", None]
+    assert [p.actor_raw for p in claims.positions] == want

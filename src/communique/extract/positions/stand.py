@@ -22,6 +22,7 @@ from communique.extract.clauses import (
     words_of,
 )
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
+from communique.extract.positions.peoples import holder_words, is_cut_holder, is_people
 from communique.extract.view import View
 from communique.extract.voices import voice_at, voice_of
 from communique.model.claims import Polarity
@@ -48,9 +49,6 @@ _OWN_WISH = frozenset(
         "intends",
         "prepared",
     ]
-)
-_SOME = frozenset(
-    {"many", "most", "some", "few", "all", "young", "ordinary", "hundreds", "thousands"}
 )
 _HE = frozenset({"he", "she", "his", "her"})
 _ME = frozenset({"i", "my", "me", "we", "our"})
@@ -163,9 +161,11 @@ def held_by(
         return None
     if _is_the_speaker(view, items, subject):
         return None
-    mistaken = _is_mistaken(view, items, subject) or _are_people_of(view, items, subject)
+    mistaken = _is_mistaken(view, items, subject) or is_people(view, items, subject)
     actor = None if mistaken else subject.actor
-    raw = None if actor else words_of(view, items, subject.first, subject.last, 8)
+    if is_cut_holder(view, items, subject):
+        return None
+    raw = None if actor else holder_words(view, items, subject)
     about = (after, end) if end > after else (subject.first, after)
     joint, denied = _joint(view, items, subject, index)
     return Stand(
@@ -183,17 +183,6 @@ def _is_mistaken(view: View, items: Items, subject: Subject) -> bool:
     name = actor.name.lower().split()
     short = said[-1:] == name[-1:] and set(said[:-1]) <= {"the", "this"}
     return short and len(name) > _LONG and name[-1] in listed(view, "short_bodies")
-
-
-def _are_people_of(view: View, items: Items, subject: Subject) -> bool:
-    """Tell whether a state's people are told of and not the state: "many Luthans want"."""
-    actor = view.actors.get(subject.actor or "")
-    if actor is None or actor.kind != "state":
-        return False
-    word = items[subject.last - 1].word
-    some = any(items[at].word in _SOME for at in range(max(0, subject.first - 1), subject.last))
-    plural = word.endswith("s") and word not in actor.name.lower().split() and word.isalpha()
-    return plural and some
 
 
 def _is_the_speaker(view: View, items: Items, subject: Subject) -> bool:

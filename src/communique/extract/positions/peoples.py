@@ -1,0 +1,79 @@
+"""Whose a stand is where a people or some of a body are told of, and not the state or body.
+
+"Luthans want lower tolls" and "the Luthan public wants" are no stands of Lutha's government; "the
+Luthans" may well be one. "G7 | countries" and "Guild | members" are told with whose they are.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import Subject, listed, words_of
+from communique.extract.modality import Items
+from communique.extract.view import View
+
+_MOST = 8  # words of a holder without a name
+_BEFORE = 3  # items of a name before those who belong to it
+
+
+def is_people(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether a state's people are told of and not the state: "many Luthans want"."""
+    actor = view.actors.get(subject.actor or "")
+    if actor is None or actor.kind != "state" or subject.person != "third":
+        return False
+    last = subject.last - 1
+    word = items[last].word
+    peoples = listed(view, "peoples")
+    if word in peoples:
+        return True  # "the Luthan people"
+    near = range(max(0, subject.first - 2), last)
+    if last > 1 and items[last - 1].word == "of" and items[last - 2].word in peoples:
+        return True  # "the people of Lutha"
+    of = next((n for n in near if items[n].word in peoples and items[n + 1].word == "of"), None)
+    if of is not None and all(items[n].word in ("of", "the") for n in range(of + 1, last)):
+        return True
+    ref = items[last].ref
+    plural = word.endswith("s") and word not in actor.name.lower().split() and word.isalpha()
+    if not plural or ref is None or ref.form != "mention":
+        return False
+    some = any(
+        items[at].word in listed(view, "some_people")
+        for at in range(max(0, subject.first - 1), subject.last)
+    )
+    the = items[subject.first].word == "the" or (
+        subject.first > 0 and view.lexicon.has(items[subject.first - 1].word, "determiner")
+    )
+    return some or not the
+
+
+def holder_words(view: View, items: Items, subject: Subject) -> str:
+    """Return the words for holders without a name, with the name they belong to."""
+    first = subject.first
+    belongs = first > 0 and items[subject.last - 1].word in listed(view, "belonging")
+    if belongs and not view.lexicon.has(items[first].word, "determiner"):
+        while first > max(0, subject.first - _BEFORE) and _is_name(view, items, first - 1):
+            first -= 1
+    told = items[first - 1].word if first else ""
+    if first < subject.first or items[first].ref is not None:
+        while first and told in listed(view, "some_people"):
+            first -= 1
+            told = items[first - 1].word if first else ""
+    return words_of(view, items, first, subject.last, _MOST)
+
+
+def is_cut_holder(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether whose people are told of stands elsewhere: "our allies, | partners back"."""
+    if subject.actor is not None or subject.last - subject.first > 1 or not subject.first:
+        return False
+    if items[subject.first].word not in listed(view, "belonging") or subject.first < 2:
+        return False
+    before, other = items[subject.first - 1].word, items[subject.first - 2]
+    if before == "and":
+        return other.ref is not None
+    return before == "," and other.word in listed(view, "belonging")
+
+
+def _is_name(view: View, items: Items, at: int) -> bool:
+    """Tell whether a name in capitals stands there: "G7", "NRA", "GCC"."""
+    printed = view.text[items[at].start : items[at].end]
+    named = items[at].ref is not None and printed[:1].isupper()
+    short = len(printed) > 1 and printed[:1].isalpha() and printed.upper() == printed
+    return named or (short and any(letter.isalpha() for letter in printed))
