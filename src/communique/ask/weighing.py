@@ -39,7 +39,7 @@ def needed(search: Search, page: Page, line: Line) -> float:
         if question.future and not question.past and not patterns["coming"].search(text):
             return _WITHOUT
         families = {each for term in search.coverage.terms for each in term.families}
-        undone = families.isdisjoint(("cancel", "reject")) and patterns["undone"].search(text)
+        undone = families.isdisjoint(("cancel", "reject")) and _is_undone(search, text)
         if question.past and not question.future and (undone or _is_yet_to_be(search, page, line)):
             return _WITHOUT
     past = question.past and not question.future
@@ -54,6 +54,27 @@ def needed(search: Search, page: Page, line: Line) -> float:
     return 1.0
 
 
+def _is_undone(search: Search, text: str) -> bool:
+    """Tell whether a sentence says that something was not done, in a clause with a word asked for.
+
+    Where no clause has one, the whole sentence is looked at.
+    """
+    undone = lexicon().patterns["undone"]
+    if not undone.search(text):
+        return False
+    clauses = [match.group() for match in _CLAUSE.finditer(text)]
+    told = [
+        each
+        for each in clauses
+        if any(
+            search.coverage.term_in(term, {word.stem for word in words_in(each)}, _NOTHING)
+            for term in search.coverage.terms
+        )
+    ]
+    return any(undone.search(each) for each in told or clauses)
+
+
+_CLAUSE = re.compile(r"[^,;:()]+")
 #: Kinds of question, beside those for a time, of which the answer tells what was done already.
 _COUNTED = frozenset({"how-many", "who", "who-is"})
 

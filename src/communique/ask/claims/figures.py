@@ -10,6 +10,7 @@ from communique.ask.question.terms import Term
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.names import Asked
 from communique.ask.reports.pages import Line, Page
+from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.weighing import done_in, needed, timely, weighed
 from communique.ask.wording import wording
 from communique.ask.words import stem, stems_of
@@ -28,7 +29,7 @@ def figures(search: Search) -> list[Candidate]:
     for page in search.pages:
         for figure in page.account.figures:
             line = page.line_at(figure.evidence[0].start)
-            if line is None:
+            if line is None or _is_asked(search, figure):
                 continue
             cover = search.coverage.of(page, line)
             if not cover.terms and cover.names < 1.0 and search.coverage.terms:
@@ -47,6 +48,7 @@ def figures(search: Search) -> list[Candidate]:
             score *= _COMPARED if figure.thing in _WORDING.words("comparing") else 1.0
             score *= _PART if _is_part(search, value_of(page, _number(page, figure))) else 1.0
             score *= 1.0 if _is_money(search, page, figure) else _STRANGE * _STRANGE
+            score *= elsewhere(search, page, line) * _now(search, page, line, figure)
             score *= _at_time(search, page, line, figure) * _in_clause(search, page, line, figure)
             bare = not figure.thing and not figure.unit and about >= _BESIDE_THING
             about_it.append(about == 1.0 or bare)
@@ -70,6 +72,28 @@ def figures(search: Search) -> list[Candidate]:
         each if own else each.scored(_STRANGE * each.score)
         for own, each in zip(about_it, found, strict=True)
     ]
+
+
+def _is_asked(search: Search, figure: Figure) -> bool:
+    """Tell whether a figure is one that the question names itself ("the eleven leaves")."""
+    number, thing = figure.raw.casefold().split()[:1], (figure.thing or "").casefold().split()[-1:]
+    asked = f" {search.question.text.casefold().rstrip('?')} "
+    return bool(number and thing) and f" {number[0]} {thing[0]} " in asked
+
+
+def _now(search: Search, page: Page, line: Line, figure: Figure) -> float:
+    """Return what a figure counts from which something went "to" another, asked how much it is."""
+    question, text = search.question, line.span.of(page.text)
+    start, end = (each - line.span.start for each in _ends(figure))
+    former = _FROM.search(text[:start]) and _TO.match(text[end:])
+    return _STRANGE if former and not question.past else 1.0
+
+
+def _ends(figure: Figure) -> tuple[int, int]:
+    return figure.evidence[0].start, figure.evidence[0].end
+
+
+_FROM, _TO = _WORDING.pattern("from"), _WORDING.pattern("to")
 
 
 def _number(page: Page, figure: Figure) -> Span:

@@ -77,16 +77,20 @@ def _since(search: Search, page: Page, line: Line, when: When) -> float:
     if _UNTIL_ASKED.match(search.question.text):
         before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
         return 1.0 if _UNTIL_THEN.search(before) else _NOT_SINCE
-    if not search.question.text.lower().startswith("since when"):
+    asked = search.question.text.lower()
+    if not asked.startswith(("since when", "by when")):
         return 1.0
     before = line.span.of(page.text)[: when.evidence[0].start - line.span.start]
+    if asked.startswith("by when"):
+        return 1.0 if _BY.search(f"{before}{when.raw}") else _NOT_BY
     return 1.0 if _SINCE.search(before) else _NOT_SINCE
 
 
 _SINCE = _WORDING.pattern("since")
 _UNTIL_ASKED = re.compile(r"(?i)(?:until|till) when\b")
-#: What a date counts since which nothing is told to go on.
-_NOT_SINCE = 0.75
+#: What a date counts since which nothing is told to go on, and one that is no last day.
+_NOT_SINCE, _NOT_BY = 0.75, 0.6
+_BY = _WORDING.pattern("by")
 
 
 def _is_end(page: Page, line: Line, when: When) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from communique.ask.candidates import Candidate, Fitting, Search, value_of
+from communique.ask.candidates import ENOUGH, Candidate, Fitting, Search, value_of
 from communique.ask.contacts.lengths import is_length
 from communique.ask.contacts.parties import (
     going_on,
@@ -73,7 +73,11 @@ def _matching(search: Search) -> Iterator[Fitting]:
     ]
     found = without_others(search, [*found, *going_on(found)])
     found += told_elsewhere(search, found)
-    dated = [taking_part(page, contact) for page, contact, _ in found if days_of(contact.date)]
+    dated = [
+        taking_part(page, contact)
+        for page, contact, fit in found
+        if fit >= ENOUGH and days_of(contact.date)
+    ]
     for page, contact, fit in found:
         mine = taking_part(page, contact)
         if (

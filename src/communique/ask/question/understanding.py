@@ -208,7 +208,8 @@ _WHOLE = 4
 def _meant(terms: list[Term], kind: QuestionKind, known: Lexicon) -> list[Term]:
     """Return terms without what only asks; whether something was done its opposite tells too."""
     if kind == "differ":
-        return [term for term in terms if term.stem != "agre"]
+        meant = _WORDING.stems("accounts")
+        return [term for term in terms if term.stem != "agre" and term.stem not in meant]
     if kind == "foreseen":
         return [term for term in terms if term.stem not in _WORDING.stems("coming-true")]
     if kind != "whether":

@@ -14,6 +14,7 @@ from communique.ask.lexicon import lexicon
 from communique.ask.reports.covering import is_in
 from communique.ask.reports.pages import HEADING, Line, Page
 from communique.ask.sentences.doers import Fitting, doers
+from communique.ask.sentences.elsewhere import elsewhere
 from communique.ask.sentences.realising import covered, looked_at
 from communique.ask.sentences.reasons import explaining, reason_behind
 from communique.ask.weighing import LED, done_in, needed, on_occasion, timely, weighed
@@ -83,7 +84,7 @@ def told_in(
     score = cover * _led(search, page, line)
     score *= timely(search, page, line) * done_in(search, page, line)
     score *= on_occasion(search, line) * _unmet(search, page, line)
-    score *= _on_topic(search, page, line)
+    score *= _on_topic(search, page, line) * elsewhere(search, page, line)
     if score < least:
         return []
     if (put := _put_and_answered(page, line, kind)) is not None:
