@@ -22,6 +22,7 @@ from communique.reconcile.parties import principals
 from communique.reconcile.parts import Told, part_of
 from communique.reconcile.persons import is_short
 from communique.reconcile.short_names import resolved
+from communique.reconcile.tied_bodies import is_open, tied_among
 from communique.reconcile.wholes import Wholes
 from communique.reconcile.windows import window
 from communique.record import Store
@@ -155,7 +156,6 @@ class Judged(Protocol):
 
     def judgements(self, items: Iterable[str]) -> list[Judgement]:
         """Return the standing judgements on any of ``items``."""
-        ...
 
 
 def clusters_of(docket: Judged, items: Iterable[str]) -> Clusters:
@@ -186,6 +186,7 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
         for id, months in touched.items()
     }
     near = bench.near({id: keys | _also(lost[id]) for id, keys in looked_up.items()})
+    known |= _open_bodies(bench, near)
     others = docket.actors({id for some in near.values() for id in some})
     shorts = {id for id, other in others.items() if is_short(other)}
     judged = {id for id, actor in known.items() if not is_short(actor)}
@@ -194,12 +195,21 @@ def _judge_actors(bench: Bench, touched: dict[str, frozenset[str]]) -> None:
     # One that is gone keeps its keys until its own turn.
     pairs = {pair(id, n) for id in judged for n in near[id] if n in everyone}
     opinions = set(_opinions(bench, everyone, pairs))
+    opinions.update(tied_among(known, everyone, near))
     opinions.update(_resolved(bench, docket.actors(unsettled)))
     listed = (bench.meant(actor) for actor in docket.actors(judged | unsettled).values())
     opinions.update(opinion for opinion in listed if opinion)
     changed = _settle(docket, opinions, judged, unsettled)
     _gather(bench, {*touched, *changed})
     docket.take_off(touched)
+
+
+def _open_bodies(bench: Bench, near: dict[str, set[str]]) -> dict[str, KnownActor]:
+    """Return the bodies beside these that may be tied to one of them; add what is near them."""
+    beside = {id for some in near.values() for id in some} - near.keys()
+    found = {id: each for id, each in bench.docket.actors(beside).items() if is_open(each)}
+    near |= bench.near({id: actors.looked_up(each) for id, each in found.items()})
+    return found
 
 
 def _with_those_tied(docket: Docket, shorts: set[str]) -> set[str]:
@@ -248,7 +258,7 @@ def _also(lost: Iterable[str]) -> set[str]:
         for key in lost
         for slot, (found, end) in slots.items()
         if key.startswith(slot)
-    }
+    } | {key for key in lost if key.startswith("body:")}
 
 
 def _settle(docket: Docket, opinions: set[Opinion], judged: set[str], alone: set[str]) -> set[str]:

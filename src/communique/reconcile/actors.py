@@ -39,6 +39,7 @@ from communique.reconcile.persons import is_short, same
 from communique.reconcile.scripts import script_of
 from communique.reconcile.spelling import alike, given, lists, parts, plain, skeleton
 from communique.reconcile.states import state_key
+from communique.reconcile.tied_bodies import bare_words
 
 #: What these join keeps its order.
 _IN_ORDER = frozenset({"for", "on", "to"})
@@ -235,6 +236,7 @@ def _body_forms(actor: KnownActor) -> set[str]:
     if len(bare := without_state(_words(actor.name))) >= LONG:
         forms.add(" ".join(sorted(bare)))
     forms.add(" ".join(sorted(words_without_matter(actor.name) or ())))
+    forms.add(bare_words(actor.name))
     if len(_words(actor.name)) > 1:
         forms.add(_initials(actor.name))
     return forms - {""}
