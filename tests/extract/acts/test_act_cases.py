@@ -47,7 +47,7 @@ CASES: list[tuple[str, list[Told], dict[str, Any]]] = [
      [("threaten", "p2", None, "stated")], {"what": "close the strait"}),
     ("[p1 Ruiz] expressed her gratitude to [p2 Lind] for the grain.",
      [("thank", "p1", "p2", "stated")], {"what": "the grain"}),
-    ("[o1 The Council] voiced concern over the arrests.",
+    ("[o1 The Council] voiced concern over the arrests in Oyo.",
      [("criticise", "o1", None, "stated")], {}),
     ("[s1 Ruritania] imposed sanctions on [s2 Borduria] {2030-09|last September}.",
      [("sanction", "s1", "s2", "done")], {"when": "2030-09"}),

@@ -43,7 +43,7 @@ CASES: list[tuple[str, tuple[str, str, str | None]]] = [
     ("[p1 Adeyi] vowed support for [s2 Tavria].", ("support|promise", "p1", "s2")),
     ("At a meeting with [p2 Holm], [p1 Adeyi] proposed a joint patrol.", ("propose", "p1", "p2")),
     ("[p1 Adeyi] rejected [s2 Tavria]'s demand for a recount.", ("reject", "p1", "s2")),
-    ("[p1 Adeyi] voiced her displeasure to [p2 Holm] over the raid.", ("criticise", "p1", "p2")),
+    ("[p1 Adeyi] voiced displeasure to [p2 Holm] over the raid on Oyo.", ("criticise", "p1", "p2")),
     ("[p1 Adeyi] and [p2 Holm] thanked [p3 Veen] for her patience.", ("thank", "p1", "p3")),
     ("[p1 Adeyi] told [p2 Holm] to stop the raids.", ("demand|order|request", "p1", "p2")),
     ("Speaking to [g1 the farmers], [p1 Adeyi] promised lower tolls.", ("promise", "p1", "g1")),

@@ -17,7 +17,7 @@ CASES: list[tuple[str, list[Told]]] = [
         [("accuse", "p1", None, "stated")],
     ),
     ("[s1 Lutha] disputed the account of the raid.", [("deny", "s1", None, "stated")]),
-    ("[p1 Ruiz] distanced herself from the remarks.", [("reject", "p1", None, "stated")]),
+    ("[p1 Ruiz] distanced herself from the remarks on tolls.", [("reject", "p1", None, "stated")]),
     ("[p1 Ruiz] floated the idea of a joint ferry.", [("propose", "p1", None, "stated")]),
     ("[p1 Ruiz] vouched for [p2 Lind].", [("support", "p1", "p2", "stated")]),
     ("[p1 Ruiz] defended the harbour against the flood.", []),

@@ -79,7 +79,7 @@ SIDES = [
 MATTERS = {
     "Eva Strand thanked the divers.": "thanked the divers",
     "Eva Strand pledged to renew the Norland–Tavria fund.": "renew the Norland–Tavria fund",
-    "Eva Strand welcomed the vote and looked forward to the fair.": "the vote",
+    "Eva Strand welcomed the vote on tolls and looked forward to the fair.": "the vote on tolls",
     "Eva Strand announced that Norland, in the coming months, will open a school.": (
         "Norland, in the coming months, will open a school"
     ),

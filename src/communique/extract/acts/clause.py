@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.extract.acts.extent import Extent
+from communique.extract.acts.naming import FUNCTION, PHRASE, Naming
 from communique.extract.acts.party import Party
 
-_FUNCTION = (
-    "preposition", "conjunction", "subordinator", "conditional", "relative", "reporting",
-    "adverb", "be", "have", "do", "modal", "future", "not", "to",
-)  # fmt: skip
 _REACH = 40  # items back to a subject
-_PHRASE = 7  # items of a noun phrase before its head
 _JOINED = 8  # names in one coordination
 
 
-class Clause(Extent):
+class Clause(Naming):
     """A sentence with its parties."""
 
     def party_at(self, at: int, verb: int | None = None) -> Party | None:
@@ -26,19 +21,19 @@ class Clause(Extent):
         Whoever is joined by "and" is of it, unless he is the subject of another verb than that
         at ``verb``.
         """
-        for ref in range(at, min(at + _PHRASE, len(self.items))):
+        for ref in range(at, min(at + PHRASE, len(self.items))):
             who = self.person_at(ref)
             if who is not None:
                 return self._with_others(at, ref, who, verb=verb)
-            if not self._before_name(ref):
+            if not self.before_name(ref):
                 break
         return self._people_at(at)
 
     def whom_at(self, at: int) -> Party | None:
         """Return the party that an object beginning at ``at`` names, also behind plain words."""
-        for ref in range(at, min(at + _PHRASE, len(self.items))):
+        for ref in range(at, min(at + PHRASE, len(self.items))):
             known = self.items[ref].ref is not None
-            if known or not self._before_name(ref):
+            if known or not self.before_name(ref):
                 named = self._officer(ref if known else ref - 1)
                 whom = self.person_at(named) if named is not None else None
                 if named is not None and whom:
@@ -52,12 +47,12 @@ class Clause(Extent):
 
         The words follow the item ``at``; the last one must be a title or a calling.
         """
-        for index in range(at + 1, min(at + _PHRASE, len(self.items))):
+        for index in range(at + 1, min(at + PHRASE, len(self.items))):
             item = self.items[index]
             if item.ref is not None:
                 actor = self.view.actors[item.ref.actor]
                 return index if index > at + 1 and item.upper and actor.kind == "person" else None
-            if not item.word.isalpha() or self.dated(index) or self.has(index, *_FUNCTION):
+            if not item.word.isalpha() or self.dated(index) or self.has(index, *FUNCTION):
                 return None
             if self.has(index, "determiner") or (item.word.endswith("s") and index > at + 1):
                 return None
@@ -125,18 +120,9 @@ class Clause(Extent):
                 found = self._with_others(at, ref, self.person_at(ref) or (), more, verb)
                 own = found and self.is_finite(found.last) and self.skip(found.last) != verb
                 return None if own else found
-            if not self._before_name(ref):
+            if not self.before_name(ref):
                 return None
         return None
-
-    def _before_name(self, at: int) -> bool:
-        """Tell whether the item may stand before a name: a title, determiner, adjective."""
-        item = self.items[at]
-        if not item.word[:1].isalnum() or item.word == "that" or self.dated(at):
-            return False
-        if self.has(at, "determiner", "title", "np_inside"):
-            return True
-        return item.upper and not self.has(at, *_FUNCTION)
 
     def _people_at(self, at: int) -> Party | None:
         """Return a party that is described only: "the Bordurian side", "people of Borduria"."""
@@ -229,6 +215,9 @@ class Clause(Extent):
         if self.items[at].ref is None and self.person_at(at) is None:
             return self._plain_ending_at(at)
         first = self.start_of_name(at)
+        if (office := self.start_of_office(at)) < first:
+            party = None if self._governs(office - 1) else self.party_at(first, self.skip(at + 1))
+            return self._with_office(party, office) if party else None
         alone = self.items[at].ref is None or self.items[at].ref.form == "pronoun"  # type: ignore[union-attr]
         if alone and self.word(first - 1) == ",":  # "Ana, I thank you"
             return self.party_at(first)
@@ -270,10 +259,6 @@ class Clause(Extent):
         opens = self.dated(first - 2) or self.is_adverb(first - 2)  # "However, Lutha, …"
         return first == at and apposed and not opens and self.word(at + 1) == ","
 
-    def names(self, at: int) -> bool:
-        """Tell whether the item at ``at`` refers to somebody."""
-        return self.person_at(at) is not None
-
     def _governs(self, at: int) -> bool:
         """Tell whether what stands at ``at`` makes the next phrase an object: a preposition."""
         return at >= 0 and self.has(at, "preposition") and not self.has(at, "subordinator")
@@ -293,17 +278,6 @@ class Clause(Extent):
             return Party(who, self.raw(begin, at + 1), begin, at + 1)  # "the government in Oyo"
         return None
 
-    def start_of_name(self, at: int) -> int:
-        """Return where the noun phrase begins that ends at ``at``."""
-        first = at
-        while first > 0 and at - first < _PHRASE and self.items[first - 1].ref is None:
-            if not self._before_name(first - 1) or self.has(first - 1, "conjunction"):
-                break
-            first -= 1
-            if self.has(first, "determiner"):
-                break
-        return first
-
     def _plain_ending_at(self, at: int) -> Party | None:
         """Return the party that a plain noun before the verb names, if it stands for people."""
         if not self.listed(at, "people"):
@@ -313,12 +287,14 @@ class Clause(Extent):
                 return both
             return self._farther(at) if self.word(at) in (")", "”", '"') else None
         first = at
-        while first > 0 and at - first < _PHRASE:
+        while first > 0 and at - first < PHRASE:
             if self.owns(first - 1):
-                who = self.person_at(first - 2)
-                return Party(
-                    self._metonym(at, who or ()), self.raw(first - 2, at + 1), first - 2, at + 1
-                )
+                who, begin = self.person_at(first - 2), first - 2
+                head = begin - 1 - self.has(begin - 1, "determiner")
+                if self.word(head) == "of" and self.listed(head - 1, "people_or_heads"):
+                    begin = head - 1 - self.has(head - 2, "determiner")
+                    return Party((), self.raw(begin, at + 1), begin, at + 1)
+                return Party(self._metonym(at, who or ()), self.raw(begin, at + 1), begin, at + 1)
             if self.word(first - 1) in ("both", "all"):
                 first -= 1
                 break
@@ -368,9 +344,15 @@ class Clause(Extent):
                 continue  # "a Lutha Times poll … would support"
             if self._is_seat(first, ref):
                 return None
-            if self.opens(first) and not self.has(first - 1, "relative"):
-                return found
+            office = self.start_of_office(ref) if first == self.start_of_name(ref) else first
+            if self.opens(office) and not self.has(office - 1, "relative"):
+                whole = found is not None and office < first
+                return self._with_office(found, office) if found and whole else found
         return None
+
+    def _with_office(self, party: Party, office: int) -> Party:
+        """Return a party with the words of the office that stand before its name."""
+        return replace(party, raw=self.raw(office, party.last), first=office)
 
     def _joined_before(self, first: int) -> int | None:
         """Return where the name before ``first`` ends that it is joined to: "A, B, and C"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
+from communique.model import Spans
 
 
 def before_next_verb(clause: Clause, draft: Draft) -> Draft:
@@ -30,6 +31,30 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
             end = at - (clause.word(at - 1) == ",")
             return replace(draft, what=(first, end), end=end) if end > first else draft
     return draft
+
+
+def with_head(clause: Clause, draft: Draft) -> Draft:
+    """Return an act whose matter tells what is expressed: "condolences over the loss"."""
+    if draft.what is None or not draft.frame.heads:
+        return draft
+    for at in range(draft.verb + 1, draft.what[0]):
+        if clause.listed(at, "own_heads"):
+            return replace(draft, what=(at, draft.what[1]))
+    return draft
+
+
+def with_terms(clause: Clause, draft: Draft, terms: Spans) -> Draft:
+    """Return an act whose matter holds the terms on which a thing is announced.
+
+    "Announced that it will return the boats *only if the crews are freed*".
+    """
+    last = draft.end
+    while last < len(clause.items) and clause.items[last].end <= terms[-1].end:
+        last += 1
+    near = draft.what is not None and terms[0].start >= clause.items[draft.end - 1].end
+    if not near or draft.what is None:
+        return draft
+    return replace(draft, what=(draft.what[0], last), end=last)
 
 
 def without_source(clause: Clause, draft: Draft) -> Draft:
@@ -109,4 +134,5 @@ def _is_past(clause: Clause, draft: Draft, conjunction: int, verb: int) -> bool:
     inner = any(
         clause.word(at) in ("that", "which", "who") for at in range(draft.verb, conjunction)
     )
-    return not inner and clause.has(verb + 1, "determiner", "possessive", "preposition")
+    named = verb + 1 < len(clause.items) and clause.items[verb + 1].ref is not None
+    return not inner and (named or clause.has(verb + 1, "determiner", "possessive", "preposition"))

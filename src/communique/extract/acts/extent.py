@@ -15,6 +15,7 @@ _TIMED = 6  # items of "before the first snow"
 _SUBJECT = 9  # items from the last of a list to its verb
 _REGARDED = 6  # items between "recognise" and "as"
 _INSERTED = 7  # items of an insertion
+_ASIDE = 12  # items of an aside
 
 
 class Extent(Line):
@@ -23,7 +24,7 @@ class Extent(Line):
     def end(self, at: int) -> int:
         """Return where the clause that begins at ``at`` ends, at most some fifty items on."""
         limit = min(len(self.items), at + _WHAT)
-        listed = False
+        listed, past = False, 0  # ``past`` is where an aside ends
         for index in range(at, limit):
             word = self.word(index)
             if word == "," and index > at and self._in_date(index):
@@ -32,6 +33,8 @@ class Extent(Line):
                 listed = True
                 continue
             if word == "," and (self._is_inserted(at, index) or self._is_wedged(at, index)):
+                continue
+            if index < past or (past := self._past_aside(at, index)):
                 continue
             if word == "," and self.word(index + 1) == "but" and self._is_not_only(at, index):
                 continue
@@ -45,13 +48,15 @@ class Extent(Line):
                 continue
             if word == "–" and self._is_joint(index):
                 continue
+            if word == "-" and self._is_spaced(index) and index > at:
+                return index
             if word in STRONG and (word not in _QUOTES or self.word(index - 1) in (",", ":")):
                 return index
             if index > at and self.items[index].ref is None:
                 stops = self.listed(index, "stop") and self.word(index - 1) != "such"
                 stops = stops and not self._is_role(at, index)
-                if stops and self._is_compared(index):
-                    continue
+                if stops and (self._is_compared(index) or self.word(index - 1) == "even"):
+                    continue  # "not to vote for him, even if he asks"
                 both = self.word(index) == "as" and self.word(index - 1) == "and"
                 if both and any(self.word(n) == "both" for n in range(at, index)):
                     continue  # "both alone and as a member of the League"
@@ -69,6 +74,32 @@ class Extent(Line):
                 if self.condition_at(index) or (asks and self.word(at) not in ("how", "what")):
                     return index
         return limit if limit == len(self.items) else self.phrase_end(at + _LEAST, limit)
+
+    def _past_aside(self, at: int, index: int) -> int:
+        """Return the item behind an aside that opens at ``index``; 0 if none does.
+
+        "That the harbour master, Olan Brekk, | is ready", "500 pounds (225 kilograms) | of".
+        """
+        close = {",": ",", "(": ")", "-": "-"}.get(self.word(index))
+        if close is None or index == at or (close == "-" and not self._is_spaced(index)):
+            return 0
+        near = range(index + 2, min(index + _ASIDE * (1 + (close == "-")), len(self.items)))
+        end = next((n for n in near if self.word(n) == close), None)
+        inner = range(index + 1, end or index)
+        if end is None or any(self.word(n) in STRONG for n in inner):
+            return 0
+        after = end + 1
+        if close == ")":
+            more = self.has(after, "preposition") or self.word(after) == "to"
+            return after if more and not self.has(after, "subordinator") else 0
+        told = close == "," and any(self.is_finite(n) for n in inner)
+        if told or self.has(index + 1, "conjunction", "to"):
+            return 0
+        subject = self.word(at - 1) == "that" and not self._has_verb(at, index)
+        named = self.names(index + 1) or self.word(after + 1) == "be"
+        goes_on = self.word(after) == "of" or (self.word(after) == "to" and named)
+        verb = self.is_finite(after) or (close == "-" and self.word(after).endswith("ed"))
+        return after if goes_on or (subject and verb) else 0
 
     def phrase_end(self, least: int, limit: int) -> int:
         """Return the last item from ``least`` to ``limit`` before which a phrase ends, or that."""
@@ -139,6 +170,8 @@ class Extent(Line):
         "That, since the summit, trade has grown"; "to support, by 2035, …".
         """
         if self.word(at - 1) == "that" and comma > at:
+            if self.word(at) == "even" and not self._is_second(at, comma):
+                return True  # "that even if funds were found, | ships"
             if self._has_verb(at, comma):
                 return False
             if self._is_second(at, comma):  # "that Lutha, in the coming months, | will"
@@ -269,6 +302,13 @@ class Extent(Line):
         after = comma + 1
         closed = self.has(after, "preposition", "conjunction", "adverb", "pronoun", "not", "to")
         return not closed and not self.word(after).endswith("ing") and not self.dated(after)
+
+    def _is_spaced(self, hyphen: int) -> bool:
+        """Tell whether a hyphen stands for a dash: "a pledge - and fears"."""
+        if not 0 < hyphen < len(self.items) - 1:
+            return False
+        before, own, after = self.items[hyphen - 1 : hyphen + 2]
+        return before.end < own.start and own.end < after.start
 
     def _is_joint(self, dash: int) -> bool:
         """Tell whether a dash ties two words: "the Lutha–Bordavia alliance"."""

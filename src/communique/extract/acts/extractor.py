@@ -17,12 +17,18 @@ from communique.extract.acts.addressees import (
 )
 from communique.extract.acts.answers import answered
 from communique.extract.acts.clause import Clause
-from communique.extract.acts.coordination import before_next_verb, without_source
+from communique.extract.acts.coordination import (
+    before_next_verb,
+    with_head,
+    with_terms,
+    without_source,
+)
 from communique.extract.acts.draft import Draft, act_of
 from communique.extract.acts.frames import frames_for
 from communique.extract.acts.modals import modal_act
 from communique.extract.acts.nouns import noun_act
 from communique.extract.acts.plover import code_of_act, code_of_contact
+from communique.extract.acts.senses import is_other_sense
 from communique.extract.acts.standing import condition_of
 from communique.extract.acts.verbs import belongs_to, verb_act
 from communique.extract.acts.wholeness import is_incomplete
@@ -69,10 +75,12 @@ def _acts(view: View, sentence: int) -> Iterator[Act]:
         draft = _draft(clause, index, outer)
         if draft is None or _is_object(draft, outer, index):
             continue
-        draft = without_source(clause, before_next_verb(clause, draft))
-        if is_incomplete(clause, draft):
+        draft = without_source(clause, before_next_verb(clause, with_head(clause, draft)))
+        if is_incomplete(clause, draft) or is_other_sense(clause, draft):
             continue
         condition = condition_of(clause, draft)
+        if condition and draft.frame.type == "announce":
+            draft, condition = with_terms(clause, draft, condition), None
         if outer is not None and outer.what is not None and index in range(*outer.what):
             condition = condition or terms  # "is ready to lift the embargo if …"
         addressee = addressee_of(clause, draft)

@@ -129,6 +129,13 @@ class Line:
             at += 1
         return at
 
+    def before(self, at: int) -> int:
+        """Return the last index before ``at`` that is no adverb and no negation."""
+        at -= 1
+        while at > 0 and self.items[at].ref is None and (self.is_adverb(at) or self.has(at, "not")):
+            at -= 1
+        return at
+
     def dated(self, at: int) -> bool:
         """Tell whether the item is of a date or time; "recent" and "weekly" are adjectives."""
         if not 0 <= at < len(self.items) or self.items[at].date < 0:
@@ -203,6 +210,28 @@ class Line:
                 after = at + len(phrase)
                 vain = phrase == ("if",) and self.listed(after, "vain_if")
                 vain = vain or (phrase[0] == "as" and self.word(after + 1) in ("takes", "took"))
+                vain = vain or (phrase[0] == "if" and self.word(at - 1) == "even")
+                vain = vain or (phrase == ("provided",) and not self._is_proviso(at))
                 vain = vain or (phrase[-2:] == ("soon", "as") and self.listed(after, "feasible"))
                 return 0 if vain else len(phrase)
-        return 0
+        return int(self.word(at) == "should" and self._is_inverted(at))
+
+    def _is_proviso(self, at: int) -> bool:
+        """Tell "will withdraw provided the lanes stay open" from "aid provided by Lutha"."""
+        be = self.has(at - 1, "be", "have")
+        named = self.names(at + 1) or self.has(at + 1, "determiner", "possessive")
+        return named and not be and any(self._is_auxiliary(n) for n in range(at + 2, at + 9))
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return self.has(at, "be", "have", "do", "modal", "future") or self.listed(at, "holding")
+
+    def _is_inverted(self, at: int) -> bool:
+        """Tell "will cut the toll *should Lind win*" from "asked what Lind should do"."""
+        after = self.names(at + 1) or self.has(at + 1, "determiner", "possessive")
+        before = self.word(at - 1)[:1].isalnum() and not self.names(at - 1)
+        asks = self.has(at - 1, "conjunction", "relative", "preposition", "subordinator", "be")
+        return at > 0 and after and before and not asks and not self.listed(at - 1, "asking")
+
+    def names(self, at: int) -> bool:
+        """Tell whether the item at ``at`` refers to somebody."""
+        return self.person_at(at) is not None

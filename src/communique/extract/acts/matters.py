@@ -9,6 +9,8 @@ from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
 from communique.extract.acts.party import Party
 
+_JOINED = 7  # items of "and her allies"
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -42,6 +44,23 @@ def with_whom(clause: Clause, found: Slots) -> Slots:
     return replace(found, end=max(found.end, last))
 
 
+def past_companions(clause: Clause, frame: Frame, found: Slots) -> Slots:
+    """Go past those joined to the one addressed: "accused Lind *and her allies* of"."""
+    at = found.end
+    if found.towards is None or found.what is not None or clause.word(at) != "and":
+        return found
+    if not (clause.has(at + 1, "determiner", "possessive") or clause.is_possessive(at + 1)):
+        return found
+    for near in range(at + 2, min(at + _JOINED, len(clause.items))):
+        if clause.word(near) in frame.what:
+            return replace(found, end=near)
+        if clause.is_finite(near) or clause.has(near, "preposition", "conjunction", "relative"):
+            return found
+        if clause.word(near) in STRONG or clause.word(near) == ",":
+            return found
+    return found
+
+
 def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     """Tell whether what an act is about begins after ``at``.
 
@@ -50,6 +69,8 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
     after = clause.skip(at + 1)
     if clause.dated(at + 1) or (clause.word(at) == "that" and clause.has(at - 1, "preposition")):
         return False
+    if clause.word(at) == "that" and clause.word(at - 1) in ("whether", "if", "how"):
+        return False  # "asked whether that would be done"
     if after >= len(clause.items) or clause.word(after) in STRONG:
         return False
     if clause.has(after, "conjunction", "be") and clause.word(after) not in ("be", "being"):
@@ -84,3 +105,29 @@ def _is_relative(clause: Clause, verb: int) -> bool:
     forms = clause.frames.verbs.get(clause.word(verb), ())
     plain = clause.items[verb].ref is None and not clause.items[verb].upper
     return plain and any(trigger.form in ("past", "third") for trigger in forms)
+
+
+def modifies(clause: Clause, party: Party) -> bool:
+    """Tell whether a name only describes the noun after it: "all Council observers"."""
+    at = party.last
+    if at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
+        return False
+    kinds = {clause.view.actors[one].kind for one in party.actors if one in clause.view.actors}
+    word = clause.word(at)
+    plain = word.isalpha() and not word.endswith("ly") and not clause.lexicon.classes.get(word)
+    return plain and bool(kinds) and "person" not in kinds and not clause.dated(at)
+
+
+def before_date(clause: Clause, at: int, end: int) -> int:
+    """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
+    for near in range(at + 1, end):
+        last = next((i for i in range(near, end) if not clause.dated(i)), end)
+        closed = clause.has(last, "preposition", "to", "conjunction")
+        goes_on = clause.word(last) in ("of", "by") or (
+            near - at <= 2 and clause.word(last) in ("for", "on", "about", "between", "with")
+        )  # "opening talks this year for a pact"
+        inner = last < end and (not closed or goes_on)
+        inner = inner or clause.word(near - 1) == "of"  # "during the period of May"
+        if clause.dated(near) and not clause.dated(near - 1) and not inner:
+            return max(at + 1, near - clause.has(near - 1, "preposition"))
+    return end

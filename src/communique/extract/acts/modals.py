@@ -14,9 +14,9 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import modifies
 from communique.extract.acts.party import Party
 from communique.extract.acts.passives import patient
-from communique.extract.acts.slots import modifies
 from communique.extract.acts.standing import opening_condition
 from communique.extract.acts.verbs import in_reduced_relative
 from communique.extract.lexicon import word_set

@@ -8,9 +8,9 @@ from communique.extract.acts.clause import Clause
 from communique.extract.acts.draft import Draft
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
-from communique.extract.acts.matters import Slots
+from communique.extract.acts.matters import Slots, modifies
 from communique.extract.acts.party import Party
-from communique.extract.acts.slots import modifies, slots_after
+from communique.extract.acts.slots import slots_after
 from communique.extract.acts.standing import status_of
 from communique.extract.clauses import verb_start
 from communique.extract.modality import Modality

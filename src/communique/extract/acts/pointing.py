@@ -41,6 +41,7 @@ def points_only(clause: Clause, draft: Draft) -> bool:
         or _does_nothing(clause, first, last)
         or _ends_with_this(clause, first, last)
         or _is_talk(clause, draft, first, last)
+        or _is_bare_noun(clause, draft, first, last)
     )
 
 
@@ -169,6 +170,24 @@ def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
         return False
     said = range(first + 1, last)
     return any(clause.listed(at, "saying") for at in said) and "what" in map(clause.word, said)
+
+
+def _is_bare_noun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell "opposed the move" and "pushed for a ban" from "opposed the embargo on grain".
+
+    What is refused may be an act of the report itself, and who is named as well may tell enough.
+    """
+    words, kind = clause.frames.words, draft.frame.type
+    if last != first + 2 or draft.frame.name == "vote":
+        return False
+    named = draft.towards is not None and draft.towards.actors and kind != "criticise"
+    definite = clause.word(first) == "the" or clause.listed(first, "counts")
+    opens = definite and kind in words["bare_types"]
+    opens = opens or (clause.word(first) in ("a", "an") and kind in words["barest_types"])
+    plain = clause.items[first + 1].ref is None and not clause.items[first + 1].upper
+    told = kind == "reject" and clause.listed(first + 1, "answerable")
+    told = told or clause.listed(first + 1, "known_matters")
+    return opens and plain and not named and not told and not clause.dated(first + 1)
 
 
 def _is_their(clause: Clause, draft: Draft, first: int, last: int) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.extract.acts.clause import Clause
+from communique.extract.acts.following import rest
 from communique.extract.acts.frames import Frame
 from communique.extract.acts.line import STRONG
-from communique.extract.acts.matters import Slots, opens_matter, with_object, with_whom
+from communique.extract.acts.matters import (
+    Slots,
+    before_date,
+    modifies,
+    past_companions,
+    with_object,
+    with_whom,
+)
 from communique.extract.acts.party import Party
 
-_REACH = 14  # items between a verb and what opens its matter
-_OWNERS = 5  # items of whom those who are asked belong to
 _HEAD = 9  # items of an object up to its head
 _APPOSED = 12  # items of what is said of the one addressed
 
@@ -21,7 +27,10 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     if frame.particle:
         if clause.word(at) not in frame.particle:
             return None
-        at += 1 + (clause.word(at) == "out" and clause.word(at + 1) == "of")
+        favour = clause.word(at) == "in" and clause.word(at + 1) in ("favour", "favor")
+        if clause.word(at) == "in" and frame.name == "vote" and not favour:
+            return None
+        at += 1 + (clause.word(at) == "out" and clause.word(at + 1) == "of") + 2 * favour
     if clause.word(at) in frame.barred:  # "backed up" is an adverb's
         return None
     at = clause.skip(_past_manner(clause, _past_insert(clause, frame, at)))
@@ -33,7 +42,8 @@ def slots_after(clause: Clause, frame: Frame, at: int) -> Slots | None:
     found = _bracketed(clause, frame, at) if frame.after else _object(clause, frame, at)
     if found is None:
         return None
-    found = with_object(clause, frame, at, _rest(clause, frame, _past_apposition(clause, found)))
+    found = past_companions(clause, frame, _past_apposition(clause, found))
+    found = with_object(clause, frame, at, rest(clause, frame, found))
     if frame.states and not _is_state(clause, found.towards):
         return None
     if found.what is None and not frame.needs.isdisjoint(("what", "clause")):
@@ -161,17 +171,6 @@ def _bracketed(clause: Clause, frame: Frame, at: int) -> Slots | None:
     return None
 
 
-def modifies(clause: Clause, party: Party) -> bool:
-    """Tell whether a name only describes the noun after it: "all Council observers"."""
-    at = party.last
-    if at >= len(clause.items) or clause.items[at].ref or clause.items[at].upper:
-        return False
-    kinds = {clause.view.actors[one].kind for one in party.actors if one in clause.view.actors}
-    word = clause.word(at)
-    plain = word.isalpha() and not word.endswith("ly") and not clause.lexicon.classes.get(word)
-    return plain and bool(kinds) and "person" not in kinds and not clause.dated(at)
-
-
 def _second(clause: Clause, frame: Frame, party: Party) -> Slots | None:
     """Read the thing after whom it is given to: "offered Lind a loan"."""
     apposed = _past_apposition(clause, Slots(party, None, party.last))
@@ -197,6 +196,8 @@ def _unnamed(clause: Clause, frame: Frame, at: int) -> Slots | None:
         if clause.word(near) in frame.what or clause.word(near) in STRONG:
             if near > at and {"object", "what"} <= frame.needs:
                 people = clause.listed(near - 1, "people") or clause.items[near - 1].upper
+                inner = (clause.has(n, "preposition") for n in range(at + 1, near))
+                people = people and not (clause.word(near) == "for" and any(inner))
                 return Slots(None, None, near) if people else None
             return Slots(None, None, near)
     return Slots(None, None, at)
@@ -218,31 +219,20 @@ def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Read an object that is a thing; its owner is whom it is towards ("X's offer")."""
     end = clause.end(at)
     owner = None if clause.frames.words["ownerless"] & {frame.type} else _owner(clause, at, end)
-    stop = end = _before_date(clause, at, end)
+    stop = end = before_date(clause, at, end)
     for near in range(at + 1, end):
         if clause.word(near) == "of" and any(clause.has(n, "preposition") for n in range(at, near)):
             continue  # "opposed a deployment without the consent of Lutha"
+        if clause.word(near) == "that":
+            break  # "reports that the row stemmed | from Lutha"
         party = clause.party_at(near + 1) if clause.word(near) in frame.towards else None
+        if party is not None and modifies(clause, party):
+            continue  # "suggestions by some Lutha politicians"
         verb = clause.word(near) == "to" and not clause.has(near + 1, "determiner", "possessive")
         if party is not None and (party.actors or not verb):
             owner, stop = owner or party, near
             return _named(clause, frame, Slots(owner, (at, stop), max(party.last, stop)))
     return _named(clause, frame, Slots(owner, (at, max(stop, at + 1)), max(stop, at + 1)))
-
-
-def _before_date(clause: Clause, at: int, end: int) -> int:
-    """Return where a noun phrase ends: before the date of the deed, if one stands in it."""
-    for near in range(at + 1, end):
-        last = next((i for i in range(near, end) if not clause.dated(i)), end)
-        closed = clause.has(last, "preposition", "to", "conjunction")
-        goes_on = clause.word(last) in ("of", "by") or (
-            near - at <= 2 and clause.word(last) in ("for", "on", "about", "between", "with")
-        )  # "opening talks this year for a pact"
-        inner = last < end and (not closed or goes_on)
-        inner = inner or clause.word(near - 1) == "of"  # "during the period of May"
-        if clause.dated(near) and not clause.dated(near - 1) and not inner:
-            return max(at + 1, near - clause.has(near - 1, "preposition"))
-    return end
 
 
 def _named(clause: Clause, frame: Frame, slots: Slots) -> Slots | None:
@@ -258,6 +248,8 @@ def _owner(clause: Clause, at: int, end: int) -> Party | None:
     for near in range(at, min(at + 4, end)):
         who = clause.person_at(near)
         if who is not None and clause.owns(near + 1):
+            if any(clause.listed(n, "rivals") for n in range(near + 2, near + 5)):
+                return None  # "rejected Lind's opponent"
             return Party(who, clause.raw(near, near + 1), near, near + 1)
     return None
 
@@ -273,7 +265,7 @@ def _headed(clause: Clause, frame: Frame, at: int) -> Slots | None:
         word = clause.word(near)
         relative = clause.word(near + 1) in ("they", "we", "you", "he", "she", "i")
         if _is_head(clause, frame, near) and not relative:
-            if frame.material or not frame.what:
+            if frame.material or frame.learnt or not frame.what:
                 return _with_object(clause, frame, at, near, given)
             return Slots(given, None, near + 1)
         if word in STRONG or clause.has(near, "that", "relative", "be", "modal", "conditional"):
@@ -323,78 +315,3 @@ def _kin(clause: Clause, at: int, head: int) -> Party | None:
             return Party((state,), word, at, head + 1)
     named = clause.view.states_within(start, end)  # "its ambassador to Lutha"
     return Party((named[0][0],), "", at, head + 1) if named else None
-
-
-def _rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
-    """Look on for whom it is addressed to and what opens its matter."""
-    at = found.end
-    limit = min(len(clause.items), at + _REACH)
-    while at < limit:
-        word = clause.word(at)
-        if at == found.end and (called := _called(clause, at)) is not None:
-            at = called.last + (word == ",")
-            found = replace(found, towards=called, end=at)
-            continue
-        if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
-            break
-        if word in frame.towards and found.towards is None:
-            party = clause.party_at(at + 1)
-            if (
-                party is not None
-                and not modifies(clause, party)
-                and not _is_deed(clause, at, party)
-            ):
-                found, at = replace(found, towards=party, end=party.last), party.last
-                continue
-        if word == "," and clause.listed(at + 1, "excepting"):
-            close = next((n for n in range(at + 2, limit) if clause.word(n) == ","), at)
-            if close > at:  # "urge all towns, not just Lutha, to open"
-                at = close + 1
-                continue
-        denial = clause.has(at - 1, "not") and at - 1 == clause.skip(found.end)
-        owned = frame.object == "towards" and clause.word(found.end) == "of"
-        owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
-        aside = clause.word(at - 1) == "," and at > found.end + 1
-        near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
-        near = near or (aside and frame.object == "towards")
-        if frame.predicate and word == "of" and at == found.end and found.towards:
-            at += 1
-            continue
-        near = near and not (word == "that" and _is_of_object(clause, found.end, at))
-        if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
-            end = clause.end(at + 1)
-            if word not in ("that", "to"):
-                end = _before_date(clause, at + 1, end)
-            if end > at + 1:  # "asked him not to come": what is asked is not to come
-                return replace(found, what=(at - 1 if denial else at + 1, end), end=end)
-        apart = at > found.end or (word == "," and found.towards is None and found.what is None)
-        if clause.condition_at(at) or (word in ("and", ",") and apart):
-            break
-        if word == "about" and frame.type == "request" and word not in frame.what:
-            break  # "asked the President about taking that step"
-        if clause.has(at, "be", "have", "modal", "future", "reporting"):
-            break
-        at += 1
-    return found
-
-
-def _is_of_object(clause: Clause, end: int, that: int) -> bool:
-    """Tell whether "that" says more of a thing passed over: "acknowledge the pain that"."""
-    passed = clause.has(end, "determiner", "possessive") or clause.is_plain(end)
-    return that > end and passed and not clause.is_adverb(end) and not clause.dated(end)
-
-
-def _is_deed(clause: Clause, to: int, party: Party) -> bool:
-    """Tell "pledged to fund schools" from "pledged to several schools"."""
-    verb = clause.word(to) == "to" and party.last > party.first + 1 and not party.actors
-    adjective = clause.is_adjectival(party.first) or clause.listed(party.first, "short_adjectives")
-    return verb and clause.is_plain(party.first) and not adjective
-
-
-def _called(clause: Clause, at: int) -> Party | None:
-    """Return who is called by name after "you": "Thank you, Ana, for …", "thank you to Ana"."""
-    opens = clause.word(at) in (",", "to") and clause.word(at - 1) == "you"
-    called = clause.party_at(at + 1) if opens else None
-    if called is None or not called.actors:
-        return None
-    return called if clause.word(at) == "to" or clause.word(called.last) == "," else None

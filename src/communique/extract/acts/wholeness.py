@@ -109,7 +109,8 @@ def _is_courtesy(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell whether one only is polite: "sorry for interrupting", "I welcome any questions"."""
     if draft.frame.name in clause.frames.words["apologies"]:
         condoles = any(clause.listed(at, "condoling") for at in range(first, last))
-        return clause.listed(first, "trifles") or condoles
+        own = draft.actor is None or clause.word(draft.actor.last - 1) in ("i", "we")
+        return clause.listed(first, "trifles") or (condoles and own)
     asked = any(clause.word(at) in ("question", "questions") for at in range(draft.verb, last))
     return draft.frame.type == "welcome" and asked
 
@@ -160,6 +161,8 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     dash = clause.word(last) in ("—", "–")
     hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
     comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
+    if clause.listed(last, "open_questions") and last > 0 and clause.is_idle(last - 1):
+        return True  # "refused to say | who gave the order"
     alone = clause.word(last - 2) == "to" and (
         clause.is_adverb(last - 1)
         or (clause.word(last) == "," and clause.listed(last - 1, "giving"))

@@ -1,0 +1,99 @@
+"""What follows the object of an act: to whom it is said, and what opens its matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.frames import Frame
+from communique.extract.acts.line import STRONG
+from communique.extract.acts.matters import Slots, before_date, modifies, opens_matter
+from communique.extract.acts.party import Party
+
+_REACH = 14  # items between a verb and what opens its matter
+_OWNERS = 5  # items of whom those who are asked belong to
+
+
+def rest(clause: Clause, frame: Frame, found: Slots) -> Slots:
+    """Look on for whom it is addressed to and what opens its matter."""
+    at = found.end
+    limit = min(len(clause.items), at + _REACH)
+    while at < limit:
+        word = clause.word(at)
+        if at == found.end and (called := _called(clause, at)) is not None:
+            at = called.last + (word == ",")
+            found = replace(found, towards=called, end=at)
+            continue
+        if word in STRONG or (clause.listed(at, "stop") and word not in frame.what):
+            break
+        if word in frame.towards and found.towards is None:
+            party = clause.party_at(at + 1)
+            if (
+                party is not None
+                and not modifies(clause, party)
+                and not _is_deed(clause, at, party)
+            ):
+                found, at = replace(found, towards=party, end=party.last), party.last
+                continue
+        if word == "," and clause.listed(at + 1, "excepting"):
+            close = next((n for n in range(at + 2, limit) if clause.word(n) == ","), at)
+            if close > at:  # "urge all towns, not just Lutha, to open"
+                at = close + 1
+                continue
+        if word == "for" and _is_for_whom(clause, frame, found, at):
+            break
+        denial = clause.has(at - 1, "not") and (at - 1 == clause.skip(found.end) or at == found.end)
+        owned = frame.object == "towards" and clause.word(found.end) == "of"
+        owned = owned and at - found.end <= _OWNERS  # "invite the citizens of our city to"
+        aside = clause.word(at - 1) == "," and at > found.end + 1
+        near = word not in ("to", "of") or at == clause.skip(found.end) or denial or owned
+        near = near or (aside and frame.object == "towards")
+        if frame.predicate and word == "of" and at == found.end and found.towards:
+            at += 1
+            continue
+        near = near and not (word == "that" and _is_of_object(clause, found.end, at))
+        if near and found.what is None and word in frame.what and opens_matter(clause, frame, at):
+            end = clause.end(at + 1)
+            if word not in ("that", "to"):
+                end = before_date(clause, at + 1, end)
+            if end > at + 1:  # "asked him not to come": what is asked is not to come
+                turned = word == "not" or (word == "against" and frame.type == "decide")
+                first = at - 1 if denial else at if turned else at + 1
+                return replace(found, what=(first, end), end=end)
+        apart = at > found.end or (word == "," and found.towards is None and found.what is None)
+        if clause.condition_at(at) or (word in ("and", ",") and apart):
+            break
+        if word == "about" and frame.type == "request" and word not in frame.what:
+            break  # "asked the President about taking that step"
+        if clause.has(at, "be", "have", "modal", "future", "reporting"):
+            break
+        at += 1
+    return found
+
+
+def _is_for_whom(clause: Clause, frame: Frame, found: Slots, at: int) -> bool:
+    """Tell "requested 50 million in aid from Lutha | for the clinics" from "asked Lutha for"."""
+    asks = frame.object == "towards" and found.towards is None
+    return asks and any(clause.has(n, "preposition") for n in range(found.end + 1, at))
+
+
+def _is_of_object(clause: Clause, end: int, that: int) -> bool:
+    """Tell whether "that" says more of a thing passed over: "acknowledge the pain that"."""
+    passed = clause.has(end, "determiner", "possessive") or clause.is_plain(end)
+    return that > end and passed and not clause.is_adverb(end) and not clause.dated(end)
+
+
+def _is_deed(clause: Clause, to: int, party: Party) -> bool:
+    """Tell "pledged to fund schools" from "pledged to several schools"."""
+    verb = clause.word(to) == "to" and party.last > party.first + 1 and not party.actors
+    adjective = clause.is_adjectival(party.first) or clause.listed(party.first, "short_adjectives")
+    return verb and clause.is_plain(party.first) and not adjective
+
+
+def _called(clause: Clause, at: int) -> Party | None:
+    """Return who is called by name after "you": "Thank you, Ana, for …", "thank you to Ana"."""
+    opens = clause.word(at) in (",", "to") and clause.word(at - 1) == "you"
+    called = clause.party_at(at + 1) if opens else None
+    if called is None or not called.actors:
+        return None
+    return called if clause.word(at) == "to" or clause.word(called.last) == "," else None

@@ -1,0 +1,110 @@
+"""Verbs of acts in another sense: what is only said, weighed or was never done.
+
+"Offered a view" offers nothing, "insisted that she had paid" demands nothing, "is considering
+urging" and "could have demanded" tell of no act.
+"""
+
+from __future__ import annotations
+
+from communique.extract.acts.clause import Clause
+from communique.extract.acts.draft import Draft
+from communique.extract.acts.line import STRONG
+
+_OBJECT = 9  # items of what is offered
+
+
+def is_other_sense(clause: Clause, draft: Draft) -> bool:
+    """Tell whether the verb of a draft tells of no such act."""
+    return (
+        _is_only_said(clause, draft)
+        or _is_only_asserted(clause, draft)
+        or _is_only_suggested(clause, draft)
+        or _is_weighed(clause, draft)
+        or _is_counterfactual(clause, draft)
+        or _is_not_yet(clause, draft)
+        or _is_fixed_phrase(clause, draft)
+    )
+
+
+def _is_only_said(clause: Clause, draft: Draft) -> bool:
+    """Tell "offered a blunt view" and "offers no leave" from "offered a loan"."""
+    if draft.frame.name != "offer" or draft.frame.type != "offer" or draft.what is None:
+        return False
+    first, last = draft.what
+    if clause.word(first - 1) == "to":
+        return False
+    words = range(first, min(last, first + _OBJECT))
+    scant = clause.listed(first, "scant")
+    return scant or any(clause.listed(at, "only_said") for at in words)
+
+
+def _is_only_asserted(clause: Clause, draft: Draft) -> bool:
+    """Tell "insisted that she had paid" from "insisted that the locks be opened"."""
+    if draft.frame.name != "insist" or draft.what is None:
+        return False
+    first, last = draft.what
+    return clause.word(first - 1) == "that" and not _tells_due(clause, first, last)
+
+
+def _tells_due(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a clause says what has to be done: by "must", or a verb in its plain form."""
+    for at in range(first, last):
+        if clause.listed(at, "must") or clause.listed(at, "should"):
+            return True
+        if clause.listed(at, "due") and clause.word(at + 1) == "to":
+            return True
+        if clause.word(at) == "be" and not clause.has(clause.before(at), "modal", "future", "to"):
+            return True
+    party = clause.party_at(first)
+    verb = clause.skip(party.last) if party is not None else last
+    forms = {trigger.form for trigger in clause.frames.verbs.get(clause.word(verb), ())}
+    plain = "base" in forms or clause.listed(verb, "deeds")
+    return verb < last and plain and party is not None and len(party.actors) == 1
+
+
+def _is_only_suggested(clause: Clause, draft: Draft) -> bool:
+    """Tell "suggested the port might close" from "suggested the port be closed"."""
+    if draft.frame.name != "suggested" or draft.what is None:
+        return False
+    for at in range(*draft.what):
+        if clause.has(at, "relative") or clause.word(at) in STRONG or clause.word(at) == "that":
+            return False
+        if clause.word(at) == "be" or clause.listed(at, "should"):
+            return False
+        if clause.has(at, "be", "have", "do", "modal", "future") and at > draft.what[0]:
+            return True
+    return False
+
+
+def _is_weighed(clause: Clause, draft: Draft) -> bool:
+    """Tell whether somebody only weighs it: "is considering urging them to"."""
+    if not clause.word(draft.verb).endswith("ing"):
+        return False
+    before = clause.before(draft.verb)
+    return clause.listed(before, "weighing")
+
+
+def _is_counterfactual(clause: Clause, draft: Draft) -> bool:
+    """Tell what was never done: "could have demanded a recount"."""
+    at = clause.before(draft.verb)
+    at = clause.before(at) if clause.word(at) == "been" else at
+    return clause.word(at) == "have" and clause.has(clause.before(at), "modal", "future")
+
+
+def _is_not_yet(clause: Clause, draft: Draft) -> bool:
+    """Tell "has not endorsed anyone" from "does not endorse the plan" and "never accepted it"."""
+    if not draft.frame.denied or draft.frame.name not in clause.frames.words["pending"]:
+        return False
+    words = range(draft.group, draft.verb)
+    perfect = any(clause.word(at) in ("has", "have", "had", "hasn't", "haven't") for at in words)
+    return perfect and all(clause.word(at) != "never" for at in words)
+
+
+def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
+    """Tell "up against the wall", "the accused smuggler", "whose leaders demand"."""
+    if draft.frame.name == "accuse" and draft.what is None:
+        return True  # it is not said of what
+    actor = draft.actor
+    if actor is not None and not actor.actors and clause.word(actor.first - 1) == "whose":
+        return True
+    return draft.frame.name == "against" and clause.word(draft.verb - 1) == "up"
