@@ -21,6 +21,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return False
     if _is_denied_at_once(view, cluster) or _is_of_one_side(cluster):
         return False
+    if _is_unsent(view, cluster) or _is_unreal(view, cluster) or _is_posted(view, cluster):
+        return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
     if all(_is_one_side(view, m) for m in mentions):
@@ -64,6 +66,37 @@ def _is_of_one_side(cluster: Cluster) -> bool:
         return True
     stands = {one.represents for one in people if one.represents}
     return len(people) == 2 and cluster.kind != "visit" and bool(stands & set(cluster.people))
+
+
+def _is_unsent(view: View, cluster: Cluster) -> bool:
+    """Tell "lawyers sent letters to Ruiz and Lind", of which nobody who was read is the writer."""
+    if cluster.kind != "letter" or len(cluster.mentions) > 1:
+        return False
+    mention = cluster.mentions[0]
+    items = view.items(mention.sentence)
+    starts = sorted(one.evidence[0].start for one in cluster.people.values() if one.evidence)
+    if mention.why != "noun:held" or not starts or starts[0] <= items[mention.index].start:
+        return False
+    led = [item.word for item in items if item.end <= starts[0]]
+    return led[-1:] == ["to"] and mention.initiator is None
+
+
+def _is_unreal(view: View, cluster: Cluster) -> bool:
+    """Tell "if Ruiz had met Lind", who did not, from "if Ruiz meets Lind"."""
+    for mention in cluster.mentions:
+        before = [item.word for item in view.items(mention.sentence)[: mention.index]]
+        if mention.modality.status != "hypothetical" or not mention.why.startswith("verb"):
+            return False
+        if "if" not in before or before[-1] != "had":
+            return False
+    return True
+
+
+def _is_posted(view: View, cluster: Cluster) -> bool:
+    """Tell what one told another before all the world, in a post, from what was told in private."""
+    posts = triggers_for(view.lexicon).words["posts"]
+    told = cluster.kind == "exchange"
+    return told and all(view.has_any(one.sentence, posts) for one in cluster.mentions)
 
 
 def _is_led(view: View, mention: Mention) -> bool:

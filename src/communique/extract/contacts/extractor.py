@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
+from communique.extract.contacts.alone import is_private
 from communique.extract.contacts.attendance import present_at, with_attendance
 from communique.extract.contacts.awaited import awaited
 from communique.extract.contacts.chronicle import on_its_line, within_hours
@@ -78,6 +79,7 @@ class ContactExtractor:
         clusters = settled(clusters_of(_mentions(view)))
         told = [one for one in clusters if is_told(view, one) and not is_doubtful(view, one)]
         told = [one for one in told if not (is_cut(view, one) or is_misnamed(view, one))]
+        told = [one for one in told if not is_private(view, one)]
         for cluster in told:
             redate(view, cluster)
         main = _main(view, told)

@@ -18,6 +18,7 @@ _TOPIC = 16  # items of what is discussed before "with Lind"
 _JUDGING = ("ive", "ous", "ful", "ble", "ic", "less", "ish", "ant", "ary", "ory")
 """Endings of words that say what somebody is called, and not when or why."""
 HOSTING = frozenset({"host", "welcome"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _INVITATION = frozenset({"invitation", "invitations"})
 PERSONAL = HOSTING | {"call", "contact", "summon", "interview", "brief", "present"}
 """Verbs whose object must be a person: "received the news" is no contact."""
@@ -31,6 +32,8 @@ def other_side(scene: Scene, index: int, verb: Verb) -> tuple[Group | None, int]
         near = None if scene.word(at) in ("i", "he", "she", "we", "they") else near
         if near is not None and near.preposition is None:
             named = verb.name == "call" and _is_given_name(scene, near)
+            headline = verb.name == "call" and verb.form == "third"
+            named = named or (headline and _is_bare(scene, near.last))
             named = named or (verb.name == "call" and scene.word(near.first) == "us")
             return (None, index + 1) if named or near.possessive else (near, near.last)
     if verb.frame == "direct":
@@ -105,13 +108,27 @@ def _is_given_name(scene: Scene, far: Group) -> bool:
     within = (scene.word(at) for at in range(far.first, far.last))
     behind = {scene.word(at) for at in range(far.last, far.last + _TOPIC)}
     summoned = "onto" in behind or scene.word(far.last) in ("into", "up", "over", "forward")
-    if any(word in QUOTES or not word.strip("'`") for word in within) or summoned:
+    if any(_is_quote(word) for word in within) or summoned:
         return True
+    if _is_quote(scene.word(far.last)) or _is_named_past_dashes(scene, far.last):
+        return True  # "called Lind “a liar”"
     deal = scene.items[far.last] if far.last + 1 < len(scene.items) else None
     if deal is not None and deal.word.isalpha() and not (deal.upper or deal.ref or deal.date >= 0):
         quoted = scene.word(far.last + 1) in QUOTES  # "calls the Lind deal “historic”"
         return quoted or _is_named(scene, far.last) or _is_named_behind(scene, far.last)
     return _is_named(scene, far.last) or _is_named_behind(scene, far.last)
+
+
+def _is_quote(word: str) -> bool:
+    return word in QUOTES or not word.strip("'`")
+
+
+def _is_named_past_dashes(scene: Scene, at: int) -> bool:
+    """Tell "called Lind — who has a shop — “a coward”"."""
+    if scene.word(at) not in _DASHES:
+        return False
+    ends = (n for n in range(at + 1, len(scene.items) - 1) if scene.word(n) in _DASHES)
+    return any(_is_quote(scene.word(n + 1)) or scene.word(n + 1) in ("a", "an") for n in ends)
 
 
 def _is_named_behind(scene: Scene, at: int) -> bool:
@@ -127,12 +144,22 @@ def _is_named(scene: Scene, at: int) -> bool:
     """Tell "called him a coward", "call me Pop" from a call."""
     at += scene.word(at).endswith("ly")  # "calling him personally a criminal"
     item = scene.items[at] if at < len(scene.items) else None
-    if scene.word(at) in scene.triggers.words["naming"]:
+    if item is None or item.date >= 0:
+        return False  # "called him this morning", "a day later"
+    if item.word in scene.triggers.words["naming"]:
         return True
-    if item is None or item.ref is not None or item.date >= 0:
+    if item.ref is not None:
         return False
     judged = item.word.endswith(_JUDGING) and not scene.lexicon.classes.get(item.word)
     return item.upper or judged  # "called him divisive"
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """Tell the headline "Ruiz calls Lind unfit", "calls Lind threat to peace" from a call."""
+    item = scene.items[at] if at < len(scene.items) else None
+    if item is None or item.ref is not None or item.date >= 0 or not item.word.isalpha():
+        return False
+    return not (scene.lexicon.classes.get(item.word) or item.word.endswith("ing"))
 
 
 def returned(scene: Scene, index: int, verb: Verb, subject: Group | None) -> Mention | None:

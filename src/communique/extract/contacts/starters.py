@@ -25,6 +25,8 @@ def initiator_in(scene: Scene, mention: Mention, others: Sequence[int] = ()) -> 
         return asking
     if (asker := _having_asked(scene, mention)) is not None:
         return asker
+    if (seeker := _who_sought(scene, mention)) is not None:
+        return seeker
     for at, item in enumerate(items):
         if _is_of_another(at, mention.index, others):
             continue
@@ -74,6 +76,25 @@ def _having_asked(scene: Scene, mention: Mention) -> str | None:
     return None
 
 
+def _who_sought(scene: Scene, mention: Mention) -> str | None:
+    """Return the side of "Ruiz, who had sought the meeting, met Lind"."""
+    for at in range(2, mention.index):
+        if scene.word(at) not in scene.triggers.words["initiative_verbs"]:
+            continue
+        who = at - 1
+        while scene.lexicon.has(scene.word(who), "have", "adverb"):
+            who -= 1
+        noun = at + 1 + (scene.word(at + 1) == "for")
+        named = any(scene.word(n) in scene.triggers.nouns for n in range(noun, noun + 3))
+        if scene.word(who) != "who" or scene.word(noun) not in scene.triggers.words["pointing"]:
+            continue
+        last = who - (scene.word(who - 1) == ",")
+        side = next((group for group in scene.groups if group.last == last), None)
+        if named and side is not None and _actor(side) in mention.actors:
+            return _actor(side)
+    return None
+
+
 def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
     """Tell whether the words at ``at`` follow another contact than the one at ``index``.
 
@@ -107,9 +128,8 @@ def _is_initiative(scene: Scene, at: int) -> bool:
     if noun not in words["initiative_nouns"] and noun not in words["initiative_strict"]:
         return False
     owner = next((g for g in scene.groups if g.possessive and g.last in (at, at - 1)), None)
-    before = (
-        owner.first - 1 if owner else at - 1 - scene.lexicon.has(scene.word(at - 1), "definite")
-    )
+    first = owner.first if owner else at - (_adjective(scene, at) is not None)
+    before = first - 1 - (owner is None and scene.lexicon.has(scene.word(first - 1), "determiner"))
     if scene.word(before) in words["adverbially"]:
         return True
     if noun in words["initiative_strict"]:
@@ -150,7 +170,13 @@ def inviter_in(scene: Scene, mention: Mention) -> list[Participant]:
 
 
 def _starter(scene: Scene, agent: Group | None, at: int) -> str | None:
-    return (_actor(agent) if agent else None) or _side_after(scene, at)
+    return (_actor(agent) if agent else None) or _adjective(scene, at) or _side_after(scene, at)
+
+
+def _adjective(scene: Scene, at: int) -> str | None:
+    """Return the state of "on Ruritanian initiative", "on a Ruritanian proposal"."""
+    item = scene.items[at - 1] if at else None
+    return scene.view.state_of_adjective(item.word) if item and item.upper else None
 
 
 def passed_on(told: Iterable[Mention]) -> list[Mention]:

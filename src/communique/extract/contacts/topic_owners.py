@@ -67,13 +67,14 @@ def handed_over(here: list[Mention]) -> list[Mention]:
 
     "“We talked about grain,” Ruiz said after her call with Lind" tells of one contact.
     """
-    for position, said in enumerate(here[:-1]):
-        whole = here[position + 1]
+    told = list(here)
+    for position in reversed(range(len(here) - 1)):
+        said, whole = told[position : position + 2]
         quoted = said.needed and said.modality.statement and not whole.modality.statement
         if quoted and said.actors < whole.actors and whole.modality.status == "held":
             given = replace(whole, topics=_added(whole.topics, said.topics))
-            return [*here[:position], given, *here[position + 2 :]]
-    return here
+            told[position : position + 2] = [given]
+    return told
 
 
 def _past_day(view: View, items: Sequence[Item], mention: Mention, limit: int) -> tuple[Label, ...]:

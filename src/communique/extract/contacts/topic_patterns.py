@@ -32,7 +32,9 @@ class TopicPatterns:
     the one in its group ``whom`` ("urged Lind to open the port"). What ``denied`` stands before
     was not talked about ("denied that they had discussed"). ``several`` is ``passive`` for a list
     ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
-    ("On the islands, they agreed"); ``topic_lines`` leads from "discussed" to lines of their own,
+    ("On the islands, they agreed"), and ``additive`` opens one whose clause has another as well;
+    ``of_topics`` only counts topics ("three issues were discussed"), which are ``listed_behind``;
+    ``topic_lines`` leads from "discussed" to lines of their own,
     each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item";
     ``loosely`` leads to one behind whatever verb ("chewed over the pipeline"), ``put`` and
     ``put_that`` to what one side said to the other ("stressed that the port must open").
@@ -56,6 +58,9 @@ class TopicPatterns:
     denied: re.Pattern[str]
     several: re.Pattern[str]
     fronted: re.Pattern[str]
+    additive: re.Pattern[str]
+    of_topics: re.Pattern[str]
+    listed_behind: re.Pattern[str]
     topic_lines: re.Pattern[str]
     with_as: re.Pattern[str]
     loosely: re.Pattern[str]
@@ -132,7 +137,7 @@ def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
     )
     return {
         "passive": lazily(
-            rf"{_BEGINS}(?:(?:this|that) is why |but |and |while )?"
+            rf"{_BEGINS}(?:(?:this|that) is why |but |and |while |{slots.get('in_which', '(?!)')} )?"
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
@@ -151,6 +156,9 @@ def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
             rf"(?P<topic>[^.,;:!?—“”\n]{{3,{_LONGEST_NAME}}}),\s+(?=[^.;:!?]{{10}})",
             flags=0,
         ),
+        "additive": lazily(slots.get("additive", "(?!)"), flags=0),
+        "of_topics": lazily(rf"(?:[\w-]+ ){{0,4}}(?:{slots.get('topic', '(?!)')})"),
+        "listed_behind": lazily(r"[^.;:!?\n]{0,60}:\s+"),
         "with_as": lazily(slots.get("with_as", "(?!)")),
     }
 

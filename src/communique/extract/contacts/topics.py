@@ -109,6 +109,11 @@ def _passive(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
             found.append(Found(match.start(), labels, False, passive=True))
     for match in patterns.passive.finditer(view.text, start, end):
         label = whole(view, match.start("topic"), match.end("topic"))
+        ahead = patterns.listed_behind.match(view.text, match.end(), end)
+        if label and ahead and patterns.of_topics.fullmatch(label.label):
+            labels = listed(view, patterns, ahead.end(), end)
+            found.append(Found(match.start(), labels, False, passive=True))
+            continue  # "Three issues were discussed: A, B and C"
         more = patterns.including.match(view.text, match.end(), end)
         labels = listed(view, patterns, more.end(), end) if more else ()
         if label or labels:
@@ -148,8 +153,10 @@ def _fronted(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
     match = patterns.fronted.search(view.text, start, end)
     label = whole(view, *match.span("topic")) if match else None
     sentence = view.sentence_at(match.end()) if match else None
-    if match is None or label is None or sentence is None:
+    if match is None or label is None or sentence is None or _is_somebody(view, label):
         return []
+    if patterns.additive.match(match[0]) and not patterns.topic.search(view.text, match.end(), end):
+        return []  # "Besides the treaty, they signed a note"
     ends = [group.last for group in groups_of(view, sentence)]
     items = view.items(sentence)
     subject = next((items[at - 1].end for at in ends if items[at - 1].start >= match.end()), None)
