@@ -135,9 +135,10 @@ def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
         "|".join(form.replace(" ", r"\s+") for form in slots.get(name, ())) or "(?!)"
         for name in ("passive", "including", "arising")
     )
+    in_which = slots.get("in_which", "(?!)")
     return {
         "passive": lazily(
-            rf"{_BEGINS}(?:(?:this|that) is why |but |and |while |{slots.get('in_which', '(?!)')} )?"
+            rf"{_BEGINS}(?:(?:this|that) is why |but |and |while |{in_which} )?"
             rf"(?P<topic>[^.,;:!?—“”]{{3,{_LONGEST}}}?)"
             r"\s+(?:(?:was|were|has\s+been|have\s+been)"
             rf"\s+(?:also\s+|then\s+|\w+ly\s+)?(?:{passive})"
