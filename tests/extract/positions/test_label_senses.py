@@ -1,4 +1,4 @@
-"""A label of the scheme is taken where words have its sense, and not where they only sound alike."""
+"""A label of the scheme is taken where words have its sense, not where they only sound alike."""
 
 from __future__ import annotations
 

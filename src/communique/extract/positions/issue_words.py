@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from communique.extract.clauses import STRONG
 from communique.extract.modality import Items
-from communique.extract.positions.deeds import Deeds
+from communique.extract.positions.carried import Carried
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.things import Name
 from communique.extract.view import View
@@ -47,7 +47,7 @@ def named_before(view: View, number: int, head: str, edge: int) -> Name | None:
     return None
 
 
-class _Reader(Deeds):
+class _Reader(Carried):
     """Reads what a stand is on off the items of one sentence."""
 
     def name(self, stand: Stand) -> Name | None:
@@ -322,7 +322,7 @@ class _Reader(Deeds):
     def _is_gerund(self, first: int, last: int) -> bool:
         word = self._word(first)
         known = ("light", "ending", "making", "unmaking")
-        if any(word in self._list(name) for name in known):
+        if word in self._wording.sent_on or any(word in self._list(name) for name in known):
             return True
         if first + 1 >= last:
             return False

@@ -24,6 +24,7 @@ from communique.extract.positions.issues import Heading, Scheme
 from communique.extract.positions.persons import is_of_persons, person_meant
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.things import Name
+from communique.extract.positions.torn import is_torn
 from communique.extract.positions.wording import wording_for
 from communique.extract.view import View
 
@@ -49,6 +50,8 @@ def issue_of(view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand)
     if stand.called:
         label = scheme.label_in(stand.called)
         return Heading(label) if label else None
+    if is_torn(view, items, stand):
+        return None
     broad = cues.lists["guards.broad"]
     fine = stand.why.split(":", 1)[1] in cues.lists["guards.fine"] and not stand.firm
     known = _known(view, broad, scheme, items, stand, fine)

@@ -317,7 +317,7 @@ class Phrases(Words):
             return False
         if word.endswith("s") and not word.endswith("ss") and word not in self._list("ending"):
             return False
-        if is_adjective(self._lexicon, word):
+        if is_adjective(self._lexicon, word) or word in self._list("no_verbs"):
             return False  # "to | international efforts"
         return not self._has(at, "determiner", "pronoun", "preposition", "conjunction")
 

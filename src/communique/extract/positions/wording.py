@@ -25,6 +25,7 @@ class Wording:
     deeds: dict[str, list[str]]
     same: dict[str, str]
     nouns: dict[str, str]
+    sent_on: dict[str, list[str]]
     between: str
     nameless: frozenset[str]
 
@@ -47,6 +48,7 @@ def _wording(language: str) -> Wording:
         deeds=table.get("deeds", {}),
         same=table.get("same", {}),
         nouns=table.get("nouns", {}),
+        sent_on=table.get("sent_on", {}),
         between=table.get("between", ""),
         nameless=nameless - lists["telling"],
     )
