@@ -8,6 +8,7 @@ from tests.reconcile.test_actors import known, verdict
 from tests.reconcile.test_short_names import meant, titled
 
 from communique.model.matching import KnownActor
+from communique.reconcile.short_names import resolved
 
 TWO_PERSONS = [
     ("Joseph Tarvan", "Joe Tarven"),
@@ -257,3 +258,43 @@ class TestDescriptions:
     def test_offices_of_which_there_is_one(self) -> None:
         head = known("Pia Lund", office("foreign minister"), reports=8)
         assert meant(described("the Norland foreign minister", "foreign minister"), head) == head.id
+
+
+class TestALoneNameWithoutItsBearersTitle:
+    """Who is meant by a family name alone, or with a title that is nobody's so called."""
+
+    def president(self, *others: KnownActor) -> list[KnownActor]:
+        so_called = known("Oduvan", ("President", "", "2031-05"), reports=64)
+        so_called = replace(so_called, id="a-so-called")
+        bearer = known("Ines Oduvan", ("President", "", "2031-05"), reports=32)
+        return [so_called, bearer, *others]
+
+    def test_relatives_do_not_count_against_who_is_so_called(self) -> None:
+        family = [known("Jon Oduvan", ("First Gentleman", "", "2031-05"), reports=16)]
+        alone = known("Oduvan", reports=8)
+        found = resolved(alone, self.president(*family, known("Pia Oduvan", reports=4)))
+        assert found
+        assert "a-Ines Oduvan" in found.items
+        better = known("Jon Oduvan", ("Mayor", "", "2031-05"), reports=256)
+        assert resolved(alone, self.president(better)) is None
+
+    def test_a_title_of_nobody_so_called(self) -> None:
+        odd = known("Oduvan", ("great leader", "", "2031-05"))
+        found = resolved(odd, self.president())
+        assert found
+        assert "a-Ines Oduvan" in found.items
+        often = known("Oduvan", ("Senator", "", "2031-05"), reports=16)
+        assert resolved(often, self.president()) is None
+        wife = known("Oduvan", ("First Lady", "", "2031-05"))
+        assert resolved(wife, self.president()) is None
+        elsewhere = known("Oduvan", ("Mayor", "Harbour Town", "2031-05"))
+        bearer = known("Ines Oduvan", ("President", "Norland", "2031-05"), reports=32)
+        assert resolved(elsewhere, [bearer]) is None
+
+    def test_offices_of_one_body(self) -> None:
+        lone = known("Oduvan", ("Secretary General", "Salt Agency", "2031-05"))
+        other = known("Ines Oduvan", ("Director General", "Salt Agency", "2031-09"))
+        assert resolved(lone, [other])
+        assert (
+            resolved(lone, [known("Ines Oduvan", ("Director", "Ferry Agency", "2031-09"))]) is None
+        )

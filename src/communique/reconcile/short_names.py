@@ -5,10 +5,12 @@ Either is tied to the one person it can mean, or left alone where it may be two.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from communique.model.matching import KnownActor, Opinion
 from communique.reconcile.descriptions import holder, is_kin, times_holder
+from communique.reconcile.lone_names import is_elsewhere, mostly_called_so, with_another_title
 from communique.reconcile.nicknames import blended
 from communique.reconcile.offices import (
     in_english,
@@ -69,7 +71,7 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
     if sharing:
         return _of_that_office(actor, sharing)
     called = [o for o in nearly if family_alike(actor.name, o.name) >= SURE]
-    called = [o for o in called if not states_clash(actor, o)]
+    called = [o for o in called if not is_elsewhere(actor, o)]
     if len(parts(actor.name)) > 1 and not lists().common.isdisjoint(parts(actor.name)[-1:]):
         called = [o for o in called if _months_with_title(actor, o)]  # "C. Wilson"
     if _is_given_name(actor, full, called):
@@ -83,7 +85,14 @@ def resolved(actor: KnownActor, others: Iterable[KnownActor]) -> Opinion | None:
         found = _called_so_with_a_title(actor, full, called, [o for o in named if is_short(o)])
     found = found or _of_the_same_initials(actor, named) or _of_one_number(actor, named)
     found = found or _so_called_elsewhere(actor, full, named)
-    return found or (None if called else _of_rare_name(actor, named))
+    if found is None and called:
+        return with_another_title(actor, called, _so_named(actor, named))
+    return found or _of_rare_name(actor, named)
+
+
+def _so_named(actor: KnownActor, named: Sequence[KnownActor]) -> list[KnownActor]:
+    """Return those who go by the very lone name."""
+    return [o for o in named if is_short(o) and parts(o.name) == parts(actor.name)]
 
 
 def _is_only_kin(actor: KnownActor) -> bool:
@@ -123,7 +132,7 @@ def _of_rare_name(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | N
     words = parts(actor.name)
     if len(words) != 1 or not actor.holdings or lists().common.intersection(words):
         return None
-    alike = [o for o in named if is_short(o) and parts(o.name) == words]
+    alike = _so_named(actor, named)
     known = sum(o.reports for o in alike) >= _OF_RARE_NAME * actor.reports
     if not known or _numbered(actor.name) or any(states_clash(actor, o) for o in alike):
         return None
@@ -239,6 +248,7 @@ def _called_so_with_a_title(
     alike.sort(key=lambda short: (-short.reports, short.id))
     weights = {each.id: float(each.reports) for each in called}
     others = {each.id: each for each in full}
+    so_called: Counter[str] = Counter()
     for short in alike[:_SHORTS]:
         first = _head_whose_family_name_is_first(short, full, called)
         if found := first or _called_so(short, called):
@@ -247,13 +257,15 @@ def _called_so_with_a_title(
                 called = [*called, others[meant]]
                 weights[meant] = float(others[meant].reports)
             weights[meant] += short.reports
+            so_called[meant] += short.reports
     known = _KNOWN * sum(weights.values()) >= actor.reports
     if known and any(each.holdings for each in called):
         why = "same family name, which nobody else here has"
         if only := only_one(actor, called, 0.65, f"{why}, also with a title"):
             return only
     fitting = [(weights[each.id], each) for each in called]
-    return far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
+    ahead = far_ahead(actor, fitting, 0.65, "same family name, by far the most often so called")
+    return ahead or mostly_called_so(actor, called, so_called)
 
 
 def _with_initials(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | None:
@@ -282,8 +294,7 @@ def _of_one_number(actor: KnownActor, named: Sequence[KnownActor]) -> Opinion | 
     """Return which ruler a name means that is a given name and a number ("Ottokar IV"), or that
     name without it and with the same title ("King Ottokar")."""
     mine = _numbered(actor.name)
-    words = parts(actor.name)
-    alike = [o for o in named if is_short(o) and parts(o.name) == words and _numbered(o.name)]
+    alike = [o for o in _so_named(actor, named) if _numbered(o.name)]
     alike = [o for o in alike if not states_clash(actor, o) and not titles_clash(actor, o)]
     if mine:
         alike = [o for o in alike if _numbered(o.name) == mine]
@@ -302,7 +313,7 @@ def _so_called_elsewhere(
     words, titles = parts(actor.name), _titles_to_be(actor)
     if len(words) != 1 or lists().common.intersection(words) or _numbered(actor.name):
         return None
-    alike = [o for o in named if is_short(o) and parts(o.name) == words and not _numbered(o.name)]
+    alike = [o for o in _so_named(actor, named) if not _numbered(o.name)]
     alike = [o for o in alike if generations(o.name) == generations(actor.name)]
     alike = [o for o in alike if not states_clash(actor, o)]
     if not actor.holdings:
