@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from communique.extract.clauses import QUOTES, span_of, words_of
 from communique.extract.modality import Items
-from communique.extract.positions.complements import takes
-from communique.extract.positions.cues import Cue, Cues
+from communique.extract.positions.cues import Cues
 from communique.extract.positions.issues import Scheme
 from communique.extract.positions.labels import issue_of
-from communique.extract.positions.stand import FLIPPED, Stand
+from communique.extract.positions.questions import put_to
+from communique.extract.positions.stand import FLIPPED
 from communique.extract.view import View
 from communique.model import Position, merged
 from communique.model.claims import Polarity
 
-_ASKED = 4  # items between "you" and what one is asked to be for
+_WHO = frozenset({"i", "we", "it", "they", "he", "she", "that", "there", "this"})
 _LONG = 36  # items of a question
 
 
@@ -29,13 +29,13 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     if statement is None or statement.speaker is None or statement.form != "direct":
         return
     items = tuple(item for item in items if view.statement_at(item.start) == statement)
-    said = _yes_or_no(cues, items)
+    said = _yes_or_no(view, cues, items)
     if said is None:
         return
     before = view.statement_at(asked[-2].start) if len(asked) > 1 else None
     if before is None or before.id == statement.id or before.speaker == statement.speaker:
         return
-    stand = _asked(view, cues, asked, statement.speaker)
+    stand = put_to(view, cues, asked, statement.speaker)
     issue = issue_of(view, cues, scheme, asked, stand) if stand is not None else None
     if stand is None or issue is None:
         return
@@ -61,40 +61,32 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     )
 
 
-def _yes_or_no(cues: Cues, items: Items) -> bool | None:
-    """Tell what an answer opens with: "yes", "no", "of course", "I do", "I am not"."""
-    words = [item.word for item in items[:5] if item.word not in QUOTES]
+def _yes_or_no(view: View, cues: Cues, items: Items) -> bool | None:
+    """Tell what an answer opens with: "yes", "no", "of course", "I do", "it is not"."""
+    first = _past_name(items)
+    words = [item.word for item in items[first : first + 6] if item.word not in QUOTES]
     told = " ".join(words)
     for name, said in (("no", False), ("yes", True)):
         for one in sorted(cues.lists[f"answers.{name}"], key=len, reverse=True):
-            if told == one or told.startswith((f"{one} ,", f"{one} .", f"{one} !")):
+            if told == one or told.startswith((f"{one} ,", f"{one} .", f"{one} !", f"{one} ;")):
                 return said
-    return None
+    return _by_auxiliary(view, words)
 
 
-def _asked(view: View, cues: Cues, items: Items, speaker: str) -> Stand | None:
-    """Return the stand that a question puts to somebody: "are you | for a truce"."""
-    you = next((at for at, item in enumerate(items) if item.word == "you"), None)
-    if you is None or not you or items[you - 1].word not in cues.lists["answers.asking"]:
+def _past_name(items: Items) -> int:
+    """Return where an answer begins behind the name of whoever gives it: "MR. LIND : | no"."""
+    near = range(min(4, len(items)))
+    return next((at + 1 for at in near if items[at].word == ":"), 0)
+
+
+def _by_auxiliary(view: View, words: list[str]) -> bool | None:
+    """Read "it is", "they should not", "we will never": a pronoun, a verb that helps, a "not"."""
+    if len(words) < 2 or words[0] not in _WHO:
         return None
-    if any(item.word in ("or", "not") or item.word.endswith("n't") for item in items):
+    short = words[1].endswith("n't")
+    if not short and not view.lexicon.has(words[1], "be", "have", "do", "modal", "future"):
         return None
-    for at in range(you + 1, min(len(items) - 1, you + _ASKED)):
-        for cue in cues.at(items, at):
-            after = at + len(cue.words)
-            if _puts(view, cues, items, after, cue):
-                return Stand(
-                    speaker, None, cue.polarity, you - 1, you + 1, at, at, len(items) - 1,
-                    (after, len(items) - 1), f"answer:{cue.name}", cue.kind == "ready",
-                )  # fmt: skip
-    return None
-
-
-def _puts(view: View, cues: Cues, items: Items, after: int, cue: Cue) -> bool:
-    """Tell whether a cue with what follows ``items[after]`` is one to say yes or no to."""
-    if cue.polarity not in ("for", "against") or after >= len(items) - 1:
-        return False
-    if cue.kind in ("predicate", "ready"):
-        return cue.name in cues.lists["answers.predicates"]
-    verb = cue.kind == "verb" and cue.form == "base" and not (cue.own or cue.judged)
-    return verb and any(takes(view, cues, items, after, take, cue.own) for take in cue.takes)
+    rest = words[2:]
+    denied = short or (bool(rest) and rest[0] in ("not", "never"))
+    rest = rest[1:] if denied and not short else rest
+    return None if rest and rest[0][:1].isalnum() else not denied

@@ -27,6 +27,8 @@ _SEEN = 8  # items in which what one wants to see is told to be done
 _GAP = 6  # items that "…" stands for
 _MORE = frozenset({"np", "actor", "person", "poss", "ing", "goal", "policy", "any", "…"})
 
+_TABLE = 9  # items of "sit down at the negotiating table"
+
 
 def takes(
     view: View, cues: Cues, items: Items, after: int, take: tuple[str, ...], own: bool
@@ -166,6 +168,18 @@ def wants_talks(items: Items, at: int) -> bool:
         ref = items[at + 2].ref if at + 2 < len(items) else None
         return ref is not None and ref.form != "pronoun"
     return not after.word[:1].isalnum() and after.word not in ("–", "—", "-")
+
+
+def seeks_talks(items: Items, at: int) -> bool:
+    """Tell whether it is talks that are told of: "(should) | sit down at the negotiating table"."""
+    if wants_talks(items, at):
+        return True
+    if items[at].word not in ("sit", "return", "come", "go", "get"):
+        return False
+    ahead = {item.word for item in items[at + 1 : at + _TABLE]}
+    table = "table" in ahead and not ahead.isdisjoint({"negotiating", "bargaining"})
+    seated = items[at].word == "sit" and not ahead.isdisjoint({"down", "together"})
+    return table or (seated and not ahead.isdisjoint({"talk", "negotiate", "table"}))
 
 
 def _has_relations(items: Items, at: int) -> bool:

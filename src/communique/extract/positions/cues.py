@@ -15,7 +15,7 @@ from communique.model.claims import Polarity
 CueKind = Literal[
     "verb", "predicate", "ready", "noun", "prescribe", "impersonal", "evaluate", "refuse",
     "verdict", "effect", "only", "terms", "limit", "kept", "deed", "aim",
-    "named", "role",
+    "named", "role", "cleft",
 ]  # fmt: skip
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "past", "ing", "past")
 
@@ -177,12 +177,22 @@ def _phrases(table: dict[str, dict[str, list[str]]]) -> Iterable[Cue]:
         ("verdicts", "terms", "terms", "conditional"),
         ("verdicts", "kept", "kept", "against"),
         ("aims", "nouns", "aim", "for"),
+        ("clefts", "for", "cleft", "for"),
+        ("clefts", "against", "cleft", "against"),
         ("named", "for", "named", "for"),
         ("named", "against", "named", "against"),
     ]
     for section, name, kind, polarity in sources:
         for phrase in table.get(section, {}).get(name, ()):
             yield Cue(tuple(phrase.split()), kind, polarity, name=phrase)
+            if kind in ("impersonal", "deed") and (short := _contracted(phrase)) != phrase:
+                yield Cue(tuple(short.split()), kind, polarity, name=phrase)
+
+
+def _contracted(phrase: str) -> str:
+    """Return how a phrase is spoken: "it's wrong" for "it is wrong"."""
+    first, _, rest = phrase.partition(" is ")
+    return f"{first}'s {rest}" if first in ("it", "there", "what", "that") else phrase
 
 
 def _list(value: object) -> list[str]:

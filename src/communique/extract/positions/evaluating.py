@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extract.clauses import STRONG, Subject, clause_end, subject_of, verb_start
 from communique.extract.modality import Items, group_start, of_verb
+from communique.extract.positions.asked_about import answers
 from communique.extract.positions.attributed import is_attributed
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.judged_deeds import by_judged_deed
@@ -14,6 +15,7 @@ from communique.extract.positions.stand import (
     copula_before,
     polarity_of,
 )
+from communique.extract.positions.subjects import thing_before
 from communique.extract.view import Item, View
 from communique.extract.voices import voice_at
 
@@ -38,13 +40,13 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
         polarity = cue.polarity  # "a retreat would be a mistake"
     start = verb_start(view, items, be)
     subject = subject_of(view, items, start)
+    wide = subject is None
+    subject = subject or thing_before(view, items, start)  # "missiles in our country | would be"
     if polarity is None or subject is None or subject.crowd:
         return None
-    if _is_cut(items, be, subject, cue):
+    if _is_cut(items, be, subject, cue) or (wide and _is_turned(cues, items[subject.first : be])):
         return None
-    if any(item.word in cues.lists["guards.occasions"] for item in items[subject.first : be]):
-        return None  # "the talks were constructive"
-    if subject.person != "third" and not _points_to_issue(cues, items, subject, cue):
+    if not _is_judgeable(view, cues, items, be, subject, cue):
         return None
     person = subject.actor is not None
     after = index + len(cue.words)
@@ -77,8 +79,8 @@ def by_evaluation(view: View, cues: Cues, items: Items, index: int, cue: Cue) ->
     return Stand(
         speaker, None, polarity, first, subject.last, start, be, end,
         about, f"evaluate:{cue.name}",
-        subject.person == "third" and not (sure or known),
-        firm=known,
+        wide or (subject.person == "third" and not (sure or known)),
+        firm=known and not wide,
     )  # fmt: skip
 
 
@@ -110,6 +112,28 @@ def _points_to_issue(cues: Cues, items: Items, subject: Subject, cue: Cue) -> bo
     named = cues.lists[f"evaluate.things_{cue.polarity}"] | cues.lists["evaluate.always_against"]
     word = items[subject.last - 1].word
     return subject.person == "pronoun" and word in ("that", "this") and cue.name in named
+
+
+def _is_turned(cues: Cues, thing: Items) -> bool:
+    """Tell whether a thing has a contrary name in it: "the threat against Lutha"."""
+    return any(item.word in cues.lists["evaluate.turning"] for item in thing)
+
+
+def _is_judgeable(
+    view: View, cues: Cues, items: Items, be: int, subject: Subject, cue: Cue
+) -> bool:
+    """Tell whether a thing is judged, and not how an event went: "the talks were constructive"."""
+    if any(item.word in cues.lists["guards.occasions"] for item in items[subject.first : be]):
+        return False
+    if subject.person == "third":
+        return True
+    return _points_to_issue(cues, items, subject, cue) or _is_asked_about(view, items, subject)
+
+
+def _is_asked_about(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether "they are absurd" answers a question about them."""
+    pointing = items[subject.last - 1].word in ("it", "they", "these")
+    return subject.person == "pronoun" and pointing and answers(view, items)
 
 
 def _is_many(item: Item) -> bool:

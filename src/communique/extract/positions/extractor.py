@@ -12,6 +12,7 @@ from msgspec.structs import replace as replaced
 from communique.extract.clauses import is_tangled, span_of, words_of
 from communique.extract.modality import Items
 from communique.extract.positions.answers import answered
+from communique.extract.positions.asked_about import asked_about
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
@@ -94,6 +95,7 @@ def _position(
 ) -> Position | None:
     evidence = _evidence(view, items, stand)
     issue = issue_of(view, cues, scheme, items, stand)
+    issue = issue or asked_about(view, cues, scheme, items, stand)
     if not evidence or issue is None:
         return None
     stance = words_of(view, items, min(stand.start, stand.cue, stand.about[0]), stand.end)

@@ -19,7 +19,7 @@ from communique.extract.clauses import (
 )
 from communique.extract.modality import Items, of_verb
 from communique.extract.positions.attributed import is_attributed
-from communique.extract.positions.complements import object_end
+from communique.extract.positions.complements import object_end, seeks_talks
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.guards import is_wondered
 from communique.extract.positions.holders import holder_at
@@ -90,7 +90,8 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
         return None
     speaking = cues.lists.get("prescribe.speaking", frozenset()) - {"be"}
     forbidden = denied and items[verb].word in cues.lists["prescribe.forbidden"]
-    if subject.person == "first" and items[verb].word in speaking and not forbidden:
+    talks = seeks_talks(items, verb)
+    if subject.person == "first" and items[verb].word in speaking and not (forbidden or talks):
         return None
     modality = of_verb(view, items, verb, "base")
     if in_condition(modality, items, index) or modality.cue in ("if", "unless", "whether"):
@@ -111,16 +112,15 @@ def by_prescription(view: View, cues: Cues, items: Items, index: int, cue: Cue) 
     told = is_told(view, items, index) or (speaker is None and crowd is not None)
     firm = told and _is_to_be_done(view, items, subject, verb)
     firm = firm or _is_urged(view, cues, items, index, subject, verb, forbidden)
-    if items[subject.last - 1].word == "you" and not firm:
-        return None
-    if modality.condition is not None and items[subject.last - 1].word == "they":
+    whom = items[subject.last - 1].word
+    if (whom == "you" and not firm) or (whom == "they" and modality.condition is not None):
         return None  # "if a person poses a danger, they should be detained"
     return Stand(
         speaker, None if speaker else crowd,
         "against" if denied or subject.person == "nobody" else "for",
         subject.first, subject.last, start, index, max(end, verb + 1), (subject.first, end),
         f"prescribe:{cue.name}", weak and not (firm or regretted),
-        others, firm,
+        others, firm, "talks" if talks else "",
     )  # fmt: skip
 
 

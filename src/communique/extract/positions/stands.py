@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from communique.extract.clauses import is_asked
 from communique.extract.modality import Items
+from communique.extract.positions.clefts import by_cleft
 from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.evaluating import by_evaluation
 from communique.extract.positions.holding import by_verb
+from communique.extract.positions.joints import unjoined
 from communique.extract.positions.judging import (
     by_deed,
     by_necessity,
@@ -21,6 +23,7 @@ from communique.extract.positions.refusing import by_refusal
 from communique.extract.positions.roles import by_role
 from communique.extract.positions.stand import Stand
 from communique.extract.positions.terms import by_limit, by_only, by_terms
+from communique.extract.positions.unwanted import by_nobody
 from communique.extract.positions.verdicts import by_effect, by_keeping, by_verdict
 from communique.extract.view import View
 
@@ -29,7 +32,9 @@ def stand_at(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stan
     """Return the stand that ``cue`` at ``items[index]`` takes, or ``None``."""
     if is_asked(view, items, index) and cue.name not in cues.lists["prescribe.rhetorical"]:
         return None
-    return _KINDS[cue.kind](view, cues, items, index, cue)
+    stand = _KINDS[cue.kind](view, cues, items, index, cue)
+    stand = stand or by_nobody(view, cues, items, index, cue)
+    return unjoined(view, cues, items, stand) if stand is not None else None
 
 
 _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
@@ -51,4 +56,5 @@ _KINDS: dict[str, Callable[[View, Cues, Items, int, Cue], Stand | None]] = {
     "deed": by_deed,
     "aim": by_aim,
     "named": by_name,
+    "cleft": by_cleft,
 }

@@ -9,9 +9,7 @@ from __future__ import annotations
 from communique.extract.clauses import (
     QUOTES,
     STRONG,
-    Subject,
     clause_end,
-    subject_of,
     verb_start,
 )
 from communique.extract.modality import Items, of_verb
@@ -24,10 +22,11 @@ from communique.extract.positions.stand import (
     in_condition,
     polarity_of,
 )
+from communique.extract.positions.subjects import thing_before
 from communique.extract.view import View
 from communique.extract.voices import voice_at
 
-_WIDE = 14  # items of a subject
+_WIDE = 14  # items of a clause
 
 
 def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
@@ -38,7 +37,7 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     modality, denied = be_modality(view, items, be, index)
     polarity = polarity_of(cue.polarity, modality, items, be)
     start = verb_start(view, items, be)
-    subject = _thing(view, items, start)
+    subject = thing_before(view, items, start)
     after = index + len(cue.words)
     actor = _for_whom(items, after) or voice_at(view, items, index) or _for_whom(items, 0)
     if polarity is None or subject is None or actor is None:
@@ -56,7 +55,7 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
 def by_effect(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Stand | None:
     """Read "sanctions do not work" and "their return comes first" in somebody's mouth."""
     actor = voice_at(view, items, index)
-    subject = _thing(view, items, index)
+    subject = thing_before(view, items, index)
     after = index + len(cue.words)
     if actor is None or subject is None:
         return None
@@ -80,7 +79,7 @@ def by_keeping(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
         return None
     if items[after].word not in cues.lists["verdicts.kept_from"]:
         return None
-    subject = _thing(view, items, index)
+    subject = thing_before(view, items, index)
     denied = any(
         view.lexicon.has(word, "not")
         for word in (*cue.words, *(i.word for i in items[_begin(items, index) : index]))
@@ -102,40 +101,6 @@ def _begin(items: Items, index: int) -> int:
     while first and index - first < _WIDE and items[first - 1].word not in (*STRONG, *QUOTES, ","):
         first -= 1
     return first
-
-
-def _thing(view: View, items: Items, start: int) -> Subject | None:
-    """Return the thing that is the subject of the verb group at ``items[start]``, all of it."""
-    subject = subject_of(view, items, start)
-    if subject is None:  # "a retreat of the fleet", "the talks in Varn"
-        subject = _governing(view, items, start)
-    if subject is None or subject.person not in ("third",) or subject.crowd:
-        return None
-    first = subject.first
-    while first and first > start - _WIDE and not _opens(view, items, first - 1):
-        first -= 1
-    return Subject(first, subject.last, None)
-
-
-def _governing(view: View, items: Items, start: int) -> Subject | None:
-    at = start - 1
-    if at < 0 or not items[at].word[:1].isalnum() or view.lexicon.has(items[at].word, "pronoun"):
-        return None
-    return Subject(at, at + 1, None)
-
-
-def _opens(view: View, items: Items, at: int) -> bool:
-    word = items[at].word
-    return (
-        word in STRONG
-        or word in QUOTES
-        or word == ","
-        or (
-            items[at].ref is None
-            and view.lexicon.has(word, "subordinator", "relative", "conditional", "reporting")
-        )
-        or (items[at].ref is None and word in ("but", "and") and at > 0)
-    )
 
 
 def _for_whom(items: Items, after: int) -> str | None:
