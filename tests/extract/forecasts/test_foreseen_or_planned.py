@@ -15,6 +15,7 @@ FILES = (
     "foreseen_later.toml",
     "foreseen_by_many.toml",
     "foreseen_once_more.toml",
+    "foreseen_in_many_words.toml",
 )
 
 

@@ -25,13 +25,15 @@ ALONE = [
 ]
 
 CLOUDED = [
-    ("This grant is expected to create 33 jobs by May.", []),
+    ("This grant is expected to create new jobs by May.", []),
+    ("This grant is expected to create 33 jobs by May.",
+     ["This grant is expected to create 33 jobs by May"]),
     ("Parliament is likely to pass it.", []),
     ("If the casing were not built, the works would likely impede the tunnel.", []),
     ("Small firms are likely to pay more.", []),
     ("Holm announced the start of the Harbour Bank's Risk Sharing programme.", []),
     ("If we don't, then Lutha will easily catch us, Mira Kost said.", []),
-    ("Closing this gap is expected to reduce the risk by half.", []),
+    ("Closing this gap is expected to reduce the risk.", []),
     ("Of the ports, a million are expected to be fast.", []),
     ("The south is heading for a famine.", ["The south is heading for a famine"]),
     ("Areas of work will likely include the ports.", []),

@@ -6,13 +6,18 @@ condition that only says "if you have it", and a "would" of which nothing is mea
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from communique.extract.forecasts.amounts import is_reckoned
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Foresight
+from communique.extract.forecasts.slight import BEFORE
 from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
 
 _OBJECT = 4  # items behind "will" in which its object stands
+_SUBJECT = 7  # items of "31,000 to 160,000 of them"
 _BARE = 3  # items of "any disruptions"
 
 
@@ -22,14 +27,16 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
         return True
     if _is_bare_condition(view, items[found.first : opened]):
         return True
-    if not is_staged(view) and found.by is not None:
-        return False
     opens = items[opened]
+    if not is_staged(view) and found.by is not None:
+        if opens.start < BEFORE:
+            return False
+        return _is_bare_owner(items, opened) or _is_part(items, opened, found)
     if opens.ref is None and opens.word in ("their", "his", "her", "its", "you", "such"):
         return True
-    if opens.word in ("this", "these", "those") and points(view, cues, items, opened):
-        return True
-    if _points_inside(view, cues, items, found):
+    pointing = opens.word in ("this", "these", "those") and points(view, cues, items, opened)
+    pointing = pointing or _points_inside(view, cues, items, found)
+    if pointing and not is_reckoned(cues, items, found):
         return True
     if not is_staged(view):
         return False
@@ -41,6 +48,18 @@ def is_cloudy(view: View, cues: Cues, items: Items, found: Foresight, opened: in
     if any(i.word in ("it", "them", "you") and i.ref is None for i in condition):
         return True
     return _is_bare_expectation(view, items, found)
+
+
+def _is_bare_owner(items: Items, opened: int) -> bool:
+    """Tell whether a story quotes "their stock will rise" and does not say whose."""
+    opens = items[opened]
+    return opens.ref is None and opens.word in ("their", "his", "her", "its")
+
+
+def _is_part(items: Items, opened: int, found: Foresight) -> bool:
+    """Tell whether "thousands of them" opens it, and nobody says of whom."""
+    near = [item.word for item in items[opened : min(found.end, opened + _SUBJECT)]]
+    return ("of", "them") in set(pairwise(near))
 
 
 def points(view: View, cues: Cues, items: Items, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.extract.clauses import Subject, clause_end, subject_of
+from communique.extract.forecasts.amounts import counted_at
 from communique.extract.forecasts.clause import own_end
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import are_people
@@ -31,7 +32,7 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     word = items[verb].word
     deed = word in cues.lists["expected_of"] | cues.lists["outcomes"] | cues.lists["things"]
     effect = any(word in cues.lists[name] for name in _EFFECTS)
-    if not deed and (subject.actor is not None or not effect):
+    if not (deed or _is_counted(view, cues, items, verb)) and (subject.actor or not effect):
         return None  # "the site is expected to serve 3,000 a day": how it is built
     near = [item.word for item in items[max(0, subject.first - 2) : subject.first]]
     told = view.lexicon.has(near[0], "reporting", "be") if near else False
@@ -73,6 +74,13 @@ def expected(view: View, cues: Cues, items: Items, start: int, index: int) -> Fo
     if is_anothers(view, cues, items, first, voice) or _is_ours(view, items, first, subject):
         return None
     return Foresight(by, first, end, "expected to")
+
+
+def _is_counted(view: View, cues: Cues, items: Items, verb: int) -> bool:
+    """Tell whether an amount is expected, whatever the verb: "to mobilise 2 billion crowns"."""
+    if items[verb].word == "be":
+        return False
+    return counted_at(cues, items, verb + 1, clause_end(view, items, verb)) is not None
 
 
 def _is_no_longer(view: View, cues: Cues, items: Items, start: int, index: int) -> bool:

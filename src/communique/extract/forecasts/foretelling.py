@@ -43,7 +43,7 @@ def foretells(clause: Clause) -> bool:
     if clause.is_by("may") and clause.items[clause.subject.first].word in ("a", "an"):
         return False  # "a pump may fail": how it is
     if clause.is_by("could", "may"):
-        return not (clause.head == "you" and clause.is_by("could")) and _might(clause)
+        return clause.head != "you" and _might(clause)
     if clause.is_by("would"):
         return (clause.subject.person == "third" and makes(clause)) or _would(clause)
     return _will_or_going(clause)

@@ -144,6 +144,8 @@ def is_disbelieved(view: View, items: Items, first: int) -> bool:
             return False
         if word in lists["believing"] and items[at].ref is None:
             near = items[max(0, at - _DENYING) : at]
+            if word == "doubt" and near and near[-1].word == "no":
+                return False  # "I have no doubt that | they will"
             return any(view.lexicon.has(item.word, "not") for item in near)
     return False
 

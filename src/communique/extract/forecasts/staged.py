@@ -15,6 +15,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 
 _POINTING = frozenset({"this", "next", "week", "month"})  # not "this country"
+_THERE = 5  # items of "there will be storms on the coast"
 _AROUND = 14  # items before a verb in which "today" stands
 
 
@@ -35,6 +36,8 @@ def is_hollow(clause: Clause) -> bool:
     if clause.doom or is_told(clause, "otherwise") or is_told(clause, "fated"):
         return not _has_substance(clause)
     dated = is_dated(clause.view, clause.items, clause.verb)
+    if clause.head == "there" and not clause.has_any(clause.ahead(_THERE), "differing"):
+        return False
     if clause.subject.person == "nobody" or clause.head == "there":
         return not dated
     if lasts(clause):

@@ -14,6 +14,7 @@ from communique.extract.clauses import STRONG
 from communique.extract.forecasts.clouded import is_cloudy, points
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.foresights import Antecedent, Foresight
+from communique.extract.forecasts.slight import is_slight
 from communique.extract.forecasts.staged import is_staged
 from communique.extract.modality import Items
 from communique.extract.view import View
@@ -40,10 +41,20 @@ def standing(
         return None
     if _is_empty(view, cues, items, found) or is_cloudy(view, cues, items, found, opened):
         return None
+    told = _resolved(view, cues, items, found, opened)
+    return None if told is None or is_slight(view, cues, items, told) else told
+
+
+def _resolved(
+    view: View, cues: Cues, items: Items, found: Foresight, opened: int
+) -> Foresight | None:
+    """Return the foresight with whom its pronoun stands for; ``None`` where nobody is named."""
     at = _pronoun(view, cues, items, found)
     if at is None or _stands_for_all(view, cues, items, found, at):
         return found
-    conditional = found.first < opened <= at and not is_staged(view)
+    conditional = found.first < opened <= at
+    if is_staged(view):  # "if we walk away, | it will …": what comes of it
+        conditional = conditional and items[at].word == "it" and "then" not in _words(items, found)
     if conditional or _is_named_before(items, found.first, at):
         return found  # "if the strait is closed, | it will …"
     antecedent = _antecedent(view, items, found, at)
@@ -158,6 +169,10 @@ def _is_alone(view: View, cues: Cues, items: Items, at: int, found: Foresight) -
         if not adverb:
             return False
     return False
+
+
+def _words(items: Items, found: Foresight) -> list[str]:
+    return [item.word for item in items[found.first : found.end]]
 
 
 def _stands_for_all(view: View, cues: Cues, items: Items, found: Foresight, at: int) -> bool:
