@@ -51,6 +51,7 @@ def _imperative(clause: Clause, index: int, said: Statement) -> Draft | None:
         return None
     opens = index - 1 if please or barred else index
     begins = clause.begins(opens) and clause.word(opens - 1) not in ("—", "–", ")", "(")
+    begins = begins and not clause.has(opens - 2, "determiner")  # "the “Stop the toll” marches"
     if not clause.listed(index, "imperatives") or not (please or begins):
         return None
     after = index + 1

@@ -193,9 +193,17 @@ class Clause(Naming):
         if item.word in ("and", "but", "or", "then") or item.word == ",":
             return self._farther(at)
         found = self._ending_at(at)
-        if found is not None and "people" in found.raw.split():  # they stand for no state
+        if found is not None and self._is_some(found):  # they stand for no state
             return replace(found, actors=())
         return found
+
+    def _is_some(self, party: Party) -> bool:
+        """Tell whether a state is named for some of its people only: "some Luthans"."""
+        words = party.raw.lower().split()
+        some = words[:1] and words[0] in self.frames.words.get("some", ())
+        one = self.view.actors.get(party.actor or "")
+        state = one is not None and one.kind == "state"
+        return "people" in words or bool(some and state)
 
     def _before_inserts(self, start: int) -> int:
         """Return the item before a verb group, adverbs and dates passed over."""

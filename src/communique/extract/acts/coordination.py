@@ -23,6 +23,8 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     ):  # "such barriers including"
         last -= 1
         draft = replace(draft, what=(first, last), end=min(draft.end, last))
+    if (end := _end_of_relative(clause, draft, last)) < last:
+        return replace(draft, what=(first, end), end=end)
     for at in range(first + 1, last - 1):
         if clause.word(at) == "including" and clause.word(at + 1) == ",":
             end = at - (clause.word(at - 1) == ",")
@@ -43,6 +45,24 @@ def with_head(clause: Clause, draft: Draft) -> Draft:
     return draft
 
 
+def _end_of_relative(clause: Clause, draft: Draft, last: int) -> int:
+    """Return where the matter of a clause with "who" ends: "Lind, who set a levy, | plans to".
+
+    A verb of the main clause stands behind the comma there.
+    """
+    first = draft.what[0] if draft.what is not None else last
+    who = clause.before(draft.group)
+    if not clause.has(who, "relative") or clause.word(who - 1) != ",":
+        return last
+    for at in range(first + 1, last - 1):
+        word = clause.word(at + 1)
+        verbal = clause.is_finite(at + 1) or (clause.is_plain(at + 1) and word.endswith("s"))
+        leads = clause.has(at + 2, "to", "determiner", "preposition", "possessive")
+        if clause.word(at) == "," and verbal and leads:
+            return at
+    return last
+
+
 def with_terms(clause: Clause, draft: Draft, terms: Spans) -> Draft:
     """Return an act whose matter holds the terms on which a thing is announced.
 
@@ -51,7 +71,11 @@ def with_terms(clause: Clause, draft: Draft, terms: Spans) -> Draft:
     last = draft.end
     while last < len(clause.items) and clause.items[last].end <= terms[-1].end:
         last += 1
-    near = draft.what is not None and terms[0].start >= clause.items[draft.end - 1].end
+    after = clause.skip(draft.end)
+    near = after < len(clause.items) and terms[0].start in (
+        clause.items[draft.end].start,
+        clause.items[after].start,
+    )
     if not near or draft.what is None:
         return draft
     return replace(draft, what=(draft.what[0], last), end=last)

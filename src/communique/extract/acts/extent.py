@@ -275,6 +275,7 @@ class Extent(Line):
                 return False
             if word in ("and", "or"):
                 more = not (self._new_clause(index + 1) or self._is_subject(index + 1))
+                more = more and not self._tells_of_another(comma + 1)
                 return more and (listed or index > comma + 1)
             if word == "," and index > comma + 1:
                 last = index
@@ -287,6 +288,15 @@ class Extent(Line):
             ):
                 return False
         return False
+
+    def _tells_of_another(self, at: int) -> bool:
+        """Tell whether somebody named at ``at`` does something: ", Lind began sending coal"."""
+        if self.person_at(at) is None:
+            return False
+        verb = self.skip(at + 1)
+        return self.listed(verb, "ongoing") or (
+            self.is_plain(verb) and self.word(verb).endswith("ed") and self.word(verb + 1) != "by"
+        )
 
     def _is_subject(self, at: int) -> bool:
         """Tell whether a list is whom the next clause is about: ", towns, and mills | have"."""

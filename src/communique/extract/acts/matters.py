@@ -79,6 +79,8 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         clause.listed(near, "levels") for near in range(after, after + 3)
     ):
         return False  # "raised her concerns at the highest level"
+    if clause.word(at) in ("about", "of") and clause.word(at + 1) in ("in", "at", "during"):
+        return False  # "a threat that Lind warned about in his speech"
     if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
         return False
     if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):

@@ -42,6 +42,8 @@ def points_only(clause: Clause, draft: Draft) -> bool:
         or _ends_with_this(clause, first, last)
         or _is_talk(clause, draft, first, last)
         or _is_bare_noun(clause, draft, first, last)
+        or _is_of_such(clause, first, last)
+        or _ends_vaguely(clause, draft, first, last)
     )
 
 
@@ -172,13 +174,30 @@ def _is_talk(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     return any(clause.listed(at, "saying") for at in said) and "what" in map(clause.word, said)
 
 
+def _is_of_such(clause: Clause, first: int, last: int) -> bool:
+    """Tell "the idea of such a list", of which sentences before tell what it is."""
+    return any(
+        clause.word(at) == "such" and clause.word(at + 1) in ("a", "an")
+        for at in range(first, min(first + _LEAD, last))
+    )
+
+
+def _ends_vaguely(clause: Clause, draft: Draft, first: int, last: int) -> bool:
+    """Tell "to focus on the issue", "to proceed with the case" and "rejected attacks"."""
+    named = draft.towards is not None and draft.towards.actors
+    if last == first + 1:
+        return clause.listed(first, "vague_alone") and not named
+    deed = clause.word(first - 1) == "to" and last - first <= _LEAD
+    return deed and clause.word(last - 2) == "the" and clause.listed(last - 1, "vague_end")
+
+
 def _is_bare_noun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     """Tell "opposed the move" and "pushed for a ban" from "opposed the embargo on grain".
 
     What is refused may be an act of the report itself, and who is named as well may tell enough.
     """
     words, kind = clause.frames.words, draft.frame.type
-    if last != first + 2 or draft.frame.name == "vote":
+    if last != first + 2:
         return False
     named = draft.towards is not None and draft.towards.actors and kind != "criticise"
     definite = clause.word(first) == "the" or clause.listed(first, "counts")

@@ -218,7 +218,9 @@ def _opens_phrase(clause: Clause, at: int) -> bool:
 def _thing(clause: Clause, frame: Frame, at: int) -> Slots | None:
     """Read an object that is a thing; its owner is whom it is towards ("X's offer")."""
     end = clause.end(at)
-    owner = None if clause.frames.words["ownerless"] & {frame.type} else _owner(clause, at, end)
+    owner = (
+        None if clause.frames.words["ownerless"] & {frame.type} else _owner(clause, frame, at, end)
+    )
     stop = end = before_date(clause, at, end)
     for near in range(at + 1, end):
         if clause.word(near) == "of" and any(clause.has(n, "preposition") for n in range(at, near)):
@@ -243,9 +245,11 @@ def _named(clause: Clause, frame: Frame, slots: Slots) -> Slots | None:
     return slots
 
 
-def _owner(clause: Clause, at: int, end: int) -> Party | None:
+def _owner(clause: Clause, frame: Frame, at: int, end: int) -> Party | None:
     """Return whose thing it is: "rejected Lind's offer"."""
     for near in range(at, min(at + 4, end)):
+        if clause.has(near, "preposition") and clause.word(near) not in frame.towards:
+            return None  # "the competition in Lutha's ports"
         who = clause.person_at(near)
         if who is not None and clause.owns(near + 1):
             if any(clause.listed(n, "rivals") for n in range(near + 2, near + 5)):

@@ -36,7 +36,8 @@ def _foresees(clause: Clause, draft: Draft) -> bool:
         return False  # "expects guarantees from Borduria"
     person = clause.view.actors.get(draft.actor.actor or "")
     said = clause.word(draft.actor.last - 1) in ("i", "we")
-    return person is not None and person.kind == "person" and not (person.offices or said)
+    kinds = ("person", "group")
+    return person is not None and person.kind in kinds and not (person.offices or said)
 
 
 def _says_nothing(clause: Clause, draft: Draft) -> bool:
@@ -128,6 +129,8 @@ def _is_no_deed(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     if kind == "request" and "god" in map(clause.word, range(draft.verb, first + 1)):
         return True
     alone = last == first + 1
+    if kind == "request" and word in ("comment", "comments") and draft.why.startswith("noun:"):
+        return True
     if kind == "promise":
         flat = alone and draft.why.startswith("modal:")  # "I'm going to negotiate"
         return word == "allegiance" or (flat and clause.listed(first, "lone_verbs"))
@@ -161,6 +164,10 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     dash = clause.word(last) in ("—", "–")
     hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
     comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
+    if clause.word(last - 2) == "in" and clause.word(last - 1) in ("part", "particular"):
+        return True  # "decided to act in part | because"
+    if draft.what is not None and clause.word(draft.what[0]) in ("'s", "’s"):
+        return True  # "voted against Tuesday | 's bill"
     if clause.listed(last, "open_questions") and last > 0 and clause.is_idle(last - 1):
         return True  # "refused to say | who gave the order"
     alone = clause.word(last - 2) == "to" and (
@@ -184,6 +191,8 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     if dash and clause.word(last - 1).isdigit() and clause.word(last + 1) == "i":
         return True  # "another $25 — I think, $25 million"
     if draft.what is None:
+        if clause.word(last) == "and" and clause.names(last + 1) and clause.owns(last + 2):
+            return True  # "mocked Lind | and Ruiz's vows"
         row = clause.word(last) in (",", "and") or clause.word(last - 1) == ","
         return row and draft.frame.type in (*clause.frames.words["asking_types"], "invite")
     if clause.word(last - 1) in ("the", "a", "an") or (
