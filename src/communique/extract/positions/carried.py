@@ -33,6 +33,19 @@ class Carried(Deeds):
             return name
         return self._sent_where(name, verb, last, joints)
 
+    def _joined(
+        self, end: int, last: int, head: str, joint: str, count: int, wants: bool
+    ) -> tuple[str, ...]:
+        """Return what is joined to a noun, with what is to be done: "of miners | to join"."""
+        words = super()._joined(end, last, head, joint, count, wants)
+        if not words or joint != "of" or head not in self._list("of_doers"):
+            return words
+        of = self._end(self._start(end + 1, last), last)
+        if of + 1 >= last or self._word(of) != "to" or not self._is_verb(of + 1):
+            return words
+        tail = self._tail(of, "to", last)
+        return (*words, *tail) if count + len(words) + len(tail) <= MOST else words
+
     def _past_manner(self, at: int, last: int) -> int:
         while at + 1 < last and (
             self._has(at, "not", "adverb", "do")
@@ -91,12 +104,13 @@ class Carried(Deeds):
     def _tail(self, at: int, joint: str, last: int) -> tuple[str, ...]:
         """Return the words for where an object goes: "to towns", "to fight in hills"."""
         if joint == "to" and self._is_verb(at + 1):
-            deed = self._word(at + 1)
+            while at + 3 < last and self._word(at + 2) == "to" and self._is_verb(at + 3):
+                at += 2  # "to seek | to join"
             led = at + 2
             while led < last and self._has(led, "preposition", "determiner"):
                 led += 1
             thing = self._thing(led, last, 2) if led < last else None
             joins = tuple(self._word(n) for n in range(at + 2, led) if self._has(n, "preposition"))
-            return ("to", deed, *joins, *(thing.words if thing else ()))
+            return ("to", self._word(at + 1), *joins, *thing.words) if thing is not None else ()
         place = self._thing(at + 1, last, 2)
         return (joint, *place.words) if place is not None else ()

@@ -19,17 +19,31 @@ def heading_of(view: View, scheme: Scheme, name: Name, known: str | None) -> Hea
     wording = wording_for(view.lexicon)
     topics = wording.lists["topics"]
     heading = _in_scheme(scheme, wording, name)
+    if heading is not None and heading.label in wording.lists["of_states"]:
+        heading = heading if _is_of_state(view, wording, name) else None
+        known = None
     if heading is None or heading.label in topics:
         bare = len(name.words) == 1 and name.words[0] in wording.lists["wanting"]
         bare = bare and wording.lists["lacking"].isdisjoint(name.words)
         spoken = known if bare and known not in topics and not (name.deed or name.ends) else None
         label = spoken or own_label(view.lexicon, wording, name)
         held = scheme.label_in(str(name)) if label is None and not name.deed else None
+        held = None if held in wording.lists["of_states"] else held
         label = held if held and held not in topics else label  # "a peaceful outcome"
         if label is None:
             return None
         heading = Heading(label)
     return _ended(wording, heading) if name.ends else heading
+
+
+def _is_of_state(view: View, wording: Wording, name: Name) -> bool:
+    """Tell whether a state, a government or its independence is named: "recognition of Lutha"."""
+    known = wording.lists["statehood"] | wording.lists["recognised"]
+    if not known.isdisjoint(name.words):
+        return True
+    told = str(name)
+    named = (actor.name.lower() for actor in view.actors.values() if actor.kind != "person")
+    return any(one in told for one in named)
 
 
 def in_scheme(view: View, scheme: Scheme, name: Name) -> Heading | None:

@@ -185,7 +185,8 @@ def _unnamed(
 ) -> Heading | None:
     """Return the heading of words that name nothing: one that the scheme has for them, or "it"."""
     first, last = stand.about
-    topics = wording_for(view.lexicon).lists["topics"]
+    lists = wording_for(view.lexicon).lists
+    topics = lists["topics"] | lists["of_states"]
     if known is not None and stand.why.startswith("verb:have"):
         return Heading(known)  # "have nothing to discuss with …"
     if first < last and items[first].word in ("be", "remain", "stay", "become"):

@@ -113,8 +113,8 @@ def _names_nothing(
 ) -> bool:
     """Tell whether words are cut off, or all of them such as name nothing alone."""
     last = words[-1]
-    if last.endswith(".") and len(last) > 2:
-        return True  # "Sen."
+    if (last.endswith(".") and len(last) > 2) or last.endswith("-u.s"):
+        return True  # "Sen.", "the ASEAN-U.S. talks"
     if lexicon.has(last, "preposition", "determiner", "conjunction", "modal", "adverb", "pronoun"):
         return True
     if words[0] in wording.lists["handing"] and not deed:
@@ -199,7 +199,7 @@ def _is_owned_only(wording: Wording, words: tuple[str, ...]) -> bool:
     owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "s'"))), default=None)
     if owner is None:
         return False
-    vague = wording.lists["vague"] | wording.lists["nameless"]
+    vague = wording.lists["vague"] | wording.lists["nameless"] | wording.lists["owned"]
     return all(word in vague for word in words[owner + 1 :])
 
 

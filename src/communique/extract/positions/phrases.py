@@ -230,7 +230,8 @@ class Phrases(Words):
             return True  # "the prevention and treatment of …"
         if self._word(at) != "," and self._is_capital(at - 1) and self._is_name_on(at + 1, last):
             return True  # "the Trade and Cooperation Agreement"
-        if not self._is_adjective(self._word(at - 1)):
+        as_one = self._word(at) == "," and self._word(at - 1) in self._list("as_adjectives")
+        if not as_one and not self._is_adjective(self._word(at - 1)):
             return False
         ahead = at + 1 + (self._word(at + 1) in ("and", "&"))
         ahead += self._is_manner(ahead)

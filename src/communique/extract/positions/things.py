@@ -210,6 +210,9 @@ class Things(Phrases):
         at = end + 1
         while at < last and self._has(at, "determiner"):
             at += 1
+        doers = self._end(at, last) if joint == "by" else at
+        if at < doers < last - 1 and self._word(doers) == "to" and self._is_verb(doers + 1):
+            return doers + 1  # "attempts by the guild to raise the toll"
         named = at + 2 < last and (self._items[at].ref is not None or self._is_capital(at))
         owned = named and self._word(at + 1) == "to"
         return at + 2 if owned and self._is_verb(at + 2) else None
@@ -247,6 +250,8 @@ class Things(Phrases):
     def _is_cut(self, end: int) -> bool:
         """Tell whether a list of adjectives goes on behind: "a free, fair, | and open vote"."""
         after = self._word(end) if end < len(self._items) else "."
+        if after in self._list("currencies") and len(after) == 1:
+            return True  # "a | $3 billion fund"
         if after not in (",", "and", "-", "–", "—", "/"):
             return False
         if after == "/" or (after == "," and self._is_listed(end)):
