@@ -19,6 +19,7 @@ from communique.model import Role
 
 _NAMES = 6  # items of more places behind a journey's first
 _OPENING = 4  # items in which "also present at the table were" comes to its word
+_AT_HAND = (["in", "attendance"], ["also", "present"], ["in", "tow"])
 _SAME_CLAUSE = 16  # items behind a contact over which "in the presence of" is looked for
 
 
@@ -51,7 +52,7 @@ def with_attendance(scene: Scene, mention: Mention) -> Mention:
 
 def present_at(scene: Scene, last: Mention) -> Mention | None:
     """Return who else was at ``last``, where the sentence behind it tells: "also present was X"."""
-    group = _also_present(scene) or _came_along(scene, last)
+    group = _also_present(scene) or _came_along(scene, last) or _of_team(scene)
     if group is None or group.possessive or not group.parties:
         return None
     kinds = {scene.view.actors[actor].kind for actor in group.actors}
@@ -78,7 +79,7 @@ def _also_present(scene: Scene) -> Group | None:
     for at in range(first, min(first + _OPENING, len(items))):
         if items[at].ref is not None or scene.word(at) not in words["at_hand"]:
             continue
-        verb = next((n for n in range(at + 1, at + 6) if scene.lexicon.has(scene.word(n), "be")), 0)
+        verb = next((n for n in range(at + 1, at + 7) if scene.lexicon.has(scene.word(n), "be")), 0)
         if at <= first + 1 and verb and (group := scene.group_at(verb + 1)) is not None:
             return group  # "also present at the table were X and Y"
     group = scene.group_at(0)
@@ -91,14 +92,28 @@ def _also_present(scene: Scene) -> Group | None:
         also = also or scene.word(at) == "also"
         at += 1
     if told:
-        return group if scene.word(at) in words["at_hand"] - {"there", "alongside"} else None
+        near = words["at_hand"] - ({"alongside"} if also else {"there", "alongside"}) - {"taking"}
+        return group if scene.word(at) in near else None
     around = {scene.word(n) for n in range(at + 1, at + 5)}
     sits = scene.word(at) in words["sitting_in"] and (also or "too" in around or "well" in around)
     sits = sits and (scene.word(at) != "took" or scene.word(at + 1) == "part")
     if [scene.word(n) for n in range(at, at + 3)] == ["sat", "in", "on"]:
         return group
+    if scene.word(at) in words["dialling_in"] and scene.word(at + 1) == "in":
+        return group
     ends = scene.word(at + 1) in (".", ",", "too", "as", "in", "the", "part")
     return group if sits and ends else None
+
+
+def _of_team(scene: Scene) -> Group | None:
+    """Return the group of "The delegation included X", "In her team was X"."""
+    words = scene.triggers.words
+    team = next((n for n in range(1, _OPENING + 1) if scene.word(n) in words["teams"]), None)
+    opens = scene.word(0) in words["pointing"] or scene.lexicon.has(scene.word(0), "possessive")
+    if team is None or not opens or scene.word(team + 1) == "of":
+        return None
+    at = team + 1 + scene.lexicon.has(scene.word(team + 1), "adverb")
+    return scene.group_at(at + 1) if scene.word(at) in words["comprising"] else None
 
 
 def _came_along(scene: Scene, last: Mention) -> Group | None:
@@ -149,6 +164,9 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
     if mention.why.startswith("verb") and (later := _joined_later(scene, mention)) is not None:
         more = [p for p in participants_of(later, "other") if p.actor not in mention.actors]
         mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
+    if (beside := _at_ones_side(scene, mention)) is not None and len(mention.actors) > 1:
+        more = [p for p in participants_of(beside, "other") if p.actor not in mention.actors]
+        mention = replace(mention, participants=tuple(unique([*mention.participants, *more])))
     at = _past_names(scene, mention.after)
     at += scene.word(at) == ","
     joined = scene.word(at) in scene.triggers.words["accompanying"]
@@ -161,6 +179,16 @@ def _with_company(scene: Scene, mention: Mention) -> Mention:
         return mention
     more = participants_of(scene.group_at(at + 2), "other")
     return replace(mention, participants=tuple(unique([*mention.participants, *more])))
+
+
+def _at_ones_side(scene: Scene, mention: Mention) -> Group | None:
+    """Return whom "(met Lind in Azul), with Minister Venn at her side" tells of besides."""
+    for group in scene.groups:
+        behind = [scene.word(n) for n in range(group.last, group.last + 3)]
+        beside = behind[:1] == ["at"] and behind[2:] == ["side"]
+        if group.first >= mention.after and group.preposition == "with" and not group.possessive:
+            return group if beside or behind[:2] in _AT_HAND else None
+    return None
 
 
 def _joined_later(scene: Scene, mention: Mention) -> Group | None:

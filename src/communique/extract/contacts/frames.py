@@ -94,6 +94,9 @@ def _stands_alone(scene: Scene, index: int) -> bool:
 
 def _qualified(scene: Scene, index: int) -> str | None:
     """Return the kind that a modifier gives a noun: "a video conference"."""
+    views = scene.triggers.words["of_views"]
+    if scene.word(index + 1) == "of" and scene.word(index + 2) in views:
+        return "talks"
     near = (scene.word(at) for at in range(index - 1, max(-1, index - 4), -1))
     return next((kind for word in near if (kind := scene.triggers.modifiers.get(word))), None)
 

@@ -29,6 +29,7 @@ def begun(scene: Scene, last: Mention) -> Mention | None:
             continue
         side = _who_rang(scene, last, at) or _who_asked_to(scene, at)
         asking = item.word in words["asking_for"] or item.word in words["initiative_verbs"]
+        asking = asking or (last.kind in _SPOKEN and item.word in words["dialling"])
         if side is not None:
             pass
         elif asking or item.word in words["initiative"]:

@@ -33,7 +33,11 @@ class NounComplements(NounPhrase):
 
     def __init__(self, scene: Scene, index: int, kind: str) -> None:
         super().__init__(scene, index, kind)
-        self.after_noun = scene.skip_adverbs(index + 1)
+        views = (
+            scene.word(index + 1) == "of"
+            and scene.word(index + 2) in scene.triggers.words["of_views"]
+        )
+        self.after_noun = scene.skip_adverbs(index + 3 if views else index + 1)
         self.with_others = False
         self.people, self.after, self.starter = self._complements()
 

@@ -77,22 +77,52 @@ def _having_asked(scene: Scene, mention: Mention) -> str | None:
 
 
 def _who_sought(scene: Scene, mention: Mention) -> str | None:
-    """Return the side of "Ruiz, who had sought the meeting, met Lind"."""
-    for at in range(2, mention.index):
-        if scene.word(at) not in scene.triggers.words["initiative_verbs"]:
-            continue
-        who = at - 1
-        while scene.lexicon.has(scene.word(who), "have", "adverb"):
-            who -= 1
-        noun = at + 1 + (scene.word(at + 1) == "for")
-        named = any(scene.word(n) in scene.triggers.nouns for n in range(noun, noun + 3))
-        if scene.word(who) != "who" or scene.word(noun) not in scene.triggers.words["pointing"]:
-            continue
-        last = who - (scene.word(who - 1) == ",")
-        side = next((group for group in scene.groups if group.last == last), None)
-        if named and side is not None and _actor(side) in mention.actors:
+    """Return the side of "Ruiz, who had sought the meeting, met Lind".
+
+    Also of "met Lind after she requested a meeting", "Ruiz, at whose request they met", "Ruiz asked
+    to see Lind and was received".
+    """
+    words = scene.triggers.words
+    for at in range(1, len(scene.items) - 1):
+        word, side = scene.word(at), None
+        if word == "whose" and scene.word(at + 1) in words["initiative_nouns"]:
+            side = _ending(scene, at - 1)
+        elif word in words["asking_to"] and scene.word(at + 1) == "to" and at < mention.index:
+            seen = scene.word(at + 2) in words["meeting_with"] and at + 2 != mention.index
+            side = _ending(scene, at) if seen else None
+        elif word in words["initiative_verbs"] and _is_sought(scene, mention, at):
+            side = _seeker(scene, mention, at)
+        if side is not None and _actor(side) in mention.actors:
             return _actor(side)
     return None
+
+
+def _is_sought(scene: Scene, mention: Mention, at: int) -> bool:
+    """Tell "asked for the meeting" and, behind a contact, "requested an urgent meeting"."""
+    noun = at + 1 + (scene.word(at + 1) == "for")
+    pointed = scene.word(noun) in scene.triggers.words["pointing"]
+    some = at >= mention.after and scene.lexicon.has(scene.word(noun), "indefinite")
+    named = any(scene.word(n) in scene.triggers.nouns for n in range(noun, noun + 4))
+    return named and (pointed or some)
+
+
+def _seeker(scene: Scene, mention: Mention, at: int) -> Group | None:
+    """Return the subject of a verb of asking: behind "who", or behind "after"."""
+    who = at - 1
+    while scene.lexicon.has(scene.word(who), "have", "adverb"):
+        who -= 1
+    if scene.word(who) == "who" and at < mention.index:
+        return _ending(scene, who)
+    side = _ending(scene, who + 1)
+    led = scene.word(side.first - 1) if side is not None else ""
+    return side if at >= mention.after and scene.lexicon.has(led, "subordinator") else None
+
+
+def _ending(scene: Scene, at: int) -> Group | None:
+    """Return the group that ends before the item at ``at``, or before a comma there."""
+    last = at - (scene.word(at - 1) in (",", "at", "on"))
+    last -= scene.word(last - 1) == ","
+    return next((group for group in scene.groups if group.last == last), None)
 
 
 def _is_of_another(at: int, index: int, others: Sequence[int]) -> bool:
@@ -111,7 +141,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
 
 
 def _agent(scene: Scene, at: int) -> Group | None:
-    links = (_group_after(scene.groups, at, link) for link in ("of", "from"))
+    links = (_group_after(scene.groups, at, link) for link in ("of", "from", "by"))
     named = next((group for group in links if group), None)
     return named or _owner_of(scene.groups, at) or _came(scene, at)
 

@@ -207,12 +207,19 @@ def _in_focus(
             return None
         if not _may_be_in_focus(mention, sentence):
             continue
-        told = subject is None or (
-            subject.actors <= mention.actors and (subject.parties or subject.plural)
-        )
-        if told:
+        if subject is None or _are_its_sides(subject, mention):
             return before, at
     return None
+
+
+def _are_its_sides(subject: Group, mention: Mention) -> bool:
+    """Tell whether a subject is one who takes part, or several for whom they stand."""
+    if not (subject.parties or subject.plural):
+        return False
+    sides = {one.represents or one.actor for one in mention.participants}
+    return subject.actors <= mention.actors or (
+        len(subject.parties) > 1 and subject.actors <= sides
+    )
 
 
 def _reach(view: View, subject: Group | None, found: Found) -> int:

@@ -11,8 +11,8 @@ from typing import Any
 from communique.extract.lazily import lazily
 from communique.extract.lexicon import lexicon_for
 
-_BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”]\s)|(?<=\n))"
-_OPENS = r"(?:^|(?<=[.!?“”]\s)|(?<=\n))"
+_BEGINS = r"(?:^|(?<=[.!?,;:—“”])\s*|(?<=[.!?,;:—“”\"]\s)|(?<=\n))"
+_OPENS = r"(?:^|(?<=[.!?“”\"]\s)|(?<=\n))"
 _LONGEST_NAME = 60  # characters of whoever is urged
 _LONGEST = 120  # characters of a topic before "was discussed"
 
@@ -34,8 +34,9 @@ class TopicPatterns:
     ("visas, tolls and cables were discussed"), ``fronted`` has the topic that a clause is about
     ("On the islands, they agreed"), and ``additive`` opens one whose clause has another as well;
     ``of_topics`` only counts topics ("three issues were discussed"), which are ``listed_behind``;
-    ``topic_lines`` leads from "discussed" to lines of their own,
-    each a ``bullet``. ``with_as`` has the topic of "with the drought as the main item";
+    ``topic_lines`` leads from "discussed" to lines of their own, each a ``bullet``. ``with_as`` has
+    the topic of "with the drought as the main item", ``answered`` that of "asked what they talked
+    about, Lind said: "Fish"";
     ``loosely`` leads to one behind whatever verb ("chewed over the pipeline"), ``put`` and
     ``put_that`` to what one side said to the other ("stressed that the port must open").
     """
@@ -63,6 +64,7 @@ class TopicPatterns:
     listed_behind: re.Pattern[str]
     topic_lines: re.Pattern[str]
     with_as: re.Pattern[str]
+    answered: re.Pattern[str]
     loosely: re.Pattern[str]
     put: re.Pattern[str]
     put_that: re.Pattern[str]
@@ -160,6 +162,7 @@ def _before(slots: dict[str, Any]) -> dict[str, re.Pattern[str]]:
         "additive": lazily(slots.get("additive", "(?!)"), flags=0),
         "of_topics": lazily(rf"(?:[\w-]+ ){{0,4}}(?:{slots.get('topic', '(?!)')})"),
         "listed_behind": lazily(r"[^.;:!?\n]{0,60}:\s+"),
+        "answered": lazily(slots.get("answered", "(?!)")),
         "with_as": lazily(slots.get("with_as", "(?!)")),
     }
 

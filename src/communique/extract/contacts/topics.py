@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from communique.extract.contacts.groups import groups_of
 from communique.extract.contacts.mention import Mention
@@ -73,7 +74,8 @@ def topics_in(view: View, start: int, end: int) -> list[Found]:
             labels = listed(view, patterns, match.end(), end)
             found.append(Found(match.start(), labels, False, loose=True))
     found += _put(view, patterns, start, end)
-    for match in patterns.with_as.finditer(view.text, start, end):
+    as_items = (p.finditer(view.text, start, end) for p in (patterns.with_as, patterns.answered))
+    for match in chain(*as_items):
         if label := whole(view, *match.span("topic")):
             found.append(Found(match.start(), (label,), False, passive=True))
     for match in patterns.ranging.finditer(view.text, start, end):

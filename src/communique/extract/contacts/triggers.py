@@ -62,6 +62,7 @@ def _triggers(language: str) -> Triggers:
     lists = {
         **table.get("links", {}),
         "qualified": qualified,
+        "of_views": table.get("qualified", {}).get("of_views", ()),
         **{k: v for k, v in light.items() if k not in _FORMS},
     }
     return Triggers(
