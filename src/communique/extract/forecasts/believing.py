@@ -29,7 +29,7 @@ def is_believed(clause: Clause) -> bool:
     """
     if clause.voice is None or not _thinks(clause):
         return False
-    if clause.is_by("would") and clause.telling not in clause.cues.lists["believed"]:
+    if clause.is_by("would") and not _was_believed(clause):
         near = [item.word for item in clause.items[max(0, clause.verb - 6) : clause.verb]]
         if clause.telling not in clause.cues.lists["thinking"] or "not" not in near:
             return False  # "most people would agree", not "did not believe Lutha would attack"
@@ -50,6 +50,16 @@ def is_believed(clause: Clause) -> bool:
     if clause.does("lingering") and is_dated(clause.view, clause.items, clause.verb):
         return True  # "reckons they will need until October"
     return not clause.does("serving", "scheduled")
+
+
+def _was_believed(clause: Clause) -> bool:
+    """Tell whether what "would" come was thought: "doubted that the talks would lead anywhere"."""
+    believed = clause.cues.lists["believed"]
+    if clause.telling:
+        return clause.telling in believed
+    statement = clause.view.statement_at(clause.items[clause.verb].start)
+    cued = statement is not None and statement.form != "direct"
+    return cued and not believed.isdisjoint(_cue_words(clause, statement))
 
 
 def is_warned(clause: Clause) -> bool:

@@ -32,7 +32,7 @@ from communique.extract.forecasts.lookalikes import (
 )
 from communique.extract.forecasts.minds import from_doubt, is_anothers, is_disbelieved, own_voice
 from communique.extract.forecasts.own import is_own, is_superior, sides
-from communique.extract.forecasts.sources import foreteller_behind, source_at
+from communique.extract.forecasts.sources import foreteller_behind, holder_at, source_at
 from communique.extract.forecasts.subjects import whole_subject
 from communique.extract.modality import Items, of_verb
 from communique.extract.view import View
@@ -101,7 +101,10 @@ def _clause(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> Claus
     voice = crowd_at(view, items, index) or voice_of(view, items, index)
     if voice is None or (voice.actor is None and not voice.crowd):
         voice = (
-            source_at(view, items, index) or foreteller_behind(view, cues, items, index) or voice
+            source_at(view, items, index)
+            or foreteller_behind(view, cues, items, index)
+            or holder_at(view, cues, items, index)
+            or voice
         )
     unnamed = view.statement_at(items[index].start) is not None
     unknown = voice is None or (voice.actor is None and not voice.crowd)

@@ -14,7 +14,7 @@ def happens(clause: Clause) -> bool:
     word, after = clause.word, clause.after
     if word == "hold":
         return not after[:1].isalnum()
-    if f"{word} {after}" in clause.cues.lists["no_events"]:
+    if f"{word} {after}" in clause.cues.lists["no_events"] and not by_amount(clause):
         return False
     if word == "win" and (after[:1].isdigit() or after in ("$", "€", "£")):
         return False  # "one of you will win 1,000 crowns"
@@ -36,6 +36,13 @@ def happens(clause: Clause) -> bool:
     if word == "fall" and after in ("on", "upon", "to"):
         return False  # "it will fall on voters to …"
     return clause.does("outcomes")
+
+
+def by_amount(clause: Clause) -> bool:
+    """Tell whether "by" and an amount follow: "will drop by a third", not "will drop by"."""
+    ahead = clause.ahead(6)
+    amounts = clause.cues.lists["amounts"]
+    return ahead[:1] == ["by"] and any(w[:1].isdigit() or w in amounts for w in ahead[1:])
 
 
 def is_phrase(clause: Clause) -> bool:

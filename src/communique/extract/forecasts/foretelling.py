@@ -12,6 +12,7 @@ from communique.extract.forecasts.clause import Clause
 from communique.extract.forecasts.cues import Cues
 from communique.extract.forecasts.events import (
     are_people,
+    by_amount,
     happens,
     is_dated,
     is_denied,
@@ -31,7 +32,7 @@ def foretells(clause: Clause) -> bool:
     """Tell whether the verb foretells what the subject does or becomes."""
     if clause.is_by("likely"):
         return True
-    if f"{clause.word} {clause.after}" in clause.cues.lists["no_events"]:
+    if f"{clause.word} {clause.after}" in clause.cues.lists["no_events"] and not by_amount(clause):
         return False
     supposed = clause.is_by("would") and not clause.telling
     if clause.subject.actor is None and lasts(clause) and not (clause.is_by("may") or supposed):

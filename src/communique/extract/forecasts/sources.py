@@ -50,6 +50,16 @@ def foreteller_behind(view: View, cues: Cues, items: Items, index: int) -> Voice
     return None
 
 
+def holder_at(view: View, cues: Cues, items: Items, index: int) -> Voice | None:
+    """Return who "voiced fears that …": the noun that opens what is told is no verb."""
+    statement = view.statement_at(items[index].start)
+    if statement is None or statement.form == "direct" or statement.speaker is None:
+        return None
+    opens = view.text[statement.content[0].start : items[index].start].lower().split()[:2]
+    held = opens[1:] == ["that"] and opens[0] in cues.lists["warning"]
+    return Voice(statement.speaker, opens[0]) if held else None
+
+
 def of_who_went_on(view: View, items: Items, subject: Subject) -> Subject:
     """Return a subject "it" or "they" as whoever was told to speak in the sentence before.
 

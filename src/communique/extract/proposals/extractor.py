@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace as replaced
 
-from communique.extract.clauses import subject_of, verb_start
+from communique.extract.clauses import joined_with, subject_of, verb_start
 from communique.extract.modality import Items
 from communique.extract.proposals.chains import chains_in
 from communique.extract.proposals.phrasings import DONE_BY_SUBJECT
@@ -231,11 +231,10 @@ def _sides(
     for number in range(chain.lead, last + 1):
         just = 0 < number - chain.last <= _JUST
         for pattern, side in ((words.accept, backed), (words.decline, opposed)):
-            actor = _by_verb(view, words, pattern, number, just=just)
-            if actor is None and side is opposed:
-                actor = _by_verb(view, words, words.idioms["turned_down"], number, just=just)
-            if actor is not None and actor not in (by, *backed, *opposed):
-                side.append(actor)
+            actors = _by_verb(view, words, pattern, number, just=just)
+            if not actors and side is opposed:
+                actors = _by_verb(view, words, words.idioms["turned_down"], number, just=just)
+            side += [one for one in actors if one not in (by, *backed, *opposed)]
         actor = _of_another_order(view, words, sentences[number]) or (
             _of_reverse(view, words, number) if number - chain.last < _REPLY else None
         )
@@ -247,27 +246,33 @@ def _sides(
 
 def _by_verb(
     view: View, words: Words, pattern: re.Pattern[str], number: int, *, just: bool
-) -> str | None:
-    """Return who accepts or turns down a plan in a sentence: "Lutha accepted the plan".
+) -> list[str]:
+    """Return who accept or turn down a plan in a sentence: "Lutha and Norland accepted the plan".
 
     ``just`` says that it has just been told, so that "rejected it" is of the plan.
     """
     sentence = view.reading.sentences[number]
     match = pattern.search(view.text, sentence.start, sentence.end)
     if match is None:
-        return None
+        return []
     pointed = just and words.idioms["pointed"].match(view.text, match.end(), sentence.end)
-    if not (pointed or words.parts.search(view.text, match.start(), match.end() + _OBJECT)):
-        return None
+    told = pattern is words.idioms["turned_down"] and words.says("turned_it_down", match[0])
+    told = told and (
+        just or words.parts.search(view.text, sentence.start, match.start()) is not None
+    )
+    if not (pointed or told or words.parts.search(view.text, match.start(), match.end() + _OBJECT)):
+        return []
     items = view.items(number)
     at = bisect_left(items, match.start(), key=lambda item: item.start)
     if at >= len(items):
-        return None
+        return []
     subject = subject_of(view, items, verb_start(view, items, at))
     denied = any(
         view.lexicon.has(i.word, "not", "modal", "future") for i in items[max(0, at - 3) : at]
     )
-    return subject.actor if subject is not None and not denied else None
+    if subject is None or subject.actor is None or denied:
+        return []
+    return [*joined_with(view, items, subject)[0][::-1], subject.actor]
 
 
 def _of_reverse(view: View, words: Words, number: int) -> str | None:

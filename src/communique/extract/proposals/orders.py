@@ -26,6 +26,7 @@ from communique.extract.proposals.steps import (
     said_until,
     step_at,
 )
+from communique.extract.proposals.weight import is_of_sides
 from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span, trimmed
@@ -42,7 +43,9 @@ def orders_in(view: View, words: Words) -> Iterator[Chain]:
         taken: list[Chain] = []
         for numbers, read in tried:
             chain = read(view, words, number) if number in numbers else None
-            if chain is not None and not any(_shares(chain, other) for other in taken):
+            if chain is None or any(_shares(chain, other) for other in taken):
+                continue
+            if is_of_sides(view, words, chain):
                 taken.append(chain)
                 yield _gone_on(view, words, chain)
 

@@ -92,7 +92,12 @@ def _opens_step(view: View, words: Words, match: re.Match[str], sentence: Span, 
         capital = near != "" and follows is not None and follows[1][0].isupper()
         statement = view.statement_at(match.start())
         opens = opens or (
-            statement is not None and any(c.start == match.start() for c in statement.content)
+            statement is not None
+            and any(
+                view.text[c.start : match.start()].strip().lower() in ("", "that")
+                for c in statement.content
+                if c.start <= match.start()
+            )
         )
         if rank == 1 and words.idioms["told_to"].search(before) and near.isalpha():
             return True  # "let them first return …", "would first leave"

@@ -23,7 +23,9 @@ from communique.extract.proposals.words import Words
 from communique.extract.view import View
 from communique.model import Span
 
-_SPOKEN = ("comes_first", "begins_with", "when_then", "need_before", "lifted_when")
+_SPOKEN = (
+    "comes_first", "begins_with", "when_then", "need_before", "lifted_when", "in_that_order",
+)  # fmt: skip
 _TOLD = (
     "wanted_before",
     "that_first",
@@ -34,6 +36,8 @@ _TOLD = (
     "offered_if",
     "rejected_until",
     "start_then",
+    "that_later",
+    "in_gerunds",
 )
 _PLANNED = ("in_phases", "starts_with", "begin_by", "would_then")
 _GIVEN = ("if_then", "then_if", "unless", "opening_only", "would_exchange", "after_had")
@@ -43,7 +47,16 @@ _VOICED = (*_SPOKEN, *_PLANNED, *_GIVEN, "no_without", "leave_then")
 _CLAUSE = 3  # words of a step that has a day
 _WEIGHTY = frozenset({"wanted_before"})
 _OF_AFFAIRS = frozenset(
-    {*_FAVOURS, *_URGED, "no_without", "leave_then", "rejected_until", "start_then"}
+    {
+        *_FAVOURS,
+        *_URGED,
+        "no_without",
+        "leave_then",
+        "rejected_until",
+        "start_then",
+        "that_later",
+        "in_gerunds",
+    }
 )
 
 

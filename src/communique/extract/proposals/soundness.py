@@ -35,7 +35,10 @@ def is_plan(
     named = words.plan.search(view.text, start, steps[0][1].start)
     proposed = words.propose.search(view.text, start, steps[0][1].start) is not None
     planned = numbered or proposed or (named is not None and named[0].islower())
-    past = sum(words.past.search(view.text, s.start, s.end) is not None for _, s in steps)
+    past = sum(
+        words.past.search(words.idioms["had_to"].sub("", s.of(view.text))) is not None
+        for _, s in steps
+    )
     if not proposed and _is_tale(view, words, lead, steps, numbered):
         return False
     if words.idioms["own_talk"].search(view.text, sentences[lead].start, steps[0][1].start):

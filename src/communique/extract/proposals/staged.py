@@ -24,6 +24,7 @@ from communique.extract.view import View
 from communique.model import Span
 
 _OPENING = 8  # letters before a "first" that opens a list
+_COUNTED = 24  # letters before "plan" in "a three-point peace plan: …"
 _COUNTS = ("two", "three", "four", "five", "six", "seven")
 _NEAR = 60  # letters between a plan and "provides for"
 _PIECE = 90  # letters of a step in a list
@@ -47,7 +48,7 @@ def _counted(
     view: View, words: Words, number: int, lead: int, start: int, end: int
 ) -> Chain | None:
     """Read "three stages: A, B and C": as many pieces as are announced."""
-    first = max(view.reading.sentences[number].start, lead - _OPENING)
+    first = max(view.reading.sentences[number].start, lead - _COUNTED)
     told = words.idioms["counted_pieces"].search(view.text, first, start)
     if told is None:
         return None
