@@ -373,7 +373,7 @@ class Chunker:
         if low == "on" and ahead > at + 1 and words[ahead].text.isupper():
             return 0  # "the Bank of Norland on the | SDN list"
         length, entries = self._lexicon.match(words, ahead)
-        office = any(e.kind == "office" for e in entries)
+        office = any(e.kind in ("office", "courtesy") for e in entries)
         if low == "and" and ((length > 1 and office) or opens_another(words, ahead, names)):
             return 0  # "the Ministry of Ports and | Ann Lee", "… and | Foreign Minister Lee"
         if words[ahead].low in word_class("fields"):

@@ -11,6 +11,7 @@ import msgspec
 
 from communique.model import Span
 from communique.read.layers import Pending
+from communique.read.who.bygone import holding_now
 from communique.read.who.counterparts import OFFICE as COUNTERPART
 from communique.read.who.found import Found, FoundEpithet, FoundKnown, Title
 from communique.read.who.front import is_asked
@@ -277,12 +278,10 @@ class Resolver:
         return before[-1] if before else self._home
 
     def _may_be_new(self, epithet: FoundEpithet, title: Title) -> bool:
-        if title.states or epithet.owner or title.body:
-            return True
         name = title.name.casefold()
-        if epithet.determiner == "the" and title.office in ("reporter", "spokesperson"):
+        if title.states or epithet.owner or title.body or name == "first lady":
             return True
-        if name == "first lady":
+        if epithet.determiner == "the" and title.office in ("reporter", "spokesperson"):
             return True
         if epithet.determiner == "the" and name.replace(" ", "_") in word_class("home_offices"):
             return title.name[0].isupper() and not title.past
@@ -300,6 +299,7 @@ class Resolver:
         if state and not fitting and title.office not in TOP:
             fitting = self._from.get(state, [])
         if not state:
+            fitting = holding_now(self._text, fitting, epithet, self._stage)
             if (spoken := self._spoken.whom(epithet)) in fitting:
                 return spoken
             if not title.past and self._is_known_to_all(title):

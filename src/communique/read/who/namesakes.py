@@ -26,6 +26,9 @@ def is_another(person: Person, name: FoundName, gender: Gender | None) -> bool:
         return True
     if person.is_kin and name.titles and not holds_any(person, name.titles):
         return True
+    spouse = bool(person.titles) and all(title.office == "spouse" for title in person.titles)
+    if spouse and name.titles and not holds_any(person, name.titles):
+        return True  # "Vice President Roe" is not Jon Roe, the Second Gentleman
     heads = [t for t in name.titles if t.office in _HEADS and not t.past]
     held = [title for title in person.titles if not title.past]
     return bool(heads and held) and not any(title.office in (*_HEADS, "royal") for title in held)
@@ -70,6 +73,13 @@ def holds_any(person: Person, titles: Iterable[Title]) -> bool:
     """Tell whether the person holds an office that one of the titles can mean."""
     offices = {office for title in titles for office in meant_by(title.office)}
     return any(title.office in offices for title in person.titles)
+
+
+def titled_alike(persons: Sequence[Person], titles: Sequence[Title]) -> list[Person]:
+    """Return who holds the very office of one of the titles, or else one that these can mean."""
+    told = {title.name.casefold() for title in titles}
+    very = [p for p in persons if any(held.name.casefold() in told for held in p.titles)]
+    return very or [person for person in persons if holds_any(person, titles)]
 
 
 def reigns(group: Sequence[FoundName], known: Person) -> bool:

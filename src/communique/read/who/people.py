@@ -11,7 +11,6 @@ from communique.read.who.body_names import is_bodys, is_matter
 from communique.read.who.found import FoundName, Gender, Title
 from communique.read.who.lexicon import Names, state_name, word_class
 from communique.read.who.namesakes import (
-    holds_any,
     is_another,
     is_called_by_given,
     is_head,
@@ -19,6 +18,7 @@ from communique.read.who.namesakes import (
     is_somebodys_son,
     leading,
     reigns,
+    titled_alike,
 )
 from communique.read.who.orders import family_of, given_of
 from communique.read.who.spelling import (
@@ -40,8 +40,7 @@ _STILL_TOLD_OF = 600
 """How many characters back whom a report began with was named if he still is whom it is about."""
 _DEFINITE = 2.5
 """What "the" before a name tells at least that it is no person's."""
-_SHORT = 4
-"""How many letters a name must have to be a longer one's beginning, or one misspelt."""
+_SHORT = 4  # letters that a name must have to be a longer one's beginning, or one misspelt
 
 
 class Person:
@@ -227,9 +226,9 @@ class NameGroups:
     def _bearer(self, word: str, name: FoundName, heads: Sequence[int]) -> Person:
         """Return who of those with a name is meant by it here, a new person if none can be.
 
-        "President Roe" is not Jane Roe, the First Lady. Without a title the one is meant whom
-        the report began with, if it has not left him since, else the one named last before.
-        ``heads`` is where the report has the name with such a title.
+        "President Roe" is not Jane Roe, the First Lady. Without a title it is whom the report
+        began with, if it has not left him since, else who was named last (``heads``: where it
+        has the name with such a title).
         """
         every = self._all_known(word)
         if self._asked and is_head(name):
@@ -240,7 +239,7 @@ class NameGroups:
             return self._add_person((word,))
         if not name.kin:
             fitting = leading(fitting)
-        same = [person for person in fitting if holds_any(person, name.titles)]
+        same = titled_alike(fitting, name.titles)
         same = same or [p for p in fitting if name.gender and p.gender == name.gender]
         if len(fitting) == 1 or same:
             return (same or fitting)[0]

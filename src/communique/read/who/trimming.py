@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from communique.model import Span
 from communique.read.who.found import FoundName
-from communique.read.who.lexicon import names, table
+from communique.read.who.lexicon import names, table, word_class
 from communique.read.who.orders import family_of
 
 _VERBAL = ("s", "ed", "ing")
+_JOINTS = frozenset(("of", "for", "and", "the", "&", "on", "to"))
+#: So many words are a family name and a verb.
+_AND_VERB = 2
 
 
 def trim(text: str, found: Iterable[FoundName]) -> None:
@@ -20,11 +23,18 @@ def trim(text: str, found: Iterable[FoundName]) -> None:
     every = list(found)
     for name in every:
         cut_at_verb(text, name)
+        _cut_at_rank(text, name)
     plain = [name.words for name in every if not name.risen and len(name.words) > 1]
     whole = {tuple(word.casefold() for word in words) for words in plain}
     families = {family_of(words).casefold() for words in plain}
+    titled = {n.words[0].casefold() for n in every if n.titles and len(n.words) == 1}
+    families |= titled
+    verbs = table("names")["headline_verbs"].split()
     for name in every:
         low = tuple(word.casefold() for word in name.words)
+        if name.titles and len(low) == _AND_VERB and low[0] in titled and low[1] in verbs:
+            _cut(text, name, 1)  # "President Ruiz Announces", who is "President Ruiz" elsewhere
+            continue
         if not name.risen or len(low) < 2 or low in whole:
             continue
         kept = next((n for n in range(len(low) - 1, 1, -1) if low[:n] in whole), 0)
@@ -45,6 +55,19 @@ def cut_at_verb(text: str, name: FoundName) -> None:
     kept = next((n for n in range(1, len(low)) if low[n] in verbs), 0)
     if kept < len(low) - 1 and kept and any(word.isalpha() for word in low[:kept]):
         _cut(text, name, kept)
+
+
+def _cut_at_rank(text: str, name: FoundName) -> None:
+    """Cut a body's name before the first word of an office: "Ferry League | Senior" (Adviser)."""
+    low = [word.casefold() for word in name.words]
+    bodies = names().organisation
+    for at in range(2, len(low)):
+        ahead = bodies.isdisjoint(low[at:]) and low[at - 1] not in _JOINTS
+        if low[at] in word_class("ranks_of_offices") and ahead and not bodies.isdisjoint(low[:at]):
+            weights = name.weights
+            _cut(text, name, at)
+            name.weights = weights
+            return
 
 
 def _cut(text: str, name: FoundName, kept: int) -> None:
