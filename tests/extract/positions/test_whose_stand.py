@@ -74,3 +74,16 @@ def test_some_of_a_people_are_not_its_state(text: str, want: list[str | None]) -
     with states_known():
         claims = extract(next(iter(RuleReader().read([report]))))
     assert [p.actor_raw for p in claims.positions] == want
+
+
+# words -> how many stands: "they" is no state that a sentence only touches on
+THEY = [
+    ("[p1 Ruiz] met envoys who had fled to [s1 Lutha]. [~s1 They] support the truce.", 0),
+    ("[s1 Lutha] wrote to the board. [~s1 They] support the truce.", 1),
+    ("[s1 Lutha] said [~s1 they] support the truce.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), THEY)
+def test_they_are_somebody_told_of(text: str, count: int) -> None:
+    assert len(positions_of(text)) == count

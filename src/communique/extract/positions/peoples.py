@@ -11,6 +11,7 @@ from communique.extract.modality import Items
 from communique.extract.view import View
 
 _MOST = 8  # words of a holder without a name
+_NEAR = 5  # items of a sentence that tell whom it is about
 _BEFORE = 3  # items of a name before those who belong to it
 
 
@@ -69,6 +70,30 @@ def is_cut_holder(view: View, items: Items, subject: Subject) -> bool:
     if before == "and":
         return other.ref is not None
     return before == "," and other.word in listed(view, "belonging")
+
+
+def is_lost_they(view: View, items: Items, subject: Subject) -> bool:
+    """Tell whether "they" was taken for states that nobody tells of: "fled to Tavria. They …"."""
+    ref = items[subject.last - 1].ref
+    they = items[subject.last - 1].word in ("they", "their") and ref is not None
+    actor = view.actors.get(subject.actor or "")
+    if not they or actor is None or ref is None or ref.form != "pronoun":
+        return False
+    members = [view.actors[one] for one in actor.members if one in view.actors]
+    if actor.kind != "state" and not (members and all(one.kind == "state" for one in members)):
+        return False
+    meant = {actor.id, *actor.members}
+    near = max(0, subject.first - _NEAR) if actor.kind == "state" else 0
+    if _names(items[near : subject.first], meant):
+        return False
+    number = view.sentence_at(items[0].start) or 0
+    return not (number and _names(view.items(number - 1)[:_NEAR], meant))
+
+
+def _names(items: Items, meant: set[str]) -> bool:
+    """Tell whether one of ``meant`` is named there."""
+    refs = (item.ref for item in items if item.ref is not None)
+    return any(ref.form == "mention" and ref.actor in meant for ref in refs)
 
 
 def _is_name(view: View, items: Items, at: int) -> bool:

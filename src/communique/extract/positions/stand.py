@@ -22,7 +22,12 @@ from communique.extract.clauses import (
     words_of,
 )
 from communique.extract.modality import Items, Modality, VerbForm, of_verb
-from communique.extract.positions.peoples import holder_words, is_cut_holder, is_people
+from communique.extract.positions.peoples import (
+    holder_words,
+    is_cut_holder,
+    is_lost_they,
+    is_people,
+)
 from communique.extract.view import View
 from communique.extract.voices import voice_at, voice_of
 from communique.model.claims import Polarity
@@ -163,7 +168,7 @@ def held_by(
         return None
     mistaken = _is_mistaken(view, items, subject) or is_people(view, items, subject)
     actor = None if mistaken else subject.actor
-    if is_cut_holder(view, items, subject):
+    if is_cut_holder(view, items, subject) or is_lost_they(view, items, subject):
         return None
     raw = None if actor else holder_words(view, items, subject)
     about = (after, end) if end > after else (subject.first, after)
