@@ -22,7 +22,7 @@ FLOORS = {
     "told_spoken.toml": (0.55, 0.85),
     "told_firmly.toml": (0.58, 0.9),
     "told_in_politics.toml": (0.85, 0.85),
-    "told_by_envoys.toml": (0.38, 0.9),
+    "told_by_envoys.toml": (0.44, 0.9),
 }
 
 

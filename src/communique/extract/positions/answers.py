@@ -29,7 +29,7 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     if statement is None or statement.speaker is None or statement.form != "direct":
         return
     items = tuple(item for item in items if view.statement_at(item.start) == statement)
-    said = _yes_or_no(view, cues, items)
+    said = says_yes(view, cues, items)
     if said is None:
         return
     before = view.statement_at(asked[-2].start) if len(asked) > 1 else None
@@ -61,7 +61,7 @@ def answered(view: View, cues: Cues, scheme: Scheme, number: int) -> Iterator[Po
     )
 
 
-def _yes_or_no(view: View, cues: Cues, items: Items) -> bool | None:
+def says_yes(view: View, cues: Cues, items: Items) -> bool | None:
     """Tell what an answer opens with: "yes", "no", "of course", "I do", "it is not"."""
     first = _past_name(items)
     words = [item.word for item in items[first : first + 6] if item.word not in QUOTES]

@@ -166,6 +166,9 @@ def wants_talks(items: Items, at: int) -> bool:
         return False
     if after.word in ("with", "to"):
         ref = items[at + 2].ref if at + 2 < len(items) else None
+        whom = items[at + 2].word if at + 2 < len(items) else ""
+        if items[at].word == "negotiate" and ref is None:
+            return after.word == "with" and whom.isalpha() and whom not in ("you", "me", "us")
         return ref is not None and ref.form != "pronoun"
     return not after.word[:1].isalnum() and after.word not in ("–", "—", "-")
 

@@ -16,14 +16,17 @@ from communique.extract.positions.asked_about import asked_about
 from communique.extract.positions.cues import Cues, cues_for
 from communique.extract.positions.guards import on_terms
 from communique.extract.positions.issues import Scheme, scheme_from
+from communique.extract.positions.joints import told_of
 from communique.extract.positions.labels import issue_of
 from communique.extract.positions.stand import FLIPPED, Stand
 from communique.extract.positions.stands import stand_at
+from communique.extract.positions.told_answers import told_answer
 from communique.extract.view import View
 from communique.extract.voices import teller_at
 from communique.model import Claims, Position, Span, merged
 from communique.model.claims import Polarity
 
+_ASKED = frozenset({"asked"})
 _FAR = 8  # items between a subject and its verb that are left out of the evidence
 
 
@@ -52,6 +55,8 @@ class PositionExtractor:
                 found.extend(_positions(view, cues, scheme, view.items(number)))
             if view.has_any(number, cues.lists["answers.opening"]):
                 found.extend(answered(view, cues, scheme, number))
+            if view.has_any(number, _ASKED):
+                found.extend(told_answer(view, cues, scheme, number))
         numbered = tuple(replaced(p, id=f"p{n}") for n, p in enumerate(found, start=1))
         return replaced(claims, positions=numbered)
 
@@ -94,7 +99,7 @@ def _position(
     view: View, cues: Cues, scheme: Scheme, items: Items, stand: Stand
 ) -> Position | None:
     evidence = _evidence(view, items, stand)
-    issue = issue_of(view, cues, scheme, items, stand)
+    issue = issue_of(view, cues, scheme, told_of(view, cues, items, stand), stand)
     issue = issue or asked_about(view, cues, scheme, items, stand)
     if not evidence or issue is None:
         return None

@@ -29,6 +29,13 @@ def unjoined(view: View, cues: Cues, items: Items, stand: Stand) -> Stand:
     return replace(stand, about=(first, cut), end=end)
 
 
+def told_of(view: View, cues: Cues, items: Items, stand: Stand) -> Items:
+    """Return ``items`` up to where another verb is joined, so that no name runs over it."""
+    last = stand.about[1]
+    joined = last + 1 < len(items) and stand.why.startswith(_CUT)
+    return items[:last] if joined and _joins(view, cues, items, last) else items
+
+
 def _joins(view: View, cues: Cues, items: Items, at: int) -> bool:
     """Tell whether another verb of the same subject follows "and" or "but" at ``items[at]``."""
     if items[at].word not in ("and", "but") or items[at].ref is not None:

@@ -40,8 +40,11 @@ def by_predicate(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> 
     if cue.kind == "ready" and polarity == "conditional" and modality.condition is None:
         return None
     refused = denied or modality.negated
-    polarity = FLIPPED[polarity] if denied else polarity
     start = verb_start(view, items, be)
+    if be and items[be].word == "being" and items[be - 1].word in ("denied", "denies", "denying"):
+        refused = denied = True  # "denied | being against the treaty"
+        start = verb_start(view, items, be - 1)
+    polarity = FLIPPED[polarity] if denied else polarity
     after = index + len(cue.words)
     talks = offers_talks(cues, items, after)
     if _says_little(view, cues, items, after, cue, refused, talks):

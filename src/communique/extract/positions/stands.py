@@ -11,12 +11,9 @@ from communique.extract.positions.cues import Cue, Cues
 from communique.extract.positions.evaluating import by_evaluation
 from communique.extract.positions.holding import by_verb
 from communique.extract.positions.joints import unjoined
-from communique.extract.positions.judging import (
-    by_deed,
-    by_necessity,
-    by_prescription,
-)
+from communique.extract.positions.judging import by_prescription
 from communique.extract.positions.naming import by_aim, by_name
+from communique.extract.positions.necessity import by_deed, by_necessity
 from communique.extract.positions.nouns import by_noun
 from communique.extract.positions.predicates import by_predicate
 from communique.extract.positions.refusing import by_refusal

@@ -48,7 +48,7 @@ def by_verdict(view: View, cues: Cues, items: Items, index: int, cue: Cue) -> St
     end = clause_end(view, items, after)
     return Stand(
         actor, None, polarity, subject.first, subject.last, start, be, max(end, after),
-        (subject.first, max(end, after)), f"verdict:{cue.name}", polarity == "for" and not denied,
+        (subject.first, subject.last), f"verdict:{cue.name}", polarity == "for" and not denied,
     )  # fmt: skip
 
 
