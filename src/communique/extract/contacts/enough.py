@@ -25,7 +25,8 @@ def is_told(view: View, cluster: Cluster) -> bool:
         return False
     if cluster.kind == "visit":
         return _is_visit(view, cluster)
-    if all(_is_one_side(view, m) for m in mentions):
+    with_people = [m for m in mentions if m.participants]
+    if all(_is_one_side(view, m) for m in with_people or mentions):
         return any(m.series for m in mentions)  # "a meeting with Ruiz and Lind"
     if len(cluster.people) >= 2:
         return not (_is_routine(view, cluster) or _is_by_the_way(view, cluster))
@@ -77,8 +78,10 @@ def _is_unsent(view: View, cluster: Cluster) -> bool:
     starts = sorted(one.evidence[0].start for one in cluster.people.values() if one.evidence)
     if mention.why != "noun:held" or not starts or starts[0] <= items[mention.index].start:
         return False
-    led = [item.word for item in items if item.end <= starts[0]]
-    return led[-1:] == ["to"] and mention.initiator is None
+    led = [item for item in items if item.end <= starts[0]]
+    while led and led[-1].upper:  # "to Premier (Lind)"
+        led.pop()
+    return bool(led) and led[-1].word == "to" and mention.initiator is None
 
 
 def _is_unreal(view: View, cluster: Cluster) -> bool:

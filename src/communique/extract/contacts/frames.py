@@ -53,6 +53,8 @@ def _mention(scene: Scene, index: int) -> Mention | None:
         return noun_mention(scene, index, fixed)
     if word in scene.triggers.heard and _is_heard(scene, index):
         return noun_mention(scene, index, scene.triggers.heard[word])
+    if verb is not None and scene.word(index + 1) in scene.triggers.words["talked"]:
+        return None  # "Lind's talking points"
     if verb is not None and (index == 0 or not upper):
         return verb_mention(scene, index, verb)
     return None

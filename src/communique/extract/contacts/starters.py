@@ -163,7 +163,7 @@ def _is_initiative(scene: Scene, at: int) -> bool:
     if scene.word(before) in words["adverbially"]:
         return True
     if noun in words["initiative_strict"]:
-        return scene.lexicon.has(scene.word(before), "be")
+        return owner is not None and scene.lexicon.has(scene.word(before), "be")
     return not _is_for_else(scene, at)
 
 

@@ -157,8 +157,11 @@ def _fronted(view: View, patterns: TopicPatterns, start: int, end: int) -> list[
     sentence = view.sentence_at(match.end()) if match else None
     if match is None or label is None or sentence is None or _is_somebody(view, label):
         return []
-    if patterns.additive.match(match[0]) and not patterns.topic.search(view.text, match.end(), end):
-        return []  # "Besides the treaty, they signed a note"
+    if patterns.additive.match(match[0]) and (
+        not patterns.topic.search(view.text, match.end(), end)
+        or label.label.split()[0].endswith("ing")
+    ):
+        return []  # "Besides the treaty, they signed a note", "In addition to speaking in Azul"
     ends = [group.last for group in groups_of(view, sentence)]
     items = view.items(sentence)
     subject = next((items[at - 1].end for at in ends if items[at - 1].start >= match.end()), None)

@@ -95,6 +95,8 @@ def _is_had_with(scene: Scene, index: int, subject: Group, far: Group | None, ve
 
 def _is_address(scene: Scene, index: int) -> bool:
     """Tell "Ruiz and Lind spoke on the need for ships", two speeches, from "on Monday"."""
+    if scene.word(index + 1) in ("there", "before"):
+        return True  # "will speak there"
     if scene.word(index + 1) != "on" or scene.is_dated(index + 1) or scene.is_dated(index + 2):
         return False
     behind = [scene.word(at) for at in range(index + 2, index + 6)]
