@@ -87,7 +87,7 @@ def is_lost_they(view: View, items: Items, subject: Subject) -> bool:
     if _names(items[near : subject.first], meant):
         return False
     number = view.sentence_at(items[0].start) or 0
-    return not (number and _names(view.items(number - 1)[:_NEAR], meant))
+    return number > 0 and not _names(view.items(number - 1)[:_NEAR], meant)
 
 
 def _names(items: Items, meant: set[str]) -> bool:
