@@ -115,11 +115,27 @@ def _is_correlative(clause: Clause) -> bool:
     return pairs > 1
 
 
+def _before_thought(view: View, cues: Cues, items: Items, first: int) -> int | None:
+    """Return where "I am sure that" begins right before ``items[first]``, behind a comma."""
+    at = first - (first > 0 and items[first - 1].word == "that") - 1
+    if at < 1 or items[at].word not in cues.lists["believing"] | cues.lists["thinking"]:
+        return None
+    for opens in range(at - 1, max(0, at - _PHRASE), -1):
+        if items[opens].word in ("i", "we"):
+            return opens if items[opens - 1].word == "," else None
+    return None
+
+
 def with_condition(view: View, cues: Cues, items: Items, first: int) -> int:
     """Return where the condition begins behind which it stands: "if he wins, | prices will".
 
-    A short phrase may stand between: "if he wins, in a year or two, | prices will".
+    A short phrase may stand between: "if he wins, in a year or two, | prices will", and so may
+    a thought: "if he wins, I am sure that | prices will".
     """
+    thought = _before_thought(view, cues, items, first)
+    if thought is not None:
+        whole = with_condition(view, cues, items, thought)
+        return whole if whole < thought else first
     then = first - (first > 1 and items[first - 1].word == "then")
     if not then or items[then - 1].word != ",":
         return first

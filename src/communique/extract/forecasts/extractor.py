@@ -50,20 +50,20 @@ class ForecastExtractor:
                 found.extend(told)
                 if told:
                     settle(view, cues, number, found)
-        found = [pair for pair in found if not _was_foreseen(view, pair[1])]
+        found = [pair for pair in found if not _was_foreseen(pair[1])]
         told_once = {(f.by, f.what): pair for pair in reversed(found) for f in (pair[1],)}
         found = [pair for pair in found if told_once[pair[1].by, pair[1].what] is pair]
         numbered = tuple(replaced(f, id=f"o{n}") for n, (_, f) in enumerate(found, start=1))
         return replaced(claims, forecasts=numbered)
 
 
-def _was_foreseen(view: View, found: Forecast) -> bool:
+def _was_foreseen(found: Forecast) -> bool:
     """Tell whether a story looks back on a foresight of which it does not say what came."""
     kind, _, cue = (found.why or "").partition(":")
     if found.outcome != "open" or kind != "foresee":
         return False
     before = found.what.lower().split(cue)[0].split()
-    return "had" in before[-3:] and view.speaker_at(found.evidence[0].start) is None
+    return "had" in before[-3:]
 
 
 def _forecasts(view: View, cues: Cues, number: int) -> Iterator[Forecast]:

@@ -15,6 +15,7 @@ _WISH = 7  # items before a subject in which a wish stands
 _HOPEFULLY = 16
 _HEADING = 8  # items before a subject in which "under her leadership" stands
 _COMPARED = 16  # items of "will help us more than"
+_LEAD = 12  # characters before "warning" in "had a point in warning that"
 _NOUN = 3  # items of a noun with its article
 
 
@@ -29,7 +30,21 @@ def is_no_forecast(clause: Clause) -> bool:
         or is_dated_only(clause)
         or is_named_plan(clause)
         or is_bare_relative(clause)
+        or is_of_others(clause)
     )
+
+
+def is_of_others(clause: Clause) -> bool:
+    """Tell whether it was once thought, or is what others warned: "critics err in warning that"."""
+    before = clause.before(_WISH)
+    if ("used", "to") in set(pairwise(before)):
+        return True  # "I used to believe that it would"
+    statement = clause.view.statement_at(clause.items[clause.verb].start)
+    cue = statement.cue if statement is not None and statement.form == "indirect" else ()
+    if not cue or not cue[0].of(clause.view.text).endswith("ing"):
+        return False
+    leads = clause.view.text[max(0, cue[0].start - _LEAD) : cue[0].start].split()
+    return leads[-1:] == ["in"]
 
 
 def is_empty(clause: Clause) -> bool:

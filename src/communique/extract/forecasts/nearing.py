@@ -78,6 +78,8 @@ def _is_near(view: View, cues: Cues, items: Items, index: int, cue: Cue, subject
     if cue.words[0] in ("on", "in", "at"):
         near = {item.word for item in items[index + len(cue.words) :][:4]}
         return word in cues.lists["happening"] or bool(near & cues.lists["eventualities"])
+    if cue.words[0] == "set" and thing and word in cues.lists["opening_day"]:
+        return False  # "construction is set to begin in May": a schedule
     best = {item.word for item in items[index + len(cue.words) :][:4]}
     if best & {"best", "most", "greatest"}:
         return False  # "is set to become the best in our history": praise
