@@ -35,7 +35,7 @@ DEALINGS: list[tuple[str, str, str, str | None, tuple[str, str | None]]] = [
     ("Borduria reopened its embassy in Tavria.", "lift-sanction", "Borduria", "Tavria",
      ("RETREAT", "ease")),
     ("Borduria granted asylum to the writer.", "aid", "Borduria", None, ("AID", None)),
-    ("Borduria voted against the resolution on salt.", "reject", "Borduria", None, ("REJECT", None)),
+    ("Borduria voted against the deal on salt.", "reject", "Borduria", None, ("REJECT", None)),
 ]  # fmt: skip
 
 NO_DEALINGS = [

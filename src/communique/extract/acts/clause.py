@@ -329,6 +329,8 @@ class Clause(Naming):
         for ref in range(at - 1, max(-1, at - _REACH), -1):
             if self.word(ref) in (";", ":", ".", "?", "!") or self.listed(ref, "turns"):
                 return None
+            if self.word(ref) in ("because", "although") and self.word(ref + 1) != "of":
+                return None  # "Lind left because Ruiz will win and name a judge"
             apart ^= self.word(ref) in ("—", "–")
             crossed = crossed or (self.word(ref) == "that" and self.items[ref].ref is None)
             if self.goes_on(ref, at):

@@ -23,7 +23,8 @@ def before_next_verb(clause: Clause, draft: Draft) -> Draft:
     ):  # "such barriers including"
         last -= 1
         draft = replace(draft, what=(first, last), end=min(draft.end, last))
-    if (end := _end_of_relative(clause, draft, last)) < last:
+    end = min(_end_of_relative(clause, draft, last), _before_occasion(clause, first, last))
+    if end < last:
         return replace(draft, what=(first, end), end=end)
     for at in range(first + 1, last - 1):
         if clause.word(at) == "including" and clause.word(at + 1) == ",":
@@ -59,6 +60,16 @@ def _end_of_relative(clause: Clause, draft: Draft, last: int) -> int:
         verbal = clause.is_finite(at + 1) or (clause.is_plain(at + 1) and word.endswith("s"))
         leads = clause.has(at + 2, "to", "determiner", "preposition", "possessive")
         if clause.word(at) == "," and verbal and leads:
+            return at
+    return last
+
+
+def _before_occasion(clause: Clause, first: int, last: int) -> int:
+    """Return where a matter ends before where it was said: "in an interview published | Monday"."""
+    if not clause.listed(last - 1, "put_out") or not clause.dated(last):
+        return last
+    for at in range(last - 2, first, -1):
+        if clause.word(at) in ("in", "on", "at") and clause.has(at, "preposition"):
             return at
     return last
 

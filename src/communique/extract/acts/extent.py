@@ -118,6 +118,8 @@ class Extent(Line):
         if self.word(index - 1) == "," or index > at + _NARROWED:
             return False
         near = range(at, index)
+        if self.word(index) == "who" and self.word(index - 1).endswith("s"):
+            return not any(self.has(n, "be", "have", "do", "modal", "future") for n in near)
         opens = any(self.has(n, "determiner") or self.listed(n, "anybody") for n in near)
         return opens and not self._has_verb(at, index)
 

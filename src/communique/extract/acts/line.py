@@ -13,7 +13,7 @@ from communique.extract.view import Item, View
 from communique.model import Statement
 
 _IS_AFTER = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "let"])
-STRONG = frozenset(';:.!?…—–()«»"“”„')
+STRONG = frozenset(';:.!?…—–―()«»"“”„')
 
 
 class Line:

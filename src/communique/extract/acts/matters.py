@@ -81,6 +81,9 @@ def opens_matter(clause: Clause, frame: Frame, at: int) -> bool:
         return False  # "raised her concerns at the highest level"
     if clause.word(at) in ("about", "of") and clause.word(at + 1) in ("in", "at", "during"):
         return False  # "a threat that Lind warned about in his speech"
+    said = any(clause.listed(near, "settings") for near in range(after, after + 4))
+    if clause.word(at) in ("in", "at", "on") and said and frame.type != "invite":
+        return False  # "praised the crews in an interview"
     if clause.word(at) == "on" and clause.listed(after + 1, "surfaces"):  # "on the table"
         return False
     if clause.word(at) == "to" and clause.word(after) in ("with", "by", "in"):

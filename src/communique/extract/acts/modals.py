@@ -227,7 +227,8 @@ def _own_frame(clause: Clause, group: _Group, told: Modality) -> Frame | None:
             return _THREATEN
         return _PROMISE if _is_promised(clause, group) else None
     if clause.listed(at, "able") and not group.denied and told.condition is not None:
-        kind = not clause.listed(verb, "defending") and _is_promised(clause, group)
+        boasts = clause.listed(at - 1, "others")  # "then he can build one"
+        kind = not (clause.listed(verb, "defending") or boasts) and _is_promised(clause, group)
         return _OFFER if kind else None
     if clause.listed(at, "unable"):
         return _REFUSE if group.denied and clause.listed(verb, "unbearable") else None

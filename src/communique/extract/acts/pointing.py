@@ -160,6 +160,11 @@ def _tells(clause: Clause, first: int, last: int) -> bool:
 def _ends_with_this(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a short matter leads to a pronoun: "letters about this", "doing both"."""
     pointing = clause.listed(last - 1, "bare_objects") or clause.word(last - 1) in ("both", "one")
+    verbal = clause.items[first].ref is None and not clause.has(first, "determiner", "possessive")
+    verbal = verbal and not clause.is_plain(first + 1)  # "bring justice to them"
+    pointing = pointing or (
+        verbal and clause.listed(last - 1, "unnamed") and clause.has(last - 2, "preposition")
+    )  # "stand next to them"
     if clause.word(last - 1) == "there" or not pointing or last - first > _LEAD:
         return False
     both = last - first <= 4 and clause.word(first + 1) == "and"  # "expand and strengthen it"
@@ -202,7 +207,8 @@ def _is_bare_noun(clause: Clause, draft: Draft, first: int, last: int) -> bool:
     named = draft.towards is not None and draft.towards.actors and kind != "criticise"
     definite = clause.word(first) == "the" or clause.listed(first, "counts")
     opens = definite and kind in words["bare_types"]
-    opens = opens or (clause.word(first) in ("a", "an") and kind in words["barest_types"])
+    barest = kind in words["barest_types"] or draft.why.endswith("-by")
+    opens = opens or (clause.word(first) in ("a", "an") and barest)
     plain = clause.items[first + 1].ref is None and not clause.items[first + 1].upper
     told = kind == "reject" and clause.listed(first + 1, "answerable")
     told = told or clause.listed(first + 1, "known_matters")

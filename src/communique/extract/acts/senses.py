@@ -64,7 +64,13 @@ def _tells_due(clause: Clause, first: int, last: int) -> bool:
 
 def _is_only_suggested(clause: Clause, draft: Draft) -> bool:
     """Tell "suggested the port might close" from "suggested the port be closed"."""
-    if draft.frame.name != "suggested" or draft.what is None:
+    if draft.what is None or draft.frame.type != "propose":
+        return False
+    if draft.why.startswith("noun:"):  # "her suggestion that judges are biased"
+        told = clause.word(draft.what[0] - 1) == "that"
+        told = told and not clause.is_finite(draft.what[0])  # "proposals that would cut tolls"
+        return told and not _tells_due(clause, *draft.what)
+    if draft.frame.name != "suggested":
         return False
     for at in range(*draft.what):
         if clause.has(at, "relative") or clause.word(at) in STRONG or clause.word(at) == "that":
@@ -88,7 +94,10 @@ def _is_counterfactual(clause: Clause, draft: Draft) -> bool:
     """Tell what was never done: "could have demanded a recount"."""
     at = clause.before(draft.verb)
     at = clause.before(at) if clause.word(at) == "been" else at
-    return clause.word(at) == "have" and clause.has(clause.before(at), "modal", "future")
+    if clause.word(at) == "have" and clause.has(clause.before(at), "modal", "future"):
+        return True
+    anybody = draft.actor is not None and clause.word(draft.actor.first) in ("a", "an", "any")
+    return anybody and draft.status == "conditional"  # "a worthy ally would demand more"
 
 
 def _is_not_yet(clause: Clause, draft: Draft) -> bool:
@@ -100,6 +109,18 @@ def _is_not_yet(clause: Clause, draft: Draft) -> bool:
     return perfect and all(clause.word(at) != "never" for at in words)
 
 
+def _is_of_several(clause: Clause, draft: Draft) -> bool:
+    """Tell "Lind said supporters grew and *are* ready to", whose doers are not Lind."""
+    actor = draft.actor
+    if actor is None or len(actor.actors) != 1 or actor.last >= draft.group:
+        return False
+    one = clause.view.actors.get(actor.actors[0])
+    person = one is not None and one.kind == "person" and clause.items[actor.last - 1].upper
+    apart = actor.last < draft.group and clause.word(actor.last) != ","
+    plural = clause.word(draft.group) in ("are", "were", "have")
+    return person and plural and apart and "and" not in actor.raw.split()
+
+
 def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     """Tell "up against the wall", "the accused smuggler", "whose leaders demand"."""
     if draft.frame.name == "accuse" and draft.what is None:
@@ -107,4 +128,9 @@ def _is_fixed_phrase(clause: Clause, draft: Draft) -> bool:
     actor = draft.actor
     if actor is not None and not actor.actors and clause.word(actor.first - 1) == "whose":
         return True
+    if actor is not None and _is_of_several(clause, draft):
+        return True
+    bare = draft.what is not None and draft.what[1] <= draft.what[0] + 1
+    if bare and actor is not None and clause.word(actor.first - 1) == "whom":
+        return True  # "whom Lind refused to endorse"
     return draft.frame.name == "against" and clause.word(draft.verb - 1) == "up"

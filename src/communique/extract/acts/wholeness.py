@@ -164,6 +164,9 @@ def _breaks_off(clause: Clause, draft: Draft) -> bool:
     dash = clause.word(last) in ("—", "–")
     hanging = clause.has(last - 1, "preposition") and last > draft.verb + 1
     comma = clause.word(last) == "," and clause.listed(last - 1, "hanging")
+    stranded = clause.word(last - 1) in ("for", "with", "of", "from", "into")
+    if stranded and draft.what is not None and last - draft.what[0] <= _CUT:
+        return True  # "the wall that Lutha should pay for"
     if clause.word(last - 2) == "in" and clause.word(last - 1) in ("part", "particular"):
         return True  # "decided to act in part | because"
     if draft.what is not None and clause.word(draft.what[0]) in ("'s", "’s"):
