@@ -271,7 +271,7 @@ class TestALoneNameWithoutItsBearersTitle:
 
     def test_relatives_do_not_count_against_who_is_so_called(self) -> None:
         family = [known("Jon Oduvan", ("First Gentleman", "", "2031-05"), reports=16)]
-        alone = known("Oduvan", reports=8)
+        alone = known("Oduvan", reports=2)
         found = resolved(alone, self.president(*family, known("Pia Oduvan", reports=4)))
         assert found
         assert "a-Ines Oduvan" in found.items
@@ -290,6 +290,20 @@ class TestALoneNameWithoutItsBearersTitle:
         elsewhere = known("Oduvan", ("Mayor", "Harbour Town", "2031-05"))
         bearer = known("Ines Oduvan", ("President", "Norland", "2031-05"), reports=32)
         assert resolved(elsewhere, [bearer]) is None
+
+    def test_a_word_of_the_title_by_far_the_best_known(self) -> None:
+        lone = known("Oduvan", ("Secretary", "", "2031-05"), reports=32)
+        months = [("Secretary of Ports", "", f"2031-0{n}") for n in range(1, 6)]
+        minister = known("Ines Oduvan", *months, reports=16)
+        other = known("Pia Oduvan", ("Secretary of Salt", "", "2031-05"), reports=2)
+        found = resolved(lone, [minister, other])
+        assert found
+        assert "a-Ines Oduvan" in found.items
+
+    def test_heads_of_state_and_government_are_taken_for_one_another(self) -> None:
+        lone = known("Oduvan", ("President", "", "2031-05"))
+        assert resolved(lone, [known("Ines Oduvan", ("Prime Minister", "Norland", "2031-09"))])
+        assert resolved(lone, [known("Ines Oduvan", ("Mayor", "", "2031-09"))]) is None
 
     def test_offices_of_one_body(self) -> None:
         lone = known("Oduvan", ("Secretary General", "Salt Agency", "2031-05"))

@@ -30,6 +30,7 @@ def meant(name: str, *others: str | KnownActor) -> set[str]:
         ("Initiative for Ferry Renewal", "Presidential Initiative for Ferry Renewal"),
         ("Ferry Research Corporation", "U.S. International Ferry Research Corporation"),
         ("Harbor Workers Alliance", "National Harbour Workers Alliance"),
+        ("Coastal Ferry Renewal Pact", "G7 Coastal Ferry Renewal Pact"),
         ("Legislative Ferry Office", "U.S. Leg Ferry Office"),
     ],
 )

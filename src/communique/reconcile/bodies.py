@@ -71,6 +71,8 @@ def body_words(name: str) -> tuple[str, ...]:
     if code is None:
         code, rest = seat_of(" ".join(words)), words
     bare = [_singular(word) for word in rest if word not in FILLERS]
+    if len(bare) > _SHORT_NAME and bare[-1] in lists().firms:
+        bare = bare[:-1]  # "Rahl Ferry Inc."
     told = _named_after_subject(_without_given_names(bare))
     if of := foreign_ministry_of(" ".join(words), code, told):
         return (of, "foreign", "ministry")

@@ -14,7 +14,7 @@ from communique.reconcile.offices import codes_clash, in_english, office_keys, s
 from communique.reconcile.spelling import lists, parts
 from communique.reconcile.ties import far_ahead, grouped, only_one
 
-#: How many times the reports of a lone name one needs who is so called with another title.
+#: How many times the reports of a lone name those need who are so called with another title.
 _OF_RARE_NAME = 20
 
 
@@ -36,7 +36,8 @@ def mostly_called_so(
 
     ``so_called`` tells of how many reports call each of ``called`` so, by id.
     """
-    if sum(so_called.values()) < actor.reports:
+    common = not lists().common.isdisjoint(parts(actor.name))
+    if common or sum(so_called.values()) < _OF_RARE_NAME * actor.reports:
         return None
     weighed = [(so_called.get(each.id, 0.0), each) for each in called]
     found = far_ahead(actor, weighed, 0.65, "same family name, by far the most often so called")
@@ -65,6 +66,8 @@ def with_another_title(
         is_elsewhere(actor, each) for each in (*full, *shorts)
     ):
         return None
+    if titles & (lists().heads - lists().rulers) and all(_is_head(each) for each in full):
+        return only_one(actor, full, 0.65, "same family name, both lead a state or government")
     known = sum(each.reports for each in full)
     if not known or known + sum(each.reports for each in shorts) < _OF_RARE_NAME * actor.reports:
         return None

@@ -208,7 +208,9 @@ def _called_so(actor: KnownActor, called: Sequence[KnownActor]) -> Opinion | Non
         if only := only_one(actor, [each for _, each in titled], 0.8, f"{why} and title"):
             return only
         so_called = [(_times_so_called(actor, each), each) for _, each in titled]
-        return _most_called(actor, so_called, why)
+        best = [(m * each.reports, each) for m, each in titled if _has_known_title(actor)]
+        known = f"{why} and a word of the title, by far the best known so called"
+        return _most_called(actor, so_called, why) or far_ahead(actor, best, 0.7, known)
     only_so = f"{why}, which nobody else here has"
     if not any(held.title for held in actor.holdings):
         is_known = sum(each.reports for each in called) >= _KNOWN * actor.reports

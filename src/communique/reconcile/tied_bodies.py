@@ -27,6 +27,8 @@ _LEAST, _LEAST_KNOWN = 2, 3
 #: Letters of an agency's initials.
 _INITIALS = range(3, 6)
 _KINDS = ("organisation", "bloc")
+#: Groups of states, which have partnerships, initiatives and the like.
+_GROUP = re.compile(r"g\d{1,2}")
 #: Two states that stand before a name.
 _TWO_STATES = re.compile(r"(?:[Tt]he )?(?:[\w.]+ ){0,2}[\w.]+[-–—][A-Z]")
 
@@ -82,6 +84,8 @@ def _agency(name: str, words: Sequence[str]) -> str:
     first = first.removesuffix("'s")
     is_initials = first.isupper() and first.isalpha() and len(first) in _INITIALS
     alone = name.isupper() or len(words) <= _LEAST or plain(first) != words[0]
+    if _GROUP.fullmatch(plain(first)) and len(words) > _LEAST_KNOWN:
+        return plain(first)
     part = not lists().parts_of_bodies.isdisjoint(words)
     return plain(first) if is_initials and part and not alone else ""
 
